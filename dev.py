@@ -389,6 +389,7 @@ LINT_CHECKS = {
     "ruff check": ["-m", "ruff", "check", "--quiet"],
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet"],
     "mypy": ["-m", "mypy", "--no-error-summary"],
+    "layers": [str(ROOT / "tools" / "layers.py")],
     "QML lint": [str(ROOT / "tools" / "qml_lint.py")],
 }
 

@@ -190,6 +190,57 @@
     </message>
 </context>
 <context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light in the room</source>
+        <translation>Licht im Raum</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Wie am Computer</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Sessions are held at night</source>
+        <translation>Übungen im Dunkeln</translation>
+    </message>
+    <message>
+        <source>Dark while you are in one, whatever the rest looks like.</source>
+        <translation>Dunkel während einer Übung, wie auch immer es sonst aussieht.</translation>
+    </message>
+    <message>
+        <source>Size of the words</source>
+        <translation>Größe der Schrift</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Slow fades take the place of everything that moves.</source>
+        <translation>Was sich sonst bewegt, blendet langsam ein und aus.</translation>
+    </message>
+</context>
+<context>
     <name>Arrive</name>
     <message>
         <source>Exercises</source>
@@ -350,99 +401,281 @@
     </message>
 </context>
 <context>
-    <name>Book</name>
+    <name>Backup</name>
     <message>
-        <source>The guide</source>
-        <translation>Der Leitfaden</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>It is yours, and it is on this computer alone. You may take it with you, or let it go.</source>
+        <translation>Es gehört euch und ist nur auf diesem Computer. Ihr könnt es mitnehmen oder gehen lassen.</translation>
+    </message>
+    <message>
+        <source>{file} is no copy that Guided made. Nothing was changed.</source>
+        <translation>{file} ist keine Kopie, die Guided gemacht hat. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, and nothing of it can be trusted. Nothing was changed.</source>
+        <translation>{file} ist beschädigt, und auf nichts davon ist Verlass. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} holds something besides a journal, which Guided won’t let in. Nothing was changed.</source>
+        <translation>In {file} steckt noch etwas anderes als ein Tagebuch, und das lässt Guided nicht herein. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} is from a newer Guided. Nothing was changed.</source>
+        <translation>{file} stammt von einem neueren Guided. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any journal. Nothing was changed.</source>
+        <translation>{file} ist größer als jedes Tagebuch. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read. Nothing was changed.</source>
+        <translation>{file} ist nicht lesbar. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>there is more in it than any journal holds</source>
+        <translation>es steht mehr darin, als ein Tagebuch fasst</translation>
+    </message>
+    <message>
+        <source>it is not written as JSON is</source>
+        <translation>es ist nicht so geschrieben, wie JSON es ist</translation>
+    </message>
+    <message>
+        <source>it is not what Guided writes out</source>
+        <translation>es ist nicht das, was Guided herausschreibt</translation>
+    </message>
+    <message>
+        <source>it is from a newer Guided</source>
+        <translation>es stammt von einem neueren Guided</translation>
+    </message>
+    <message>
+        <source>“{name}” is nothing that Guided knows</source>
+        <translation>„{name}“ kennt Guided nicht</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>„{name}“ fehlt</translation>
+    </message>
+    <message>
+        <source>“{name}” makes no sense</source>
+        <translation>„{name}“ ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>“{name}” was there before</source>
+        <translation>„{name}“ kam schon vor</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>Entry {number} of “{list}”</source>
+        <translation>Eintrag {number} in „{list}“</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be brought in. {what}. Nothing was changed.</source>
+        <translation>{file} lässt sich nicht hereinholen. {what}. Nichts wurde verändert.</translation>
     </message>
 </context>
 <context>
-    <name>BringCard</name>
+    <name>BackupCard</name>
     <message>
-        <source>Bring one back</source>
-        <translation>Eine zurückholen</translation>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
     </message>
     <message>
-        <source>A copy takes the place of what is kept now, which is set aside. What was written as JSON is added to it. A file is looked through first, and then you are asked.</source>
-        <translation>Eine Kopie tritt an die Stelle dessen, was jetzt da ist; das wird beiseitegelegt. Was als JSON geschrieben wurde, kommt hinzu. Eine Datei wird erst durchgesehen, dann werdet ihr gefragt.</translation>
+        <source>See what and where, save a copy, bring one back, take it to another computer, or erase it.</source>
+        <translation>Seht, was und wo, sichert eine Kopie, holt eine zurück, nehmt es auf einen anderen Computer mit oder löscht es.</translation>
     </message>
     <message>
-        <source>There is none in that folder.</source>
-        <translation>In jenem Ordner ist keine.</translation>
+        <source>Keep a log of faults</source>
+        <translation>Fehler in einem Protokoll festhalten</translation>
     </message>
     <message>
-        <source>Or write where it is, or let it go over this page</source>
-        <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
+        <source>What failed, when, and where in the program, for whoever fixes it. No names are in it, and nothing you wrote or answered. Turning this off erases it.</source>
+        <translation>Was schiefging, wann und wo im Programm – für alle, die den Fehler suchen. Darin stehen keine Namen und nichts, was ihr geschrieben oder geantwortet habt. Wenn ihr es ausschaltet, wird das Protokoll gelöscht.</translation>
     </message>
     <message>
-        <source>Look through it</source>
-        <translation>Durchsehen</translation>
-    </message>
-    <message>
-        <source>Add them</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Lassen, wie es ist</translation>
+        <source>What is kept, and where</source>
+        <translation>Was aufbewahrt wird, und wo</translation>
     </message>
 </context>
 <context>
-    <name>Bringing</name>
+    <name>BackupViewModel</name>
     <message>
-        <source>Two weeks</source>
-        <translation>Zwei Wochen</translation>
+        <source>{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and not lost.</source>
+        <translation>{file} ist heil und tritt an die Stelle dessen, was jetzt da ist; das wird im oben genannten Ordner beiseitegelegt und geht nicht verloren.</translation>
     </message>
     <message>
-        <source>Four weeks</source>
-        <translation>Vier Wochen</translation>
+        <source>{file} holds {number} entries. Those that are not here yet are added, and what is here stays as it is.</source>
+        <translation>{file} enthält {number} Einträge. Die noch nicht hier sind, kommen hinzu, und was hier ist, bleibt, wie es ist.</translation>
     </message>
     <message>
-        <source>Three months</source>
-        <translation>Drei Monate</translation>
+        <source>Nothing on this computer shows folders just now.</source>
+        <translation>Auf diesem Computer zeigt gerade nichts Ordner an.</translation>
     </message>
     <message>
-        <source>{number} of {all}</source>
-        <translation>{number} von {all}</translation>
+        <source>The folder&apos;s place is copied.</source>
+        <translation>Der Ort des Ordners ist kopiert.</translation>
     </message>
     <message>
-        <source>Since your last call, {day}</source>
-        <translation>Seit eurem letzten Gespräch, {day}</translation>
+        <source>There is no folder {folder}.</source>
+        <translation>Einen Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>Since you took it up, {day}</source>
-        <translation>Seit ihr damit begonnen habt, {day}</translation>
+        <source>tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
-        <source>Our practice</source>
-        <translation>Unser Weg</translation>
+        <source>A moment…</source>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
-        <source>These stay between you two unless you choose them.</source>
-        <translation>Das bleibt zwischen euch beiden, wenn ihr es nicht auswählt.</translation>
+        <source>Your journal can&apos;t be read just now, so nothing was saved.</source>
+        <translation>Euer Tagebuch ist gerade nicht lesbar, darum wurde nichts gesichert.</translation>
     </message>
     <message>
-        <source>The latest of them stand here.</source>
-        <translation>Hier stehen die neuesten davon.</translation>
+        <source>Saved as {file}.</source>
+        <translation>Gesichert als {file}.</translation>
     </message>
     <message>
-        <source>It is drawn from the exercises and moments you chose, day by day.</source>
-        <translation>Gezeichnet aus den Übungen und Momenten, die ihr ausgewählt habt, Tag für Tag.</translation>
+        <source>{file} can&apos;t be read.</source>
+        <translation>{file} ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>This stays out unless you choose it.</source>
-        <translation>Das bleibt draußen, wenn ihr es nicht auswählt.</translation>
+        <source>Your journal can&apos;t be written just now. Nothing was changed.</source>
+        <translation>In euer Tagebuch lässt sich gerade nicht schreiben. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>All of it was here already. Nothing was changed.</source>
+        <translation>Alles davon war schon hier. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Here already: {here}.</source>
+        <translation>Hinzugekommen: {added}. Schon hier: {here}.</translation>
+    </message>
+    <message>
+        <source>It is back. What was there before is in {folder}.</source>
+        <translation>Es ist zurück. Was vorher da war, liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>It could not be brought back: {reason}. What was kept is still there.</source>
+        <translation>Es ließ sich nicht zurückholen: {reason}. Was aufbewahrt war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Not everything could be erased. What is left is in {folder}.</source>
+        <translation>Nicht alles ließ sich löschen. Was übrig ist, liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked. Open it first, in the settings.</source>
+        <translation>Euer Tagebuch ist verschlossen. Öffnet es zuerst, in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>it was not possible</source>
+        <translation>es war nicht möglich</translation>
     </message>
 </context>
 <context>
-    <name>CallDays</name>
+    <name>CallDayChoices</name>
     <message>
         <source>The day of the call</source>
         <translation>Der Tag des Gesprächs</translation>
+    </message>
+</context>
+<context>
+    <name>CallPlanCard</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Also this week</source>
+        <translation>Auch in dieser Woche</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>If you like</source>
+        <translation>Wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>To talk about, if you like</source>
+        <translation>Zum Erzählen, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>Begin the next week</source>
+        <translation>Die nächste Woche beginnen</translation>
+    </message>
+    <message>
+        <source>Leave the day as it is</source>
+        <translation>Den Tag so lassen</translation>
+    </message>
+    <message>
+        <source>Set the day of the call</source>
+        <translation>Den Tag des Gesprächs wählen</translation>
+    </message>
+    <message>
+        <source>Change the day of the call</source>
+        <translation>Den Tag des Gesprächs ändern</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation>Noch kein Tag</translation>
+    </message>
+    <message>
+        <source>Read all its weeks</source>
+        <translation>Alle Wochen lesen</translation>
+    </message>
+    <message>
+        <source>Put this aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+</context>
+<context>
+    <name>CallPlanViewModel</name>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Until your next call</source>
+        <translation>Bis zu eurem nächsten Gespräch</translation>
+    </message>
+    <message>
+        <source>Your call is today</source>
+        <translation>Euer Gespräch ist heute</translation>
+    </message>
+    <message>
+        <source>Until your next call, {day}</source>
+        <translation>Bis zu eurem nächsten Gespräch, {day}</translation>
+    </message>
+    <message>
+        <source>Your own week</source>
+        <translation>Eure eigene Woche</translation>
+    </message>
+    <message>
+        <source>The gentlest comes first just now. The others can wait.</source>
+        <translation>Gerade kommt das Sanfteste zuerst. Das andere kann warten.</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
+        <source>once so far</source>
+        <translation>bisher einmal</translation>
+    </message>
+    <message>
+        <source>{number} times so far</source>
+        <translation>bisher {number}-mal</translation>
     </message>
 </context>
 <context>
@@ -453,7 +686,7 @@
     </message>
 </context>
 <context>
-    <name>Care</name>
+    <name>CareNotes</name>
     <message>
         <source>Before you go on</source>
         <translation>Bevor ihr weitergeht</translation>
@@ -577,13 +810,6 @@
     </message>
 </context>
 <context>
-    <name>Choosing</name>
-    <message>
-        <source>Choosing…</source>
-        <translation>Wir suchen aus …</translation>
-    </message>
-</context>
-<context>
     <name>ChosenCards</name>
     <message>
         <source>Something for today</source>
@@ -665,6 +891,45 @@
     <message>
         <source>Violet</source>
         <translation>Flieder</translation>
+    </message>
+</context>
+<context>
+    <name>CoupleCard</name>
+    <message>
+        <source>You two</source>
+        <translation>Ihr zwei</translation>
+    </message>
+    <message>
+        <source>Each of you is a light. One is warm and one is cool, so that you can tell them apart from across the room.</source>
+        <translation>Ihr seid zwei Lichter. Eines ist warm und eines ist kühl, damit ihr sie auch von weitem unterscheiden könnt.</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Mist</source>
+        <translation>Nebel</translation>
+    </message>
+    <message>
+        <source>Sage</source>
+        <translation>Salbei</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Flieder</translation>
+    </message>
+    <message>
+        <source>Change your names</source>
+        <translation>Eure Namen ändern</translation>
     </message>
 </context>
 <context>
@@ -822,6 +1087,61 @@
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
+        <source>1 rung</source>
+        <translation>1 Sprosse</translation>
+    </message>
+    <message>
+        <source>{number} rungs</source>
+        <translation>{number} Sprossen</translation>
+    </message>
+    <message>
+        <source>1 place to mend</source>
+        <translation>1 Stelle auszubessern</translation>
+    </message>
+    <message>
+        <source>{number} places to mend</source>
+        <translation>{number} Stellen auszubessern</translation>
+    </message>
+    <message>
+        <source>1 place worth a look</source>
+        <translation>1 Stelle lohnt einen Blick</translation>
+    </message>
+    <message>
+        <source>{number} places worth a look</source>
+        <translation>{number} Stellen lohnen einen Blick</translation>
+    </message>
+    <message>
+        <source>reads well</source>
+        <translation>liest sich gut</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+</context>
+<context>
     <name>EndPanel</name>
     <message>
         <source>That was it.</source>
@@ -907,10 +1227,87 @@
     </message>
 </context>
 <context>
+    <name>ExerciseFile</name>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Open it as they would</source>
+        <translation>Öffnen wie ein Paar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseFileViewModel</name>
+    <message>
+        <source>The file has something to mend. Until then it is used as it last read well.</source>
+        <translation>In der Datei ist etwas auszubessern. Bis dahin gilt sie, wie sie zuletzt gut zu lesen war.</translation>
+    </message>
+    <message>
+        <source>1 place to mend. This page follows along as you save.</source>
+        <translation>1 Stelle zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
+    </message>
+    <message>
+        <source>{number} places to mend. This page follows along as you save.</source>
+        <translation>{number} Stellen auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+    <message>
+        <source>It can be played. 1 place is worth a look.</source>
+        <translation>Spielen lässt es sich. 1 Stelle lohnt einen Blick.</translation>
+    </message>
+    <message>
+        <source>It can be played. {number} places are worth a look.</source>
+        <translation>Spielen lässt es sich. {number} Stellen lohnen einen Blick.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend. This page follows along as you save.</source>
+        <translation>Nichts auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+    <message>
+        <source>To look at ({number})</source>
+        <translation>Anzusehen ({number})</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>As a script</source>
+        <translation>Als Drehbuch</translation>
+    </message>
+    <message>
+        <source>Every way through</source>
+        <translation>Alle Wege</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>usable as it last read well</source>
         <translation>nutzbar, wie sie zuletzt gut zu lesen war</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPills</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>Wie nah</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lang</translation>
     </message>
 </context>
 <context>
@@ -983,7 +1380,14 @@
     </message>
 </context>
 <context>
-    <name>GuideHead</name>
+    <name>GuideBlocks</name>
+    <message>
+        <source>The guide</source>
+        <translation>Der Leitfaden</translation>
+    </message>
+</context>
+<context>
+    <name>GuideHeader</name>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -1025,41 +1429,6 @@
     </message>
 </context>
 <context>
-    <name>HandingOver</name>
-    <message>
-        <source>There is no folder {folder}.</source>
-        <translation>Einen Ordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer shows it just now; the file is there all the same.</source>
-        <translation>Nichts auf diesem Computer zeigt sie gerade an; die Datei ist trotzdem da.</translation>
-    </message>
-    <message>
-        <source>Guided summary {day}</source>
-        <translation>Guided Zusammenfassung {day}</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Gespeichert als {file}</translation>
-    </message>
-    <message>
-        <source>There is no room left in {folder}, so nothing was saved. Another folder may have some.</source>
-        <translation>In {folder} ist kein Platz mehr, deshalb wurde nichts gespeichert. Vielleicht ist in einem anderen Ordner noch welcher.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written in {folder}. Another folder will do.</source>
-        <translation>In {folder} lässt sich nichts schreiben. Ein anderer Ordner tut es auch.</translation>
-    </message>
-    <message>
-        <source>{folder} is not there as a folder any more. Another one will do.</source>
-        <translation>{folder} gibt es als Ordner nicht mehr. Ein anderer tut es auch.</translation>
-    </message>
-    <message>
-        <source>It could not be saved in {folder}. Another folder may do.</source>
-        <translation>In {folder} ließ es sich nicht speichern. Vielleicht geht es in einem anderen Ordner.</translation>
-    </message>
-</context>
-<context>
     <name>Handover</name>
     <message>
         <source>%1, come closer.</source>
@@ -1076,25 +1445,6 @@
     <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
-    </message>
-</context>
-<context>
-    <name>HaveNow</name>
-    <message>
-        <source>Or have one now</source>
-        <translation>Oder jetzt einen erleben</translation>
-    </message>
-    <message>
-        <source>Phones down, for</source>
-        <translation>Handys weg, für</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 Min.</translation>
-    </message>
-    <message>
-        <source>Phones down; a soft bell ends it, and so may either of you</source>
-        <translation>Handys weg; eine sanfte Glocke beendet es, und ihr könnt es beide jederzeit</translation>
     </message>
 </context>
 <context>
@@ -1121,46 +1471,7 @@
     </message>
 </context>
 <context>
-    <name>HelpViewModel</name>
-    <message>
-        <source>Emergency</source>
-        <translation>Notruf</translation>
-    </message>
-    <message>
-        <source>or text {word} to {number}</source>
-        <translation>oder {word} als SMS an {number}</translation>
-    </message>
-    <message>
-        <source>or text {number}</source>
-        <translation>oder SMS an {number}</translation>
-    </message>
-    <message>
-        <source>In the whole European Union; elsewhere, the number of your country</source>
-        <translation>In der ganzen Europäischen Union; anderswo die Nummer eures Landes</translation>
-    </message>
-    <message>
-        <source>Danger right now</source>
-        <translation>Bei Gefahr, sofort</translation>
-    </message>
-    <message>
-        <source>Someone who listens</source>
-        <translation>Ein offenes Ohr</translation>
-    </message>
-    <message>
-        <source>Violence, threats or fear, for women</source>
-        <translation>Gewalt, Drohungen oder Angst, für Frauen</translation>
-    </message>
-    <message>
-        <source>Violence, threats or fear, for men</source>
-        <translation>Gewalt, Drohungen oder Angst, für Männer</translation>
-    </message>
-    <message>
-        <source>Violence, threats or fear</source>
-        <translation>Gewalt, Drohungen oder Angst</translation>
-    </message>
-</context>
-<context>
-    <name>HelpWords</name>
+    <name>HelpText</name>
     <message>
         <source>To rest, to stop, to hide</source>
         <translation>Pause machen, aufhören, verbergen</translation>
@@ -1228,6 +1539,76 @@
     <message>
         <source>At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that rests or stops is pressed in plain sight: the program can only make resting ordinary, and name nobody.</source>
         <translation>Bei einer Frage während einer Übung gilt die sanftere Antwort. Wer selbst anders geantwortet hat, kann sich die andere denken. Der Bildschirm sagt nie, von wem sie war. Und die Taste für eine Pause oder zum Aufhören wird offen gedrückt: Das Programm kann Pausen nur alltäglich machen und niemanden nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpViewModel</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Notruf</translation>
+    </message>
+    <message>
+        <source>or text {word} to {number}</source>
+        <translation>oder {word} als SMS an {number}</translation>
+    </message>
+    <message>
+        <source>or text {number}</source>
+        <translation>oder SMS an {number}</translation>
+    </message>
+    <message>
+        <source>In the whole European Union; elsewhere, the number of your country</source>
+        <translation>In der ganzen Europäischen Union; anderswo die Nummer eures Landes</translation>
+    </message>
+    <message>
+        <source>Danger right now</source>
+        <translation>Bei Gefahr, sofort</translation>
+    </message>
+    <message>
+        <source>Someone who listens</source>
+        <translation>Ein offenes Ohr</translation>
+    </message>
+    <message>
+        <source>Violence, threats or fear, for women</source>
+        <translation>Gewalt, Drohungen oder Angst, für Frauen</translation>
+    </message>
+    <message>
+        <source>Violence, threats or fear, for men</source>
+        <translation>Gewalt, Drohungen oder Angst, für Männer</translation>
+    </message>
+    <message>
+        <source>Violence, threats or fear</source>
+        <translation>Gewalt, Drohungen oder Angst</translation>
+    </message>
+</context>
+<context>
+    <name>Helplines</name>
+    <message>
+        <source>Numbers to call</source>
+        <translation>Nummern zum Anrufen</translation>
+    </message>
+    <message>
+        <source>In danger, the emergency number of your country comes first. Say where you are, and its numbers stand here.</source>
+        <translation>Bei Gefahr kommt zuerst die Notrufnummer eures Landes. Sagt, wo ihr seid, dann stehen die Nummern hier.</translation>
+    </message>
+    <message>
+        <source>A doctor, a health centre or the police know the lines near you.</source>
+        <translation>Eine Arztpraxis, eine Beratungsstelle oder die Polizei kennt Nummern in eurer Nähe.</translation>
+    </message>
+    <message>
+        <source>A doctor, a health centre or the police know more lines near you. Numbers change; these were gathered in November 2026.</source>
+        <translation>Eine Arztpraxis, eine Beratungsstelle oder die Polizei kennt weitere Nummern in eurer Nähe. Nummern ändern sich; diese sind vom November 2026.</translation>
+    </message>
+    <message>
+        <source>Choose where you are</source>
+        <translation>Wählt, wo ihr seid</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>Woanders</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo ihr seid</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1706,33 @@
     </message>
 </context>
 <context>
+    <name>HomeHeader</name>
+    <message>
+        <source>Change your names</source>
+        <translation>Eure Namen ändern</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>For whoever writes exercises</source>
+        <translation>Für alle, die Übungen schreiben</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.</source>
+        <translation>Wählt etwas Kleines. Nichts hier muss zu Ende gehen, und früh aufzuhören ist genauso gut.</translation>
+    </message>
+</context>
+<context>
     <name>HomeViewModel</name>
     <message>
         <source>A slow morning together.</source>
@@ -1376,273 +1784,10 @@
     </message>
 </context>
 <context>
-    <name>HomeWords</name>
-    <message>
-        <source>Change your names</source>
-        <translation>Eure Namen ändern</translation>
-    </message>
-    <message>
-        <source>Our practice</source>
-        <translation>Unser Weg</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>Studio</translation>
-    </message>
-    <message>
-        <source>For whoever writes exercises</source>
-        <translation>Für alle, die Übungen schreiben</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.</source>
-        <translation>Wählt etwas Kleines. Nichts hier muss zu Ende gehen, und früh aufzuhören ist genauso gut.</translation>
-    </message>
-</context>
-<context>
     <name>HowClose</name>
     <message>
         <source>Nothing is said so far</source>
         <translation>Noch ist nichts gesagt</translation>
-    </message>
-</context>
-<context>
-    <name>Keeping</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>What is kept</source>
-        <translation>Was aufbewahrt wird</translation>
-    </message>
-    <message>
-        <source>It is yours, and it is on this computer alone. You may take it with you, or let it go.</source>
-        <translation>Es gehört euch und ist nur auf diesem Computer. Ihr könnt es mitnehmen oder gehen lassen.</translation>
-    </message>
-    <message>
-        <source>{file} is no copy that Guided made. Nothing was changed.</source>
-        <translation>{file} ist keine Kopie, die Guided gemacht hat. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing of it can be trusted. Nothing was changed.</source>
-        <translation>{file} ist beschädigt, und auf nichts davon ist Verlass. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{file} holds something besides a journal, which Guided won’t let in. Nothing was changed.</source>
-        <translation>In {file} steckt noch etwas anderes als ein Tagebuch, und das lässt Guided nicht herein. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{file} is from a newer Guided. Nothing was changed.</source>
-        <translation>{file} stammt von einem neueren Guided. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{file} is larger than any journal. Nothing was changed.</source>
-        <translation>{file} ist größer als jedes Tagebuch. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be read. Nothing was changed.</source>
-        <translation>{file} ist nicht lesbar. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>there is more in it than any journal holds</source>
-        <translation>es steht mehr darin, als ein Tagebuch fasst</translation>
-    </message>
-    <message>
-        <source>it is not written as JSON is</source>
-        <translation>es ist nicht so geschrieben, wie JSON es ist</translation>
-    </message>
-    <message>
-        <source>it is not what Guided writes out</source>
-        <translation>es ist nicht das, was Guided herausschreibt</translation>
-    </message>
-    <message>
-        <source>it is from a newer Guided</source>
-        <translation>es stammt von einem neueren Guided</translation>
-    </message>
-    <message>
-        <source>“{name}” is nothing that Guided knows</source>
-        <translation>„{name}“ kennt Guided nicht</translation>
-    </message>
-    <message>
-        <source>“{name}” is missing</source>
-        <translation>„{name}“ fehlt</translation>
-    </message>
-    <message>
-        <source>“{name}” makes no sense</source>
-        <translation>„{name}“ ergibt keinen Sinn</translation>
-    </message>
-    <message>
-        <source>“{name}” was there before</source>
-        <translation>„{name}“ kam schon vor</translation>
-    </message>
-    <message>
-        <source>Line {line}</source>
-        <translation>Zeile {line}</translation>
-    </message>
-    <message>
-        <source>Entry {number} of “{list}”</source>
-        <translation>Eintrag {number} in „{list}“</translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be brought in. {what}. Nothing was changed.</source>
-        <translation>{file} lässt sich nicht hereinholen. {what}. Nichts wurde verändert.</translation>
-    </message>
-</context>
-<context>
-    <name>KeepingCard</name>
-    <message>
-        <source>What is kept</source>
-        <translation>Was aufbewahrt wird</translation>
-    </message>
-    <message>
-        <source>See what and where, save a copy, bring one back, take it to another computer, or erase it.</source>
-        <translation>Seht, was und wo, sichert eine Kopie, holt eine zurück, nehmt es auf einen anderen Computer mit oder löscht es.</translation>
-    </message>
-    <message>
-        <source>Keep a log of faults</source>
-        <translation>Fehler in einem Protokoll festhalten</translation>
-    </message>
-    <message>
-        <source>What failed, when, and where in the program, for whoever fixes it. No names are in it, and nothing you wrote or answered. Turning this off erases it.</source>
-        <translation>Was schiefging, wann und wo im Programm – für alle, die den Fehler suchen. Darin stehen keine Namen und nichts, was ihr geschrieben oder geantwortet habt. Wenn ihr es ausschaltet, wird das Protokoll gelöscht.</translation>
-    </message>
-    <message>
-        <source>What is kept, and where</source>
-        <translation>Was aufbewahrt wird, und wo</translation>
-    </message>
-</context>
-<context>
-    <name>KeepingViewModel</name>
-    <message>
-        <source>{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and not lost.</source>
-        <translation>{file} ist heil und tritt an die Stelle dessen, was jetzt da ist; das wird im oben genannten Ordner beiseitegelegt und geht nicht verloren.</translation>
-    </message>
-    <message>
-        <source>{file} holds {number} entries. Those that are not here yet are added, and what is here stays as it is.</source>
-        <translation>{file} enthält {number} Einträge. Die noch nicht hier sind, kommen hinzu, und was hier ist, bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer shows folders just now.</source>
-        <translation>Auf diesem Computer zeigt gerade nichts Ordner an.</translation>
-    </message>
-    <message>
-        <source>The folder&apos;s place is copied.</source>
-        <translation>Der Ort des Ordners ist kopiert.</translation>
-    </message>
-    <message>
-        <source>There is no folder {folder}.</source>
-        <translation>Einen Ordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>tables</source>
-        <translation>Tabellen</translation>
-    </message>
-    <message>
-        <source>A moment…</source>
-        <translation>Einen Moment …</translation>
-    </message>
-    <message>
-        <source>Your journal can&apos;t be read just now, so nothing was saved.</source>
-        <translation>Euer Tagebuch ist gerade nicht lesbar, darum wurde nichts gesichert.</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Gesichert als {file}.</translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be read.</source>
-        <translation>{file} ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Your journal can&apos;t be written just now. Nothing was changed.</source>
-        <translation>In euer Tagebuch lässt sich gerade nicht schreiben. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>All of it was here already. Nothing was changed.</source>
-        <translation>Alles davon war schon hier. Nichts wurde verändert.</translation>
-    </message>
-    <message>
-        <source>Added: {added}. Here already: {here}.</source>
-        <translation>Hinzugekommen: {added}. Schon hier: {here}.</translation>
-    </message>
-    <message>
-        <source>It is back. What was there before is in {folder}.</source>
-        <translation>Es ist zurück. Was vorher da war, liegt in {folder}.</translation>
-    </message>
-    <message>
-        <source>It could not be brought back: {reason}. What was kept is still there.</source>
-        <translation>Es ließ sich nicht zurückholen: {reason}. Was aufbewahrt war, ist noch da.</translation>
-    </message>
-    <message>
-        <source>Not everything could be erased. What is left is in {folder}.</source>
-        <translation>Nicht alles ließ sich löschen. Was übrig ist, liegt in {folder}.</translation>
-    </message>
-    <message>
-        <source>Your journal is locked. Open it first, in the settings.</source>
-        <translation>Euer Tagebuch ist verschlossen. Öffnet es zuerst, in den Einstellungen.</translation>
-    </message>
-    <message>
-        <source>it was not possible</source>
-        <translation>es war nicht möglich</translation>
-    </message>
-</context>
-<context>
-    <name>KeptCard</name>
-    <message>
-        <source>Your names, and how the room is set.</source>
-        <translation>Eure Namen, und wie der Raum eingestellt ist.</translation>
-    </message>
-    <message>
-        <source>Which exercise you did, and when. Small moments, and what they were.</source>
-        <translation>Welche Übung ihr gemacht habt, und wann. Kleine Momente, und was sie waren.</translation>
-    </message>
-    <message>
-        <source>What you took up until the next call, where you are on a ladder, and days that you said need more care.</source>
-        <translation>Was ihr euch bis zum nächsten Gespräch vorgenommen habt, wo ihr auf einer Leiter seid, und Tage, die nach euren Worten mehr Fürsorge brauchen.</translation>
-    </message>
-    <message>
-        <source>The words you chose afterwards, a line to remember, and what you want to ask.</source>
-        <translation>Die Worte, die ihr danach gewählt habt, eine Zeile zum Erinnern, und was ihr fragen möchtet.</translation>
-    </message>
-    <message>
-        <source>A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.</source>
-        <translation>Eine halb fertige Sitzung, nur bis sie vorbei ist. Eine Übung, wie sie zuletzt gut zu lesen war, solange ihre Datei einen Fehler hat.</translation>
-    </message>
-    <message>
-        <source>Who of you paused, eased off, or stopped.</source>
-        <translation>Wer von euch pausiert, nachgelassen oder aufgehört hat.</translation>
-    </message>
-    <message>
-        <source>What either of you answered, or whose words are whose.</source>
-        <translation>Was wer von euch geantwortet hat, und von wem welches Wort ist.</translation>
-    </message>
-    <message>
-        <source>That anything was missed.</source>
-        <translation>Dass etwas ausgefallen ist.</translation>
-    </message>
-    <message>
-        <source>Here, and nowhere else</source>
-        <translation>Hier und nirgends sonst</translation>
-    </message>
-    <message>
-        <source>Never kept</source>
-        <translation>Nie aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Where it is</source>
-        <translation>Wo es ist</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Den Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Copy where it is</source>
-        <translation>Den Ort kopieren</translation>
     </message>
 </context>
 <context>
@@ -1753,25 +1898,33 @@
     </message>
 </context>
 <context>
+    <name>LanguageRegionCard</name>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo ihr seid</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Wie am Computer</translation>
+    </message>
+    <message>
+        <source>Another language is there from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>For the numbers on the help page</source>
+        <translation>Für die Nummern auf der Hilfeseite</translation>
+    </message>
+</context>
+<context>
     <name>Lately</name>
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
-    </message>
-</context>
-<context>
-    <name>LatelyCard</name>
-    <message>
-        <source>Lately</source>
-        <translation>In letzter Zeit</translation>
-    </message>
-    <message>
-        <source>This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.</source>
-        <translation>Das bleibt auf eurem Computer: was ihr gemacht habt, was ihr davon sagen wolltet, und sonst nichts davon, wie es verlief.</translation>
-    </message>
-    <message>
-        <source>What we remember</source>
-        <translation>Was uns bleibt</translation>
     </message>
 </context>
 <context>
@@ -1783,17 +1936,6 @@
     <message>
         <source>An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.</source>
         <translation>Eine Übung wird zu euren kopiert, samt den Aufnahmen, die sie nennt. Ein Ordner wird der, in dem du schreibst.</translation>
-    </message>
-</context>
-<context>
-    <name>LetGone</name>
-    <message>
-        <source>Let go: %1</source>
-        <translation>Losgelassen: %1</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -1906,7 +2048,7 @@
     </message>
 </context>
 <context>
-    <name>LockedNote</name>
+    <name>LockedNotice</name>
     <message>
         <source>Your journal is locked. What you have taken up waits there, your ladders too.</source>
         <translation>Euer Tagebuch ist verschlossen. Was ihr euch vorgenommen habt, wartet dort, auch eure Leitern.</translation>
@@ -1940,124 +2082,6 @@
     <message>
         <source>A little longer? Then hold F and J together.</source>
         <translation>Noch etwas länger? Dann haltet F und J zusammen.</translation>
-    </message>
-</context>
-<context>
-    <name>LookCard</name>
-    <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Light in the room</source>
-        <translation>Licht im Raum</translation>
-    </message>
-    <message>
-        <source>As the computer has it</source>
-        <translation>Wie am Computer</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>Nacht</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Sessions are held at night</source>
-        <translation>Übungen im Dunkeln</translation>
-    </message>
-    <message>
-        <source>Dark while you are in one, whatever the rest looks like.</source>
-        <translation>Dunkel während einer Übung, wie auch immer es sonst aussieht.</translation>
-    </message>
-    <message>
-        <source>Size of the words</source>
-        <translation>Größe der Schrift</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation>Üblich</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>Groß</translation>
-    </message>
-    <message>
-        <source>Less movement</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>Slow fades take the place of everything that moves.</source>
-        <translation>Was sich sonst bewegt, blendet langsam ein und aus.</translation>
-    </message>
-</context>
-<context>
-    <name>Looking</name>
-    <message>
-        <source>frazzled</source>
-        <translation>geschafft</translation>
-    </message>
-    <message>
-        <source>distant</source>
-        <translation>uns fern</translation>
-    </message>
-    <message>
-        <source>tender</source>
-        <translation>weich</translation>
-    </message>
-    <message>
-        <source>easy</source>
-        <translation>gelöst</translation>
-    </message>
-    <message>
-        <source>Hugs</source>
-        <translation>Umarmungen</translation>
-    </message>
-    <message>
-        <source>Kisses</source>
-        <translation>Küsse</translation>
-    </message>
-    <message>
-        <source>Cuddles</source>
-        <translation>Kuscheln</translation>
-    </message>
-    <message>
-        <source>Touch</source>
-        <translation>Berührung</translation>
-    </message>
-    <message>
-        <source>Breath</source>
-        <translation>Atem</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>Blicke</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Worte</translation>
-    </message>
-    <message>
-        <source>Care</source>
-        <translation>Fürsorge</translation>
-    </message>
-    <message>
-        <source>Small moments</source>
-        <translation>Kleine Momente</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>Kurz</translation>
-    </message>
-    <message>
-        <source>In between</source>
-        <translation>Dazwischen</translation>
-    </message>
-    <message>
-        <source>Long</source>
-        <translation>Lang</translation>
     </message>
 </context>
 <context>
@@ -2103,85 +2127,36 @@
     </message>
 </context>
 <context>
-    <name>Mine</name>
+    <name>Memories</name>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
     </message>
     <message>
-        <source>A note of my own</source>
-        <translation>Eine Notiz für mich</translation>
+        <source>What we remember</source>
+        <translation>Was uns bleibt</translation>
     </message>
     <message>
-        <source>For %1 alone</source>
-        <translation>Nur für %1</translation>
+        <source>Nothing so far. After a session, or later from here, you may keep a word, or a line.</source>
+        <translation>Noch nichts. Nach einer Sitzung, oder später von hier aus, könnt ihr ein Wort behalten, oder einen Satz.</translation>
     </message>
     <message>
-        <source>Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.</source>
-        <translation>Wähle ein Passwort, das nur du kennst. Ein vergessenes kann niemand wiederherstellen: Die Notizen dahinter sind dann verloren.</translation>
-    </message>
-    <message>
-        <source>Your own passphrase opens them. Two minutes without a key, and they close by themselves.</source>
-        <translation>Dein eigenes Passwort öffnet sie. Nach zwei Minuten ohne Tastendruck schließen sie sich von selbst.</translation>
-    </message>
-    <message>
-        <source>Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.</source>
-        <translation>Ihr beide könnt Notizen haben, die sich nur mit dem jeweils eigenen Passwort öffnen. In keiner Zusammenfassung und in keiner Suche kommen sie vor, und niemand sonst liest sie.</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Anfangen</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>So lassen</translation>
+        <source>Say something of %1</source>
+        <translation>Etwas sagen zu: %1</translation>
     </message>
 </context>
 <context>
-    <name>MineViewModel</name>
+    <name>MemoriesViewModel</name>
     <message>
-        <source>It could not be deleted just now, and is still there.</source>
-        <translation>Das ließ sich gerade nicht löschen und ist noch da.</translation>
+        <source>{exercise}, {day}</source>
+        <translation>{exercise}, {day}</translation>
     </message>
+</context>
+<context>
+    <name>MemoryRow</name>
     <message>
-        <source>Your notes are deleted, and their passphrase with them.</source>
-        <translation>Deine Notizen sind gelöscht, und ihr Passwort mit ihnen.</translation>
-    </message>
-    <message>
-        <source>They could not be deleted just now, and all of them are still there.</source>
-        <translation>Gerade ließ sich nichts löschen, und alle Notizen sind noch da.</translation>
-    </message>
-    <message>
-        <source>Your notes are deleted. The empty file that they were in could not be removed.</source>
-        <translation>Deine Notizen sind gelöscht. Die leere Datei, in der sie standen, ließ sich nicht entfernen.</translation>
-    </message>
-    <message>
-        <source>Your notes were damaged. {number} of about {expected} are here, and the damaged file is kept beside them.</source>
-        <translation>Deine Notizen waren beschädigt. {number} von etwa {expected} sind da, und die beschädigte Datei liegt daneben.</translation>
-    </message>
-    <message>
-        <source>Your notes have closed by themselves. What you wrote last could not be written down.</source>
-        <translation>Deine Notizen haben sich von selbst geschlossen. Was du zuletzt geschrieben hast, ließ sich nicht festhalten.</translation>
-    </message>
-    <message>
-        <source>Your notes have closed by themselves. Nothing of them is lost.</source>
-        <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
-    </message>
-    <message>
-        <source>Your notes can&apos;t be written down just now. They are remembered until they close.</source>
-        <translation>Deine Notizen lassen sich gerade nicht aufschreiben. Bis zum Schließen bleiben sie im Gedächtnis.</translation>
+        <source>we would like it again</source>
+        <translation>das möchten wir wieder</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2254,25 @@
     </message>
 </context>
 <context>
+    <name>MomentsNow</name>
+    <message>
+        <source>Or have one now</source>
+        <translation>Oder jetzt einen erleben</translation>
+    </message>
+    <message>
+        <source>Phones down, for</source>
+        <translation>Handys weg, für</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>Phones down; a soft bell ends it, and so may either of you</source>
+        <translation>Handys weg; eine sanfte Glocke beendet es, und ihr könnt es beide jederzeit</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>What may we call you?</source>
@@ -2369,7 +2363,7 @@
     </message>
 </context>
 <context>
-    <name>NextPage</name>
+    <name>NextRungOffer</name>
     <message>
         <source>There is a next page, when you both like.</source>
         <translation>Es gibt eine nächste Seite, wenn ihr beide mögt.</translation>
@@ -2404,7 +2398,7 @@
     </message>
 </context>
 <context>
-    <name>NoteLine</name>
+    <name>NoteRow</name>
     <message>
         <source>Leave it</source>
         <translation>Behalten</translation>
@@ -2419,38 +2413,7 @@
     </message>
 </context>
 <context>
-    <name>Numbers</name>
-    <message>
-        <source>Numbers to call</source>
-        <translation>Nummern zum Anrufen</translation>
-    </message>
-    <message>
-        <source>In danger, the emergency number of your country comes first. Say where you are, and its numbers stand here.</source>
-        <translation>Bei Gefahr kommt zuerst die Notrufnummer eures Landes. Sagt, wo ihr seid, dann stehen die Nummern hier.</translation>
-    </message>
-    <message>
-        <source>A doctor, a health centre or the police know the lines near you.</source>
-        <translation>Eine Arztpraxis, eine Beratungsstelle oder die Polizei kennt Nummern in eurer Nähe.</translation>
-    </message>
-    <message>
-        <source>A doctor, a health centre or the police know more lines near you. Numbers change; these were gathered in November 2026.</source>
-        <translation>Eine Arztpraxis, eine Beratungsstelle oder die Polizei kennt weitere Nummern in eurer Nähe. Nummern ändern sich; diese sind vom November 2026.</translation>
-    </message>
-    <message>
-        <source>Choose where you are</source>
-        <translation>Wählt, wo ihr seid</translation>
-    </message>
-    <message>
-        <source>Somewhere else</source>
-        <translation>Woanders</translation>
-    </message>
-    <message>
-        <source>Where you are</source>
-        <translation>Wo ihr seid</translation>
-    </message>
-</context>
-<context>
-    <name>OwnNotes</name>
+    <name>NotesEditor</name>
     <message>
         <source>A note of your own</source>
         <translation>Eine Notiz für dich</translation>
@@ -2494,6 +2457,17 @@
     <message>
         <source>Leave them</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerWord</name>
+    <message>
+        <source>A word of your own, %1</source>
+        <translation>Ein eigenes Wort, %1</translation>
+    </message>
+    <message>
+        <source>or a word of your own</source>
+        <translation>oder ein eigenes Wort</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2569,231 @@
     </message>
 </context>
 <context>
+    <name>Paths</name>
+    <message>
+        <source>One way through, and nobody is asked.</source>
+        <translation>Ein Weg hindurch, und niemand wird gefragt.</translation>
+    </message>
+    <message>
+        <source>1 way through</source>
+        <translation>1 Weg hindurch</translation>
+    </message>
+    <message>
+        <source>{number} ways through</source>
+        <translation>{number} Wege hindurch</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>{number} questions</source>
+        <translation>{number} Fragen</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>Längen</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Where each answer leads</source>
+        <translation>Wohin jede Antwort führt</translation>
+    </message>
+    <message>
+        <source>If nobody answers</source>
+        <translation>Wenn niemand antwortet</translation>
+    </message>
+    <message>
+        <source>Touch at most</source>
+        <translation>Höchstens so nah</translation>
+    </message>
+    <message>
+        <source>Giving and receiving</source>
+        <translation>Geben und Empfangen</translation>
+    </message>
+    <message>
+        <source>Each way</source>
+        <translation>Jeder Weg</translation>
+    </message>
+    <message>
+        <source>the shortest: {answers}</source>
+        <translation>der kürzeste: {answers}</translation>
+    </message>
+    <message>
+        <source>the longest: {answers}</source>
+        <translation>der längste: {answers}</translation>
+    </message>
+    <message>
+        <source>what the file promises</source>
+        <translation>was die Datei verspricht</translation>
+    </message>
+    <message>
+        <source>the usual: {answers}</source>
+        <translation>der übliche: {answers}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>gentler</source>
+        <translation>sanfter</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>aufhören</translation>
+    </message>
+    <message>
+        <source>nobody is asked</source>
+        <translation>niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>{step} is never reached.</source>
+        <translation>{step} wird nie erreicht.</translation>
+    </message>
+    <message>
+        <source>After a stop Guided ends with its own closing: none of yours is for that.</source>
+        <translation>Nach einem Stopp endet Guided mit einem eigenen Abschluss, denn keiner von deinen ist dafür gedacht.</translation>
+    </message>
+    <message>
+        <source>Before {step} Guided asks of its own accord: touch would rise there unasked.</source>
+        <translation>Vor {step} fragt Guided von sich aus: Dort käme man sich ungefragt näher.</translation>
+    </message>
+    <message>
+        <source>There is more of it than could be played; this is a part of it.</source>
+        <translation>Es gibt mehr davon, als sich spielen ließ; dies ist ein Teil.</translation>
+    </message>
+    <message>
+        <source>Nothing: every step is reached, and every way ends with the closing.</source>
+        <translation>Nichts: Jeder Schritt wird erreicht, und jeder Weg endet mit dem Ausklang.</translation>
+    </message>
+    <message>
+        <source>One way at least ends without a step of your closing.</source>
+        <translation>Mindestens ein Weg endet ohne einen Schritt deines Ausklangs.</translation>
+    </message>
+    <message>
+        <source>There is no closing, so Guided ends every way with its own.</source>
+        <translation>Es gibt keinen Ausklang, also beendet Guided jeden Weg mit dem eigenen.</translation>
+    </message>
+    <message>
+        <source>From the question in {step} only a stop leads to the end.</source>
+        <translation>Von der Frage in {step} führt nur ein Aufhören zum Ende.</translation>
+    </message>
+    <message>
+        <source>In {step} “{answer}” leads back to itself as often as they like: {time} each time.</source>
+        <translation>In {step} führt „{answer}“ zu sich selbst zurück, so oft sie mögen: jedes Mal {time}.</translation>
+    </message>
+    <message>
+        <source>In {step} “{answer}” leads back to {to} as often as they like: {time} each time.</source>
+        <translation>In {step} führt „{answer}“ zurück zu {to}, so oft sie mögen: jedes Mal {time}.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>asked by Guided of its own accord</source>
+        <translation>von Guided selbst gefragt</translation>
+    </message>
+    <message>
+        <source>asked by Guided before this gentler step</source>
+        <translation>von Guided vor diesem sanfteren Schritt gefragt</translation>
+    </message>
+    <message>
+        <source>it comes to its end; touch at most: {touch}</source>
+        <translation>die Übung geht zu Ende; höchste Berührung: {touch}</translation>
+    </message>
+    <message>
+        <source>it pauses in {step}; touch at most: {touch}</source>
+        <translation>die Übung macht Pause in {step}; höchste Berührung: {touch}</translation>
+    </message>
+    <message>
+        <source>it waits in {step}; touch at most: {touch}</source>
+        <translation>die Übung wartet in {step}; höchste Berührung: {touch}</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Guided&apos;s own closing</source>
+        <translation>Guideds eigener Ausklang</translation>
+    </message>
+    <message>
+        <source>the question in {step}</source>
+        <translation>die Frage in {step}</translation>
+    </message>
+    <message>
+        <source>1 way</source>
+        <translation>1 Weg</translation>
+    </message>
+    <message>
+        <source>{number} ways</source>
+        <translation>{number} Wege</translation>
+    </message>
+    <message>
+        <source>No step has a giver and a receiver.</source>
+        <translation>In keinem Schritt gibt eine Person und die andere empfängt.</translation>
+    </message>
+    <message>
+        <source>When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.</source>
+        <translation>Ist jede Antwort ja, empfängt {a} {time_a} lang und {b} {time_b} lang.</translation>
+    </message>
+    <message>
+        <source>That is uneven.</source>
+        <translation>Das ist ungleich.</translation>
+    </message>
+    <message>
+        <source>That is uneven; rounds = 2 gives both a turn.</source>
+        <translation>Das ist ungleich; mit rounds = 2 sind beide an der Reihe.</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>PathsViewModel</name>
+    <message>
+        <source>Playing every way through…</source>
+        <translation>Jeder Weg wird gespielt …</translation>
+    </message>
+</context>
+<context>
+    <name>PathwaySections</name>
+    <message>
+        <source>Looking for your programmes…</source>
+        <translation>Eure Programme werden gesucht …</translation>
+    </message>
+    <message>
+        <source>A patient way</source>
+        <translation>Ein geduldiger Weg</translation>
+    </message>
+    <message>
+        <source>Ways for a few weeks</source>
+        <translation>Wege für ein paar Wochen</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eure eigene Wahl</translation>
+    </message>
+    <message>
+        <source>Three things for this week</source>
+        <translation>Drei Dinge für diese Woche</translation>
+    </message>
+    <message>
+        <source>No programme, and no coach needed: choose what suits you both just now.</source>
+        <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
+    </message>
+</context>
+<context>
     <name>PauseApart</name>
     <message>
         <source>A pause apart</source>
@@ -2684,6 +2883,36 @@
     </message>
 </context>
 <context>
+    <name>PickThree</name>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Three things for this week</source>
+        <translation>Drei Dinge für diese Woche</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Let these be ours</source>
+        <translation>Das nehmen wir uns vor</translation>
+    </message>
+</context>
+<context>
+    <name>PickThreeViewModel</name>
+    <message>
+        <source>Three are enough for a week. Press one of them again to let it go.</source>
+        <translation>Drei genügen für eine Woche. Wählt eines davon noch einmal, um es loszulassen.</translation>
+    </message>
+    <message>
+        <source>One is enough. Three at most.</source>
+        <translation>Eines genügt. Höchstens drei.</translation>
+    </message>
+</context>
+<context>
     <name>Practice</name>
     <message>
         <source>Exercises</source>
@@ -2722,30 +2951,85 @@
     </message>
 </context>
 <context>
-    <name>PracticeWays</name>
+    <name>PrivateNotes</name>
     <message>
-        <source>Looking for your programmes…</source>
-        <translation>Eure Programme werden gesucht …</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>A patient way</source>
-        <translation>Ein geduldiger Weg</translation>
+        <source>A note of my own</source>
+        <translation>Eine Notiz für mich</translation>
     </message>
     <message>
-        <source>Ways for a few weeks</source>
-        <translation>Wege für ein paar Wochen</translation>
+        <source>For %1 alone</source>
+        <translation>Nur für %1</translation>
     </message>
     <message>
-        <source>Your own</source>
-        <translation>Eure eigene Wahl</translation>
+        <source>Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.</source>
+        <translation>Wähle ein Passwort, das nur du kennst. Ein vergessenes kann niemand wiederherstellen: Die Notizen dahinter sind dann verloren.</translation>
     </message>
     <message>
-        <source>Three things for this week</source>
-        <translation>Drei Dinge für diese Woche</translation>
+        <source>Your own passphrase opens them. Two minutes without a key, and they close by themselves.</source>
+        <translation>Dein eigenes Passwort öffnet sie. Nach zwei Minuten ohne Tastendruck schließen sie sich von selbst.</translation>
     </message>
     <message>
-        <source>No programme, and no coach needed: choose what suits you both just now.</source>
-        <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
+        <source>Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.</source>
+        <translation>Ihr beide könnt Notizen haben, die sich nur mit dem jeweils eigenen Passwort öffnen. In keiner Zusammenfassung und in keiner Suche kommen sie vor, und niemand sonst liest sie.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateNotesViewModel</name>
+    <message>
+        <source>It could not be deleted just now, and is still there.</source>
+        <translation>Das ließ sich gerade nicht löschen und ist noch da.</translation>
+    </message>
+    <message>
+        <source>Your notes are deleted, and their passphrase with them.</source>
+        <translation>Deine Notizen sind gelöscht, und ihr Passwort mit ihnen.</translation>
+    </message>
+    <message>
+        <source>They could not be deleted just now, and all of them are still there.</source>
+        <translation>Gerade ließ sich nichts löschen, und alle Notizen sind noch da.</translation>
+    </message>
+    <message>
+        <source>Your notes are deleted. The empty file that they were in could not be removed.</source>
+        <translation>Deine Notizen sind gelöscht. Die leere Datei, in der sie standen, ließ sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Your notes were damaged. {number} of about {expected} are here, and the damaged file is kept beside them.</source>
+        <translation>Deine Notizen waren beschädigt. {number} von etwa {expected} sind da, und die beschädigte Datei liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Your notes have closed by themselves. What you wrote last could not be written down.</source>
+        <translation>Deine Notizen haben sich von selbst geschlossen. Was du zuletzt geschrieben hast, ließ sich nicht festhalten.</translation>
+    </message>
+    <message>
+        <source>Your notes have closed by themselves. Nothing of them is lost.</source>
+        <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
+    </message>
+    <message>
+        <source>Your notes can&apos;t be written down just now. They are remembered until they close.</source>
+        <translation>Deine Notizen lassen sich gerade nicht aufschreiben. Bis zum Schließen bleiben sie im Gedächtnis.</translation>
     </message>
 </context>
 <context>
@@ -2794,14 +3078,33 @@
     </message>
 </context>
 <context>
-    <name>QuestionLine</name>
+    <name>QuestionRow</name>
     <message>
         <source>Let it go</source>
         <translation>Loslassen</translation>
     </message>
 </context>
 <context>
-    <name>Questions</name>
+    <name>QuestionsCard</name>
+    <message>
+        <source>From your programme</source>
+        <translation>Aus eurem Programm</translation>
+    </message>
+    <message>
+        <source>Something to ask or tell</source>
+        <translation>Etwas zum Fragen oder Erzählen</translation>
+    </message>
+    <message>
+        <source>Something to ask or tell, then Enter</source>
+        <translation>Etwas zum Fragen oder Erzählen, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Write the summary for your coach</source>
+        <translation>Etwas für euren Coach zusammenstellen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsViewModel</name>
     <message>
         <source>For your next call</source>
         <translation>Für euer nächstes Gespräch</translation>
@@ -2833,25 +3136,6 @@
     <message>
         <source>Your call was on {day}</source>
         <translation>Euer Gespräch war am {day}</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionsCard</name>
-    <message>
-        <source>From your programme</source>
-        <translation>Aus eurem Programm</translation>
-    </message>
-    <message>
-        <source>Something to ask or tell</source>
-        <translation>Etwas zum Fragen oder Erzählen</translation>
-    </message>
-    <message>
-        <source>Something to ask or tell, then Enter</source>
-        <translation>Etwas zum Fragen oder Erzählen, dann Eingabetaste</translation>
-    </message>
-    <message>
-        <source>Write the summary for your coach</source>
-        <translation>Etwas für euren Coach zusammenstellen</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3171,21 @@
     <message>
         <source>{number} recordings or sounds that it names were not beside it.</source>
         <translation>{number} Aufnahmen oder Klänge, die sie nennt, lagen nicht daneben.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentActivityCard</name>
+    <message>
+        <source>Lately</source>
+        <translation>In letzter Zeit</translation>
+    </message>
+    <message>
+        <source>This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.</source>
+        <translation>Das bleibt auf eurem Computer: was ihr gemacht habt, was ihr davon sagen wolltet, und sonst nichts davon, wie es verlief.</translation>
+    </message>
+    <message>
+        <source>What we remember</source>
+        <translation>Was uns bleibt</translation>
     </message>
 </context>
 <context>
@@ -2960,7 +3259,7 @@
     </message>
 </context>
 <context>
-    <name>ReflectionHead</name>
+    <name>ReflectionHeader</name>
     <message>
         <source>A word each, how close you feel, a line to remember: as much of it as you like, or none. Nothing tells later whose word was whose.</source>
         <translation>Je ein Wort, wie nah ihr euch fühlt, ein Satz zum Erinnern: so viel davon, wie ihr mögt, oder nichts. Später verrät nichts, wessen Wort welches war.</translation>
@@ -3006,7 +3305,7 @@
     </message>
 </context>
 <context>
-    <name>Regions</name>
+    <name>RegionChoices</name>
     <message>
         <source>Australia</source>
         <translation>Australien</translation>
@@ -3077,39 +3376,6 @@
     <message>
         <source>Rehearse</source>
         <translation>Proben</translation>
-    </message>
-</context>
-<context>
-    <name>Remember</name>
-    <message>
-        <source>Our practice</source>
-        <translation>Unser Weg</translation>
-    </message>
-    <message>
-        <source>What we remember</source>
-        <translation>Was uns bleibt</translation>
-    </message>
-    <message>
-        <source>Nothing so far. After a session, or later from here, you may keep a word, or a line.</source>
-        <translation>Noch nichts. Nach einer Sitzung, oder später von hier aus, könnt ihr ein Wort behalten, oder einen Satz.</translation>
-    </message>
-    <message>
-        <source>Say something of %1</source>
-        <translation>Etwas sagen zu: %1</translation>
-    </message>
-</context>
-<context>
-    <name>RememberViewModel</name>
-    <message>
-        <source>{exercise}, {day}</source>
-        <translation>{exercise}, {day}</translation>
-    </message>
-</context>
-<context>
-    <name>RememberedRow</name>
-    <message>
-        <source>we would like it again</source>
-        <translation>das möchten wir wieder</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3528,41 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Bring one back</source>
+        <translation>Eine zurückholen</translation>
+    </message>
+    <message>
+        <source>A copy takes the place of what is kept now, which is set aside. What was written as JSON is added to it. A file is looked through first, and then you are asked.</source>
+        <translation>Eine Kopie tritt an die Stelle dessen, was jetzt da ist; das wird beiseitegelegt. Was als JSON geschrieben wurde, kommt hinzu. Eine Datei wird erst durchgesehen, dann werdet ihr gefragt.</translation>
+    </message>
+    <message>
+        <source>There is none in that folder.</source>
+        <translation>In jenem Ordner ist keine.</translation>
+    </message>
+    <message>
+        <source>Or write where it is, or let it go over this page</source>
+        <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
+    </message>
+    <message>
+        <source>Look through it</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3846,73 @@
     </message>
 </context>
 <context>
+    <name>SearchFilterViewModel</name>
+    <message>
+        <source>frazzled</source>
+        <translation>geschafft</translation>
+    </message>
+    <message>
+        <source>distant</source>
+        <translation>uns fern</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>Hugs</source>
+        <translation>Umarmungen</translation>
+    </message>
+    <message>
+        <source>Kisses</source>
+        <translation>Küsse</translation>
+    </message>
+    <message>
+        <source>Cuddles</source>
+        <translation>Kuscheln</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Blicke</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Fürsorge</translation>
+    </message>
+    <message>
+        <source>Small moments</source>
+        <translation>Kleine Momente</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>Dazwischen</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
@@ -3619,68 +3987,6 @@
     <message>
         <source>Some are kept out of sight until you both want them here.</source>
         <translation>Manche bleiben verborgen, bis ihr beide sie hier haben wollt.</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Studio</source>
-        <translation>Studio</translation>
-    </message>
-    <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
-    <message>
-        <source>Open it as they would</source>
-        <translation>Öffnen wie ein Paar</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>SheetViewModel</name>
-    <message>
-        <source>The file has something to mend. Until then it is used as it last read well.</source>
-        <translation>In der Datei ist etwas auszubessern. Bis dahin gilt sie, wie sie zuletzt gut zu lesen war.</translation>
-    </message>
-    <message>
-        <source>1 place to mend. This page follows along as you save.</source>
-        <translation>1 Stelle zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
-    </message>
-    <message>
-        <source>{number} places to mend. This page follows along as you save.</source>
-        <translation>{number} Stellen auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
-    </message>
-    <message>
-        <source>It can be played. 1 place is worth a look.</source>
-        <translation>Spielen lässt es sich. 1 Stelle lohnt einen Blick.</translation>
-    </message>
-    <message>
-        <source>It can be played. {number} places are worth a look.</source>
-        <translation>Spielen lässt es sich. {number} Stellen lohnen einen Blick.</translation>
-    </message>
-    <message>
-        <source>Nothing to mend. This page follows along as you save.</source>
-        <translation>Nichts auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
-    </message>
-    <message>
-        <source>To look at ({number})</source>
-        <translation>Anzusehen ({number})</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>Anzusehen</translation>
-    </message>
-    <message>
-        <source>As a script</source>
-        <translation>Als Drehbuch</translation>
-    </message>
-    <message>
-        <source>Every way through</source>
-        <translation>Alle Wege</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +4084,61 @@
     </message>
 </context>
 <context>
+    <name>StoredDataCard</name>
+    <message>
+        <source>Your names, and how the room is set.</source>
+        <translation>Eure Namen, und wie der Raum eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Which exercise you did, and when. Small moments, and what they were.</source>
+        <translation>Welche Übung ihr gemacht habt, und wann. Kleine Momente, und was sie waren.</translation>
+    </message>
+    <message>
+        <source>What you took up until the next call, where you are on a ladder, and days that you said need more care.</source>
+        <translation>Was ihr euch bis zum nächsten Gespräch vorgenommen habt, wo ihr auf einer Leiter seid, und Tage, die nach euren Worten mehr Fürsorge brauchen.</translation>
+    </message>
+    <message>
+        <source>The words you chose afterwards, a line to remember, and what you want to ask.</source>
+        <translation>Die Worte, die ihr danach gewählt habt, eine Zeile zum Erinnern, und was ihr fragen möchtet.</translation>
+    </message>
+    <message>
+        <source>A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.</source>
+        <translation>Eine halb fertige Sitzung, nur bis sie vorbei ist. Eine Übung, wie sie zuletzt gut zu lesen war, solange ihre Datei einen Fehler hat.</translation>
+    </message>
+    <message>
+        <source>Who of you paused, eased off, or stopped.</source>
+        <translation>Wer von euch pausiert, nachgelassen oder aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>What either of you answered, or whose words are whose.</source>
+        <translation>Was wer von euch geantwortet hat, und von wem welches Wort ist.</translation>
+    </message>
+    <message>
+        <source>That anything was missed.</source>
+        <translation>Dass etwas ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Here, and nowhere else</source>
+        <translation>Hier und nirgends sonst</translation>
+    </message>
+    <message>
+        <source>Never kept</source>
+        <translation>Nie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy where it is</source>
+        <translation>Den Ort kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Studio</name>
     <message>
         <source>Files</source>
@@ -3789,7 +4150,7 @@
     </message>
 </context>
 <context>
-    <name>StudioHead</name>
+    <name>StudioHeader</name>
     <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
@@ -3886,7 +4247,7 @@
     </message>
 </context>
 <context>
-    <name>SummaryFoot</name>
+    <name>SummaryActions</name>
     <message>
         <source>Save as PDF</source>
         <translation>Als PDF speichern</translation>
@@ -3925,6 +4286,41 @@
     </message>
 </context>
 <context>
+    <name>SummaryFileViewModel</name>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Einen Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows it just now; the file is there all the same.</source>
+        <translation>Nichts auf diesem Computer zeigt sie gerade an; die Datei ist trotzdem da.</translation>
+    </message>
+    <message>
+        <source>Guided summary {day}</source>
+        <translation>Guided Zusammenfassung {day}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}, so nothing was saved. Another folder may have some.</source>
+        <translation>In {folder} ist kein Platz mehr, deshalb wurde nichts gespeichert. Vielleicht ist in einem anderen Ordner noch welcher.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}. Another folder will do.</source>
+        <translation>In {folder} lässt sich nichts schreiben. Ein anderer Ordner tut es auch.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there as a folder any more. Another one will do.</source>
+        <translation>{folder} gibt es als Ordner nicht mehr. Ein anderer tut es auch.</translation>
+    </message>
+    <message>
+        <source>It could not be saved in {folder}. Another folder may do.</source>
+        <translation>In {folder} ließ es sich nicht speichern. Vielleicht geht es in einem anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryLines</name>
     <message>
         <source>changed since you chose it</source>
@@ -3932,7 +4328,54 @@
     </message>
 </context>
 <context>
-    <name>SummaryPages</name>
+    <name>SummaryMaterial</name>
+    <message>
+        <source>Two weeks</source>
+        <translation>Zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation>Vier Wochen</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>Drei Monate</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Since your last call, {day}</source>
+        <translation>Seit eurem letzten Gespräch, {day}</translation>
+    </message>
+    <message>
+        <source>Since you took it up, {day}</source>
+        <translation>Seit ihr damit begonnen habt, {day}</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>These stay between you two unless you choose them.</source>
+        <translation>Das bleibt zwischen euch beiden, wenn ihr es nicht auswählt.</translation>
+    </message>
+    <message>
+        <source>The latest of them stand here.</source>
+        <translation>Hier stehen die neuesten davon.</translation>
+    </message>
+    <message>
+        <source>It is drawn from the exercises and moments you chose, day by day.</source>
+        <translation>Gezeichnet aus den Übungen und Momenten, die ihr ausgewählt habt, Tag für Tag.</translation>
+    </message>
+    <message>
+        <source>This stays out unless you choose it.</source>
+        <translation>Das bleibt draußen, wenn ihr es nicht auswählt.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPreview</name>
     <message>
         <source>The page as it will be</source>
         <translation>Die Seite, wie sie sein wird</translation>
@@ -3950,7 +4393,7 @@
     </message>
 </context>
 <context>
-    <name>SummaryWords</name>
+    <name>SummaryWording</name>
     <message>
         <source>Your names</source>
         <translation>Eure Namen</translation>
@@ -4026,61 +4469,6 @@
     <message>
         <source>and {number} more</source>
         <translation>und {number} weitere</translation>
-    </message>
-</context>
-<context>
-    <name>Telling</name>
-    <message>
-        <source>Programme</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Ladder</source>
-        <translation>Leiter</translation>
-    </message>
-    <message>
-        <source>Exercise</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>1 week</source>
-        <translation>1 Woche</translation>
-    </message>
-    <message>
-        <source>{number} weeks</source>
-        <translation>{number} Wochen</translation>
-    </message>
-    <message>
-        <source>1 rung</source>
-        <translation>1 Sprosse</translation>
-    </message>
-    <message>
-        <source>{number} rungs</source>
-        <translation>{number} Sprossen</translation>
-    </message>
-    <message>
-        <source>1 place to mend</source>
-        <translation>1 Stelle auszubessern</translation>
-    </message>
-    <message>
-        <source>{number} places to mend</source>
-        <translation>{number} Stellen auszubessern</translation>
-    </message>
-    <message>
-        <source>1 place worth a look</source>
-        <translation>1 Stelle lohnt einen Blick</translation>
-    </message>
-    <message>
-        <source>{number} places worth a look</source>
-        <translation>{number} Stellen lohnen einen Blick</translation>
-    </message>
-    <message>
-        <source>reads well</source>
-        <translation>liest sich gut</translation>
-    </message>
-    <message>
-        <source>{file}, line {number}</source>
-        <translation>{file}, Zeile {number}</translation>
     </message>
 </context>
 <context>
@@ -4189,36 +4577,6 @@
     </message>
 </context>
 <context>
-    <name>Three</name>
-    <message>
-        <source>Our practice</source>
-        <translation>Unser Weg</translation>
-    </message>
-    <message>
-        <source>Three things for this week</source>
-        <translation>Drei Dinge für diese Woche</translation>
-    </message>
-    <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
-    <message>
-        <source>Let these be ours</source>
-        <translation>Das nehmen wir uns vor</translation>
-    </message>
-</context>
-<context>
-    <name>ThreeViewModel</name>
-    <message>
-        <source>Three are enough for a week. Press one of them again to let it go.</source>
-        <translation>Drei genügen für eine Woche. Wählt eines davon noch einmal, um es loszulassen.</translation>
-    </message>
-    <message>
-        <source>One is enough. Three at most.</source>
-        <translation>Eines genügt. Höchstens drei.</translation>
-    </message>
-</context>
-<context>
     <name>Tray</name>
     <message>
         <source>Guided is beside the clock now. Its icon opens and closes it.</source>
@@ -4258,6 +4616,17 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Let go: %1</source>
+        <translation>Losgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>Unfinished</name>
     <message>
         <source>You were in the middle of something.</source>
@@ -4281,93 +4650,50 @@
     </message>
 </context>
 <context>
-    <name>UntilCall</name>
+    <name>VisitFeedback</name>
     <message>
-        <source>This week</source>
-        <translation>Diese Woche</translation>
+        <source>%1, how was it for you?</source>
+        <translation>%1, wie war es für dich?</translation>
     </message>
     <message>
-        <source>Until your next call</source>
-        <translation>Bis zu eurem nächsten Gespräch</translation>
+        <source>Nobody sees this, and it is not kept. Every answer is a good one.</source>
+        <translation>Niemand sieht das, und es wird nicht aufgehoben. Jede Antwort ist gut.</translation>
     </message>
     <message>
-        <source>Your call is today</source>
-        <translation>Euer Gespräch ist heute</translation>
+        <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
+        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste, oder ein Tippen.</translation>
     </message>
     <message>
-        <source>Until your next call, {day}</source>
-        <translation>Bis zu eurem nächsten Gespräch, {day}</translation>
+        <source>Easy</source>
+        <translation>Leicht</translation>
     </message>
     <message>
-        <source>Your own week</source>
-        <translation>Eure eigene Woche</translation>
+        <source>It felt like something you know.</source>
+        <translation>Es fühlte sich bekannt an.</translation>
     </message>
     <message>
-        <source>The gentlest comes first just now. The others can wait.</source>
-        <translation>Gerade kommt das Sanfteste zuerst. Das andere kann warten.</translation>
+        <source>New, but fine</source>
+        <translation>Neu, aber gut</translation>
     </message>
     <message>
-        <source>Week {number}</source>
-        <translation>Woche {number}</translation>
+        <source>A little strange, and all right.</source>
+        <translation>Ein wenig fremd, und in Ordnung.</translation>
     </message>
     <message>
-        <source>once so far</source>
-        <translation>bisher einmal</translation>
+        <source>Too much</source>
+        <translation>Zu viel</translation>
     </message>
     <message>
-        <source>{number} times so far</source>
-        <translation>bisher {number}-mal</translation>
-    </message>
-</context>
-<context>
-    <name>UntilCard</name>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>More than was good today.</source>
+        <translation>Mehr, als heute gut war.</translation>
     </message>
     <message>
-        <source>Also this week</source>
-        <translation>Auch in dieser Woche</translation>
+        <source>Rather not say</source>
+        <translation>Lieber nichts sagen</translation>
     </message>
     <message>
-        <source>This week</source>
-        <translation>Diese Woche</translation>
-    </message>
-    <message>
-        <source>If you like</source>
-        <translation>Wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>To talk about, if you like</source>
-        <translation>Zum Erzählen, wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>Begin the next week</source>
-        <translation>Die nächste Woche beginnen</translation>
-    </message>
-    <message>
-        <source>Leave the day as it is</source>
-        <translation>Den Tag so lassen</translation>
-    </message>
-    <message>
-        <source>Set the day of the call</source>
-        <translation>Den Tag des Gesprächs wählen</translation>
-    </message>
-    <message>
-        <source>Change the day of the call</source>
-        <translation>Den Tag des Gesprächs ändern</translation>
-    </message>
-    <message>
-        <source>No day yet</source>
-        <translation>Noch kein Tag</translation>
-    </message>
-    <message>
-        <source>Read all its weeks</source>
-        <translation>Alle Wochen lesen</translation>
-    </message>
-    <message>
-        <source>Put this aside</source>
-        <translation>Beiseitelegen</translation>
+        <source>It stays with you.</source>
+        <translation>Es bleibt bei dir.</translation>
     </message>
 </context>
 <context>
@@ -4390,7 +4716,7 @@
     </message>
 </context>
 <context>
-    <name>VisitTold</name>
+    <name>VisitThanks</name>
     <message>
         <source>Thank you.</source>
         <translation>Danke.</translation>
@@ -4445,53 +4771,6 @@
     <message>
         <source>When the other one would, too.</source>
         <translation>Wenn das andere auch mag.</translation>
-    </message>
-</context>
-<context>
-    <name>VisitWord</name>
-    <message>
-        <source>%1, how was it for you?</source>
-        <translation>%1, wie war es für dich?</translation>
-    </message>
-    <message>
-        <source>Nobody sees this, and it is not kept. Every answer is a good one.</source>
-        <translation>Niemand sieht das, und es wird nicht aufgehoben. Jede Antwort ist gut.</translation>
-    </message>
-    <message>
-        <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
-        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste, oder ein Tippen.</translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <translation>Leicht</translation>
-    </message>
-    <message>
-        <source>It felt like something you know.</source>
-        <translation>Es fühlte sich bekannt an.</translation>
-    </message>
-    <message>
-        <source>New, but fine</source>
-        <translation>Neu, aber gut</translation>
-    </message>
-    <message>
-        <source>A little strange, and all right.</source>
-        <translation>Ein wenig fremd, und in Ordnung.</translation>
-    </message>
-    <message>
-        <source>Too much</source>
-        <translation>Zu viel</translation>
-    </message>
-    <message>
-        <source>More than was good today.</source>
-        <translation>Mehr, als heute gut war.</translation>
-    </message>
-    <message>
-        <source>Rather not say</source>
-        <translation>Lieber nichts sagen</translation>
-    </message>
-    <message>
-        <source>It stays with you.</source>
-        <translation>Es bleibt bei dir.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4869,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingLights</name>
+    <message>
+        <source>Choosing…</source>
+        <translation>Wir suchen aus …</translation>
+    </message>
+</context>
+<context>
     <name>WarmthCard</name>
     <message>
         <source>Everything you do together adds to it, and it fades by half in two days: a coach&apos;s picture, not a measurement. It is never gone.</source>
@@ -4613,7 +4899,7 @@
     </message>
 </context>
 <context>
-    <name>WarmthCurve</name>
+    <name>WarmthCurveViewModel</name>
     <message>
         <source>Saved as {file}.</source>
         <translation>Gespeichert als {file}.</translation>
@@ -4659,219 +4945,6 @@
     <message>
         <source>Your two lights are ready for something small.</source>
         <translation>Eure zwei Lichter sind bereit für etwas Kleines.</translation>
-    </message>
-</context>
-<context>
-    <name>Ways</name>
-    <message>
-        <source>One way through, and nobody is asked.</source>
-        <translation>Ein Weg hindurch, und niemand wird gefragt.</translation>
-    </message>
-    <message>
-        <source>1 way through</source>
-        <translation>1 Weg hindurch</translation>
-    </message>
-    <message>
-        <source>{number} ways through</source>
-        <translation>{number} Wege hindurch</translation>
-    </message>
-    <message>
-        <source>1 question</source>
-        <translation>1 Frage</translation>
-    </message>
-    <message>
-        <source>{number} questions</source>
-        <translation>{number} Fragen</translation>
-    </message>
-    <message>
-        <source>Lengths</source>
-        <translation>Längen</translation>
-    </message>
-    <message>
-        <source>Worth a look</source>
-        <translation>Einen Blick wert</translation>
-    </message>
-    <message>
-        <source>Where each answer leads</source>
-        <translation>Wohin jede Antwort führt</translation>
-    </message>
-    <message>
-        <source>If nobody answers</source>
-        <translation>Wenn niemand antwortet</translation>
-    </message>
-    <message>
-        <source>Touch at most</source>
-        <translation>Höchstens so nah</translation>
-    </message>
-    <message>
-        <source>Giving and receiving</source>
-        <translation>Geben und Empfangen</translation>
-    </message>
-    <message>
-        <source>Each way</source>
-        <translation>Jeder Weg</translation>
-    </message>
-    <message>
-        <source>the shortest: {answers}</source>
-        <translation>der kürzeste: {answers}</translation>
-    </message>
-    <message>
-        <source>the longest: {answers}</source>
-        <translation>der längste: {answers}</translation>
-    </message>
-    <message>
-        <source>what the file promises</source>
-        <translation>was die Datei verspricht</translation>
-    </message>
-    <message>
-        <source>the usual: {answers}</source>
-        <translation>der übliche: {answers}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>gentler</source>
-        <translation>sanfter</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>aufhören</translation>
-    </message>
-    <message>
-        <source>nobody is asked</source>
-        <translation>niemand wird gefragt</translation>
-    </message>
-    <message>
-        <source>{step} is never reached.</source>
-        <translation>{step} wird nie erreicht.</translation>
-    </message>
-    <message>
-        <source>After a stop Guided ends with its own closing: none of yours is for that.</source>
-        <translation>Nach einem Stopp endet Guided mit einem eigenen Abschluss, denn keiner von deinen ist dafür gedacht.</translation>
-    </message>
-    <message>
-        <source>Before {step} Guided asks of its own accord: touch would rise there unasked.</source>
-        <translation>Vor {step} fragt Guided von sich aus: Dort käme man sich ungefragt näher.</translation>
-    </message>
-    <message>
-        <source>There is more of it than could be played; this is a part of it.</source>
-        <translation>Es gibt mehr davon, als sich spielen ließ; dies ist ein Teil.</translation>
-    </message>
-    <message>
-        <source>Nothing: every step is reached, and every way ends with the closing.</source>
-        <translation>Nichts: Jeder Schritt wird erreicht, und jeder Weg endet mit dem Ausklang.</translation>
-    </message>
-    <message>
-        <source>One way at least ends without a step of your closing.</source>
-        <translation>Mindestens ein Weg endet ohne einen Schritt deines Ausklangs.</translation>
-    </message>
-    <message>
-        <source>There is no closing, so Guided ends every way with its own.</source>
-        <translation>Es gibt keinen Ausklang, also beendet Guided jeden Weg mit dem eigenen.</translation>
-    </message>
-    <message>
-        <source>From the question in {step} only a stop leads to the end.</source>
-        <translation>Von der Frage in {step} führt nur ein Aufhören zum Ende.</translation>
-    </message>
-    <message>
-        <source>In {step} “{answer}” leads back to itself as often as they like: {time} each time.</source>
-        <translation>In {step} führt „{answer}“ zu sich selbst zurück, so oft sie mögen: jedes Mal {time}.</translation>
-    </message>
-    <message>
-        <source>In {step} “{answer}” leads back to {to} as often as they like: {time} each time.</source>
-        <translation>In {step} führt „{answer}“ zurück zu {to}, so oft sie mögen: jedes Mal {time}.</translation>
-    </message>
-    <message>
-        <source>, or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>asked by Guided of its own accord</source>
-        <translation>von Guided selbst gefragt</translation>
-    </message>
-    <message>
-        <source>asked by Guided before this gentler step</source>
-        <translation>von Guided vor diesem sanfteren Schritt gefragt</translation>
-    </message>
-    <message>
-        <source>it comes to its end; touch at most: {touch}</source>
-        <translation>die Übung geht zu Ende; höchste Berührung: {touch}</translation>
-    </message>
-    <message>
-        <source>it pauses in {step}; touch at most: {touch}</source>
-        <translation>die Übung macht Pause in {step}; höchste Berührung: {touch}</translation>
-    </message>
-    <message>
-        <source>it waits in {step}; touch at most: {touch}</source>
-        <translation>die Übung wartet in {step}; höchste Berührung: {touch}</translation>
-    </message>
-    <message>
-        <source>the end</source>
-        <translation>das Ende</translation>
-    </message>
-    <message>
-        <source>step {number}</source>
-        <translation>Schritt {number}</translation>
-    </message>
-    <message>
-        <source>Guided&apos;s own closing</source>
-        <translation>Guideds eigener Ausklang</translation>
-    </message>
-    <message>
-        <source>the question in {step}</source>
-        <translation>die Frage in {step}</translation>
-    </message>
-    <message>
-        <source>1 way</source>
-        <translation>1 Weg</translation>
-    </message>
-    <message>
-        <source>{number} ways</source>
-        <translation>{number} Wege</translation>
-    </message>
-    <message>
-        <source>No step has a giver and a receiver.</source>
-        <translation>In keinem Schritt gibt eine Person und die andere empfängt.</translation>
-    </message>
-    <message>
-        <source>When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.</source>
-        <translation>Ist jede Antwort ja, empfängt {a} {time_a} lang und {b} {time_b} lang.</translation>
-    </message>
-    <message>
-        <source>That is uneven.</source>
-        <translation>Das ist ungleich.</translation>
-    </message>
-    <message>
-        <source>That is uneven; rounds = 2 gives both a turn.</source>
-        <translation>Das ist ungleich; mit rounds = 2 sind beide an der Reihe.</translation>
-    </message>
-    <message>
-        <source>and {number} more</source>
-        <translation>und {number} weitere</translation>
-    </message>
-</context>
-<context>
-    <name>WaysToLook</name>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>How near</source>
-        <translation>Wie nah</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Wie lang</translation>
-    </message>
-</context>
-<context>
-    <name>WaysViewModel</name>
-    <message>
-        <source>Playing every way through…</source>
-        <translation>Jeder Weg wird gespielt …</translation>
     </message>
 </context>
 <context>
@@ -5004,44 +5077,10 @@
     </message>
 </context>
 <context>
-    <name>WhereCard</name>
-    <message>
-        <source>Where you are</source>
-        <translation>Wo ihr seid</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>As the computer has it</source>
-        <translation>Wie am Computer</translation>
-    </message>
-    <message>
-        <source>Another language is there from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>For the numbers on the help page</source>
-        <translation>Für die Nummern auf der Hilfeseite</translation>
-    </message>
-</context>
-<context>
     <name>WhoBegins</name>
     <message>
         <source>Giving first</source>
         <translation>Gibt zuerst</translation>
-    </message>
-</context>
-<context>
-    <name>WordOfOne</name>
-    <message>
-        <source>A word of your own, %1</source>
-        <translation>Ein eigenes Wort, %1</translation>
-    </message>
-    <message>
-        <source>or a word of your own</source>
-        <translation>oder ein eigenes Wort</translation>
     </message>
 </context>
 <context>
@@ -5073,45 +5112,6 @@
     <message>
         <source>dddd d MMMM</source>
         <translation>dddd, d. MMMM</translation>
-    </message>
-</context>
-<context>
-    <name>YouTwo</name>
-    <message>
-        <source>You two</source>
-        <translation>Ihr zwei</translation>
-    </message>
-    <message>
-        <source>Each of you is a light. One is warm and one is cool, so that you can tell them apart from across the room.</source>
-        <translation>Ihr seid zwei Lichter. Eines ist warm und eines ist kühl, damit ihr sie auch von weitem unterscheiden könnt.</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>Bernstein</translation>
-    </message>
-    <message>
-        <source>Rose</source>
-        <translation>Rose</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>Gold</translation>
-    </message>
-    <message>
-        <source>Mist</source>
-        <translation>Nebel</translation>
-    </message>
-    <message>
-        <source>Sage</source>
-        <translation>Salbei</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Flieder</translation>
-    </message>
-    <message>
-        <source>Change your names</source>
-        <translation>Eure Namen ändern</translation>
     </message>
 </context>
 </TS>

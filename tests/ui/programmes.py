@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.ui.house import House
 from ui.features.practice.practice import PracticeViewModel
-from ui.features.programme.pick_three import ThreeViewModel
+from ui.features.programme.pick_three import PickThreeViewModel
 from ui.features.programme.programme import ProgrammeViewModel
 from ui.foundation import paths
 from ui.machine import Machine
@@ -127,8 +127,8 @@ def programme(house: House) -> ProgrammeViewModel:
     return house.rooms.programme
 
 
-def three(house: House) -> ThreeViewModel:
-    return house.rooms.three
+def three(house: House) -> PickThreeViewModel:
+    return house.rooms.pickThree
 
 
 def opens_practice(house: House) -> None:

@@ -66,7 +66,7 @@ class Led:
                 self.at = "shown"
                 dumpable = ctypes.CDLL(None).prctl(GET_DUMPABLE, 0, 0, 0, 0) if sys.platform == "linux" else 0
                 (FOLDER / "dumpable").write_text(str(dumpable), "ascii")
-                told(f"shown {len(self.rooms.practice.lately)}")
+                told(f"shown {len(self.rooms.practice.recentActivity)}")
         elif self.at == "shown" and asked_for("settings"):
             self.at = "done"
             self.navigator.go(Page.SETTINGS)

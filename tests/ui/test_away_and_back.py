@@ -120,9 +120,9 @@ class TestReflection:
         house = starts_again(furnish, file)
         assert house.page == "home"
         assert (len(sessions(house)), words_kept(file)) == (1, HALF)
-        opened = house.rooms.remember
-        house.turns_to("remember")
-        house.goes_to("remember")
+        opened = house.rooms.memories
+        house.turns_to("memories")
+        house.goes_to("memories")
         opened.open(0)
         house.goes_to("reflection")
         assert house.find("line").property("text") == "Ra"
@@ -266,7 +266,7 @@ class TestSummary:
         house.click(house.find("practice"))
         comes_to_practice(house)
         sums_up(house)
-        house.rooms.summary._keeps.setInterval(10_000_000)
+        house.rooms.summary._autosave_timer.setInterval(10_000_000)
         house.find("words").forceActiveFocus()
         types(house, "we")
 

@@ -87,7 +87,7 @@ def test_setting_begins_and_ends_the_log(house: House) -> None:
     house.opens()
     settings = house.rooms.settings
     assert not log.exists
-    settings.turn("keep_log", True)
+    settings.setOn("keep_log", True)
     assert log.exists
-    settings.turn("keep_log", False)
+    settings.setOn("keep_log", False)
     assert not log.exists

@@ -268,7 +268,7 @@ def gentle(house: House) -> None:
 
 def apart(house: House) -> None:
     gentle(house)
-    house.program.shell.viewModel.part()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.partNow()  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -353,7 +353,7 @@ def until_call(house: House) -> None:
 
 def call_set(house: House) -> None:
     until_call(house)
-    until = programmes.practice(house).until
+    until = programmes.practice(house).callPlan
     until.callOn(until.days[20]["value"])
     until.setDay()
     house.settles()
@@ -361,7 +361,7 @@ def call_set(house: House) -> None:
 
 def put_aside(house: House) -> None:
     until_call(house)
-    programmes.practice(house).until.putAside()
+    programmes.practice(house).callPlan.putAside()
     house.settles()
 
 
@@ -379,8 +379,8 @@ def as_far_as(house: House) -> None:
 
 def three_(house: House) -> None:
     practice_(house)
-    programmes.practice(house).chooseThree()
-    house.goes_to("three")
+    programmes.practice(house).pickThree()
+    house.goes_to("pickThree")
 
 
 def reflection_(house: House) -> None:
@@ -404,8 +404,8 @@ def remember_(house: House) -> None:
     for words in ("Was ist leichter geworden?", "Danke."):
         journal.add_question(words, now - timedelta(days=3))
     practice_(house)
-    programmes.practice(house).remember()
-    house.goes_to("remember")
+    programmes.practice(house).openMemories()
+    house.goes_to("memories")
 
 
 def looked_back(house: House) -> None:
@@ -416,8 +416,8 @@ def looked_back(house: House) -> None:
 
 def let_go(house: House) -> None:
     looked_back(house)
-    house.program.shell.viewModel.letGo()  # type: ignore[attr-defined]
-    house.goes_to("remember")
+    house.program.shell.viewModel.discard()  # type: ignore[attr-defined]
+    house.goes_to("memories")
 
 
 def questions(house: House) -> None:
@@ -427,7 +427,7 @@ def questions(house: House) -> None:
     programmes.takes_up(house)
     agreed = programmes.practice(house)._agreed
     agreed.set_call(agreed.today - timedelta(days=2))
-    programmes.practice(house).questions.letGo(1)
+    programmes.practice(house).questions.remove(1)
     house.settles()
 
 
@@ -504,7 +504,7 @@ def test_what_was_left_half_done_is_offered_in_german(german: None, furnish: Fur
 def test_the_numbers_of_each_region_are_explained_in_german(german: None, tmp_path: Path, region: str) -> None:
     couple = Couple(tmp_path / "preferences.json")
     view = HelpViewModel(couple)
-    view.choose(region)
+    view.setRegion(region)
     shown = [line[part] for line in view.lines for part in ("about", "text")]
     assert shown
     assert [each for each in shown if untranslated().fullmatch(each)] == []

@@ -30,7 +30,7 @@ from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation import paths
 from ui.machine import Machine
-from ui.navigation.destinations import ToArrive, ToSheet, ToStudio
+from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio
 from ui.navigation.page import Page
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
@@ -178,7 +178,7 @@ def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -
     house.opens()
     if read_file(path).exercise is None:
         house.click(house.find("mend"))
-        house.goes_to("sheet")
+        house.goes_to("exerciseFile")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in house.words())
     else:
         assert shows(house, payload)
@@ -190,7 +190,7 @@ def test_the_page_before_a_session_shows_it(house: House, payload: str, witness:
     house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
     house.goes_to("arrive")
     assert shows(house, payload)
-    house.program.shell.viewModel.readCare()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 4
     assert witness.calls == 0
@@ -232,7 +232,7 @@ def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Wi
     assert any(payload[:20].strip() in words for words in house.words())
     house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
     house.goes_to("arrive")
-    house.program.shell.viewModel.readCare()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
     house.settles()
     house.turns_to("names")
     house.goes_to("names")
@@ -265,7 +265,7 @@ def test_the_guide_shows_it(
     house.opens()
     house.program.navigation.navigator.go(Page.GUIDE)
     house.goes_to("guide")
-    house.program.shell.viewModel.look("<", 0)  # type: ignore[attr-defined]
+    house.program.shell.viewModel.search("<", 0)  # type: ignore[attr-defined]
     house.settles()
     assert sum(squeezed(payload).replace("`", "") in squeezed(words).replace("`", "") for words in house.words()) >= 6
     assert witness.calls == 0
@@ -299,7 +299,7 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
 def test_small_moments_to_have_at_once_show_it(house: House, payload: str, witness: Witness) -> None:
     house.opens()
     rooms = house.rooms
-    rooms.moment.at_once._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
+    rooms.moment.moments_now._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
     house.turns_to("moment")
     house.goes_to("moment")
     house.settles()
@@ -315,7 +315,7 @@ def programme_of(payload: str) -> Programme:
     )
 
 
-@pytest.mark.parametrize("page", ["practice", "programme", "three"])
+@pytest.mark.parametrize("page", ["practice", "programme", "pickThree"])
 def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str, witness: Witness) -> None:
     house.opens()
     rooms = house.rooms
@@ -332,15 +332,15 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
         )
     ]
     pathways._known = {payload: offered(payload)}
-    rooms.three._exercises = lambda: [offered(payload)]
+    rooms.pickThree._exercises = lambda: [offered(payload)]
     rooms.practice._agreed.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
     house.turns_to(page)
     house.goes_to(page)
-    if page == "three":
-        rooms.three.pick(0)
+    if page == "pickThree":
+        rooms.pickThree.pick(0)
     house.settles()
-    least = {"practice": 10, "programme": 9, "three": 2}[page]
+    least = {"practice": 10, "programme": 9, "pickThree": 2}[page]
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= least
     assert witness.calls == 0
 
@@ -364,19 +364,19 @@ def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witne
     house = furnish(name_a=payload, name_b=payload)
     says(house, payload)
     opens_practice(house)
-    house.rooms.practice.questions.write(payload)
-    house.rooms.practice.questions.letGo(1)
+    house.rooms.practice.questions.setDraft(payload)
+    house.rooms.practice.questions.remove(1)
     house.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3)
     house.settles()
-    house.rooms.practice.remember()
-    house.goes_to("remember")
+    house.rooms.practice.openMemories()
+    house.goes_to("memories")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
     house.press(Qt.Key.Key_Return)
     house.goes_to("reflection")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 1
     assert stands_in_a_field(house, payload) >= 2
-    house.rooms.reflection.letGo()
-    house.goes_to("remember")
+    house.rooms.reflection.discard()
+    house.goes_to("memories")
     assert "Bring it back" in house.words()
     assert witness.calls == 0
 
@@ -414,16 +414,16 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     rooms.practice._agreed.take_up(pathways.programmes[0])
     house.turns_to("summary")
     house.goes_to("summary")
-    rooms.summary.write(payload)
+    rooms.summary.setText(payload)
     for group in rooms.summary.groups:
         for line in group["lines"]:  # type: ignore[attr-defined]
             if line["id"] not in rooms.summary.chosen:
-                rooms.summary.turn(line["id"])
+                rooms.summary.toggleLine(line["id"])
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 9
-    assert squeezed(rooms.summary.told).count(squeezed(payload)) >= 9
+    assert squeezed(rooms.summary.spokenPages).count(squeezed(payload)) >= 9
     rooms.summary.savePdf()
-    house.qtbot.waitUntil(lambda: rooms.summary.handing.saved != "")
+    house.qtbot.waitUntil(lambda: rooms.summary.file.message != "")
     (made,) = (tmp_path / "Documents").iterdir()
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
     assert witness.calls == 0
@@ -451,8 +451,8 @@ def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -
     house.qtbot.waitUntil(lambda: house.program.shell.viewModel.files.rowCount() > 0)  # type: ignore[attr-defined]
     house.settles()
     assert shows(house, payload) or f"/{payload}" in " ".join(house.words())
-    house.program.navigation.navigator.go(ToSheet(path))
-    house.goes_to("sheet")
+    house.program.navigation.navigator.go(ToExerciseFile(path))
+    house.goes_to("exerciseFile")
     sheet = house.program.shell.viewModel
     if sheet.playable:  # type: ignore[attr-defined]
         sheet.turnTo("script")  # type: ignore[attr-defined]
@@ -460,7 +460,7 @@ def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -
         house.settles()
         assert shows(house, payload)
         sheet.turnTo("ways")  # type: ignore[attr-defined]
-        house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+        house.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
         house.settles()
     assert witness.calls == 0
 
@@ -471,8 +471,8 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
     script.show(made_of(payload))
     qtbot.waitUntil(lambda: bool(script.ready))
     assert any(payload in each.words for each in script._table.rows)
-    script.printIt()
-    qtbot.waitUntil(lambda: script.printed != "")
+    script.savePdf()
+    qtbot.waitUntil(lambda: script.pdfFile != "")
     (made,) = (tmp_path / "Documents").iterdir()
     assert made.read_bytes().startswith(b"%PDF")
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
@@ -482,19 +482,19 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
 def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None:
     house = furnish(name_a=payload, name_b=payload)
     house.opens()
-    house.program.navigation.navigator.go(Page.MINE)
-    house.goes_to("mine")
-    room = house.rooms.mine
-    room.choose(0)
-    room.take(payload, payload)
+    house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
+    house.goes_to("privateNotes")
+    room = house.rooms.privateNotes
+    room.chooseOwner(0)
+    room.submitPassphrase(payload, payload)
     house.qtbot.waitUntil(lambda: room.stage == "notes")
-    room.drafting(payload)
-    room.write()
+    room.setDraft(payload)
+    room.saveDraft()
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) == 1
     assert any(squeezed(house.couple.names[0]) in squeezed(words) for words in house.words())
     assert house.find("deleteNote").property("description") == payload
-    room.beginChange()
+    room.beginPassphraseChange()
     house.settles()
     for field in ("present", "fresh", "again"):
         house.find(field).setProperty("text", payload)
@@ -534,16 +534,16 @@ def test_what_is_kept_shows_it(furnish: Furnish, payload: str, witness: Witness,
     named.write_text(said, "utf-8")
     house = furnish(machine=Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True)))
     house.opens()
-    house.turns_to("keeping")
-    house.goes_to("keeping")
+    house.turns_to("backup")
+    house.goes_to("backup")
     keeping = house.program.shell.viewModel
     house.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
     house.settles()
-    keeping.bring(str(named))  # type: ignore[attr-defined]
+    keeping.importFile(str(named))  # type: ignore[attr-defined]
     house.qtbot.waitUntil(lambda: not keeping.busy)  # type: ignore[attr-defined]
     house.settles()
     assert any(payload[:60] in words and named.name in words for words in house.words())
-    keeping.setPlace(payload)  # type: ignore[attr-defined]
+    keeping.setSaveFolder(payload)  # type: ignore[attr-defined]
     house.settles()
     assert any(payload.rstrip("/")[:12] in words for words in house.words())
     assert witness.calls == 0

@@ -96,7 +96,7 @@ class Quarter:
         self.house.goes_to("programme")
         self.house.click(self.house.find("takeUp"))
         comes_to_practice(self.house)
-        until = practice(self.house).until
+        until = practice(self.house).callPlan
         until.callOn((self.now[0].date() + timedelta(days=CALLS[0])).isoformat())
         self.goes_home()
 
@@ -144,15 +144,15 @@ class Quarter:
     def hands_over(self) -> None:
         """The day before the last call, everything but the words between them."""
         self.opens_practice()
-        practice(self.house).sumUp()
+        practice(self.house).openSummary()
         self.house.goes_to("summary")
         room = self.house.rooms.summary
         room.choose("quarter")
         room.chooseUsual()
         room.savePdf()
-        self.house.qtbot.waitUntil(lambda: room.handing.saved != "")
+        self.house.qtbot.waitUntil(lambda: room.file.message != "")
         room.saveText()
-        self.house.qtbot.waitUntil(lambda: room.handing.saved.endswith(".txt"))
+        self.house.qtbot.waitUntil(lambda: room.file.message.endswith(".txt"))
         self.house.press(Key.Key_Escape)
         comes_to_practice(self.house)
         self.goes_home()

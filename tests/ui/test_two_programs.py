@@ -16,8 +16,8 @@ from tests.paths import ROOT
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, settled
 from ui.devices.desktop.freeze_watch import FILE
-from ui.features.backup.backup import KeepingViewModel
-from ui.features.notes.private_notes import MineViewModel
+from ui.features.backup.backup import BackupViewModel
+from ui.features.notes.private_notes import PrivateNotesViewModel
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -89,19 +89,19 @@ def test_second_program_says_so_and_writes_nothing(second: House) -> None:
 def test_second_program_never_brings_back_erases_or_opens_notes(second: House, tmp_path: Path) -> None:
     before = everything()
     rooms = second.rooms
-    keeping, mine = rooms.keeping, rooms.mine
-    assert isinstance(keeping, KeepingViewModel)
-    assert isinstance(mine, MineViewModel)
+    keeping, mine = rooms.backup, rooms.privateNotes
+    assert isinstance(keeping, BackupViewModel)
+    assert isinstance(mine, PrivateNotesViewModel)
     keeping.enter()
     keeping.erase()
-    assert (keeping.asks, keeping.failed) == ("", True)
-    assert "open a second time" in keeping.told
-    keeping.bring(str(tmp_path / "x.guided-backup"))
-    assert (keeping.asks, keeping.busy) == ("", False)
+    assert (keeping.pendingAction, keeping.failed) == ("", True)
+    assert "open a second time" in keeping.message
+    keeping.importFile(str(tmp_path / "x.guided-backup"))
+    assert (keeping.pendingAction, keeping.busy) == ("", False)
     mine.enter()
-    mine.choose(0)
+    mine.chooseOwner(0)
     assert mine.stage == "whose"
-    assert "open a second time" in mine.words
+    assert "open a second time" in mine.message
     assert everything() == before
 
 

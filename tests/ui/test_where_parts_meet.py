@@ -78,7 +78,7 @@ def opened(furnish: Furnish, documents: Path, tmp_path: Path) -> Makes:
 
 def restores(house: House, copy: Path) -> None:
     goes_in(house)
-    keeping(house).bring(str(copy))
+    keeping(house).importFile(str(copy))
     rests(house)
     press(house, "agree")
 
@@ -180,7 +180,7 @@ class TestLockAndCopies:
         house.goes_to("home")
         house.turns_to("practice")
         comes_to_practice(house)
-        practice(house).for_the_call.write("half a question")
+        practice(house).for_the_call.setDraft("half a question")
         settings(house)
         house.click(house.find("lockNow"))
         house.goes_to("lock")
@@ -231,17 +231,17 @@ class TestErased:
         house = opened()
         house.turns_to("practice")
         comes_to_practice(house)
-        practice(house).for_the_call.write(f"{PHRASE}?")
+        practice(house).for_the_call.setDraft(f"{PHRASE}?")
         summary = house.rooms.summary
         house.turns_to("summary")
         house.goes_to("summary")
         house.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
-        summary.write(PHRASE)
+        summary.setText(PHRASE)
         erases(house)
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
         house.turns_to("summary")
         house.goes_to("summary")
-        assert (summary.words, house.machine.journal.draft(), house.machine.journal.questions()) == (
+        assert (summary.text, house.machine.journal.draft(), house.machine.journal.questions()) == (
             "",
             SummaryDraft(),
             (),
@@ -347,7 +347,7 @@ class TestNotesOfOne:
         monkeypatch.setattr(PrivateNotes, "write", full)
         types(house, "half")
         clock.now += 1000
-        found._closes.timeout.emit()
+        found._close_timer.timeout.emit()
         house.settles()
         assert not any("Nothing of them is lost" in words for words in house.words())
         assert any("could not be written down" in words for words in house.words())

@@ -41,7 +41,7 @@ Pressable {
             top: parent.top
             left: parent.left
             right: parent.right
-            bottom: words.top
+            bottom: texts.top
             topMargin: 2 * Theme.space
             bottomMargin: 2 * Theme.space
         }
@@ -51,7 +51,7 @@ Pressable {
         dim: root.aside ? 0.35 : 1
     }
     Column {
-        id: words
+        id: texts
 
         x: root.inset
         width: parent.width - 2 * root.inset

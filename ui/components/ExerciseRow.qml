@@ -13,7 +13,7 @@ Pressable {
 
     description: `${about} ${meta}`
     radius: Theme.radius
-    implicitHeight: words.implicitHeight + 2 * inset
+    implicitHeight: texts.implicitHeight + 2 * inset
 
     Rectangle {
         anchors.fill: parent
@@ -38,7 +38,7 @@ Pressable {
         closeness: root.closeness
     }
     Column {
-        id: words
+        id: texts
 
         x: lights.x + lights.width + root.inset
         y: root.inset

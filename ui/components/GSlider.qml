@@ -1,56 +1,50 @@
 import QtQuick
+import QtQuick.Templates as T
 import ui.components.theme
 
-/*! How much of something, as a line that fills. No digits: least and most are words. */
-Item {
+/*! A share from 0 to 1 as a line that fills, in steps of a tenth. It shows no digits: `least` and `most` are words. */
+T.Slider {
     id: root
 
     required property string name
-    required property real value
     property string least: ""
     property string most: ""
-    readonly property real minimumValue: 0
-    readonly property real maximumValue: 1
-    readonly property real stepSize: 0.1
-    readonly property bool hovered: hover.hovered
-    readonly property int knob: 5 * Theme.space
+    readonly property real up: Math.min(to, value + stepSize)
+    readonly property real down: Math.max(from, value - stepSize)
+    readonly property real middle: topPadding + availableHeight / 2
 
-    signal moved(real to)
+    signal chose(real value)
 
-    function move(to: real) {
-        const step = Math.round(Math.max(minimumValue, Math.min(maximumValue, to)) / stepSize) * stepSize;
-        if (Math.abs(step - value) > stepSize / 10)
-            moved(step);
-    }
-
-    implicitHeight: words.implicitHeight + Theme.target
-    activeFocusOnTab: enabled
-    Accessible.role: Accessible.Slider
+    implicitHeight: label.implicitHeight + Theme.target
+    topPadding: label.implicitHeight
+    leftPadding: less.width + 4 * Theme.space
+    rightPadding: more.width + 4 * Theme.space
+    focusPolicy: Qt.StrongFocus
+    stepSize: 0.1
+    snapMode: T.Slider.SnapAlways
     Accessible.name: name
-    Accessible.focusable: true
-    Accessible.onIncreaseAction: move(value + stepSize)
-    Accessible.onDecreaseAction: move(value - stepSize)
 
+    onMoved: chose(value)
+    Accessible.onIncreaseAction: chose(up)
+    Accessible.onDecreaseAction: chose(down)
+    Keys.onUpPressed: chose(up)
+    Keys.onDownPressed: chose(down)
     Keys.onPressed: event => {
-        const by = {
-            [Qt.Key_Left]: -stepSize,
-            [Qt.Key_Down]: -stepSize,
-            [Qt.Key_Right]: stepSize,
-            [Qt.Key_Up]: stepSize,
-            [Qt.Key_Home]: -maximumValue,
-            [Qt.Key_End]: maximumValue
-        }[event.key];
-        event.accepted = by !== undefined;
+        event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End;
         if (event.accepted)
-            root.move(root.value + by);
+            chose(event.key === Qt.Key_Home ? from : to);
     }
 
-    Item {
-        id: words
+    handle: Rectangle {
+        x: root.leftPadding + root.visualPosition * (root.availableWidth - width)
+        y: root.middle - height / 2
+        width: 5 * Theme.space
+        height: width
+        radius: width / 2
+        color: root.hovered || root.pressed ? Theme.linen : Theme.amber
+    }
 
-        width: parent.width
-        implicitHeight: label.implicitHeight
-
+    background: Item {
         GText {
             id: label
 
@@ -59,92 +53,54 @@ Item {
             font.weight: Font.DemiBold
             Accessible.ignored: true
         }
-    }
-    Item {
-        id: line
-
-        y: words.implicitHeight
-        width: parent.width
-        height: Theme.target
 
         GText {
             id: less
 
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.middle - height / 2
             text: root.least
             color: Theme.muted
             Accessible.ignored: true
         }
+
         GText {
             id: more
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            y: less.y
             text: root.most
             color: Theme.muted
             Accessible.ignored: true
         }
-        Item {
-            id: track
 
-            anchors.left: less.right
-            anchors.right: more.left
-            anchors.leftMargin: 4 * Theme.space
-            anchors.rightMargin: 4 * Theme.space
-            height: parent.height
+        Rectangle {
+            x: root.leftPadding
+            y: root.middle - height / 2
+            width: root.availableWidth
+            height: Theme.space
+            radius: height / 2
+            color: Theme.veil
 
             Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width
-                height: Theme.space
-                radius: height / 2
-                color: Theme.veil
-            }
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                width: knob.x + knob.width / 2
-                height: Theme.space
-                radius: height / 2
+                width: root.handle.x - root.leftPadding + root.handle.width / 2
+                height: parent.height
+                radius: parent.radius
                 color: Theme.amber
             }
-            Rectangle {
-                id: knob
-
-                anchors.verticalCenter: parent.verticalCenter
-                x: root.value * (track.width - width)
-                width: root.knob
-                height: width
-                radius: width / 2
-                color: root.hovered || press.pressed ? Theme.linen : Theme.amber
-            }
         }
-        MouseArea {
-            id: press
 
-            function there(x: real): real {
-                return (x - track.x - root.knob / 2) / Math.max(1, track.width - root.knob);
-            }
-
-            anchors.fill: parent
+        HoverHandler {
             cursorShape: Qt.PointingHandCursor
-            preventStealing: true
-            onPressed: mouse => {
-                root.forceActiveFocus();
-                root.move(there(mouse.x));
-            }
-            onPositionChanged: mouse => root.move(there(mouse.x))
         }
-    }
-    HoverHandler {
-        id: hover
-    }
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -Theme.space
-        visible: root.activeFocus
-        color: "transparent"
-        radius: 3 * Theme.space
-        border.width: Theme.ring
-        border.color: Theme.muted
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -Theme.space
+            visible: root.activeFocus
+            color: "transparent"
+            radius: 3 * Theme.space
+            border.width: Theme.ring
+            border.color: Theme.muted
+        }
     }
 }

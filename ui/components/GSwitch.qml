@@ -13,14 +13,14 @@ Pressable {
 
     description: about
     radius: 3 * Theme.space
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + 2 * Theme.space)
+    implicitHeight: Math.max(Theme.target, texts.implicitHeight + 2 * Theme.space)
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: on
     Accessible.onToggleAction: pressed()
 
     Column {
-        id: words
+        id: texts
 
         anchors.verticalCenter: parent.verticalCenter
         width: root.width - track.width - 5 * Theme.space

@@ -61,7 +61,7 @@ FocusScope {
         hint: qsTr("Enter")
         onPressed: root.ready()
     }
-    Unseen {
+    CursorHider {
         anchors.fill: parent
     }
 }

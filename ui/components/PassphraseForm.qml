@@ -11,7 +11,7 @@ Column {
     property bool asksNew: false
     property bool busy: false
     /*! What became of the last one. */
-    property string words: ""
+    property string message: ""
     /*! What is said of the new one as it is written so far. */
     property string advice: ""
     property bool shown: false
@@ -96,7 +96,7 @@ Column {
         width: parent.width
         visible: text !== "" || !root.asksNew
         horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
-        text: root.busy ? qsTr("One moment…") : root.words
+        text: root.busy ? qsTr("One moment…") : root.message
         lineHeight: Theme.airy
         color: root.busy ? Theme.muted : Theme.ember
     }

@@ -30,7 +30,7 @@ FocusScope {
     }
 
     Keys.onPressed: event => {
-        const number = keys.findIndex(each => each.includes(KeyPlace.of(event)));
+        const number = keys.findIndex(each => each.includes(PhysicalKey.of(event)));
         event.accepted = number >= 0 && number < answers.length;
         if (event.accepted && !event.isAutoRepeat)
             root.answered(number);
@@ -111,7 +111,7 @@ FocusScope {
     GScrollBar {
         page: page
     }
-    Unseen {
+    CursorHider {
         anchors.fill: parent
     }
 }

@@ -6,9 +6,9 @@ GField {
     id: root
 
     /*! What is looked for now. */
-    required property string words
+    required property string query
 
-    signal looked(string words)
+    signal searched(string query)
     signal leave
     signal entered(back: bool)
 
@@ -16,7 +16,7 @@ GField {
     function take(letter: string) {
         forceActiveFocus();
         insert(cursorPosition, letter);
-        looked(text);
+        searched(text);
     }
 
     implicitHeight: Theme.target
@@ -31,13 +31,13 @@ GField {
     light: Theme.muted
     Accessible.description: qsTr("Whatever you type leads here")
 
-    onWordsChanged: {
-        if (text !== words)
-            text = words;
+    onQueryChanged: {
+        if (text !== query)
+            text = query;
     }
-    onTextEdited: looked(text)
-    Component.onCompleted: text = words
-    Keys.onEscapePressed: text === "" ? leave() : looked("")
+    onTextEdited: searched(text)
+    Component.onCompleted: text = query
+    Keys.onEscapePressed: text === "" ? leave() : searched("")
     Keys.onReturnPressed: event => entered(event.modifiers & Qt.ShiftModifier)
     Keys.onEnterPressed: event => entered(event.modifiers & Qt.ShiftModifier)
     Keys.onDownPressed: leave()

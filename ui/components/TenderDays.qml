@@ -58,31 +58,31 @@ Card {
         visible: root.which
         spacing: 6 * Theme.space
 
-        Amount {
+        GSpinBox {
             id: howMany
 
             objectName: "howMany"
             name: qsTr("For")
-            told: root.tender.daysTold
+            valueText: root.tender.daysTold
             value: root.tender.days
             minimumValue: root.tender.fewest
             maximumValue: root.tender.longest
             onMoved: to => root.tender.last(to)
         }
-        Amount {
+        GSpinBox {
             objectName: "beginning"
             name: qsTr("Beginning")
-            told: root.tender.firstTold
+            valueText: root.tender.firstTold
             value: root.tender.ahead
             minimumValue: 0
             maximumValue: root.tender.farthest
             onMoved: to => root.tender.begin(to)
         }
-        Amount {
+        GSpinBox {
             objectName: "every"
             visible: root.tender.asking === "round"
             name: qsTr("Again every")
-            told: root.tender.everyTold
+            valueText: root.tender.everyTold
             value: root.tender.every
             minimumValue: root.tender.oftenest
             maximumValue: root.tender.seldomest

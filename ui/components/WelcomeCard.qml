@@ -14,7 +14,7 @@ Pressable {
 
     description: about
     radius: Theme.radius
-    implicitHeight: words.implicitHeight + 2 * inset
+    implicitHeight: texts.implicitHeight + 2 * inset
 
     Rectangle {
         anchors.fill: parent
@@ -35,7 +35,7 @@ Pressable {
         Accessible.ignored: true
     }
     Column {
-        id: words
+        id: texts
 
         x: root.inset
         y: root.inset - Theme.space

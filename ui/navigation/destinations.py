@@ -84,17 +84,25 @@ class ToStudio:
 
 
 @dataclass(frozen=True, slots=True)
-class ToSheet:
+class ToExerciseFile:
     """The sheet of one file. Where `opens`, its exercise is opened as soon as the file has no mistake."""
 
-    page: ClassVar = Page.SHEET
+    page: ClassVar = Page.EXERCISE_FILE
     path: Path
     opens: bool = False
     from_studio: bool = False
 
 
 WithParameters = (
-    ToArrive | ToUnfinished | ToAfterwards | ToReflection | ToRemembered | ToProgramme | ToLadder | ToStudio | ToSheet
+    ToArrive
+    | ToUnfinished
+    | ToAfterwards
+    | ToReflection
+    | ToRemembered
+    | ToProgramme
+    | ToLadder
+    | ToStudio
+    | ToExerciseFile
 )
 Destination = Page | WithParameters
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ui.navigation.destinations import ToArrive, ToSheet, ToUnfinished
+from ui.navigation.destinations import ToArrive, ToExerciseFile, ToUnfinished
 from ui.navigation.navigator import Navigator
 from ui.navigation.page import Page
 from ui.services.couple import Couple
@@ -59,7 +59,7 @@ class Startup:
             from guided.exercise.reading import read_file
 
             exercise = read_file(file).exercise
-            self._navigator.reset(ToSheet(file, opens=True) if exercise is None else ToArrive(exercise))
+            self._navigator.reset(ToExerciseFile(file, opens=True) if exercise is None else ToArrive(exercise))
         elif self._couple.preferences.asked:
             self._navigator.reset(Page.HOME)
         else:

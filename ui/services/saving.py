@@ -35,12 +35,13 @@ def not_saved(error: OSError | None, folder: Path) -> str:
     number = error.errno if error else None
     if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         words = translate(
-            "HandingOver", "There is no room left in {folder}, so nothing was saved. Another folder may have some."
+            "SummaryFileViewModel",
+            "There is no room left in {folder}, so nothing was saved. Another folder may have some.",
         )
     elif number in (errno.EACCES, errno.EPERM, errno.EROFS):
-        words = translate("HandingOver", "Nothing can be written in {folder}. Another folder will do.")
+        words = translate("SummaryFileViewModel", "Nothing can be written in {folder}. Another folder will do.")
     elif number in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
-        words = translate("HandingOver", "{folder} is not there as a folder any more. Another one will do.")
+        words = translate("SummaryFileViewModel", "{folder} is not there as a folder any more. Another one will do.")
     else:
-        words = translate("HandingOver", "It could not be saved in {folder}. Another folder may do.")
+        words = translate("SummaryFileViewModel", "It could not be saved in {folder}. Another folder may do.")
     return words.replace("{folder}", str(folder))

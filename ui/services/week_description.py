@@ -50,10 +50,10 @@ def moods(names: "Sequence[str]") -> str:
     """When it may be good, as the first page says it."""
     translate = QCoreApplication.translate
     known = {
-        "frazzled": translate("Looking", "frazzled"),
-        "distant": translate("Looking", "distant"),
-        "tender": translate("Looking", "tender"),
-        "easy": translate("Looking", "easy"),
+        "frazzled": translate("SearchFilterViewModel", "frazzled"),
+        "distant": translate("SearchFilterViewModel", "distant"),
+        "tender": translate("SearchFilterViewModel", "tender"),
+        "easy": translate("SearchFilterViewModel", "easy"),
     }
     return ", ".join(known[name] for name in names if name in known)
 

@@ -11,12 +11,10 @@ from pathlib import Path
 
 from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
 from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING_NEW
-from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES
+from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES, SET_ASIDE
 from guided.practice.storage.store import MAINTENANCE_LOCK
 
 _ASIDE_NAME_FILE = "aside"
-SET_ASIDE = "set-aside"
-"""Beginning of the name of a folder, followed by a number, that holds an earlier journal."""
 
 
 def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:

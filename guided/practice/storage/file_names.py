@@ -22,6 +22,8 @@ HIDDEN_COPIES = re.compile(r"(set-aside-\d+/)?journal\.([\w-]+\.)?db(-wal|-shm|-
 """
 SCRATCH = "scratch"
 """The folder for temporary files; leftovers are erased at the next start."""
+SET_ASIDE = "set-aside"
+"""How the name of a folder begins that holds what was there before a copy was restored."""
 
 
 def key_path(path: Path) -> Path:

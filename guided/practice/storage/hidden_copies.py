@@ -14,10 +14,9 @@ from guided.files.durable import (
     wipe,
     write_atomically,
 )
-from guided.practice.backup.restore import SET_ASIDE
 from guided.practice.storage.connection import BUSY_TIMEOUT, Connection
 from guided.practice.storage.encryption_probe import SQLITE_MAGIC, is_plaintext, opens_with
-from guided.practice.storage.file_names import HIDDEN_COPIES, has_key
+from guided.practice.storage.file_names import HIDDEN_COPIES, SET_ASIDE, has_key
 from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.sqlcipher import EncryptedConnection
 from guided.practice.storage.store import open_store

@@ -17,7 +17,7 @@ from guided.catalogue.file_cache import FileCache
 from guided.cli import commands
 from guided.files import free_names
 from guided.files.durable import make_folder, write_atomically, write_new_file
-from guided.practice.backup import copy as backup
+from guided.practice.backup import backup_file as backup
 from guided.practice.backup import erase
 from guided.practice.backup.restore import restore
 from guided.practice.evening import MenuNote
@@ -126,7 +126,7 @@ LOOKS = """
 import os, signal, sys
 from pathlib import Path
 from guided.files import scratch
-from guided.practice.backup.copy import read_backup
+from guided.practice.backup.backup_file import read_backup
 copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 scratch.set_base(base)
 heard = 0

@@ -65,7 +65,7 @@ def test_one_with_mistakes_is_open_with_what_to_mend(house: House, given: Path) 
     given.write_text(BROKEN, "utf-8")
     house.opens()
     let_go(house, given)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
     assert "ours.toml, line 2" in house.words()
 
 
@@ -73,7 +73,7 @@ def test_a_programme_is_open_with_its_name(house: House, given: Path) -> None:
     given.write_text(PROGRAMME, "utf-8")
     house.opens()
     let_go(house, given)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
     assert "Weeks" in house.words()
     assert "Nothing to mend. This page follows along as you save." in house.words()
 
@@ -202,7 +202,7 @@ def test_nothing_is_let_go_into_private_stages_nor_while_hidden(house: House, gi
     house.turns_to("gentle")
     house.rooms.gentle.enter()
     assert policy.accepts_files
-    house.rooms.gentle.part()
+    house.rooms.gentle.partNow()
     assert not policy.accepts_files
     house.turns_to("home")
     house.program.shell.hide()

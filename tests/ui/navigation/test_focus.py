@@ -22,11 +22,11 @@ def test_focus_comes_back_past_a_page_looked_up(house: House) -> None:
     opens_practice(house)
     house.find("noteAlone").forceActiveFocus()
     house.press(Qt.Key.Key_Return)
-    house.goes_to("mine")
+    house.goes_to("privateNotes")
     house.press(Qt.Key.Key_F1)
     house.goes_to("help")
     house.press(Qt.Key.Key_Escape)
-    house.goes_to("mine")
+    house.goes_to("privateNotes")
     house.press(Qt.Key.Key_Escape)
     house.goes_to("practice")
     assert house.focus().objectName() == "noteAlone"

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from ui.navigation.destinations import ToSheet
+from ui.navigation.destinations import ToExerciseFile
 from ui.navigation.navigator import Arrival, FocusMark, Navigator
 from ui.navigation.page import Page
 
-SHEET = ToSheet(Path("a.toml"))
+SHEET = ToExerciseFile(Path("a.toml"))
 
 
 @pytest.fixture
@@ -45,9 +45,9 @@ def test_go_with_parameters_enters_page_below_anew(navigator: Navigator) -> None
     navigator.go(SHEET)
     navigator.go(Page.HELP)
     heard = arrivals(navigator)
-    other = ToSheet(Path("b.toml"))
+    other = ToExerciseFile(Path("b.toml"))
     navigator.go(other)
-    assert navigator.trail == [Page.SHEET, Page.HOME]
+    assert navigator.trail == [Page.EXERCISE_FILE, Page.HOME]
     assert heard == [Arrival(other, Page.HELP, returning=False)]
 
 
@@ -56,7 +56,7 @@ def test_back_gives_page_without_its_parameters(navigator: Navigator) -> None:
     navigator.go(Page.HELP)
     heard = arrivals(navigator)
     navigator.back()
-    assert heard == [Arrival(Page.SHEET, Page.HELP, returning=True)]
+    assert heard == [Arrival(Page.EXERCISE_FILE, Page.HELP, returning=True)]
     assert navigator.current is not None
     assert navigator.current.destination == SHEET
 

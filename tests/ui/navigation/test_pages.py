@@ -17,7 +17,7 @@ from tests.ui.house import NAMES, House, half_full, own_file
 from tests.ui.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.programmes import practice as practised
 from ui.foundation import paths
-from ui.navigation.destinations import ToSheet
+from ui.navigation.destinations import ToExerciseFile
 from ui.navigation.page import Page
 from ui.services.couple import Couple
 
@@ -64,13 +64,13 @@ def until_call(house: House) -> None:
 
 def day_of_call(house: House) -> None:
     until_call(house)
-    practised(house).until.setDay()
+    practised(house).callPlan.toggleDays()
     house.settles()
 
 
 def put_aside(house: House) -> None:
     until_call(house)
-    practised(house).until.putAside()
+    practised(house).callPlan.putAside()
     house.settles()
 
 
@@ -82,8 +82,8 @@ def programme(house: House) -> None:
 
 def three_things(house: House) -> None:
     opens_practice(house)
-    practised(house).chooseThree()
-    house.goes_to("three")
+    practised(house).pickThree()
+    house.goes_to("pickThree")
     three(house).pick(0)
     house.settles()
 
@@ -112,8 +112,8 @@ def studio(house: House) -> None:
 
 def script(house: House) -> None:
     house.opens()
-    house.program.navigation.navigator.go(ToSheet(own_file("careful.toml", CAREFUL), from_studio=True))
-    house.goes_to("sheet")
+    house.program.navigation.navigator.go(ToExerciseFile(own_file("careful.toml", CAREFUL), from_studio=True))
+    house.goes_to("exerciseFile")
     house.program.shell.viewModel.turnTo("script")  # type: ignore[attr-defined]
     house.qtbot.waitUntil(lambda: house.program.shell.viewModel.script.ready)  # type: ignore[attr-defined]
     house.settles()
@@ -123,7 +123,7 @@ def ways(house: House) -> None:
     script(house)
     sheet = house.program.shell.viewModel
     sheet.turnTo("ways")  # type: ignore[attr-defined]
-    house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -201,7 +201,7 @@ def reflected(house: House) -> None:
     said.write(1, "salty")  # type: ignore[attr-defined]
     said.move(0.7)  # type: ignore[attr-defined]
     said.writeLine("The rain, and your hand.")  # type: ignore[attr-defined]
-    said.likeAgain(True)  # type: ignore[attr-defined]
+    said.setAgain(True)  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -220,21 +220,21 @@ def keeps_words(house: House) -> None:
 def questions(house: House) -> None:
     keeps_words(house)
     opens_practice(house)
-    practised(house).questions.letGo(1)
+    practised(house).questions.remove(1)
     house.settles()
 
 
 def remember(house: House) -> None:
     keeps_words(house)
     opens_practice(house)
-    practised(house).remember()
-    house.goes_to("remember")
+    practised(house).openMemories()
+    house.goes_to("memories")
 
 
 def nothing_remembered(house: House) -> None:
     house.opens()
-    house.turns_to("remember")
-    house.goes_to("remember")
+    house.turns_to("memories")
+    house.goes_to("memories")
 
 
 def looked_back(house: House) -> None:
@@ -247,7 +247,7 @@ def lock(house: House) -> None:
     house.opens()
     house.program.navigation.navigator.go(Page.LOCK)
     house.goes_to("lock")
-    house.rooms.lock._words = "That was not it. Give it two minutes, and then try again."
+    house.rooms.lock._message = "That was not it. Give it two minutes, and then try again."
     house.rooms.lock.changed.emit()
     house.settles()
 
@@ -258,38 +258,38 @@ def setting_lock(house: House) -> None:
     house.turns_to("settings")
     house.goes_to("settings")
     house.rooms.settings.lock_card.begin("change")
-    house.rooms.settings.lock_card.take("", "one", "another")
+    house.rooms.settings.lock_card.submit("", "one", "another")
     house.settles()
 
 
 def mine(house: House) -> None:
     house.opens()
-    house.program.navigation.navigator.go(Page.MINE)
-    house.goes_to("mine")
+    house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
+    house.goes_to("privateNotes")
 
 
 def mine_begun(house: House) -> None:
     mine(house)
-    house.rooms.mine.choose(0)
+    house.rooms.privateNotes.chooseOwner(0)
     house.settles()
 
 
 def own_notes(house: House) -> None:
     mine_begun(house)
-    room = house.rooms.mine
-    room.take("words", "words")
+    room = house.rooms.privateNotes
+    room.submitPassphrase("words", "words")
     house.qtbot.waitUntil(lambda: room.stage == "notes")
     for note in ("A short one.", "One that is longer, and goes on over more than one line of its card. " * 4):
-        room.drafting(note)
-        room.write()
+        room.setDraft(note)
+        room.saveDraft()
     house.settles()
 
 
 def changing_own(house: House) -> None:
     own_notes(house)
-    room = house.rooms.mine
-    room.beginChange()
-    room.change("words", "one", "another")
+    room = house.rooms.privateNotes
+    room.beginPassphraseChange()
+    room.changePassphrase("words", "one", "another")
     house.settles()
 
 
@@ -302,13 +302,13 @@ def deleting_own(house: House) -> None:
 
 def keeping(house: House) -> None:
     house.opens()
-    house.turns_to("keeping")
-    house.goes_to("keeping")
+    house.turns_to("backup")
+    house.goes_to("backup")
     room = house.program.shell.viewModel
     copies = paths.data() / "copies"
     copies.mkdir(parents=True, exist_ok=True)
-    room.setPlace(str(copies))  # type: ignore[attr-defined]
-    house.qtbot.waitUntil(lambda: not room._looks.busy)  # type: ignore[attr-defined]
+    room.setSaveFolder(str(copies))  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: not room._scanner.busy)  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -501,7 +501,7 @@ def test_escape_leaves_the_page_of_mistakes(house: House) -> None:
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
     house.click(house.find("mend"))
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
 
 
 def test_the_end_leads_home(house: House) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from guided.practice.summary.fitting import fit_summary
 from guided.practice.summary.model import MAX_TITLE_CHARS, Section, Summary, SummaryLine, SummaryTopic
-from ui.features.summary.summary_wording import SummaryWords
+from ui.features.summary.summary_wording import SummaryWording
 from ui.foundation import paths
 from ui.printing.page_picture import PagePictures
 from ui.printing.pdf import INK, MUTED
@@ -183,7 +183,7 @@ def test_there_are_never_more_than_two_pages(
     def of(summary: Summary) -> Paper:
         return Paper(summary=summary, points=WARM, labels=DAYS)
 
-    held = fit_summary(found.summary, lambda summary: fits(of(summary)), SummaryWords())
+    held = fit_summary(found.summary, lambda summary: fits(of(summary)), SummaryWording())
     assert len(pages(of(held))) <= PAGES
     assert [each.group for each in held.sections] == [each.group for each in found.summary.sections]
 

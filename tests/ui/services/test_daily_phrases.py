@@ -65,8 +65,8 @@ def test_a_greeting_is_of_the_day_and_of_nothing_else() -> None:
 def seen(house: House) -> set[str]:
     """All that the practice page says to them of itself: no titles, and no dates of what was done."""
     page = practice(house)
-    until, curve = page.until, page.curve
-    said = [page.greeting, until.heading, until.canWait, curve.warmth.words, page.tender.words]  # type: ignore[attr-defined]
+    until, curve = page.callPlan, page.curve
+    said = [page.greeting, until.heading, until.gentlerFirstText, curve.warmth.words, page.tender.words]  # type: ignore[attr-defined]
     return {str(words) for words in said if words}
 
 
@@ -96,8 +96,8 @@ def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wa
             wall.did("long-hug")
             lived.machine.journal.add_moment(MomentKind.SMILE, wall.now.astimezone())
         practice(lived)._tender.look()
-        practice(lived)._curve.look()
-        practice(lived).until.look()
+        practice(lived)._curve.refresh()
+        practice(lived).callPlan.refresh()
         read.append(seen(lived) | {str(lived.rooms.home.greeting)})
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()

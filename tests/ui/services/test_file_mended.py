@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from guided import bundled
 from tests.ui.house import House, own_file
 from tests.ui.navigation.test_pages import BROKEN
-from ui.navigation.destinations import ToSheet
+from ui.navigation.destinations import ToExerciseFile
 
 GOOD = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 FEWER = BROKEN.replace("titel", "title")
@@ -16,7 +16,7 @@ FEWER = BROKEN.replace("titel", "title")
 def opened(house: House) -> Path:
     path = own_file("mine.toml", BROKEN)
     house.opens(path)
-    assert house.page == "sheet"
+    assert house.page == "exerciseFile"
     return path
 
 
@@ -66,7 +66,7 @@ def test_a_file_that_is_away_for_a_moment_is_noticed_when_it_is_back(house: Hous
     path = opened(house)
     path.unlink()
     house.qtbot.waitUntil(lambda: "Write: title" not in house.words())
-    assert house.page == "sheet"
+    assert house.page == "exerciseFile"
     path.write_text(GOOD, "utf-8")
     house.goes_to("arrive")
 
@@ -77,12 +77,12 @@ def test_a_page_that_was_left_follows_nothing_any_more(house: House) -> None:
     house.goes_to("home")
     replaced(path, GOOD)
     second = own_file("second.toml", BROKEN)
-    house.program.navigation.navigator.go(ToSheet(second, opens=True))
-    house.goes_to("sheet")
+    house.program.navigation.navigator.go(ToExerciseFile(second, opens=True))
+    house.goes_to("exerciseFile")
     replaced(path, GOOD)
     second.write_text(FEWER.replace("mine", "second"), "utf-8")
     house.qtbot.waitUntil(lambda: "second.toml, line 2" not in house.words())
-    assert house.page == "sheet"
+    assert house.page == "exerciseFile"
 
 
 def test_of_several_files_one_may_be_mended_and_the_others_stay(house: House) -> None:

@@ -270,7 +270,7 @@ def test_what_a_programme_suggests_begins_gently_and_the_others_can_wait(house: 
     house.goes_to("programme")
     house.click(house.find("takeUp"))
     comes_to_practice(house)
-    until = practice(house).until
+    until = practice(house).callPlan
     usual = [row["title"] for row in until.today]
     assert (usual, until.canWait) == (["The long hug", "The hand ladder"], "")
     tender(house)
@@ -278,7 +278,7 @@ def test_what_a_programme_suggests_begins_gently_and_the_others_can_wait(house: 
     assert [row["title"] for row in until.today] == ["The hand ladder", "The long hug"]
     assert "The gentlest comes first just now. The others can wait." in house.words()
     house.window.grabWindow()  # the lines have their places once they were drawn
-    lines = [item for item in items(house.window) if is_a(item, "WeekLine") and item.isVisible()]
+    lines = [item for item in items(house.window) if is_a(item, "WeekRow") and item.isVisible()]
     house.click(min(lines, key=lambda each: place(each).y()))
     house.goes_to("arrive")
     assert "The hand ladder" in house.words()
@@ -335,6 +335,6 @@ def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderVi
     )
     offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))
     assert offers is not is_tender
-    kept_after = house.machine.journal.standing(ladder.name)
+    kept_after = house.machine.journal.ladder_state(ladder.name)
     assert kept_after is not None
     assert (kept_after.rung, kept_after.more) == (0, 0)

@@ -21,11 +21,11 @@ FocusScope {
     onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
-        event.accepted = (!event.isAutoRepeat && root.arrive.careRead && pair.key(KeyPlace.of(event), true)) || page.key(event.key);
+        event.accepted = (!event.isAutoRepeat && root.arrive.careRead && pair.key(PhysicalKey.of(event), true)) || page.key(event.key);
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = pair.key(KeyPlace.of(event), false);
+            event.accepted = pair.key(PhysicalKey.of(event), false);
     }
 
     Lights {
@@ -57,7 +57,7 @@ FocusScope {
             GLink {
                 objectName: "back"
                 before: "‹"
-                name: root.arrive.whence || qsTr("Exercises")
+                name: root.arrive.backLabel || qsTr("Exercises")
                 onPressed: root.arrive.back()
             }
             Item {
@@ -98,22 +98,22 @@ FocusScope {
                 Repeater {
                     model: root.arrive.facts
 
-                    Fact {
+                    FactRow {
                         required property var modelData
 
                         width: content.width
                         label: modelData.label
-                        words: modelData.words
+                        text: modelData.words
                     }
                 }
             }
-            Care {
+            CareNotes {
                 objectName: "care"
                 width: parent.width
                 visible: !root.arrive.careRead
                 notes: root.arrive.care
                 onRead: {
-                    root.arrive.readCare();
+                    root.arrive.acceptCare();
                     root.forceActiveFocus();
                 }
             }
@@ -147,8 +147,8 @@ FocusScope {
             width: parent.width
             nameA: root.arrive.nameA
             nameB: root.arrive.nameB
-            begins: root.arrive.begins
-            onChose: partner => root.arrive.letBegin(partner)
+            begins: root.arrive.givesFirst
+            onChose: partner => root.arrive.setGivesFirst(partner)
         }
         HoldPair {
             id: pair
@@ -175,7 +175,7 @@ FocusScope {
             objectName: "hear"
             visible: root.arrive.voiced
             name: qsTr("Hear the voice")
-            onPressed: root.arrive.hear()
+            onPressed: root.arrive.tryVoice()
         }
     }
 }

@@ -51,7 +51,7 @@ class Arrival:
 class ArriveViewModel(QObject):
     arrivalChanged = Signal()
     coupleChanged = Signal()
-    beginsChanged = Signal()
+    givesFirstChanged = Signal()
     careReadChanged = Signal()
     soundChanged = Signal()
     begun = Signal(object, object, object)
@@ -71,14 +71,14 @@ class ArriveViewModel(QObject):
         self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
-        self._told = False
+        self._trouble_shown = False
         self._exercise: Exercise | None = None
         self._visit: LadderVisit | None = None
         self._rests_at: int | None = None
         self._up_to_rung: int | None = None
-        self._whence = ""
+        self._back_label = ""
         self._arrival = Arrival()
-        self._begins: Partner = "a"
+        self._first_giver: Partner = "a"
         self._care_read = True
         couple.changed.connect(self.coupleChanged)
 
@@ -93,19 +93,19 @@ class ArriveViewModel(QObject):
         leads to, the exercises where it is empty."""
         self._exercise, self._visit = exercise, visit
         self._up_to_rung = up_to_rung
-        self._whence = whence
+        self._back_label = whence
         self._rests_at = rest_drawn(exercise, self._random) if visit else None
         self._arrival = self._describe(exercise, up_to_rung)
-        self._begins = self._gives_first(exercise)
+        self._first_giver = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
-        for changed in (self.arrivalChanged, self.beginsChanged, self.careReadChanged):
+        for changed in (self.arrivalChanged, self.givesFirstChanged, self.careReadChanged):
             changed.emit()
         QTimer.singleShot(AT_REST_MS, self, self._prepare)
 
     @Property(str, notify=arrivalChanged)
-    def whence(self) -> str:
+    def backLabel(self) -> str:
         """Where back leads; empty for the exercises."""
-        return self._whence
+        return self._back_label
 
     @Property(str, notify=arrivalChanged)
     def title(self) -> str:
@@ -142,10 +142,10 @@ class ArriveViewModel(QObject):
         """False while the notes of care stand before the page."""
         return self._care_read
 
-    @Property(str, notify=beginsChanged)
-    def begins(self) -> str:
+    @Property(str, notify=givesFirstChanged)
+    def givesFirst(self) -> str:
         """Who gives first: "a" or "b"."""
-        return self._begins
+        return self._first_giver
 
     @Property(str, notify=coupleChanged)
     def nameA(self) -> str:
@@ -156,19 +156,19 @@ class ArriveViewModel(QObject):
         return self._couple.names[1]
 
     @Slot()
-    def readCare(self) -> None:
+    def acceptCare(self) -> None:
         self._care_read = True
         self.careReadChanged.emit()
 
     @Slot(str)
-    def letBegin(self, partner: str) -> None:
-        self._begins = "b" if partner == "b" else "a"
-        self.beginsChanged.emit()
+    def setGivesFirst(self, partner: str) -> None:
+        self._first_giver = "b" if partner == "b" else "a"
+        self.givesFirstChanged.emit()
 
     @Property(str, notify=soundChanged)
     def trouble(self) -> str:
         """A word about a voice or sounds that are not there; said until a session has begun, and not again."""
-        return "" if self._told else self._sounds.trouble
+        return "" if self._trouble_shown else self._sounds.trouble
 
     @Property(bool, notify=soundChanged)
     def voiced(self) -> bool:
@@ -176,7 +176,7 @@ class ArriveViewModel(QObject):
         return self._sounds.voiced and self._sounds.audible
 
     @Slot()
-    def hear(self) -> None:
+    def tryVoice(self) -> None:
         """Let a line be heard, as quiet as a session is."""
         language = self._exercise.language if self._exercise else "en"
         self._sounds.try_voice(GREETINGS.get(language.split("-")[0].lower(), GREETINGS["en"]), language)
@@ -185,7 +185,7 @@ class ArriveViewModel(QObject):
     def begin(self) -> None:
         if self._exercise is None:
             return
-        self._told = self._told or bool(self._sounds.trouble)
+        self._trouble_shown = self._trouble_shown or bool(self._sounds.trouble)
         self.begun.emit(self._exercise, self._choices(), self._visit)
 
     @Slot()
@@ -213,7 +213,7 @@ class ArriveViewModel(QObject):
         asked = self._couple.preferences.ask_at_keyboard
         choices = SessionChoices(
             names=self._couple.names,
-            begins=self._begins,
+            begins=self._first_giver,
             ask_at_keyboard=asked,
             settle=True,
             up_to_rung=self._up_to_rung,
@@ -270,7 +270,7 @@ class ArriveViewModel(QObject):
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
             found.append((self.tr("Take care"), "\n".join(map(join_lines, exercise.care))))
-        found += self._evened(exercise)
+        found += self._turn_balance_facts(exercise)
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
             found.append((self.tr("Questions"), silence))
@@ -281,7 +281,7 @@ class ArriveViewModel(QObject):
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)
 
-    def _evened(self, exercise: "Exercise") -> list[tuple[str, str]]:
+    def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
         """A word where one of them receives for longer than the other this time."""
         from guided.exercise.roles import turn_steps
         from guided.session.turn_balance import LEAST

@@ -8,14 +8,14 @@ Card {
 
     /*! What waits for a yes here: erase, surely, or nothing. */
     required property string asks
-    required property bool exercisesToo
+    required property bool includeExercises
     required property bool busy
-    required property string told
+    required property string message
     required property bool failed
     readonly property bool asked: asks === "erase" || asks === "surely"
 
     signal begun
-    signal tookToo(bool too)
+    signal includeExercisesChosen(bool too)
     signal agreed
     signal declined
 
@@ -56,13 +56,13 @@ Card {
             visible: root.asks === "erase"
             name: qsTr("Our own exercises too")
             about: qsTr("Files that you wrote or let go over this window. The folder that a coach writes in is never touched.")
-            on: root.exercisesToo
-            onPressed: root.tookToo(!on)
+            on: root.includeExercises
+            onPressed: root.includeExercisesChosen(!on)
         }
         GText {
             width: parent.width
             visible: root.asks === "surely"
-            text: root.exercisesToo ? qsTr("Your own exercises go as well.") : qsTr("Your own exercises stay.")
+            text: root.includeExercises ? qsTr("Your own exercises go as well.") : qsTr("Your own exercises stay.")
             lineHeight: Theme.airy
             color: Theme.muted
         }
@@ -87,10 +87,10 @@ Card {
             }
         }
     }
-    ToldLine {
+    StatusMessage {
         objectName: "toldErase"
         width: parent.width
-        text: root.told
+        text: root.message
         failed: root.failed
     }
 }

@@ -8,7 +8,7 @@ Card {
 
     required property string place
     required property bool busy
-    required property string told
+    required property string message
     required property bool failed
 
     signal placed(string where)
@@ -82,10 +82,10 @@ Card {
             }
         }
     }
-    ToldLine {
+    StatusMessage {
         objectName: "toldSave"
         width: parent.width
-        text: root.told
+        text: root.message
         failed: root.failed
     }
 }

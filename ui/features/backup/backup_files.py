@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guided.files.bounded_read import SizeLimitError, read_bounded
 
 if TYPE_CHECKING:
-    from guided.practice.backup.copy import Backup
+    from guided.practice.backup.backup_file import Backup
     from guided.practice.backup.import_json import Document
 
 FEW = 6
@@ -17,7 +17,7 @@ Row = dict[str, str]
 
 def copies_in(folder: Path, today: date) -> list[Row]:
     """The copies and documents in a folder, the latest first."""
-    from guided.practice.backup.copy import EXTENSION
+    from guided.practice.backup.backup_file import EXTENSION
     from ui.services.wording import past_day
 
     found = []
@@ -39,18 +39,18 @@ def copies_in(folder: Path, today: date) -> list[Row]:
 
 def looked_through(path: Path) -> "Backup | Document | str":
     """A copy, a document, or why the file is neither."""
-    from guided.practice.backup import copy, import_json
+    from guided.practice.backup import backup_file, import_json
     from ui.features.backup.backup_wording import refused, unfit
 
     try:
-        if path.suffix == f".{copy.EXTENSION}" or copy.is_archive(path):
-            return copy.read_backup(path)
+        if path.suffix == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
+            return backup_file.read_backup(path)
         return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:
         return refused(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
-    except copy.BackupError as found:
+    except backup_file.BackupError as found:
         return unfit(found.why, path.name)
     except import_json.DocumentError as found:
         return refused(found, path.name)
     except (OSError, ValueError):
-        return unfit(copy.BackupProblem.UNREADABLE, path.name)
+        return unfit(backup_file.BackupProblem.UNREADABLE, path.name)

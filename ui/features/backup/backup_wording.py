@@ -2,23 +2,27 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.backup import copy, import_json
+from guided.practice.backup import backup_file, import_json
 
 
-def unfit(why: copy.BackupProblem, file: str) -> str:
+def unfit(why: backup_file.BackupProblem, file: str) -> str:
     """Why nothing is brought back from a file."""
     translate = QCoreApplication.translate
     return {
-        copy.BackupProblem.NO_COPY: translate("Keeping", "{file} is no copy that Guided made. Nothing was changed."),
-        copy.BackupProblem.DAMAGED: translate(
-            "Keeping", "{file} is damaged, and nothing of it can be trusted. Nothing was changed."
+        backup_file.BackupProblem.NO_COPY: translate(
+            "Backup", "{file} is no copy that Guided made. Nothing was changed."
         ),
-        copy.BackupProblem.FOREIGN: translate(
-            "Keeping", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
+        backup_file.BackupProblem.DAMAGED: translate(
+            "Backup", "{file} is damaged, and nothing of it can be trusted. Nothing was changed."
         ),
-        copy.BackupProblem.NEWER: translate("Keeping", "{file} is from a newer Guided. Nothing was changed."),
-        copy.BackupProblem.TOO_LARGE: translate("Keeping", "{file} is larger than any journal. Nothing was changed."),
-        copy.BackupProblem.UNREADABLE: translate("Keeping", "{file} can't be read. Nothing was changed."),
+        backup_file.BackupProblem.FOREIGN: translate(
+            "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
+        ),
+        backup_file.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
+        backup_file.BackupProblem.TOO_LARGE: translate(
+            "Backup", "{file} is larger than any journal. Nothing was changed."
+        ),
+        backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
     }[why].format(file=file)
 
 
@@ -27,24 +31,24 @@ def refused(found: import_json.DocumentError, file: str) -> str:
     translate = QCoreApplication.translate
     Why = import_json.DocumentProblem  # noqa: N806  (it is a class)
     what = {
-        Why.TOO_LARGE: translate("Keeping", "there is more in it than any journal holds"),
-        Why.NO_JSON: translate("Keeping", "it is not written as JSON is"),
-        Why.FOREIGN: translate("Keeping", "it is not what Guided writes out"),
-        Why.NEWER: translate("Keeping", "it is from a newer Guided"),
-        Why.UNKNOWN: translate("Keeping", "“{name}” is nothing that Guided knows"),
-        Why.MISSING: translate("Keeping", "“{name}” is missing"),
-        Why.WRONG: translate("Keeping", "“{name}” makes no sense"),
-        Why.TWICE: translate("Keeping", "“{name}” was there before"),
+        Why.TOO_LARGE: translate("Backup", "there is more in it than any journal holds"),
+        Why.NO_JSON: translate("Backup", "it is not written as JSON is"),
+        Why.FOREIGN: translate("Backup", "it is not what Guided writes out"),
+        Why.NEWER: translate("Backup", "it is from a newer Guided"),
+        Why.UNKNOWN: translate("Backup", "“{name}” is nothing that Guided knows"),
+        Why.MISSING: translate("Backup", "“{name}” is missing"),
+        Why.WRONG: translate("Backup", "“{name}” makes no sense"),
+        Why.TWICE: translate("Backup", "“{name}” was there before"),
     }[found.why]
     place = found.place
     what = what.replace("{name}", place.name or place.table)
     if place.line:
-        where = translate("Keeping", "Line {line}").replace("{line}", str(place.line))
+        where = translate("Backup", "Line {line}").replace("{line}", str(place.line))
     elif place.entry:
-        words = translate("Keeping", "Entry {number} of “{list}”")
+        words = translate("Backup", "Entry {number} of “{list}”")
         where = words.replace("{number}", str(place.entry)).replace("{list}", place.table)
     else:
         where = ""
     told = f"{where}: {what}" if where else what
-    words = translate("Keeping", "{file} can't be brought in. {what}. Nothing was changed.")
+    words = translate("Backup", "{file} can't be brought in. {what}. Nothing was changed.")
     return words.replace("{what}", told[0].upper() + told[1:]).replace("{file}", file)

@@ -91,7 +91,7 @@ FocusScope {
     Component {
         id: choosing
 
-        Choosing {}
+        WaitingLights {}
     }
     Component {
         id: menu

@@ -101,7 +101,7 @@ FocusScope {
                         minutes: root.gentle.minutes
                         until: root.gentle.until
                         onTake: minutes => root.gentle.take(minutes)
-                        onBegin: root.gentle.part()
+                        onBegin: root.gentle.partNow()
                     }
                 }
                 TenderCard {
@@ -132,7 +132,7 @@ FocusScope {
             focus: true
             until: root.gentle.until
             due: root.gentle.stage === "back"
-            onLater: root.gentle.later()
+            onLater: root.gentle.partLater()
             onTogether: root.gentle.back()
         }
     }

@@ -63,7 +63,7 @@ class GentleViewModel(QObject):
         self._until = self._after(self._minutes)
         self._over = True
         self._minute = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._minute.timeout.connect(self.look)
+        self._minute.timeout.connect(self.showCards)
 
     @Property(str, notify=changed)
     def stage(self) -> str:
@@ -107,7 +107,7 @@ class GentleViewModel(QObject):
             self._show_cards()
             self._stage = "gentle"
             self._tender.look()
-        self.look()
+        self.showCards()
 
     @Slot(int)
     def take(self, minutes: int) -> None:
@@ -117,21 +117,21 @@ class GentleViewModel(QObject):
             self._name(minutes)
 
     @Slot()
-    def part(self) -> None:
+    def partNow(self) -> None:
         """The pause begins."""
         if self._stage == "gentle":
             self._stage = "apart"
             self._name(self._minutes)
 
     @Slot()
-    def later(self) -> None:
+    def partLater(self) -> None:
         """A little later: another time is named."""
         if self._stage == "back":
             self._stage = "apart"
             self._name(LATER)
 
     @Slot()
-    def look(self) -> None:
+    def showCards(self) -> None:
         """Look at the clock, as it turns each minute."""
         if self._stage == "gentle":
             self._until = self._after(self._minutes)
@@ -164,7 +164,7 @@ class GentleViewModel(QObject):
 
     def _name(self, minutes: int) -> None:
         self._until = self._after(minutes)
-        self.look()
+        self.showCards()
 
     def _after(self, minutes: int) -> datetime:
         """At least `minutes` from now, on a whole minute."""

@@ -38,22 +38,22 @@ FocusScope {
         onActivated: head.search()
     }
     RoomGlow {}
-    GuideHead {
+    GuideHeader {
         id: head
 
         x: (root.width - root.whole) / 2
         y: (root.height < 700 ? 3 : 9) * Theme.space
         width: root.whole
         focus: true
-        words: root.guide.words
+        query: root.guide.query
         count: root.guide.count
-        at: root.guide.at
+        at: root.guide.matchIndex
         narrow: root.narrow
         unfolded: root.unfolded
         onBack: root.guide.back()
         onUnfold: root.unfolded = !root.unfolded
-        onLooked: words => root.guide.look(words, book.row)
-        onGo: by => root.guide.go(by)
+        onSearched: words => root.guide.search(words, book.row)
+        onGo: by => root.guide.step(by)
         onLeave: book.forceActiveFocus()
     }
     Loader {
@@ -68,7 +68,7 @@ FocusScope {
             onChose: row => root.lead(row)
         }
     }
-    Book {
+    GuideBlocks {
         id: book
 
         objectName: "book"
@@ -78,14 +78,14 @@ FocusScope {
         width: root.measure + 2 * inset
         height: root.height - y
         model: root.guide.blocks
-        words: root.guide.words
+        query: root.guide.query
         found: root.guide.row
-        at: root.guide.at
+        at: root.guide.matchIndex
         copied: root.guide.copied
         contents: root.narrow
         marksIn: (row, at) => root.guide.marks(row)
         onCopy: row => root.guide.copy(row)
-        onReady: (page, chips, air) => root.guide.set(page, chips, air)
+        onReady: (page, chips, air) => root.guide.format(page, chips, air)
     }
     Rectangle {
         x: book.x + book.inset

@@ -42,18 +42,18 @@ class Match(NamedTuple):
 class GuideViewModel(QObject):
     """The blocks of the guide, its headings, and where in it the words stand that are looked for."""
 
-    wordsChanged = Signal()
-    atChanged = Signal()
+    queryChanged = Signal()
+    matchChanged = Signal()
     copiedChanged = Signal()
     left = Signal()
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
-        self._words = ""
+        self._query = ""
         self._matches: list[Match] = []
         self._in_row: dict[int, list[Match]] = {}
-        self._at = -1
+        self._match_index = -1
         self._copied = -1
 
     @cached_property
@@ -76,25 +76,25 @@ class GuideViewModel(QObject):
         """Each with its `row`, its `level`, its `text`, and `chapter`: the row of the chapter it belongs to."""
         return self._text.headings
 
-    @Property(str, notify=wordsChanged)
-    def words(self) -> str:
+    @Property(str, notify=queryChanged)
+    def query(self) -> str:
         """What is looked for."""
-        return self._words
+        return self._query
 
-    @Property(int, notify=wordsChanged)
+    @Property(int, notify=queryChanged)
     def count(self) -> int:
         """How often it stands in the guide."""
         return len(self._matches)
 
-    @Property(int, notify=atChanged)
-    def at(self) -> int:
+    @Property(int, notify=matchChanged)
+    def matchIndex(self) -> int:
         """Which of them is looked at, from 0; -1 for none."""
-        return self._at
+        return self._match_index
 
-    @Property(int, notify=atChanged)
+    @Property(int, notify=matchChanged)
     def row(self) -> int:
         """The block of the one that is looked at; -1 for none."""
-        return self._matches[self._at].row if self._at >= 0 else -1
+        return self._matches[self._match_index].row if self._match_index >= 0 else -1
 
     @Property(int, notify=copiedChanged)
     def copied(self) -> int:
@@ -102,32 +102,34 @@ class GuideViewModel(QObject):
         return self._copied
 
     @Slot(str, int)
-    def look(self, words: str, row: int) -> None:
+    def search(self, words: str, row: int) -> None:
         """Look for `words`, beginning with the block at `row`."""
-        if words == self._words:
+        if words == self._query:
             return
-        self._words = words[:LONGEST]
-        self._matches = list(self._found(self._words.strip()))
+        self._query = words[:LONGEST]
+        self._matches = list(self._found(self._query.strip()))
         self._in_row = {row: list(found) for row, found in groupby(self._matches, key=lambda match: match.row)}
-        self._at = next((at for at, match in enumerate(self._matches) if match.row >= row), 0 if self._matches else -1)
-        self.wordsChanged.emit()
-        self.atChanged.emit()
+        self._match_index = next(
+            (at for at, match in enumerate(self._matches) if match.row >= row), 0 if self._matches else -1
+        )
+        self.queryChanged.emit()
+        self.matchChanged.emit()
 
     @Slot(int)
-    def go(self, by: int) -> None:
+    def step(self, by: int) -> None:
         """Look at the next one, or at the one before; after the last comes the first."""
         if self._matches:
-            self._at = (self._at + by) % len(self._matches)
-            self.atChanged.emit()
+            self._match_index = (self._match_index + by) % len(self._matches)
+            self.matchChanged.emit()
 
     @Slot(int, result="QVariantList")
     def marks(self, row: int) -> list[Shown]:
         """What was found in a block: `part`, `start`, `length`, and whether it is looked at `now`."""
-        now = self._matches[self._at] if self._at >= 0 else None
+        now = self._matches[self._match_index] if self._match_index >= 0 else None
         return [{**match._asdict(), "now": match is now} for match in self._in_row.get(row, ())]
 
     @Slot(QQuickTextDocument, "QVariantList", float)
-    def set(self, page: QQuickTextDocument, chips: list[list[int]], air: float) -> None:
+    def format(self, page: QQuickTextDocument, chips: list[list[int]], air: float) -> None:
         """Set what stands on `page` with `air` between its lines, and what one types as it is in letters of its own."""
         from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 
@@ -155,7 +157,7 @@ class GuideViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        self.look("", 0)
+        self.search("", 0)
         self.left.emit()
 
     def _found(self, words: str) -> Iterator[Match]:

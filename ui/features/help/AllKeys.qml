@@ -103,7 +103,7 @@ Card {
         Repeater {
             model: root.anywhere
 
-            KeyLine {
+            KeyRow {
                 required property var modelData
 
                 width: parent.width
@@ -125,7 +125,7 @@ Card {
         Repeater {
             model: root.session
 
-            KeyLine {
+            KeyRow {
                 required property var modelData
 
                 width: parent.width

@@ -13,8 +13,8 @@ FocusScope {
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property bool twofold: wide > 1020 * Theme.grow
     readonly property int gap: 3 * Theme.gap
-    readonly property int words: twofold ? 0.56 * wide : wide
-    readonly property int beside: twofold ? wide - words - gap : wide
+    readonly property int textWidth: twofold ? 0.56 * wide : wide
+    readonly property int beside: twofold ? wide - textWidth - gap : wide
 
     Component.onCompleted: help.enter()
     Keys.onEscapePressed: help.back()
@@ -76,7 +76,7 @@ FocusScope {
                         bySpace: false
                         name: qsTr("Writing exercises")
                         after: "›"
-                        onPressed: root.help.write()
+                        onPressed: root.help.openReport()
                     }
                 }
             }
@@ -101,21 +101,21 @@ FocusScope {
                 rowSpacing: 2 * Theme.gap
                 topPadding: Theme.gap
 
-                HelpWords {
-                    width: root.words
+                HelpText {
+                    width: root.textWidth
                 }
                 Column {
                     width: root.beside
                     spacing: Theme.gap
 
-                    Numbers {
+                    Helplines {
                         id: numbers
 
                         objectName: "numbers"
                         width: parent.width
                         region: root.help.region
                         lines: root.help.lines
-                        onChose: region => root.help.choose(region)
+                        onChose: region => root.help.setRegion(region)
                     }
                     AllKeys {
                         width: parent.width

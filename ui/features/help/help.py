@@ -37,7 +37,7 @@ class HelpViewModel(QObject):
         return self._region
 
     @Property(bool, notify=regionChanged)
-    def elsewhere(self) -> bool:
+    def regionUnknown(self) -> bool:
         return self._region == OTHER_REGION
 
     @Property("QVariantList", notify=regionChanged)  # type: ignore[arg-type]
@@ -69,13 +69,13 @@ class HelpViewModel(QObject):
             self.logChanged.emit()
 
     @Slot(str)
-    def choose(self, region: str) -> None:
+    def setRegion(self, region: str) -> None:
         """Keep where they are."""
         if region in REGIONS:
             self._couple.settle(replace(self._couple.preferences, region=region))
 
     @Slot()
-    def write(self) -> None:
+    def openReport(self) -> None:
         """Show how exercises are written."""
         self.writing.emit()
 

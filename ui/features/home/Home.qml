@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property HomeViewModel home
-    readonly property Looking looking: home.looking
+    readonly property SearchFilterViewModel searchFilter: home.searchFilter
     readonly property bool narrow: width < 1000
     readonly property bool low: height < 700
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
@@ -17,13 +17,13 @@ FocusScope {
     readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.2) + Theme.gap)))
     readonly property Item focused: Window.activeFocusItem
     readonly property real scrolled: grid.contentY - grid.originY
-    property bool folded: looking.practice === "" && looking.touch === "" && looking.span === ""
+    property bool folded: searchFilter.practice === "" && searchFilter.touch === "" && searchFilter.span === ""
 
     /*! True when what was pressed begins a search, or goes on with one. */
     function typed(text: string, modifiers: int): bool {
         if (modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier | Qt.GroupSwitchModifier) || text.trim() === "" || text < " " || text === "\u007f")
             return false;
-        words.search(text === "/" ? "" : text);
+        texts.search(text === "/" ? "" : text);
         return true;
     }
 
@@ -47,7 +47,7 @@ FocusScope {
     Keys.onPressed: event => {
         if (event.text === "+" && !event.isAutoRepeat) {
             event.accepted = true;
-            root.home.noteMoment();
+            root.home.openMoment();
         } else if (event.text === "-" && root.home.tender.now) {
             event.accepted = true;
             root.home.tender.unsay();
@@ -55,20 +55,20 @@ FocusScope {
             event.accepted = typed(event.text, event.modifiers);
         }
     }
-    Keys.onUpPressed: words.search("")
+    Keys.onUpPressed: texts.search("")
     Keys.onEscapePressed: event => {
-        event.accepted = looking.asked;
-        looking.letGo();
+        event.accepted = searchFilter.active;
+        searchFilter.clear();
         if (!head.activeFocus)
             grid.positionViewAtBeginning();
     }
 
     Shortcut {
         sequences: [StandardKey.Find]
-        onActivated: words.search("")
+        onActivated: texts.search("")
     }
     Connections {
-        target: root.looking
+        target: root.searchFilter
 
         function onChanged() {
             grid.currentIndex = 0;
@@ -100,14 +100,14 @@ FocusScope {
                 visible: !root.narrow
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
-                y: words.y + words.clear
+                y: texts.y + texts.clear
                 width: Math.min(0.38 * root.wide, 120 * Theme.space)
                 height: asks.y + first.height - y
                 size: 1.25
                 closeness: root.home.warmth.closeness
             }
-            HomeWords {
-                id: words
+            HomeHeader {
+                id: texts
 
                 y: (root.low ? 3 : root.narrow ? 6 : 9) * Theme.space
                 width: root.wide
@@ -115,22 +115,22 @@ FocusScope {
                 greeting: root.home.greeting
                 notice: root.home.notice
                 warmth: `${root.home.warmth.words} ${root.home.tender.first}`.trim()
-                words: root.looking.words
+                query: root.searchFilter.text
                 helpName: qsTr("Help")
                 narrow: root.narrow
                 low: root.low
-                onRename: root.home.rename()
-                onPractise: root.home.practise()
+                onRename: root.home.openNames()
+                onPractise: root.home.openPractice()
                 onStudio: root.home.openStudio()
-                onSettle: root.home.settle()
-                onHelp: root.home.help()
-                onLooked: words => root.looking.look(words)
+                onSettle: root.home.openSettings()
+                onHelp: root.home.openHelp()
+                onSearched: words => root.searchFilter.setText(words)
                 onLeave: root.enterCards()
             }
             Flow {
                 id: asks
 
-                y: words.y + words.height + (root.low ? 3 : 5) * Theme.space
+                y: texts.y + texts.height + (root.low ? 3 : 5) * Theme.space
                 width: root.wide
                 spacing: (root.low ? 2 : 3) * Theme.space
 
@@ -149,7 +149,7 @@ FocusScope {
                     compact: root.low
                     name: qsTr("Today is a lot")
                     description: qsTr("The gentlest things, and a pause apart")
-                    onPressed: root.home.todayIsALot()
+                    onPressed: root.home.openGentleDay()
                 }
                 GButton {
                     objectName: "noteMoment"
@@ -157,7 +157,7 @@ FocusScope {
                     name: qsTr("A small moment")
                     hint: "+"
                     description: qsTr("Note something small that was between you, or have it now")
-                    onPressed: root.home.noteMoment()
+                    onPressed: root.home.openMoment()
                 }
                 GLink {
                     objectName: "asUsual"
@@ -177,7 +177,7 @@ FocusScope {
                     height: first.height
                     name: root.home.rejected
                     after: "›"
-                    onPressed: root.home.mend()
+                    onPressed: root.home.openProblemFiles()
                 }
                 Item {
                     width: root.low ? 1 : asks.width
@@ -187,17 +187,17 @@ FocusScope {
                     objectName: "time"
                     most: asks.width
                     name: qsTr("We have")
-                    options: root.looking.times
-                    value: root.looking.time
-                    onChose: value => root.looking.choose("time", value)
+                    options: root.searchFilter.times
+                    value: root.searchFilter.time
+                    onChose: value => root.searchFilter.choose("time", value)
                 }
                 Pills {
                     objectName: "mood"
                     most: asks.width
                     name: qsTr("and we feel")
-                    options: root.looking.moods
-                    value: root.looking.mood
-                    onChose: value => root.looking.choose("mood", value)
+                    options: root.searchFilter.moods
+                    value: root.searchFilter.mood
+                    onChose: value => root.searchFilter.choose("mood", value)
                 }
                 GLink {
                     objectName: "moreWays"
@@ -212,15 +212,15 @@ FocusScope {
                     width: asks.width
                     active: !root.folded
                     visible: active
-                    sourceComponent: WaysToLook {
+                    sourceComponent: FilterPills {
                         width: asks.width
-                        practices: root.looking.practices
-                        touches: root.looking.touches
-                        spans: root.looking.spans
-                        practice: root.looking.practice
-                        touch: root.looking.touch
-                        span: root.looking.span
-                        onChose: (kind, value) => root.looking.choose(kind, value)
+                        practices: root.searchFilter.practices
+                        touches: root.searchFilter.touches
+                        spans: root.searchFilter.spans
+                        practice: root.searchFilter.practice
+                        touch: root.searchFilter.touch
+                        span: root.searchFilter.span
+                        onChose: (kind, value) => root.searchFilter.choose(kind, value)
                     }
                 }
             }
@@ -260,9 +260,9 @@ FocusScope {
                 currentIndex = 0;
         }
         Component.onCompleted: {
-            if (root.home.place === 0)
+            if (root.home.lastOpenedRow === 0)
                 return;
-            currentIndex = root.home.place;
+            currentIndex = root.home.lastOpenedRow;
             positionViewAtIndex(currentIndex, GridView.Contain);
         }
 
@@ -290,10 +290,10 @@ FocusScope {
                 }
                 GLink {
                     objectName: "showAll"
-                    visible: root.looking.asked
+                    visible: root.searchFilter.active
                     name: qsTr("Show all of them")
                     onPressed: {
-                        root.looking.letGo();
+                        root.searchFilter.clear();
                         root.enterCards();
                     }
                 }

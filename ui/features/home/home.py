@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.home.search_filter import Looking
+from ui.features.home.search_filter import SearchFilterViewModel
 from ui.services.card_model import Card, CardModel
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
@@ -30,15 +30,15 @@ class HomeViewModel(QObject):
     coupleChanged = Signal()
     listed = Signal()
     chosen = Signal(Path, object)
-    mending = Signal(list)
-    renaming = Signal()
-    settling = Signal()
-    choosing = Signal()
-    tooMuch = Signal()
-    helping = Signal()
-    noting = Signal()
-    practising = Signal()
-    writing = Signal()
+    problemFilesRequested = Signal(list)
+    namesRequested = Signal()
+    settingsRequested = Signal()
+    choiceRequested = Signal()
+    gentleDayRequested = Signal()
+    helpRequested = Signal()
+    momentRequested = Signal()
+    practiceRequested = Signal()
+    studioRequested = Signal()
 
     def __init__(
         self,
@@ -60,36 +60,36 @@ class HomeViewModel(QObject):
         self._tender = tender
         self._cards = CardModel(self)
         self._rows: list[ListedExercise] = []
-        self._opened: Path | None = None
-        self._looking = Looking(couple, self)
-        self._looking.changed.connect(self._answer)
+        self._last_opened: Path | None = None
+        self._search_filter = SearchFilterViewModel(couple, self)
+        self._search_filter.changed.connect(self._list_again)
         catalogue.grew.connect(self._list)
         catalogue.loadedChanged.connect(self._follow)
         couple.changed.connect(self.coupleChanged)
         journal.noticed.connect(self.coupleChanged)
-        tender.turned.connect(self._answer)
+        tender.turned.connect(self._list_again)
         if catalogue.loaded:
             self._follow()
 
     def start_anew(self) -> None:
         """Show all exercises again, as they are in the folders now, with nothing asked for."""
         if self._catalogue.begun:
-            self._opened = None
-            self._looking.letGo()
+            self._last_opened = None
+            self._search_filter.clear()
             self._catalogue.reload()
 
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:
         return self._cards
 
-    @Property(Looking, constant=True)
-    def looking(self) -> Looking:
-        return self._looking
+    @Property(SearchFilterViewModel, constant=True)
+    def searchFilter(self) -> SearchFilterViewModel:
+        return self._search_filter
 
     @Property(int, notify=listed)
-    def place(self) -> int:
+    def lastOpenedRow(self) -> int:
         """The row of the card that was opened last, for when they come back from there; the first where none was."""
-        return next((row for row, each in enumerate(self._rows) if each.path == self._opened), 0)
+        return next((row for row, each in enumerate(self._rows) if each.path == self._last_opened), 0)
 
     @Property(str, notify=coupleChanged)
     def greeting(self) -> str:
@@ -155,7 +155,7 @@ class HomeViewModel(QObject):
     def choose(self, row: int) -> None:
         """Open the card at `row`; the last one may stand for those kept aside."""
         if 0 <= row < len(self._rows):
-            self._opened = self._rows[row].path
+            self._last_opened = self._rows[row].path
             self.chosen.emit(self._rows[row].path, self._rows[row].exercise)
         elif row == len(self._rows) and row < self._cards.rowCount():
             self.showCloser(True)
@@ -166,40 +166,40 @@ class HomeViewModel(QObject):
         self._catalogue.reload()
 
     @Slot()
-    def mend(self) -> None:
-        self.mending.emit(list(self._catalogue.rejected))
+    def openProblemFiles(self) -> None:
+        self.problemFilesRequested.emit(list(self._catalogue.rejected))
 
     @Slot()
-    def rename(self) -> None:
-        self.renaming.emit()
+    def openNames(self) -> None:
+        self.namesRequested.emit()
 
     @Slot()
-    def settle(self) -> None:
-        self.settling.emit()
+    def openSettings(self) -> None:
+        self.settingsRequested.emit()
 
     @Slot()
     def chooseForUs(self) -> None:
-        self.choosing.emit()
+        self.choiceRequested.emit()
 
     @Slot()
-    def noteMoment(self) -> None:
-        self.noting.emit()
+    def openMoment(self) -> None:
+        self.momentRequested.emit()
 
     @Slot()
-    def todayIsALot(self) -> None:
-        self.tooMuch.emit()
+    def openGentleDay(self) -> None:
+        self.gentleDayRequested.emit()
 
     @Slot()
-    def practise(self) -> None:
-        self.practising.emit()
+    def openPractice(self) -> None:
+        self.practiceRequested.emit()
 
     @Slot()
-    def help(self) -> None:
-        self.helping.emit()
+    def openHelp(self) -> None:
+        self.helpRequested.emit()
 
     @Slot()
     def openStudio(self) -> None:
-        self.writing.emit()
+        self.studioRequested.emit()
 
     def _follow(self) -> None:
         if self._catalogue.loaded:
@@ -209,27 +209,27 @@ class HomeViewModel(QObject):
         if self._catalogue.loaded:
             self._list()
 
-    def _answer(self) -> None:
+    def _list_again(self) -> None:
         if self._catalogue.begun:
             self._list()
 
     def _list(self) -> None:
         """Show what fits among what was read so far."""
-        self._rows = self._fitting()
+        self._rows = self._matching()
         cards = [each.card for each in self._rows]
-        if self._catalogue.loaded and self._catalogue.put_away and not self._looking.asked:
+        if self._catalogue.loaded and self._catalogue.put_away and not self._search_filter.active:
             cards.append(self._aside_card())
         self._cards.show(cards)
         self.listed.emit()
 
-    def _fitting(self) -> list[ListedExercise]:
+    def _matching(self) -> list[ListedExercise]:
         shown = self._catalogue.shown
-        if not self._looking.asked:
+        if not self._search_filter.active:
             return self._gentler_first() if self._tender.is_today() else list(shown)
         from guided.catalogue.search import find_matches
 
         among = [each.findable for each in shown]
-        fits = [shown[place] for place in find_matches(self._looking.question(), among, self._catalogue.ranks)]
+        fits = [shown[place] for place in find_matches(self._search_filter.to_filter(), among, self._catalogue.ranks)]
         return self._closer_last(fits) if self._tender.is_today() else fits
 
     def _gentler_first(self) -> list[ListedExercise]:
@@ -243,7 +243,7 @@ class HomeViewModel(QObject):
         """What they look up themselves stays as it was found; an offer begins with what is gentler."""
         from guided.practice.tender_days import MAX_TOUCH
 
-        if not self._looking.question().wants_suggestions:
+        if not self._search_filter.to_filter().wants_suggestions:
             return fits
         return sorted(fits, key=lambda each: max(each.exercise.touch, MAX_TOUCH))
 

@@ -23,7 +23,7 @@ Options = list[dict[str, str]]
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class Looking(QObject):
+class SearchFilterViewModel(QObject):
     """Each kind of thing asked for has options with `value` and `label`, and is empty while it is left open."""
 
     changed = Signal()
@@ -32,9 +32,9 @@ class Looking(QObject):
     def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
-        self._words = ""
+        self._text = ""
         self._chosen: dict[str, str] = {}
-        couple.changed.connect(self._settle)
+        couple.changed.connect(self._drop_hidden_options)
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def times(self) -> Options:
@@ -79,8 +79,8 @@ class Looking(QObject):
         return _options(short=self.tr("Short"), middle=self.tr("In between"), long=self.tr("Long"))
 
     @Property(str, notify=changed)
-    def words(self) -> str:
-        return self._words
+    def text(self) -> str:
+        return self._text
 
     @Property(str, notify=changed)
     def time(self) -> str:
@@ -103,15 +103,15 @@ class Looking(QObject):
         return self._chosen.get("span", "")
 
     @Property(bool, notify=changed)
-    def asked(self) -> bool:
+    def active(self) -> bool:
         """Whether anything at all is asked for."""
-        return bool(self._chosen or self._words.strip())
+        return bool(self._chosen or self._text.strip())
 
     @Slot(str)
-    def look(self, words: str) -> None:
+    def setText(self, words: str) -> None:
         """Look for `words`, as they are typed."""
-        if words != self._words:
-            self._words = words[:LONGEST]
+        if words != self._text:
+            self._text = words[:LONGEST]
             self.changed.emit()
 
     @Slot(str, str)
@@ -122,19 +122,19 @@ class Looking(QObject):
         self.changed.emit()
 
     @Slot()
-    def letGo(self) -> None:
+    def clear(self) -> None:
         """Ask for nothing any more."""
-        if self._chosen or self._words:
-            self._chosen, self._words = {}, ""
+        if self._chosen or self._text:
+            self._chosen, self._text = {}, ""
             self.changed.emit()
 
-    def _settle(self) -> None:
+    def _drop_hidden_options(self) -> None:
         """Nothing is asked for that is no longer among the options."""
         self.optionsChanged.emit()
         if self._chosen.get("touch") == "intimate" and not self._couple.preferences.closer:
             self.choose("touch", "intimate")
 
-    def question(self) -> "SearchFilter":
+    def to_filter(self) -> "SearchFilter":
         from guided.catalogue.search import DurationRange, SearchFilter
         from guided.exercise.model import Touch
 
@@ -143,7 +143,7 @@ class Looking(QObject):
         return SearchFilter(
             minutes=int(time) if time else None,
             mood=chosen("mood"),
-            text=self._words,
+            text=self._text,
             practice=chosen("practice"),
             touch=Touch[touch.upper()] if touch else None,
             duration_range=DurationRange(span) if span else None,

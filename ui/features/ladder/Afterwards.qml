@@ -76,9 +76,9 @@ FocusScope {
     Component {
         id: word
 
-        VisitWord {
+        VisitFeedback {
             name: root.afterwards.name
-            onAnswered: number => root.afterwards.say(number)
+            onAnswered: number => root.afterwards.answerHow(number)
         }
     }
     Component {
@@ -86,14 +86,14 @@ FocusScope {
 
         VisitWish {
             name: root.afterwards.name
-            onAnswered: number => root.afterwards.wish(number)
+            onAnswered: number => root.afterwards.answerNext(number)
         }
     }
     Component {
         id: told
 
-        VisitTold {
-            gently: root.afterwards.gently
+        VisitThanks {
+            gently: root.afterwards.gentlerAhead
             onRead: root.afterwards.read()
             onHelp: root.afterwards.help()
         }
@@ -101,14 +101,14 @@ FocusScope {
     Component {
         id: waiting
 
-        Choosing {
-            words: qsTr("A moment…")
+        WaitingLights {
+            text: qsTr("A moment…")
         }
     }
     Component {
         id: outcome
 
-        NextPage {
+        NextRungOffer {
             stage: root.stage
             title: root.afterwards.nextTitle
             about: root.afterwards.nextAbout

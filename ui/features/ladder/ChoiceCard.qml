@@ -12,7 +12,7 @@ Pressable {
 
     description: about
     radius: Theme.radius
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + 2 * inset)
+    implicitHeight: Math.max(Theme.target, texts.implicitHeight + 2 * inset)
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -47,7 +47,7 @@ Pressable {
         }
     }
     Column {
-        id: words
+        id: texts
 
         x: dot.x + dot.width + root.inset
         anchors.verticalCenter: parent.verticalCenter

@@ -21,8 +21,8 @@ FocusScope {
     onBegunChanged: back.forceActiveFocus()
     Keys.onEscapePressed: ladder.back()
     onAwakeChanged: stage.release()
-    Keys.onPressed: event => event.accepted = (!event.isAutoRepeat && stage.key(KeyPlace.of(event), true)) || page.key(event.key)
-    Keys.onReleased: event => event.accepted = !event.isAutoRepeat && stage.key(KeyPlace.of(event), false)
+    Keys.onPressed: event => event.accepted = (!event.isAutoRepeat && stage.key(PhysicalKey.of(event), true)) || page.key(event.key)
+    Keys.onReleased: event => event.accepted = !event.isAutoRepeat && stage.key(PhysicalKey.of(event), false)
 
     RoomGlow {}
     Lights {
@@ -121,7 +121,7 @@ FocusScope {
             care: root.ladder.care
             agreed: root.ladder.agreed
             rungs: root.ladder.rungs
-            pick: root.ladder.pick
+            pick: root.ladder.pickedRung
             nameA: root.ladder.nameA
             nameB: root.ladder.nameB
             onAgree: agreed => root.ladder.agree(agreed)
@@ -137,10 +137,10 @@ FocusScope {
             about: root.ladder.todayAbout
             meta: root.ladder.todayMeta
             shortest: root.ladder.shortest
-            resting: root.ladder.resting
+            resting: root.ladder.restText
             trouble: root.ladder.trouble
             gentler: root.ladder.gentler
-            small: root.ladder.small
+            small: root.ladder.moments
             nameA: root.ladder.nameA
             nameB: root.ladder.nameB
             onOpen: root.ladder.open()

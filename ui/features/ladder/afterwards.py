@@ -45,15 +45,15 @@ class AfterwardsViewModel(QObject):
         self._completed = True
         self._stage: Stage = "intro"
         self._turn = 0
-        self._house: OfferDraw | None = None
+        self._draw: OfferDraw | None = None
         self._standing: LadderState | None = None
         """Where the couple was on the ladder before anybody answered."""
-        self._words = bytearray(2)
+        self._answers = bytearray(2)
         self._wishes = bytearray(2)
-        self._gently = False
+        self._gentler_ahead = False
         self._offers = False
-        self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._wait.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
+        self._wait_timer = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wait_timer.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
 
     def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
         """Ask about `visit`; the house draws before anybody answers. It is not `completed` where they eased off before
@@ -62,7 +62,7 @@ class AfterwardsViewModel(QObject):
 
         self._wipe()
         self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
-        self._house = OfferDraw.drawn(self._random)
+        self._draw = OfferDraw.drawn(self._random)
         self._turn_to("intro")
 
     @Property(str, notify=changed)
@@ -93,9 +93,9 @@ class AfterwardsViewModel(QObject):
         return self._couple.names[1]
 
     @Property(bool, notify=changed)
-    def gently(self) -> bool:
+    def gentlerAhead(self) -> bool:
         """Whether the page that one of them sees alone says what comes gentler; nothing of it stays."""
-        return self._gently
+        return self._gentler_ahead
 
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
@@ -117,38 +117,38 @@ class AfterwardsViewModel(QObject):
             self._turn_to("word")
 
     @Slot(int)
-    def say(self, word: int) -> None:
+    def answerHow(self, word: int) -> None:
         """How it was: 0 easy, 1 new but fine, 2 too much, 3 rather not say."""
         if self._stage == "word" and 0 <= word <= UNSAID:
             put_pointer_aside()
-            self._words[self._turn] = word
+            self._answers[self._turn] = word
             if self._turn == 0 and self._visit is not None:
                 self._standing = self._ladders.unanswered(self._visit)
             self._wishes[self._turn] = 0
             if self._has_next:
                 self._turn_to("next")
             else:
-                self._tell()
+                self._thank()
 
     @Slot(int)
-    def wish(self, wish: int) -> None:
+    def answerNext(self, wish: int) -> None:
         """What next time: 0 the same again, 1 the next one."""
         if self._stage == "next" and 0 <= wish <= 1:
             put_pointer_aside()
             self._wishes[self._turn] = wish
-            self._tell()
+            self._thank()
 
     @Slot()
     def read(self) -> None:
         """What was told to one of them alone has been read."""
         if self._stage != "told":
             return
-        self._gently = False
+        self._gentler_ahead = False
         if self._turn == 0:
             self._turn = 1
             self._turn_to("handover")
         else:
-            self._wait.start()
+            self._wait_timer.start()
             self._combine()
             self._turn_to("waiting")
 
@@ -174,27 +174,27 @@ class AfterwardsViewModel(QObject):
         """Whether the ladder goes on above this rung: a fact of the ladder, and of nobody."""
         return self._visit is not None and self._visit.rung + 1 < len(self._visit.ladder.ordinary)
 
-    def _tell(self) -> None:
-        self._gently = self._words[self._turn] in (TOO_MUCH, UNSAID)
+    def _thank(self) -> None:
+        self._gentler_ahead = self._answers[self._turn] in (TOO_MUCH, UNSAID)
         self._turn_to("told")
 
     def _combine(self) -> None:
-        if self._visit is not None and self._house is not None:
+        if self._visit is not None and self._draw is not None:
             self._offers = self._ladders.finished(
                 self._visit,
                 paused=self._paused,
                 answers=(self._private(0), self._private(1)),
-                house=self._house,
+                house=self._draw,
                 standing=self._standing,
                 completed=self._completed,
             )
-        self._words[:] = self._wishes[:] = bytes(2)
-        self._house = self._standing = None
+        self._answers[:] = self._wishes[:] = bytes(2)
+        self._draw = self._standing = None
 
     def _private(self, who: int) -> "PrivateAnswer":
         from guided.practice.ladder_state import PrivateAnswer, SessionRating
 
-        word = (SessionRating.EASY, SessionRating.NEW, SessionRating.TOO_MUCH, SessionRating.UNSAID)[self._words[who]]
+        word = (SessionRating.EASY, SessionRating.NEW, SessionRating.TOO_MUCH, SessionRating.UNSAID)[self._answers[who]]
         return PrivateAnswer(word, would_like_next=bool(self._wishes[who]))
 
     def _next(self, what: str) -> str:
@@ -204,10 +204,10 @@ class AfterwardsViewModel(QObject):
         return join_lines(getattr(rungs[self._visit.rung + 1], what)) if self._visit.rung + 1 < len(rungs) else ""
 
     def _wipe(self) -> None:
-        self._wait.stop()
-        self._words[:] = self._wishes[:] = bytes(2)
-        self._house = self._visit = self._standing = None
-        self._gently = self._offers = False
+        self._wait_timer.stop()
+        self._answers[:] = self._wishes[:] = bytes(2)
+        self._draw = self._visit = self._standing = None
+        self._gentler_ahead = self._offers = False
 
     def _turn_to(self, stage: Stage) -> None:
         self._stage = stage

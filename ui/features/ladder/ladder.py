@@ -54,17 +54,17 @@ class LadderViewModel(QObject):
         self._today: OpenRung | None = None
         self._suggested = 0
         self._agreed = False
-        self._pick = 0
+        self._picked_rung = 0
         self._rungs = CardModel(self)
         self._gentler = CardModel(self)
-        self._moments: list[Exercise] = []
-        self._small = CardModel(self)
+        self._moment_exercises: list[Exercise] = []
+        self._moment_cards = CardModel(self)
         self._suggestions: list[Exercise] = []
 
     def show(self, ladder: "Ladder") -> None:
         self._ladder = ladder
         self._suggestions = list(self._exercises())
-        self._agreed, self._pick = False, 0
+        self._agreed, self._picked_rung = False, 0
         self.enter()
 
     @Slot()
@@ -123,8 +123,8 @@ class LadderViewModel(QObject):
         return self._rungs
 
     @Property(int, notify=changed)
-    def pick(self) -> int:
-        return self._pick
+    def pickedRung(self) -> int:
+        return self._picked_rung
 
     @Property(str, notify=changed)
     def todayTitle(self) -> str:
@@ -148,7 +148,7 @@ class LadderViewModel(QObject):
         return self._today is not None and self._today.shortest and self._suggested == self._today.rung
 
     @Property(str, notify=changed)
-    def resting(self) -> str:
+    def restText(self) -> str:
         """Why nothing of it begins today, in a sentence; empty where it may."""
         if self._today is None or self._today.resting is None:
             return ""
@@ -169,9 +169,9 @@ class LadderViewModel(QObject):
         return self._gentler
 
     @Property(QObject, constant=True)
-    def small(self) -> CardModel:
+    def moments(self) -> CardModel:
         """Small moments that are always fine."""
-        return self._small
+        return self._moment_cards
 
     @Slot(bool)
     def agree(self, agreed: bool) -> None:
@@ -182,14 +182,14 @@ class LadderViewModel(QObject):
     def choose(self, rung: int) -> None:
         """Begin with `rung`, of those shown."""
         if 0 <= rung < self._rungs.rowCount():
-            self._pick = rung
+            self._picked_rung = rung
             self.changed.emit()
 
     @Slot()
     def begin(self) -> None:
         """Both hold: it begins."""
         if self._ladder is not None and self._today is None and self._agreed:
-            self._ladders.start(self._ladder, self._pick)
+            self._ladders.start(self._ladder, self._picked_rung)
             self.enter()
 
     @Slot()
@@ -206,9 +206,9 @@ class LadderViewModel(QObject):
 
     @Slot(int)
     def openMoment(self, row: int) -> None:
-        moment = self._moments[row] if 0 <= row < len(self._moments) else None
+        moment = self._moment_exercises[row] if 0 <= row < len(self._moment_exercises) else None
         self.enter()  # a page may have been open since yesterday
-        if moment is not None and moment in self._moments:
+        if moment is not None and moment in self._moment_exercises:
             self.chosen.emit(moment)
 
     @Slot()
@@ -216,7 +216,7 @@ class LadderViewModel(QObject):
         """Both hold: it is begun no more. Begun again, it keeps its limits."""
         if self._ladder is not None:
             self._ladders.put_away(self._ladder)
-            self._agreed, self._pick = False, 0
+            self._agreed, self._picked_rung = False, 0
             self.enter()
 
     @Slot()
@@ -233,14 +233,16 @@ class LadderViewModel(QObject):
             return
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
         if exercise is None:
-            self._tell(self.tr("The exercise of this page can't be read just now."))
+            self._show_trouble(self.tr("The exercise of this page can't be read just now."))
         elif exercise.opt_in and not self._couple.preferences.closer:
-            self._tell(self.tr("This one is closer, and put away. It opens once you both want such exercises here."))
+            self._show_trouble(
+                self.tr("This one is closer, and put away. It opens once you both want such exercises here.")
+            )
         else:
             shortest = self._today.shortest and rung == self._today.rung
             self.visiting.emit(exercise, LadderVisit(self._ladder, rung, shortest))
 
-    def _tell(self, words: str) -> None:
+    def _show_trouble(self, words: str) -> None:
         self._trouble = words
         self.changed.emit()
 
@@ -265,5 +267,5 @@ class LadderViewModel(QObject):
         self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
         touch = self._ladders.small(self._today) if self._today else None
         fine = [each for each in self._suggestions if touch is not None and each.touch <= touch and not each.opt_in]
-        self._moments = sorted((each for each in fine if seconds(each) <= SMALL_MOMENT), key=seconds)[:MOMENTS]
-        self._small.replace([card(each) for each in self._moments])
+        self._moment_exercises = sorted((each for each in fine if seconds(each) <= SMALL_MOMENT), key=seconds)[:MOMENTS]
+        self._moment_cards.replace([card(each) for each in self._moment_exercises])

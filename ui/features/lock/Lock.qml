@@ -12,7 +12,7 @@ FocusScope {
     readonly property bool low: height < 700
 
     Component.onCompleted: lock.enter()
-    Keys.onEscapePressed: lock.goOn()
+    Keys.onEscapePressed: lock.skip()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
     Connections {
@@ -74,9 +74,9 @@ FocusScope {
                 action: qsTr("Open")
                 leaving: qsTr("Go on without it")
                 busy: root.lock.busy
-                words: root.lock.words
+                message: root.lock.message
                 onTaken: present => root.lock.open(present)
-                onLeave: root.lock.goOn()
+                onLeave: root.lock.skip()
             }
             GText {
                 width: parent.width

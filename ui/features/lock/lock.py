@@ -21,12 +21,12 @@ class LockViewModel(QObject):
     def __init__(self, lock: JournalLock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = lock
-        self._words = ""
-        self._waited = False
-        lock.changed.connect(self._look)
+        self._message = ""
+        self._was_waiting = False
+        lock.changed.connect(self._refresh)
 
     @property
-    def asks(self) -> bool:
+    def is_locked(self) -> bool:
         """Whether the journal waits for its passphrase."""
         return self._lock.journal.locked
 
@@ -41,43 +41,43 @@ class LockViewModel(QObject):
         return not self._lock.smith.busy and self._lock.smith.guard.rest <= 0 and not self.missing
 
     @Property(str, notify=changed)
-    def words(self) -> str:
+    def message(self) -> str:
         """What came of the last one, and when to try again; empty before."""
-        return self._words
+        return self._message
 
     @Property(bool, constant=True)
     def missing(self) -> bool:
         """Whether what opens it is not installed."""
-        return self.asks and not can_lock()
+        return self.is_locked and not can_lock()
 
     @Slot()
     def enter(self) -> None:
         """The page is shown."""
-        self._words = words.missing() if self.missing else ""
+        self._message = words.missing() if self.missing else ""
         self.changed.emit()
 
     @Slot(str)
     def open(self, passphrase: str) -> None:
         if passphrase and self.ready:
-            self._words = ""
-            self._lock.open(passphrase, self._heard)
+            self._message = ""
+            self._lock.open(passphrase, self._on_outcome)
 
     @Slot()
-    def goOn(self) -> None:
+    def skip(self) -> None:
         """Without it: sessions play, and nothing is noted."""
         self.left.emit()
 
-    def _heard(self, outcome: Outcome) -> None:
+    def _on_outcome(self, outcome: Outcome) -> None:
         guard = self._lock.smith.guard
-        self._words = words.not_opened(outcome, guard)
-        self._waited = guard.rest > 0
+        self._message = words.not_opened(outcome, guard)
+        self._was_waiting = guard.rest > 0
         if outcome is Outcome.DONE:
             self.left.emit()
         else:
             self.refused.emit()
 
-    def _look(self) -> None:
-        if self._waited and self._lock.smith.guard.rest <= 0:
-            self._waited = False
-            self._words = words.again()
+    def _refresh(self) -> None:
+        if self._was_waiting and self._lock.smith.guard.rest <= 0:
+            self._was_waiting = False
+            self._message = words.again()
         self.changed.emit()

@@ -40,7 +40,7 @@ FocusScope {
         if (notes)
             root.moment.note(number);
         else
-            root.moment.atOnce.begin(row);
+            root.moment.momentsNow.begin(row);
     }
 
     RoomGlow {}
@@ -92,7 +92,7 @@ FocusScope {
                 objectName: "takeBack"
                 anchors.verticalCenter: parent.verticalCenter
                 name: qsTr("Take it back")
-                onPressed: root.moment.takeBack()
+                onPressed: root.moment.undo()
             }
         }
     }
@@ -167,17 +167,17 @@ FocusScope {
                     }
                 }
             }
-            HaveNow {
+            MomentsNow {
                 id: now
 
                 width: parent.width
                 topPadding: root.gap
                 columns: root.columns
                 gap: root.gap
-                moments: root.moment.atOnce.moments
-                minutes: root.moment.atOnce.minutes
-                onBegin: row => root.moment.atOnce.begin(row)
-                onPhonesDown: minutes => root.moment.atOnce.putPhonesDown(minutes)
+                moments: root.moment.momentsNow.moments
+                minutes: root.moment.momentsNow.minutes
+                onBegin: row => root.moment.momentsNow.begin(row)
+                onPhonesDown: minutes => root.moment.momentsNow.putPhonesDown(minutes)
                 onUp: root.turnTo(all.count - 1)
             }
             GText {

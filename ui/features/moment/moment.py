@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.moment.at_once import AtOnce
+from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.services.journal import CoupleJournal, TakeBack
 from ui.services.recent_activity import kinds
 from ui.services.warmth import WarmthViewModel
@@ -28,28 +28,28 @@ class MomentViewModel(QObject):
         self,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
-        at_once: AtOnce,
+        at_once: MomentsNowViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._warmth = warmth
-        self.at_once = at_once
+        self.moments_now = at_once
         self._now = now
         self._noted = ""
-        self._take_back: TakeBack | None = None
-        self._leaves = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._leaves.timeout.connect(self.back)
+        self._undo: TakeBack | None = None
+        self._leave_timer = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._leave_timer.timeout.connect(self.back)
 
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
         return self._warmth
 
-    @Property(AtOnce, constant=True)
-    def atOnce(self) -> AtOnce:
+    @Property(MomentsNowViewModel, constant=True)
+    def momentsNow(self) -> MomentsNowViewModel:
         """What may be had now, instead of noted."""
-        return self.at_once
+        return self.moments_now
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def kinds(self) -> list[dict[str, str]]:
@@ -68,10 +68,10 @@ class MomentViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        self._leaves.stop()
+        self._leave_timer.stop()
         self._noted = ""
         self._warmth.look()
-        self.at_once.look()
+        self.moments_now.refresh()
         self.changed.emit()
 
     @Slot(int)
@@ -83,19 +83,19 @@ class MomentViewModel(QObject):
         if self._noted or not 0 <= number < len(known):
             return
         kind = known[number]
-        self._take_back = self._journal.add_moment(MomentKind(kind["value"]), self._now().astimezone())
-        if self._take_back is not None:
+        self._undo = self._journal.add_moment(MomentKind(kind["value"]), self._now().astimezone())
+        if self._undo is not None:
             self._noted = kind["name"]
-            self._leaves.start()
+            self._leave_timer.start()
         self.changed.emit()
 
     @Slot()
-    def takeBack(self) -> None:
-        if self._noted and self._take_back is not None:
-            self._take_back()
+    def undo(self) -> None:
+        if self._noted and self._undo is not None:
+            self._undo()
             self.enter()
 
     @Slot()
     def back(self) -> None:
-        self._leaves.stop()
+        self._leave_timer.stop()
         self.left.emit()

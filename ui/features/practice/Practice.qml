@@ -13,7 +13,7 @@ FocusScope {
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property bool twofold: content.width > 250 * Theme.space * Theme.grow
     readonly property int column: twofold ? Math.floor((content.width - Theme.gap) / 2) : content.width
-    readonly property bool agreed: practice.until.there
+    readonly property bool agreed: practice.callPlan.active
 
     Component.onCompleted: practice.enter()
     Keys.onEscapePressed: practice.back()
@@ -81,7 +81,7 @@ FocusScope {
                 text: root.practice.notice
                 color: Theme.ember
             }
-            LockedNote {
+            LockedNotice {
                 width: parent.width
                 visible: root.practice.locked
                 onOpen: root.practice.unlock()
@@ -99,26 +99,26 @@ FocusScope {
                 width: parent.width
                 active: root.agreed
                 visible: active
-                sourceComponent: UntilCard {
+                sourceComponent: CallPlanCard {
                     objectName: "until"
-                    until: root.practice.until
-                    onRead: root.practice.openOurs()
+                    plan: root.practice.callPlan
+                    onRead: root.practice.openCurrentProgramme()
                     onPutAside: {
-                        root.practice.until.putAside();
+                        root.practice.callPlan.putAside();
                         again.forceActiveFocus();
                     }
                 }
             }
             Flow {
                 width: parent.width
-                visible: root.practice.until.aside !== ""
+                visible: root.practice.callPlan.putAsideTitle !== ""
                 spacing: 6 * Theme.space
 
                 GText {
                     width: Math.min(implicitWidth, parent.width)
                     height: Math.max(Theme.target, implicitHeight)
                     verticalAlignment: Text.AlignVCenter
-                    text: qsTr("Put aside for now: %1").arg(root.practice.until.aside)
+                    text: qsTr("Put aside for now: %1").arg(root.practice.callPlan.putAsideTitle)
                     color: Theme.muted
                 }
                 GLink {
@@ -129,8 +129,8 @@ FocusScope {
                     after: "›"
                     color: Theme.linen
                     onPressed: {
-                        root.practice.until.takeUpAgain();
-                        (ours.item as UntilCard).turn();
+                        root.practice.callPlan.takeUpAgain();
+                        (ours.item as CallPlanCard).turn();
                     }
                 }
             }
@@ -161,17 +161,17 @@ FocusScope {
                     width: parent.beside ? root.column : content.width
                     height: parent.beside ? Math.max(implicitHeight, lately.implicitHeight) : implicitHeight
                     questions: root.practice.questions
-                    asked: root.practice.until.toBring
-                    onSumUp: root.practice.sumUp()
+                    asked: root.practice.callPlan.toBring
+                    onSumUp: root.practice.openSummary()
                 }
-                LatelyCard {
+                RecentActivityCard {
                     id: lately
 
                     objectName: "lately"
                     width: parent.beside ? root.column : content.width
                     height: parent.beside ? Math.max(implicitHeight, call.implicitHeight) : implicitHeight
-                    lately: root.practice.lately
-                    onRemember: root.practice.remember()
+                    activities: root.practice.recentActivity
+                    onOpenMemories: root.practice.openMemories()
                 }
             }
             Item {
@@ -201,7 +201,7 @@ FocusScope {
                 objectName: "noteAlone"
                 name: qsTr("A note of my own")
                 after: "›"
-                onPressed: root.practice.noteAlone()
+                onPressed: root.practice.openPrivateNotes()
             }
         }
     }
@@ -211,7 +211,7 @@ FocusScope {
     Component {
         id: ways
 
-        PracticeWays {
+        PathwaySections {
             practice: root.practice
         }
     }

@@ -8,7 +8,7 @@ import ui.view_models
 Card {
     id: root
 
-    required property Questions questions
+    required property QuestionsViewModel questions
     /*! What their programme suggests to bring; empty where it suggests nothing. */
     property string asked: ""
 
@@ -16,8 +16,8 @@ Card {
 
     /*! The next one has the focus, or the line to write in. */
     function letGo(row: int, number: int) {
-        questions.letGo(number);
-        const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionLine;
+        questions.remove(number);
+        const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionRow;
         next ? next.forceActiveFocus() : field.forceActiveFocus();
     }
 
@@ -25,11 +25,11 @@ Card {
     title: questions.heading
     about: questions.about
 
-    Asked {
+    TitledText {
         width: parent.width
         visible: root.asked !== ""
         title: qsTr("From your programme")
-        words: root.asked
+        text: root.asked
     }
     Column {
         width: parent.width
@@ -41,13 +41,13 @@ Card {
 
             model: root.questions.table
 
-            QuestionLine {
+            QuestionRow {
                 required property int index
                 required property int number
 
                 objectName: `question${index}`
                 width: root.width - 2 * root.inset
-                onLetGo: root.letGo(index, number)
+                onRemove: root.letGo(index, number)
             }
         }
     }
@@ -57,14 +57,14 @@ Card {
         objectName: "question"
         width: parent.width
         font.pixelSize: Theme.body
-        maximumLength: root.questions.letters
+        maximumLength: root.questions.maxLength
         name: qsTr("Something to ask or tell")
         placeholderText: qsTr("Something to ask or tell, then Enter")
         light: Theme.muted
         Component.onCompleted: text = root.questions.draft
-        onTextEdited: root.questions.write(text)
+        onTextEdited: root.questions.setDraft(text)
         onAccepted: {
-            root.questions.note();
+            root.questions.addDraft();
             text = root.questions.draft;
         }
     }
@@ -74,13 +74,13 @@ Card {
         text: root.questions.trouble
         color: Theme.ember
     }
-    LetGone {
+    UndoBar {
         objectName: "lostQuestion"
         width: parent.width
-        words: root.questions.lost
-        onBringBack: {
+        text: root.questions.removedText
+        onRestore: {
             field.forceActiveFocus();
-            root.questions.bringBack();
+            root.questions.restore();
         }
     }
     GLink {

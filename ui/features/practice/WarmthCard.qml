@@ -7,14 +7,14 @@ import ui.view_models
 Column {
     id: root
 
-    required property WarmthCurve curve
+    required property WarmthCurveViewModel curve
 
     function save() {
-        const file = curve.picture();
+        const file = curve.newPictureFile();
         sheet.color = Theme.night;
         sheet.grabToImage(result => {
             sheet.color = "transparent";
-            root.curve.kept(file, result.saveToFile(file));
+            root.curve.showSaved(file, result.saveToFile(file));
         });
     }
 
@@ -24,11 +24,11 @@ Column {
         id: sheet
 
         width: parent.width
-        height: words.height + (picture.visible ? picture.height + picture.anchors.topMargin : 0)
+        height: texts.height + (picture.visible ? picture.height + picture.anchors.topMargin : 0)
         color: "transparent"
 
         Column {
-            id: words
+            id: texts
 
             width: parent.width
             spacing: 2 * Theme.space
@@ -50,14 +50,14 @@ Column {
         WarmthPicture {
             id: picture
 
-            anchors.top: words.bottom
+            anchors.top: texts.bottom
             anchors.topMargin: 2 * Theme.space
             visible: root.curve.marks.length > 0
             width: parent.width
             height: Math.round(44 * Theme.space * Math.min(Theme.grow, 1.3))
             points: root.curve.points
             marks: root.curve.marks
-            words: root.curve.warmth.words
+            description: root.curve.warmth.words
         }
     }
     Flow {

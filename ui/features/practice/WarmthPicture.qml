@@ -11,7 +11,7 @@ Item {
     /*! Points with x and y from 0 to 1. */
     required property var points
     required property var marks
-    required property string words
+    required property string description
     readonly property real foot: height - labels.height - 3 * Theme.space
     readonly property real air: 3 * Theme.space
     /*! What reaches the top: of a quiet time too, its curve can be seen. */
@@ -28,7 +28,7 @@ Item {
     }
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: words
+    Accessible.name: description
 
     Shape {
         x: root.air

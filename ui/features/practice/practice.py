@@ -6,9 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.features.practice.questions import Questions
-from ui.features.practice.until_call import UntilCall
-from ui.features.practice.warmth_curve import WarmthCurve
+from ui.features.practice.call_plan import CallPlanViewModel
+from ui.features.practice.questions import QuestionsViewModel
+from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
@@ -39,11 +39,11 @@ class PracticeViewModel(QObject):
     left = Signal()
     ladderChosen = Signal(object)
     programmeChosen = Signal(object)
-    choosing = Signal()
-    remembering = Signal()
-    summing = Signal()
-    unlocking = Signal()
-    notingAlone = Signal()
+    pickThreeRequested = Signal()
+    memoriesRequested = Signal()
+    summaryRequested = Signal()
+    unlockRequested = Signal()
+    privateNotesRequested = Signal()
 
     def __init__(
         self,
@@ -60,13 +60,13 @@ class PracticeViewModel(QObject):
         self._pathways = pathways
         self._journal = journal
         self._warmth = warmth
-        self._curve = WarmthCurve(journal, warmth, parent=self)
+        self._curve = WarmthCurveViewModel(journal, warmth, parent=self)
         self._agreed = agreed
-        self._until = UntilCall(couple, pathways, agreed, self, self._tender.is_today)
-        self._until.chosen.connect(self.chosen)
-        self.for_the_call = Questions(journal, agreed, self)
+        self._call_plan = CallPlanViewModel(couple, pathways, agreed, self, self._tender.is_today)
+        self._call_plan.chosen.connect(self.chosen)
+        self.for_the_call = QuestionsViewModel(journal, agreed, self)
         pathways.changed.connect(self.changed)
-        self._tender.turned.connect(self._until.look)
+        self._tender.turned.connect(self._call_plan.refresh)
         self._tender.turned.connect(self.greeted)
         warmth.changed.connect(self.greeted)
         journal.lockChanged.connect(self.changed)
@@ -76,11 +76,11 @@ class PracticeViewModel(QObject):
     def enter(self) -> None:
         """The page is shown: what stands there stays until the folders have been read again."""
         self._pathways.load()
-        self._curve.look()
+        self._curve.refresh()
         self._tender.look()
-        self._until.look()
+        self._call_plan.refresh()
         self.greeted.emit()
-        self.for_the_call.look()
+        self.for_the_call.refresh()
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -100,21 +100,21 @@ class PracticeViewModel(QObject):
     def tender(self) -> TenderViewModel:
         return self._tender
 
-    @Property(UntilCall, constant=True)
-    def until(self) -> UntilCall:
-        return self._until
+    @Property(CallPlanViewModel, constant=True)
+    def callPlan(self) -> CallPlanViewModel:
+        return self._call_plan
 
-    @Property(Questions, constant=True)
-    def questions(self) -> Questions:
+    @Property(QuestionsViewModel, constant=True)
+    def questions(self) -> QuestionsViewModel:
         """What they want to bring to the next call."""
         return self.for_the_call
 
-    @Property(WarmthCurve, constant=True)
-    def curve(self) -> WarmthCurve:
+    @Property(WarmthCurveViewModel, constant=True)
+    def curve(self) -> WarmthCurveViewModel:
         return self._curve
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
-    def lately(self) -> list[dict[str, str]]:
+    def recentActivity(self) -> list[dict[str, str]]:
         """What they did last, each with day and what, and what they kept of it: words and line."""
         return rows(self._journal, self._title, self._agreed.today)
 
@@ -136,7 +136,7 @@ class PracticeViewModel(QObject):
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faulty(self) -> list[str]:
         """A line for each file that has a mistake and is not shown."""
-        return [self._told(each) for each in self._pathways.faulty[:FEW]]
+        return [self._faulty_text(each) for each in self._pathways.faulty[:FEW]]
 
     @Slot(int)
     def openLadder(self, row: int) -> None:
@@ -145,12 +145,12 @@ class PracticeViewModel(QObject):
 
     @Slot()
     def unlock(self) -> None:
-        self.unlocking.emit()
+        self.unlockRequested.emit()
 
     @Slot()
-    def noteAlone(self) -> None:
+    def openPrivateNotes(self) -> None:
         """A note that is one partner's alone."""
-        self.notingAlone.emit()
+        self.privateNotesRequested.emit()
 
     @Slot(int)
     def openProgramme(self, row: int) -> None:
@@ -158,24 +158,24 @@ class PracticeViewModel(QObject):
             self.programmeChosen.emit(self._pathways.programmes[row])
 
     @Slot()
-    def openOurs(self) -> None:
+    def openCurrentProgramme(self) -> None:
         """Read the whole of what they have taken up."""
-        if self._until.whole:
+        if self._call_plan.hasProgramme:
             self.programmeChosen.emit(self._agreed.programme)
 
     @Slot()
-    def remember(self) -> None:
+    def openMemories(self) -> None:
         """All that they kept of what they did."""
-        self.remembering.emit()
+        self.memoriesRequested.emit()
 
     @Slot()
-    def chooseThree(self) -> None:
-        self.choosing.emit()
+    def pickThree(self) -> None:
+        self.pickThreeRequested.emit()
 
     @Slot()
-    def sumUp(self) -> None:
+    def openSummary(self) -> None:
         """Make the summary for the coach."""
-        self.summing.emit()
+        self.summaryRequested.emit()
 
     @Slot()
     def back(self) -> None:
@@ -191,7 +191,7 @@ class PracticeViewModel(QObject):
         return {
             "title": join_lines(ladder.title),
             "about": join_lines(ladder.about),
-            "kicker": self._from(ladder.by),
+            "kicker": self._coach_text(ladder.by),
             "closeness": DEFAULT_CLOSENESS[nearest],
         }
 
@@ -202,13 +202,13 @@ class PracticeViewModel(QObject):
         return {
             "title": join_lines(programme.title),
             "about": join_lines(programme.about),
-            "kicker": self._from(programme.by),
+            "kicker": self._coach_text(programme.by),
             "meta": "   ·   ".join(word for word in words if word),
         }
 
-    def _from(self, coach: str | None) -> str:
+    def _coach_text(self, coach: str | None) -> str:
         return self.tr("From {coach}").format(coach=join_lines(coach)) if coach else ""
 
-    def _told(self, found: Faulty) -> str:
+    def _faulty_text(self, found: Faulty) -> str:
         words = self.tr("{file} has something to mend in line {number}: {words}")
         return words.format(file=found.path.name, number=found.problem.line, words=found.problem.message)

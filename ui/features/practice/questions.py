@@ -32,12 +32,12 @@ class Row:
     """A question, by its number."""
 
     number: int
-    words: str
+    text: str
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class Questions(QObject):
+class QuestionsViewModel(QObject):
     """Each is kept the moment it stands in the list, and stays until it is let go.
 
     One half written is kept at every rest, so that nothing takes it away. Where the program is, it is no row yet.
@@ -52,19 +52,19 @@ class Questions(QObject):
         self._table: RowModel[Row] = RowModel(Row, self)
         self._asked: Sequence[Question] = ()
         self._draft = ""
-        self._half: Question | None = None
+        self._draft_question: Question | None = None
         """What is kept of it."""
-        self._later = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._later.timeout.connect(self.keep)
-        self._lost: Question | None = None
+        self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer.timeout.connect(self.keep)
+        self._removed: Question | None = None
         self._refused = False
         agreed.changed.connect(self.changed)
         if program := QCoreApplication.instance():
-            program.aboutToQuit.connect(self.end)
+            program.aboutToQuit.connect(self.saveAndAdd)
 
-    def look(self) -> None:
+    def refresh(self) -> None:
         """The page is shown."""
-        self._lost, self._refused = None, False
+        self._removed, self._refused = None, False
         self._read()
 
     @Property(QObject, constant=True)
@@ -75,10 +75,10 @@ class Questions(QObject):
     @Property(str, notify=changed)
     def heading(self) -> str:
         call, today = self._call, self._agreed.today
-        if call is None or (call < today and not self._waited):
+        if call is None or (call < today and not self._waited_for_past_call):
             return self.tr("For your next call")
         if call < today:
-            return self._past(call)
+            return self._past_heading(call)
         if call == today:
             return self.tr("For your call today")
         return self.tr("For your next call, {day}").format(day=day(call, today))
@@ -86,7 +86,7 @@ class Questions(QObject):
     @Property(str, notify=changed)
     def about(self) -> str:
         call, today = self._call, self._agreed.today
-        if call is not None and call < today and self._waited:
+        if call is not None and call < today and self._waited_for_past_call:
             return self.tr("Keep these, or let them go.")
         if call == today and self._asked:
             return self.tr("Bring what you like of these. The others can wait.")
@@ -98,13 +98,13 @@ class Questions(QObject):
         return self._draft
 
     @Property(int, constant=True)
-    def letters(self) -> int:
+    def maxLength(self) -> int:
         return LETTERS
 
     @Property(str, notify=changed)
-    def lost(self) -> str:
+    def removedText(self) -> str:
         """What was just let go, and may come back until the page is left; empty otherwise."""
-        return self._lost.words if self._lost is not None else ""
+        return self._removed.words if self._removed is not None else ""
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
@@ -112,59 +112,59 @@ class Questions(QObject):
         return self._journal.notice if self._refused or (self._asked and not self._journal.lasts) else ""
 
     @Slot(str)
-    def write(self, words: str) -> None:
+    def setDraft(self, words: str) -> None:
         self._draft = words
-        self._later.start()
+        self._autosave_timer.start()
 
     @Slot()
     def keep(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
-        self._later.stop()
-        self._half = self._journal.save_unfinished_question(
-            clean_line(self._draft, LETTERS), self._agreed.now, self._half
+        self._autosave_timer.stop()
+        self._draft_question = self._journal.save_unfinished_question(
+            clean_line(self._draft, LETTERS), self._agreed.now, self._draft_question
         )
 
     @Slot()
-    def note(self) -> None:
+    def addDraft(self) -> None:
         """What is written stands in the list, where it could be kept; else it stays where it is."""
         words = clean_line(self._draft, LETTERS)
         if not words:
             return
         self.keep()
-        self._refused = self._half is None or self._half.words != words
+        self._refused = self._draft_question is None or self._draft_question.words != words
         if not self._refused:
-            self._draft, self._half, self._lost = "", None, None
+            self._draft, self._draft_question, self._removed = "", None, None
         self._read()
 
     @Slot()
-    def end(self) -> None:
+    def saveAndAdd(self) -> None:
         """The program ends: what is half written is kept as it is."""
         self.keep()
-        self.note()
+        self.addDraft()
 
     def forget(self) -> None:
         """Everything of theirs goes: what is half written too."""
-        self._later.stop()
-        self._draft, self._half, self._lost, self._refused = "", None, None, False
+        self._autosave_timer.stop()
+        self._draft, self._draft_question, self._removed, self._refused = "", None, None, False
         self._read()
 
     @Slot(int)
-    def letGo(self, number: int) -> None:
+    def remove(self, number: int) -> None:
         """The one with that number is asked, or none any more."""
         found = next((each for each in self._asked if each.number == number), None)
         if found is None:
             return
         self._refused = not self._journal.delete_question(number)
-        self._lost = None if self._refused else found
+        self._removed = None if self._refused else found
         self._read()
 
     @Slot()
-    def bringBack(self) -> None:
+    def restore(self) -> None:
         """The one that was let go last."""
-        if self._lost is None:
+        if self._removed is None:
             return
-        self._refused = self._journal.add_question(self._lost.words, self._lost.at) is None
-        self._lost = self._lost if self._refused else None
+        self._refused = self._journal.add_question(self._removed.words, self._removed.at) is None
+        self._removed = self._removed if self._refused else None
         self._read()
 
     @property
@@ -176,18 +176,18 @@ class Questions(QObject):
         return agreement.call if self._agreed.today - agreement.call <= LATELY else None
 
     @property
-    def _waited(self) -> bool:
+    def _waited_for_past_call(self) -> bool:
         """Whether some of them were meant for the call that has been."""
         call = self._call
         return call is not None and any(each.at.date() <= call for each in self._asked)
 
-    def _past(self, call: date) -> str:
+    def _past_heading(self, call: date) -> str:
         if self._agreed.today - call == timedelta(days=1):
             return self.tr("Your call was yesterday")
         return self.tr("Your call was on {day}").format(day=past_day(call, self._agreed.today))
 
     def _read(self) -> None:
-        half = self._half.number if self._half is not None else None
+        half = self._draft_question.number if self._draft_question is not None else None
         self._asked = [each for each in self._journal.questions() if each.number != half]
         self._table.show([Row(each.number, each.words) for each in self._asked])
         self.changed.emit()

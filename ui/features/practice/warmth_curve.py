@@ -22,7 +22,7 @@ SOFT = 0.6
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class WarmthCurve(QObject):
+class WarmthCurveViewModel(QObject):
     """Points have x from 0, four weeks ago, to 1, now, and y from 0 to 1."""
 
     changed = Signal()
@@ -44,8 +44,8 @@ class WarmthCurve(QObject):
         self._points: list[QPointF] = []
         self._marks: list[QPointF] = []
         self._saved = ""
-        self._looked = False
-        journal.changed.connect(self._look_again)
+        self._shown = False
+        journal.changed.connect(self._refresh_if_shown)
         warmth.changed.connect(self.changed)
 
     @Property(WarmthViewModel, constant=True)
@@ -67,12 +67,12 @@ class WarmthCurve(QObject):
         return self._saved
 
     @Slot()
-    def look(self) -> None:
+    def refresh(self) -> None:
         """Look at the journal, and at the time."""
         from guided.practice.monotone_curve import interpolated
         from guided.practice.warmth import relevant_since, warmth_curve
 
-        self._looked = True
+        self._shown = True
         now = self._now().astimezone()
         since = now - timedelta(days=DAYS)
         away = self._journal.away
@@ -91,19 +91,19 @@ class WarmthCurve(QObject):
         self._marks = [QPointF(place[at], found[at]) for at in last.values()]
         self._warmth.know(found[now], away)
 
-    def _look_again(self) -> None:
-        if self._looked:
-            self.look()
+    def _refresh_if_shown(self) -> None:
+        if self._shown:
+            self.refresh()
 
     @Slot(result=str)
-    def picture(self) -> str:
+    def newPictureFile(self) -> str:
         """A file that is not there yet, for the picture."""
         folder, day = self._pictures(), self._now().date().isoformat()
         names = (f"guided-{day}{'' if number == 1 else f'-{number}'}.png" for number in range(1, 1000))
         return str(next((folder / name for name in names if not (folder / name).exists()), folder / "guided.png"))
 
     @Slot(str, bool)
-    def kept(self, file: str, done: bool) -> None:
+    def showSaved(self, file: str, done: bool) -> None:
         """The picture was written to `file`, or could not be."""
         words = self.tr("Saved as {file}.") if done else self.tr("{file} could not be written.")
         self._saved = words.format(file=file)

@@ -17,23 +17,23 @@ Card {
         lines.turnTo(row);
     }
 
-    WeekLines {
+    WeekRows {
         id: lines
 
         width: parent.width
         rows: root.rows
         onOpen: row => root.open(row)
     }
-    Asked {
+    TitledText {
         width: parent.width
         visible: root.call !== ""
         title: qsTr("For the call")
-        words: root.call
+        text: root.call
     }
-    Asked {
+    TitledText {
         width: parent.width
         visible: root.reflect !== ""
         title: qsTr("To talk about, if you like")
-        words: root.reflect
+        text: root.reflect
     }
 }

@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class ThreeViewModel(QObject):
+class PickThreeViewModel(QObject):
     """Fewer than three are enough."""
 
     changed = Signal()
@@ -58,7 +58,7 @@ class ThreeViewModel(QObject):
         return self._picked
 
     @Property(str, notify=changed)
-    def words(self) -> str:
+    def summary(self) -> str:
         """What is chosen, or a word about how many."""
         if self._too_many:
             return self.tr("Three are enough for a week. Press one of them again to let it go.")

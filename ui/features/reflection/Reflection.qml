@@ -40,16 +40,16 @@ FocusScope {
             width: root.wide
             spacing: (root.low ? 4 : 6) * Theme.space
 
-            ReflectionHead {
+            ReflectionHeader {
                 id: head
 
                 width: parent.width
                 before: root.back ? "‹" : ""
-                way: root.back ? qsTr("What we remember") : root.reflection.something ? qsTr("Leave without keeping it") : qsTr("Leave it for now")
-                after: root.back || root.reflection.something ? "" : qsTr("Esc")
+                way: root.back ? qsTr("What we remember") : root.reflection.hasContent ? qsTr("Leave without keeping it") : qsTr("Leave it for now")
+                after: root.back || root.reflection.hasContent ? "" : qsTr("Esc")
                 heading: root.back ? root.reflection.heading : qsTr("What stays with you?")
                 size: root.low ? Theme.lead : Theme.title
-                onLeave: root.back ? root.reflection.leave() : root.reflection.letGo()
+                onLeave: root.back ? root.reflection.leave() : root.reflection.discard()
             }
             Closeness {
                 width: parent.width
@@ -63,36 +63,36 @@ FocusScope {
                 columnSpacing: Theme.margin
                 rowSpacing: 5 * Theme.space
 
-                WordOfOne {
+                PartnerWord {
                     objectName: "wordA"
                     most: root.column
                     name: root.back ? qsTr("A word") : root.reflection.nameA
                     light: root.back ? Theme.linen : Theme.lightA
                     options: root.reflection.options
                     value: root.reflection.wordA
-                    letters: root.reflection.wordLetters
+                    letters: root.reflection.maxWordLength
                     onChose: word => root.reflection.choose(0, word)
                     onWrote: word => root.reflection.write(0, word)
                 }
-                WordOfOne {
+                PartnerWord {
                     objectName: "wordB"
                     most: root.column
                     name: root.back ? qsTr("Another word") : root.reflection.nameB
                     light: root.back ? Theme.linen : Theme.lightB
                     options: root.reflection.options
                     value: root.reflection.wordB
-                    letters: root.reflection.wordLetters
+                    letters: root.reflection.maxWordLength
                     onChose: word => root.reflection.choose(1, word)
                     onWrote: word => root.reflection.write(1, word)
                 }
             }
-            LineField {
+            UnderlinedField {
                 id: field
 
                 objectName: "line"
                 width: parent.width
                 font.pixelSize: root.low ? Theme.body : Theme.lead
-                maximumLength: root.reflection.lineLetters
+                maximumLength: root.reflection.maxLineLength
                 name: qsTr("A line to remember")
                 placeholderText: qsTr("A line to remember, if there is one")
                 light: Theme.muted
@@ -104,15 +104,15 @@ FocusScope {
 
                 width: parent.width
                 back: root.back
-                something: root.reflection.something
+                something: root.reflection.hasContent
                 again: root.reflection.again
-                told: root.reflection.told
+                status: root.reflection.status
                 refused: root.reflection.refused
-                comesAgain: root.reflection.comesAgain
-                onLikeAgain: again => root.reflection.likeAgain(again)
+                comesAgain: root.reflection.askedAfterSessions
+                onLikeAgain: again => root.reflection.setAgain(again)
                 onKeep: root.reflection.done()
-                onLetGo: root.reflection.letGo()
-                onComeAgain: again => root.reflection.comeAgain(again)
+                onDiscard: root.reflection.discard()
+                onComeAgain: again => root.reflection.setAskedAfterSessions(again)
             }
         }
     }

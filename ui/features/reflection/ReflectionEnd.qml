@@ -9,13 +9,13 @@ Column {
     required property bool back
     required property bool something
     required property bool again
-    required property string told
+    required property string status
     required property bool refused
     required property bool comesAgain
 
     signal likeAgain(bool again)
     signal keep
-    signal letGo
+    signal discard
     signal comeAgain(bool again)
 
     function turn() {
@@ -66,7 +66,7 @@ Column {
             objectName: root.back ? "letGo" : "comeAgain"
             name: root.back ? qsTr("Let this go") : root.comesAgain ? qsTr("Don't ask again") : qsTr("Not asked again. Ask us after all")
             description: root.back ? qsTr("Nothing of it stays") : ""
-            onPressed: root.back ? root.letGo() : root.comeAgain(!root.comesAgain)
+            onPressed: root.back ? root.discard() : root.comeAgain(!root.comesAgain)
         }
     }
     GText {
@@ -75,7 +75,7 @@ Column {
         height: Math.max(8 * Theme.space, implicitHeight)
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
-        text: root.told
+        text: root.status
         color: root.refused ? Theme.ember : Theme.faint
     }
 }

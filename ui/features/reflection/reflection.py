@@ -41,15 +41,15 @@ class ReflectionViewModel(QObject):
     changed = Signal()
     moved = Signal()
     left = Signal()
-    letGoOf = Signal(object)
+    discarded = Signal(object)
 
     def __init__(self, couple: Couple, journal: CoupleJournal, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
         self._journal = journal
-        self._later = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._later.timeout.connect(self.keep)
-        self._of: RememberedSession | None = None
+        self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer.timeout.connect(self.keep)
+        self._remembered: RememberedSession | None = None
         self._number: int | None = None
         self._heading = ""
         self._words = ["", ""]
@@ -66,18 +66,18 @@ class ReflectionViewModel(QObject):
         """Of the session with that number, which is just over."""
         from guided.practice.storage.records import Reflection
 
-        self._of = None
+        self._remembered = None
         self._begin(session, "", Reflection())
 
     def come_back(self, remembered: "RememberedSession", heading: str) -> None:
         """To a session of before, which is called `heading`."""
-        self._of = remembered
+        self._remembered = remembered
         self._begin(remembered.number, heading, remembered.reflection)
 
     @Property(bool, notify=changed)
     def back(self) -> bool:
         """Whether they came back to a session of before."""
-        return self._of is not None
+        return self._remembered is not None
 
     @Property(str, notify=changed)
     def heading(self) -> str:
@@ -124,34 +124,34 @@ class ReflectionViewModel(QObject):
         return self._line
 
     @Property(int, constant=True)
-    def wordLetters(self) -> int:
+    def maxWordLength(self) -> int:
         return WORD_LETTERS
 
     @Property(int, constant=True)
-    def lineLetters(self) -> int:
+    def maxLineLength(self) -> int:
         return LINE_LETTERS
 
     @Property(bool, notify=changed)
-    def something(self) -> bool:
+    def hasContent(self) -> bool:
         """Whether anything is said at all."""
-        return not self._is_nothing(self._meant())
+        return not self._is_nothing(self._current())
 
     @Property(str, notify=changed)
-    def told(self) -> str:
+    def status(self) -> str:
         """That all of it is kept, or why it is not; empty while nothing is said."""
-        if self._unkept:
+        if self._not_saved:
             return self._journal.notice
-        if self._is_nothing(self._kept) or self._kept != self._meant():
+        if self._is_nothing(self._kept) or self._kept != self._current():
             return ""
         return self.tr("Kept, on this computer alone.")
 
     @Property(bool, notify=changed)
     def refused(self) -> bool:
         """Whether what is said could not be kept."""
-        return self._unkept
+        return self._not_saved
 
     @Property(bool, notify=changed)
-    def comesAgain(self) -> bool:
+    def askedAfterSessions(self) -> bool:
         """Whether this is asked after the next session too."""
         return self._couple.preferences.ask_after
 
@@ -159,14 +159,14 @@ class ReflectionViewModel(QObject):
     def choose(self, who: int, word: str) -> None:
         """A word of the row `who`; the one that is there already is taken away."""
         self._words[who] = "" if self._words[who] == word else word
-        self._is_changed()
+        self._on_changed()
 
     @Slot(int, str)
     def write(self, who: int, word: str) -> None:
         """A word of their own, as it is written."""
         if word != self._words[who]:
             self._words[who] = word
-            self._is_changed(soon=True)
+            self._on_changed(soon=True)
 
     @Slot(float)
     def move(self, to: float) -> None:
@@ -175,25 +175,25 @@ class ReflectionViewModel(QObject):
         if closeness != self._closeness:
             self._closeness = closeness
             self.moved.emit()
-            self._is_changed(soon=True)
+            self._on_changed(soon=True)
 
     @Slot(bool)
-    def likeAgain(self, again: bool) -> None:
+    def setAgain(self, again: bool) -> None:
         self._again = again
-        self._is_changed()
+        self._on_changed()
 
     @Slot(str)
     def writeLine(self, line: str) -> None:
         """The line to remember, as it is written."""
         if line != self._line:
             self._line = line
-            self._is_changed(soon=True)
+            self._on_changed(soon=True)
 
     @Slot(result=bool)
     def keep(self) -> bool:
         """Keep what is there now; whether it is on the disk."""
-        self._later.stop()
-        meant = self._meant()
+        self._autosave_timer.stop()
+        meant = self._current()
         if self._number is not None and (meant != self._kept or self._refused):
             self._refused = not self._journal.save_reflection(self._number, meant)
             if not self._refused:
@@ -214,7 +214,7 @@ class ReflectionViewModel(QObject):
         self._leave()
 
     @Slot()
-    def letGo(self) -> None:
+    def discard(self) -> None:
         """Leave, and let nothing of it stay; where what was kept could not be taken away, they are told, and stay."""
         before = (self._words, self._closeness, self._again, self._line)
         self._words, self._closeness, self._again, self._line = ["", ""], None, False, ""
@@ -222,19 +222,19 @@ class ReflectionViewModel(QObject):
             self._words, self._closeness, self._again, self._line = before
             self.changed.emit()
             return
-        if self._of is not None:
-            self.letGoOf.emit(self._of)
+        if self._remembered is not None:
+            self.discarded.emit(self._remembered)
         self._leave()
 
     @Slot(bool)
-    def comeAgain(self, again: bool) -> None:
+    def setAskedAfterSessions(self, again: bool) -> None:
         """Ask this after the next session, or no more."""
         from dataclasses import replace
 
         self._couple.settle(replace(self._couple.preferences, ask_after=again))
 
     def _begin(self, number: int, heading: str, kept: "Reflection") -> None:
-        self._later.stop()
+        self._autosave_timer.stop()
         self._number, self._heading, self._kept, self._refused = number, heading, kept, False
         self._words = [*kept.words, "", ""][:2]
         self._closeness, self._again, self._line = kept.closeness, kept.again, kept.line
@@ -245,20 +245,20 @@ class ReflectionViewModel(QObject):
         self._number = None
         self.left.emit()
 
-    def _is_changed(self, *, soon: bool = False) -> None:
+    def _on_changed(self, *, soon: bool = False) -> None:
         """Keep it now, or soon, once nobody is at it any more."""
         if soon:
-            self._later.start()
+            self._autosave_timer.start()
             self.changed.emit()
         else:
             self.keep()
             self.changed.emit()
 
     @property
-    def _unkept(self) -> bool:
-        return self._refused or (not self._is_nothing(self._meant()) and not self._journal.lasts)
+    def _not_saved(self) -> bool:
+        return self._refused or (not self._is_nothing(self._current()) and not self._journal.lasts)
 
-    def _meant(self) -> "Reflection":
+    def _current(self) -> "Reflection":
         from guided.practice.storage.records import Reflection
 
         words = tuple(word for word in (clean_line(each, WORD_LETTERS) for each in self._words) if word)

@@ -12,7 +12,7 @@ Pressable {
 
     description: leads
     bySpace: false
-    implicitHeight: Math.max((low ? 13 : 16) * Theme.space, words.implicitHeight + 3 * Theme.space)
+    implicitHeight: Math.max((low ? 13 : 16) * Theme.space, texts.implicitHeight + 3 * Theme.space)
     enabled: !done
 
     Rectangle {
@@ -25,7 +25,7 @@ Pressable {
         opacity: 0.92
     }
     Column {
-        id: words
+        id: texts
 
         anchors.centerIn: parent
         width: parent.width - 10 * Theme.space

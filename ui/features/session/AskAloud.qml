@@ -34,7 +34,7 @@ Panel {
         y: 0.055 * root.height
         x: (root.width - width) / 2
         width: root.wide
-        words: qsTr("Ask each other out loud.")
+        text: qsTr("Ask each other out loud.")
         spoken: false
         size: root.asideSize
         color: Theme.muted
@@ -44,9 +44,9 @@ Panel {
 
         x: (root.width - width) / 2
         width: root.wide
-        y: (more.words === "" ? place.y : more.y) - root.gap - implicitHeight
-        tallest: place.y - how.y - how.height - 2 * root.gap - (more.words === "" ? 0 : more.height + root.gap)
-        words: root.parts ? root.parts[1] : root.question
+        y: (more.text === "" ? place.y : more.y) - root.gap - implicitHeight
+        tallest: place.y - how.y - how.height - 2 * root.gap - (more.text === "" ? 0 : more.height + root.gap)
+        text: root.parts ? root.parts[1] : root.question
         size: Math.round(1.8 * root.size)
     }
     Prompt {
@@ -56,7 +56,7 @@ Panel {
         width: root.wide
         y: place.y - root.gap - height
         height: implicitHeight
-        words: root.parts ? root.parts[2] : ""
+        text: root.parts ? root.parts[2] : ""
         spoken: false
         size: root.asideSize
         color: Theme.muted
@@ -68,7 +68,7 @@ Panel {
         anchors.horizontalCenter: parent.horizontalCenter
         y: otherwise.y - root.gap - height
         width: Math.min(root.wide, 24 * root.size)
-        height: words.implicitHeight + 2 * root.gap
+        height: texts.implicitHeight + 2 * root.gap
         radius: Math.min(height / 2, 3 * Theme.radius)
         bySpace: false
         name: qsTr("We have both said yes")
@@ -85,7 +85,7 @@ Panel {
             opacity: place.down ? 0.8 : 1
         }
         Column {
-            id: words
+            id: texts
 
             anchors.centerIn: parent
             width: parent.width - 10 * Theme.space
@@ -113,7 +113,7 @@ Panel {
         x: (root.width - width) / 2
         y: 0.9 * root.height - implicitHeight
         width: root.wide
-        words: root.gentler
+        text: root.gentler
         spoken: false
         size: root.asideSize
         color: Theme.linen
@@ -132,11 +132,11 @@ Panel {
             }
         }
 
-        GKey {
+        KeyCap {
             key: qsTr("Space")
             does: qsTr("pause")
         }
-        GKey {
+        KeyCap {
             key: qsTr("Esc")
             does: qsTr("stop, any time")
         }

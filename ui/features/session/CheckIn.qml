@@ -100,7 +100,7 @@ Panel {
         Prompt {
             width: parent.width
             tallest: foot.y - answers.height - 2 * root.gap - head.y - head.spacing - quietly.height
-            words: root.question
+            text: root.question
             size: Math.round(root.size * (root.question.length > 76 ? 0.72 : 1))
         }
         GText {

@@ -8,7 +8,7 @@ Panel {
     id: root
 
     required property string title
-    required property list<string> words
+    required property list<string> paragraphs
     required property bool waits
     required property bool stretches
     /*! Whether it may be held a little longer. */
@@ -87,7 +87,7 @@ Panel {
                     spacing: 2 * Theme.space
 
                     Repeater {
-                        model: root.words
+                        model: root.paragraphs
 
                         GText {
                             required property string modelData

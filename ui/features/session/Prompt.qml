@@ -6,7 +6,7 @@ import ui.components.theme
 Item {
     id: root
 
-    required property string words
+    required property string text
     property int size: Theme.title
     /*! The room there is for it, where that is little: it is written smaller then. */
     property real tallest: 0
@@ -18,11 +18,11 @@ Item {
 
     implicitHeight: tallest > 0 ? Math.min(shown.implicitHeight, tallest) : shown.implicitHeight
     Accessible.role: Accessible.StaticText
-    Accessible.name: words
-    Accessible.ignored: words === ""
+    Accessible.name: text
+    Accessible.ignored: text === ""
 
-    onWordsChanged: change.restart()
-    Component.onCompleted: shown.text = words
+    onTextChanged: change.restart()
+    Component.onCompleted: shown.text = text
 
     GText {
         id: shown
@@ -51,7 +51,7 @@ Item {
             easing.type: Easing.InOutSine
         }
         ScriptAction {
-            script: shown.text = root.words
+            script: shown.text = root.text
         }
         NumberAnimation {
             target: shown

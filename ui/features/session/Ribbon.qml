@@ -6,7 +6,7 @@ import ui.components.theme
 Rectangle {
     id: root
 
-    required property string words
+    required property string text
 
     height: label.implicitHeight + 4 * Theme.space
     color: Theme.mist
@@ -17,7 +17,7 @@ Rectangle {
         anchors.centerIn: parent
         width: parent.width - 8 * Theme.space
         horizontalAlignment: Text.AlignHCenter
-        text: root.words
+        text: root.text
         font.weight: Font.DemiBold
         color: Theme.night
     }

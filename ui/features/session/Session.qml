@@ -132,11 +132,11 @@ FocusScope {
     Keys.onPressed: event => {
         root.wake();
         if (!event.isAutoRepeat)
-            event.accepted = root.key(KeyPlace.of(event));
+            event.accepted = root.key(PhysicalKey.of(event));
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = rest.key(KeyPlace.of(event), false) || longerTogether.key(KeyPlace.of(event), false);
+            event.accepted = rest.key(PhysicalKey.of(event), false) || longerTogether.key(PhysicalKey.of(event), false);
     }
 
     Connections {
@@ -275,7 +275,7 @@ FocusScope {
         shown: root.playing && root.near && !root.asksAloud && !longerTogether.shown
         size: root.promptSize
         title: root.session.title
-        words: root.session.words
+        paragraphs: root.session.words
         waits: root.kind === "ready"
         stretches: root.session.canStretch
         lengthens: root.session.canLengthen
@@ -330,6 +330,6 @@ FocusScope {
     Ribbon {
         visible: root.session.rehearsal
         width: parent.width
-        words: !root.session.leadsBack ? qsTr("Rehearsal. Nobody is waited for, and nothing is kept.") : root.session.speed === 1 ? qsTr("Rehearsal. Nothing is kept, and Esc leads back at once.") : qsTr("Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.").arg(root.session.speed)
+        text: !root.session.leadsBack ? qsTr("Rehearsal. Nobody is waited for, and nothing is kept.") : root.session.speed === 1 ? qsTr("Rehearsal. Nothing is kept, and Esc leads back at once.") : qsTr("Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.").arg(root.session.speed)
     }
 }

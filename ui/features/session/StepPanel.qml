@@ -29,7 +29,7 @@ Panel {
     Prompt {
         y: 0.055 * root.height
         width: root.width
-        words: root.title
+        text: root.title
         spoken: false
         size: Theme.small
         color: Theme.muted
@@ -41,7 +41,7 @@ Panel {
         x: (root.width - width) / 2
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
         y: Math.min(0.715 * root.height - implicitHeight / 2, (root.waits ? ready.y : root.height) - 4 * Theme.space - implicitHeight)
-        words: root.prompt
+        text: root.prompt
         size: root.size
     }
     Prompt {
@@ -51,7 +51,7 @@ Panel {
         y: 0.85 * root.height - implicitHeight / 2
         width: root.width - 2 * Theme.narrowMargin
         visible: !root.waits
-        words: root.breathWord
+        text: root.breathWord
         size: Math.max(Theme.small, Math.round(0.62 * root.size))
         italic: true
         color: Theme.amber
@@ -109,24 +109,24 @@ Panel {
             }
         }
 
-        GKey {
+        KeyCap {
             key: qsTr("Space")
             does: qsTr("pause")
         }
-        GKey {
+        KeyCap {
             key: qsTr("Down")
             does: qsTr("ease off")
         }
-        GKey {
+        KeyCap {
             key: qsTr("Esc")
             does: qsTr("stop, any time")
         }
-        GKey {
+        KeyCap {
             visible: root.lengthens
             key: "+"
             does: qsTr("a little longer")
         }
-        GKey {
+        KeyCap {
             visible: root.stretches
             key: qsTr("Enter")
             does: qsTr("that’s enough")

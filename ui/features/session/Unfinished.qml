@@ -64,7 +64,7 @@ FocusScope {
                 focus: true
                 primary: true
                 name: qsTr("Go on, resting")
-                onPressed: root.unfinished.goOn()
+                onPressed: root.unfinished.resume()
             }
             GButton {
                 objectName: "leaveIt"

@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("made by the program")
 class UnfinishedViewModel(QObject):
     foundChanged = Signal()
-    goneOn = Signal(object, object, object)
+    resumed = Signal(object, object, object)
     """The exercise, the choices and the place of the session that is gone on with."""
     left = Signal(object)
     """The place of the session that is left for good."""
@@ -40,10 +40,10 @@ class UnfinishedViewModel(QObject):
         return self._unfinished.prepared.exercise.steps[self._unfinished.kept.step].closeness
 
     @Slot()
-    def goOn(self) -> None:
+    def resume(self) -> None:
         if self._unfinished is not None:
             prepared = self._unfinished.prepared
-            self.goneOn.emit(prepared.written, prepared.choices, self._unfinished.kept)
+            self.resumed.emit(prepared.written, prepared.choices, self._unfinished.kept)
 
     @Slot()
     def leave(self) -> None:

@@ -9,7 +9,7 @@ Card {
     id: root
 
     required property LockCardViewModel lock
-    readonly property bool writing: lock.doing !== ""
+    readonly property bool writing: lock.action !== ""
 
     /*! Gives the focus to what can be done here next. */
     function turn() {
@@ -40,7 +40,7 @@ Card {
     }
     GText {
         width: parent.width
-        visible: text !== "" && root.lock.told === ""
+        visible: text !== "" && root.lock.confirmation === ""
         text: ({
                 "none": qsTr("It covers your journal: sessions, small moments, ladders, what you agreed on and wrote, and its copies. It does not cover your names and settings, the exercises, or anything you saved elsewhere. While there is a lock, a session that breaks off halfway can’t be gone on with."),
                 "open": qsTr("Your journal is locked with a passphrase, and open just now."),
@@ -53,7 +53,7 @@ Card {
     }
     GText {
         width: parent.width
-        visible: root.lock.doing === "set" || root.lock.doing === "change"
+        visible: root.lock.action === "set" || root.lock.action === "change"
         text: qsTr("A forgotten passphrase can’t be recovered by anyone: what is behind it is lost then. Write it down somewhere safe if you like.")
         lineHeight: Theme.airy
     }
@@ -64,19 +64,19 @@ Card {
         active: root.writing
         visible: active
         sourceComponent: PassphraseForm {
-            asksPresent: root.lock.doing !== "set"
-            asksNew: root.lock.doing !== "remove"
+            asksPresent: root.lock.action !== "set"
+            asksNew: root.lock.action !== "remove"
             action: ({
                     "set": qsTr("Lock it"),
                     "change": qsTr("Change it"),
                     "remove": qsTr("Take the lock off")
-                })[root.lock.doing] ?? ""
+                })[root.lock.action] ?? ""
             leaving: qsTr("Leave it as it is")
             busy: root.lock.busy
-            words: root.lock.words
+            message: root.lock.message
             advice: root.lock.advice
-            onWeighed: fresh => root.lock.weigh(fresh)
-            onTaken: (present, fresh, again) => root.lock.take(present, fresh, again)
+            onWeighed: fresh => root.lock.assessPassphrase(fresh)
+            onTaken: (present, fresh, again) => root.lock.submit(present, fresh, again)
             onLeave: root.lock.leave()
             Keys.onEscapePressed: root.lock.leave()
         }
@@ -86,7 +86,7 @@ Card {
         objectName: "lockTold"
         width: parent.width
         visible: text !== ""
-        text: root.lock.told
+        text: root.lock.confirmation
         lineHeight: Theme.airy
     }
     Flow {

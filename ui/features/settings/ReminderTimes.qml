@@ -36,14 +36,14 @@ Column {
                     objectName: `time${line.index}`
                     name: [qsTr("First time"), qsTr("Second time"), qsTr("Third time")][line.index]
                     time: root.reminders.times[line.index] ?? ""
-                    onMoved: by => root.reminders.move(line.index, by)
+                    onMoved: by => root.reminders.moveTime(line.index, by)
                 }
                 GLink {
                     objectName: `leaveOut${line.index}`
                     visible: root.reminders.times.length > 1
                     name: qsTr("Leave it out")
                     description: root.reminders.times[line.index] ?? ""
-                    onPressed: root.reminders.leaveOut(line.index)
+                    onPressed: root.reminders.removeTime(line.index)
                 }
             }
         }
@@ -52,7 +52,7 @@ Column {
             visible: root.reminders.canAdd
             name: qsTr("Another time")
             before: "+"
-            onPressed: root.reminders.add()
+            onPressed: root.reminders.addTime()
         }
     }
     Column {
@@ -84,7 +84,7 @@ Column {
         GText {
             width: parent.width
             visible: text !== ""
-            text: root.reminders.word
+            text: root.reminders.quietText
             color: Theme.muted
             lineHeight: Theme.airy
         }

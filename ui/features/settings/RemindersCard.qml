@@ -19,14 +19,14 @@ Card {
         name: qsTr("Remind us")
         about: qsTr("Never in a session, and not while a film, a call or a talk has the screen. “Not today” is one press.")
         on: root.reminders.on
-        onPressed: root.reminders.turn(!on)
+        onPressed: root.reminders.setOn(!on)
     }
     GChoices {
         objectName: "aDay"
         width: parent.width
         visible: root.reminders.on
         name: qsTr("At most")
-        value: `${root.reminders.aDay}`
+        value: `${root.reminders.perDay}`
         options: [
             {
                 value: "1",
@@ -41,7 +41,7 @@ Card {
                 label: qsTr("Three times a day")
             }
         ]
-        onChose: value => root.reminders.setADay(Number(value))
+        onChose: value => root.reminders.setPerDay(Number(value))
     }
     ReminderTimes {
         width: parent.width
@@ -54,7 +54,7 @@ Card {
         name: qsTr("Stay when the window is closed")
         about: root.reminders.on ? qsTr("Reminders come while Guided is open, or waits beside the clock. There it costs the computer nothing.") : qsTr("Guided waits beside the clock, where a small moment is noted in two presses. There it costs the computer nothing.")
         on: root.reminders.inTray
-        onPressed: root.reminders.stay(!on)
+        onPressed: root.reminders.setInTray(!on)
     }
     GSwitch {
         objectName: "withSystem"

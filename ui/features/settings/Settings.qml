@@ -61,14 +61,14 @@ FocusScope {
                 text: root.settings.notice
                 color: Theme.ember
             }
-            YouTwo {
+            CoupleCard {
                 width: parent.width
                 nameA: root.settings.nameA
                 nameB: root.settings.nameB
                 lightA: root.settings.lightA
                 lightB: root.settings.lightB
-                onRename: root.settings.rename()
-                onChose: (name, value) => root.settings.choose(name, value)
+                onRename: root.settings.openNames()
+                onChose: (name, value) => root.settings.setText(name, value)
             }
             Grid {
                 width: parent.width
@@ -87,13 +87,13 @@ FocusScope {
                         pace: root.settings.pace
                         volume: root.settings.voiceVolume
                         command: root.settings.voiceCommand
-                        letters: root.settings.letters
+                        letters: root.settings.maxCommandLength
                         canTry: root.settings.canTry
                         trouble: root.settings.trouble
-                        onChose: (name, value) => root.settings.choose(name, value)
-                        onAnother: by => root.settings.anotherVoice(by)
+                        onChose: (name, value) => root.settings.setText(name, value)
+                        onAnother: by => root.settings.cycleVoice(by)
                         onPaced: pace => root.settings.setPace(pace)
-                        onLevelled: value => root.settings.level("voice_volume", value)
+                        onLevelled: value => root.settings.setLevel("voice_volume", value)
                         onTried: words => root.settings.tryVoice(words)
                     }
                     SoundsCard {
@@ -101,28 +101,28 @@ FocusScope {
                         bells: root.settings.bellVolume
                         background: root.settings.background
                         behind: root.settings.backgroundVolume
-                        onLevelled: (name, value) => root.settings.level(name, value)
-                        onChose: value => root.settings.choose("background", value)
+                        onLevelled: (name, value) => root.settings.setLevel(name, value)
+                        onChose: value => root.settings.setText("background", value)
                     }
-                    WhereCard {
+                    LanguageRegionCard {
                         width: parent.width
                         language: root.settings.language
                         region: root.settings.region
-                        onChose: (name, value) => root.settings.choose(name, value)
+                        onChose: (name, value) => root.settings.setText(name, value)
                     }
                 }
                 Column {
                     width: root.column
                     spacing: Theme.gap
 
-                    LookCard {
+                    AppearanceCard {
                         width: parent.width
                         theme: root.settings.theme
                         nightSessions: root.settings.nightSessions
                         largeText: root.settings.largeText
                         reducedMotion: root.settings.reducedMotion
-                        onChose: value => root.settings.choose("theme", value)
-                        onTurned: (name, on) => root.settings.turn(name, on)
+                        onChose: value => root.settings.setText("theme", value)
+                        onTurned: (name, on) => root.settings.setOn(name, on)
                     }
                     Card {
                         width: parent.width
@@ -134,7 +134,7 @@ FocusScope {
                             name: qsTr("Always ask at the keyboard")
                             about: qsTr("Some questions are asked aloud, and you answer each other in words. With this, each of you answers with a key instead.")
                             on: root.settings.askAtKeyboard
-                            onPressed: root.settings.turn("ask_at_keyboard", !on)
+                            onPressed: root.settings.setOn("ask_at_keyboard", !on)
                         }
                         GSwitch {
                             objectName: "askAfter"
@@ -142,7 +142,7 @@ FocusScope {
                             name: qsTr("Ask us for a word after a session")
                             about: qsTr("A page on which you may say how it was, or leave it. It never comes after a session you ended, nor after one of a minute or less.")
                             on: root.settings.askAfter
-                            onPressed: root.settings.turn("ask_after", !on)
+                            onPressed: root.settings.setOn("ask_after", !on)
                         }
                         GSwitch {
                             objectName: "closer"
@@ -150,7 +150,7 @@ FocusScope {
                             name: qsTr("Closer exercises are shown")
                             about: qsTr("Some are kept out of sight until you both want them here.")
                             on: root.settings.closer
-                            onPressed: root.settings.turn("closer", !on)
+                            onPressed: root.settings.setOn("closer", !on)
                         }
                     }
                     RemindersCard {
@@ -174,14 +174,14 @@ FocusScope {
                     height: parent.beside ? Math.max(implicitHeight, kept.implicitHeight) : implicitHeight
                     lock: root.settings.lock
                 }
-                KeepingCard {
+                BackupCard {
                     id: kept
 
                     width: parent.beside ? root.column : root.wide
                     height: parent.beside && !lock.writing ? Math.max(implicitHeight, lock.implicitHeight) : implicitHeight
                     keepLog: root.settings.keepLog
-                    onOpened: root.settings.lookAtKept()
-                    onTurned: (name, on) => root.settings.turn(name, on)
+                    onOpened: root.settings.openBackup()
+                    onTurned: (name, on) => root.settings.setOn(name, on)
                 }
             }
         }

@@ -21,7 +21,7 @@ Card {
         least: qsTr("soft")
         most: qsTr("full")
         value: root.bells
-        onMoved: to => root.levelled("bell_volume", to)
+        onChose: to => root.levelled("bell_volume", to)
     }
     GChoices {
         objectName: "background"
@@ -64,6 +64,6 @@ Card {
         least: qsTr("soft")
         most: qsTr("full")
         value: root.behind
-        onMoved: to => root.levelled("background_volume", to)
+        onChose: to => root.levelled("background_volume", to)
     }
 }

@@ -119,7 +119,7 @@ Card {
         least: qsTr("soft")
         most: qsTr("full")
         value: root.volume
-        onMoved: to => root.levelled(to)
+        onChose: to => root.levelled(to)
     }
     Column {
         width: parent.width

@@ -34,13 +34,13 @@ class LockCardViewModel(QObject):
     def __init__(self, lock: JournalLock | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = lock
-        self._doing: Doing = ""
-        self._words = ""
-        self._told = ""
+        self._action: Doing = ""
+        self._message = ""
+        self._confirmation = ""
         self._advice = ""
-        self._waited = False
+        self._was_waiting = False
         if lock is not None:
-            lock.changed.connect(self._look)
+            lock.changed.connect(self._refresh)
 
     @Property(str, notify=changed)
     def stage(self) -> str:
@@ -55,9 +55,9 @@ class LockCardViewModel(QObject):
         return "none" if self._lock.journal.lasts or self.busy else "unkept"
 
     @Property(str, notify=changed)
-    def doing(self) -> str:
+    def action(self) -> str:
         """What is being asked for: "set", "change", "remove"; empty while nothing is."""
-        return self._doing
+        return self._action
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -69,14 +69,14 @@ class LockCardViewModel(QObject):
         return self._lock is not None and not self._lock.smith.busy and self._lock.smith.guard.rest <= 0
 
     @Property(str, notify=changed)
-    def words(self) -> str:
+    def message(self) -> str:
         """Why it was not taken; empty where nothing is wrong."""
-        return self._words
+        return self._message
 
     @Property(str, notify=changed)
-    def told(self) -> str:
+    def confirmation(self) -> str:
         """What was done last; empty before."""
-        return self._told
+        return self._confirmation
 
     @Property(str, notify=adviceChanged)
     def advice(self) -> str:
@@ -84,7 +84,7 @@ class LockCardViewModel(QObject):
         return self._advice
 
     @Slot(str)
-    def weigh(self, new: str) -> None:
+    def assessPassphrase(self, new: str) -> None:
         """Look at the new passphrase as it is written so far; nothing of it is kept."""
         self._advice = words.advice(new)
         self.adviceChanged.emit()
@@ -92,15 +92,15 @@ class LockCardViewModel(QObject):
     @Slot()
     def enter(self) -> None:
         """The page is shown."""
-        self._doing, self._words, self._told = "", "", ""
+        self._action, self._message, self._confirmation = "", "", ""
         self.changed.emit()
 
     @Slot(str)
     def begin(self, doing: str) -> None:
         """Ask for what is needed to do this."""
         if doing in DOINGS and not self.busy:
-            self._doing = doing  # type: ignore[assignment]
-            self._words = self._told = ""
+            self._action = doing  # type: ignore[assignment]
+            self._message = self._confirmation = ""
             self.changed.emit()
 
     @Slot()
@@ -110,20 +110,20 @@ class LockCardViewModel(QObject):
             self.enter()
 
     @Slot(str, str, str)
-    def take(self, present: str, new: str, again: str) -> None:
+    def submit(self, present: str, new: str, again: str) -> None:
         """Do it, with the passphrase there is, and the new one written twice, as far as they are needed."""
-        if self._lock is None or not self.ready or not self._doing:
+        if self._lock is None or not self.ready or not self._action:
             return
-        self._words = "" if self._doing == "remove" else words.not_taken(new, again)
-        if self._words:
+        self._message = "" if self._action == "remove" else words.not_taken(new, again)
+        if self._message:
             self.refused.emit()
             self.changed.emit()
-        elif self._doing == "set":
-            self._lock.set(new, self._heard)
-        elif self._doing == "change":
-            self._lock.change(present, new, self._heard)
+        elif self._action == "set":
+            self._lock.set(new, self._on_outcome)
+        elif self._action == "change":
+            self._lock.change(present, new, self._on_outcome)
         else:
-            self._lock.remove(present, self._heard)
+            self._lock.remove(present, self._on_outcome)
 
     @Slot()
     def lockNow(self) -> None:
@@ -138,30 +138,30 @@ class LockCardViewModel(QObject):
         """Where the passphrase is asked for."""
         self.opening.emit()
 
-    def _heard(self, outcome: Outcome) -> None:
+    def _on_outcome(self, outcome: Outcome) -> None:
         assert self._lock is not None
         guard = self._lock.smith.guard
-        self._words = words.not_opened(outcome, guard)
+        self._message = words.not_opened(outcome, guard)
         if outcome is Outcome.FAILED:
-            self._words = self._lock.journal.notice or words.not_done(self._lock.journal.refused)
-        self._waited = guard.rest > 0
+            self._message = self._lock.journal.notice or words.not_done(self._lock.journal.refused)
+        self._was_waiting = guard.rest > 0
         if outcome is Outcome.DONE:
-            self._told = {
+            self._confirmation = {
                 "set": self.tr("Your journal is locked with it from now on. It is open until you close Guided."),
                 "change": words.changed(),
                 "remove": self.tr("The lock is off. What you do is kept for anybody who can open this account."),
-            }[self._doing]
-            if self._doing == "set" and self._lock.journal.refused is not None:
-                self._told = self.tr(
+            }[self._action]
+            if self._action == "set" and self._lock.journal.refused is not None:
+                self._confirmation = self.tr(
                     "Your journal is locked with it from now on. An older copy beside it could not be locked yet: that "
                     "is tried again the next time you open it."
                 )
-            self._doing = ""
+            self._action = ""
         else:
             self.refused.emit()
 
-    def _look(self) -> None:
-        if self._waited and self.ready:
-            self._waited = False
-            self._words = words.again()
+    def _refresh(self) -> None:
+        if self._was_waiting and self.ready:
+            self._was_waiting = False
+            self._message = words.again()
         self.changed.emit()

@@ -48,35 +48,35 @@ class RemindersViewModel(QObject):
         return self._couple.preferences.reminders
 
     @Property(int, notify=changed)
-    def aDay(self) -> int:
+    def perDay(self) -> int:
         """How many there are in a day at the most."""
         return self._couple.preferences.reminders_a_day
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def times(self) -> list[str]:
         """The times they set, as a clock there shows them."""
-        return [clock(each) for each in self._asked.times]
+        return [clock(each) for each in self._reminders.times]
 
     @Property(bool, notify=changed)
     def canAdd(self) -> bool:
         from guided.practice.reminders import MAX_PER_DAY
 
-        return len(self._asked.times) < MAX_PER_DAY
+        return len(self._reminders.times) < MAX_PER_DAY
 
     @Property(str, notify=changed)
     def quietFrom(self) -> str:
-        return clock(self._asked.quiet_from)
+        return clock(self._reminders.quiet_from)
 
     @Property(str, notify=changed)
     def quietUntil(self) -> str:
-        return clock(self._asked.quiet_until)
+        return clock(self._reminders.quiet_until)
 
     @Property(str, notify=changed)
-    def word(self) -> str:
+    def quietText(self) -> str:
         """Which of the times are in the quiet hours; empty where none is."""
         from guided.practice.reminders import is_quiet
 
-        asked = self._asked
+        asked = self._reminders
         quiet = [clock(each) for each in asked.times if is_quiet(asked, each)]
         return self.tr("Quiet hours go before: nothing comes at {times}.").format(times=listed(quiet)) if quiet else ""
 
@@ -101,21 +101,21 @@ class RemindersViewModel(QObject):
         )
 
     @Slot(bool)
-    def turn(self, on: bool) -> None:
-        self._settle(reminders=on)
+    def setOn(self, on: bool) -> None:
+        self._set(reminders=on)
 
     @Slot(int)
-    def setADay(self, number: int) -> None:
+    def setPerDay(self, number: int) -> None:
         from guided.practice.reminders import MAX_PER_DAY
 
-        self._settle(reminders_a_day=min(MAX_PER_DAY, max(1, number)))
+        self._set(reminders_a_day=min(MAX_PER_DAY, max(1, number)))
 
     @Slot(int, int)
-    def move(self, place: int, by: int) -> None:
+    def moveTime(self, place: int, by: int) -> None:
         """Move the time at `place` by so many half hours; it stays between its neighbours."""
         from guided.practice.reminders import shift_time
 
-        times = list(self._asked.times)
+        times = list(self._reminders.times)
         there = shift_time(times[place], by)
         if len(times) > 1:
             before = times[place - 1] if place > 0 else None
@@ -127,15 +127,15 @@ class RemindersViewModel(QObject):
         self._set_times(times)
 
     @Slot()
-    def add(self) -> None:
+    def addTime(self) -> None:
         from guided.practice.reminders import suggest_time
 
         if self.canAdd:
-            self._set_times([*self._asked.times, suggest_time(self._asked.times, self._asked)])
+            self._set_times([*self._reminders.times, suggest_time(self._reminders.times, self._reminders)])
 
     @Slot(int)
-    def leaveOut(self, place: int) -> None:
-        times = list(self._asked.times)
+    def removeTime(self, place: int) -> None:
+        times = list(self._reminders.times)
         if len(times) > 1:
             del times[place]
             self._set_times(times)
@@ -144,18 +144,18 @@ class RemindersViewModel(QObject):
     def moveQuietFrom(self, by: int) -> None:
         from guided.practice.reminders import shift_time
 
-        self._settle(quiet_from=f"{shift_time(self._asked.quiet_from, by):%H:%M}")
+        self._set(quiet_from=f"{shift_time(self._reminders.quiet_from, by):%H:%M}")
 
     @Slot(int)
     def moveQuietUntil(self, by: int) -> None:
         from guided.practice.reminders import shift_time
 
-        self._settle(quiet_until=f"{shift_time(self._asked.quiet_until, by):%H:%M}")
+        self._set(quiet_until=f"{shift_time(self._reminders.quiet_until, by):%H:%M}")
 
     @Slot(bool)
-    def stay(self, on: bool) -> None:
+    def setInTray(self, on: bool) -> None:
         """Whether the program stays in the tray when its window is closed."""
-        self._settle(in_tray=on)
+        self._set(in_tray=on)
 
     @Slot(bool)
     def startWithSystem(self, on: bool) -> None:
@@ -167,7 +167,7 @@ class RemindersViewModel(QObject):
         self.changed.emit()
 
     @property
-    def _asked(self) -> "ReminderSettings":
+    def _reminders(self) -> "ReminderSettings":
         from guided.practice.reminders import settings_from
 
         return settings_from(self._couple.preferences)
@@ -175,7 +175,7 @@ class RemindersViewModel(QObject):
     def _set_times(self, times: list[time]) -> None:
         from guided.practice.reminders import format_times
 
-        self._settle(reminder_times=format_times(times))
+        self._set(reminder_times=format_times(times))
 
-    def _settle(self, **wanted: object) -> None:
+    def _set(self, **wanted: object) -> None:
         self._couple.settle(replace(self._couple.preferences, **wanted))  # type: ignore[arg-type]

@@ -29,8 +29,8 @@ class SettingsViewModel(QObject):
     changed = Signal()
     voicesChanged = Signal()
     left = Signal()
-    renaming = Signal()
-    keeping = Signal()
+    namesRequested = Signal()
+    backupRequested = Signal()
 
     def __init__(
         self,
@@ -71,38 +71,38 @@ class SettingsViewModel(QObject):
 
     @Property(str, notify=changed)
     def lightA(self) -> str:
-        return self._kept.light_a
+        return self._preferences.light_a
 
     @Property(str, notify=changed)
     def lightB(self) -> str:
-        return self._kept.light_b
+        return self._preferences.light_b
 
     @Property(str, notify=changed)
     def voice(self) -> str:
-        return self._kept.voice
+        return self._preferences.voice
 
     @Property(str, notify=changed)
     def voiceName(self) -> str:
         """The voice that was chosen; empty for the usual one."""
-        return self._kept.voice_name
+        return self._preferences.voice_name
 
     @Property(str, notify=changed)
     def voiceCommand(self) -> str:
-        return self._kept.voice_command
+        return self._preferences.voice_command
 
     @Property(int, constant=True)
-    def letters(self) -> int:
+    def maxCommandLength(self) -> int:
         """The longest that a command is kept."""
         return MAX_TEXT_LETTERS
 
     @Property(int, notify=changed)
     def pace(self) -> int:
         """Which of the paces is nearest to the voice's rate, from 0, the slowest."""
-        return round((self._kept.voice_rate - MIN_VOICE_RATE) / (MAX_VOICE_RATE - MIN_VOICE_RATE) * (PACES - 1))
+        return round((self._preferences.voice_rate - MIN_VOICE_RATE) / (MAX_VOICE_RATE - MIN_VOICE_RATE) * (PACES - 1))
 
     @Property(float, notify=changed)
     def voiceVolume(self) -> float:
-        return self._kept.voice_volume
+        return self._preferences.voice_volume
 
     @Property(bool, notify=voicesChanged)
     def hasVoices(self) -> bool:
@@ -120,56 +120,56 @@ class SettingsViewModel(QObject):
 
     @Property(float, notify=changed)
     def bellVolume(self) -> float:
-        return self._kept.bell_volume
+        return self._preferences.bell_volume
 
     @Property(float, notify=changed)
     def backgroundVolume(self) -> float:
-        return self._kept.background_volume
+        return self._preferences.background_volume
 
     @Property(str, notify=changed)
     def background(self) -> str:
         """What sounds behind the words; empty for what each exercise says."""
-        return self._kept.background
+        return self._preferences.background
 
     @Property(str, notify=changed)
     def theme(self) -> str:
-        return self._kept.theme
+        return self._preferences.theme
 
     @Property(bool, notify=changed)
     def nightSessions(self) -> bool:
-        return self._kept.night_sessions
+        return self._preferences.night_sessions
 
     @Property(bool, notify=changed)
     def largeText(self) -> bool:
-        return self._kept.large_text
+        return self._preferences.large_text
 
     @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
-        return self._kept.reduced_motion
+        return self._preferences.reduced_motion
 
     @Property(bool, notify=changed)
     def askAtKeyboard(self) -> bool:
-        return self._kept.ask_at_keyboard
+        return self._preferences.ask_at_keyboard
 
     @Property(bool, notify=changed)
     def askAfter(self) -> bool:
-        return self._kept.ask_after
+        return self._preferences.ask_after
 
     @Property(bool, notify=changed)
     def closer(self) -> bool:
-        return self._kept.closer
+        return self._preferences.closer
 
     @Property(str, notify=changed)
     def language(self) -> str:
-        return self._kept.language
+        return self._preferences.language
 
     @Property(bool, notify=changed)
     def keepLog(self) -> bool:
-        return self._kept.keep_log
+        return self._preferences.keep_log
 
     @Property(str, notify=changed)
     def region(self) -> str:
-        region = self._kept.region
+        region = self._preferences.region
         return region if region in REGIONS else ""
 
     @Slot()
@@ -178,34 +178,34 @@ class SettingsViewModel(QObject):
         self._look_for_voices()
 
     @Slot(str, str)
-    def choose(self, name: str, value: str) -> None:
+    def setText(self, name: str, value: str) -> None:
         """Settle a setting that is one of a few words, or words of their own."""
-        self._settle(name, value)
+        self._set(name, value)
         if name == "language":
             self._look_for_voices()
 
     @Slot(str, bool)
-    def turn(self, name: str, on: bool) -> None:
+    def setOn(self, name: str, on: bool) -> None:
         """Settle a setting that is on or off."""
-        self._settle(name, on)
+        self._set(name, on)
 
     @Slot(str, float)
-    def level(self, name: str, value: float) -> None:
+    def setLevel(self, name: str, value: float) -> None:
         """Settle a volume, 0 to 1."""
-        self._settle(name, round(min(1.0, max(0.0, value)), 2))
+        self._set(name, round(min(1.0, max(0.0, value)), 2))
 
     @Slot(int)
     def setPace(self, pace: int) -> None:
         """Settle how quick the voice is: 0 to 4, 2 as the exercise says."""
         step = min(PACES - 1, max(0, pace)) / (PACES - 1)
-        self._settle("voice_rate", MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE))
+        self._set("voice_rate", MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE))
 
     @Slot(int)
-    def anotherVoice(self, by: int) -> None:
+    def cycleVoice(self, by: int) -> None:
         """The next voice (1) or the one before (-1), round and round; the usual one is among them."""
         if self._names:
-            here = self._names.index(self._kept.voice_name) if self._kept.voice_name in self._names else 0
-            self._settle("voice_name", self._names[(here + by) % len(self._names)])
+            here = self._names.index(self._preferences.voice_name) if self._preferences.voice_name in self._names else 0
+            self._set("voice_name", self._names[(here + by) % len(self._names)])
 
     @Slot(str)
     def tryVoice(self, text: str) -> None:
@@ -214,28 +214,28 @@ class SettingsViewModel(QObject):
             self.voicesChanged.emit()
 
     @Slot()
-    def rename(self) -> None:
-        self.renaming.emit()
+    def openNames(self) -> None:
+        self.namesRequested.emit()
 
     @Slot()
-    def lookAtKept(self) -> None:
+    def openBackup(self) -> None:
         """See what is kept."""
-        self.keeping.emit()
+        self.backupRequested.emit()
 
     @Slot()
     def back(self) -> None:
         self.left.emit()
 
     @property
-    def _kept(self) -> Preferences:
+    def _preferences(self) -> Preferences:
         return self._couple.preferences
 
-    def _settle(self, name: str, value: str | bool | float) -> None:
+    def _set(self, name: str, value: str | bool | float) -> None:
         if _KINDS.get(name) is not type(value):
             raise ValueError(f"no setting {name} takes {value!r}")
-        self._couple.settle(replace(self._kept, **{name: value}))  # type: ignore[arg-type]
+        self._couple.settle(replace(self._preferences, **{name: value}))  # type: ignore[arg-type]
 
     def _look_for_voices(self) -> None:
-        found = self._voices.voices(languages.meant(self._kept.language)) if self._voices is not None else []
+        found = self._voices.voices(languages.meant(self._preferences.language)) if self._voices is not None else []
         self._names = ["", *found] if found else []
         self.voicesChanged.emit()

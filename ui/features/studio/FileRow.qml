@@ -17,7 +17,7 @@ Pressable {
 
     description: [kind, file, facts, word, stale ? older.text : ""].filter(each => each !== "").join(", ")
     radius: Theme.radius
-    implicitHeight: words.implicitHeight + 2 * 4 * Theme.space
+    implicitHeight: texts.implicitHeight + 2 * 4 * Theme.space
 
     Rectangle {
         anchors.fill: parent
@@ -32,7 +32,7 @@ Pressable {
         }
     }
     Column {
-        id: words
+        id: texts
 
         x: root.inset
         y: 4 * Theme.space

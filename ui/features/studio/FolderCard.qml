@@ -46,7 +46,7 @@ Rectangle {
         Accessible.role: Accessible.Heading
     }
     GText {
-        id: words
+        id: texts
 
         objectName: "folderWords"
         x: root.side
@@ -60,7 +60,7 @@ Rectangle {
         id: doors
 
         x: root.abreast ? root.width - width - root.side : root.side
-        y: root.abreast ? root.inset : words.y + words.height + (root.calm ? 2 : 4) * Theme.space
+        y: root.abreast ? root.inset : texts.y + texts.height + (root.calm ? 2 : 4) * Theme.space
         spacing: 6 * Theme.space
 
         GButton {

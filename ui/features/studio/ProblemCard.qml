@@ -6,7 +6,7 @@ import ui.components.theme
 Rectangle {
     id: root
 
-    required property string words
+    required property string text
     required property string place
     required property string number
     required property string source
@@ -19,7 +19,7 @@ Rectangle {
     color: error ? Theme.emberCard : Theme.dusk
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: fix ? `${place}. ${words}. ${qsTr("Write: %1").arg(fix)}` : `${place}. ${words}`
+    Accessible.name: fix ? `${place}. ${text}. ${qsTr("Write: %1").arg(fix)}` : `${place}. ${text}`
 
     Column {
         id: content
@@ -39,7 +39,7 @@ Rectangle {
         }
         GText {
             width: parent.width
-            text: root.words
+            text: root.text
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
             Accessible.ignored: true

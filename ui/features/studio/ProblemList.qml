@@ -28,7 +28,7 @@ LongList {
         required property var modelData
 
         width: root.width
-        words: modelData.words
+        text: modelData.words
         place: modelData.place
         number: modelData.number
         source: modelData.source

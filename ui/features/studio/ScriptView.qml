@@ -29,12 +29,12 @@ FocusScope {
     function hear(row: int) {
         list.currentIndex = row;
         list.currentItem.forceActiveFocus();
-        script.hear(row);
+        script.playRow(row);
     }
 
     Keys.onEscapePressed: event => {
-        event.accepted = script.hearing >= 0;
-        script.hush();
+        event.accepted = script.playingRow >= 0;
+        script.stopPlaying();
     }
 
     LongList {
@@ -68,15 +68,15 @@ FocusScope {
         header: ScriptBar {
             width: list.width
             height: implicitHeight + 4 * Theme.space
-            ways: root.script.ways
+            ways: root.script.answerChoices
             answers: root.script.answers
             summary: root.script.summary
-            silence: root.script.silence
-            printed: root.script.printed
+            silence: root.script.silentReason
+            printed: root.script.pdfFile
             trouble: root.script.trouble
             onAnswered: answers => root.script.answer(answers)
-            onPut: root.script.printIt()
-            onOpen: root.script.openPrinted()
+            onPut: root.script.savePdf()
+            onOpen: root.script.openPdf()
             onPassed: list.count > 0 ? root.go(0) : root.passed()
             onActiveFocusChanged: {
                 if (activeFocus)
@@ -90,12 +90,12 @@ FocusScope {
             required property int step
 
             width: list.width
-            hearing: index === root.script.hearing
+            hearing: index === root.script.playingRow
             onPressed: root.hear(index)
             Keys.onTabPressed: root.passed()
             Keys.onBacktabPressed: root.toBar()
-            Keys.onReturnPressed: root.script.hear(index)
-            Keys.onEnterPressed: root.script.hear(index)
+            Keys.onReturnPressed: root.script.playRow(index)
+            Keys.onEnterPressed: root.script.playRow(index)
             Keys.onPressed: event => {
                 event.accepted = event.key === Qt.Key_R && event.modifiers === Qt.NoModifier;
                 if (event.accepted)

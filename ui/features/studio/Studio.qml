@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property StudioViewModel studio
-    readonly property StudioHead head: list.headerItem as StudioHead
+    readonly property StudioHeader head: list.headerItem as StudioHeader
     readonly property int side: Math.max(Theme.narrowMargin, (width - 240 * Theme.space * Theme.roomy) / 2)
 
     function enter(row: int) {
@@ -31,7 +31,7 @@ FocusScope {
     Connections {
         target: root.studio
 
-        function onSought(row: int) {
+        function onProblemRowFound(row: int) {
             root.enter(row);
         }
     }
@@ -54,7 +54,7 @@ FocusScope {
         section.property: "section"
         Accessible.name: qsTr("Files")
 
-        header: StudioHead {
+        header: StudioHeader {
             width: list.width
             focus: true
             folder: root.studio.folder

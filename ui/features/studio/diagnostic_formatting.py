@@ -24,10 +24,10 @@ def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") ->
     translate = QCoreApplication.translate
     shape = detect_file_kind(reading.text)
     if isinstance(good, Programme) or shape is PROGRAMME_KIND:
-        return translate("Telling", "Programme")
+        return translate("Diagnostics", "Programme")
     if isinstance(good, Ladder) or shape is LADDER_KIND:
-        return translate("Telling", "Ladder")
-    return translate("Telling", "Exercise")
+        return translate("Diagnostics", "Ladder")
+    return translate("Diagnostics", "Exercise")
 
 
 def facts(good: "Exercise | Programme | Ladder | None") -> str:
@@ -44,9 +44,9 @@ def facts(good: "Exercise | Programme | Ladder | None") -> str:
         return f"{length(seconds(good))}   ·   {touch(good)[0]}"
     if isinstance(good, Programme):
         weeks = sum(week.repeat for week in good.weeks)
-        return counted(weeks, translate("Telling", "1 week"), translate("Telling", "{number} weeks"))
+        return counted(weeks, translate("Diagnostics", "1 week"), translate("Diagnostics", "{number} weeks"))
     rungs = len(good.rungs)
-    return counted(rungs, translate("Telling", "1 rung"), translate("Telling", "{number} rungs"))
+    return counted(rungs, translate("Diagnostics", "1 rung"), translate("Diagnostics", "{number} rungs"))
 
 
 def state(problems: "tuple[Problem, ...]") -> tuple[str, str]:
@@ -54,13 +54,13 @@ def state(problems: "tuple[Problem, ...]") -> tuple[str, str]:
     translate = QCoreApplication.translate
     errors = sum(each.severity == "error" for each in problems)
     if errors:
-        one, many = translate("Telling", "1 place to mend"), translate("Telling", "{number} places to mend")
+        one, many = translate("Diagnostics", "1 place to mend"), translate("Diagnostics", "{number} places to mend")
         return "mend", counted(errors, one, many)
     if problems:
-        one = translate("Telling", "1 place worth a look")
-        many = translate("Telling", "{number} places worth a look")
+        one = translate("Diagnostics", "1 place worth a look")
+        many = translate("Diagnostics", "{number} places worth a look")
         return "look", counted(len(problems), one, many)
-    return "good", translate("Telling", "reads well")
+    return "good", translate("Diagnostics", "reads well")
 
 
 def shown(path: "Path", problem: "Problem", text: str) -> dict[str, str]:
@@ -69,7 +69,7 @@ def shown(path: "Path", problem: "Problem", text: str) -> dict[str, str]:
     source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     end = problem.end_column if problem.end_line == problem.line else len(source) + 1
     before = "".join("\t" if letter == "\t" else " " for letter in source[: problem.column - 1])
-    place = QCoreApplication.translate("Telling", "{file}, line {number}")
+    place = QCoreApplication.translate("Diagnostics", "{file}, line {number}")
     return {
         "severity": problem.severity,
         "words": problem.message,

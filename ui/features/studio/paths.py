@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.studio.way_row import WayRow
+from ui.features.studio.path_row import PathRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.row_model import RowModel
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class WaysViewModel(QObject):
+class PathsViewModel(QObject):
     """Plays every answer to every question, aside, once somebody wants to read of it."""
 
     changed = Signal()
@@ -28,7 +28,7 @@ class WaysViewModel(QObject):
     def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
-        self._rows: RowModel[WayRow] = RowModel(WayRow, self)
+        self._rows: RowModel[PathRow] = RowModel(PathRow, self)
         self._exercise: Exercise | None = None
         self._summary = ""
         self._aside = BackgroundWorker(self)

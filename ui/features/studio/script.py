@@ -39,8 +39,8 @@ class ScriptViewModel(QObject):
 
     changed = Signal()
     answersChanged = Signal()
-    hearingChanged = Signal()
-    printedChanged = Signal()
+    playingChanged = Signal()
+    pdfChanged = Signal()
 
     def __init__(
         self,
@@ -59,29 +59,29 @@ class ScriptViewModel(QObject):
         self._exercise: Exercise | None = None
         self._script: Script | None = None
         self._answers = "continue"
-        self._true = False
-        self._hearing = -1
-        self._printed: Path | None = None
+        self._measured = False
+        self._playing_row = -1
+        self._pdf: Path | None = None
         self._trouble = ""
-        self._aside, self._press = BackgroundWorker(self), BackgroundWorker(self)
-        self._heard = QTimer(self, singleShot=True)
-        self._heard.setTimerType(Qt.TimerType.PreciseTimer)
-        self._heard.timeout.connect(self._fell_silent)
+        self._worker, self._pdf_worker = BackgroundWorker(self), BackgroundWorker(self)
+        self._playing_timer = QTimer(self, singleShot=True)
+        self._playing_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._playing_timer.timeout.connect(self._on_played)
 
     def show(self, exercise: "Exercise") -> None:
         """Write down `exercise`; what was there before stays until that is done."""
         if exercise == self._exercise:
             return
-        self.hush()
-        self._exercise, self._printed, self._trouble = exercise, None, ""
-        self.printedChanged.emit()
+        self.stopPlaying()
+        self._exercise, self._pdf, self._trouble = exercise, None, ""
+        self.pdfChanged.emit()
         self._write()
 
     def clear(self) -> None:
         """Let go of it."""
-        self.hush()
-        self._aside.drop()
-        self._exercise = self._printed = None
+        self.stopPlaying()
+        self._worker.drop()
+        self._exercise = self._pdf = None
         self._take(None, true=False)
 
     @Property(QObject, constant=True)
@@ -96,10 +96,10 @@ class ScriptViewModel(QObject):
     @Property(str, notify=changed)
     def summary(self) -> str:
         """How long it takes, and how that is known."""
-        return self._summed_up()
+        return self._summary_text()
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
-    def ways(self) -> list[dict[str, str]]:
+    def answerChoices(self) -> list[dict[str, str]]:
         """How they may answer when they are asked."""
         return [
             {"value": "continue", "label": self.tr("yes each time")},
@@ -119,23 +119,23 @@ class ScriptViewModel(QObject):
         if answers in ANSWER_BY_NAME and answers != self._answers:
             self._answers = answers
             self.answersChanged.emit()
-            self.hush()
+            self.stopPlaying()
             self._write()
 
-    @Property(int, notify=hearingChanged)
-    def hearing(self) -> int:
+    @Property(int, notify=playingChanged)
+    def playingRow(self) -> int:
         """The row that is being heard; -1 while none is."""
-        return self._hearing
+        return self._playing_row
 
     @Property(str, notify=changed)
-    def silence(self) -> str:
+    def silentReason(self) -> str:
         """Why nothing can be heard; empty where it can."""
         if self._couple.preferences.voice == "none":
             return self.tr("The voice is switched off in the settings.")
         return self._sounds.trouble
 
     @Slot(int)
-    def hear(self, row: int) -> None:
+    def playRow(self, row: int) -> None:
         """Let the words of a row be heard, in the voice and at the pace that they will have."""
         say = self._rows[row].say if 0 <= row < len(self._rows) else None
         if say is None or self._exercise is None:
@@ -143,30 +143,30 @@ class ScriptViewModel(QObject):
         prepared = self._prepared(self._exercise)
         self._sounds.prepare(prepared)
         self._sounds.say(prepared.line(say.text, say.voice))
-        self._hears(row)
-        self._heard.start(round(1000 * say.seconds) + LINGERS_MS)
+        self._set_playing_row(row)
+        self._playing_timer.start(round(1000 * say.seconds) + LINGERS_MS)
         self.changed.emit()
 
     @Slot()
-    def hush(self) -> None:
-        if self._hearing >= 0:
+    def stopPlaying(self) -> None:
+        if self._playing_row >= 0:
             self._sounds.step_left()
-            self._fell_silent()
+            self._on_played()
 
-    @Property(str, notify=printedChanged)
-    def printed(self) -> str:
+    @Property(str, notify=pdfChanged)
+    def pdfFile(self) -> str:
         """Where the PDF is; empty while there is none of this exercise as it is now."""
-        return str(self._printed) if self._printed else ""
+        return str(self._pdf) if self._pdf else ""
 
-    @Property(str, notify=printedChanged)
+    @Property(str, notify=pdfChanged)
     def trouble(self) -> str:
         """Why there is none, where it could not be written."""
         return self._trouble
 
     @Slot()
-    def printIt(self) -> None:
+    def savePdf(self) -> None:
         """Put the script on paper, as a new file among the person's documents."""
-        if self._exercise is None or self._script is None or self._press.busy:
+        if self._exercise is None or self._script is None or self._pdf_worker.busy:
             return
         from guided.files.free_names import save_new_file, to_file_name
         from ui.printing.script_pdf import printed
@@ -174,15 +174,17 @@ class ScriptViewModel(QObject):
         folder = self._desktop.documents()
         paper = self._paper(self._exercise)
         stem = to_file_name(paper.title, self._exercise.name)
-        self._press.ask(lambda: or_why(lambda: save_new_file(folder, stem, "pdf", printed(paper))), self._put_down)
+        self._pdf_worker.ask(
+            lambda: or_why(lambda: save_new_file(folder, stem, "pdf", printed(paper))), self._on_pdf_saved
+        )
 
     @Slot()
-    def openPrinted(self) -> None:
-        if self._printed is not None and not self._desktop.opens(self._printed):
+    def openPdf(self) -> None:
+        if self._pdf is not None and not self._desktop.opens(self._pdf):
             self._trouble = self.tr("Nothing on this computer shows a PDF just now; the file is there all the same.")
-            self.printedChanged.emit()
+            self.pdfChanged.emit()
 
-    def _summed_up(self) -> str:
+    def _summary_text(self) -> str:
         if self._script is None:
             return ""
         from guided.session.cues import Ask
@@ -190,7 +192,7 @@ class ScriptViewModel(QObject):
 
         asks = sum(isinstance(cue, Ask) for cue in self._script.cues)
         asked = counted(asks, self.tr("asked once"), self.tr("asked {number} times"))
-        known = self.tr("as long as the voice takes") if self._true else self.tr("lengths reckoned from the words")
+        known = self.tr("as long as the voice takes") if self._measured else self.tr("lengths reckoned from the words")
         if not asks:
             asked = self.tr("nobody is asked")
         words = f"{duration_text(self._script.seconds)}   ·   {asked}   ·   {known}"
@@ -207,9 +209,9 @@ class ScriptViewModel(QObject):
 
         answers = () if self._answers == "continue" else (ANSWER_BY_NAME[self._answers],)
         choices = self._prepared(exercise).choices
-        self._aside.ask(lambda: write_script(exercise, choices, answers), self._reckoned)
+        self._worker.ask(lambda: write_script(exercise, choices, answers), self._on_estimated)
 
-    def _reckoned(self, script: "Script | None") -> None:
+    def _on_estimated(self, script: "Script | None") -> None:
         self._take(script, true=False)
         lengths = self._lengths.of(self._prepared(self._exercise)) if self._exercise and script else None
         if lengths is None or self._exercise is None:
@@ -219,7 +221,7 @@ class ScriptViewModel(QObject):
 
         exercise, choices = self._exercise, self._prepared(self._exercise).choices
         answers = () if self._answers == "continue" else (ANSWER_BY_NAME[self._answers],)
-        self._aside.ask(
+        self._worker.ask(
             lambda: write_script(exercise, choices, answers, lengths), lambda found: self._take(found, true=True)
         )
 
@@ -229,7 +231,7 @@ class ScriptViewModel(QObject):
 
         if script is None and true:
             return
-        self._script, self._true = script, true
+        self._script, self._measured = script, true
         self._rows = script_events(script) if script else ()
         self._table.show(table(self._rows))
         self.changed.emit()
@@ -245,23 +247,23 @@ class ScriptViewModel(QObject):
         return Paper(
             title=join_lines(exercise.title),
             about=join_lines(exercise.about),
-            facts=self._summed_up(),
+            facts=self._summary_text(),
             heads=(self.tr("Time"), "", self.tr("Words"), self.tr("Touch"), self.tr("Length")),
             lines=[Line((r.at, r.what, r.words, r.touch, r.lasts), r.note, r.head) for r in self._table.rows],
         )
 
-    def _put_down(self, found: "Path | OSError | None") -> None:
-        self._printed = found if isinstance(found, Path) else None
+    def _on_pdf_saved(self, found: "Path | OSError | None") -> None:
+        self._pdf = found if isinstance(found, Path) else None
         reason = (found.strerror or str(found)) if isinstance(found, OSError) else ""
         words = self.tr("The PDF could not be written: {reason}.")
-        self._trouble = "" if self._printed else words.format(reason=reason)
-        self.printedChanged.emit()
+        self._trouble = "" if self._pdf else words.format(reason=reason)
+        self.pdfChanged.emit()
 
-    def _fell_silent(self) -> None:
-        self._heard.stop()
-        self._hears(-1)
+    def _on_played(self) -> None:
+        self._playing_timer.stop()
+        self._set_playing_row(-1)
 
-    def _hears(self, row: int) -> None:
-        if row != self._hearing:
-            self._hearing = row
-            self.hearingChanged.emit()
+    def _set_playing_row(self, row: int) -> None:
+        if row != self._playing_row:
+            self._playing_row = row
+            self.playingChanged.emit()

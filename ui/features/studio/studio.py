@@ -49,15 +49,15 @@ class StudioViewModel(QObject):
     """Lists the coach's files and the couple's own. Everything about one file is on a page of its own."""
 
     folderChanged = Signal()
-    moved = Signal()
+    folderMoved = Signal()
     """Another folder is the coach's now, or none."""
-    sought = Signal(int)
+    problemRowFound = Signal(int)
     """A row that is looked for was found."""
     listed = Signal()
     opened = Signal(Path)
-    told = Signal(str)
+    messageRaised = Signal(str)
     left = Signal()
-    reading = Signal()
+    guideRequested = Signal()
 
     def __init__(
         self, couple: Couple, papers: FileCache, desktop: Desktop | None = None, parent: QObject | None = None
@@ -73,12 +73,12 @@ class StudioViewModel(QObject):
         self._unread: Iterator[Path] = iter(())
         self._links: list[FileRow] = []
         self._known: dict[Path, tuple[CachedFile, ReadResult | None, FileRow]] = {}
-        self._among: dict[Path, ReadResult] = {}
+        self._read_in_context: dict[Path, ReadResult] = {}
         self._loaded = False
-        self._seeks = False
-        self._aside = BackgroundWorker(self)
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(self._read)
+        self._finds_problem = False
+        self._reader = BackgroundWorker(self)
+        self._read_timer = QTimer(self, interval=0)
+        self._read_timer.timeout.connect(self._read)
 
     @Property(QObject, constant=True)
     def files(self) -> RowModel[FileRow]:
@@ -125,9 +125,9 @@ class StudioViewModel(QObject):
             create_coach_folder(place)
         except OSError as error:
             words = self.tr("The folder could not be made: {reason}.")
-            self.told.emit(words.format(reason=error.strerror or str(error)))
+            self.messageRaised.emit(words.format(reason=error.strerror or str(error)))
             return
-        self._settle(str(place))
+        self._set_folder(str(place))
 
     def takeFolder(self, folder: Path) -> None:
         """Let `folder` be the coach's from now on."""
@@ -137,19 +137,19 @@ class StudioViewModel(QObject):
 
         if len([*islice(find_folders(folder), MOST_FOLDERS + 1)]) > MOST_FOLDERS:
             words = self.tr("{folder} holds a great deal else. The folder with the exercises in it is enough.")
-            self.told.emit(words.format(folder=folder.name or str(folder)))
+            self.messageRaised.emit(words.format(folder=folder.name or str(folder)))
             return
-        self._settle(str(folder.absolute()))
+        self._set_folder(str(folder.absolute()))
 
     @Slot()
     def openFolder(self) -> None:
         if self._folder and not self._desktop.opens(Path(self._folder)):
-            self.told.emit(self.tr("Nothing on this computer shows folders just now."))
+            self.messageRaised.emit(self.tr("Nothing on this computer shows folders just now."))
 
     @Slot()
     def leaveFolder(self) -> None:
         """Forget the folder; nothing in it is touched."""
-        self._settle("")
+        self._set_folder("")
 
     @Property(int, notify=listed)
     def current(self) -> int:
@@ -162,15 +162,17 @@ class StudioViewModel(QObject):
             self._opened = self._paths[row]
             self.opened.emit(self._opened)
         elif 0 <= row < len(self._files.rows):
-            self.told.emit(self.tr("This link leads out of the folder. Put the file itself here, and it can be read."))
+            self.messageRaised.emit(
+                self.tr("This link leads out of the folder. Put the file itself here, and it can be read.")
+            )
 
-    def seek(self) -> None:
+    def find_first_problem(self) -> None:
         """Look for the first file with something to mend."""
-        self._seeks = True
+        self._finds_problem = True
 
     @Slot()
     def guide(self) -> None:
-        self.reading.emit()
+        self.guideRequested.emit()
 
     @Slot()
     def back(self) -> None:
@@ -180,40 +182,40 @@ class StudioViewModel(QObject):
     def _folder(self) -> str:
         return self._couple.preferences.folder
 
-    def _settle(self, folder: str) -> None:
+    def _set_folder(self, folder: str) -> None:
         self._couple.settle(replace(self._couple.preferences, folder=folder))
         self.refresh()
-        self.moved.emit()
+        self.folderMoved.emit()
 
     def _read(self) -> None:
         until = perf_counter() + AT_A_TIME
         for path in self._unread:
             self._found.append((path, self._row(path)))
             if perf_counter() > until:
-                self._more.start()
+                self._read_timer.start()
                 if not self._loaded:
                     self._show()
                 return
-        self._more.stop()
+        self._read_timer.stop()
         self._loaded = True
         self._show()
-        self._read_among()
-        if self._seeks:
-            self._seeks = False
-            QTimer.singleShot(0, self, self._seek)
+        self._read_in_context_aside()
+        if self._finds_problem:
+            self._finds_problem = False
+            QTimer.singleShot(0, self, self._report_first_problem)
 
     def _show(self) -> None:
         self._paths = [path for path, _ in self._found]
         self._files.show([*(row for _, row in self._found), *self._links])
         self.listed.emit()
 
-    def _seek(self) -> None:
+    def _report_first_problem(self) -> None:
         row = next((n for n, row in enumerate(self._files.rows) if row.how == "mend"), -1)
         if row >= 0:
-            self.sought.emit(row)
+            self.problemRowFound.emit(row)
 
     def _row(self, path: Path) -> FileRow:
-        paper, among = self._papers.read(path), self._among.get(path)
+        paper, among = self._papers.read(path), self._read_in_context.get(path)
         known = self._known.get(path)
         if known is None or known[0] is not paper or known[1] is not among:
             known = self._known[path] = paper, among, self._described(paper, among)
@@ -252,7 +254,7 @@ class StudioViewModel(QObject):
     def _section(self, folder: Path) -> str:
         return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
 
-    def _read_among(self) -> None:
+    def _read_in_context_aside(self) -> None:
         """Programmes and ladders may be right or wrong by another file: read them among all of them, aside."""
         papers = {path: self._papers.read(path) for path, _ in self._found}
         pathways = [path for path, paper in papers.items() if paper.reading.names_exercises]
@@ -267,11 +269,11 @@ class StudioViewModel(QObject):
             among = {**bundled_exercises(), **known}
             return {path: read_file(path, lambda: among) for path in pathways}
 
-        self._aside.ask(work, self._found_among)
+        self._reader.ask(work, self._on_read_in_context)
 
-    def _found_among(self, found: "dict[Path, ReadResult] | None") -> None:
-        same = {path: old for path, old in self._among.items() if found and found.get(path) == old}
-        self._among = {**(found or {}), **same}
-        if not self._more.isActive():
+    def _on_read_in_context(self, found: "dict[Path, ReadResult] | None") -> None:
+        same = {path: old for path, old in self._read_in_context.items() if found and found.get(path) == old}
+        self._read_in_context = {**(found or {}), **same}
+        if not self._read_timer.isActive():
             self._found = [(path, self._row(path)) for path, _ in self._found]
             self._show()

@@ -18,7 +18,7 @@ FocusScope {
 
     Component.onCompleted: {
         summary.enter();
-        words.text = summary.words;
+        texts.text = summary.text;
     }
     Component.onDestruction: summary.leave()
     Keys.onEscapePressed: summary.back()
@@ -89,14 +89,14 @@ FocusScope {
                     Accessible.ignored: true
                 }
                 WritingArea {
-                    id: words
+                    id: texts
 
                     objectName: "words"
                     width: parent.width
                     name: qsTr("A few words from you")
                     placeholderText: qsTr("At the top of the page, if you like")
-                    most: root.summary.most
-                    onTextChanged: root.summary.write(text)
+                    most: root.summary.maxLength
+                    onTextChanged: root.summary.setText(text)
                 }
             }
             GText {
@@ -106,7 +106,7 @@ FocusScope {
             }
             GLink {
                 objectName: "usual"
-                visible: root.summary.moreUsual || activeFocus
+                visible: root.summary.hasUsualLeft || activeFocus
                 name: qsTr("Put in the usual lines")
                 description: qsTr("All but words you kept, where you are, and what you left out before")
                 onPressed: root.summary.chooseUsual()
@@ -123,7 +123,7 @@ FocusScope {
                     lines: modelData.lines
                     chosen: root.summary.chosen
                     altered: root.summary.altered
-                    onTurned: line => root.summary.turn(line)
+                    onTurned: line => root.summary.toggleLine(line)
                 }
             }
             GText {
@@ -135,7 +135,7 @@ FocusScope {
             GText {
                 width: parent.width
                 visible: text !== ""
-                text: root.summary.held
+                text: root.summary.overflowText
                 color: Theme.muted
             }
             Loader {
@@ -170,7 +170,7 @@ FocusScope {
             sourceComponent: pages
         }
     }
-    SummaryFoot {
+    SummaryActions {
         id: foot
 
         width: root.width
@@ -182,7 +182,7 @@ FocusScope {
     Component {
         id: pages
 
-        SummaryPages {
+        SummaryPreview {
             summary: root.summary
         }
     }

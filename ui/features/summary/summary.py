@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.summary.summary_file import HandingOver
-from ui.features.summary.summary_material import Bringing, Found
+from ui.features.summary.summary_file import SummaryFileViewModel
+from ui.features.summary.summary_material import Found, SummaryMaterial
 
 if TYPE_CHECKING:
     from guided.practice.storage.records import SummaryDraft
@@ -36,15 +36,15 @@ class SummaryViewModel(QObject):
 
     def __init__(
         self,
-        bringing: Bringing,
-        handing: HandingOver,
+        bringing: SummaryMaterial,
+        handing: SummaryFileViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bringing = bringing
-        self._handing = handing
-        handing.made.connect(self._is_made)
+        self._material = bringing
+        self._file = handing
+        handing.made.connect(self._on_made)
         self._now = now
         self._span = ""
         self._found: Found | None = None
@@ -52,22 +52,22 @@ class SummaryViewModel(QObject):
         self._paper: Paper | None = None
         self._pages: list[Page] = []
         self._edition = 0
-        self._unkept = self._made = False
-        self._keeps = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._keeps.timeout.connect(self.keep)
-        self._lays = QTimer(self, interval=LAID_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._lays.timeout.connect(self._lay_out)
-        bringing.pathways.changed.connect(self._look)
+        self._unsaved = self._made = False
+        self._autosave_timer = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer.timeout.connect(self.keep)
+        self._layout_timer = QTimer(self, interval=LAID_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._layout_timer.timeout.connect(self._lay_out)
+        bringing.pathways.changed.connect(self._refresh)
 
     @Slot()
     def enter(self) -> None:
         """The page is shown."""
-        self._handing.say("")
-        if not self._unkept:
-            self._draft = self._bringing.journal.draft()
+        self._file.set_message("")
+        if not self._unsaved:
+            self._draft = self._material.journal.draft()
         self._span = self._draft.span if self._draft else ""
-        self._bringing.pathways.load()
-        self._look()
+        self._material.pathways.load()
+        self._refresh()
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -76,7 +76,7 @@ class SummaryViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def spans(self) -> list[dict[str, str]]:
         """The times it may be about, each with value and label."""
-        return [{"value": each.value, "label": each.label} for each in self._bringing.spans(self._now().date())]
+        return [{"value": each.value, "label": each.label} for each in self._material.spans(self._now().date())]
 
     @Property(str, notify=changed)
     def span(self) -> str:
@@ -116,17 +116,17 @@ class SummaryViewModel(QObject):
         return [line.id for line in changed_lines(self._found.lines, self._draft)]
 
     @Property(bool, notify=chosenChanged)
-    def moreUsual(self) -> bool:
+    def hasUsualLeft(self) -> bool:
         """Whether there are usual lines to be chosen at once."""
         return bool(self._usual())
 
     @Property(str, notify=changed)
-    def words(self) -> str:
+    def text(self) -> str:
         """What they wrote at the top."""
         return self._draft.words if self._draft else ""
 
     @Property(int, constant=True)
-    def most(self) -> int:
+    def maxLength(self) -> int:
         """Letters there is room for."""
         return _most()
 
@@ -145,12 +145,12 @@ class SummaryViewModel(QObject):
         return self._edition
 
     @Property(str, notify=chosenChanged)
-    def told(self) -> str:
+    def spokenPages(self) -> str:
         """The page in words, for those who do not see it."""
         return self._text() if self._paper else ""
 
     @Property(str, notify=chosenChanged)
-    def held(self) -> str:
+    def overflowText(self) -> str:
         """A word where there is no room for all of it; empty where there is."""
         if self._paper is None or not any(each.more for each in self._paper.summary.sections):
             return ""
@@ -158,26 +158,26 @@ class SummaryViewModel(QObject):
             "Two pages have no room for all of it: each part ends with how many more there are. The text has them all."
         )
 
-    @Property(HandingOver, constant=True)
-    def handing(self) -> HandingOver:
-        return self._handing
+    @Property(SummaryFileViewModel, constant=True)
+    def file(self) -> SummaryFileViewModel:
+        return self._file
 
     @Slot(str)
     def choose(self, span: str) -> None:
         """Let it be about another time."""
         from guided.practice.summary.model import with_span
 
-        if span == self._span or not any(span == each.value for each in self._bringing.spans(self._now().date())):
+        if span == self._span or not any(span == each.value for each in self._material.spans(self._now().date())):
             return
         before = self._found.lines if self._found else ()
         self._span = span
-        self._handing.say("")
-        self._look()
+        self._file.set_message("")
+        self._refresh()
         if self._draft is not None and self._found is not None:
             self._settle(with_span(self._draft, span, before, self._found.lines))
 
     @Slot(str)
-    def turn(self, line: str) -> None:
+    def toggleLine(self, line: str) -> None:
         """Let a line go in, or not."""
         from guided.practice.summary.model import with_choices
 
@@ -198,7 +198,7 @@ class SummaryViewModel(QObject):
             self._settle(with_choices(self._draft, self._usual()))
 
     @Slot(str)
-    def write(self, words: str) -> None:
+    def setText(self, words: str) -> None:
         """What stands at the top is `words` now."""
         from dataclasses import replace
 
@@ -209,23 +209,23 @@ class SummaryViewModel(QObject):
     @Slot()
     def keep(self) -> None:
         """What they wrote and chose is in the journal now."""
-        self._keeps.stop()
-        if self._unkept and self._draft is not None:
-            self._unkept = not self._bringing.journal.save_draft(self._draft)
+        self._autosave_timer.stop()
+        if self._unsaved and self._draft is not None:
+            self._unsaved = not self._material.journal.save_draft(self._draft)
 
     @Slot()
     def leave(self) -> None:
         """The page is gone: what they began is kept, and nothing of it is held any longer."""
         self.keep()
-        self._lays.stop()
-        if not self._unkept:
+        self._layout_timer.stop()
+        if not self._unsaved:
             self._hold_nothing()
 
     def forget(self) -> None:
         """Everything of theirs goes: what they began too, kept or not."""
-        self._keeps.stop()
-        self._lays.stop()
-        self._unkept = self._made = False
+        self._autosave_timer.stop()
+        self._layout_timer.stop()
+        self._unsaved = self._made = False
         self._hold_nothing()
 
     @Slot()
@@ -236,21 +236,21 @@ class SummaryViewModel(QObject):
         self._lay_out()
         if (paper := self._paper) is not None:
             self.keep()
-            self._handing.put_down(self._now().date(), "pdf", lambda: printed(paper))
+            self._file.save(self._now().date(), "pdf", lambda: printed(paper))
 
     @Slot()
     def saveText(self) -> None:
         if self._paper is not None:
             data = self._text().encode("utf-8")
             self.keep()
-            self._handing.put_down(self._now().date(), "txt", lambda: data)
+            self._file.save(self._now().date(), "txt", lambda: data)
 
     @Slot()
     def copy(self) -> None:
         """The text is on the clipboard."""
         if self._paper is not None:
             QGuiApplication.clipboard().setText(self._text())
-            self._handing.say(self.tr("Copied. You can put it into a message now."))
+            self._file.set_message(self.tr("Copied. You can put it into a message now."))
 
     @Slot()
     def back(self) -> None:
@@ -260,7 +260,7 @@ class SummaryViewModel(QObject):
         if self._made and self._draft is not None:
             self._made = False
             self._draft = cleared_draft(self._draft)
-            self._bringing.journal.save_draft(self._draft)
+            self._material.journal.save_draft(self._draft)
         self.left.emit()
 
     def page(self, number: int) -> "tuple[Paper, Page] | None":
@@ -290,40 +290,40 @@ class SummaryViewModel(QObject):
         self._draft = self._found = self._paper = None
         self._pages = []
 
-    def _look(self) -> None:
+    def _refresh(self) -> None:
         """Look at the journal and the files again."""
-        if self._draft is None or not self._bringing.pathways.loaded:
+        if self._draft is None or not self._material.pathways.loaded:
             return
-        spans = self._bringing.spans(self._now().date())
+        spans = self._material.spans(self._now().date())
         wanted = (self._span, "call", "month")
         span = next(each for value in wanted for each in spans if each.value == value)
         self._span = span.value
-        self._found = self._bringing.found(span.since, self._now())
+        self._found = self._material.found(span.since, self._now())
         self.changed.emit()
         self._lay_out()
 
     def _changed(self) -> None:
-        self._unkept, self._made = True, False
-        if not self._keeps.isActive():
-            self._keeps.start()
-        self._handing.say("")
-        self._lays.start()
+        self._unsaved, self._made = True, False
+        if not self._autosave_timer.isActive():
+            self._autosave_timer.start()
+        self._file.set_message("")
+        self._layout_timer.start()
 
     def _lay_out(self) -> None:
         from ui.printing.summary_pdf import pages
 
-        self._lays.stop()
+        self._layout_timer.stop()
         if self._found is not None and self._draft is not None:
-            self._paper = self._bringing.paper(self._found, self._draft)
+            self._paper = self._material.paper(self._found, self._draft)
             self._pages = pages(self._paper)
             self._edition += 1
             self.chosenChanged.emit()
 
-    def _is_made(self) -> None:
-        self._made = not self._unkept
+    def _on_made(self) -> None:
+        self._made = not self._unsaved
 
     def _text(self) -> str:
-        return self._bringing.text(self._found, self._draft) if self._found and self._draft else ""
+        return self._material.text(self._found, self._draft) if self._found and self._draft else ""
 
 
 def _most() -> int:

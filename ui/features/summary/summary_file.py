@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class HandingOver(QObject):
+class SummaryFileViewModel(QObject):
     """Each file is a new one, and nothing is sent anywhere."""
 
     savedChanged = Signal()
@@ -29,18 +29,18 @@ class HandingOver(QObject):
         self._desktop = desktop or NoDesktop()
         self._folder: Path | None = None
         self._saved: Path | None = None
-        self._word = self._trouble = ""
-        self._press = BackgroundWorker(self)
+        self._message = self._trouble = ""
+        self._worker = BackgroundWorker(self)
 
     @Property(str, notify=folderChanged)
     def folder(self) -> str:
         """Where it will be saved."""
-        return str(self._where)
+        return str(self._target_folder)
 
     @Property(str, notify=savedChanged)
-    def saved(self) -> str:
+    def message(self) -> str:
         """What came of saving or copying, in a sentence."""
-        return self._word
+        return self._message
 
     @Property(str, notify=savedChanged)
     def trouble(self) -> str:
@@ -48,52 +48,57 @@ class HandingOver(QObject):
         return self._trouble
 
     @Property(bool, notify=savedChanged)
-    def opens(self) -> bool:
+    def canOpen(self) -> bool:
         """Whether there is a file of it to look at."""
         return self._saved is not None
 
     @Slot(str, result=bool)
-    def saveInto(self, folder: str) -> bool:
+    def setFolder(self, folder: str) -> bool:
         """Save it in `folder` from now on; False where there is none."""
         place = path_of(folder)
         there = place.is_absolute() and place.is_dir()
         if there:
             self._folder = place
             self.folderChanged.emit()
-        self.say("", trouble="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip()))
+        self.set_message(
+            "", trouble="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip())
+        )
         return there
 
     @Slot()
     def openSaved(self) -> None:
         if self._saved is not None and not self._desktop.opens(self._saved):
-            self.say(
+            self.set_message(
                 self.tr("Nothing on this computer shows it just now; the file is there all the same."), self._saved
             )
 
-    def put_down(self, day: date, ending: str, made: Callable[[], bytes]) -> None:
+    def save(self, day: date, ending: str, made: Callable[[], bytes]) -> None:
         """Save what `made` gives, under a name with `day` in it."""
         from guided.files.free_names import save_new_file, to_file_name
 
-        if self._press.busy:
+        if self._worker.busy:
             return
-        stem, folder = to_file_name(self.tr("Guided summary {day}").format(day=day.isoformat()), "Guided"), self._where
-        self._press.ask(
+        stem, folder = (
+            to_file_name(self.tr("Guided summary {day}").format(day=day.isoformat()), "Guided"),
+            self._target_folder,
+        )
+        self._worker.ask(
             lambda: or_why(lambda: save_new_file(folder, stem, ending, made())),
-            lambda found: self._is_down(found, folder),
+            lambda found: self._on_saved(found, folder),
         )
 
-    def _is_down(self, found: Path | OSError | None, folder: Path) -> None:
+    def _on_saved(self, found: Path | OSError | None, folder: Path) -> None:
         if isinstance(found, Path):
             self.made.emit()
-            self.say(self.tr("Saved as {file}").format(file=found), found)
+            self.set_message(self.tr("Saved as {file}").format(file=found), found)
         else:
-            self.say("", trouble=not_saved(found, folder))
+            self.set_message("", trouble=not_saved(found, folder))
 
-    def say(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
-        if (words, saved, trouble) != (self._word, self._saved, self._trouble):
-            self._word, self._saved, self._trouble = words, saved, trouble
+    def set_message(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
+        if (words, saved, trouble) != (self._message, self._saved, self._trouble):
+            self._message, self._saved, self._trouble = words, saved, trouble
             self.savedChanged.emit()
 
     @property
-    def _where(self) -> Path:
+    def _target_folder(self) -> Path:
         return self._folder or self._desktop.documents()

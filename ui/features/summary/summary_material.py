@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         SummarySource,
         SummaryTopic,
     )
-    from ui.features.summary.summary_wording import SummaryWords
+    from ui.features.summary.summary_wording import SummaryWording
     from ui.printing.summary_pdf import Paper
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
@@ -55,7 +55,7 @@ class Found:
     labels: tuple[tuple[float, str], ...]
 
 
-class Bringing:
+class SummaryMaterial:
     def __init__(
         self,
         couple: Couple,
@@ -74,9 +74,9 @@ class Bringing:
         """The times it may be about; since the last call comes first, where there was one."""
         translate = QCoreApplication.translate
         every = [
-            Span("fortnight", translate("Bringing", "Two weeks"), today - 13 * A_DAY),
-            Span("month", translate("Bringing", "Four weeks"), today - 27 * A_DAY),
-            Span("quarter", translate("Bringing", "Three months"), today - 90 * A_DAY),
+            Span("fortnight", translate("SummaryMaterial", "Two weeks"), today - 13 * A_DAY),
+            Span("month", translate("SummaryMaterial", "Four weeks"), today - 27 * A_DAY),
+            Span("quarter", translate("SummaryMaterial", "Three months"), today - 90 * A_DAY),
         ]
         return [*self._since_call(today), *every]
 
@@ -113,7 +113,7 @@ class Bringing:
             marks=curve.marks,
             labels=found.labels,
             picture=speech.picture(),
-            page=translate("Bringing", "{number} of {all}"),
+            page=translate("SummaryMaterial", "{number} of {all}"),
             letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER,
         )
 
@@ -137,24 +137,24 @@ class Bringing:
         translate = QCoreApplication.translate
         called = last_call(agreement, today)
         if called is not None:
-            label = translate("Bringing", "Since your last call, {day}").format(day=whole_day(called))
+            label = translate("SummaryMaterial", "Since your last call, {day}").format(day=whole_day(called))
             return [Span("call", label, called)]
         if agreement.aside or agreement.begun > today - A_WEEK:
             return []
-        label = translate("Bringing", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
+        label = translate("SummaryMaterial", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
         return [Span("call", label, agreement.begun)]
 
     def _summary(self, found: Found, draft: "SummaryDraft") -> "Summary":
         from guided.practice.summary.model import build_summary
 
-        title = QCoreApplication.translate("Bringing", "Our practice")
+        title = QCoreApplication.translate("SummaryMaterial", "Our practice")
         curve = [warm for _, warm in _curve(found, draft).points]
         return build_summary(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
 
-    def _speech(self) -> "SummaryWords":
-        from ui.features.summary.summary_wording import SummaryWords
+    def _speech(self) -> "SummaryWording":
+        from ui.features.summary.summary_wording import SummaryWording
 
-        return SummaryWords()
+        return SummaryWording()
 
     def _material(self, since: date, now: datetime) -> "SummarySource":
         from guided.practice.summary.model import LADDER_SPAN, SummarySource
@@ -195,7 +195,7 @@ class Bringing:
         found, programme = self._agreed.suggestion(), self._agreed.programme
         if found is None or programme is None or not programme.title:
             return ""
-        numbered = QCoreApplication.translate("UntilCall", "Week {number}").format(number=found.number)
+        numbered = QCoreApplication.translate("CallPlanViewModel", "Week {number}").format(number=found.number)
         return f"{programme.title}, {found.week.title or numbered}"
 
     def _ways(self, now: datetime) -> "list[LadderProgress]":
@@ -222,7 +222,7 @@ def _curve(found: Found, draft: "SummaryDraft") -> "SummaryCurve":
     return draw_curve(chosen_lines(found.lines, draft), found.done, found.since, found.today)
 
 
-def _groups(every: "tuple[SummaryLine, ...]", speech: "SummaryWords") -> Iterator[dict[str, object]]:
+def _groups(every: "tuple[SummaryLine, ...]", speech: "SummaryWording") -> Iterator[dict[str, object]]:
     from guided.practice.summary.model import SummaryTopic
 
     for group in SummaryTopic:
@@ -236,9 +236,9 @@ def _about(group: "SummaryTopic", number: int) -> str:
 
     translate = QCoreApplication.translate
     if group is SummaryTopic.KEPT:
-        words = translate("Bringing", "These stay between you two unless you choose them.")
-        latest = translate("Bringing", "The latest of them stand here.")
+        words = translate("SummaryMaterial", "These stay between you two unless you choose them.")
+        latest = translate("SummaryMaterial", "The latest of them stand here.")
         return f"{words} {latest}" if number == MAX_KEPT_LINES else words
     if group is SummaryTopic.WARMTH:
-        return translate("Bringing", "It is drawn from the exercises and moments you chose, day by day.")
-    return translate("Bringing", "This stays out unless you choose it.") if group is SummaryTopic.WAY else ""
+        return translate("SummaryMaterial", "It is drawn from the exercises and moments you chose, day by day.")
+    return translate("SummaryMaterial", "This stays out unless you choose it.") if group is SummaryTopic.WAY else ""

@@ -11,7 +11,7 @@ from ui.services.week_description import times
 from ui.services.wording import counted, day_in
 
 
-class SummaryWords:
+class SummaryWording:
     """A `guided.practice.summary.model.SummaryWording`. It says "we", as what is handed over is theirs."""
 
     def __init__(self) -> None:
@@ -20,14 +20,14 @@ class SummaryWords:
     def heading(self, group: SummaryTopic) -> str:
         translate = QCoreApplication.translate
         return {
-            SummaryTopic.NAMES: translate("SummaryWords", "Your names"),
-            SummaryTopic.PRACTISED: translate("SummaryWords", "What we practised"),
-            SummaryTopic.MOMENTS: translate("SummaryWords", "Small moments"),
-            SummaryTopic.WARMTH: translate("SummaryWords", "How warm it was"),
-            SummaryTopic.LIKED: translate("SummaryWords", "What we would like again"),
-            SummaryTopic.KEPT: translate("SummaryWords", "Words we kept"),
-            SummaryTopic.WAY: translate("SummaryWords", "Where we are"),
-            SummaryTopic.ASK: translate("SummaryWords", "What we want to ask"),
+            SummaryTopic.NAMES: translate("SummaryWording", "Your names"),
+            SummaryTopic.PRACTISED: translate("SummaryWording", "What we practised"),
+            SummaryTopic.MOMENTS: translate("SummaryWording", "Small moments"),
+            SummaryTopic.WARMTH: translate("SummaryWording", "How warm it was"),
+            SummaryTopic.LIKED: translate("SummaryWording", "What we would like again"),
+            SummaryTopic.KEPT: translate("SummaryWording", "Words we kept"),
+            SummaryTopic.WAY: translate("SummaryWording", "Where we are"),
+            SummaryTopic.ASK: translate("SummaryWording", "What we want to ask"),
         }[group]
 
     def times(self, number: int) -> str:
@@ -36,23 +36,23 @@ class SummaryWords:
     def days(self, first: date, last: date) -> str:
         """`5 May`, `5 to 20 May` or `28 April to 20 May`."""
         translate = QCoreApplication.translate
-        whole = translate("SummaryWords", "d MMMM")
+        whole = translate("SummaryWording", "d MMMM")
         if first == last:
             return day_in(last, whole)
         same = (first.year, first.month) == (last.year, last.month)
-        words = translate("SummaryWords", "{first} to {last}")
+        words = translate("SummaryWording", "{first} to {last}")
         return words.format(
-            first=day_in(first, translate("SummaryWords", "d") if same else whole), last=day_in(last, whole)
+            first=day_in(first, translate("SummaryWording", "d") if same else whole), last=day_in(last, whole)
         )
 
     def span(self, since: date, today: date) -> str:
         """The time it is about, with its year."""
         translate = QCoreApplication.translate
-        with_year = translate("SummaryWords", "d MMMM yyyy")
+        with_year = translate("SummaryWording", "d MMMM yyyy")
         if since == today:
             return day_in(today, with_year)
-        same = translate("SummaryWords", "d MMMM") if since.year == today.year else with_year
-        words = translate("SummaryWords", "{first} to {last}")
+        same = translate("SummaryWording", "d MMMM") if since.year == today.year else with_year
+        words = translate("SummaryWording", "{first} to {last}")
         return words.format(first=day_in(since, same), last=day_in(today, with_year))
 
     def labels(self, since: date, today: date) -> tuple[tuple[float, str], ...]:
@@ -67,20 +67,20 @@ class SummaryWords:
         return self._kinds[kind.value]
 
     def quoted(self, words: str) -> str:
-        return QCoreApplication.translate("SummaryWords", "“{words}”").format(words=words)
+        return QCoreApplication.translate("SummaryWording", "“{words}”").format(words=words)
 
     def ours(self) -> str:
-        return QCoreApplication.translate("SummaryWords", "what we agreed on")
+        return QCoreApplication.translate("SummaryWording", "what we agreed on")
 
     def lately(self, times: str) -> str:
-        return QCoreApplication.translate("SummaryWords", "{times} in the last two weeks").format(times=times)
+        return QCoreApplication.translate("SummaryWording", "{times} in the last two weeks").format(times=times)
 
     def curve(self) -> str:
-        return QCoreApplication.translate("SummaryWords", "The curve of our warmth")
+        return QCoreApplication.translate("SummaryWording", "The curve of our warmth")
 
     def picture(self) -> str:
         return QCoreApplication.translate(
-            "SummaryWords",
+            "SummaryWording",
             "Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a "
             "measurement.",
         )
@@ -88,5 +88,5 @@ class SummaryWords:
     def more(self, number: int) -> str:
         translate = QCoreApplication.translate
         return counted(
-            number, translate("SummaryWords", "and one more"), translate("SummaryWords", "and {number} more")
+            number, translate("SummaryWording", "and one more"), translate("SummaryWording", "and {number} more")
         )

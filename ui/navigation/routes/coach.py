@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from guided import bundled
 from ui.features.guide.guide import GuideViewModel
-from ui.features.studio.paths import WaysViewModel
+from ui.features.studio.exercise_file import ExerciseFileViewModel
+from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
-from ui.features.studio.sheet import SheetViewModel
 from ui.features.studio.studio import StudioViewModel
-from ui.navigation.destinations import ToArrive, ToSheet, ToStudio
+from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
@@ -24,10 +24,10 @@ def _studio(context: PageContext) -> StudioViewModel:
     services = context.services
     studio = StudioViewModel(services.couple, services.papers, services.desktop)
     studio.left.connect(context.navigator.back)
-    studio.reading.connect(lambda: context.navigator.go(Page.GUIDE))
-    studio.opened.connect(lambda path: context.navigator.go(ToSheet(path, from_studio=True)))
-    studio.told.connect(context.status.show)
-    studio.moved.connect(services.watch.look)
+    studio.guideRequested.connect(lambda: context.navigator.go(Page.GUIDE))
+    studio.opened.connect(lambda path: context.navigator.go(ToExerciseFile(path, from_studio=True)))
+    studio.messageRaised.connect(context.status.show)
+    studio.folderMoved.connect(services.watch.look)
     return studio
 
 
@@ -36,15 +36,15 @@ def _enter_studio(studio: StudioViewModel, arrival: Arrival) -> None:
         case ToStudio(folder=folder) if folder is not None:
             studio.takeFolder(folder)
         case ToStudio(finds_faulty=True):
-            studio.seek()
+            studio.find_first_problem()
     if arrival.previous not in (Page.GUIDE, Page.HELP):
         studio.refresh()
 
 
-def _sheet(context: PageContext) -> SheetViewModel:
+def _exercise_file(context: PageContext) -> ExerciseFileViewModel:
     services = context.services
     script = ScriptViewModel(services.couple, services.sounds, services.desktop)
-    sheet = SheetViewModel(services.papers, script, WaysViewModel(services.couple))
+    sheet = ExerciseFileViewModel(services.papers, script, PathsViewModel(services.couple))
 
     def arrive(exercise: "Exercise") -> None:
         label = QCoreApplication.translate("Routes", "Studio")
@@ -64,8 +64,8 @@ def _sheet(context: PageContext) -> SheetViewModel:
     return sheet
 
 
-def _enter_sheet(sheet: SheetViewModel, arrival: Arrival) -> None:
-    if isinstance(to := arrival.destination, ToSheet):
+def _enter_exercise_file(sheet: ExerciseFileViewModel, arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToExerciseFile):
         sheet.show(to.path, opens=to.opens, from_studio=to.from_studio)
 
 
@@ -77,6 +77,11 @@ def _guide(context: PageContext) -> GuideViewModel:
 
 ROUTES: Routes = {
     Page.STUDIO: Route(qml="studio/Studio.qml", make=_studio, enter=_enter_studio, refresh=StudioViewModel.refresh),
-    Page.SHEET: Route(qml="studio/Sheet.qml", make=_sheet, enter=_enter_sheet, refresh=SheetViewModel.read),
+    Page.EXERCISE_FILE: Route(
+        qml="studio/ExerciseFile.qml",
+        make=_exercise_file,
+        enter=_enter_exercise_file,
+        refresh=ExerciseFileViewModel.read,
+    ),
     Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide),
 }

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.features.ladder.ladder import LadderViewModel
-from ui.features.notes.private_notes import MineViewModel
+from ui.features.notes.private_notes import PrivateNotesViewModel
 from ui.features.practice.practice import PracticeViewModel
-from ui.features.programme.pick_three import ThreeViewModel
+from ui.features.programme.pick_three import PickThreeViewModel
 from ui.features.programme.programme import ProgrammeViewModel
-from ui.features.reflection.remember import RememberViewModel
+from ui.features.reflection.memories import MemoriesViewModel
 from ui.features.summary.summary import SummaryViewModel
-from ui.features.summary.summary_file import HandingOver
-from ui.features.summary.summary_material import Bringing
+from ui.features.summary.summary_file import SummaryFileViewModel
+from ui.features.summary.summary_material import SummaryMaterial
 from ui.navigation.destinations import ToArrive, ToLadder, ToProgramme, ToRemembered
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
@@ -43,13 +43,13 @@ def _practice(context: PageContext) -> PracticeViewModel:
     practice.chosen.connect(arrive)
     practice.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
     practice.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
-    practice.choosing.connect(lambda: go(Page.THREE))
-    practice.remembering.connect(lambda: go(Page.REMEMBER))
-    practice.summing.connect(lambda: go(Page.SUMMARY))
-    practice.unlocking.connect(lambda: go(Page.LOCK))
-    practice.notingAlone.connect(lambda: go(Page.MINE))
+    practice.pickThreeRequested.connect(lambda: go(Page.PICK_THREE))
+    practice.memoriesRequested.connect(lambda: go(Page.MEMORIES))
+    practice.summaryRequested.connect(lambda: go(Page.SUMMARY))
+    practice.unlockRequested.connect(lambda: go(Page.LOCK))
+    practice.privateNotesRequested.connect(lambda: go(Page.PRIVATE_NOTES))
     services.events.erasing.connect(practice.for_the_call.forget)
-    services.events.locking.connect(practice.for_the_call.end)
+    services.events.locking.connect(practice.for_the_call.saveAndAdd)
     return practice
 
 
@@ -71,8 +71,8 @@ def _enter_programme(programme: ProgrammeViewModel, arrival: Arrival) -> None:
         programme.show(to.programme)
 
 
-def _three(context: PageContext) -> ThreeViewModel:
-    three = ThreeViewModel(context.services.exercises.exercises, context.services.agreed)
+def _three(context: PageContext) -> PickThreeViewModel:
+    three = PickThreeViewModel(context.services.exercises.exercises, context.services.agreed)
     three.left.connect(context.navigator.back)
     three.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
     return three
@@ -98,33 +98,33 @@ def _enter_ladder(ladder: LadderViewModel, arrival: Arrival) -> None:
         ladder.show(to.ladder)
 
 
-def _remember(context: PageContext) -> RememberViewModel:
+def _remember(context: PageContext) -> MemoriesViewModel:
     services = context.services
-    remember = RememberViewModel(services.journal, services.programmes, services.agreed)
+    remember = MemoriesViewModel(services.journal, services.programmes, services.agreed)
     remember.left.connect(context.navigator.back)
     remember.opened.connect(lambda remembered, heading: context.navigator.go(ToRemembered(remembered, heading)))
-    services.events.reflectionDeleted.connect(remember.lose)
+    services.events.reflectionDeleted.connect(remember.set_removed)
     return remember
 
 
 def _summary(context: PageContext) -> SummaryViewModel:
     services = context.services
-    material = Bringing(services.couple, services.programmes, services.agreed, services.journal, services.warmth)
-    summary = SummaryViewModel(material, HandingOver(services.desktop), services.now)
+    material = SummaryMaterial(services.couple, services.programmes, services.agreed, services.journal, services.warmth)
+    summary = SummaryViewModel(material, SummaryFileViewModel(services.desktop), services.now)
     summary.left.connect(context.navigator.back)
     services.events.erasing.connect(summary.forget)
     return summary
 
 
-def _mine(context: PageContext) -> MineViewModel:
+def _mine(context: PageContext) -> PrivateNotesViewModel:
     services = context.services
-    mine = MineViewModel(services.couple, services.data, services.now, elsewhere=services.journal.elsewhere)
+    mine = PrivateNotesViewModel(services.couple, services.data, services.now, elsewhere=services.journal.elsewhere)
 
     def shut() -> None:
-        if context.navigator.page is not Page.MINE or context.privacy.shown:
-            mine.shut()
+        if context.navigator.page is not Page.PRIVATE_NOTES or context.privacy.shown:
+            mine.closeNotes()
 
-    mine.left.connect(lambda: context.navigator.leave(Page.MINE))
+    mine.left.connect(lambda: context.navigator.leave(Page.PRIVATE_NOTES))
     context.navigator.changed.connect(shut)
     context.privacy.changed.connect(shut)
     return mine
@@ -135,9 +135,9 @@ ROUTES: Routes = {
         qml="practice/Practice.qml", make=_practice, refresh=PracticeViewModel.enter, refreshes_hidden=False
     ),
     Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
-    Page.THREE: Route(qml="programme/Three.qml", make=_three),
+    Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three),
     Page.LADDER: Route(qml="ladder/Ladder.qml", make=_ladder, enter=_enter_ladder),
-    Page.REMEMBER: Route(qml="reflection/Remember.qml", make=_remember),
+    Page.MEMORIES: Route(qml="reflection/Memories.qml", make=_remember),
     Page.SUMMARY: Route(qml="summary/Summary.qml", make=_summary),
-    Page.MINE: Route(qml="notes/Mine.qml", make=_mine, accepts_files=False),
+    Page.PRIVATE_NOTES: Route(qml="notes/PrivateNotes.qml", make=_mine, accepts_files=False),
 }

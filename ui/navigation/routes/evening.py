@@ -7,16 +7,16 @@ from ui.features.choose.choose import ChooseViewModel
 from ui.features.gentle.gentle import GentleViewModel
 from ui.features.home.home import HomeViewModel
 from ui.features.ladder.afterwards import AfterwardsViewModel
-from ui.features.moment.at_once import AtOnce
 from ui.features.moment.moment import MomentViewModel
+from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.features.reflection.reflection import ReflectionViewModel
 from ui.features.session.unfinished import UnfinishedViewModel
 from ui.navigation.destinations import (
     ToAfterwards,
     ToArrive,
+    ToExerciseFile,
     ToReflection,
     ToRemembered,
-    ToSheet,
     ToStudio,
     ToUnfinished,
 )
@@ -35,16 +35,16 @@ def _home(context: PageContext) -> HomeViewModel:
         services.exercises, services.couple, services.journal, services.warmth, services.tender, services.now
     )
     home.chosen.connect(lambda _path, exercise: go(ToArrive(exercise)))
-    home.renaming.connect(lambda: go(Page.NAMES))
-    home.settling.connect(lambda: go(Page.SETTINGS))
-    home.choosing.connect(lambda: go(Page.CHOOSE))
-    home.tooMuch.connect(lambda: go(Page.GENTLE))
-    home.helping.connect(lambda: go(Page.HELP))
-    home.noting.connect(lambda: go(Page.MOMENT))
-    home.practising.connect(lambda: go(Page.PRACTICE))
-    home.writing.connect(lambda: go(ToStudio()))
-    home.mending.connect(
-        lambda paths: go(ToSheet(paths[0], opens=True) if len(paths) == 1 else ToStudio(finds_faulty=True))
+    home.namesRequested.connect(lambda: go(Page.NAMES))
+    home.settingsRequested.connect(lambda: go(Page.SETTINGS))
+    home.choiceRequested.connect(lambda: go(Page.CHOOSE))
+    home.gentleDayRequested.connect(lambda: go(Page.GENTLE))
+    home.helpRequested.connect(lambda: go(Page.HELP))
+    home.momentRequested.connect(lambda: go(Page.MOMENT))
+    home.practiceRequested.connect(lambda: go(Page.PRACTICE))
+    home.studioRequested.connect(lambda: go(ToStudio()))
+    home.problemFilesRequested.connect(
+        lambda paths: go(ToExerciseFile(paths[0], opens=True) if len(paths) == 1 else ToStudio(finds_faulty=True))
     )
     return home
 
@@ -80,9 +80,9 @@ def _gentle(context: PageContext) -> GentleViewModel:
 
 def _moment(context: PageContext) -> MomentViewModel:
     services = context.services
-    at_once = AtOnce(services.couple, services.suggestions, services.tender.is_today)
-    services.exercises.loadedChanged.connect(at_once.look)
-    at_once.look()
+    at_once = MomentsNowViewModel(services.couple, services.suggestions, services.tender.is_today)
+    services.exercises.loadedChanged.connect(at_once.refresh)
+    at_once.refresh()
     moment = MomentViewModel(services.journal, services.warmth, at_once, services.now)
     moment.left.connect(lambda: context.navigator.leave(Page.MOMENT))
     at_once.begun.connect(context.sessions.begin)
@@ -113,7 +113,7 @@ def _unfinished(context: PageContext) -> UnfinishedViewModel:
         context.startup.go_on()
 
     unfinished = UnfinishedViewModel(context.services.unfinished)
-    unfinished.goneOn.connect(context.sessions.resume)
+    unfinished.resumed.connect(context.sessions.resume)
     context.sessions.notResumed.connect(unfinished.leave)
     unfinished.left.connect(leave)
     return unfinished
@@ -139,7 +139,7 @@ def _enter_afterwards(afterwards: AfterwardsViewModel, arrival: Arrival) -> None
 def _reflection(context: PageContext) -> ReflectionViewModel:
     reflection = ReflectionViewModel(context.services.couple, context.services.journal)
     reflection.left.connect(context.navigator.back)
-    reflection.letGoOf.connect(context.services.events.reflectionDeleted)
+    reflection.discarded.connect(context.services.events.reflectionDeleted)
     return reflection
 
 

@@ -1,6 +1,6 @@
 """Routes of what has to be settled: names, settings, what is kept, the lock; and of help."""
 
-from ui.features.backup.backup import KeepingViewModel
+from ui.features.backup.backup import BackupViewModel
 from ui.features.help.help import HelpViewModel
 from ui.features.lock.lock import LockViewModel
 from ui.features.names.names import NamesViewModel
@@ -33,14 +33,14 @@ def _settings(context: PageContext) -> SettingsViewModel:
     lock_card.locking.connect(services.events.locking)
     lock_card.locked.connect(lock_everything)
     settings.left.connect(context.navigator.back)
-    settings.renaming.connect(lambda: context.navigator.go(Page.NAMES))
-    settings.keeping.connect(lambda: context.navigator.go(Page.KEEPING))
+    settings.namesRequested.connect(lambda: context.navigator.go(Page.NAMES))
+    settings.backupRequested.connect(lambda: context.navigator.go(Page.BACKUP))
     return settings
 
 
-def _keeping(context: PageContext) -> KeepingViewModel:
+def _keeping(context: PageContext) -> BackupViewModel:
     services = context.services
-    keeping = KeepingViewModel(services.couple, services.journal, services.data, services.desktop, services.now)
+    keeping = BackupViewModel(services.couple, services.journal, services.data, services.desktop, services.now)
     keeping.left.connect(lambda: context.navigator.go(Page.SETTINGS))
     keeping.erasing.connect(services.events.erasing)
     keeping.erased.connect(lambda: context.navigator.reset(Page.NAMES))
@@ -63,7 +63,7 @@ def _help(context: PageContext) -> HelpViewModel:
 ROUTES: Routes = {
     Page.NAMES: Route(qml="names/Names.qml", make=_names),
     Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings),
-    Page.KEEPING: Route(qml="backup/Keeping.qml", make=_keeping),
+    Page.BACKUP: Route(qml="backup/Backup.qml", make=_keeping),
     Page.LOCK: Route(qml="lock/Lock.qml", make=_lock, interruption=Interruption.FORBIDDEN),
     Page.HELP: Route(qml="help/Help.qml", make=_help),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guided.practice.backup import erase as erasing
-from guided.practice.backup.copy import collect_parts, read_backup, save_backup
+from guided.practice.backup.backup_file import collect_parts, read_backup, save_backup
 from guided.practice.backup.erase import MARK, erase, finish
 from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal

@@ -25,7 +25,7 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import House, misplaced, own_file, settled
 from tests.ui.navigation.test_pages import HUG_FILE
 from ui.devices.desktop.desktop import Desktop
-from ui.features.backup.backup import KeepingViewModel
+from ui.features.backup.backup import BackupViewModel
 from ui.foundation import paths
 from ui.machine import Machine, carry_through
 from ui.services.journal import CoupleJournal
@@ -62,22 +62,22 @@ def opened(furnish: Furnish, documents: Path) -> Makes:
 
 
 def goes_in(house: House) -> House:
-    house.turns_to("keeping")
-    house.goes_to("keeping")
+    house.turns_to("backup")
+    house.goes_to("backup")
     rests(house)
     return house
 
 
-def page(house: House) -> KeepingViewModel:
+def page(house: House) -> BackupViewModel:
     room = house.program.shell.viewModel
-    assert isinstance(room, KeepingViewModel)
+    assert isinstance(room, BackupViewModel)
     return room
 
 
 def rests(house: House) -> None:
     """Wait until nothing is done aside any more."""
     keeping = page(house)
-    house.qtbot.waitUntil(lambda: not keeping.busy and not keeping._looks.busy)
+    house.qtbot.waitUntil(lambda: not keeping.busy and not keeping._scanner.busy)
     house.settles()
 
 
@@ -87,7 +87,7 @@ def says(house: House) -> str:
 
 def press(house: House, name: str) -> None:
     house.click(house.find(name))
-    if house.page == "keeping":
+    if house.page == "backup":
         rests(house)
 
 
@@ -95,8 +95,8 @@ def test_the_settings_lead_there_and_escape_leads_back(house: House) -> None:
     house.opens()
     house.turns_to("settings")
     house.goes_to("settings")
-    house.click(house.find("keeping"))
-    house.goes_to("keeping")
+    house.click(house.find("backup"))
+    house.goes_to("backup")
     house.press(Key.Key_Escape)
     house.goes_to("settings")
 
@@ -142,7 +142,7 @@ def test_what_is_asked_can_be_left(opened: Makes) -> None:
     press(house, "copy-0")
     house.press(Key.Key_Escape)
     rests(house)
-    assert (house.page, page(house).asks) == ("keeping", "")
+    assert (house.page, page(house).pendingAction) == ("backup", "")
     press(house, "copy-0")
     press(house, "decline")
     assert says(house) == before
@@ -198,10 +198,10 @@ def test_sheets_are_a_folder_of_tables(opened: Makes, documents: Path) -> None:
 def test_another_folder_for_copies_is_one_that_is_there(opened: Makes, tmp_path: Path) -> None:
     house = opened()
     keeping = page(house)
-    keeping.setPlace(str(tmp_path / "nowhere"))
+    keeping.setSaveFolder(str(tmp_path / "nowhere"))
     assert f"There is no folder {tmp_path / 'nowhere'}." in house.words()
     (tmp_path / "stick").mkdir()
-    keeping.setPlace(f' "{tmp_path / "stick"}" ')
+    keeping.setSaveFolder(f' "{tmp_path / "stick"}" ')
     press(house, "saveCopy")
     assert len(list((tmp_path / "stick").iterdir())) == 1
     assert [row["name"] for row in keeping.copies] == [path.name for path in (tmp_path / "stick").iterdir()]
@@ -232,10 +232,10 @@ def test_a_damaged_or_foreign_file_is_told_and_changes_nothing(
     before = says(house)
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    page(house).bring(str(tmp_path / name))
+    page(house).importFile(str(tmp_path / name))
     rests(house)
     assert any(each.startswith(words) for each in house.words())
-    assert (page(house).asks, says(house)) == ("", before)
+    assert (page(house).pendingAction, says(house)) == ("", before)
 
 
 def test_a_place_in_a_document_is_named(opened: Makes, tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ def test_a_place_in_a_document_is_named(opened: Makes, tmp_path: Path) -> None:
     said = json.loads(says(house))
     said["moments"][2]["at"] = "then"
     (tmp_path / "a.json").write_text(json.dumps(said), "utf-8")
-    page(house).bring(str(tmp_path / "a.json"))
+    page(house).importFile(str(tmp_path / "a.json"))
     rests(house)
     assert any("Entry 3 of “moments”: “at” makes no sense" in each for each in house.words())
 
@@ -259,7 +259,7 @@ def test_a_copy_may_be_let_go_over_the_page(name: str, opened: Makes, tmp_path: 
         QGuiApplication.sendEvent(house.window, event)
     if name.endswith("toml"):
         house.settles()
-        assert page(house).told == ""
+        assert page(house).message == ""
     else:
         rests(house)
         assert any(words.startswith(name) for words in house.words())
@@ -312,11 +312,11 @@ def test_what_they_did_not_mean_to_erase_stays(opened: Makes) -> None:
     press(house, "exercisesToo")
     press(house, "agreeErase")
     press(house, "declineErase")
-    assert (page(house).asks, page(house).exercisesToo) == ("", False)
+    assert (page(house).pendingAction, page(house).includeExercises) == ("", False)
     press(house, "erase")
     house.press(Key.Key_Escape)
     rests(house)
-    assert (house.page, says(house)) == ("keeping", before)
+    assert (house.page, says(house)) == ("backup", before)
 
 
 def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -462,7 +462,7 @@ def test_a_name_of_a_file_is_read_as_it_is(opened: Makes, documents: Path) -> No
     house = opened()
     name = f"{'x' * 120}<img src=x><b>bold.guided-backup"
     (documents / name).write_bytes(b"x")
-    page(house).setPlace(str(documents))
+    page(house).setSaveFolder(str(documents))
     rests(house)
     assert house.find("copy-0").property("name") == name
     press(house, "copy-0")

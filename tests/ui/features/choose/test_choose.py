@@ -650,7 +650,7 @@ def test_what_was_switched_on_since_comes_with_the_next_menu(view: ChooseViewMod
 def test_erasing_everything_forgets_the_menu(house: House) -> None:
     menu(house)
     view = room(house)
-    house.rooms.keeping.erasing.emit()
+    house.rooms.backup.erasing.emit()
     assert (view._menu, view._shown, view._evening, view.cards.rowCount()) == ((), [], None, 0)
 
 

@@ -74,7 +74,7 @@ def view(qtbot: QtBot, tmp_path: Path, wall: Wall) -> GentleViewModel:
 
 def goes_by(view: GentleViewModel, wall: Wall, **length: float) -> None:
     wall.now += timedelta(**length)
-    view.look()
+    view.showCards()
 
 
 def minute_of(view: GentleViewModel) -> QTimer:
@@ -114,7 +114,7 @@ def test_twenty_minutes_come_first(view: GentleViewModel) -> None:
 def test_it_says_when_to_be_back(view: GentleViewModel, minutes: int, until: str) -> None:
     view.take(minutes)
     assert (view.minutes, view.until) == (minutes, until)
-    view.part()
+    view.partNow()
     assert (view.until, view.stage) == (until, "apart")
 
 
@@ -126,24 +126,24 @@ def test_no_other_length_is_taken(view: GentleViewModel) -> None:
 def test_the_time_named_keeps_up_with_the_clock_until_the_pause_begins(view: GentleViewModel, wall: Wall) -> None:
     goes_by(view, wall, minutes=3)
     assert view.until == "20:43"
-    view.part()
+    view.partNow()
     goes_by(view, wall, minutes=3)
     assert view.until == "20:43"
 
 
 def test_a_pause_is_never_shorter_than_it_said(view: GentleViewModel, wall: Wall) -> None:
     wall.now += timedelta(seconds=1)
-    view.part()
+    view.partNow()
     assert view.until == "20:41"
     wall.now = EVENING.replace(minute=40, second=59, microsecond=999_999)
-    view.look()
+    view.showCards()
     assert view.stage == "apart"
     goes_by(view, wall, microseconds=1)
     assert view.stage == "back"
 
 
 def test_at_the_time_it_rings_once_and_never_again(view: GentleViewModel, wall: Wall) -> None:
-    view.part()
+    view.partNow()
     goes_by(view, wall, minutes=19, seconds=59)
     assert (view.stage, wall.rung) == ("apart", [])
     goes_by(view, wall, seconds=1)
@@ -155,33 +155,33 @@ def test_at_the_time_it_rings_once_and_never_again(view: GentleViewModel, wall: 
 
 
 def test_a_laptop_that_slept_wakes_to_it(view: GentleViewModel, wall: Wall) -> None:
-    view.part()
+    view.partNow()
     goes_by(view, wall, hours=9)
     assert (view.stage, len(wall.rung)) == ("back", 1)
 
 
 def test_a_little_later_is_ten_minutes_each_time(view: GentleViewModel, wall: Wall) -> None:
-    view.part()
-    view.later()
+    view.partNow()
+    view.partLater()
     assert view.until == "20:40"
     for until in ("20:50", "21:00", "21:10"):
         goes_by(view, wall, minutes=20 if until == "20:50" else 10)
         assert view.stage == "back"
-        view.later()
+        view.partLater()
         assert (view.stage, view.until) == ("apart", until)
     assert len(wall.rung) == 3
 
 
 def test_a_little_later_counts_from_when_it_is_said(view: GentleViewModel, wall: Wall) -> None:
-    view.part()
+    view.partNow()
     goes_by(view, wall, minutes=35)
-    view.later()
+    view.partLater()
     assert view.until == "21:05"
 
 
 def test_the_clock_is_looked_at_once_a_minute_as_it_turns(view: GentleViewModel, wall: Wall) -> None:
     wall.now += timedelta(seconds=17, milliseconds=400)
-    view.part()
+    view.partNow()
     minute = minute_of(view)
     assert minute.isActive()
     assert minute.isSingleShot()
@@ -198,7 +198,7 @@ def test_without_a_bell_it_is_silent(qtbot: QtBot, tmp_path: Path, wall: Wall) -
     couple = Couple(tmp_path / "preferences.json")
     view = GentleViewModel(couple, list, couple, now=wall)
     view.enter()
-    view.part()
+    view.partNow()
     goes_by(view, wall, minutes=20)
     assert view.stage == "back"
 
@@ -217,13 +217,13 @@ def test_a_change_to_summer_time_makes_no_pause_longer_or_shorter(
     try:
         start = datetime.fromisoformat(begins).astimezone()
         wall.now = start
-        view.part()
+        view.partNow()
         assert view.until == until
         wall.now = start + timedelta(minutes=19)
-        view.look()
+        view.showCards()
         assert view.stage == "apart"
         wall.now = start + timedelta(minutes=20)
-        view.look()
+        view.showCards()
         assert view.stage == "back"
     finally:
         monkeypatch.undo()
@@ -231,7 +231,7 @@ def test_a_change_to_summer_time_makes_no_pause_longer_or_shorter(
 
 
 def test_leaving_ends_a_pause(view: GentleViewModel, wall: Wall) -> None:
-    view.part()
+    view.partNow()
     view.back()
     assert not minute_of(view).isActive()
     view.enter()

@@ -351,7 +351,7 @@ def test_what_is_looked_at_is_seen_and_marked(guide: House, words: str, size: tu
     for _ in range(8):
         (box,) = highlights(guide, now=True)
         assert inside(guide, box)
-        assert view(guide)._matches[view(guide).at].row == view(guide).row  # type: ignore[index]
+        assert view(guide)._matches[view(guide).matchIndex].row == view(guide).row  # type: ignore[index]
         guide.press(Key.Key_Return)
         guide.settles()
 
@@ -359,21 +359,21 @@ def test_what_is_looked_at_is_seen_and_marked(guide: House, words: str, size: tu
 def test_enter_goes_on_and_round_and_shift_goes_back(guide: House) -> None:
     looks_for(guide, "hnads")
     guide.press(Key.Key_Return)
-    assert view(guide).at == -1
+    assert view(guide).matchIndex == -1
     guide.press(Key.Key_A, CONTROL)
     looks_for(guide, "gentler")
     count = view(guide).count
     guide.press(Key.Key_Return, SHIFT)
-    assert view(guide).at == count - 1  # type: ignore[operator]
+    assert view(guide).matchIndex == count - 1  # type: ignore[operator]
     guide.press(Key.Key_Return)
-    assert view(guide).at == 0
+    assert view(guide).matchIndex == 0
     guide.click(guide.find("next"))
-    assert view(guide).at == 1
+    assert view(guide).matchIndex == 1
 
 
 def test_one_letter_alone_is_not_looked_for_yet(guide: House) -> None:
     looks_for(guide, "t")
-    assert (view(guide).count, view(guide).at) == (0, -1)
+    assert (view(guide).count, view(guide).matchIndex) == (0, -1)
     assert "Not in here" not in guide.words()
 
 
@@ -381,13 +381,13 @@ def test_a_search_begins_where_one_reads(guide: House) -> None:
     turns_to(guide, row_of("Every field"))
     looks_for(guide, "touch")
     assert view(guide).row >= row_of("Every field")  # type: ignore[operator]
-    assert view(guide).at > 0  # type: ignore[operator]
+    assert view(guide).matchIndex > 0  # type: ignore[operator]
 
 
 def test_escape_clears_then_leaves_the_search_then_the_page(guide: House) -> None:
     looks_for(guide, "bell")
     guide.press(Key.Key_Escape)
-    assert (view(guide).words, view(guide).count, guide.find("search").property("text")) == ("", 0, "")
+    assert (view(guide).query, view(guide).count, guide.find("search").property("text")) == ("", 0, "")
     assert highlights(guide, now=True) == highlights(guide, now=False) == []
     guide.press(Key.Key_Escape)
     before = down(guide)
@@ -410,8 +410,8 @@ def test_words_over_the_edge_of_a_line_and_of_other_alphabets_are_marked_where_t
     file = tmp_path / "guide.md"
     file.write_text("🫶🏽 One `cup` and\ntwo cups 🫶 CUP.\n", "utf-8")
     guide = GuideViewModel(file)
-    guide.look("and two", 0)
-    guide.look("cup", 0)
+    guide.search("and two", 0)
+    guide.search("cup", 0)
     shown = guide.blocks[0]["parts"][0]  # type: ignore[index]
     units = shown["text"].encode("utf-16-le")
     marked = [

@@ -42,7 +42,7 @@ def height(house: House) -> float:
 
 
 def numbers(house: House) -> list[str]:
-    shown = [item for item in items(house.window) if is_a(item, "NumberLine") and item.isVisible()]
+    shown = [item for item in items(house.window) if is_a(item, "HelplineRow") and item.isVisible()]
     return [item.property("number") for item in sorted(shown, key=lambda item: place(item).y())]
 
 
@@ -140,7 +140,7 @@ def test_it_asks_and_orders_nothing(house: House, word: str) -> None:
 
 def test_every_key_is_named(house: House) -> None:
     opened(house)
-    keys = {item.property("key") for item in items(house.window) if is_a(item, "KeyLine")}
+    keys = {item.property("key") for item in items(house.window) if is_a(item, "KeyRow")}
     assert keys >= {"F1", "F11", "F12 or Ctrl H", "Space", "↓", "Esc", "Enter", "T", "A S D", "J K L", "F and J"}
 
 
@@ -180,7 +180,7 @@ def test_where_they_are_is_chosen_here_and_kept(house: House) -> None:
 
 def test_a_region_unknown_is_not_kept(furnish: Furnish) -> None:
     house = opened(furnish(region="DE"))
-    house.program.shell.viewModel.choose("XX")  # type: ignore[attr-defined]
+    house.program.shell.viewModel.setRegion("XX")  # type: ignore[attr-defined]
     assert load_preferences(house.couple._path).preferences.region == "DE"
 
 
@@ -201,9 +201,9 @@ def test_a_line_says_whom_it_is_for_and_how_to_write_to_it(furnish: Furnish) -> 
     assert by_number["1-800-799-7233"]["text"] == "or text START to 88788"
     assert by_number["988"]["text"] == "or text 988"
     assert by_number["911"] == {"name": "Emergency", "number": "911", "about": "Danger right now", "text": ""}
-    view.choose("GB")
+    view.setRegion("GB")
     assert [line["about"].rpartition(", ")[2] for line in view.lines][1:3] == ["for women", "for men"]  # type: ignore[attr-defined]
-    view.choose(OTHER_REGION)
+    view.setRegion(OTHER_REGION)
     assert "European Union" in view.lines[0]["about"]  # type: ignore[index]
 
 

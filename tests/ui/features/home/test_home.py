@@ -108,7 +108,7 @@ def test_keys_alone_choose_and_let_go(home: House) -> None:
     tabs_to(home, "1")
     home.press(Key.Key_Right)
     assert home.focus().objectName() == "5"
-    assert not view(home).looking.asked  # type: ignore[attr-defined]
+    assert not view(home).searchFilter.active  # type: ignore[attr-defined]
     home.press(Key.Key_Space)
     assert len(titles(home)) == 4
     home.press(Key.Key_Tab)
@@ -313,11 +313,11 @@ def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(furnish: Furnish
     house.opens()
     unfolded(house)
     house.click(house.find("intimate"))
-    assert view(house).looking.asked  # type: ignore[attr-defined]
+    assert view(house).searchFilter.active  # type: ignore[attr-defined]
     tabs_to(house, "putAway")
     house.press(Key.Key_Return)
     house.settles()
-    assert not view(house).looking.asked  # type: ignore[attr-defined]
+    assert not view(house).searchFilter.active  # type: ignore[attr-defined]
     assert [item for item in items(house.window) if item.objectName() == "intimate" and item.isVisible()] == []
 
 

@@ -86,7 +86,7 @@ def private(house: House) -> AfterwardsViewModel:
 
 
 def standing(house: House) -> LadderState:
-    found = house.machine.journal.standing(NAME)
+    found = house.machine.journal.ladder_state(NAME)
     assert found is not None
     return found
 
@@ -287,8 +287,8 @@ def test_what_is_below_can_be_opened_as_well(house: House) -> None:
 
 def test_small_moments_come_no_closer_than_today(house: House) -> None:
     today(house, 3)
-    assert page(house)._moments
-    assert all(each.touch <= Touch.NEAR for each in page(house)._moments)
+    assert page(house)._moment_exercises
+    assert all(each.touch <= Touch.NEAR for each in page(house)._moment_exercises)
 
 
 def test_once_a_day_and_three_times_a_week(house: House) -> None:
@@ -298,10 +298,10 @@ def test_once_a_day_and_three_times_a_week(house: House) -> None:
         assert house.program.services.ladders.begun(LadderVisit(ladder(house), 0))
         assert not house.program.services.ladders.begun(LadderVisit(ladder(house), 0))
     page(house).enter()
-    assert "tomorrow" in page(house).resting
+    assert "tomorrow" in page(house).restText
     at(house, MONDAY + timedelta(days=5))
     page(house).enter()
-    assert "week" in page(house).resting
+    assert "week" in page(house).restText
     page(house).open()
     assert house.page == "ladder"
 
@@ -332,10 +332,10 @@ def test_begun_again_it_keeps_its_limits(house: House) -> None:
     page(house).agree(True)
     page(house).choose(2)
     page(house).begin()
-    assert "tomorrow" in page(house).resting
+    assert "tomorrow" in page(house).restText
     at(house, MONDAY + timedelta(days=1))
     page(house).enter()
-    assert (page(house).resting, page(house).todayTitle) == ("", ladder(house).rungs[2].title)
+    assert (page(house).restText, page(house).todayTitle) == ("", ladder(house).rungs[2].title)
     assert house.machine.journal.shelved_ladder_state(NAME) is None
 
 
@@ -515,7 +515,7 @@ def test_visit_half_done_on_a_page_left_open_for_days_is_not_gone_on_with(furnis
     again.opens()
     assert again.page == "unfinished"
     at(again, MONDAY + timedelta(days=2))
-    again.rooms.unfinished.goOn()
+    again.rooms.unfinished.resume()
     again.settles()
     assert again.page not in ("session", "unfinished")
     assert (standing(again).rung, standing(again).from_above) == (1, True)
@@ -527,7 +527,7 @@ def test_check_ins_of_a_visit_gone_on_with_are_followed_after_delays_drawn_anew(
     broken_off(furnish, tmp_path)
     again = furnish(machine=on_the_clock(tmp_path, MONDAY))
     again.opens()
-    again.rooms.unfinished.goOn()
+    again.rooms.unfinished.resume()
     again.goes_to("session")
     follows = again.session._prepared.choices.follows
     assert len(set(follows)) > 10
@@ -714,7 +714,7 @@ def test_small_moment_on_a_page_left_open_for_days_is_no_closer_than_what_is_ope
     house.machine.journal.save_ladder_state(NAME, LadderState(rung=7, days=(MONDAY.date(),)))
     at(house, MONDAY + timedelta(days=1))
     page(house).enter()
-    close = [row for row, each in enumerate(page(house)._moments) if each.touch > Touch.NEAR]
+    close = [row for row, each in enumerate(page(house)._moment_exercises) if each.touch > Touch.NEAR]
     opened: list[object] = []
     page(house).chosen.connect(opened.append)
     at(house, MONDAY + timedelta(days=40))
@@ -739,11 +739,11 @@ def test_nothing_is_left_of_any_word(house: House) -> None:
     ripe(house, 3)
     answers(house, (TOO_MUCH, NEXT), (EASY, SAME))
     view = private(house)
-    assert bytes(view._words) + bytes(view._wishes) == bytes(4)
-    assert view._house is None
+    assert bytes(view._answers) + bytes(view._wishes) == bytes(4)
+    assert view._draw is None
     house.press(ENTER)
     house.goes_to("home")
-    assert (view._visit, view._offers, view._gently) == (None, False, False)
+    assert (view._visit, view._offers, view._gentler_ahead) == (None, False, False)
 
 
 def test_help_leads_back_to_the_same_place(house: House) -> None:

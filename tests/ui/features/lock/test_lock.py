@@ -166,7 +166,7 @@ class TestThePage:
         guard._now = clock
         for _ in range(3):
             tries(house, "wrong")
-        assert "a few breaths" in str(page(house).words)
+        assert "a few breaths" in str(page(house).message)
         tries(house, PASSPHRASE)
         assert house.page == "lock"  # not even the right one is heard now
         clock.now += 9.9
@@ -177,7 +177,7 @@ class TestThePage:
         assert house.find("formWords").property("text") == "You can try again now."
         for seconds, said in ((20, "half a minute"), (40, "a minute"), (80, "two minutes"), (120, "two minutes")):
             tries(house, "wrong")
-            assert said in str(page(house).words)
+            assert said in str(page(house).message)
             clock.now += seconds
             guard._over.timeout.emit()
         house.find("present").setProperty("text", "")
@@ -328,9 +328,9 @@ class TestTheCard:
         card = settings(house)
         card.begin("set")
         house.settles()
-        card.take("", new, again)
+        card.submit("", new, again)
         house.settles()
-        assert card.words
+        assert card.message
         assert (card.stage, card.busy, house.focus().objectName()) == ("none", False, "fresh")
         assert not key_path(path()).exists()
 
@@ -370,12 +370,12 @@ class TestTheCard:
         card.begin("change")
         house.settles()
         before = path().read_bytes()
-        card.take("wrong", "new words", "new words")
+        card.submit("wrong", "new words", "new words")
         house.qtbot.waitUntil(lambda: not card.busy)
-        assert card.words == "That was not it. Try once more, in your own time."
-        card.take(PASSPHRASE, "new words", "new words")
-        house.qtbot.waitUntil(lambda: card.doing == "")
-        assert card.told == "The new one holds from now on."
+        assert card.message == "That was not it. Try once more, in your own time."
+        card.submit(PASSPHRASE, "new words", "new words")
+        house.qtbot.waitUntil(lambda: card.action == "")
+        assert card.confirmation == "The new one holds from now on."
         assert lock.unwrap(lock.read_key_file(key_path(path())), "new words") == KEY
         with pytest.raises(lock.WrongPassphraseError):
             lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
@@ -387,10 +387,10 @@ class TestTheCard:
         house.goes_to("home")
         card = settings(house)
         card.begin("remove")
-        card.take("wrong", "", "")
+        card.submit("wrong", "", "")
         house.qtbot.waitUntil(lambda: not card.busy)
         assert (card.stage, key_path(path()).exists()) == ("open", True)
-        card.take(PASSPHRASE, "", "")
+        card.submit(PASSPHRASE, "", "")
         house.qtbot.waitUntil(lambda: card.stage == "none")
         assert not key_path(path()).exists()
         assert sessions(house) == [PHRASE]
@@ -421,7 +421,7 @@ class TestTheCard:
         types(house, "abc")
         house.press(Key.Key_Escape)
         house.settles()
-        assert (card.doing, house.page, house.focus().objectName()) == ("", "settings", "setLock")
+        assert (card.action, house.page, house.focus().objectName()) == ("", "settings", "setLock")
         house.press(Key.Key_Escape)
         house.goes_to("home")
 
@@ -464,9 +464,9 @@ class TestTheCard:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr(lock, "write_key_file", full)
-        card.take("", PASSPHRASE, PASSPHRASE)
+        card.submit("", PASSPHRASE, PASSPHRASE)
         house.qtbot.waitUntil(lambda: not card.busy)
-        assert card.words == "The disk is full, and everything is as it was."
+        assert card.message == "The disk is full, and everything is as it was."
         assert (card.stage, sessions(house), house.machine.journal.notice) == ("none", [PHRASE], "")
         assert house.machine.journal.add_session("more", NOW)
 
@@ -533,7 +533,7 @@ def test_a_passphrase_is_tried_aside_and_the_window_goes_on(furnish: Furnish, mo
     house = opens_locked(furnish)
     tries(house, PASSPHRASE)
     house.goes_to("home")
-    assert where == ["aside"]
+    assert where == ["background-worker"]
 
 
 def test_without_a_file_there_is_no_card() -> None:

@@ -19,7 +19,7 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
 from tests.ui.programmes import opens_practice
 from ui.features.moment.moment import SHOWN, MomentViewModel
-from ui.features.practice.warmth_curve import WarmthCurve
+from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
@@ -149,12 +149,12 @@ def now_having(house: House) -> None:
     for name in NOW_ROWS:
         shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
     moment(house)
-    house.qtbot.waitUntil(lambda: len(room(house).at_once.moments) == 4)  # type: ignore[arg-type]
+    house.qtbot.waitUntil(lambda: len(room(house).moments_now.moments) == 4)  # type: ignore[arg-type]
     house.settles()
 
 
 def offered(house: House) -> list[str]:
-    return [each["title"] for each in room(house).at_once.moments]  # type: ignore[attr-defined]
+    return [each["title"] for each in room(house).moments_now.moments]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("theme", ["night", "day"])
@@ -372,15 +372,15 @@ def test_a_session_warms(house: House) -> None:
 
 
 @pytest.fixture
-def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurve:
-    return WarmthCurve(lights._journal, lights, lambda: NOW, lambda: tmp_path)
+def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurveViewModel:
+    return WarmthCurveViewModel(lights._journal, lights, lambda: NOW, lambda: tmp_path)
 
 
-def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurve) -> None:
+def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurveViewModel) -> None:
     journal = curve._journal
     for days in (1, 1, 9, 27, 40):
         journal.add_session("long-hug", NOW - days * DAY)
-    curve.look()
+    curve.refresh()
     points = [(point.x(), point.y()) for point in curve._points]
     assert [x for x, _ in points] == sorted(x for x, _ in points)
     assert (points[0][0], points[-1][0]) == (0, 1)
@@ -389,16 +389,16 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
     assert {(mark.x(), mark.y()) for mark in curve._marks} <= set(points)
 
 
-def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
-    curve.look()
+def test_the_curve_follows_what_is_noted(curve: WarmthCurveViewModel) -> None:
+    curve.refresh()
     curve._journal.add_moment(MomentKind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 
-def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurve, lights: WarmthViewModel) -> None:
+def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, lights: WarmthViewModel) -> None:
     for days in (1, 4):
         curve._journal.add_session("long-hug", NOW - days * DAY)
-    curve.look()
+    curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
     lights.look()
@@ -422,10 +422,10 @@ def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
     assert all(0 <= x <= picture.width() and 0 <= y <= picture.property("foot") for x, y in drawn)
 
 
-def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurve, tmp_path: Path) -> None:
-    first = Path(curve.picture())
+def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurveViewModel, tmp_path: Path) -> None:
+    first = Path(curve.newPictureFile())
     first.write_bytes(b"")
-    second = Path(curve.picture())
+    second = Path(curve.newPictureFile())
     assert (first.name, second.name) == ("guided-2026-03-02.png", "guided-2026-03-02-2.png")
-    curve.kept(str(second), True)
+    curve.showSaved(str(second), True)
     assert str(second) in curve._saved

@@ -23,31 +23,31 @@ from tests.ui.conftest import Furnish
 from tests.ui.features.lock.test_lock import Key, cheap, types  # noqa: F401
 from tests.ui.house import Clock, House, items, place
 from tests.ui.programmes import opens_practice
-from ui.features.notes.private_notes import OPEN_FOR, MineViewModel
+from ui.features.notes.private_notes import OPEN_FOR, PrivateNotesViewModel
 from ui.foundation import paths
 from ui.navigation.page import Page
 
 PASSPHRASE = "my own words"
 
 
-def mine(house: House) -> MineViewModel:
-    return house.rooms.mine
+def mine(house: House) -> PrivateNotesViewModel:
+    return house.rooms.privateNotes
 
 
-def opens_mine(house: House) -> MineViewModel:
+def opens_mine(house: House) -> PrivateNotesViewModel:
     house.opens()
-    house.program.navigation.navigator.go(Page.MINE)
-    house.goes_to("mine")
+    house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
+    house.goes_to("privateNotes")
     return mine(house)
 
 
-def begins(house: House, whose: int = 0, passphrase: str = PASSPHRASE) -> MineViewModel:
+def begins(house: House, whose: int = 0, passphrase: str = PASSPHRASE) -> PrivateNotesViewModel:
     """The first time, or once more."""
     found = mine(house)
-    found.choose(whose)
+    found.chooseOwner(whose)
     house.settles()
-    found.take(passphrase, passphrase)
-    house.qtbot.waitUntil(lambda: found.stage == "notes" or (not found.busy and bool(found.words)))
+    found.submitPassphrase(passphrase, passphrase)
+    house.qtbot.waitUntil(lambda: found.stage == "notes" or (not found.busy and bool(found.message)))
     house.settles()
     return found
 
@@ -55,7 +55,7 @@ def begins(house: House, whose: int = 0, passphrase: str = PASSPHRASE) -> MineVi
 def writes(house: House, *notes: str) -> None:
     for note in notes:
         house.find("note").setProperty("text", note)
-        mine(house).drafting(note)
+        mine(house).setDraft(note)
         house.press(Key.Key_Return)
         house.settles()
 
@@ -166,7 +166,7 @@ class TestTheFile:
 def test_it_is_reached_from_the_practice_and_leads_back(house: House) -> None:
     opens_practice(house)
     house.click(house.find("noteAlone"))
-    house.goes_to("mine")
+    house.goes_to("privateNotes")
     assert house.focus().objectName() == "whoseA"
     house.press(Key.Key_Escape)
     house.goes_to("practice")
@@ -191,7 +191,7 @@ def test_a_first_note_is_written_by_keyboard_alone(house: House) -> None:
     assert "abc" in house.words()
     house.press(Key.Key_Escape)
     house.settles()
-    assert (mine(house).stage, house.page, lines(house)) == ("whose", "mine", [])
+    assert (mine(house).stage, house.page, lines(house)) == ("whose", "privateNotes", [])
     assert house.focus().objectName() == "whoseA"
     assert "abc" not in house.words()
     house.press(Key.Key_Escape)
@@ -209,7 +209,7 @@ def test_each_has_their_own_and_neither_passphrase_opens_the_other(house: House)
     mine(house).back()
     begins(house, 0, "sams words")
     assert (mine(house).stage, lines(house)) == ("passphrase", [])
-    assert mine(house).words == "That was not it. Try once more, in your own time."
+    assert mine(house).message == "That was not it. Try once more, in your own time."
     begins(house, 0, "robins words")
     assert lines(house) == [f"{PHRASE} of Robin"]
     mine(house).back()
@@ -220,11 +220,11 @@ def test_each_has_their_own_and_neither_passphrase_opens_the_other(house: House)
 
 def test_what_is_not_written_twice_is_not_taken(house: House) -> None:
     opens_mine(house)
-    mine(house).choose(0)
+    mine(house).chooseOwner(0)
     house.settles()
-    mine(house).take("one", "another")
+    mine(house).submitPassphrase("one", "another")
     house.settles()
-    assert mine(house).words
+    assert mine(house).message
     assert not key_path(notes_path(paths.data(), 0)).exists()
     assert house.focus().objectName() == "fresh"
 
@@ -238,10 +238,10 @@ def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_not
     clock.now += OPEN_FOR - 1
     house.press(Key.Key_Left)
     clock.now += 2
-    found._closes.timeout.emit()
+    found._close_timer.timeout.emit()
     assert found.stage == "notes"  # the last key is two seconds ago
     clock.now += OPEN_FOR
-    found._closes.timeout.emit()
+    found._close_timer.timeout.emit()
     house.settles()
     assert (found.stage, lines(house)) == ("whose", [])
     assert "Your notes have closed by themselves. Nothing of them is lost." in house.words()
@@ -282,7 +282,7 @@ def test_whatever_leads_away_closes_them(way: str, house: House) -> None:
     if way == "help":
         house.goes_to("help")
         house.program.navigation.navigator.back()
-        house.goes_to("mine")
+        house.goes_to("privateNotes")
         assert "abc" not in house.words()
 
 
@@ -311,7 +311,7 @@ def test_a_note_is_deleted_only_when_that_was_asked_twice(house: House) -> None:
     assert house.focus().objectName() == "note"
 
 
-def begins_change(house: House) -> MineViewModel:
+def begins_change(house: House) -> PrivateNotesViewModel:
     found = mine(house)
     house.click(house.find("changePassphrase"))
     house.settles()
@@ -320,7 +320,7 @@ def begins_change(house: House) -> MineViewModel:
 
 def changes(house: House, present: str, new: str) -> None:
     found = mine(house)
-    found.change(present, new, new)
+    found.changePassphrase(present, new, new)
     house.qtbot.waitUntil(lambda: not found.busy)
     house.settles()
 
@@ -347,7 +347,7 @@ def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(house: H
     assert "The new one holds from now on." not in house.words()
     mine(house).back()
     begins(house, 0, PASSPHRASE)
-    assert mine(house).words == "That was not it. Try once more, in your own time."
+    assert mine(house).message == "That was not it. Try once more, in your own time."
     begins(house, 0, "new words")
     assert lines(house) == ["another", "half", f"{PHRASE} one"]
     mine(house).back()
@@ -362,10 +362,10 @@ def test_a_change_needs_the_one_there_is_and_the_new_one_twice(house: House) -> 
     before = key_path(notes_path(paths.data(), 0)).read_bytes()
     for present, new, again in ((PASSPHRASE, "", ""), (PASSPHRASE, "a", "b"), ("wrong", "a", "a"), ("", "a", "a")):
         house.find("fresh").setProperty("text", "left over")
-        found.change(present, new, again)
+        found.changePassphrase(present, new, again)
         house.qtbot.waitUntil(lambda: not found.busy)
         house.settles()
-        assert found.words == house.find("formWords").property("text") != ""
+        assert found.message == house.find("formWords").property("text") != ""
         assert (found.stage, house.find("fresh").property("text")) == ("change", "")
         assert house.focus().objectName() == "present"
     assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
@@ -375,15 +375,15 @@ def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_mean
     opens_mine(house)
     begins(house)
     found, clock = begins_change(house), Clock()
-    found._smiths[0].guard._now = clock
+    found._locksmiths[0].guard._now = clock
     for _ in range(3):
         changes(house, "wrong", "new words")
-    assert "a few breaths" in str(found.words)
+    assert "a few breaths" in str(found.message)
     changes(house, PASSPHRASE, "new words")
     assert (found.ready, found.stage) == (False, "change")
     clock.now += 10.1
-    found._smiths[0].guard._over.timeout.emit()
-    assert found.words == "You can try again now."
+    found._locksmiths[0].guard._over.timeout.emit()
+    assert found.message == "You can try again now."
     changes(house, PASSPHRASE, "new words")
     assert found.stage == "notes"
 
@@ -417,8 +417,8 @@ def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
     with monkeypatch.context() as while_full:
         while_full.setattr(lock, "write_key_file", full)
         changes(house, PASSPHRASE, "new words")
-    assert mine(house).words == "That could not be done just now, and everything is as it was."
-    mine(house).shut()
+    assert mine(house).message == "That could not be done just now, and everything is as it was."
+    mine(house).closeNotes()
     begins(house)
     assert mine(house).stage == "notes"
 
@@ -447,10 +447,10 @@ def test_two_minutes_without_a_key_end_a_change_too_and_a_letter_of_it_is_a_key(
     clock.now += OPEN_FOR - 1
     types(house, "a")
     clock.now += 2
-    found._closes.timeout.emit()
+    found._close_timer.timeout.emit()
     assert found.stage == "change"
     clock.now += OPEN_FOR
-    found._closes.timeout.emit()
+    found._close_timer.timeout.emit()
     house.settles()
     assert (found.stage, found._notes) == ("whose", None)
 
@@ -459,8 +459,8 @@ def test_a_change_that_comes_about_as_they_close_is_still_told(house: House) -> 
     opens_mine(house)
     begins(house)
     found = begins_change(house)
-    found.change(PASSPHRASE, "new words", "new words")
-    found.shut()
+    found.changePassphrase(PASSPHRASE, "new words", "new words")
+    found.closeNotes()
     house.qtbot.waitUntil(lambda: not found.busy)
     house.settles()
     assert house.find("mineWords").property("text") == "The new one holds from now on."
@@ -512,10 +512,10 @@ def test_what_could_not_be_deleted_is_said(house: House, monkeypatch: pytest.Mon
     begins(house)
     writes(house, "first", "second")
     monkeypatch.setattr(PrivateNotes, "_delete", refuses)
-    mine(house).forget(1)
+    mine(house).deleteNote(1)
     house.settles()
     assert "It could not be deleted just now, and is still there." in house.words()
-    mine(house).forgetAll()
+    mine(house).deleteAll()
     house.settles()
     assert "They could not be deleted just now, and all of them are still there." in house.words()
     assert lines(house) == ["second", "first"]
@@ -529,7 +529,7 @@ def test_an_empty_file_that_stays_is_said(house: House, monkeypatch: pytest.Monk
     begins(house)
     writes(house, PHRASE)
     monkeypatch.setattr(lock, "remove_key_file", refuses)
-    mine(house).forgetAll()
+    mine(house).deleteAll()
     house.settles()
     assert "Your notes are deleted. The empty file that they were in could not be removed." in house.words()
     begins(house)
@@ -542,7 +542,7 @@ def test_wrong_passphrases_slow_down_for_that_partner_alone(house: House) -> Non
         begins(house, whose)
         mine(house).back()
     clock = Clock()
-    mine(house)._smiths[0].guard._now = clock
+    mine(house)._locksmiths[0].guard._now = clock
     for _ in range(3):
         begins(house, 0, "wrong")
     assert not mine(house).ready
@@ -550,11 +550,11 @@ def test_wrong_passphrases_slow_down_for_that_partner_alone(house: House) -> Non
     begins(house, 1)
     assert mine(house).stage == "notes"
     mine(house).back()
-    mine(house).choose(0)
-    mine(house).take(PASSPHRASE, "")
+    mine(house).chooseOwner(0)
+    mine(house).submitPassphrase(PASSPHRASE, "")
     assert not mine(house).busy
     clock.now += 10.1
-    mine(house)._smiths[0].guard._over.timeout.emit()
+    mine(house)._locksmiths[0].guard._over.timeout.emit()
     begins(house, 0)
     assert mine(house).stage == "notes"
 
@@ -563,7 +563,7 @@ def test_where_nothing_can_be_locked_that_is_said(house: House, monkeypatch: pyt
     monkeypatch.setattr("ui.features.notes.private_notes.can_lock", lambda: False)
     opens_mine(house)
     assert "sqlcipher3" in house.find("mineWords").property("text")
-    mine(house).choose(0)
+    mine(house).chooseOwner(0)
     assert mine(house).stage == "whose"
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
@@ -584,14 +584,14 @@ def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) 
     begins(house)
     told = re.fullmatch(
         r"Your notes were damaged. (\d+) of about (\d+) are here, and the damaged file is kept beside them.",
-        str(mine(house).words),
+        str(mine(house).message),
     )
     assert told
     assert 0 < int(told[1]) == len(lines(house)) < int(told[2]) <= 60
     mine(house).back()
     assert path.with_name("notes-1.damaged-1.db").read_bytes() == content
     begins(house)
-    assert mine(house).words == ""
+    assert mine(house).message == ""
 
 
 def test_a_key_file_without_its_notes_opens_empty_ones(furnish: Furnish) -> None:

@@ -52,14 +52,14 @@ def lived(furnish: Furnish, wall: Wall) -> House:
 
 def lines(house: House, name: str) -> list[tuple[str, str, list[bool]]]:
     """What stands in one group of the agreement."""
-    rows = getattr(practice(house).until, name)
+    rows = getattr(practice(house).callPlan, name)
     return [(row["title"], row["often"], row["dots"]) for row in rows]
 
 
 def cards(house: House, name: str) -> list[str]:
     """The cards of one group, as one reads them."""
     (group,) = named(house, name)
-    found = [each for each in items(house.window) if is_a(each, "WayCard") and is_in(each, group)]
+    found = [each for each in items(house.window) if is_a(each, "PathwayCard") and is_in(each, group)]
     return [each.property("name") for each in sorted(found, key=lambda each: place(each).topLeft().toTuple()[::-1])]
 
 
@@ -75,7 +75,7 @@ def is_in(item: QQuickItem, other: QQuickItem) -> bool:
 
 
 def line(house: House, name: str) -> QQuickItem:
-    return next(each for each in items(house.window) if is_a(each, "WeekLine") and each.property("name") == name)
+    return next(each for each in items(house.window) if is_a(each, "WeekRow") and each.property("name") == name)
 
 
 # The ways
@@ -99,7 +99,9 @@ def test_the_ladder_that_is_chosen_is_told(house: House) -> None:
     opens_practice(house)
     told: list[object] = []
     practice(house).ladderChosen.connect(told.append)
-    card = next(each for each in items(house.window) if is_a(each, "WayCard") and each.property("name") == "Bit by bit")
+    card = next(
+        each for each in items(house.window) if is_a(each, "PathwayCard") and each.property("name") == "Bit by bit"
+    )
     house.click(card)
     (ladder,) = told
     assert isinstance(ladder, Ladder)
@@ -238,7 +240,7 @@ def test_what_is_put_away_does_not_open_until_it_is_wanted(lived: House) -> None
     takes_up(lived)
     away = line(lived, "Something closer, put away")
     assert not away.isEnabled()
-    practice(lived).until.open(2)
+    practice(lived).callPlan.open(2)
     assert lived.page == "practice"
     lived.couple.settle(replace(lived.couple.preferences, closer=True))
     lived.settles()
@@ -253,7 +255,7 @@ def test_they_say_when_the_next_week_begins(lived: House) -> None:
         lived.settles()
         assert f"Easier touch   ·   {week}" in lived.words()
     assert lines(lived, "today") == [("The hand ladder", "on Tuesday and Friday, up to “Fingertips”", [])]
-    assert not practice(lived).until.goesOn
+    assert not practice(lived).callPlan.hasNextWeek
     assert lived.focus().objectName() == "setDay"
 
 
@@ -273,7 +275,7 @@ def test_put_aside_in_one_click_and_taken_up_again(lived: House) -> None:
 
 def test_another_takes_its_place_and_keeps_the_call(lived: House) -> None:
     takes_up(lived)
-    practice(lived).until.callOn("2026-05-08")
+    practice(lived).callPlan.setCallDay("2026-05-08")
     takes_up(lived, 1)
     assert {"Until your next call, Friday", "Slow mornings   ·   Week 1"} <= set(lived.words())
 
@@ -286,8 +288,8 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: House) -> None:
     path.unlink()
     practice(lived).enter()
     comes_to_practice(lived)
-    assert not practice(lived).until.there
-    assert (practice(lived).until.aside, practice(lived).until.week) == ("", "")
+    assert not practice(lived).callPlan.active
+    assert (practice(lived).callPlan.putAsideTitle, practice(lived).callPlan.week) == ("", "")
     own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
     practice(lived).enter()
     comes_to_practice(lived)
@@ -296,7 +298,7 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: House) -> None:
 
 def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
     takes_up(lived)
-    practice(lived).until.callOn("2026-05-14")
+    practice(lived).callPlan.setCallDay("2026-05-14")
     kept = lived.machine.journal.agreement()
     assert kept is not None
     assert agreement_from_json(agreement_to_json(kept)) == kept
@@ -319,17 +321,17 @@ def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
 )
 def test_the_day_of_the_call_is_told_as_one_says_it(lived: House, ahead: int, heading: str) -> None:
     takes_up(lived)
-    until = practice(lived).until
+    until = practice(lived).callPlan
     until.callOn(until.days[ahead]["value"])
     assert until.heading == heading
 
 
 def test_a_call_that_has_been_leaves_no_trace(lived: House, wall: Wall) -> None:
     takes_up(lived)
-    practice(lived).until.callOn("2026-05-07")
+    practice(lived).callPlan.setCallDay("2026-05-07")
     wall.goes_by(3)
     practice(lived).enter()
-    assert (practice(lived).until.heading, practice(lived).until.call) == ("Until your next call", "")
+    assert (practice(lived).callPlan.heading, practice(lived).callPlan.call) == ("Until your next call", "")
 
 
 def test_the_day_is_chosen_by_keys_alone(lived: House) -> None:
@@ -370,9 +372,9 @@ def test_the_day_can_be_left_open_again(lived: House) -> None:
 
 def test_days_go_on_over_the_end_of_a_month(lived: House) -> None:
     takes_up(lived)
-    days = [date.fromisoformat(each["value"]) for each in practice(lived).until.days]
+    days = [date.fromisoformat(each["value"]) for each in practice(lived).callPlan.days]
     assert days == [TUESDAY.date() + timedelta(days=ahead) for ahead in range(28)]
-    assert [each["head"] for each in practice(lived).until.days][:7] == ["Tu", "We", "Th", "Fr", "Sa", "Su", "Mo"]
+    assert [each["head"] for each in practice(lived).callPlan.days][:7] == ["Tu", "We", "Th", "Fr", "Sa", "Su", "Mo"]
 
 
 @pytest.fixture
@@ -386,7 +388,7 @@ def german(qapp: QGuiApplication) -> Iterator[None]:
 
 def test_days_are_told_in_german(german: None, lived: House) -> None:
     takes_up(lived)
-    until = practice(lived).until
+    until = practice(lived).callPlan
     until.callOn("2026-05-07")
     assert "Donnerstag" in until.heading
     assert until.days[0]["name"].startswith("Dienstag")
@@ -401,8 +403,8 @@ def test_days_are_told_in_german(german: None, lived: House) -> None:
 
 
 def opens_three(house: House) -> None:
-    practice(house).chooseThree()
-    house.goes_to("three")
+    practice(house).pickThree()
+    house.goes_to("pickThree")
 
 
 def test_three_things_are_chosen_by_keys_alone(lived: House) -> None:
@@ -443,7 +445,7 @@ def test_more_than_three_are_not_taken(furnish: Furnish) -> None:
     for row in (0, 1, 2, 3):
         three(house).pick(row)
     assert three(house).picked == [0, 1, 2]
-    assert three(house).words.startswith("Three are enough")
+    assert three(house).summary.startswith("Three are enough")
     three(house).pick(1)
     three(house).pick(3)
     assert three(house).picked == [0, 2, 3]
@@ -469,5 +471,5 @@ def test_help_in_between_loses_nothing(lived: House) -> None:
     lived.press(Key.Key_F1)
     lived.goes_to("help")
     lived.press(Key.Key_Escape)
-    lived.goes_to("three")
+    lived.goes_to("pickThree")
     assert three(lived).picked == [1]

@@ -36,7 +36,7 @@ def exercise(**more: object) -> Exercise:
 
 
 def line(house: House, name: str, number: int = 0) -> QQuickItem:
-    found = [each for each in items(house.window) if is_a(each, "WeekLine") and each.property("name") == name]
+    found = [each for each in items(house.window) if is_a(each, "WeekRow") and each.property("name") == name]
     return sorted(found, key=lambda each: place(each).y())[number]
 
 
@@ -108,7 +108,7 @@ def test_it_shows_all_its_weeks_and_what_they_ask(opened: House) -> None:
         "When did your shoulders drop?",
         "on Tuesday and Friday, up to “Fingertips”",
     } <= set(opened.words())
-    assert not [item for item in items(opened.window) if is_a(item, "Dots") and item.isVisible()]
+    assert not [item for item in items(opened.window) if is_a(item, "ProgressDots") and item.isVisible()]
 
 
 def test_escape_leads_back_to_the_practice(opened: House) -> None:

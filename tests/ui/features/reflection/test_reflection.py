@@ -26,9 +26,9 @@ from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import NAMES, House, is_a, items, place, settled
 from tests.ui.navigation.test_pages import ASKED, end, keeps_words, reflection, remember
 from tests.ui.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
-from ui.features.practice.questions import LETTERS, Questions
+from ui.features.practice.questions import LETTERS, QuestionsViewModel
+from ui.features.reflection.memories import MemoriesViewModel
 from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS, ReflectionViewModel
-from ui.features.reflection.remember import RememberViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
@@ -194,7 +194,7 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(furnish: Furnish, tm
     house = furnish(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
     house.opens()
     assert house.page == "unfinished"
-    house.rooms.unfinished.goOn()
+    house.rooms.unfinished.resume()
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.kind == "rest")
     house.session.resume()
@@ -315,9 +315,9 @@ def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: House,
     reflection(lived)
     reach(lived, "line")
     types(lived, "Rain")
-    assert room(lived).told == ""
-    assert room(lived)._later.interval() == AT_REST <= 1000
-    lived.qtbot.waitUntil(lambda: room(lived).told != "")
+    assert room(lived).status == ""
+    assert room(lived)._autosave_timer.interval() == AT_REST <= 1000
+    lived.qtbot.waitUntil(lambda: room(lived).status != "")
     assert kept(file) == [((), None, False, "Rain")]
 
 
@@ -334,7 +334,7 @@ def test_half_a_line_is_kept_whichever_way_they_leave(
     lived: House, file: Path, leaves: Callable[[House], None]
 ) -> None:
     reflection(lived)
-    room(lived)._later.setInterval(10_000_000)
+    room(lived)._autosave_timer.setInterval(10_000_000)
     reach(lived, "line")
     types(lived, "Ra")
     leaves(lived)
@@ -413,8 +413,8 @@ def test_what_could_not_be_kept_is_told_and_the_way_home_is_open(lived: House, f
     lived.click(lived.find("keep"))
     lived.settles()
     assert lived.page == "reflection"
-    assert "may not be written" in room(lived).told
-    assert room(lived).told in lived.words()
+    assert "may not be written" in room(lived).status
+    assert room(lived).status in lived.words()
     lived.press(ESCAPE)
     lived.goes_to("home")
     journal._connection.execute("PRAGMA query_only = OFF")
@@ -429,7 +429,7 @@ def test_what_could_not_be_let_go_is_still_there(lived: House, file: Path) -> No
     lived.click(lived.find("leave"))
     lived.settles()
     assert (lived.page, room(lived).wordA) == ("reflection", "calm")
-    assert room(lived).told in lived.words()
+    assert room(lived).status in lived.words()
     lived.press(ESCAPE)
     lived.goes_to("home")
     journal._connection.execute("PRAGMA query_only = OFF")
@@ -477,10 +477,10 @@ def test_where_nothing_lasts_it_is_not_said_to_be_kept(furnish: Furnish, tmp_pat
     (tmp_path / "file").write_text("no folder", "utf-8")
     house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "file" / "journal.db")))
     reflection(house)
-    assert room(house).told == ""
+    assert room(house).status == ""
     room(house).choose(0, "calm")
     house.settles()
-    assert "until you close Guided" in room(house).told
+    assert "until you close Guided" in room(house).status
     assert "Kept, on this computer alone." not in house.words()
     house.press(ESCAPE)
     house.goes_to("home")
@@ -489,9 +489,9 @@ def test_where_nothing_lasts_it_is_not_said_to_be_kept(furnish: Furnish, tmp_pat
 # What they remember
 
 
-def remembers(house: House) -> RememberViewModel:
+def remembers(house: House) -> MemoriesViewModel:
     found = house.program.shell.viewModel
-    assert isinstance(found, RememberViewModel)
+    assert isinstance(found, MemoriesViewModel)
     return found
 
 
@@ -527,9 +527,9 @@ def test_one_is_changed_and_nothing_says_whose_word_is_whose(lived: House, file:
     types(lived, "Less")
     reach(lived, "keep")
     lived.press(ENTER)
-    lived.goes_to("remember")
+    lived.goes_to("memories")
     assert remembers(lived)._table.rows[1].line == "“Less”"
-    assert remembers(lived).at == 1
+    assert remembers(lived).currentRow == 1
     assert kept(file)[0] == (("calm", "warm"), 0.6, False, "Less")
 
 
@@ -538,21 +538,21 @@ def test_one_is_let_go_and_can_be_brought_back_until_the_page_is_left(lived: Hou
     lived.press(ENTER)
     lived.goes_to("reflection")
     lived.click(lived.find("letGo"))
-    lived.goes_to("remember")
+    lived.goes_to("memories")
     assert len(kept(file)) == 1
     lived.click(lived.find("bringBack"))
     lived.settles()
     assert kept(file)[1] == (("calm", "warm"), 0.6, True, "")
-    assert remembers(lived).lost == ""
+    assert remembers(lived).removedText == ""
     lived.press(ENTER)
     lived.goes_to("reflection")
     lived.click(lived.find("letGo"))
-    lived.goes_to("remember")
+    lived.goes_to("memories")
     lived.press(ESCAPE)
     lived.goes_to("practice")
-    practice(lived).remember()
-    lived.goes_to("remember")
-    assert remembers(lived).lost == ""
+    practice(lived).openMemories()
+    lived.goes_to("memories")
+    assert remembers(lived).removedText == ""
     assert len(kept(file)) == 1
 
 
@@ -564,15 +564,15 @@ def test_what_was_left_for_now_can_be_said_later(house: House) -> None:
     house.goes_to("practice")
     house.qtbot.waitUntil(lambda: bool(practice(house).loaded))
     house.settles()
-    house.click(house.find("remember"))
-    house.goes_to("remember")
-    assert remembers(house).unsaid == "The long hug, today"
+    house.click(house.find("memories"))
+    house.goes_to("memories")
+    assert remembers(house).unreflected == "The long hug, today"
     house.click(house.find("say"))
     house.goes_to("reflection")
     room(house).choose(0, "light")
     house.press(ESCAPE)
-    house.goes_to("remember")
-    assert (remembers(house).unsaid, [row.words for row in remembers(house)._table.rows]) == ("", ["light"])
+    house.goes_to("memories")
+    assert (remembers(house).unreflected, [row.words for row in remembers(house)._table.rows]) == ("", ["light"])
 
 
 def test_years_of_it_are_made_as_they_are_seen(house: House) -> None:
@@ -582,9 +582,9 @@ def test_years_of_it_are_made_as_they_are_seen(house: House) -> None:
         assert number is not None
         journal.save_reflection(number, Reflection(("calm",), line=f"Line {days}"))
     opens_practice(house)
-    practice(house).remember()
-    house.goes_to("remember")
-    assert sum(is_a(each, "RememberedRow") for each in items(house.window)) < 40
+    practice(house).openMemories()
+    house.goes_to("memories")
+    assert sum(is_a(each, "MemoryRow") for each in items(house.window)) < 40
     house.press(Key.Key_End)
     house.settles()
     assert "“Line 1999”" in house.words()
@@ -612,7 +612,7 @@ def between(furnish: Furnish, wall: Wall, file: Path) -> House:
     return house
 
 
-def asked(house: House) -> Questions:
+def asked(house: House) -> QuestionsViewModel:
     return practice(house).questions
 
 
@@ -636,8 +636,8 @@ def test_enter_adds_one_and_it_is_on_the_disk(between: House, file: Path) -> Non
 
 def test_each_is_let_go_by_keys_and_comes_back_if_it_was_a_slip(between: House, file: Path) -> None:
     for words in ("One", "Two"):
-        asked(between).write(words)
-        asked(between).note()
+        asked(between).setDraft(words)
+        asked(between).addDraft()
     between.settles()
     between.find("question0").forceActiveFocus()
     between.press(ENTER)
@@ -668,8 +668,8 @@ def test_each_is_let_go_by_keys_and_comes_back_if_it_was_a_slip(between: House, 
 )
 def test_the_day_is_told_kindly(between: House, wall: Wall, ahead: int | None, heading: str) -> None:
     wall.now -= timedelta(days=9)
-    asked(between).write("Why?")
-    asked(between).note()
+    asked(between).setDraft("Why?")
+    asked(between).addDraft()
     wall.now += timedelta(days=9)
     practice(between)._agreed.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
     between.settles()
@@ -682,8 +682,8 @@ def test_what_came_up_since_the_call_is_for_the_next(between: House, wall: Wall)
     practice(between)._agreed.set_call(date(2026, 5, 1))
     between.settles()
     assert asked(between).heading == "For your next call"
-    asked(between).write("Since then")
-    asked(between).note()
+    asked(between).setDraft("Since then")
+    asked(between).addDraft()
     assert asked(between).heading == "For your next call"
     practice(between)._agreed.put_aside()
     assert asked(between).heading == "For your next call"
@@ -714,29 +714,29 @@ def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
 
 
 def test_half_a_question_that_is_taken_back_was_none(between: House, file: Path) -> None:
-    asked(between).write("Half")
+    asked(between).setDraft("Half")
     asked(between).keep()
     assert lines(file) == ["Half"]
-    asked(between).write("")
+    asked(between).setDraft("")
     asked(between).keep()
     assert lines(file) == []
     assert b"Half" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
 
 
 def test_half_a_question_is_kept_when_the_program_ends(between: House, file: Path) -> None:
-    asked(between).write("Half")
-    asked(between).end()
+    asked(between).setDraft("Half")
+    asked(between).saveAndAdd()
     assert lines(file) == ["Half"]
 
 
 def test_what_is_written_in_another_journal_by_now_stays_its_own(between: House, file: Path) -> None:
-    asked(between).write("Half")
+    asked(between).setDraft("Half")
     asked(between).keep()
     with closing(sqlite3.connect(file)) as other:
         other.execute("UPDATE questions SET words = 'Of the one brought back'")
         other.commit()
-    asked(between).write("Half of it")
-    asked(between).note()
+    asked(between).setDraft("Half of it")
+    asked(between).addDraft()
     assert lines(file) == ["Of the one brought back", "Half of it"]
 
 
@@ -756,7 +756,7 @@ def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: Ho
 
 
 def test_a_question_is_one_plain_line(between: House, file: Path) -> None:
-    asked(between).write("one\ntwo \u202e" + "x" * 600)
-    asked(between).note()
+    asked(between).setDraft("one\ntwo \u202e" + "x" * 600)
+    asked(between).addDraft()
     (line,) = lines(file)
     assert line == ("one two " + "x" * 600)[:LETTERS]

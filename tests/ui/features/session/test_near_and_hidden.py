@@ -254,7 +254,7 @@ def test_a_second_start_with_a_file_opens_it(house: House) -> None:
 def gives_first(house: House, name: str) -> str:
     house.program.shell.ask(str(bundled.exercises() / f"{name}.toml"))
     house.goes_to("arrive")
-    return str(house.program.shell.viewModel.begins)  # type: ignore[attr-defined]
+    return str(house.program.shell.viewModel.givesFirst)  # type: ignore[attr-defined]
 
 
 @NO_RAISING

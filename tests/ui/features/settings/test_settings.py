@@ -232,7 +232,7 @@ def test_escape_and_the_link_lead_home(house: House) -> None:
 def test_the_names_are_changed_on_a_page_of_their_own(house: House) -> None:
     opened(house)
     asked: list[bool] = []
-    house.program.shell.viewModel.renaming.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
+    house.program.shell.viewModel.namesRequested.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
     reach(house, "rename")
     house.press(Key.Key_Return)
     assert asked == [True]
@@ -446,13 +446,13 @@ def test_paces_and_volumes_stay_within_their_bounds(settings: SettingsViewModel)
         settings.setPace(pace)
         assert settings._couple.preferences.voice_rate == rate
     for value, level in [(-1.0, 0.0), (7.0, 1.0), (0.30000000000000004, 0.3)]:
-        settings.level("bell_volume", value)
+        settings.setLevel("bell_volume", value)
         assert settings._couple.preferences.bell_volume == level
 
 
 def test_another_voice_without_voices_changes_nothing(settings: SettingsViewModel) -> None:
     settings.opened()
-    settings.anotherVoice(1)
+    settings.cycleVoice(1)
     settings.tryVoice("Hello.")
     assert settings.voiceName == ""
     assert not settings.hasVoices

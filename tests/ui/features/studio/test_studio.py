@@ -252,7 +252,7 @@ def test_what_was_asked_for_stays_while_files_come(furnish: Furnish, folder: Pat
     before = home.cards.rowCount()  # type: ignore[attr-defined]
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
     house.qtbot.waitUntil(lambda: home.cards.rowCount() == before + 1)  # type: ignore[attr-defined]
-    assert home.looking.time == "5"  # type: ignore[attr-defined]
+    assert home.searchFilter.time == "5"  # type: ignore[attr-defined]
     assert home.loaded  # type: ignore[attr-defined]
 
 
@@ -279,7 +279,7 @@ def test_arrows_go_through_the_files_and_enter_opens_one(furnish: Furnish, folde
     house.press(Key.Key_Down)
     assert house.focus().property("name") == "Our evening"
     house.press(Key.Key_Return)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
     assert "Our evening" in house.words()
     house.press(Key.Key_Escape)
     house.goes_to("studio")
@@ -346,7 +346,7 @@ def test_link_out_of_the_folder_is_listed_and_not_opened(furnish: Furnish, folde
     row = rows(house)["link.toml"]
     assert (row.title, row.how, row.word) == ("link.toml", "mend", "a link that leads elsewhere")
     heard: list[str] = []
-    studio(house).told.connect(heard.append)
+    studio(house).messageRaised.connect(heard.append)
     opened: list[Path] = []
     studio(house).opened.connect(opened.append)
     studio(house).open(studio(house)._files.rows.index(row))

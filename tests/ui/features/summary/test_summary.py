@@ -98,7 +98,7 @@ def sums_up(house: House) -> None:
 def comes_to_summary(house: House) -> None:
     house.goes_to("summary")
     house.qtbot.waitUntil(lambda: bool(room(house).loaded))
-    house.qtbot.waitUntil(lambda: not room(house)._bringing.pathways._more.isActive())
+    house.qtbot.waitUntil(lambda: not room(house)._material.pathways._more.isActive())
     house.window.grabWindow()
     house.settles()
 
@@ -161,10 +161,10 @@ def read(file: Path) -> str:
 
 
 def saved(house: House, button: str) -> str:
-    house.qtbot.waitUntil(lambda: not room(house).handing._press.busy)
-    room(house).handing.say("")  # what came of the last time
+    house.qtbot.waitUntil(lambda: not room(house).file._worker.busy)
+    room(house).file.set_message("")  # what came of the last time
     house.click(house.find(button))
-    house.qtbot.waitUntil(lambda: room(house).handing.saved != "" or room(house).handing.trouble != "")
+    house.qtbot.waitUntil(lambda: room(house).file.message != "" or room(house).file.trouble != "")
     house.settles()
     return str(house.find("came").property("text"))
 
@@ -174,8 +174,8 @@ def test_nothing_is_on_the_page_until_it_is_chosen(lived: House) -> None:
     sums_up(lived)
     assert len(on(lived)) == 11
     assert not any(on(lived).values())
-    assert room(lived).told == "Our practice\n8 April to 5 May 2026\n"
-    assert room(lived).moreUsual
+    assert room(lived).spokenPages == "Our practice\n8 April to 5 May 2026\n"
+    assert room(lived).hasUsualLeft
 
 
 def test_file_that_was_deleted_brings_no_refused_line_back(lived: House) -> None:
@@ -189,7 +189,7 @@ def test_file_that_was_deleted_brings_no_refused_line_back(lived: House) -> None
     sums_up(lived)
     lived.qtbot.waitUntil(lambda: "hand ladder|once, 3 May" in on(lived))
     assert on(lived)["hand ladder|once, 3 May"] is False
-    assert "hand ladder" not in room(lived).told
+    assert "hand ladder" not in room(lived).spokenPages
 
 
 def test_line_that_changed_since_is_out_and_says_so(page: House, wall: Wall) -> None:
@@ -200,11 +200,11 @@ def test_line_that_changed_since_is_out_and_says_so(page: House, wall: Wall) -> 
     note = "five times, 27 April to 5 May · changed since you chose it"
     assert on(page)[f"The long hug|{note}"] is False
     assert on(page)["Sitting near|once, 1 May"] is True
-    assert "The long hug: " not in room(page).told
+    assert "The long hug: " not in room(page).spokenPages
     turns(page, line(page, "The long hug", note))
     page.settles()
     assert on(page)["The long hug|five times, 27 April to 5 May"] is True
-    assert "The long hug: five times" in room(page).told
+    assert "The long hug: five times" in room(page).spokenPages
 
 
 def test_usual_lines_are_those(page: House) -> None:
@@ -252,9 +252,9 @@ def test_where_they_are_and_what_they_agreed_on(lived: House, wall: Wall) -> Non
 def test_it_begins_with_the_last_call(lived: House, wall: Wall) -> None:
     opens_practice(lived)
     takes_up(lived)
-    practice(lived).until.callOn("2026-05-06")
+    practice(lived).callPlan.setCallDay("2026-05-06")
     wall.goes_by(3)
-    practice(lived).until.callOn("2026-05-20")
+    practice(lived).callPlan.setCallDay("2026-05-20")
     sums_up(lived)
     assert (room(lived).span, room(lived).about) == ("call", "6 May to 8 May 2026")
     assert "Since your last call, Wednesday 6 May" in lived.words()
@@ -279,7 +279,7 @@ def test_a_line_is_turned_by_a_click_and_the_page_follows(page: House) -> None:
     turns(page, line(page, "A look"))
     page.settles()
     assert not line(page, "A look").property("on")
-    assert "Alook" not in "".join(room(page).told.split())
+    assert "Alook" not in "".join(room(page).spokenPages.split())
     page.qtbot.waitUntil(lambda: picture_of_page(page) != before)
     turns(page, line(page, "A look"))
     page.settles()
@@ -319,7 +319,7 @@ def test_by_keys_alone_from_the_door_to_the_file(lived: House, documents: Path) 
     lived.press(Key.Key_Space)
     tab_to(lived, lambda item: item.objectName() == "savePdf")
     lived.press(Key.Key_Return)
-    lived.qtbot.waitUntil(lambda: room(lived).handing.saved != "")
+    lived.qtbot.waitUntil(lambda: room(lived).file.message != "")
     lived.settles()
     assert f"Saved as {documents / PDF}" in lived.words()
     text = read(documents / PDF)
@@ -364,7 +364,7 @@ def test_a_file_that_is_there_is_left_alone(page: House, documents: Path) -> Non
 def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, opened: list[Path]) -> None:
     other = tmp_path / "For Anna & co #1"
     other.mkdir()
-    assert room(page).handing.saveInto(str(other))
+    assert room(page).file.setFolder(str(other))
     page.settles()
     assert str(other) in page.find("came").property("text")
     saved(page, "savePdf")
@@ -373,17 +373,17 @@ def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, open
     page.press(Key.Key_Return)
     assert opened == [other / PDF]
     assert not any(
-        room(page).handing.saveInto(each)
+        room(page).file.setFolder(each)
         for each in ("", "~nobody-here", "Documents", "https://example.org/", str(other / PDF))
     )
-    assert room(page).handing.folder == str(other)
+    assert room(page).file.folder == str(other)
 
 
 def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: House, documents: Path) -> None:
     documents.write_text("", "utf-8")
-    room(page).write("Our words")
+    room(page).setText("Our words")
     assert saved(page, "savePdf") == f"{documents} is not there as a folder any more. Another one will do."
-    assert room(page).words == "Our words"
+    assert room(page).text == "Our words"
     documents.unlink()
     assert saved(page, "saveText").startswith("Saved as ")
 
@@ -413,7 +413,7 @@ def test_what_they_write_and_choose_is_there_after_a_crash(page: House, tmp_path
     page.find("words").forceActiveFocus()
     types(page, "we")
     turns(page, line(page, "A look"))
-    page.qtbot.waitUntil(lambda: not room(page)._keeps.isActive())
+    page.qtbot.waitUntil(lambda: not room(page)._autosave_timer.isActive())
     after = CoupleJournal(tmp_path / "data" / "journal.db")
     draft = after.draft()
     assert (draft.words, draft.span) == ("we", "month")
@@ -428,7 +428,7 @@ def test_they_come_back_to_what_they_began_until_it_is_made(page: House, documen
     turns(page, line(page, "A look"))
     page.press(Key.Key_Escape)
     page.goes_to("practice")
-    assert room(page).told == ""
+    assert room(page).spokenPages == ""
     sums_up(page)
     assert page.find("words").property("text") == "we"
     assert not line(page, "A look").property("on")
@@ -466,9 +466,9 @@ def test_words_have_an_end_and_stay_plain(page: House) -> None:
     words = page.find("words")
     words.setProperty("text", "<b>bold</b> " * 200)
     page.settles()
-    assert len(words.property("text")) == room(page).most
+    assert len(words.property("text")) == room(page).maxLength
     assert words.property("text").startswith("<b>bold</b>")
-    assert "<b>bold</b>" in room(page).told or room(page)._lays.isActive()
+    assert "<b>bold</b>" in room(page).spokenPages or room(page)._layout_timer.isActive()
 
 
 def test_nothing_noted_yet_is_said_and_a_page_all_the_same(furnish: Furnish, documents: Path) -> None:
@@ -490,11 +490,11 @@ def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: House, wall: Wal
     for each in room(lived).groups:
         for row in each["lines"]:  # type: ignore[attr-defined]
             if row["id"] not in room(lived).chosen:
-                room(lived).turn(row["id"])
+                room(lived).toggleLine(row["id"])
     lived.settles()
     assert room(lived).pageCount == 2
     assert [words for words in lived.words() if words.startswith("Two pages have no room for all of it")]
-    assert "Line 59" in room(lived).told
+    assert "Line 59" in room(lived).spokenPages
     for size in ((900, 600), (1280, 800)):
         lived.resize(*size)
         lived.settles()
@@ -512,7 +512,7 @@ def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) ->
     page.find("elsewhere").forceActiveFocus()
     page.press(Key.Key_Return)
     page.settles()
-    assert (page.focus().objectName(), page.focus().property("text")) == ("folder", room(page).handing.folder)
+    assert (page.focus().objectName(), page.focus().property("text")) == ("folder", room(page).file.folder)
     types(page, str(tmp_path / "y"))
     page.press(Key.Key_Return)
     page.settles()
@@ -522,7 +522,7 @@ def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) ->
     page.press(Key.Key_Return)
     page.settles()
     assert page.focus().objectName() == "elsewhere"
-    assert room(page).handing.folder == str(tmp_path / "x")
+    assert room(page).file.folder == str(tmp_path / "x")
     page.press(Key.Key_Return)
     page.press(Key.Key_Escape)
     page.settles()
@@ -532,9 +532,9 @@ def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) ->
 
 
 def test_days_are_those_of_their_calendar() -> None:
-    from ui.features.summary.summary_wording import SummaryWords
+    from ui.features.summary.summary_wording import SummaryWording
 
-    words = SummaryWords()
+    words = SummaryWording()
     assert words.span(date(2025, 12, 20), date(2026, 1, 3)) == "20 December 2025 to 3 January 2026"
     assert words.days(date(2026, 5, 2), date(2026, 5, 20)) == "2 to 20 May"
     assert words.days(date(2025, 5, 2), date(2026, 5, 20)) == "2 May to 20 May"

@@ -12,7 +12,7 @@ from pathlib import Path
 from guided import preferences
 from guided.files.durable import wipe_path
 from guided.files.free_names import save_new_file
-from guided.practice.backup import copy as backup
+from guided.practice.backup import backup_file as backup
 from guided.practice.backup import document_merge, export, import_json
 from guided.practice.backup import erase as erasing
 from guided.practice.backup import restore as restoring

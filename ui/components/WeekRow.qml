@@ -1,0 +1,84 @@
+import QtQuick
+import ui.components.theme
+
+/*! One thing that a week suggests, and how often; it opens, unless it is put away. */
+Pressable {
+    id: root
+
+    required property string often
+    property string note: ""
+    /*! True for each time it was done this week, where a number of times is suggested. */
+    property var dots: []
+    /*! The dots in words. */
+    property string progressText: ""
+    readonly property bool roomy: width > 110 * Theme.space * Theme.grow
+    readonly property int first: Math.round((roomy ? 0.46 : 1) * width)
+
+    description: [often, progressText, note].filter(each => each !== "").join(". ")
+    radius: 2 * Theme.space
+    air: 3 * Theme.space
+    implicitHeight: Math.max(Theme.target, texts.implicitHeight + 3 * Theme.space)
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: -root.air
+        anchors.rightMargin: -root.air
+        z: -1
+        radius: root.radius
+        color: root.hovered && root.enabled ? Theme.raised : "transparent"
+    }
+    Column {
+        id: texts
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        spacing: Theme.space
+
+        Item {
+            width: parent.width
+            height: Math.max(title.height, often.y + often.height, dots.height)
+
+            GText {
+                id: title
+
+                width: root.first - (root.roomy ? 4 * Theme.space : dots.visible ? dots.width + 4 * Theme.space : 0)
+                text: root.name
+                font.pixelSize: Theme.body
+                color: root.enabled ? Theme.linen : Theme.muted
+                Accessible.ignored: true
+            }
+            GText {
+                x: title.x + title.contentWidth + 2 * Theme.space
+                visible: root.enabled && title.lineCount === 1
+                text: "›"
+                font.pixelSize: Theme.body
+                color: root.hovered ? Theme.linen : Theme.faint
+                Accessible.ignored: true
+            }
+            GText {
+                id: often
+
+                x: root.roomy ? root.first : 0
+                y: root.roomy ? Math.max(0, (Math.min(title.height, 1.5 * Theme.body) - Math.min(height, 1.5 * Theme.small)) / 2) : title.height
+                width: parent.width - x - (root.roomy && dots.visible ? dots.width + 4 * Theme.space : 0)
+                text: root.often
+                color: Theme.muted
+                Accessible.ignored: true
+            }
+            ProgressDots {
+                id: dots
+
+                anchors.right: parent.right
+                y: Math.max(0, (Math.min(title.height, 2 * Theme.body) - height) / 2)
+                filled: root.dots
+            }
+        }
+        GText {
+            width: parent.width
+            visible: text !== ""
+            text: root.note
+            color: Theme.faint
+            Accessible.ignored: true
+        }
+    }
+}

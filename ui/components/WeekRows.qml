@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components.theme
+
+/*! Things that a week suggests, under a small heading if one is given. */
+Column {
+    id: root
+
+    property string title: ""
+    /*! Each with `title`, `often`, `note` and `opens`; perhaps `dots` and `told`. */
+    required property var rows
+
+    signal open(int row)
+
+    /*! Gives the focus to a row, if it is there and opens. */
+    function turnTo(row: int) {
+        const line = lines.itemAt(row) as Item;
+        if (line && line.enabled)
+            line.forceActiveFocus();
+    }
+
+    visible: rows.length > 0
+    spacing: Theme.space
+
+    GText {
+        width: parent.width
+        visible: text !== ""
+        bottomPadding: Theme.space
+        text: root.title
+        font.weight: Font.DemiBold
+        color: Theme.muted
+    }
+    Repeater {
+        id: lines
+
+        model: root.rows
+
+        WeekRow {
+            required property int index
+            required property var modelData
+
+            width: root.width
+            name: modelData.title
+            often: modelData.often
+            note: modelData.note
+            dots: modelData.dots ?? []
+            progressText: modelData.told ?? ""
+            enabled: modelData.opens
+            onPressed: root.open(index)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! What is kept, where that is, and what is kept nowhere. */
+Card {
+    id: root
+
+    required property string folder
+    /*! Where their names are, and how the room is set. */
+    required property string settings
+    required property string message
+    required property bool failed
+    readonly property list<string> kept: [qsTr("Your names, and how the room is set."), qsTr("Which exercise you did, and when. Small moments, and what they were."), qsTr("What you took up until the next call, where you are on a ladder, and days that you said need more care."), qsTr("The words you chose afterwards, a line to remember, and what you want to ask."), qsTr("A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.")]
+    readonly property list<string> never: [qsTr("Who of you paused, eased off, or stopped."), qsTr("What either of you answered, or whose words are whose."), qsTr("That anything was missed.")]
+
+    signal openFolder
+    signal copy
+
+    title: qsTr("Here, and nowhere else")
+
+    Column {
+        width: parent.width
+        spacing: 3 * Theme.space
+
+        Repeater {
+            model: root.kept
+
+            GText {
+                required property string modelData
+
+                width: root.width - 2 * root.inset
+                text: modelData
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: 2 * Theme.space
+
+        GText {
+            width: parent.width
+            text: qsTr("Never kept")
+            font.weight: Font.DemiBold
+        }
+        Repeater {
+            model: root.never
+
+            GText {
+                required property string modelData
+
+                width: root.width - 2 * root.inset
+                text: modelData
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: Theme.space
+
+        GText {
+            width: parent.width
+            text: qsTr("Where it is")
+            font.weight: Font.DemiBold
+        }
+        Prose {
+            objectName: "where"
+            width: parent.width
+            text: `${root.folder}\n${root.settings}`
+            font.pixelSize: Theme.small
+            activeFocusOnPress: true
+            selectByMouse: true
+            selectionColor: Theme.action
+            selectedTextColor: Theme.onAction
+            wrapMode: TextEdit.WrapAnywhere
+        }
+        Flow {
+            width: parent.width
+            spacing: 6 * Theme.space
+
+            GLink {
+                objectName: "openFolder"
+                name: qsTr("Open the folder")
+                color: Theme.linen
+                onPressed: root.openFolder()
+            }
+            GLink {
+                objectName: "copyFolder"
+                name: qsTr("Copy where it is")
+                onPressed: root.copy()
+            }
+        }
+        StatusMessage {
+            objectName: "toldFolder"
+            width: parent.width
+            text: root.message
+            failed: root.failed
+        }
+    }
+}

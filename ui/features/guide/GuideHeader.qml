@@ -1,0 +1,84 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The head of the guide: the way back, what is in it, and the search. */
+FocusScope {
+    id: root
+
+    /*! What is looked for, how often it is there, and which of them is looked at, from 0. */
+    required property string query
+    required property int count
+    required property int at
+    /*! The contents have no place beside the page. */
+    required property bool narrow
+    required property bool unfolded
+    readonly property int gap: 6 * Theme.space
+
+    signal back
+    signal unfold
+    signal searched(words: string)
+    signal go(by: int)
+    signal leave
+
+    /*! Begin to look for something. */
+    function search() {
+        field.take("");
+        field.selectAll();
+    }
+
+    implicitHeight: Theme.target
+
+    Row {
+        spacing: root.gap
+
+        GLink {
+            objectName: "back"
+            focus: true
+            bySpace: false
+            before: "‹"
+            name: qsTr("Back")
+            onPressed: root.back()
+        }
+        GLink {
+            objectName: "contents"
+            visible: root.narrow
+            bySpace: false
+            name: qsTr("Contents")
+            after: root.unfolded ? "⌃" : "⌄"
+            onPressed: root.unfold()
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        spacing: 3 * Theme.space
+
+        GText {
+            objectName: "told"
+            height: Theme.target
+            visible: root.query.trim().length > 1
+            verticalAlignment: Text.AlignVCenter
+            text: root.count ? qsTr("%1 of %2").arg(root.at + 1).arg(root.count) : qsTr("Not in here")
+            color: Theme.muted
+        }
+        GLink {
+            objectName: "next"
+            visible: root.count > 1
+            bySpace: false
+            name: qsTr("Next")
+            onPressed: root.go(1)
+        }
+        SearchField {
+            id: field
+
+            objectName: "search"
+            width: Math.round(48 * Theme.space * Theme.grow)
+            query: root.query
+            name: qsTr("Search the guide")
+            Accessible.description: qsTr("Enter leads to the next place")
+            onSearched: words => root.searched(words)
+            onLeave: root.leave()
+            onEntered: back => root.go(back ? -1 : 1)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Numbers to call, for where two people are. While that is open, nothing is guessed. */
+Card {
+    id: root
+
+    required property string region
+    /*! Each with name, number, about and text. */
+    required property var lines
+    property bool choosing: false
+
+    signal chose(string region)
+
+    title: qsTr("Numbers to call")
+    about: region === "" ? qsTr("In danger, the emergency number of your country comes first. Say where you are, and its numbers stand here.") : ""
+
+    Repeater {
+        model: root.lines
+
+        HelplineRow {
+            required property var modelData
+
+            width: parent.width
+            name: modelData.name
+            number: modelData.number
+            about: modelData.about
+            text: modelData.text
+        }
+    }
+    GText {
+        width: parent.width
+        text: root.region === "" ? qsTr("A doctor, a health centre or the police know the lines near you.") : qsTr("A doctor, a health centre or the police know more lines near you. Numbers change; these were gathered in November 2026.")
+        lineHeight: Theme.airy
+        color: Theme.faint
+    }
+    GLink {
+        objectName: "where"
+        bySpace: false
+        name: root.region === "" ? qsTr("Choose where you are") : qsTr("Somewhere else")
+        after: root.choosing ? "⌃" : "⌄"
+        onPressed: root.choosing = !root.choosing
+    }
+    RegionChoices {
+        objectName: "region"
+        width: parent.width
+        visible: root.choosing
+        name: qsTr("Where you are")
+        value: root.region
+        onChose: value => root.chose(value)
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! A key, and in a line of its own what it does. */
+Item {
+    id: root
+
+    required property string key
+    required property string does
+
+    implicitHeight: Math.max(cap.height, texts.implicitHeight)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: `${key}: ${does}`
+
+    Rectangle {
+        id: cap
+
+        width: label.implicitWidth + 5 * Theme.space
+        height: label.implicitHeight + 2 * Theme.space
+        radius: 1.5 * Theme.space
+        color: "transparent"
+        border.width: 1
+        border.color: Theme.faint
+
+        GText {
+            id: label
+
+            anchors.centerIn: parent
+            text: root.key
+            Accessible.ignored: true
+        }
+    }
+    GText {
+        id: texts
+
+        y: Theme.space
+        x: Math.max(0.3 * root.width, cap.width + 4 * Theme.space)
+        width: root.width - x
+        text: root.does
+        lineHeight: Theme.airy
+        color: Theme.muted
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,135 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The first words of the first page: who they are, a greeting, and where else to go. */
+Column {
+    id: root
+
+    required property string names
+    required property string greeting
+    required property string notice
+    /*! How warm it is between them, in a sentence. */
+    required property string warmth
+    /*! What is looked for. */
+    required property string query
+    required property string helpName
+    required property bool narrow
+    required property bool low
+    /*! Long names have a line of their own. */
+    readonly property bool crowded: people.implicitWidth + doors.width + gap > width
+    /*! The search stands before the doors where there is room for it, else beside the greeting. */
+    readonly property bool roomy: field.width + doors.width + gap + (crowded ? 0 : people.implicitWidth + gap) <= width
+    readonly property int reading: narrow ? width : 0.6 * width
+    readonly property int gap: 6 * Theme.space
+    /*! Where nothing more stands at the side. */
+    readonly property int clear: field.y + field.height
+
+    signal rename
+    signal practise
+    signal studio
+    signal settle
+    signal help
+    signal searched(words: string)
+    signal leave
+
+    /*! Begin to look for `letter`, or go on with it. */
+    function search(letter: string) {
+        field.take(letter);
+    }
+
+    spacing: (low ? 1 : 3) * Theme.space
+
+    Item {
+        width: root.width
+        height: doors.y + doors.height
+        z: 1
+
+        GLink {
+            id: people
+
+            objectName: "names"
+            name: root.names
+            description: qsTr("Change your names")
+            after: "›"
+            onPressed: root.rename()
+        }
+        SearchField {
+            id: field
+
+            objectName: "search"
+            x: root.roomy ? doors.x - root.gap - width : root.width - width
+            y: root.roomy ? doors.y : greeting.y + (greeting.height - height) / 2
+            width: Math.round(44 * Theme.space * Theme.grow)
+            query: root.query
+            onSearched: words => root.searched(words)
+            onLeave: root.leave()
+            onEntered: root.leave()
+        }
+        Row {
+            id: doors
+
+            objectName: "doors"
+            anchors.right: parent.right
+            y: root.crowded ? Theme.target : 0
+            spacing: root.gap
+
+            GLink {
+                objectName: "practice"
+                name: qsTr("Our practice")
+                onPressed: root.practise()
+            }
+            GLink {
+                objectName: "studio"
+                name: qsTr("Studio")
+                description: qsTr("For whoever writes exercises")
+                onPressed: root.studio()
+            }
+            GLink {
+                objectName: "settings"
+                name: qsTr("Settings")
+                onPressed: root.settle()
+            }
+            GLink {
+                objectName: "help"
+                name: root.helpName
+                after: "F1"
+                onPressed: root.help()
+            }
+        }
+    }
+    GText {
+        id: greeting
+
+        width: Math.min(root.reading, root.roomy ? root.width : field.x - root.gap)
+        text: root.greeting
+        spoken: true
+        font.pixelSize: root.low ? Theme.title : root.narrow ? Theme.display : Theme.grand
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: root.roomy ? Theme.title : Theme.body
+        wrapMode: Text.NoWrap
+        Accessible.role: Accessible.Heading
+    }
+    GText {
+        width: Math.min(root.reading, 34 * Theme.body)
+        visible: !root.low
+        text: qsTr("Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.")
+        font.pixelSize: Theme.body
+        lineHeight: Theme.airy
+        color: Theme.muted
+    }
+    GText {
+        objectName: "warmth"
+        width: root.reading
+        text: root.warmth || " "
+        font.pixelSize: root.low ? Theme.small : Theme.body
+        color: Theme.linen
+        Accessible.ignored: root.warmth === ""
+    }
+    GText {
+        width: root.reading
+        visible: text !== ""
+        text: root.notice
+        color: Theme.ember
+    }
+}

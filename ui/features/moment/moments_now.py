@@ -1,0 +1,95 @@
+"""Small moments to have at once: a minute at the most, begun in one key; and time without phones."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import join_lines
+from ui.services.couple import Couple
+from ui.services.wording import length
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FEW = 4
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class MomentsNowViewModel(QObject):
+    changed = Signal()
+    begun = Signal(object, object)
+
+    def __init__(
+        self,
+        couple: Couple,
+        exercises: "Callable[[], Sequence[Exercise]]",
+        tender: Callable[[], bool] = lambda: False,
+        parent: QObject | None = None,
+    ) -> None:
+        """`exercises` are those that may be suggested; on a day that is `tender` gentler ones come first."""
+        super().__init__(parent)
+        self._couple = couple
+        self._exercises = exercises
+        self._tender = tender
+        self._shown: list[Exercise] = []
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at what there is."""
+        from guided.catalogue.search import quick_starts
+        from guided.practice.tender_days import gentle_order
+        from ui.services.exercise_description import has_roles
+
+        found = [each for each in quick_starts(self._exercises()) if not has_roles(each)]
+        if self._tender():
+            found = [found[place] for place in gentle_order([(each, each.length or 0.0) for each in found])]
+        self._shown = found[:FEW]
+        self.changed.emit()
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def moments(self) -> list[dict[str, str]]:
+        """Each with `title`, `meta`, and `care`: what to mind, as it begins without a page of its own."""
+        from ui.services.exercise_description import seconds, touch_word
+
+        return [
+            {
+                "title": join_lines(each.title),
+                "meta": f"{length(seconds(each))}   ·   {touch_word(each.touch)}",
+                "care": " ".join(join_lines(note) for note in each.care),
+            }
+            for each in self._shown
+        ]
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def minutes(self) -> list[int]:
+        """How long phones may be down."""
+        from ui.services.phones_down import MINUTES
+
+        return list(MINUTES)
+
+    @Slot(int)
+    def begin(self, row: int) -> None:
+        """Begin the one at `row`."""
+        if 0 <= row < len(self._shown):
+            self._begin(self._shown[row])
+
+    @Slot(int)
+    def putPhonesDown(self, minutes: int) -> None:
+        from ui.services.phones_down import MINUTES, phones_down
+
+        if minutes in MINUTES:
+            self._begin(phones_down(minutes))
+
+    def _begin(self, exercise: "Exercise") -> None:
+        """One of the two may have pressed that key: where there is touch in it, both are asked for their own."""
+        from guided.exercise.model import Touch
+        from guided.session.timeline import SessionChoices
+
+        asked = self._couple.preferences.ask_at_keyboard or exercise.touch >= Touch.HANDS
+        self.begun.emit(exercise, SessionChoices(names=self._couple.names, ask_at_keyboard=asked))

@@ -1,0 +1,36 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! One thing to bring to a call, and the way to let it go. */
+FocusScope {
+    id: root
+
+    required property string text
+
+    signal remove
+
+    implicitHeight: Math.max(Theme.target, told.implicitHeight + 2 * Theme.space)
+
+    GText {
+        id: told
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - gone.width - 6 * Theme.space
+        text: root.text
+        spoken: true
+        font.pixelSize: Theme.body
+    }
+    GLink {
+        id: gone
+
+        objectName: "letGo"
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        focus: true
+        name: qsTr("Let it go")
+        description: root.text
+        onPressed: root.remove()
+        Keys.onDeletePressed: root.remove()
+    }
+}

@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! What the two did lately, and the way to all that they remember. */
+Card {
+    id: root
+
+    /*! Each with `day`, `what`, `words` and `line`. */
+    required property var activities
+
+    signal openMemories
+
+    visible: activities.length > 0
+    below: inset - 3 * Theme.space
+    title: qsTr("Lately")
+
+    Column {
+        id: lines
+
+        width: parent.width
+        spacing: 3 * Theme.space
+
+        Repeater {
+            model: root.activities
+
+            RecentActivityRow {
+                required property int index
+                required property var modelData
+
+                width: lines.width
+                day: index > 0 && root.activities[index - 1].day === modelData.day ? "" : modelData.day
+                what: modelData.what
+                text: modelData.words
+                line: modelData.line
+            }
+        }
+    }
+    GText {
+        width: parent.width
+        text: qsTr("This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.")
+        color: Theme.faint
+    }
+    GLink {
+        objectName: "memories"
+        name: qsTr("What we remember")
+        after: "›"
+        color: Theme.linen
+        onPressed: root.openMemories()
+    }
+}

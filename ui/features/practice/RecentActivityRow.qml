@@ -1,0 +1,38 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! A day, what it was, and what they kept of it. */
+Row {
+    id: root
+
+    required property string day
+    required property string what
+    required property string text
+    required property string line
+
+    spacing: 5 * Theme.space
+
+    GText {
+        width: 0.31 * root.width
+        text: root.day
+        font.weight: Font.DemiBold
+    }
+    Column {
+        width: 0.69 * root.width - root.spacing
+        spacing: Theme.space
+
+        GText {
+            width: parent.width
+            text: [root.what, root.text].filter(each => each !== "").join("   ·   ")
+            color: Theme.muted
+        }
+        GText {
+            width: parent.width
+            visible: text !== ""
+            text: root.line
+            spoken: true
+            font.italic: true
+        }
+    }
+}

@@ -1,0 +1,233 @@
+"""The agreement as the practice page tells it: what there is until the next call, and for which day that is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import join_lines
+from ui.services.agreement import Agreed
+from ui.services.couple import Couple
+from ui.services.programme_catalogue import ProgrammeCatalogue
+from ui.services.wording import counted, day, weekday, whole_day
+
+if TYPE_CHECKING:
+    from guided.practice.plan import PlanItem, WeekPlan
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DAYS = 28
+"""How many days from today on a call may be set for."""
+
+Rows = list[dict[str, object]]
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class CallPlanViewModel(QObject):
+    """Shows `today`, `thisWeek` and `ifYouLike`, with rows as in `ui.services.week_description`.
+
+    Each row has `at` (its number) and, where a number of times is suggested, `dots` (true for each time it was done)
+    and `told` (the dots in words).
+    """
+
+    changed = Signal()
+    chosen = Signal(object, object)
+
+    def __init__(
+        self,
+        couple: Couple,
+        pathways: ProgrammeCatalogue,
+        agreed: Agreed,
+        parent: QObject | None = None,
+        tender: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`tender` is whether today is a day that needs more care."""
+        super().__init__(parent)
+        self._is_tender_day = tender
+        self._couple = couple
+        self._pathways = pathways
+        self._agreed = agreed
+        self._suggestion: WeekPlan | None = None
+        self._lines: tuple[PlanItem, ...] = ()
+        self._choosing_day = False
+        agreed.changed.connect(self.refresh)
+        couple.changed.connect(self.refresh)
+        pathways.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Look at the day and at what is agreed on."""
+        self._suggestion = self._agreed.suggestion()
+        self._lines = (*self._suggestion.lines, *self._suggestion.optional) if self._suggestion else ()
+        self._choosing_day = self._choosing_day and self._suggestion is not None
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def active(self) -> bool:
+        """Whether something is taken up, and not put aside."""
+        return self._suggestion is not None
+
+    @Property(str, notify=changed)
+    def heading(self) -> str:
+        call = self._suggestion.call if self._suggestion else None
+        if call is None:
+            return self.tr("This week") if self._own else self.tr("Until your next call")
+        if call == self._agreed.today:
+            return self.tr("Your call is today")
+        return self.tr("Until your next call, {day}").format(day=day(call, self._agreed.today))
+
+    @Property(str, notify=changed)
+    def week(self) -> str:
+        """The programme and where they are in it."""
+        programme = self._agreed.programme
+        if self._suggestion is None or programme is None:
+            return ""
+        if self._own:
+            return self.tr("Your own week")
+        title = self._suggestion.week.title or self.tr("Week {number}").format(number=self._suggestion.number)
+        return "   ·   ".join(join_lines(words) for words in (programme.title, title))
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def today(self) -> Rows:
+        return self._rows(optional=False, today=True)
+
+    @Property(str, notify=changed)
+    def gentlerFirstText(self) -> str:
+        """On a day that needs more care, a word about the others."""
+        return self.tr("The gentlest comes first just now. The others can wait.") if self._is_tender_day() else ""
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def thisWeek(self) -> Rows:
+        """What is suggested on another day, or was done already."""
+        return self._rows(optional=False, today=False)
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def ifYouLike(self) -> Rows:
+        return self._rows(optional=True)
+
+    @Property(str, notify=changed)
+    def reflect(self) -> str:
+        return join_lines(self._suggestion.week.reflect) if self._suggestion else ""
+
+    @Property(str, notify=changed)
+    def toBring(self) -> str:
+        """Words for the call."""
+        return join_lines(self._suggestion.to_bring) if self._suggestion else ""
+
+    @Property(bool, notify=changed)
+    def hasNextWeek(self) -> bool:
+        """Whether there is a next week."""
+        return self._suggestion is not None and not self._suggestion.is_last
+
+    @Property(bool, notify=changed)
+    def hasProgramme(self) -> bool:
+        """Whether there is a programme behind it that can be read."""
+        return self._suggestion is not None and not self._own
+
+    @Property(str, notify=changed)
+    def putAsideTitle(self) -> str:
+        """What was put aside, by its title; empty where nothing was."""
+        agreement, programme = self._agreed.agreement, self._agreed.programme
+        if agreement is None or programme is None or not agreement.aside:
+            return ""
+        return join_lines(programme.title) or self.tr("Your own week")
+
+    @Property(bool, notify=changed)
+    def choosingDay(self) -> bool:
+        """Whether the days to choose from are shown."""
+        return self._choosing_day
+
+    @Property(str, notify=changed)
+    def call(self) -> str:
+        """The day of the call, as one of `days`; empty where none is set."""
+        return self._suggestion.call.isoformat() if self._suggestion and self._suggestion.call else ""
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def days(self) -> list[dict[str, str]]:
+        """The days a call may be set for, each with value, label, and name in full; the first seven with `head`."""
+        first = self._agreed.today
+        return [self._day(first + timedelta(days=ahead)) for ahead in range(DAYS)]
+
+    @Slot(int)
+    def open(self, at: int) -> None:
+        """Open the exercise of a row, as far up its rungs as it says."""
+        if 0 <= at < len(self._lines) and self._row(at)["opens"]:
+            do = self._lines[at].do
+            self.chosen.emit(self._pathways.exercise(do.exercise), do.up_to_rung)
+
+    @Slot()
+    def nextWeek(self) -> None:
+        self._agreed.move_on()
+
+    @Slot()
+    def toggleDays(self) -> None:
+        """Show the days, or put them away."""
+        self._choosing_day = not self._choosing_day
+        self.changed.emit()
+
+    @Slot(str)
+    def setCallDay(self, value: str) -> None:
+        """The call is on that day; on none where it is empty."""
+        self._choosing_day = False
+        self._agreed.set_call(date.fromisoformat(value) if value else None)
+
+    @Slot()
+    def putAside(self) -> None:
+        self._agreed.put_aside()
+
+    @Slot()
+    def takeUpAgain(self) -> None:
+        self._agreed.take_up_again()
+
+    @property
+    def _own(self) -> bool:
+        programme = self._agreed.programme
+        return programme is not None and not programme.title
+
+    def _rows(self, *, optional: bool, today: bool | None = None) -> Rows:
+        among = [
+            at for at, line in enumerate(self._lines) if line.do.optional is optional and today in (None, line.today)
+        ]
+        return [self._row(at) for at in (self._gentler_first(among) if today and self._is_tender_day() else among)]
+
+    def _gentler_first(self, among: list[int]) -> list[int]:
+        """What can't be read just now comes last."""
+        from guided.practice.tender_days import gentle_order
+        from ui.services.exercise_description import seconds
+
+        found = {at: self._pathways.exercise(self._lines[at].do.exercise) for at in among}
+        known = [(at, exercise) for at, exercise in found.items() if exercise]
+        order = gentle_order([(exercise, seconds(exercise)) for _, exercise in known])
+        return [*(known[place][0] for place in order), *(at for at in among if found[at] is None)]
+
+    def _row(self, at: int) -> dict[str, object]:
+        from ui.services.week_description import row
+
+        line = self._lines[at]
+        exercise = self._pathways.exercise(line.do.exercise)
+        closer = self._couple.preferences.closer
+        one, many = self.tr("once so far"), self.tr("{number} times so far")
+        return {
+            **row(replace(line.do, optional=False), exercise, closer=closer),
+            "at": at,
+            "dots": self._dots(line),
+            "told": counted(line.done, one, many) if line.do.times and line.done else "",
+        }
+
+    def _dots(self, line: "PlanItem") -> list[bool]:
+        """Those still empty are none where it is optional: nothing waits there."""
+        times = line.do.times or 0
+        dots = [number < line.done for number in range(times)]
+        return [each for each in dots if each] if line.do.optional else dots
+
+    def _day(self, when: date) -> dict[str, str]:
+        return {
+            "value": when.isoformat(),
+            "label": str(when.day),
+            "name": whole_day(when),
+            "head": weekday(when.weekday())[:2],
+        }

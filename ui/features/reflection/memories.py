@@ -1,0 +1,177 @@
+"""What they kept of what they did, year after year: to read, to change and to let go."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, overload
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.services.agreement import Agreed
+from ui.services.journal import CoupleJournal
+from ui.services.programme_catalogue import ProgrammeCatalogue
+from ui.services.recent_activity import said
+from ui.services.row_model import RowModel
+from ui.services.wording import past_day
+
+if TYPE_CHECKING:
+    from guided.practice.storage.records import RememberedSession
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A session as one reads it; `closeness` is less than 0 where they said nothing of it."""
+
+    day: str
+    what: str
+    words: str
+    line: str
+    again: bool
+    closeness: float
+
+
+class AsSeen(Sequence[Row]):
+    """A row of each, made when it is first looked at: years of them cost no more than a few."""
+
+    def __init__(self, remembered: "Sequence[RememberedSession]", told: "Callable[[RememberedSession], Row]") -> None:
+        self._remembered = remembered
+        self._told = told
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._remembered)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(len(self))[at]]
+        number = range(len(self))[at]
+        if number not in self._made:
+            self._made[number] = self._told(self._remembered[number])
+        return self._made[number]
+
+
+class Table(RowModel[Row]):
+    def lay(self, rows: AsSeen) -> None:
+        """Show these, from the first; none of them is changed in its place."""
+        self.beginResetModel()
+        self.rows = rows  # type: ignore[assignment]
+        self.endResetModel()
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class MemoriesViewModel(QObject):
+    """The latest first."""
+
+    changed = Signal()
+    left = Signal()
+    opened = Signal(object, str)
+
+    def __init__(
+        self, journal: CoupleJournal, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._pathways = pathways
+        self._agreed = agreed
+        self._table = Table(Row, self)
+        self._remembered: list[RememberedSession] = []
+        self._unreflected: RememberedSession | None = None
+        self._removed: RememberedSession | None = None
+        self._current_row = 0
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown."""
+        self._remembered = [*reversed(self._journal.reflections())]
+        last = self._journal.last()
+        known = last is None or last.number in {each.number for each in self._remembered}
+        self._unreflected = None if known else last
+        self._table.lay(AsSeen(self._remembered, self._row))
+        self.changed.emit()
+
+    @Property(QObject, constant=True)
+    def table(self) -> Table:
+        return self._table
+
+    @Property(int, notify=changed)
+    def currentRow(self) -> int:
+        """The row that was opened last."""
+        return max(0, min(self._current_row, len(self._remembered) - 1))
+
+    @Property(str, notify=changed)
+    def unreflected(self) -> str:
+        """The last session, where nothing is said of it so far; empty otherwise."""
+        return self._heading(self._unreflected) if self._unreflected is not None else ""
+
+    @Property(str, notify=changed)
+    def removedText(self) -> str:
+        """What was just let go, and may come back until the page is left; empty otherwise."""
+        return self._heading(self._removed) if self._removed is not None else ""
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why what they did could not be kept; empty otherwise."""
+        return self._journal.notice
+
+    @Slot(int)
+    def open(self, row: int) -> None:
+        """Come back to the one at `row`."""
+        if 0 <= row < len(self._remembered):
+            self._current_row = row
+            self._open(self._remembered[row])
+
+    @Slot()
+    def reflectOnLast(self) -> None:
+        """Say something of the last session."""
+        if self._unreflected is not None:
+            self._open(self._unreflected)
+
+    @Slot()
+    def restore(self) -> None:
+        """What was just let go is kept again."""
+        if self._removed is not None and self._journal.save_reflection(self._removed.number, self._removed.reflection):
+            self._removed = None
+        self.enter()
+
+    @Slot()
+    def back(self) -> None:
+        self._removed, self._current_row = None, 0
+        self.left.emit()
+
+    def set_removed(self, remembered: "RememberedSession") -> None:
+        """It was let go."""
+        self._removed = remembered
+
+    def _open(self, remembered: "RememberedSession") -> None:
+        self._removed = None
+        self.opened.emit(remembered, self._heading(remembered))
+
+    def _row(self, remembered: "RememberedSession") -> Row:
+        kept, told = remembered.reflection, said(remembered.reflection)
+        return Row(
+            day=self._day(remembered),
+            what=self._pathways.title(remembered.session.exercise),
+            words=told["words"],
+            line=told["line"],
+            again=kept.again,
+            closeness=-1.0 if kept.closeness is None else kept.closeness,
+        )
+
+    def _heading(self, remembered: "RememberedSession") -> str:
+        words = self.tr("{exercise}, {day}")
+        return words.format(exercise=self._pathways.title(remembered.session.exercise), day=self._day(remembered))
+
+    def _day(self, remembered: "RememberedSession") -> str:
+        when: date = remembered.session.at.date()
+        today = self._agreed.today
+        told = past_day(when, today)
+        return told if when.year == today.year or (today - when).days < 7 else f"{told} {when.year}"

@@ -1,0 +1,265 @@
+"""One file: what is wrong in it, how it reads, every way through it, and a rehearsal of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.text.wording import join_lines
+from ui.features.studio.paths import PathsViewModel
+from ui.features.studio.script import ScriptViewModel
+from ui.foundation.background_worker import BackgroundWorker
+from ui.services.wording import counted
+
+if TYPE_CHECKING:
+    from guided.exercise.diagnostic import Problem
+    from guided.exercise.model import Exercise
+    from guided.exercise.reading import ReadResult
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SPEEDS = (1, 4, 16)
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ExerciseFileViewModel(QObject):
+    """Follows one file as it is saved. What it last said well stays to be read, rehearsed and opened."""
+
+    changed = Signal()
+    viewChanged = Signal()
+    watching = Signal(object)
+    """The file to look out for; None where it is none any more."""
+    mended = Signal(object)
+    arriving = Signal(object)
+    rehearsing = Signal(object, int, int)
+    left = Signal()
+
+    def __init__(
+        self, papers: FileCache, script: ScriptViewModel, ways: PathsViewModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._papers = papers
+        self._script = script
+        self._paths = ways
+        self._paper: CachedFile | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._notes: tuple[Problem, ...] = ()
+        self._items: list[dict[str, str]] = []
+        self._view = "mend"
+        self._open_when_mended = False
+        self._from_studio = False
+        self._reader = BackgroundWorker(self)
+        self._note_finder = BackgroundWorker(self)
+
+    def show(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
+        """Show the file at `path`. One that `opens` is opened as soon as it has no mistake."""
+        self._open_when_mended, self._from_studio = opens, from_studio
+        self._paper, self._notes = None, ()
+        self._script.clear()
+        self._paths.clear()
+        self.watching.emit(path)
+        self._read(path)
+        self._turn_to("mend" if self._problems or self._exercise is None else "script")
+
+    @Slot()
+    def read(self) -> None:
+        """Read it again, if it was saved."""
+        if self._paper is not None:
+            self._read(self._paper.path)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        if self._paper is None:
+            return ""
+        return join_lines(self._paper.last_good.title) if self._paper.last_good is not None else self._paper.path.name
+
+    @Property(str, notify=changed)
+    def kicker(self) -> str:
+        from ui.features.studio.diagnostic_formatting import kind
+
+        return (
+            f"{kind(self._paper.reading, self._paper.last_good)}   ·   {self._paper.path.name}" if self._paper else ""
+        )
+
+    @Property(str, notify=changed)
+    def facts(self) -> str:
+        from ui.features.studio.diagnostic_formatting import facts
+
+        good = self._paper.last_good if self._paper else None
+        return "   ·   ".join(each for each in (facts(good), join_lines(good.about) if good else "") if each)
+
+    @Property(str, notify=changed)
+    def stale(self) -> str:
+        """A quiet word that what can be used is older than the file; empty otherwise."""
+        if self._paper is None or not self._paper.is_stale:
+            return ""
+        return self.tr("The file has something to mend. Until then it is used as it last read well.")
+
+    @Property(bool, notify=changed)
+    def playable(self) -> bool:
+        """Whether there is an exercise to read, rehearse and open."""
+        return self._exercise is not None
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def problems(self) -> list[dict[str, str]]:
+        """Each with words, place, number, severity, source, caret and fix: what `check` prints, in parts."""
+        return self._items
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        errors = sum(each.severity == "error" for each in self._problems)
+        one = self.tr("1 place to mend. This page follows along as you save.")
+        many = self.tr("{number} places to mend. This page follows along as you save.")
+        if errors:
+            return counted(errors, one, many)
+        one = self.tr("It can be played. 1 place is worth a look.")
+        many = self.tr("It can be played. {number} places are worth a look.")
+        if self._items:
+            return counted(len(self._items), one, many)
+        return self.tr("Nothing to mend. This page follows along as you save.")
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def views(self) -> list[dict[str, str]]:
+        found = len(self._items)
+        first = self.tr("To look at ({number})").format(number=found) if found else self.tr("To look at")
+        views = [{"value": "mend", "label": first}]
+        if self._exercise is not None:
+            views.append({"value": "script", "label": self.tr("As a script")})
+            views.append({"value": "ways", "label": self.tr("Every way through")})
+        return views
+
+    @Property(str, notify=viewChanged)
+    def view(self) -> str:
+        """mend, script or ways."""
+        return self._view
+
+    @Property(ScriptViewModel, constant=True)
+    def script(self) -> ScriptViewModel:
+        return self._script
+
+    @Property(PathsViewModel, constant=True)
+    def paths(self) -> PathsViewModel:
+        return self._paths
+
+    @Property(bool, notify=changed)
+    def fromStudio(self) -> bool:
+        return self._from_studio
+
+    @Slot(str)
+    def turnTo(self, view: str) -> None:
+        if view == "mend" or self._exercise is not None:
+            self._turn_to(view)
+
+    @Slot()
+    def arrive(self) -> None:
+        """Open it as a couple would."""
+        if self._exercise is not None:
+            self._script.stopPlaying()
+            self.arriving.emit(self._exercise)
+
+    @Slot(int, int)
+    def rehearse(self, speed: int, step: int) -> None:
+        """Play it by itself, `speed` times as fast, from the step with that number; 0 is the beginning."""
+        if self._exercise is not None and speed in SPEEDS:
+            self._script.stopPlaying()
+            self.rehearsing.emit(self._exercise, speed, step)
+
+    @Slot()
+    def back(self) -> None:
+        self._script.stopPlaying()
+        self.leave()
+        self.left.emit()
+
+    def leave(self) -> None:
+        """Follow the file no longer."""
+        self._paper = None
+        self._reader.drop()
+        self.watching.emit(None)
+
+    @property
+    def _exercise(self) -> "Exercise | None":
+        return self._paper.exercise if self._paper else None
+
+    def _read(self, path: Path) -> None:
+        paper = self._papers.read(path)
+        if paper is self._paper and not paper.reading.names_exercises:
+            self._find_missing_files()
+            return
+        self._paper = paper
+        self._take(paper.problems)
+        if self._open_when_mended and not paper.has_errors and paper.exercise is not None:
+            self.leave()
+            self.mended.emit(paper.exercise)
+        elif paper.reading.names_exercises:
+            self._read_with_exercises(path)
+
+    def _read_with_exercises(self, path: Path) -> None:
+        """A programme or a ladder may be right or wrong by another file."""
+
+        def work() -> "ReadResult":
+            from guided.catalogue.library import read_files
+
+            return read_files([path])[0][1]
+
+        self._reader.ask(work, lambda found: self._take(found.problems) if found else None)
+
+    def _take(self, problems: "tuple[Problem, ...]") -> None:
+        self._problems = problems
+        self._list()
+        self._find_missing_files()
+        if self._view != "mend" and self._exercise is None:
+            self._turn_to("mend")
+        self._fill()
+        self.changed.emit()
+
+    def _list(self) -> None:
+        from ui.features.studio.diagnostic_formatting import shown
+
+        paper = self._paper
+        every = (*self._problems, *self._notes)
+        self._items = [shown(paper.path, each, paper.reading.text) for each in every] if paper else []
+
+    def _find_missing_files(self) -> None:
+        """Look aside for the sounds it names: each of them is read to see whether it can be played."""
+        from guided.exercise.lint.closings import looking_back_notes
+        from guided.exercise.lint.missing_files import missing_file_notes
+
+        paper = self._paper
+        exercise = paper.reading.exercise if paper else None
+        if paper is None or exercise is None:
+            self._note_finder.drop()
+            self._note(())
+            return
+
+        def then(found: "tuple[Problem, ...] | None") -> None:
+            if paper is self._paper:
+                self._note(found or ())
+
+        text = paper.reading.text
+        self._note_finder.ask(lambda: (*missing_file_notes(exercise, text), *looking_back_notes(exercise, text)), then)
+
+    def _note(self, notes: "tuple[Problem, ...]") -> None:
+        if notes != self._notes:
+            self._notes = notes
+            self._list()
+            self.changed.emit()
+
+    def _turn_to(self, view: str) -> None:
+        if view != self._view:
+            self._script.stopPlaying()
+            self._view = view
+            self._fill()
+            self.viewChanged.emit()
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Write down what the view shows, and no more."""
+        if self._exercise is not None and self._view == "script":
+            self._script.show(self._exercise)
+        elif self._exercise is not None and self._view == "ways":
+            self._paths.show(self._exercise)
