@@ -1,4 +1,4 @@
-"""The folder that a coach works in: exercises, programmes, recordings, sounds, and help for editors."""
+"""Create the folder in which a coach writes: exercises, programmes, recordings, sounds, and help for editors."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ FOLDER_NAME = "Guided exercises"
 FIRST_EXERCISE = Path("exercises/our-evening.toml")
 
 SUBFOLDERS = ("exercises", "exercises/voice", "exercises/sounds", "programmes", "ladders")
-"""Recordings and sounds lie beside the exercises that play them: a file names them as `voice/…` and `sounds/…`."""
+"""Recordings and sounds are inside `exercises`, because a file names them relative to itself: `voice/…`, `sounds/…`."""
 
 README = """\
 Your exercises
@@ -53,7 +53,7 @@ explains every word while you write, and marks what does not fit. They can be wr
 
 
 def is_occupied(folder: Path) -> bool:
-    """Whether there is anything under that name that could be overwritten; an empty folder is not."""
+    """Return whether something at `folder` could be overwritten; an empty folder is not occupied."""
     try:
         return folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir())))
     except OSError:
@@ -61,9 +61,9 @@ def is_occupied(folder: Path) -> bool:
 
 
 def free_folder(parent: Path) -> Path:
-    """Where in `parent` a coach's folder can be made: under its usual name, or the next one that is not taken.
+    """Return a path in `parent` for a new coach's folder: the usual name, or the next free number.
 
-    Raises FileExistsError where all of a thousand are.
+    Raise FileExistsError if a thousand names are taken.
     """
     for number in range(1, 1001):
         place = parent / (FOLDER_NAME if number == 1 else f"{FOLDER_NAME} {number}")
@@ -73,9 +73,9 @@ def free_folder(parent: Path) -> Path:
 
 
 def create_coach_folder(folder: Path) -> list[Path]:
-    """Make the folder and all that is in it, and return the files written.
+    """Create the folder and its content, and return the files written.
 
-    Raises FileExistsError where something is there already, and OSError where it can't be written.
+    Raise FileExistsError if something is there already, and OSError if it cannot be written.
     """
     if is_occupied(folder):
         raise FileExistsError(f"{folder} is there already")

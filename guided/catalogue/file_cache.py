@@ -1,4 +1,4 @@
-"""Files as they were last read, and as they last read well: one saved with a mistake stays usable as it was."""
+"""Cache what files say, and their last version without errors, so that a file saved with a mistake stays usable."""
 
 import logging
 from collections.abc import Iterable
@@ -25,7 +25,11 @@ MISSING: FileStamp = (0, -1, 0)
 
 @dataclass(frozen=True, slots=True)
 class CachedFile:
-    """One file. `good` is what it says, or, where it has errors, what it said when it last had none."""
+    """One file as it was last read.
+
+    `reading` is the present content; `last_good` is what it said when it last had no errors, read from
+    `last_good_text`.
+    """
 
     path: Path
     stamp: FileStamp
@@ -39,7 +43,7 @@ class CachedFile:
 
     @property
     def is_stale(self) -> bool:
-        """Whether what can be used is older than the file."""
+        """Return whether the usable content is older than the file."""
         return self.has_errors and self.last_good is not None
 
     @property
@@ -54,9 +58,10 @@ class CachedFile:
 
 
 class FileCache:
-    """Reads each file once for as long as it does not change.
+    """Read each file once until it changes.
 
-    What a file last said well is kept in `folder` while the file has mistakes, so that it is there after a start too.
+    While a file has errors, its last good text is kept in `folder`, so that it is still usable after a restart. Without
+    a `folder` nothing is kept on disk.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -65,7 +70,7 @@ class FileCache:
         self._kept: set[str] | None = None
 
     def read(self, path: Path) -> CachedFile:
-        """The file as it is now. Raises nothing."""
+        """Return the file as it is now. Raise nothing."""
         known = self._papers.get(path)
         stamp = file_stamp(path)
         if known is not None and known.stamp == stamp:
@@ -74,7 +79,7 @@ class FileCache:
         return paper
 
     def forget_all_but(self, paths: Iterable[Path]) -> None:
-        """Let go of every other file that is not there any more."""
+        """Drop every file that is not in `paths` and no longer exists."""
         wanted = {*paths}
         gone = [path for path in self._papers if path not in wanted and not path.exists()]
         for path in gone:
@@ -82,8 +87,11 @@ class FileCache:
             self._drop(_name(path))
 
     def _written_down(self, paper: CachedFile) -> CachedFile:
-        """`paper`, once what it last said well is kept, or taken from where it was kept, or needs no keeping any more.
-        Where nothing can be written, it is held for as long as the program runs."""
+        """Return `paper` after bringing the kept copy up to date.
+
+        The copy is written or used while the file has errors, and removed once it has none. If nothing can be written,
+        the text stays in memory only.
+        """
         if self._folder is None or paper.stamp == MISSING:
             return paper
         name = _name(paper.path)
@@ -116,6 +124,7 @@ class FileCache:
                 (self._folder / name).unlink()
 
     def _taken_up(self, paper: CachedFile, kept: Path) -> CachedFile:
+        """Return `paper` with the last good version read from the file `kept`, if that can be used."""
         from guided.exercise.file_text import MAX_FILE_BYTES
         from guided.exercise.reading import read_text
 
@@ -133,7 +142,8 @@ class FileCache:
 
 
 def file_stamp(path: Path) -> FileStamp:
-    """What differs once a file was saved again."""
+    """Return a value that changes when the file is saved: modification time, size, inode; `MISSING` if there is
+    none."""
     try:
         found = path.stat()
     except (OSError, ValueError):
@@ -156,4 +166,5 @@ def _parsed_value(reading: "ReadResult") -> "Exercise | Programme | Ladder | Non
 
 
 def _name(path: Path) -> str:
+    """Return the name of the kept copy: a hash of the file's absolute path."""
     return f"{sha256(str(path.absolute()).encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.toml"

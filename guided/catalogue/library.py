@@ -1,5 +1,4 @@
-"""Folders of files -> exercises, programmes and ladders, and the files that have errors: one bad file never hides a
-good one."""
+"""Read folders of exercises, programmes and ladders. A file with errors never hides a good one."""
 
 import os
 import sys
@@ -15,15 +14,15 @@ from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.reading import HIDDEN_SUFFIX, ReadResult, read_file
 
 EDITOR_SETTINGS = "tombi.toml"
-"""An editor's settings, which lie beside exercises and are none."""
+"""An editor's settings file, which is found beside exercises but is not one."""
 
 MAX_FOLDERS = 2000
-"""Folders in a folder that are looked into: whoever keeps more in one keeps something else there."""
+"""How many folders are searched below one folder; a folder with more is not a collection of exercises."""
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """An exercise that can be played, and its file."""
+    """A playable exercise and its file."""
 
     path: Path
     exercise: Exercise
@@ -39,7 +38,7 @@ class FaultyFile:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What the folders hold. A programme and a ladder know their folder and their name."""
+    """Everything that the folders hold. Programmes and ladders have their folder and name in them."""
 
     entries: tuple[LibraryEntry, ...]
     faulty_files: tuple[FaultyFile, ...]
@@ -48,8 +47,10 @@ class Library:
 
 
 class LazyExercises(Mapping[str, Exercise | None]):
-    """The exercises among `paths` by name, each read when it is asked for; None for one that has errors. Of two files
-    with one name the last counts."""
+    """Map names to the exercises among `paths`, and read each file when it is first asked for.
+
+    The value is None for an exercise with errors. Of two files with one name the last one counts.
+    """
 
     def __init__(self, paths: Callable[[], Iterable[Path]]) -> None:
         self._paths = {path.stem: path for path in paths()}
@@ -71,20 +72,23 @@ class LazyExercises(Mapping[str, Exercise | None]):
 
 
 def find_files(folder: Path) -> Iterator[Path]:
-    """The .toml files in `folder` and the folders in it, by name, and those that an editor called .toml.txt. A folder
-    met twice, as through a link to itself, is read once; one that may not be read is passed over; hidden ones and an
-    editor's settings too. A link that leads out of `folder` is not followed: `left_out` tells of those."""
+    """Yield the .toml files in `folder` and its subfolders, in the order of their names.
+
+    Files that an editor saved as .toml.txt are included. Hidden files, editors' settings and unreadable folders are
+    skipped. A folder that is reached twice, as through a link to itself, is read once. Links that lead out of `folder`
+    are not followed; `links_leading_out` lists them.
+    """
     for place, names, _ in _walk(folder):
         yield from (Path(place, name) for name in names)
 
 
 def find_folders(folder: Path) -> Iterator[Path]:
-    """`folder`, and those in it that `files` looks into."""
+    """Yield `folder` and the subfolders that `find_files` searches."""
     yield from (Path(place) for place, _, _ in _walk(folder))
 
 
 def links_leading_out(folder: Path) -> list[tuple[Path, ReadResult]]:
-    """The links in `folder` that lead out of it, to files or to folders of them, and what is to be said of each."""
+    """Return the links to files or folders outside `folder`, each with the problem to report."""
     return [(Path(place, name), _LINK_PROBLEM) for place, _, out in _walk(folder) for name in out]
 
 
@@ -102,7 +106,7 @@ _LINK_PROBLEM = ReadResult(
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Every folder with the names of its files by which `files` goes, and of what leads out of `folder`."""
+    """Yield each folder with the names of its usable files, and of the links in it that lead out of `folder`."""
     root = os.path.realpath(folder)
     seen: set[tuple[int, int]] = set()
     for place, inside, names in os.walk(folder, followlinks=True):
@@ -125,8 +129,10 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
 
 
 def _leads_out(path: str, root: str) -> bool:
-    """Whether `path` is a link, or a junction, to what is not in the folder `root`; one that leads to nothing is left
-    to whoever reads it."""
+    """Return whether `path` is a link or junction to something outside the folder `root`.
+
+    A broken link is not: whoever reads it reports the error.
+    """
     if not os.path.lexists(path) or not (Path(path).is_symlink() or sys.platform == "win32"):
         return False
     truly = os.path.realpath(path)
@@ -138,13 +144,15 @@ def _is_candidate(name: str) -> bool:
 
 
 def load_library(folders: Sequence[Path]) -> Library:
-    """Everything in the folders, in their order. A programme or a ladder may use the exercises in any of them."""
+    """Read everything in the folders, in their order. A programme or ladder may use the exercises in any of them."""
     return _as_library(read_files([path for folder in folders for path in find_files(folder)]))
 
 
 def read_files(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
-    """Read the files, in their order. Programmes and ladders among them may use the exercises among them, those beside
-    them, and the bundled ones."""
+    """Read the files, in their order.
+
+    Programmes and ladders may use the exercises among them, those in neighbouring folders, and the bundled ones.
+    """
     readings = {path: read_file(path) for path in paths}
     for path in [path for path, reading in readings.items() if reading.names_exercises]:
         known = {
@@ -171,7 +179,7 @@ def _read_among(path: Path, known: Mapping[str, Exercise | None]) -> ReadResult:
 
 
 def _neighbouring_exercises(folder: Path, readings: Mapping[Path, ReadResult]) -> Mapping[str, Exercise | None]:
-    """The exercises in the folder of a programme, and in `exercises` beside it, by name."""
+    """Return the exercises in the folder of a programme, and in `exercises` beside that folder, by name."""
     root = os.path.realpath(folder)
     beside = [path for path in sorted(folder.glob("*.toml")) if not _leads_out(str(path), root)]
     found = [*find_files(folder.parent / "exercises"), *beside]
@@ -179,7 +187,7 @@ def _neighbouring_exercises(folder: Path, readings: Mapping[Path, ReadResult]) -
 
 
 def _exercises_by_name(readings: Mapping[Path, ReadResult]) -> dict[str, Exercise | None]:
-    """The exercises among the files; None for one that has errors."""
+    """Return the exercises among the files by name; None for one that has errors."""
     return {path.stem: reading.exercise for path, reading in readings.items() if not reading.names_exercises}
 
 

@@ -1,5 +1,4 @@
-"""A file that somebody was given, taken among their own with the recordings and sounds it names; nothing of theirs is
-ever lost by it."""
+"""Copy a received file into the couple's folder with the recordings and sounds it names. Existing files are kept."""
 
 import filecmp
 import os
@@ -16,17 +15,20 @@ from guided.exercise.schema.fields import AUDIO_EXTENSIONS
 from guided.files.durable import create_empty, make_folder
 
 MAX_SOUND_BYTES = 512 * 1024 * 1024
-"""Bytes of a recording that is still taken along."""
+"""Largest recording in bytes that is copied."""
 EARLIER_SUFFIX = "earlier"
-"""What an older file of the same name is called afterwards, at the end: no exercise ends like that."""
+"""Ending given to an older file of the same name. No exercise has it, so the older file is not read as one."""
 
 _SOUND_NAME = re.compile(rf"""(["'])((voice|sounds)/[^"'\\\n]+\.(?:{"|".join(AUDIO_EXTENSIONS)}))\1""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFile:
-    """Where the file is now, the sounds that came with it, those it names that were not there, and the older files of
-    the same names, under the names they have now."""
+    """The result of receiving a file.
+
+    `path` is where it is now, `sounds` are the copied sounds, `missing_sounds` those that were named but not found, and
+    `earlier_files` the older files of the same names, under their new names.
+    """
 
     path: Path
     sounds: tuple[Path, ...] = ()
@@ -35,9 +37,10 @@ class ReceivedFile:
 
 
 def receive(file: Path, folder: Path) -> ReceivedFile:
-    """Copy `file` into `folder`, and what it names beside it. Raises OSError, and ValueError for what can be none.
+    """Copy `file` and the sounds that it names into `folder`.
 
-    A file that lies in `folder` already is left where it is.
+    A file that is in `folder` already is left where it is. Raise OSError, and ValueError for a file that is no
+    exercise, programme or ladder.
     """
     if not _is_playable_kind(file):
         raise ValueError(f"{file.name} is nothing that Guided can play")
@@ -58,7 +61,7 @@ def receive(file: Path, folder: Path) -> ReceivedFile:
 
 
 def _is_playable_kind(file: Path) -> bool:
-    """Whether it is a file of an exercise, a programme or a ladder, right or not."""
+    """Return whether it is a file of an exercise, programme or ladder, with or without errors."""
     if file.suffix.lower() != ".toml" or file.name.startswith(".") or file.name.lower() == EDITOR_SETTINGS:
         return False
     reading = read_file(file)
@@ -66,7 +69,7 @@ def _is_playable_kind(file: Path) -> bool:
 
 
 def _named_sounds(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, ...]]:
-    """The recordings and sounds that `text` names, by name; and those that are not there, or lie elsewhere."""
+    """Return the sounds that `text` names, by name, and the names of those that are missing, too large or elsewhere."""
     found: dict[str, Path] = {}
     missing: list[str] = []
     for _, name, kind in dict.fromkeys(_SOUND_NAME.findall(text)):
@@ -83,7 +86,7 @@ def _named_sounds(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, 
 
 
 def _copy_aside(file: Path, place: Path) -> Path | None:
-    """Copy `file` to `place`: whole, or not at all. An older one there steps aside; where it is now."""
+    """Copy `file` to `place` completely or not at all, and return the new path of an older file there, if any."""
     if _is_same(file, place):
         return None
     make_folder(place.parent)
@@ -104,6 +107,7 @@ def _is_same(file: Path, place: Path) -> bool:
 
 
 def _move_aside(place: Path) -> Path | None:
+    """Rename what is at `place`, and return its new path; None if nothing is there."""
     if not os.path.lexists(place):
         return None
     number = 1

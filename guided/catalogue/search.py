@@ -1,4 +1,4 @@
-"""What is shown of all the exercises for what was asked, and in which order."""
+"""Select the exercises that match a search, and put them in order."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,16 +9,16 @@ from enum import StrEnum
 from guided.exercise.model import Exercise, Touch
 
 RECENT = timedelta(days=7)
-"""What was done within these comes after what was not."""
+"""Time after an exercise was done in which it is listed after the others."""
 
 QUICK_START_SECONDS = 60.0
-"""Seconds of a small moment that may be begun in one key."""
+"""Longest exercise in seconds that one key may begin."""
 QUICK_START_CARE_LETTERS = 200
-"""Letters of its notes of care, which stand where it is begun."""
+"""Most letters in its notes of care, because they have to fit beside its title."""
 
 
 class DurationRange(StrEnum):
-    """How long something is, in a word."""
+    """A rough length: at most 3 minutes, at most 10 minutes, or longer."""
 
     SHORT = "short"
     MIDDLE = "middle"
@@ -32,9 +32,10 @@ class DurationRange(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchFilter:
-    """What two people look for; everything left as it is asks for nothing.
+    """What two people search for; with every field at its default all exercises match.
 
-    `minutes` and `mood` ask for an offer: what fits the time they have and how they feel. The others look something up.
+    `minutes` and `mood` ask for suggestions that fit their time and feeling. The other fields look for something
+    particular.
     """
 
     minutes: int | None = None
@@ -61,7 +62,7 @@ class SearchFilter:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """An exercise as it is looked for: how many `seconds` it takes, and the words that lead to it, folded."""
+    """An exercise to be searched: its length in `seconds`, and its `title` and searchable `text`, both folded."""
 
     exercise: Exercise
     seconds: float
@@ -70,19 +71,18 @@ class SearchEntry:
 
 
 def search_entry(exercise: Exercise, seconds: float, shown: Iterable[str] = ()) -> SearchEntry:
-    """`exercise` with the words that lead to it: its own, those its file is written with, and those `shown` for it."""
+    """Return `exercise` with its searchable text: what its file says, and the labels in `shown`."""
     own = (exercise.title, exercise.about, exercise.by, exercise.practice, exercise.touch.word, *exercise.needs)
     words = "\n".join(fold(each) for each in (*own, *shown) if each)
     return SearchEntry(exercise, seconds, fold(exercise.title), words)
 
 
 def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Sequence[int] = ()) -> list[int]:
-    """The places in `among` of what fits, the best first; what fits alike keeps its order.
+    """Return the indexes in `among` of the matching exercises, the best first; equals keep their order.
 
-    An offer is never something that a couple switches on first, nor anything intimate: those are found in the whole
-    list and by looking for them. A word in a title comes before the same word elsewhere; then `ranks` counts, the
-    couple's own before the others and what was done lately last; then whatever comes near the time they have before
-    what is shorter, and what was made for one feeling before what suits many.
+    A suggestion never is an exercise that the couple has to switch on first, or one with intimate touch. A term found
+    in the title comes before one found elsewhere. Then `ranks` decides (see `history_rank`), then a length near the
+    time they have, then an exercise made for few moods.
     """
     terms = fold(asked.text).split()
     fits = [place for place, each in enumerate(among) if _matches(asked, terms, each)]
@@ -90,13 +90,16 @@ def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Seque
 
 
 def history_rank(*, theirs: bool, done: datetime | None, now: datetime) -> int:
-    """Which of four comes first: the couple's own before the others, in both what was not done lately."""
+    """Return a rank from 0 to 3: the couple's own exercises come first, and in both groups those not done lately."""
     return 2 * (not theirs) + (done is not None and done > now - RECENT)
 
 
 def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, datetime], now: datetime) -> list[int]:
-    """The places of exercises called `names` in the order they are listed: the couple's own before the others, and in
-    both what was done lately after what was not, the latest last; otherwise as they come."""
+    """Return the indexes of the exercises called `names` in the order of the list.
+
+    The couple's own come first; in both groups what was done lately comes last, the latest at the end. Otherwise the
+    order is kept.
+    """
     keys = [
         (
             place := history_rank(theirs=theirs, done=done, now=now),
@@ -108,11 +111,10 @@ def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, dat
 
 
 def quick_starts(exercises: Iterable[Exercise]) -> list[Exercise]:
-    """Those of a minute at the most that may be begun without the page before a session, in the order given.
+    """Return the exercises of at most a minute that may begin without the page before a session, in the given order.
 
-    What that page is for is none of theirs: nothing to switch on first, no rungs, and few enough notes of care to stand
-    beside the title. Every touch in them is still asked for in the session, and of each of the two by a key of their
-    own: nobody held any to begin it.
+    They need nothing from that page: no switch, no rungs, and notes of care short enough to stand beside the title. The
+    session still asks both before any touch, each at a key of their own, because nobody held a key to begin.
     """
     return [each for each in exercises if _is_quick_start(each)]
 
@@ -124,12 +126,12 @@ def _is_quick_start(exercise: Exercise) -> bool:
 
 
 def whole_minutes(seconds: float) -> int:
-    """The whole minutes that a length is told with."""
+    """Return a length in whole minutes, at least 1."""
     return max(1, round(seconds / 60))
 
 
 def fold(text: str) -> str:
-    """`text` as it is compared: no capitals, no accents, one space between words."""
+    """Return `text` for comparison: no capitals, no accents, single spaces."""
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text)
         text = "".join(letter for letter in parts if not unicodedata.combining(letter))
@@ -151,6 +153,7 @@ def _matches(asked: SearchFilter, terms: Sequence[str], each: SearchEntry) -> bo
 
 
 def _sort_key(asked: SearchFilter, terms: Sequence[str], each: SearchEntry, ranked: int) -> tuple[int, int, int, int]:
+    """Return the key by which matches are sorted; the smallest comes first."""
     elsewhere = sum(term not in each.title for term in terms)
     shorter = 0 if asked.minutes is None else asked.minutes - whole_minutes(each.seconds)
     others = 0 if asked.mood is None else len(each.exercise.moods)

@@ -1,4 +1,4 @@
-"""Formats what `guided check` finds in files."""
+"""Format what `guided check` finds in files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from guided.text.wording import count_text
 
 
 def diagnostic_blocks(file: Path, reading: ReadResult) -> list[str]:
-    """Return a text for each problem and note of one file: also the files it names that are not there yet."""
+    """Return a text for each problem and note of one file. Notes include files that it names but are missing."""
     told = list(reading.problems)
     if reading.exercise is not None:
         from guided.exercise.lint.closings import looking_back_notes

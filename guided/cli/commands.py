@@ -1,4 +1,4 @@
-"""`guided check`, `script`, `paths`, `schema`, `new`: what a coach needs beside the editor. None of it needs Qt."""
+"""Run the subcommands for coaches: `guided check`, `script`, `paths`, `schema` and `new`. None of them loads Qt."""
 
 import argparse
 import io
@@ -18,7 +18,7 @@ GOOD, ERRORS, UNUSABLE = 0, 1, 2
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one command. Returns the exit code: 0, 1 for errors in a file, 2 for what can't be used or read."""
+    """Run one subcommand and return its exit code: 0, 1 for errors in a file, 2 for unusable arguments or files."""
     _write_any_letter()
     arguments = _parser().parse_args(argv)
     try:
@@ -92,7 +92,7 @@ def _all_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The file, or those in the folder."""
+    """Yield the file, or the files in the folder."""
     if not _is_folder(path):
         yield path
         return
@@ -102,7 +102,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _left_out(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
-    """The links in the folders that were not followed."""
+    """Return the links in the folders that were not followed, with the problem to report for each."""
     from guided.catalogue.library import links_leading_out
 
     return [each for path in paths if _is_folder(path) for each in links_leading_out(path)]
@@ -177,7 +177,7 @@ def _paths(arguments: argparse.Namespace) -> int:
 
 
 def _not_playable(file: Path, reading: ReadResult) -> int:
-    """Say why, instead of playing it."""
+    """Print why the file cannot be played, and return the exit code."""
     if not reading.problems:
         return _refuse(f"{file} is no exercise, and only an exercise can be played")
     for problem in reading.problems:
@@ -226,12 +226,13 @@ def _new_folder(folder: Path) -> int:
 
 
 def _refuse(words: str) -> int:
+    """Print one error line, and return the exit code for unusable arguments."""
     print(f"guided: {printable(words)}.", file=sys.stderr)
     return UNUSABLE
 
 
 def _write_any_letter() -> None:
-    """Words may hold letters that the terminal's own encoding lacks."""
+    """Make standard output and error UTF-8, because texts may have characters that the terminal's encoding lacks."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

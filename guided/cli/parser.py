@@ -1,4 +1,4 @@
-"""The parser of a command line, whose complaints repeat what was written without obeying it."""
+"""Parse the command line with error messages that are safe to print."""
 
 import argparse
 from typing import NoReturn
@@ -7,7 +7,7 @@ from guided.text.terminal import printable
 
 
 class Parser(argparse.ArgumentParser):
-    """What was written may be the name of a file, and that may be anything."""
+    """Escape control characters in error messages, because an argument may be a file name with any character."""
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))

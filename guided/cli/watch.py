@@ -1,4 +1,4 @@
-"""`guided check --watch`: files are checked again as they are saved, and only what changed is told."""
+"""Check files again whenever they are saved, and report what changed: `guided check --watch`."""
 
 import os
 import sys
@@ -13,9 +13,10 @@ from guided.text.terminal import printable
 from guided.text.wording import count_text
 
 PAUSE = 0.3
-"""Seconds between two looks at the files."""
+"""Seconds between two checks for changes."""
 
 CLEAR = "\x1b[2J\x1b[H"
+"""Terminal codes that clear the screen and move the cursor to its top."""
 
 Stamp = tuple[int, int, int] | None
 
@@ -26,8 +27,10 @@ def watch(
     write: Callable[[str], None] | None = None,
     left_out: Callable[[], Iterable[tuple[Path, ReadResult]]] = tuple,
 ) -> None:
-    """Tell what is wrong in `files()`, and again whenever one of them was saved, came or went, until Ctrl-C. What is
-    said of `left_out()` is told each time."""
+    """Report the problems in `files()`, and again when a file was saved, added or removed, until Ctrl-C.
+
+    `left_out()` gives further results to report each time. `pause` waits between checks; `write` prints a report.
+    """
     watching = _Watching(files, left_out, _on_screen() if write is None else write)
     try:
         while True:
@@ -52,6 +55,7 @@ class _Watching:
         self._readings: dict[Path, ReadResult] = {}
 
     def look(self) -> None:
+        """Report again if a file changed since the last call."""
         before = self._stamps
         stamps, out = {file: _stamp(file) for file in self._files()}, [*self._left_out()]
         if (stamps, out) == (before, self._out):
@@ -65,7 +69,11 @@ class _Watching:
         self._write(self._told(changed, gone, first=before is None))
 
     def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, ReadResult]:
-        """What the files say now. A programme may be right or wrong by another file, so where there is one, all are."""
+        """Return the present readings.
+
+        A programme may become right or wrong by a change in another file, so all files are read if there is a
+        programme.
+        """
         readings = {file: read_file(file) if file in saved else self._readings[file] for file in files}
         return dict(read_files(files)) if any(reading.names_exercises for reading in readings.values()) else readings
 
@@ -83,7 +91,7 @@ class _Watching:
         return "\n\n".join([*told, summary_line([*self._readings.values(), *(reading for _, reading in self._out)])])
 
     def _elsewhere(self, changed: list[Path]) -> str:
-        """A line for each file that has not changed and still has something to mend."""
+        """Return a line for each unchanged file that still has problems."""
         rest = [(file, reading) for file, reading in self._readings.items() if file not in changed]
         return "\n".join(
             f"{printable(file)}: still {count_text(len(r.problems), 'place')} to look at"
@@ -101,7 +109,7 @@ def _stamp(file: Path) -> Stamp:
 
 
 def _on_screen() -> Callable[[str], None]:
-    """Writes to standard output; a terminal that can is cleared first."""
+    """Return a function that prints to standard output, after clearing a terminal that supports it."""
     known = os.environ.get("TERM", "dumb") != "dumb" or "WT_SESSION" in os.environ
     before = CLEAR if sys.stdout.isatty() and known else ""
 

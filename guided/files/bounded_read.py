@@ -1,4 +1,4 @@
-"""Small files from anywhere, and JSON in them: whatever they hold, reading one takes a bounded time and memory."""
+"""Read small files and JSON within bounds of time and memory, whatever they contain."""
 
 import errno
 import json
@@ -8,13 +8,13 @@ from typing import Any, BinaryIO
 
 
 class SizeLimitError(ValueError):
-    """There is more than is ever read."""
+    """A file or text is larger than its limit."""
 
 
 def open_bounded(path: Path, max_bytes: int | None) -> BinaryIO:
-    """An ordinary file of at most `most` bytes, to be read.
+    """Open an ordinary file of at most `max_bytes` for reading; None sets no limit.
 
-    Raises SizeLimitError and OSError. A pipe or a device, which might never end or never begin, is an OSError.
+    Raise SizeLimitError, and OSError also for a pipe or a device, because reading one may never end.
     """
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
@@ -25,7 +25,7 @@ def open_bounded(path: Path, max_bytes: int | None) -> BinaryIO:
 
 
 def read_bounded(path: Path, max_bytes: int) -> bytes:
-    """The bytes of an ordinary file of at most `most` bytes. Raises SizeLimitError and OSError."""
+    """Return the bytes of an ordinary file of at most `max_bytes`. Raise SizeLimitError and OSError."""
     with open_bounded(path, max_bytes) as file:
         data = file.read(max_bytes + 1)
     if len(data) > max_bytes:
@@ -34,9 +34,9 @@ def read_bounded(path: Path, max_bytes: int) -> bytes:
 
 
 def parse_json_bounded(text: str | bytes, max_length: int) -> Any:
-    """What a JSON document of at most `most` letters or bytes says; NaN and Infinity are none.
+    """Return the value of a JSON document of at most `max_length` characters or bytes.
 
-    Raises ValueError, for nesting that is too deep as well.
+    Raise ValueError for invalid JSON, NaN, Infinity, and nesting that is too deep.
     """
     if len(text) > max_length:
         raise SizeLimitError

@@ -1,5 +1,4 @@
-"""Files that are on the disk when it is said that they are: new ones, ones that take the place of others, and ones of
-which nothing is to be left."""
+"""Create, replace and wipe files durably: when a function returns, the change is on the disk."""
 
 import logging
 import os
@@ -11,23 +10,30 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 BLOCK_BYTES = 1 << 20
+"""Bytes written at once when a file is overwritten."""
 RETRY_SECONDS = 2.0
 """Seconds for which a file that another program holds open is tried again, on Windows."""
 MAIN_THREAD_RETRY_SECONDS = 0.2
-"""The same in the main thread, which a window lives in."""
+"""The same in the main thread, so that the window does not freeze."""
 RETRY_INTERVAL = 0.05
 """Seconds between two tries."""
 OPEN_FILES_ARE_LOCKED = os.name == "nt"
-"""Whether an open file can't be renamed, removed or written by others here. A virus scanner opens every new file."""
+"""Whether this system forbids renaming, removing or writing a file that is open elsewhere.
+
+A virus scanner opens every new file.
+"""
 WIPE_SUFFIX = ".gone"
-"""What a file's name ends in while it is written over and removed."""
+"""Ending of a file's name while it is overwritten and removed."""
 _BINARY = getattr(os, "O_BINARY", 0)
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
 
 def retry_while_locked(work: Callable[[], _Result]) -> _Result:
-    """Do `work`, again for up to `PATIENCE` seconds where another program holds a file open; raise what `work` does."""
+    """Return the result of `work`. Repeat it for up to `RETRY_SECONDS` while another program locks the file.
+
+    Raise what `work` raises.
+    """
     in_main = threading.current_thread() is threading.main_thread()
     until = monotonic() + (MAIN_THREAD_RETRY_SECONDS if in_main else RETRY_SECONDS)
     while True:
@@ -40,7 +46,7 @@ def retry_while_locked(work: Callable[[], _Result]) -> _Result:
 
 
 def _find_full_sync() -> Callable[[int], object] | None:
-    """Return what asks a Mac's disk itself to write everything down, which its fsync does not; None elsewhere."""
+    """Return a function that makes a Mac's disk write its cache, which fsync does not do there; None elsewhere."""
     try:
         import fcntl
     except ImportError:
@@ -53,7 +59,7 @@ _full_sync = _find_full_sync()
 
 
 def sync(file: int) -> None:
-    """Return once everything written to the open `file` is on the disk. Raises OSError."""
+    """Write everything in the open `file` to the disk before returning. Raise OSError."""
     if _full_sync is not None:
         try:
             _full_sync(file)
@@ -65,7 +71,7 @@ def sync(file: int) -> None:
 
 
 def sync_file(path: Path) -> None:
-    """Return once the bytes of the file at `path` are on the disk. Raises OSError."""
+    """Write the file at `path` to the disk before returning. Raise OSError."""
     file = retry_while_locked(lambda: os.open(path, os.O_RDWR | _BINARY))
     try:
         sync(file)
@@ -74,9 +80,9 @@ def sync_file(path: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """The folder and whatever is missing above it, for their owner alone, whatever the umask. Raises OSError.
+    """Create the folder and its missing parents, for their owner only, whatever the umask. Raise OSError.
 
-    One that is there already stays as it is.
+    An existing folder is left unchanged.
     """
     if folder.is_dir():
         return
@@ -87,12 +93,12 @@ def make_folder(folder: Path) -> None:
 
 
 def create_empty(path: Path) -> None:
-    """A new file with nothing in it, for its owner alone. Raises OSError, FileExistsError where there is one."""
+    """Create an empty file for its owner only. Raise OSError, and FileExistsError if it exists."""
     os.close(_open_new(path))
 
 
 def write_new_file(path: Path, data: bytes) -> None:
-    """A new file for its owner alone, from its first byte. Raises OSError, FileExistsError where there is one."""
+    """Create a file with `data` for its owner only. Raise OSError, and FileExistsError if it exists."""
     with os.fdopen(_open_new(path), "wb") as file:
         file.write(data)
         file.flush()
@@ -100,7 +106,7 @@ def write_new_file(path: Path, data: bytes) -> None:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """`data` takes the place of what was at `path`, whole or not at all, for its owner alone. Raises OSError."""
+    """Replace the file at `path` by `data`, completely or not at all, for its owner only. Raise OSError."""
     fresh = replacement_path(path)
     remove(fresh)
     write_new_file(fresh, data)
@@ -108,23 +114,23 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def replacement_path(path: Path) -> Path:
-    """Where what is to take the place of `path` is made ready, in the same folder."""
+    """Return where the replacement of `path` is written, in the same folder."""
     return path.with_name(path.name + ".new")
 
 
 def replace_durably(fresh: Path, path: Path) -> None:
-    """`fresh` takes the place of what was at `path`; on return that holds, whatever happens to the machine."""
+    """Rename `fresh` to `path`. On return the change survives a crash of the machine. Raise OSError."""
     retry_while_locked(lambda: fresh.replace(path))
     sync_folder(path.parent)
 
 
 def remove(path: Path) -> None:
-    """Remove the file at `path`, if there is one. Raises OSError."""
+    """Remove the file at `path`, if it exists. Raise OSError."""
     retry_while_locked(lambda: path.unlink(missing_ok=True))
 
 
 def sync_folder(folder: Path) -> None:
-    """Names in `folder` are on the disk as they are now, where a system can be asked for that."""
+    """Write the names in `folder` to the disk, where the system can do that."""
     with suppress(OSError):  # Windows and some disks in the network can't be asked
         found = os.open(folder, os.O_RDONLY)
         try:
@@ -134,7 +140,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def overwrite_with_zeros(file: int) -> None:
-    """Write over every byte of an open file. What a disk keeps of older bytes by itself is beyond any program."""
+    """Overwrite every byte of an open file. Older copies that the disk itself keeps cannot be reached."""
     left = os.fstat(file).st_size
     os.lseek(file, 0, os.SEEK_SET)
     while left > 0:
@@ -143,10 +149,10 @@ def overwrite_with_zeros(file: int) -> None:
 
 
 def wipe(path: Path) -> None:
-    """Leave nothing of the file at `path`; do nothing where there is none. Raises OSError.
+    """Overwrite and remove the file at `path`; do nothing if there is none. Raise OSError.
 
-    The file loses its name before its first byte: cut short, nobody takes what is left of it for what was in it, and
-    `finish_wipes` brings it to its end.
+    The file is renamed before its first byte is overwritten: if the wipe is interrupted, nobody reads the rest as the
+    original file, and `finish_wipes` completes it.
     """
     doomed = wipe_path(path)
     _wipe(doomed)
@@ -159,25 +165,25 @@ def wipe(path: Path) -> None:
 
 
 def wipe_path(path: Path) -> Path:
-    """Return what a file is called, in its folder, while it is written over and removed."""
+    """Return the path of a file while it is overwritten and removed."""
     return path.with_name(path.name + WIPE_SUFFIX)
 
 
 def unfinished_wipes(folder: Path) -> Iterator[Path]:
-    """Return the files in `folder` that were being wiped."""
+    """Yield the files in `folder` whose wipe was interrupted."""
     return folder.glob(f"*{WIPE_SUFFIX}")
 
 
 def finish_wipes(folder: Path) -> None:
-    """Bring to its end whatever was cut short of wiping files in `folder`. Raises OSError."""
+    """Complete the interrupted wipes in `folder`. Raise OSError."""
     for each in sorted(unfinished_wipes(folder)):
         _wipe(each)
 
 
 def _wipe(doomed: Path) -> None:
-    """Write over a file, then remove it. One that can't be written over, as on a full disk, is removed all the same.
+    """Overwrite a file, then remove it. If it cannot be overwritten, as on a full disk, it is still removed.
 
-    One that has another name as well is still in use there, and loses this name alone.
+    A file that has another name too is in use there: it is not overwritten, and only loses this name.
     """
     try:
         file = retry_while_locked(lambda: os.open(doomed, os.O_WRONLY | _BINARY))

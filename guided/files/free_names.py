@@ -1,4 +1,4 @@
-"""New files of the program's making: under a name that is free, and never over one that is there."""
+"""Save new files and folders under a free name, and never overwrite one."""
 
 import shutil
 from collections.abc import Callable, Mapping
@@ -8,20 +8,20 @@ from secrets import token_hex
 from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
 
 MAX_TITLE_LETTERS = 80
-"""Letters of a title that go into a file's name."""
+"""Most letters of a title in a file's name."""
 _FORBIDDEN = set('<>:"/\\|?*')
 
 
 def to_file_name(text: str, fallback: str) -> str:
-    """`words` as they can stand in a file's name on any system; `otherwise` where nothing of them can."""
+    """Return `text` as a file name that is valid on any system, or `fallback` if nothing of it remains."""
     kept = "".join(letter if letter.isprintable() and letter not in _FORBIDDEN else " " for letter in text)
     return " ".join(kept.split())[:MAX_TITLE_LETTERS].strip(" .") or fallback
 
 
 def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:
-    """Write `data` to a new file in `folder` and return it: `stem.ending`, or the next one that is not taken.
+    """Write `data` to a new file in `folder` and return its path: `stem.ending`, or with the next free number.
 
-    It is for its owner alone to read, and whole under its name or not there at all. Raises OSError.
+    The file is readable by its owner only, and appears completely or not at all. Raise OSError.
     """
     make_folder(folder)
     fresh = folder / f".{stem}.{token_hex(4)}.part"
@@ -33,7 +33,7 @@ def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:
 
 
 def save_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
-    """A new folder with `files` in it, for its owner alone, whole or not at all. Raises OSError."""
+    """Create a new folder with `files` in it, for its owner only, completely or not at all. Raise OSError."""
     make_folder(folder)
     fresh = folder / f".{name}.{token_hex(4)}.part"
     make_folder(fresh)
@@ -47,7 +47,7 @@ def save_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path
 
 
 def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], bool]) -> Path:
-    """The first name in `folder` that `take` could have."""
+    """Return the first path in `folder` for which `take` returns true. Raise FileExistsError after 10,000 names."""
     for number in range(1, 10_001):
         place = folder / (f"{stem}{ending}" if number == 1 else f"{stem} {number}{ending}")
         if take(place):
@@ -57,7 +57,8 @@ def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], boo
 
 
 def _link(fresh: Path, place: Path) -> bool:
-    """Give `fresh` the name `place` too; a disk that knows no second names has it renamed."""
+    """Link `fresh` to `place` if that is free, or rename it where the disk has no hard links. Return whether it was
+    free."""
     if place.exists():
         return False
     try:
@@ -70,6 +71,7 @@ def _link(fresh: Path, place: Path) -> bool:
 
 
 def _move(fresh: Path, place: Path) -> bool:
+    """Rename `fresh` to `place` if that is free, and return whether it was."""
     if place.exists():
         return False
     fresh.rename(place)

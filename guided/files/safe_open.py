@@ -1,7 +1,7 @@
-"""Files opened so that none of them can hold up whoever asks.
+"""Open files without the risk of waiting for ever.
 
-A disk on the network may never answer. Then a thread stays behind, waiting for it, and nobody else waits: after a
-deadline the file counts as one that can not be read. There are never more than a few such threads.
+A network disk may never answer. Then a background thread keeps waiting, and the caller gets an error after a deadline.
+The number of such threads is limited.
 """
 
 import os
@@ -12,22 +12,23 @@ from pathlib import Path
 from typing import TypeVar
 
 OPEN_TIMEOUT = 5.0
-"""How long a disk may take to give a file."""
+"""Seconds that a disk may take to return a file."""
 MAX_BYTES = 128 * 1024 * 1024
-"""Bytes of the largest file that is played: it is held in memory."""
+"""Largest file in bytes that is played; it is held in memory."""
 MAX_PENDING = 8
-"""How many files may be waited for at once, in the whole program."""
+"""How many files may be waited for at once in the whole program."""
 
 _Result = TypeVar("_Result")
 _slots = threading.BoundedSemaphore(MAX_PENDING)
 
 
 class FileTooLargeError(OSError):
-    """The file is larger than anything that is played."""
+    """The file is larger than `MAX_BYTES`."""
 
 
 def read_regular(file: Path) -> bytes:
-    """The bytes of a regular file. Raises OSError for a pipe, a device or anything else, and never waits for one."""
+    """Return the bytes of a regular file. Raise OSError for a pipe, a device or anything else, without waiting for
+    it."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(file, flags | getattr(os, "O_NOCTTY", 0))
     with open(descriptor, "rb") as opened:  # noqa: PTH123 (a path would be opened a second time)
@@ -40,7 +41,7 @@ def read_regular(file: Path) -> bytes:
 
 
 def run_with_timeout(work: Callable[[], _Result], seconds: float | None = None) -> _Result:
-    """What `work` returns or raises. Raises TimeoutError where it takes longer than `seconds` (SECONDS by default)."""
+    """Return or raise what `work` does. Raise TimeoutError after `seconds` (default `OPEN_TIMEOUT`)."""
     seconds = OPEN_TIMEOUT if seconds is None else seconds
     if not _slots.acquire(timeout=seconds):
         raise TimeoutError("too many files do not answer")

@@ -1,7 +1,7 @@
-"""Where words lie for a moment that another program, or SQLite, has to have as a file.
+"""Create temporary folders for text that another program or SQLite needs as a file.
 
-The system's temporary folder is shared, and what a killed program leaves there stays. The program that opens the
-window says where it is to be instead, and sweeps there at its next start.
+The system's temporary folder is shared, and files of a killed program stay in it. So the window's program sets a folder
+of its own, and empties it at its next start.
 """
 
 import tempfile
@@ -13,12 +13,12 @@ _where: dict[str, Path | None] = {"base": None}
 
 
 def set_base(base: Path | None) -> None:
-    """Let the folders be made in `base` from now on; None is the system's temporary folder."""
+    """Create temporary folders in `base` from now on; None means the system's temporary folder."""
     _where["base"] = base
 
 
 def temporary_folder() -> "tempfile.TemporaryDirectory[str]":
-    """A new folder for its owner alone, which goes with the `with` that it is used in. Raises OSError."""
+    """Return a new folder for its owner only, removed at the end of its `with` block. Raise OSError."""
     base = _where["base"]
     if base is not None:
         make_folder(base)

@@ -1,1 +1,1 @@
-"""One walk of two people through one exercise."""
+"""A session: two people led through one exercise."""

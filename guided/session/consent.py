@@ -1,10 +1,10 @@
-"""How two answers become one. What may follow what is in `guided.exercise.flow`."""
+"""Combine two answers into one. `guided.exercise.flow` decides which step may follow."""
 
 from enum import IntEnum
 
 
 class Answer(IntEnum):
-    """What one person answers at a check-in; the higher is the gentler."""
+    """One person's answer to a check-in. The higher value is the gentler answer."""
 
     CONTINUE = 0
     EASE = 1
@@ -12,5 +12,5 @@ class Answer(IntEnum):
 
 
 def gentler_answer(one: Answer, other: Answer) -> Answer:
-    """The gentler of two answers."""
+    """Return the gentler of two answers."""
     return max(one, other)

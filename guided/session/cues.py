@@ -1,4 +1,7 @@
-"""What a walk asks the world to do: plain values. `at` is seconds of the walk, its pauses left out."""
+"""Define cues: plain values by which the walk asks for words, sounds and questions.
+
+`at` is in seconds of the walk, without rests.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,11 +14,11 @@ Partner = Literal["a", "b"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepBegins:
-    """A step begins. `seconds` is None while it waits until both are ready or have answered."""
+    """A step begins. `seconds` is its length, or None where it waits until both are ready or have answered."""
 
     at: float
     step: int
-    """The step's index in its file, from 1. Every cue carries it."""
+    """The step's number in its file, counted from 1. Every cue has it."""
     round: int
     part: Part
     title: str
@@ -23,24 +26,24 @@ class StepBegins:
     giver: Partner
     seconds: float | None
     after: Ending | None = None
-    """The ending that a closing step is for, None for both."""
+    """For a closing step, the ending that it belongs to; None for both endings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Say:
-    """Words to speak, plain text; a line break is a pause. `voice` is a recording to play instead."""
+    """Speak `text`, which is plain; a line break is a pause. `voice` names a recording to play instead."""
 
     at: float
     step: int
     text: str
     seconds: float
-    """How long they take at the exercise's pace."""
+    """How long it takes to speak, at the exercise's pace."""
     voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """Words for the screen, until the next ones; at most about two lines of 34 letters."""
+    """Show `text` until the next `Show`; it is at most about two lines of 34 letters."""
 
     at: float
     step: int
@@ -49,6 +52,8 @@ class Show:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
+    """Play the sound with the name `sound`."""
+
     at: float
     step: int
     sound: str
@@ -56,7 +61,7 @@ class Sound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breathe:
-    """A whole number of breaths to pace, beginning now."""
+    """Pace a whole number of breaths, beginning now."""
 
     at: float
     step: int
@@ -66,10 +71,10 @@ class Breathe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """A check-in. `yes`, `ease` and `stop` name the step that each answer leads to.
+    """Ask a check-in. `yes`, `ease` and `stop` name the step that each answer leads to.
 
-    `ease_closes` where easing off leads to the closing, as stop does. `giver` is who would touch; None where yes leads
-    to nothing that one does for the other.
+    `aloud` is true for a question that they ask each other. `giver` is who would touch after a yes; None where both or
+    neither would.
     """
 
     at: float
@@ -80,14 +85,15 @@ class Ask:
     ease: str
     stop: str
     of_own_accord: bool = False
-    """Asked by the walk itself, where the file had no check-in and touch would have risen."""
+    """Whether the walk added the question because touch would have risen without one in the file."""
     ease_closes: bool = False
+    """Whether easing off leads to the closing, as a stop does."""
     giver: Partner | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """The step's time is over, and it waits `seconds` more for the end of what is being said."""
+    """Wait `seconds` more after the step's own time, until its words have been spoken."""
 
     at: float
     step: int
@@ -96,7 +102,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
-    """The room rests: somebody paused, the machine slept, or a question aloud was left unanswered."""
+    """Begin a rest: somebody paused, the machine slept, or a question aloud was left unanswered."""
 
     at: float
     step: int
@@ -106,6 +112,8 @@ class Rest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class End:
+    """End the session."""
+
     at: float
     step: int
 
@@ -126,7 +134,7 @@ CUE_NAMES = {
 
 
 def cue_to_dict(cue: Cue) -> dict[str, object]:
-    """The cue as plain names and values, the way scripts and traces write it."""
+    """Return the cue as a dict of plain names and values, as scripts and traces write it."""
     row: dict[str, object] = {"at": cue.at, "step": cue.step, "cue": CUE_NAMES[type(cue)]}
     for name in cue.__dataclass_fields__:
         value = getattr(cue, name)

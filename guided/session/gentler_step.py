@@ -1,4 +1,4 @@
-"""Where a question leads that two people have not said yes to: never to more than they are at."""
+"""Choose the step after a question that did not get two yeses; it never asks for more touch than now."""
 
 from guided.exercise import flow
 from guided.exercise.consent_state import ConsentState
@@ -7,9 +7,12 @@ from guided.exercise.model import Exercise, Part, Touch
 
 
 def needs_no_yes(exercise: Exercise, ground: ConsentState, here: Position, to: Position) -> bool:
-    """Whether going from `here` to `to` needs no yes: no more touch, no higher rung, nobody touched who was not asked,
-    and nothing that was declined. Stricter than `ConsentState.allows`, which lets touch rise to `near` by itself. A
-    question asks for nothing yet."""
+    """Return whether the walk may go from `here` to `to` without a fresh yes.
+
+    It may where touch and rung do not rise, the receiver was asked before, and the step was not declined. This is
+    stricter than `ConsentState.allows`, which lets touch rise to `near` without a question. A step that is itself a
+    question needs no yes.
+    """
     step = exercise.steps[to.step]
     if step.ask is not None:
         return True
@@ -20,10 +23,10 @@ def needs_no_yes(exercise: Exercise, ground: ConsentState, here: Position, to: P
 
 
 def find_gentler_position(exercise: Exercise, ground: ConsentState, here: Position, ways: Branches) -> Position | None:
-    """Where easing off leads from the question at `here`; None is the end.
+    """Return where easing off from the question at `here` leads, or None for the end.
 
-    Closing steps that ask for more than two people are at, or ask anything, are passed over. In the closing it is the
-    next step that the question's yes does not lead to.
+    Closing steps are skipped if they need a yes or ask a question. In the closing the search begins at the next step,
+    and skips the one that the question's yes leads to.
     """
     in_closing = exercise.steps[here.step].part is Part.CLOSING
     to = flow.next_position(exercise, here) if in_closing else ways.ease

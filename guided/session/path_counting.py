@@ -1,4 +1,4 @@
-"""The ways through an exercise as legs between check-ins: counted and weighed without walking each of them."""
+"""Count and measure the paths through an exercise from the legs between its check-ins, without playing each."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,9 +11,10 @@ from guided.session.simulated_couple import MAX_YESES
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """What follows one answer, up to the next check-in `to` (its number in `Paths.check_ins`) or the end (None).
+    """What follows one answer, up to the next check-in `to` (its index in `ExercisePaths.check_ins`) or the end (None).
 
-    `seconds` count from the check-in that was answered. `steps` are numbers in the file, from 1, check-ins left out.
+    `seconds` count from the check-in that was answered. `steps` are the numbers of the steps played, from 1, without
+    check-ins. `received` is how many seconds "a" and "b" received touch.
     """
 
     steps: tuple[int, ...]
@@ -23,15 +24,14 @@ class Leg:
     has_own_closing: bool
     to: int | None
     leads_back: bool = False
-    """Whether it leads back to a check-in that was asked on the way here."""
+    """Whether it leads to a check-in that was already asked on the way here."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """A question in one round, and what follows each answer: continue, ease off, stop.
+    """A check-in in one round, with a leg for each answer: continue, ease off, stop.
 
-    `of_own_accord` where the walk asks because the file would let touch rise. Before a gentler step that is more than
-    they are at it asks as well, where nobody has done anything wrong.
+    `of_own_accord` is true where the walk added the question because the file would let touch rise without one.
     """
 
     step: int
@@ -42,7 +42,7 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class ExercisePath:
-    """One way from the beginning to the end."""
+    """One path from the beginning to the end: its answers, length in seconds, most touch, and seconds received."""
 
     answers: tuple[Answer, ...]
     seconds: float
@@ -51,7 +51,10 @@ class ExercisePath:
 
 
 def mark_loops(check_ins: tuple[CheckIn, ...]) -> tuple[CheckIn, ...]:
-    """The same, each leg that leads back to a check-in still open on the way there known for one."""
+    """Return the check-ins with `leads_back` set on each leg that returns to a check-in still open on the way there.
+
+    A depth-first search without recursion.
+    """
     open_, done = set[int](), set[int]()
     back: set[tuple[int, int]] = set()
     todo: list[tuple[int, bool]] = [(0, False)] if check_ins else []
@@ -75,6 +78,7 @@ def mark_loops(check_ins: tuple[CheckIn, ...]) -> tuple[CheckIn, ...]:
 
 
 def stuck_check_ins(check_ins: tuple[CheckIn, ...]) -> tuple[int, ...]:
+    """Return the indexes of the check-ins from which only a stop leads to the end."""
     ends: set[int] = set()
     grown = True
     while grown:
@@ -89,7 +93,7 @@ def stuck_check_ins(check_ins: tuple[CheckIn, ...]) -> tuple[int, ...]:
 
 
 class PathCounter:
-    """Counts and weighs ways without walking each of them; no leg that leads back is followed."""
+    """Count and measure paths. Legs that lead back are not followed."""
 
     def __init__(self, opening: Leg, check_ins: tuple[CheckIn, ...]) -> None:
         self._opening = opening
@@ -103,19 +107,24 @@ class PathCounter:
 
     @property
     def count(self) -> int:
+        """Return how many paths there are."""
         return 1 if self._opening.to is None else self._counts[self._opening.to]
 
     def by_touch(self) -> Counter[Touch]:
+        """Return how many paths have each amount of touch as their most."""
         return _paths_by_touch(self._opening, self._touches)
 
     def shortest(self) -> ExercisePath:
+        """Return the path that takes the least time."""
         return self._followed({number: answer for number, (_, answer) in self._least.items()})
 
     def longest(self) -> ExercisePath:
+        """Return the path that takes the most time."""
         return self._followed({number: answer for number, (_, answer) in self._most.items()})
 
     def usual(self) -> ExercisePath:
-        """Every answer yes; where that leads round and round, a few times, and then stop, as in a script."""
+        """Return the path with every answer yes. A check-in that leads back to itself gets `MAX_YESES` of them, then
+        stop."""
         yeses: Counter[int] = Counter()
         answers, legs = [], [self._opening]
         while (here := legs[-1].to) is not None and self._check_ins[here].legs:
@@ -125,6 +134,7 @@ class PathCounter:
         return _make_path(answers, legs)
 
     def each(self) -> Iterator[ExercisePath]:
+        """Yield every path, one by one."""
         todo: list[tuple[list[Answer], list[Leg]]] = [([], [self._opening])]
         while todo:
             answers, legs = todo.pop()
@@ -136,6 +146,7 @@ class PathCounter:
             todo += (([*answers, answer], [*legs, leg]) for answer, leg in reversed([*ways]) if not leg.leads_back)
 
     def _followed(self, answers: dict[int, int]) -> ExercisePath:
+        """Return the path with these answers by check-in index."""
         given, legs = [], [self._opening]
         while (here := legs[-1].to) is not None and here in answers:
             given.append(Answer(answers[here]))
@@ -143,7 +154,7 @@ class PathCounter:
         return _make_path(given, legs)
 
     def _last_first(self) -> list[int]:
-        """The check-ins, each after all that can follow it."""
+        """Return the indexes of the check-ins, each after all that can follow it."""
         order: dict[int, None] = {}
         todo = [(self._opening.to, False)] if self._opening.to is not None else []
         while todo:
@@ -159,6 +170,7 @@ class PathCounter:
         return [leg for leg in self._check_ins[number].legs if not leg.leads_back]
 
     def _weigh(self, number: int) -> None:
+        """Compute count, touch, least and most seconds for the check-in `number`, from those that follow it."""
         legs = self._check_ins[number].legs
         onward = [
             (n, leg) for n, leg in enumerate(legs) if not leg.leads_back and (leg.to is None or leg.to in self._counts)
@@ -172,11 +184,12 @@ class PathCounter:
 
     @staticmethod
     def _rest(seconds: dict[int, tuple[float, int]], leg: Leg) -> float:
+        """Return the seconds that follow `leg`, from the table `seconds`."""
         return 0.0 if leg.to is None or leg.to not in seconds else seconds[leg.to][0]
 
 
 def _paths_by_touch(leg: Leg, after: dict[int, Counter[Touch]]) -> Counter[Touch]:
-    """How many ways there are by their most touch, from `leg` on."""
+    """Return how many paths there are from `leg` on, by their most touch."""
     if leg.to is None or not after.get(leg.to):
         return Counter({leg.touch: 1})
     found: Counter[Touch] = Counter()

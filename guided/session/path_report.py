@@ -1,4 +1,4 @@
-"""All ways through an exercise, told to the coach who wrote it."""
+"""Format the paths through an exercise for the coach who wrote it, as text or JSON."""
 
 from itertools import groupby
 
@@ -12,14 +12,14 @@ from guided.text.terminal import printable, printable_json
 from guided.text.wording import count_text, duration_text
 
 MAX_SHOWN_PATHS = 30
-"""Ways that are written out one by one for people."""
+"""How many paths are written out one by one."""
 
 ANSWER_LABELS = {Answer.CONTINUE: "yes", Answer.EASE: "ease off", Answer.STOP: "stop"}
 ANSWER_NAMES = {Answer.CONTINUE: "continue", Answer.EASE: "ease", Answer.STOP: "stop"}
 
 
 def format_paths(paths: ExercisePaths) -> str:
-    """The report as people read it."""
+    """Return the report as text for people."""
     exercise = paths.prepared.written
     parts = [
         [exercise.title, f"{_ways(paths.count)} through, {_check_ins(paths)}"],
@@ -35,6 +35,7 @@ def format_paths(paths: ExercisePaths) -> str:
 
 
 def paths_to_json(paths: ExercisePaths) -> str:
+    """Return the report as JSON for programs."""
     whole = {
         "title": paths.prepared.written.title,
         "ways": paths.count,
@@ -104,7 +105,7 @@ def _length(way: ExercisePath) -> str:
 
 
 def _answered(way: ExercisePath) -> str:
-    """The answers of a way, the same ones together: `yes × 3, then stop`."""
+    """Return the answers of a path with repeats counted: `yes × 3, then stop`."""
     runs = [(ANSWER_LABELS[answer], len([*run])) for answer, run in groupby(way.answers)]
     said = [f"{word} × {times}" if times > 1 else word for word, times in runs]
     return ", then ".join(said) if said else "nobody is asked"
@@ -170,7 +171,7 @@ def _leads(paths: ExercisePaths) -> list[str]:
 
 
 def _in_silence(paths: ExercisePaths) -> str:
-    """What happens where no question is ever answered."""
+    """Return what happens if no question is ever answered."""
     silent = paths.unanswered_script
     after = f"after {duration_text(silent.seconds)}, touch at most: {silent.max_touch.word}"
     match silent.ending:

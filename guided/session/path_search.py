@@ -1,6 +1,7 @@
-"""Every way through an exercise: each check-in answered every way, played by the walk itself at high speed.
+"""Find every path through an exercise by playing each answer at each check-in with the walk itself.
 
-Ways that meet at one check-in go on as one, so that the work grows with the check-ins and not with the ways.
+Paths that meet at the same check-in with the same consent continue as one, so that the work grows with the number of
+check-ins, not of paths.
 """
 
 from collections import deque
@@ -19,22 +20,25 @@ from guided.session.states import Asking, AskingAloud, Ended, Following, Playing
 from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
 
 MAX_CHECK_INS = 2000
-"""Check-ins, each in its round and on its ground, that are played; a file never needs as many."""
+"""How many check-ins are played, each counted for its round and consent. A real file never needs as many."""
 
 MAX_STEPS_UNASKED = 5000
-"""Steps played without a question after which it is taken to go round for ever."""
+"""Steps played without a question after which the exercise is taken to loop for ever."""
 
 MAX_LISTED = 100
-"""Ways that are listed one by one."""
+"""How many paths are listed one by one."""
 
 UNEVEN_SHARE = 0.2
-"""How much less one of them may receive than the other before it is said."""
+"""Share by which one person may receive less than the other before the report mentions it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExercisePaths:
-    """All ways through an exercise; `listed` holds the first of them. No way asks the same question twice in a round:
-    where an answer leads back, that is a leg with `back`, and the way ends there."""
+    """All paths through an exercise; `listed` holds the first of them.
+
+    No path asks the same question twice in a round: an answer that leads back is a leg with `leads_back`, and the path
+    ends there.
+    """
 
     prepared: PreparedExercise
     opening: Leg
@@ -46,20 +50,20 @@ class ExercisePaths:
     by_touch: tuple[tuple[Touch, int], ...]
     listed: tuple[ExercisePath, ...]
     unreached_steps: tuple[int, ...]
-    """Numbers of the steps that no way comes to."""
+    """Numbers of the steps that no path reaches."""
     stuck_check_ins: tuple[int, ...]
-    """Numbers of the check-ins from which nothing but a stop leads to the end."""
+    """Indexes of the check-ins from which only a stop leads to the end."""
     is_complete: bool
-    """Whether all of it could be played."""
+    """Whether all paths could be played within the limits."""
 
     @property
     def unanswered_script(self) -> Script:
-        """The way where nobody ever answers."""
+        """Return the script in which nobody ever answers."""
         return write_script(self.prepared.written, self.prepared.choices, lengths=self.prepared.lengths, silent=True)
 
 
 def loops(paths: ExercisePaths) -> list[tuple[CheckIn, Answer, Leg]]:
-    """The answers that lead back to a check-in asked before, or to the same one."""
+    """Return the answers that lead back to a check-in asked before, or to the same one."""
     return [
         (each, answer, leg)
         for each in paths.check_ins
@@ -69,7 +73,10 @@ def loops(paths: ExercisePaths) -> list[tuple[CheckIn, Answer, Leg]]:
 
 
 def can_end_without_closing(paths: ExercisePaths, *, stopped: bool = False) -> bool:
-    """Whether any way ends without a closing of its author's: of those that end by themselves, or else with a stop."""
+    """Return whether a path ends without a closing from the file.
+
+    With `stopped` only paths that end with a stop are considered, otherwise only those without.
+    """
     legs = [leg for each in paths.check_ins for leg in each.legs[2:]] if stopped else [paths.opening]
     if not stopped:
         legs += [leg for each in paths.check_ins for leg in each.legs[:2]]
@@ -77,7 +84,7 @@ def can_end_without_closing(paths: ExercisePaths, *, stopped: bool = False) -> b
 
 
 def is_uneven(way: ExercisePath) -> bool:
-    """Whether one of the two receives so much less on `way` that it is worth a word."""
+    """Return whether one person receives less than the other by more than `UNEVEN_SHARE`."""
     a, b = way.received
     return abs(a - b) > UNEVEN_SHARE * max(a, b)
 
@@ -85,7 +92,7 @@ def is_uneven(way: ExercisePath) -> bool:
 def find_paths(
     exercise: Exercise, choices: SessionChoices | None = None, lengths: MeasureSpeech = no_measurement
 ) -> ExercisePaths:
-    """Play every way through `exercise`. Check-ins last as long as in a script."""
+    """Play every path through `exercise`. Check-ins take as long as in a script."""
     prepared = PreparedExercise(exercise, choices or SessionChoices(), lengths)
     played = _PathExplorer(prepared)
     check_ins = mark_loops(played.check_ins())
@@ -109,7 +116,7 @@ def find_paths(
 
 
 class _PathExplorer:
-    """Plays every answer at every check-in once for each ground on which it is asked."""
+    """Play every answer at every check-in, once for each state of consent in which it is asked."""
 
     def __init__(self, prepared: PreparedExercise) -> None:
         self._prepared = prepared
@@ -130,6 +137,7 @@ class _PathExplorer:
         )
 
     def _play_all(self) -> Leg:
+        """Play from the beginning and from each check-in, and return the leg before the first check-in."""
         first, _ = walks.begin(self._prepared, 0.0)
         walk, opening = self._onward(first, SimulatedCouple(), None)
         queue = deque([walk])
@@ -154,7 +162,10 @@ class _PathExplorer:
         return opening
 
     def _onward(self, walk: Walk, couple: SimulatedCouple, answered: Visit | None) -> tuple[Walk, Leg]:
-        """To the next check-in or the end, from the beginning or from the check-in `answered`, which `couple` does."""
+        """Play to the next check-in or the end, and return the walk there and the leg.
+
+        It begins at the start, or at the check-in `answered`, to which `couple` answers.
+        """
         since = walk.time
         steps: list[int] = []
         touch = Touch.NONE
@@ -183,6 +194,8 @@ class _PathExplorer:
         return walk, leg
 
     def _number(self, walk: Walk) -> int | None:
+        """Return the index of the check-in that is being asked, a new one if it was not met before; None if nothing is
+        asked."""
         asked = _asked_visit(walk)
         if asked is None:
             return None
@@ -204,7 +217,7 @@ def _asked_visit(walk: Walk) -> Visit | None:
 
 
 def _continuation_key(walk: Walk) -> Hashable:
-    """All that tells what may still follow, from where two people are asked; None at the end."""
+    """Return all that decides what may follow the present question; None where nothing is asked."""
     state = walk.state
     if not isinstance(state, Asking | AskingAloud):
         return None
@@ -213,7 +226,7 @@ def _continuation_key(walk: Walk) -> Hashable:
 
 
 def _advance(walk: Walk, couple: SimulatedCouple) -> Walk:
-    """The walk when they have done what they do next, or else when the present step is over."""
+    """Return the walk after the couple's next action, or else after the present step is over."""
     state = walk.state
     theirs = couple.next_action_time(walk)
     if theirs is not None:

@@ -1,4 +1,4 @@
-"""What a session says of its own accord, in the language of the exercise."""
+"""Hold what a session says without the file's words, by language."""
 
 ASK_ALOUD = {
     "en": "If you both say a clear yes, press Enter; otherwise wait.",
@@ -25,7 +25,7 @@ OWN_REST = {
     "en": "You can rest here, each in your own space. There is nothing more to do.",
     "de": "Ihr könnt hier zur Ruhe kommen. Ihr müsst nichts mehr tun.",
 }
-"""The closing after a stop or after silence: it praises and thanks for nothing."""
+"""The closing after a stop or after silence: it neither praises nor thanks."""
 OWN_SETTLING = {
     "en": "Settle in, each in your own way. When you have both arrived, press Enter.",
     "de": "Kommt an, so wie es euch guttut. Wenn ihr beide da seid, drückt die Eingabetaste.",

@@ -1,6 +1,6 @@
-"""A session half done, kept so that two people can go on after a crash or a power cut.
+"""Keep where a session is, so that two people can go on after a crash or a power cut.
 
-It says where they were and nothing else: no answer, no pause, no stop.
+Only the place is kept: no answers, rests or stops.
 """
 
 import json
@@ -23,15 +23,18 @@ from guided.session.walk import WalkUpdate
 _log = logging.getLogger(__name__)
 
 MAX_BYTES = 10_000
-"""Bytes: nothing kept here is ever longer."""
+"""Largest size of the file in bytes; what is written is always shorter."""
 MAX_NUMBER = 100_000
-"""More than any step, round or rung there is."""
+"""Upper limit for the numbers in the file, above any real step, round or rung."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeState:
-    """Where two people were: the exercise's `file` and what it was (`print`), the place, who gave first, how far up its
-    rungs they had chosen to go, and which `ladder` and `rung` of it this was a visit to, if any."""
+    """Where two people are in a session.
+
+    `file` is the exercise and `print` the fingerprint of its content; `step`, `round` and `swapped` are the position.
+    `begins`, `settle` and `up_to_rung` were chosen before the session. `ladder` and `rung` are set for a visit.
+    """
 
     file: str
     print: str
@@ -46,7 +49,7 @@ class ResumeState:
 
 
 def to_resume_state(walk: Walk, file: Path) -> ResumeState | None:
-    """What to keep of `walk`; None once it is over."""
+    """Return what to keep of `walk`, or None once it is over."""
     state = walk.state
     if isinstance(state, Ended):
         return None
@@ -66,25 +69,26 @@ def to_resume_state(walk: Walk, file: Path) -> ResumeState | None:
 
 
 def _first_closing(prepared: PreparedExercise) -> int:
-    """The same step after every ending: which closing step is played tells whether somebody stopped."""
+    """Return the index of the first closing step. It is kept after every ending, because the closing step that is
+    played would show whether somebody stopped."""
     return next(number for number, step in enumerate(prepared.exercise.steps) if step.part is Part.CLOSING)
 
 
 def fingerprint(exercise: Exercise) -> str:
-    """Differs for exercises that are not the same."""
+    """Return a short text that differs for exercises with different content."""
     return sha256(repr(replace(exercise, folder=None)).encode()).hexdigest()[:16]
 
 
 def is_of_exercise(found: ResumeState, prepared: PreparedExercise) -> bool:
-    """Whether `found` is of this very exercise."""
+    """Return whether `found` was kept for this exercise with the same content."""
     return found.print == fingerprint(prepared.written) and 0 <= found.step < len(prepared.exercise.steps)
 
 
 def resume_walk(prepared: PreparedExercise, found: ResumeState, now: float) -> WalkUpdate:
-    """The walk at the kept step, resting. Yeses from before count no more: touch is asked for again. In the closing it
-    goes on as after a stop.
+    """Return the walk at the kept step, resting.
 
-    Raises ValueError where `found` does not fit `prepared`.
+    Earlier yeses no longer count: touch is asked for again. In the closing the walk goes on as after a stop. Raise
+    ValueError if `found` does not fit `prepared`.
     """
     if not is_of_exercise(found, prepared):
         raise ValueError("this was kept of another exercise")
@@ -95,13 +99,13 @@ def resume_walk(prepared: PreparedExercise, found: ResumeState, now: float) -> W
 
 
 def save_resume_state(path: Path, found: ResumeState) -> None:
-    """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
+    """Write `found` to `path` completely or not at all, readable by its owner only. Raise OSError."""
     make_folder(path.parent)
     write_atomically(path, json.dumps(asdict(found)).encode())
 
 
 def load_resume_state(path: Path) -> ResumeState | None:
-    """What was kept at `path`; None where there is nothing of use. Raises nothing."""
+    """Return what was kept at `path`, or None if nothing usable is there. Raise nothing."""
     try:
         found = parse_json_bounded(read_bounded(path, MAX_BYTES), MAX_BYTES)
         values = {each.name: found.get(each.name, each.default) for each in fields(ResumeState)}
@@ -120,7 +124,7 @@ def load_resume_state(path: Path) -> ResumeState | None:
 
 
 def _is_valid_name(value: str) -> bool:
-    """Whether it can be a name on the disk: no NUL, and no half of a pair of code units but those of a file's name."""
+    """Return whether `value` can be a path: no NUL, and only surrogates that stand for undecodable bytes."""
     try:
         return b"\0" not in os.fsencode(value)
     except UnicodeEncodeError:
@@ -128,6 +132,6 @@ def _is_valid_name(value: str) -> bool:
 
 
 def delete_resume_state(path: Path) -> None:
-    """Remove what was kept. Raises OSError where that can't be."""
+    """Delete what was kept at `path`. Raise OSError if that fails."""
     path.unlink(missing_ok=True)
     replacement_path(path).unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""What two people see at one moment of a walk: one frozen value, made from the walk alone."""
+"""Describe what two people see at one moment, as one frozen value made from the walk alone."""
 
 from dataclasses import dataclass
 from math import ceil, cos, pi
@@ -14,7 +14,7 @@ from guided.session.walk import both_can_lengthen, can_go_back, can_lengthen, ca
 Kind = Literal["step", "ready", "ask", "rest", "end"]
 
 AT_EASE = 0.5
-"""How full the lights are when no breath is paced."""
+"""How full the lights are, from 0 to 1, while no breath is paced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +37,25 @@ class Screen:
     ease: str = ""
     stop: str = ""
     answered: bool = False
-    """Both have; of one alone nothing is seen."""
+    """Whether both have answered. One answer alone is never shown."""
     aloud: bool = False
     ease_closes: bool = False
-    """Easing off leads to the closing, as stop does."""
+    """Whether easing off leads to the closing, as a stop does."""
     giver_asked: Partner | Literal[""] = ""
-    """Who would touch after a yes; empty where it is both, or neither."""
+    """Who would touch after a yes; empty where both or neither would."""
     slept: bool = False
     unanswered: bool = False
-    """It rests because a question aloud got no sign."""
+    """Whether it rests because nobody gave a sign to a question aloud."""
     can_stretch: bool = False
     can_lengthen: bool = False
     both_can_lengthen: bool = False
     can_go_back: bool = False
     words: tuple[str, ...] = ()
-    """Everything the step says, a paragraph each."""
+    """Everything that the step says or shows, one paragraph each."""
 
 
 def screen(walk: Walk) -> Screen:
-    """What the walk looks like now."""
+    """Return what the walk looks like now."""
     state = walk.state
     match state:
         case Ended():
@@ -121,7 +121,8 @@ def _ask(state: AskingAloud | Asking | Following) -> Ask:
 
 
 def _breath(step: Step, gone: float, seconds: float | None) -> tuple[BreathPhase | None, float]:
-    """The phase and how full the lights are. Only whole breaths are paced; after the last the lights rest low."""
+    """Return the breath phase and how full the lights are. Only whole breaths are paced; after the last one the lights
+    stay low."""
     breath = step.breathe
     if breath is None:
         return None, AT_EASE
@@ -132,6 +133,7 @@ def _breath(step: Step, gone: float, seconds: float | None) -> tuple[BreathPhase
 
 
 def _fullness(phase: BreathPhase, through: float) -> float:
+    """Return how full the lights are, from 0 to 1, at the share `through` of a breath phase."""
     match phase:
         case BreathPhase.IN:
             return (1 - cos(pi * through)) / 2

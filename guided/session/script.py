@@ -1,4 +1,4 @@
-"""An exercise written down: what will be shown, said, sounded and asked, and when. The walk itself plays it."""
+"""Write down a session: what is shown, said, sounded and asked, and when. The walk itself plays it."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -18,7 +18,7 @@ ENDING_LABELS = {Ending.FINISHED: "after a finish", Ending.STOPPED: "after a sto
 
 
 class ScriptEnding(Enum):
-    """How a script ends: with the exercise, or, where nobody answers, in a pause or at a question that waits."""
+    """How a script ends: at the end of the exercise or, if nobody answers, in a rest or at an open question."""
 
     END = "end"
     PAUSE = "pause"
@@ -27,7 +27,8 @@ class ScriptEnding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One playing of an exercise. `seconds` is its whole length."""
+    """One playing of an exercise. `seconds` is its length; `repeats` tells that a check-in looped and was answered with
+    stop."""
 
     title: str
     seconds: float
@@ -37,12 +38,12 @@ class Script:
 
     @property
     def max_touch(self) -> Touch:
-        """The most touch it comes to."""
+        """Return the most touch of any step played."""
         return max((cue.touch for cue in self.cues if isinstance(cue, StepBegins)), default=Touch.NONE)
 
     @property
     def last_step(self) -> int:
-        """The number of the step in which it ends."""
+        """Return the number of the step in which it ends; 0 if there are no cues."""
         return self.cues[-1].step if self.cues else 0
 
 
@@ -54,12 +55,13 @@ def write_script(
     *,
     silent: bool = False,
 ) -> Script:
-    """Play the exercise to its end without waiting; check-ins are answered with `answers` in turn, then with yes.
+    """Play the exercise to its end without waiting.
 
-    In a `silent` one nobody ever answers, and it ends where nothing more would happen.
+    Check-ins are answered with `answers` in order, then with yes. With `silent` nobody ever answers, and the script
+    ends where nothing more would happen.
 
-    Each check-in counts for its usual time (15 seconds where the file gives none), and a step that waits
-    until they are ready for its words and three seconds. `lengths` tells how long words take where a voice can.
+    A check-in takes its usual time, 15 seconds if the file gives none. A step that waits until both are ready takes as
+    long as its words and three seconds. `lengths` measures speech where a voice can.
     """
     couple = SimulatedCouple(answers, silent=silent)
     walk, cues = walks.begin(PreparedExercise(exercise, choices or SessionChoices(), lengths), 0.0)
@@ -75,7 +77,7 @@ def write_script(
 
 
 def format_script(script: Script) -> str:
-    """The script as people read it, a block for each step and a line for each thing that happens."""
+    """Return the script as text for people: a block for each step, a line for each cue."""
     steps = sum(isinstance(cue, StepBegins) for cue in script.cues)
     asks = sum(isinstance(cue, Ask) for cue in script.cues)
     lines = [
@@ -134,6 +136,7 @@ def _cue_lines(cue: Cue) -> list[str]:
 
 
 def script_to_json(script: Script) -> str:
+    """Return the script as JSON for programs."""
     cues = [cue_to_dict(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
     whole = {"title": script.title, "seconds": round(script.seconds, 3), "ends": script.ending.value, "cues": cues}
     return printable_json(whole)

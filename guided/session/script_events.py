@@ -1,4 +1,4 @@
-"""A script as the rows of a table: what happens when, without telling twice what is both said and shown."""
+"""List a script as rows of a table, with one row for words that are both said and shown."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,10 +12,10 @@ RowKind = Literal["step", "say", "show", "sound", "breathe", "ask", "wait", "res
 
 @dataclass(frozen=True, slots=True)
 class ScriptEvent:
-    """One thing that happens `at` seconds from the beginning, and the cue that asks for it.
+    """One row: what happens `at` seconds from the beginning, and its cue.
 
-    `seconds` is how long it takes, where it takes any; `touch` is how close the step is that begins; `say` is what can
-    be heard of it.
+    `seconds` is how long it takes, or None; `touch` is set for the beginning of a step; `say` is the speech, where the
+    row has any.
     """
 
     at: float
@@ -28,8 +28,8 @@ class ScriptEvent:
 
 
 def script_events(script: Script) -> tuple[ScriptEvent, ...]:
-    """The rows, in their order. Words that are shown as they are said have no row of their own, and a question is one
-    with its speaking."""
+    """Return the rows in order. Words shown as they are said have no row of their own; a question and its speech are
+    one row."""
     found: list[ScriptEvent] = []
     heard = ""
     for cue in script.cues:

@@ -1,5 +1,4 @@
-"""Two people who are not there: they answer when asked and are ready when waited for, so that a walk can be
-written down as a script or rehearsed."""
+"""Simulate two people who answer and are ready in time, so that a walk can be written down or rehearsed."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -12,13 +11,13 @@ from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, 
 from guided.session.walk import FOLLOW_DELAY, SLEEP_GAP, TIME_TOLERANCE, WalkUpdate
 
 MAX_YESES = 3
-"""A check-in that leads back to itself is answered with yes this many times in a round, and then with stop."""
+"""How often a check-in that leads back to itself is answered with yes in a round; the next answer is stop."""
 
 ANSWER_BY_NAME = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
 
 
 def parse_answers(words: str) -> tuple[Answer, ...]:
-    """The answers in `continue,ease,stop`. Raises ValueError with a sentence for anything else."""
+    """Return the answers in a text like `continue,ease,stop`. Raise ValueError with a sentence for any other word."""
     found = [word.strip().lower() for word in words.split(",") if word.strip()]
     for word in found:
         if word not in ANSWER_BY_NAME:
@@ -28,18 +27,18 @@ def parse_answers(words: str) -> tuple[Answer, ...]:
 
 @dataclass
 class SimulatedCouple:
-    """Answers every check-in in turn with `answers`, then with "continue", each when it has had its usual time."""
+    """Answer check-ins in turn with `answers`, then with "continue", each after its usual time."""
 
     answers: tuple[Answer, ...] = ()
     silent: bool = False
-    """Whether nobody ever answers a question. A step that waits until both are ready goes on all the same."""
+    """Whether nobody ever answers a question. Steps that wait until both are ready still go on."""
     _asked: int = 0
     _yeses: Counter[tuple[int, int]] = field(default_factory=Counter)
     repeats: bool = False
     """Whether a check-in led back to itself so often that it was answered with stop."""
 
     def next_action_time(self, walk: Walk) -> float | None:
-        """Seconds of the walk at which the two do something next; None while there is nothing to do."""
+        """Return when the two next do something, in seconds of the walk; None if nothing is to be done."""
         state = walk.state
         match state:
             case Asking() | AskingAloud() if self.silent:
@@ -54,7 +53,7 @@ class SimulatedCouple:
                 return None
 
     def act(self, walk: Walk, now: float) -> WalkUpdate:
-        """Do what is due."""
+        """Do the couple's next action at `now`."""
         state = walk.state
         match state:
             case Playing():
@@ -75,10 +74,10 @@ class SimulatedCouple:
         return walks.tick(walk, now)
 
     def run_until(self, walk: Walk, now: float) -> WalkUpdate:
-        """Let time pass to `now` (it may be infinite: to the end), each of them acting at the right moment.
+        """Let time pass to `now` (infinity: to the end), with each action of the couple at its time.
 
-        However long the way, it is no sleep of the machine. A rest stays a rest, and where nothing more will happen by
-        itself there is no waiting for the end.
+        Long gaps do not count as a sleep of the machine. A rest is not ended. With `now` infinite it returns where
+        nothing more happens by itself.
         """
         cues: list[Cue] = []
         while walk.now < now and not isinstance(walk.state, Resting | Ended):
@@ -95,7 +94,7 @@ class SimulatedCouple:
         return walk, tuple(cues)
 
     def waits_forever(self, walk: Walk) -> bool:
-        """Whether they are `silent` and nothing more will happen by itself."""
+        """Return whether the couple is `silent` and nothing more happens by itself."""
         asked = isinstance(walk.state, Asking | AskingAloud) or (
             isinstance(walk.state, Resting) and walk.state.unanswered
         )

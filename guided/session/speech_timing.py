@@ -1,4 +1,4 @@
-"""When the words of a step are spoken, once it is known how long they truly take."""
+"""Place the words of a step in time, using measured lengths of speech where a voice has them."""
 
 from dataclasses import dataclass, replace
 
@@ -6,17 +6,19 @@ from guided.exercise.captions import split_sentences
 from guided.voice.utterance import SpeechTiming, Utterance
 
 BELL_SECONDS = 1.5
-"""Seconds that a bell has to itself before words begin."""
+"""Seconds after a bell before words begin."""
 SPEECH_GAP = 1.6
-"""Seconds of quiet between the end of some words and the words of a later cue that they ran into."""
+"""Seconds of quiet between the end of some words and later words that would have overlapped them."""
 BELL_GAP = 0.3
 """Seconds between the end of a sentence and the bell that waited for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduledSpeech:
-    """Words of a step: `at` seconds after its beginning they are said as `line` (or by the recording called `voice`)
-    and `shown`, and take about `takes`; `spoken` is how long they truly take, where a voice has told.
+    """Words of a step: what is spoken and shown, and when.
+
+    `at` counts from the step's beginning. `line` is spoken, or the recording named `voice` is played; `shown` is the
+    text on screen. `takes` is the expected length in seconds; `spoken` is the measured one, or None.
     """
 
     at: float
@@ -28,18 +30,18 @@ class ScheduledSpeech:
 
     @property
     def end(self) -> float | None:
-        """When they have been spoken; None where no voice is known to speak them."""
+        """Return when the words have been spoken; None if no voice has measured them."""
         return None if self.spoken is None else self.at + self.spoken.seconds
 
     @property
     def read(self) -> tuple[str, ...]:
-        """The same to be read at leisure: what is shown, and what is said where that says more."""
+        """Return the words as paragraphs to read: what is shown, and what is said if it differs."""
         said = self.line.text if self.line else ""
         texts = [said] if self.shown in ("", said) else [self.shown, said]
         return tuple(part for text in texts for part in text.split("\n") if part)
 
     def reached(self, share: float) -> float:
-        """Seconds after they begin until so great a share of their letters, 0 to 1, has been said."""
+        """Return the seconds after which a `share` (0 to 1) of the letters has been spoken."""
         said = split_sentences(self.line.text) if self.line else []
         if self.spoken is None or len(said) != len(self.spoken.sentence_ends):
             return self.takes * share
@@ -53,7 +55,10 @@ class ScheduledSpeech:
 
 
 def schedule_in_turn(words: list[ScheduledSpeech], *, after_bell: bool) -> list[ScheduledSpeech]:
-    """`words` in order, none begun before the last has ended; `after_bell` when a bell rings as the step begins."""
+    """Return `words` in order, each begun after the measured ones before it have ended.
+
+    `after_bell` tells that a bell rings as the step begins.
+    """
     placed: list[ScheduledSpeech] = []
     free = BELL_SECONDS if after_bell else 0.0
     for each in words:
@@ -65,7 +70,7 @@ def schedule_in_turn(words: list[ScheduledSpeech], *, after_bell: bool) -> list[
 
 
 def after_current_sentence(at: float, words: list[ScheduledSpeech]) -> float:
-    """`at`, or where it falls into a sentence being spoken, the moment after that sentence."""
+    """Return `at`, or the moment after the sentence that is being spoken then."""
     for each in words:
         if each.spoken is None or not each.at < at < each.at + each.spoken.seconds:
             continue
@@ -78,5 +83,5 @@ def after_current_sentence(at: float, words: list[ScheduledSpeech]) -> float:
 
 
 def spoken_until(words: list[ScheduledSpeech]) -> float:
-    """When the last of what is known to be spoken ends; 0 where nothing is."""
+    """Return when the last of the measured words ends; 0 if none is measured."""
     return max((each.end for each in words if each.end is not None), default=0.0)

@@ -1,4 +1,4 @@
-"""The states of a walk: a closed union of frozen values, each with its own data and no more."""
+"""Define the states of a walk: frozen values, each with only the data that it needs."""
 
 from dataclasses import dataclass
 
@@ -10,8 +10,11 @@ from guided.session.timeline import PreparedExercise, StepTimeline
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A step being played: where, since when (seconds of the walk), which check-in led there, and whether a bell rang
-    at the end of the step before."""
+    """Describe one arrival at a step.
+
+    `place` is the step, `began` when they came to it, in seconds of the walk; `led_by` is the index of the check-in
+    whose answer led there, or None; `after_bell` is true where a bell rang as the step before ended.
+    """
 
     place: Position
     began: float
@@ -21,7 +24,11 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """A step goes on. `seconds` is None while it waits until both are ready."""
+    """A step is being played.
+
+    `seconds` is its length, or None where it waits until both are ready. `played` counts the timeline's cues that were
+    emitted.
+    """
 
     visit: Visit
     timeline: StepTimeline
@@ -31,8 +38,11 @@ class Playing:
 
 @dataclass(frozen=True, slots=True)
 class AskingAloud:
-    """They ask each other out loud, and give a sign once both have said yes. After `seconds` without one the walk takes
-    the gentler way or waits. `shown` is when the question appeared, in seconds of the walk."""
+    """A question that the two ask each other with their voices; a sign tells that both said yes.
+
+    After `seconds` without a sign the walk goes to the gentler step or rests. `shown` is when the question appeared, in
+    seconds of the walk.
+    """
 
     visit: Visit
     timeline: StepTimeline
@@ -44,8 +54,11 @@ class AskingAloud:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Both answer for themselves, in their own time. An answer may be changed until the other's has come, but for a
-    stop: at `stops_at`, in seconds of the walk, it is followed whether or not the other has answered."""
+    """A check-in at the keyboard that each of the two answers for themselves.
+
+    An answer may be changed until the other person has answered, except a stop: the walk follows it at `stops_at`
+    (seconds of the walk) even if the other never answers.
+    """
 
     visit: Visit
     timeline: StepTimeline
@@ -57,7 +70,8 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """Both have answered; who answered what is gone already. At `until` the walk goes `to`."""
+    """Both have answered, and the walk goes on at `until`, in seconds of the walk. Only the common `outcome` is kept,
+    not who answered what."""
 
     visit: Visit
     timeline: StepTimeline
@@ -68,8 +82,11 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """Everything waits, in its place. `unasked` is a rest that the house took, `unanswered` one that began because a
-    question aloud got no sign."""
+    """The walk rests and keeps the state that it was in.
+
+    `slept`: the machine slept. `unasked`: the program began the rest itself. `unanswered`: nobody gave a sign to a
+    question aloud.
+    """
 
     held: "Playing | AskingAloud | Asking | Following"
     slept: bool = False
@@ -79,7 +96,7 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """It is over, after the step with index `step`; `told` once its cue was given."""
+    """The walk is over. `step` is the index of the last step; `told` is true once the End cue was emitted."""
 
     step: int
     at: float
@@ -92,8 +109,11 @@ State = Active | Resting | Ended
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen,
-    and `zero` what it would have shown at the beginning had they never rested."""
+    """The whole state of a session at one moment.
+
+    `time` is seconds since the beginning without rests. `now` is the clock at the last update, `zero` the clock at the
+    beginning moved by all rests, so that `time` is `now - zero`. `ground` is what both have consented to.
+    """
 
     prepared: PreparedExercise
     state: State
@@ -102,18 +122,20 @@ class Walk:
     zero: float
     ground: ConsentState
     stopped: float | None = None
-    """The time of the stop, once there was one."""
+    """When somebody stopped, in seconds of the walk; None if nobody did."""
     silent: bool = False
-    """Whether a question was left unanswered so long that it led to the closing, which is then as after a stop."""
+    """Whether an unanswered question led to the closing. The closing is then the one for a stop."""
     trail: tuple[Position, ...] = ()
-    """The ordinary steps they came through, the present one last."""
+    """The ordinary steps played so far, the present one last; going back follows it."""
     check_ins: int = 0
-    """How many they have come to."""
+    """How many check-ins were reached."""
     passed_over: frozenset[Position] = frozenset()
-    """The questions aloud from which silence led to the gentler way: at the same one again the walk waits instead."""
+    """The questions aloud that went to the gentler step because nobody answered. At the same question again the walk
+    rests instead."""
     explained: frozenset[type] = frozenset()
-    """`AskingAloud` and `Asking`, once such a question was asked: how to answer it is spoken the first time only."""
+    """Which of `AskingAloud` and `Asking` were asked before: how to answer is spoken the first time only."""
     stretched: tuple[tuple[Position, float], ...] = ()
-    """What was held longer, and by how many seconds: with the roles changed it is given the same again."""
+    """The steps that were held longer, each with the added seconds. The same step gets as much after the roles
+    change."""
     more_to_b: float = 0.0
-    """How many seconds more "b" than "a" received touch in the steps that are over; below 0 less."""
+    """Seconds of touch that "b" received more than "a" in the steps that are over; negative for less."""

@@ -1,4 +1,4 @@
-"""An exercise and what two people chose for it, become what plays when."""
+"""Combine an exercise with the couple's choices, and compute which cues each step emits and when."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -39,22 +39,25 @@ from guided.session.speech_timing import ScheduledSpeech, after_current_sentence
 from guided.voice.utterance import SpeechTiming, Utterance
 
 ANSWER_SECONDS = 10.0
-"""Seconds for two people to ask each other and give a sign, once a question to be asked aloud has been spoken."""
+"""Seconds that two people have to ask each other and give a sign after a question aloud was spoken."""
 
 MIN_ANSWER_SECONDS = 5.0
-"""Seconds that a question asked aloud waits for a sign at the least, whatever its file says."""
+"""Shortest time in seconds that a question aloud waits for a sign, whatever its file says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionChoices:
-    """What a couple chose before beginning: their names, who gives first, how they are asked, whether the session
-    waits until they have settled, and the highest rung to be played, where they keep to one.
+    """What the couple chose before a session, and what the program decided for it.
+
+    `names` are the two people, `begins` gives first. `ask_at_keyboard` turns questions aloud into check-ins at the
+    keyboard. `settle` adds a first step that waits until both have settled. `up_to_rung` is the highest rung to play,
+    or None for all.
 
     `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
-    None is for as long as they like. `rests_at` is the check-in, counted from 0 as they are come to, before which the
-    house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary. `ahead` is how
-    many seconds "b" has received touch more than "a" before this session, or less, below 0: turns are held so that it
-    evens out. With None every turn is held as long as it is written.
+    None waits without limit. `rests_at` is the index of the check-in before which the program begins a rest by itself;
+    because such rests happen, a rest of the couple's own attracts no attention. `ahead` is how many seconds of touch
+    "b" received more than "a" before this session (negative for less); turns are lengthened or shortened to even it
+    out, or keep their written length if it is None.
     """
 
     names: tuple[str, str] = ("Robin", "Sam")
@@ -66,26 +69,27 @@ class SessionChoices:
     up_to_rung: int | None = None
     ahead: float | None = None
     follows: tuple[float, ...] = ()
-    """Seconds from an answer to what follows it, for each check-in in order and then from the first again. They are
-    drawn before anybody answers, so that they tell nothing of an answer. The walk has its own where there are none."""
+    """Seconds between an answer and the next step, for each check-in in order, then from the first again. They are
+    drawn before anybody answers, so that they tell nothing about an answer. Empty uses `FOLLOW_DELAY`."""
     is_visit: bool = False
-    """Whether this is a visit to a ladder: then no step is held longer than its dose allows."""
+    """Whether this is a visit to a ladder. Then no step is held longer than the visit's dose allows."""
 
 
 MeasureSpeech = Callable[[Utterance], SpeechTiming | None]
-"""How long words truly take, where a voice has told."""
+"""Return how long an utterance really takes, or None where no voice has measured it."""
 
 
 def no_measurement(_line: Utterance) -> SpeechTiming | None:
+    """Return None: no voice measures anything."""
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class StepTimeline:
-    """What one playing of a step does. Cues have `at` counted from the step's beginning; `ending` ones from its end.
+    """What one playing of a step emits. `cues` count `at` from the step's beginning, `ending` from its end.
 
-    `seconds` is None where it waits for both; `usual` is then what a script counts for it. `words` is all that it
-    says or shows, a paragraph each.
+    `seconds` is None where the step waits for both; `usual` is the length that a script assumes. `words` is everything
+    it says or shows, one paragraph each.
     """
 
     cues: tuple[Cue, ...]
@@ -97,8 +101,10 @@ class StepTimeline:
 
 @dataclass(frozen=True)
 class PreparedExercise:
-    """An exercise ready to be walked: it always has a closing for a finish and one for a stop, and time to settle if
-    wanted."""
+    """An exercise ready to be played. It always has a closing for each ending, and a settling step if chosen.
+
+    `written` is the exercise as its file has it; `lengths` measures speech.
+    """
 
     written: Exercise
     choices: SessionChoices = SessionChoices()
@@ -106,6 +112,7 @@ class PreparedExercise:
 
     @cached_property
     def exercise(self) -> Exercise:
+        """Return the exercise with the program's own steps added where the file has none."""
         steps = tuple(self.written.steps)
         if self._settles:
             steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._own_words(OWN_SETTLING)), *steps)
@@ -115,33 +122,34 @@ class PreparedExercise:
         return replace(self.written, steps=steps, up_to_rung=self.choices.up_to_rung)
 
     def _closes(self, step: Step, after: Ending) -> bool:
-        """Whether `step` closes an exercise that was finished or stopped, by itself and for everybody."""
+        """Return whether `step` closes the ending `after` by itself: it asks nothing, whatever was consented to."""
         above = self.choices.up_to_rung is not None and (step.rung or 0) > self.choices.up_to_rung
         is_calm = step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
         return is_calm and step.after in (None, after) and not above
 
     @cached_property
     def _settles(self) -> bool:
-        """Whether a step of its own comes first; not before one that waits already, nor one in which roles change."""
+        """Return whether the program adds a settling step. It adds none before a step that waits already, or one in
+        which the roles change."""
         first = self.written.steps[0]
         return self.choices.settle and first.for_ != UNTIL_READY and not first.swap
 
     @cached_property
     def turns(self) -> frozenset[int]:
-        """The steps, by index, in which one receives touch before or after the other."""
+        """Return the indexes of the steps in which one person receives touch before or after the other."""
         return turn_steps(self.exercise)
 
     def line(self, text: str, voice: str | None = None) -> Utterance:
-        """`text` as it is to be spoken, or the recording `voice` in its stead."""
+        """Return `text` as an utterance, or the recording `voice` in its place."""
         return Utterance(text, self.exercise.pace, self.exercise.language, self.file(voice))
 
     def file(self, name: str | None) -> Path | None:
-        """The file beside the exercise that it calls `name`."""
+        """Return the path of the file that the exercise calls `name`, or None if there is no folder or no name."""
         folder = self.exercise.folder
         return folder / name if folder is not None and name is not None else None
 
     def lines(self) -> tuple[Utterance, ...]:
-        """Everything that may be spoken, in the order of the file, with the names as either may give."""
+        """Return every utterance that may be spoken, in file order, with the names for both ways of the roles."""
         found: dict[Utterance, None] = {}
         for index, step in enumerate(self.exercise.steps):
             for swapped in (False, True):
@@ -156,17 +164,17 @@ class PreparedExercise:
         return tuple(found)
 
     def giver(self, place: Position) -> Partner:
-        """Who gives at `place`."""
+        """Return who gives at `place`."""
         return "a" if (self.choices.begins == "a") is not place.swapped else "b"
 
     def words(self, text: str, place: Position) -> str:
-        """`text` with the names filled in as the roles are at `place`."""
+        """Return `text` with the names filled in for the roles at `place`."""
         a, b = self.choices.names
         giver, receiver = (a, b) if self.giver(place) == "a" else (b, a)
         return fill_names(text, a=a, b=b, giver=giver, receiver=receiver)
 
     def name_of(self, place: Position | None) -> str:
-        """What the step at `place` is called where a check-in leads to it; None is the end."""
+        """Return how a check-in names the step at `place`; None is the end."""
         if place is None:
             return self._own_words(CLOSING_NAME)
         step = self.exercise.steps[place.step]
@@ -178,13 +186,13 @@ class PreparedExercise:
         return names[step.touch]
 
     def timeline(self, place: Position, *, after_bell: bool = False, share: float = 1.0) -> StepTimeline:
-        """Return what the ordinary step at `place` does, and when.
+        """Return what the ordinary step at `place` emits, and when.
 
-        `after_bell` says that a bell rings as the step before it ends. `share` is how long the step is held, as a share
-        of its written length; what happens in it moves with its length.
+        `after_bell` says that a bell rings as the step before it ends. `share` is the share of the written length for
+        which the step is held; the times of its cues move with it.
 
-        Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
-        the step for the end of its words.
+        Where a voice has measured the words, no words overlap others, a bell waits for the end of a sentence, and the
+        step waits for the end of its words.
         """
         step = self.exercise.steps[place.step]
         if share != 1.0:
@@ -215,9 +223,10 @@ class PreparedExercise:
         after_bell: bool = False,
         explains: bool = True,
     ) -> StepTimeline:
-        """The question at `place` and what each answer leads to; `explains` where how to answer is spoken too.
+        """Return the timeline of the question at `place`. `yes`, `ease` and `stop` are where the answers lead.
 
-        One that is asked `aloud` has `seconds`: how long it waits for a sign.
+        `explains` adds how to answer to the spoken words. Only a question `aloud` has `seconds`: how long it waits for
+        a sign.
         """
         step = self.exercise.steps[place.step]
         ask = self._ask(place, self.words(step.ask or "", place), yes, ease, stop, aloud=aloud)
@@ -244,7 +253,7 @@ class PreparedExercise:
         after_bell: bool = False,
         explains: bool = True,
     ) -> StepTimeline:
-        """The question asked before `coming` where the file had none and the consent rule wants one."""
+        """Return the timeline of a question before `coming` that the consent rule needs and the file does not have."""
         ask = self._own_ask(coming, ease, stop, aloud=aloud)
         words = schedule_in_turn([self._question(ask, explains=explains)], after_bell=after_bell)
         seconds, usual = self._time_to_answer(
@@ -254,7 +263,7 @@ class PreparedExercise:
         return StepTimeline(cues, (), seconds, usual, words[0].read)
 
     def no_hurry(self, place: Position, at: float) -> Say:
-        """What is said where a question aloud at `place` got no sign, and the walk waits."""
+        """Return what is said when nobody gave a sign to the question aloud at `place`, and the walk rests."""
         text = self._own_words(NO_HURRY)
         return Say(at=at, step=place.step + 1, text=text, seconds=speaking_seconds(text, self.exercise.pace))
 
@@ -262,8 +271,10 @@ class PreparedExercise:
     def _time_to_answer(
         words: ScheduledSpeech, spoken: float, usual: float, waits: float, *, aloud: bool
     ) -> tuple[float | None, float]:
-        """How long a question waits (None: until it is answered), and how long answering it usually takes. `spoken` is
-        when its words end, where a voice has told."""
+        """Return how long a question waits (None: until it is answered), and how long answering usually takes.
+
+        `spoken` is when its words end if a voice has measured them, else 0.
+        """
         if not aloud:
             return None, usual
         if words.spoken and spoken + ANSWER_SECONDS > waits:
@@ -271,7 +282,7 @@ class PreparedExercise:
         return waits, usual
 
     def _asked_ever(self, place: Position) -> list[str]:
-        """All that may be spoken of the check-in at `place`."""
+        """Return every text that may be spoken for the check-in at `place`."""
         exercise = self.exercise
         step, lead = exercise.steps[place.step], flow.branches(exercise, place)
         coming = None if lead.yes is None else exercise.steps[lead.yes.step]
@@ -287,7 +298,7 @@ class PreparedExercise:
         return replace(self._ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
 
     def _usual(self, step: Step, place: Position, words: list[ScheduledSpeech]) -> float:
-        """How long a step lasts as it is written; one without a length as long as its words."""
+        """Return the length of a step as written. A step without a length is as long as its words."""
         by_words = step.for_ is None and not (step.breathe and step.breaths)
         if by_words and (until := spoken_until(words)):
             return until + PAUSE_AFTER_SPEECH
@@ -316,7 +327,7 @@ class PreparedExercise:
         )
 
     def _gives(self, asked: Position, yes: Position | None) -> Partner | None:
-        """Who would touch or come near where `yes` leads; None where both would, or nobody."""
+        """Return who would touch or come near if `yes` is followed; None where both or neither would."""
         if yes is None:
             return None
         question, coming = self.exercise.steps[asked.step].ask, self.exercise.steps[yes.step]
@@ -324,7 +335,8 @@ class PreparedExercise:
         return self.giver(yes) if one_gives and coming.ask is None and coming.touch >= Touch.NEAR else None
 
     def _asked(self, ask: Ask, *, explains: bool) -> str:
-        """The question as it is spoken, and how to answer it where it `explains`. Closed eyes need to know the key."""
+        """Return the spoken question, with how to answer it if `explains`, so that it can be answered with closed
+        eyes."""
         if ask.aloud:
             after = ASK_ALOUD if explains else ENTER_IS_YES
         elif explains:
@@ -334,7 +346,7 @@ class PreparedExercise:
         return f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
 
     def _question(self, ask: Ask, *, explains: bool) -> ScheduledSpeech:
-        """The question as it is spoken. It is shown by itself, so nothing is shown with it."""
+        """Return the speech of a question. It shows nothing, because the screen shows the question itself."""
         return self._said(0.0, self._asked(ask, explains=explains), None, "")
 
     def _said(self, at: float, text: str, voice: str | None, shown: str) -> ScheduledSpeech:
@@ -373,7 +385,8 @@ class PreparedExercise:
         ]
 
     def _spoken(self, place: Position, words: list[ScheduledSpeech], seconds: float) -> list[Cue]:
-        """What is shown keeps pace with what is said, and never runs into the next words."""
+        """Return the cues that speak and show `words`. What is shown keeps pace with the speech and ends before the
+        next words."""
         cues: list[Cue] = []
         for number, each in enumerate(words):
             until = words[number + 1].at if number + 1 < len(words) else seconds
@@ -400,7 +413,7 @@ class PreparedExercise:
         return [] if sound is None or sound == "none" else [Sound(at=at, step=place.step + 1, sound=sound)]
 
     def title(self, place: Position) -> str:
-        """What the step at `place` is called: its title, else its rung's name, else nothing."""
+        """Return the title of the step at `place`, else the name of its rung, else an empty text."""
         step = self.exercise.steps[place.step]
         return self.words(step.title or (self.exercise.rungs[step.rung - 1] if step.rung else ""), place)
 
@@ -413,6 +426,6 @@ class PreparedExercise:
 
 
 def _held(step: Step, seconds: float, share: float) -> Step:
-    """`step` as it is where it lasts for `seconds`, a `share` of what is written."""
+    """Return `step` held for `seconds`, with its cues moved by `share`, the share of the written length."""
     cues = tuple(replace(cue, at=cue.at * share) for cue in step.cues)
     return replace(step, for_=seconds, breaths=None, cues=cues)

@@ -1,4 +1,4 @@
-"""Who receives touch in turns, who begins, and how what was uneven between them is made good."""
+"""Even out how long each of the two receives touch: who gives first, and how long each turn is held."""
 
 from typing import TYPE_CHECKING
 
@@ -13,23 +13,26 @@ if TYPE_CHECKING:
     from guided.session.timeline import PreparedExercise, StepTimeline
 
 MOST = 1 / 2
-"""The share of a turn by which it may be longer or shorter than it is written, to make good what was uneven."""
+"""Share of its written length by which a turn may be longer or shorter to even things out."""
 MOST_STEPS = 1000
-"""Steps after which an exercise is taken to go round for ever."""
+"""Steps after which an exercise is taken to loop for ever."""
 LEAST = 10.0
-"""Seconds that are no difference between two people."""
+"""Seconds of difference between the two that are ignored."""
 
 
 def gives_first(times_done: int, ahead: float) -> Partner:
-    """Who gives first in an exercise that was done so many times, where "b" has received touch for `ahead` seconds
-    more than "a", or less, below 0: whoever received less receives first, else they take turns."""
+    """Return who gives first in an exercise that was done `times_done` times.
+
+    `ahead` is how many seconds "b" received touch more than "a" (negative for less). Whoever received less receives
+    first; otherwise they alternate.
+    """
     if abs(ahead) >= LEAST:
         return "b" if ahead > 0 else "a"
     return "a" if times_done % 2 == 0 else "b"
 
 
 def more_to_b(before: "Walk", after: "Walk") -> float:
-    """How many seconds more "b" than "a" received touch between two moments of a walk, no more than a step apart."""
+    """Return how many seconds more "b" received than "a" between two moments of a walk, at most a step apart."""
     state = before.state
     if not isinstance(state, Playing):
         return 0.0
@@ -38,13 +41,13 @@ def more_to_b(before: "Walk", after: "Walk") -> float:
 
 
 def received(prepared: "PreparedExercise", place: Position, seconds: float) -> float:
-    """How many seconds more "b" than "a" received touch in so many seconds of the step at `place`."""
+    """Return how many seconds more "b" receives than "a" in `seconds` of the step at `place`; negative for less."""
     receives = _receives(prepared, place)
     return 0.0 if receives is None else seconds if receives == "b" else -seconds
 
 
 def owed(walk: "Walk", place: Position) -> float:
-    """How many seconds longer this step is held because it was in the turn of the other one."""
+    """Return how many seconds longer this step is held because it was held longer in the other person's turn."""
     given, second = dict.fromkeys((False, True), 0.0), second_turn(walk.prepared, place)
     for where, seconds in walk.stretched:
         if where.step == place.step:
@@ -53,8 +56,10 @@ def owed(walk: "Walk", place: Position) -> float:
 
 
 def second_turn(prepared: "PreparedExercise", place: Position) -> bool:
-    """Whether `place` is in the second turn of the two. In the rounds of a visit they change places by themselves where
-    the exercise does not change their roles."""
+    """Return whether `place` is in the second of the two turns.
+
+    In the rounds of a visit the two change places by themselves if the exercise does not change their roles.
+    """
     exercise = prepared.exercise
     if prepared.choices.is_visit and not exercise.swap:
         return place.swapped is not (place.round % 2 == 0)
@@ -62,16 +67,16 @@ def second_turn(prepared: "PreparedExercise", place: Position) -> bool:
 
 
 def has_second_turn(exercise: Exercise) -> bool:
-    """Whether each of the two has a turn, one after the other."""
+    """Return whether each of the two has a turn, one after the other."""
     return exercise.rounds > 1 or any(step.swap for step in exercise.steps)
 
 
 def even_share(walk: "Walk", place: Position) -> float:
-    """How long the step at `place` is to be held, as a share of what is written: longer for whoever received less so
-    far, shorter for the other, by a half at most, never so short that its words run into each other, and in whole
-    breaths. In a visit to a ladder never longer: that is its dose.
+    """Return for what share of its written length the step at `place` is held.
 
-    It is even again, where they play that far, once both have had as many turns as each other.
+    It is more for whoever received less so far, less for the other, by at most `MOST`, never so short that its words
+    overlap, and in whole breaths. A visit is never lengthened, because its length is a dose. Both have received alike
+    once they have had equally many turns.
     """
     prepared = walk.prepared
     step, receives = prepared.exercise.steps[place.step], _receives(prepared, place)
@@ -90,7 +95,7 @@ def even_share(walk: "Walk", place: Position) -> float:
 
 
 def _least_share(timeline: "StepTimeline") -> float:
-    """The share of its length to which a step can be shortened, where its words are moved closer together."""
+    """Return the smallest share to which a step can be shortened without its words overlapping."""
     said = [cue for cue in timeline.cues if isinstance(cue, Say)]
     until = [*(cue.at for cue in said[1:]), timeline.usual]
     return min(
@@ -99,8 +104,8 @@ def _least_share(timeline: "StepTimeline") -> float:
 
 
 def _until_even(walk: "Walk", place: Position) -> tuple[float, float]:
-    """How long "a" and "b" receive as it is written, from `place` until both have had as many turns as each other,
-    where every answer is yes."""
+    """Return how many seconds "a" and "b" receive from `place` until both have had equally many turns, if every answer
+    is yes."""
     prepared, turns = walk.prepared, list[tuple[Partner, float]]()
     exercise = prepared.exercise
     at: Position | None = place
@@ -115,7 +120,7 @@ def _until_even(walk: "Walk", place: Position) -> tuple[float, float]:
 
 
 def _first_even(turns: list[tuple[Partner, float]]) -> int:
-    """After how many of `turns` those that are left are as long for both; all of them where that is never so."""
+    """Return after how many of `turns` the rest is equally long for both; all of them if that never happens."""
     found = len(turns)
     for number in range(len(turns) - 1, 0, -1):
         to_a, to_b = _together(turns[number:])
@@ -124,11 +129,13 @@ def _first_even(turns: list[tuple[Partner, float]]) -> int:
 
 
 def _together(turns: list[tuple[Partner, float]]) -> tuple[float, float]:
+    """Return the seconds that "a" and "b" receive in `turns`."""
     to_a, to_b = (sum(seconds for receives, seconds in turns if receives == who) for who in ("a", "b"))
     return to_a, to_b
 
 
 def _receives(prepared: "PreparedExercise", place: Position) -> Partner | None:
+    """Return who receives touch in the step at `place`; None if it is not a turn."""
     if place.step not in prepared.turns:
         return None
     return "b" if prepared.giver(place) == "a" else "a"

@@ -1,7 +1,7 @@
-"""The walk of two people through one exercise: (walk, now) -> (walk, cues), and nothing else happens.
+"""Lead two people through one exercise: pure functions from a walk and the time to the next walk and its cues.
 
-`now` is any clock that only goes forward, in seconds. Nothing here asks a clock: a rehearsal, a test
-and an evening are the same code. Stop is accepted in every state and leads to the closing.
+`now` is any clock in seconds that never goes back. Nothing here reads a clock, so that a rehearsal, a test and a real
+session run the same code. A stop is accepted in every state and leads to the closing.
 """
 
 from dataclasses import replace
@@ -20,57 +20,61 @@ from guided.session.timeline import PreparedExercise, StepTimeline
 from guided.session.turn_balance import even_share, has_second_turn, owed, received, second_turn
 
 SLEEP_GAP = 3.0
-"""Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
+"""Seconds between two ticks that mean the machine slept. Whoever drives a walk ticks at least every second."""
 
 FOLLOW_DELAY = 2.0
-"""Seconds between an answer and what it leads to, where no others were drawn: the same whatever was answered, and by
-whom."""
+"""Default seconds between an answer and the next step. It is the same for every answer and both people."""
 
 LONGER_SECONDS = 15.0
-"""Seconds that "a little longer" adds; a breathing step is given whole breaths, at least as long."""
+"""Seconds that "a little longer" adds. A breathing step gets whole breaths that last at least as long."""
 
 LONGER_AT_MOST = 1 / 4
-"""The share of a visit's dose that "a little longer" may add to it, for both together."""
+"""Share of a visit's dose that "a little longer" may add in total, for both people together."""
 
 SAME_STOP_SECONDS = 2.0
-"""Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
+"""Seconds within which a second stop counts as the first one: both people may press the key at once."""
 
 IGNORE_SIGN_SECONDS = 1.0
-"""Seconds from the moment a question aloud appears in which a sign is ignored: the same key ends a held step, and
-pressed twice it would answer a question that nobody has heard."""
+"""Seconds after a question aloud appears in which a sign is ignored.
+
+The same key also ends a held step; pressed twice by mistake it would answer a question that nobody has heard yet.
+"""
 
 COUNTED_SECONDS = 60.0
-"""Seconds after which a session that is stopped was one all the same."""
+"""Seconds after which a stopped session still counts as one that was done."""
 
 MAX_TRAIL = 50
-"""How many steps back the way is remembered."""
+"""How many steps can be gone back."""
 
 TIME_TOLERANCE = 1e-6
-"""Seconds that are no difference between two moments, for sums of fractions."""
+"""Seconds by which two moments may differ and still count as the same, because fractions are summed."""
 
 
 WalkUpdate = tuple[Walk, tuple[Cue, ...]]
 
 
 def begin(prepared: PreparedExercise, now: float) -> WalkUpdate:
-    """Begin a walk, and what happens at once."""
+    """Begin a walk, and emit the cues that are due at once."""
     return _play_due(start_at(prepared, flow.first_position(prepared.exercise), now))
 
 
 def start_at(prepared: PreparedExercise, place: Position, now: float) -> Walk:
-    """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
+    """Return a walk that begins at `place`, with no cue emitted and nothing consented to."""
     unbegun = Walk(prepared, Ended(0, 0.0), 0.0, now, now, ConsentState())
     to = flow.skip_forward(prepared.exercise, place)
     return unbegun if to is None else _enter(unbegun, Visit(to, 0.0), swapped=to.swapped)
 
 
 def play_due_cues(walk: Walk) -> WalkUpdate:
-    """What is due of a walk that `at` made, without a moment passing."""
+    """Emit the cues that are due in a walk made by `start_at`, without time passing."""
     return _play_due(walk)
 
 
 def tick(walk: Walk, now: float) -> WalkUpdate:
-    """Let time pass to `now`. A jump of several seconds is a sleep of the machine: it rests, and skips nothing."""
+    """Let time pass to `now`.
+
+    A gap of more than `SLEEP_GAP` means that the machine slept: the walk rests, and no cue is skipped.
+    """
     waits = isinstance(walk.state, Resting | Ended)
     if not waits and 0 <= now - walk.now <= SLEEP_GAP:
         return _play_due(replace(walk, now=now, time=now - walk.zero))
@@ -79,7 +83,7 @@ def tick(walk: Walk, now: float) -> WalkUpdate:
 
 
 def pause(walk: Walk, now: float) -> WalkUpdate:
-    """Rest, keeping the place."""
+    """Begin a rest, and keep the place."""
     walk, cues = tick(walk, now)
     if isinstance(walk.state, Resting | Ended):
         return walk, cues
@@ -88,8 +92,10 @@ def pause(walk: Walk, now: float) -> WalkUpdate:
 
 
 def resume(walk: Walk, now: float) -> WalkUpdate:
-    """Go on from a rest. Whoever calls this has seen both of them ask for it. A question aloud is asked again,
-    and a yes from before the rest counts no more; a stop and "gentler" do."""
+    """End a rest; the caller has checked that both asked for it.
+
+    A question aloud is asked again. A yes from before the rest no longer counts; a stop and "gentler" do.
+    """
     walk, cues = tick(walk, now)
     if not isinstance(walk.state, Resting):
         return walk, cues
@@ -103,7 +109,7 @@ def resume(walk: Walk, now: float) -> WalkUpdate:
 
 
 def ready(walk: Walk, now: float) -> WalkUpdate:
-    """Go on from a step that waits until they are ready."""
+    """Go on from a step that waits until both are ready."""
     walk, cues = tick(walk, now)
     if isinstance(walk.state, Playing) and walk.state.seconds is None:
         return _finish_now(walk, cues)
@@ -111,8 +117,11 @@ def ready(walk: Walk, now: float) -> WalkUpdate:
 
 
 def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdate:
-    """One of them answers the check-in. Once both have, the gentler of the two is followed. A stop is followed even if
-    the other never answers, and is not taken back. Whatever is followed comes equally long after the answer."""
+    """Record one person's answer to the check-in.
+
+    When both have answered, the gentler answer is followed. A stop is followed even if the other person never answers,
+    and cannot be taken back. The delay after an answer is the same for every answer.
+    """
     walk, cues = tick(walk, now)
     state = walk.state
     if not isinstance(state, Asking):
@@ -131,8 +140,10 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdat
 
 
 def affirm(walk: Walk, now: float) -> WalkUpdate:
-    """The sign that both have said yes, aloud, to the question they are asked. Nothing anywhere else, in a rest, or
-    before the question has been there for `UNHEARD` seconds."""
+    """Take the sign that both said yes aloud to the question.
+
+    It has no effect in other states, in a rest, or within `IGNORE_SIGN_SECONDS` after the question appeared.
+    """
     walk, cues = tick(walk, now)
     state = walk.state
     if not isinstance(state, AskingAloud) or walk.time - state.shown < IGNORE_SIGN_SECONDS:
@@ -142,11 +153,12 @@ def affirm(walk: Walk, now: float) -> WalkUpdate:
 
 
 def ease(walk: Walk, now: float) -> WalkUpdate:
-    """Ease off: to the gentler step, or the closing. From a rest the gentler step waits for both, the closing does not.
+    """Ease off: go to the gentler step or to the closing.
 
-    In the closing nothing is gentler: its step ends softly. Once one has answered with stop nothing comes of it: the
-    stop is followed when it is due. While a question is open touch never rises by it: a gentler step that is more than
-    they are at is asked for first.
+    From a rest, the gentler step waits until both resume; the closing does not. In the closing nothing is gentler, so
+    the step ends softly. After one person answered with stop it has no effect, because the stop is followed when it is
+    due. While a question is open, touch never rises by easing off: a gentler step with more touch than now gets a
+    question first.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -169,10 +181,10 @@ def ease(walk: Walk, now: float) -> WalkUpdate:
 
 
 def back(walk: Walk, now: float) -> WalkUpdate:
-    """Back to the step before, from its beginning; from a rest it waits for both. After a stop there is no way back.
+    """Go back to the beginning of the step before; from a rest, that step waits until both resume.
 
-    Touch never rises by it: a step that is more than they are at now is asked for first. Once one has answered with
-    stop nothing comes of it: the stop is followed when it is due.
+    There is no way back after a stop. Touch never rises by going back: a step with more touch than now gets a question
+    first. After one person answered with stop it has no effect, because the stop is followed when it is due.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -189,7 +201,7 @@ def back(walk: Walk, now: float) -> WalkUpdate:
 
 
 def can_go_back(walk: Walk) -> bool:
-    """Whether there is a step before this one to go back to. What one of them has answered makes no difference."""
+    """Return whether there is a step to go back to. It does not depend on what one person has answered."""
     state = walk.state
     if isinstance(state, Ended) or walk.stopped is not None or walk.silent:
         return False
@@ -200,7 +212,7 @@ def can_go_back(walk: Walk) -> bool:
 
 
 def stop(walk: Walk, now: float) -> WalkUpdate:
-    """Stop: to the closing, from anywhere, at once. Stopping in the closing ends it."""
+    """Stop: go to the closing at once, from any state. A stop in the closing ends the session."""
     walk, cues = tick(walk, now)
     state = walk.state
     if isinstance(state, Ended):
@@ -219,9 +231,9 @@ def stop(walk: Walk, now: float) -> WalkUpdate:
 
 
 def longer(walk: Walk, now: float, *, both: bool = False) -> WalkUpdate:
-    """Hold this step a little longer; nothing where it may not be held longer. `both` where both of them ask for it.
+    """Hold this step a little longer, where that is allowed. `both` tells that both asked for it.
 
-    Whoever receives next is given as much: with the roles changed the same step is held as long.
+    The same step is held as long after the roles change, so that the other receiver gets as much.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -235,27 +247,32 @@ def longer(walk: Walk, now: float, *, both: bool = False) -> WalkUpdate:
 
 
 def enough(walk: Walk, now: float) -> WalkUpdate:
-    """End this held step softly and go on; nothing where it may not be stretched. Never an answer to a question."""
+    """End a held step softly and go on, where `can_stretch` allows it. It never answers a question."""
     walk, cues = tick(walk, now)
     return _finish_now(walk, cues) if can_stretch(walk) else (walk, cues)
 
 
 def can_stretch(walk: Walk) -> bool:
-    """Whether this step may be held for another time than its own: whether "that's enough" applies now."""
+    """Return whether this step may be shorter or longer than written, that is, whether "that's enough" applies."""
     state = walk.state
     return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.place).fixed
 
 
 def can_lengthen(walk: Walk) -> bool:
-    """Whether "a little longer" applies now, by a key of either. In a visit it does once a step, within its dose."""
+    """Return whether one person alone may choose "a little longer" now.
+
+    In a visit that works once for each step, within the dose.
+    """
     if not walk.prepared.choices.is_visit:
         return can_stretch(walk)
     return _has_room(walk) and not _times_stretched(walk)
 
 
 def both_can_lengthen(walk: Walk) -> bool:
-    """Whether, in a visit, "a little longer" applies now where both ask for it: beyond the first time, until the step
-    is twice as long as it is written."""
+    """Return whether "a little longer" applies in a visit now if both ask for it.
+
+    It applies after the first time, until the step is twice as long as written.
+    """
     state = walk.state
     if not isinstance(state, Playing) or not walk.prepared.choices.is_visit or not _has_room(walk):
         return False
@@ -264,8 +281,10 @@ def both_can_lengthen(walk: Walk) -> bool:
 
 
 def _has_room(walk: Walk) -> bool:
-    """Whether this step of a visit may be held longer: it is the first turn of the two, and there is time left within
-    the dose for it and for as much in the second."""
+    """Return whether this step of a visit may be held longer.
+
+    It must be in the first of the two turns, and the dose must leave time for it and for as much in the second turn.
+    """
     state = walk.state
     if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.prepared, state.visit.place):
         return False
@@ -276,26 +295,26 @@ def _has_room(walk: Walk) -> bool:
 
 
 def _dose(prepared: PreparedExercise) -> float:
-    """How many seconds a visit takes as it is written."""
+    """Return how many seconds a visit takes as written."""
     return prepared.exercise.length or sum(
         prepared.timeline(Position(n)).usual for n in range(len(prepared.exercise.steps))
     )
 
 
 def _times_stretched(walk: Walk) -> int:
-    """How often this step was held a little longer, in this turn."""
+    """Return how often this step was held longer."""
     assert isinstance(walk.state, Playing)
     return sum(where.step == walk.state.visit.place.step for where, _ in walk.stretched)
 
 
 def _longer(walk: Walk, place: Position) -> float:
-    """How many seconds "a little longer" adds to the step at `place`."""
+    """Return how many seconds "a little longer" adds to the step at `place`."""
     breath = _step(walk, place).breathe
     return ceil(LONGER_SECONDS / breath.seconds) * breath.seconds if breath else LONGER_SECONDS
 
 
 def counts(walk: Walk) -> bool:
-    """Whether a walk went on for a minute before it was stopped, or for half of what is written where that is less."""
+    """Return whether the session counts as done: it lasted a minute, or half of its written length if that is less."""
     lasted = walk.time if walk.stopped is None else walk.stopped
     prepared = walk.prepared
     written = sum(
@@ -305,15 +324,14 @@ def counts(walk: Walk) -> bool:
 
 
 def came_closest(walk: Walk) -> bool:
-    """Whether they came to a step as close as the exercise comes, or as far of it as is played; not where they eased
-    off before that."""
+    """Return whether they reached a step with as much touch as the part of the exercise that is played has."""
     steps = walk.prepared.exercise.steps
     closest = max((step.touch for step in steps if step.part is Part.MAIN and step.ask is None), default=Touch.NONE)
     return any(steps[place.step].touch >= closest for place in walk.trail)
 
 
 def next_due(walk: Walk) -> float | None:
-    """Seconds of the walk at which something happens next by itself; None while it waits for them."""
+    """Return when something next happens by itself, in seconds of the walk; None while it waits for the two people."""
     state = walk.state
     match state:
         case Asking():
@@ -333,26 +351,27 @@ def next_due(walk: Walk) -> float | None:
 
 
 def _next_cue(state: Playing | AskingAloud | Asking) -> float | None:
-    """When the next cue of a step comes, in seconds of the walk; None where there are no more."""
+    """Return when the step's next cue is due, in seconds of the walk; None if there are no more."""
     if state.played == len(state.timeline.cues):
         return None
     return state.visit.began + state.timeline.cues[state.played].at
 
 
 def _patience_ends(walk: Walk, asking: Asking) -> float | None:
-    """When a question that nobody answered is left, in seconds of the walk; None where it waits."""
+    """Return when an unanswered question is given up, in seconds of the walk; None if it waits without limit."""
     patience = walk.prepared.choices.patience
     return None if patience is None else asking.visit.began + patience
 
 
 def _follows(walk: Walk) -> float:
-    """Seconds from an answer to what follows it: drawn before this check-in, and the same for every answer to it."""
+    """Return the seconds between an answer and the next step. They were drawn before this check-in, whatever is
+    answered."""
     drawn = walk.prepared.choices.follows
     return drawn[walk.check_ins % len(drawn)] if drawn else FOLLOW_DELAY
 
 
 def _play_due(walk: Walk, before: tuple[Cue, ...] = ()) -> WalkUpdate:
-    """Everything that is due by now, in order."""
+    """Emit everything that is due by now, in order, after the cues in `before`."""
     cues = list(before)
     while (due := next_due(walk)) is not None and due <= walk.time + TIME_TOLERANCE:
         state = walk.state
@@ -382,7 +401,7 @@ def _play_due(walk: Walk, before: tuple[Cue, ...] = ()) -> WalkUpdate:
 
 
 def _finish_step(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
-    """The step ends at `at`: its last sound, and onward."""
+    """End the step at `at`: append its last cues to `cues`, and move to the next step."""
     cues += (replace(cue, at=at) for cue in state.timeline.ending)
     place = state.visit.place
     to = flow.next_position(walk.prepared.exercise, place, _step(walk, place).then)
@@ -390,12 +409,14 @@ def _finish_step(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk
 
 
 def _finish_now(walk: Walk, before: tuple[Cue, ...]) -> WalkUpdate:
+    """End the present step at this moment, and emit what is due then."""
     assert isinstance(walk.state, Playing)
     cues = list(before)
     return _play_due(_finish_step(walk, walk.state, walk.time, cues), tuple(cues))
 
 
 def _follow_answers(walk: Walk, state: Following, at: float) -> Walk:
+    """Move to where the common answer leads."""
     if state.outcome is Answer.STOP:
         return _move_to(replace(walk, stopped=at), state.visit, state.ways.stop, at=at)
     to = state.ways.yes if state.outcome is Answer.CONTINUE else state.ways.ease
@@ -403,7 +424,11 @@ def _follow_answers(walk: Walk, state: Following, at: float) -> Walk:
 
 
 def _ease_off_position(walk: Walk, visit: Visit) -> Position | None:
-    """Where easing off leads from an ordinary step: what the check-in before it named, if that is gentler still."""
+    """Return where easing off leads from an ordinary step.
+
+    That is the gentler step named by the check-in before it, if it is gentler than this step, else the next gentler
+    step.
+    """
     exercise, place = walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     if visit.led_by is not None and (named := exercise.steps[visit.led_by].if_ease_off):
@@ -414,8 +439,10 @@ def _ease_off_position(walk: Walk, visit: Visit) -> Position | None:
 
 
 def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None) -> Walk:
-    """From an open question to another step, which one of them can do alone: at once where that is no more than they
-    are at, else to a question about it."""
+    """Leave an open question for another step, as one person alone may do.
+
+    The step begins at once if it needs no yes, else a question about it is asked first.
+    """
     exercise, here = walk.prepared.exercise, asking.visit.place
     if to is None or needs_no_yes(exercise, walk.ground, here, to):
         return _move_to(walk, asking.visit, to, at=walk.time)
@@ -424,7 +451,10 @@ def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None
 
 
 def _leave_unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]) -> Walk:
-    """No sign came: to the gentler way where that is no more than they are at, once; else everything waits."""
+    """Leave a question aloud that got no sign.
+
+    Go to the gentler step if it needs no yes and the question was not left so before; otherwise rest.
+    """
     exercise, here = walk.prepared.exercise, state.visit.place
     in_closing = _step(walk, here).part is Part.CLOSING
     to = find_gentler_position(exercise, walk.ground, here, state.ways)
@@ -440,6 +470,7 @@ def _leave_unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]
 
 
 def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
+    """Return whether one person or both answered this question with stop."""
     match held:
         case Asking():
             return Answer.STOP in held.answers
@@ -452,6 +483,7 @@ def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
 def _move_to(
     walk: Walk, visit: Visit, to: Position | None, *, at: float, led_by: int | None = None, after_bell: bool = False
 ) -> Walk:
+    """Leave the present step for `to` (None: the end), and record the touch received and the consent given."""
     held = walk.state.held if isinstance(walk.state, Resting) else walk.state
     if isinstance(held, Playing):
         walk = replace(walk, more_to_b=walk.more_to_b + received(walk.prepared, visit.place, at - visit.began))
@@ -467,7 +499,10 @@ def _move_to(
 
 
 def _enter(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
-    """Come to a step. Here the consent rule is held, whatever the file says."""
+    """Begin a step. The consent rule is applied here, whatever the file says.
+
+    A closing step that is not allowed is skipped; any other step that is not allowed gets a question first.
+    """
     exercise, place, led_by = walk.prepared.exercise, visit.place, visit.led_by
     step = exercise.steps[place.step]
     allowed = walk.ground.allows(step, swapped=swapped, asked=led_by is not None)
@@ -492,7 +527,7 @@ def _enter(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
 
 
 def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Walk:
-    """Ask for the step of `visit`, where the file has no check-in that led to it."""
+    """Ask before the step of `visit`, because no check-in of the file led to it."""
     exercise, place = walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     ease = flow.closing_after_decline(exercise, place, flow.ease_off_position(exercise, place, step))
@@ -505,7 +540,7 @@ def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Wa
 
 
 def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk:
-    """Come to a check-in, or to a rest before it where the house takes one there."""
+    """Begin a check-in, or the rest before it if the program takes one there."""
     rests = walk.check_ins == walk.prepared.choices.rests_at
     if isinstance(asking, AskingAloud):
         asking = replace(asking, shown=walk.time)
@@ -519,6 +554,7 @@ def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk
 
 
 def _check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
+    """Return the check-in of the file at `visit`, as the couple's choices want it asked."""
     prepared, exercise, place = walk.prepared, walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     ways = flow.branches(exercise, place)
@@ -538,7 +574,7 @@ def _asking(visit: Visit, timeline: StepTimeline, ways: Branches) -> AskingAloud
 
 
 def _play_unless_rested(walk: Walk, before: State, cues: tuple[Cue, ...]) -> WalkUpdate:
-    """What they came to, waiting for both where they came to it from a rest; a closing does not wait."""
+    """Emit what is due, or rest again if the state `before` was a rest. A closing does not rest."""
     if isinstance(before, Resting) and _goes_on(walk):
         assert not isinstance(walk.state, Resting | Ended)
         return replace(walk, state=Resting(walk.state)), cues
@@ -546,6 +582,7 @@ def _play_unless_rested(walk: Walk, before: State, cues: tuple[Cue, ...]) -> Wal
 
 
 def _goes_on(walk: Walk) -> bool:
+    """Return whether the walk is in a step that is no closing."""
     state = walk.state
     if isinstance(state, Ended | Resting):
         return False
@@ -557,8 +594,11 @@ def _step(walk: Walk, place: Position) -> Step:
 
 
 def _rest(walk: Walk, *, slept: bool) -> WalkUpdate:
-    """A rest begins. Two answers that were not followed yet count no more: they are asked for again. A stop that was
-    answered is followed now, so that it holds however the rest ends: they rest in the closing."""
+    """Begin a rest.
+
+    Two answers that were not followed yet are discarded and asked for again. A stop that was answered is followed now,
+    so that it holds however the rest ends; the rest is then in the closing.
+    """
     held = walk.state
     assert not isinstance(held, Resting | Ended)
     if not isinstance(held, Playing) and _stop_was_answered(held):

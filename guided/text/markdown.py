@@ -1,16 +1,16 @@
-"""A page of plain writing, as the coach's guide is written: Markdown in, blocks of plain words out."""
+"""Parse the Markdown of the coach's guide into blocks of plain text."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 Span = tuple[int, int]
-"""Where something begins in a text, and how long it is."""
+"""The start and length of a part of a text, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words without any mark-up; `code` is where something stands in them that one types as it is."""
+    """Text without mark-up; `code` lists the spans that were marked as code."""
 
     text: str
     code: tuple[Span, ...] = ()
@@ -24,7 +24,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`lead` is what it begins with in bold."""
+    """A paragraph; `lead` is its beginning in bold, if any."""
 
     words: Words
     lead: str = ""
@@ -32,7 +32,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One of a list: `mark` is `•` or its number, `depth` how far in it stands, `leads_to` a heading it links to."""
+    """A list item: `mark` is `•` or its number, `depth` its nesting, `leads_to` the anchor of a heading that it links
+    to."""
 
     words: Words
     mark: str
@@ -42,7 +43,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What is to be copied, or was said by the program, letter by letter."""
+    """A code block, kept character by character."""
 
     text: str
     language: str
@@ -50,7 +51,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table, with what its columns are called; `first` is the uppermost."""
+    """A table row with the labels of its columns; `first` marks the first row below the header."""
 
     cells: tuple[Words, ...]
     labels: tuple[str, ...]
@@ -81,7 +82,7 @@ _MARKED = re.compile(
 
 
 def blocks(text: str) -> list[Block]:
-    """What `text` is made of, in order. Whatever is no mark-up that is known stands in it as it was written."""
+    """Return the blocks of `text` in order. Unknown mark-up is kept as plain text."""
     found: list[Block] = []
     lines = text.splitlines()
     at = 0
@@ -92,7 +93,7 @@ def blocks(text: str) -> list[Block]:
 
 
 def words(text: str) -> Words:
-    """`text` without its mark-up, on one line."""
+    """Return `text` on one line, without its mark-up."""
     parts: list[str] = []
     code: list[Span] = []
     for part, is_code in _parts(" ".join(text.split())):
@@ -103,12 +104,12 @@ def words(text: str) -> Words:
 
 
 def anchor(heading: str) -> str:
-    """How links call the heading with these words."""
+    """Return the name by which links refer to `heading`."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 def _block(lines: list[str], at: int) -> tuple[list[Block], int]:
-    """The block that begins in the line `at`, if any, and the line behind it."""
+    """Return the block that begins in the line `at`, if any, and the index of the line after it."""
     line = lines[at].rstrip()
     if not line or _COMMENT.match(line):
         return [], at + 1
@@ -129,7 +130,7 @@ def _block(lines: list[str], at: int) -> tuple[list[Block], int]:
 
 
 def _end(lines: list[str], at: int) -> int:
-    """The line behind what begins at `at`: a list ends each item where the next begins."""
+    """Return the index of the line after the block at `at`. A list item ends where the next one begins."""
     for end in range(at + 1, len(lines)):
         line = lines[end].rstrip()
         if not line or _FENCE.match(line) or _HEADING.match(line) or _COMMENT.match(line) or _ITEM.match(line):
@@ -162,7 +163,7 @@ def _cells(line: str) -> tuple[Words, ...]:
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
-    """`text` in pieces without mark-up, each with whether it is code."""
+    """Yield `text` in pieces without mark-up, each with whether it is code."""
     at = 0
     for found in _MARKED.finditer(text):
         yield text[at : found.start()], False

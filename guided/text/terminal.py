@@ -1,5 +1,7 @@
-"""Text of files, and names of them, as they can be printed: nothing in them moves a cursor, begins a line or turns the
-direction of what is read. Whatever goes to a terminal and was not written here goes through this module."""
+"""Make text safe to print in a terminal: nothing in it moves the cursor, begins a line or changes direction.
+
+Every text from a file or an argument that is printed passes through here.
+"""
 
 import unicodedata
 
@@ -9,13 +11,13 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def printable(text: object) -> str:
-    """`text` on one line, with what a terminal would obey or can't encode as an escape: `\\n`, `\\x1b`, `\\u202e`."""
+    """Return `text` on one line, with control and unprintable characters escaped: `\\n`, `\\x1b`, `\\u202e`."""
     found = str(text)
     return found if found.isprintable() else "".join(c if _is_shown(c) else _escaped(c) for c in found)
 
 
 def printable_json(value: object) -> str:
-    """`value` as a JSON document for a terminal or another program; the same letters are escaped, as JSON has it."""
+    """Return `value` as JSON with the same characters escaped, in the way of JSON."""
     import json
 
     def escaped(letter: str) -> str:
@@ -25,7 +27,7 @@ def printable_json(value: object) -> str:
 
 
 def _is_shown(letter: str) -> bool:
-    """Whether it is seen as itself: what can be printed, spaces of other widths, and what joins letters."""
+    """Return whether the character is visible as itself: printable, a space of any width, or a joiner of letters."""
     return letter.isprintable() or letter in JOINERS or unicodedata.category(letter) == "Zs"
 
 

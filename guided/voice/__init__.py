@@ -1,1 +1,1 @@
-"""How words become sound: which program speaks, and how long it takes. No Qt here."""
+"""Turn text into speech, and measure how long it takes. No Qt here."""

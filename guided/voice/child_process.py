@@ -1,4 +1,4 @@
-"""A child process that gets words and gives bytes, within a time and a size: it is never waited for beyond them."""
+"""Run a child process with limits on its time and output."""
 
 import atexit
 import contextlib
@@ -12,13 +12,14 @@ _CHILDREN: set["subprocess.Popen[bytes]"] = set()
 
 
 class OutputLimitError(Exception):
-    """It took too long, or gave more than anybody can want."""
+    """The process took too long, or wrote more than the limit."""
 
 
 def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most: int) -> bytes:
-    """What `command` writes to its standard output, having read `written` from its standard input.
+    """Run `command` with `written` as its input, and return its output.
 
-    Raises OSError where it cannot be started, CalledProcessError where it says that it failed, and TooMuch.
+    Raise OSError if it cannot be started, CalledProcessError if it fails, and OutputLimitError after `seconds` or more
+    than `most` bytes.
     """
     child = subprocess.Popen(
         command,
@@ -43,6 +44,7 @@ def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most:
 
 
 def _talk(child: "subprocess.Popen[bytes]", written: bytes, most: int, heard: list[bytes]) -> None:
+    """Write the input, read the output up to the limit, and append it to `heard`."""
     assert child.stdin is not None
     assert child.stdout is not None
     with contextlib.suppress(OSError), child.stdin:  # it has ended, which its exit code says
@@ -55,7 +57,7 @@ def _talk(child: "subprocess.Popen[bytes]", written: bytes, most: int, heard: li
 
 
 def _end(child: "subprocess.Popen[bytes]") -> None:
-    """End it and whatever it started."""
+    """Kill the process and everything it started."""
     _CHILDREN.discard(child)
     with contextlib.suppress(OSError):  # it ended by itself
         if os.name == "posix":
@@ -68,5 +70,6 @@ def _end(child: "subprocess.Popen[bytes]") -> None:
 
 @atexit.register
 def _end_all() -> None:
+    """Kill all processes that still run when the program exits."""
     for child in list(_CHILDREN):
         _end(child)

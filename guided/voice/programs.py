@@ -1,4 +1,4 @@
-"""Which program turns words into sound, and how it is asked: words on its standard input, never as an argument."""
+"""Choose the speech program, and run it. Text goes to its standard input, never into its arguments."""
 
 import logging
 import os
@@ -23,10 +23,11 @@ from guided.voice.spoken_text import strip_unspoken
 _log = logging.getLogger(__name__)
 
 WORDS_PER_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
+"""How fast a program is asked to speak, by the exercise's pace."""
 TIME_LIMIT = 20.0
-"""The longest that a line may take to become sound."""
+"""Seconds that speaking one utterance may take."""
 MAX_SOUND_BYTES = 32 * 1024 * 1024
-"""The largest sound that is taken from a program."""
+"""Largest sound in bytes that is accepted from a program."""
 ESPEAK = "espeak-ng"
 _ESPEAK_WORDS = ("--stdin", "--stdout", "-b", "1", "-v", "{voice}", "-s", "{words}")
 _USUAL = {"en": "en-gb"}
@@ -34,23 +35,25 @@ _MBROLA = Path("/usr/share/mbrola")
 
 
 class SpeechFailure(StrEnum):
-    """Why there is no voice."""
+    """Why nothing can be heard."""
 
     ABSENT = "absent"
-    """There is no program."""
+    """No speech program is installed."""
     COMMAND = "command"
-    """The command in the settings cannot be read."""
+    """The command in the settings cannot be parsed."""
     LANGUAGE = "language"
     """The program has no voice for the language."""
     SLOW = "slow"
-    """It gave no sound in time."""
+    """The program gave no sound in time."""
     FAILED = "failed"
-    """It ended without sound."""
+    """The program ended without a sound."""
     RECORDING = "recording"
-    """The recording is not there, is none, or lies outside the exercise's folder of recordings."""
+    """The recording is missing, unplayable, or outside the exercise's folder of recordings."""
 
 
 class SpeechError(Exception):
+    """An utterance could not be spoken; `trouble` says why."""
+
     def __init__(self, failure: SpeechFailure) -> None:
         super().__init__(failure.value)
         self.trouble = failure
@@ -58,7 +61,7 @@ class SpeechError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class InstalledVoice:
-    """A voice that can be chosen. `name` is for people, and what settings keep; `file` is what espeak-ng calls it."""
+    """A voice to choose. `name` is shown and kept in the settings; `file` is espeak-ng's own name for it."""
 
     name: str
     file: str
@@ -67,14 +70,14 @@ class InstalledVoice:
 
 @dataclass(frozen=True, slots=True)
 class SpeechProgram:
-    """A command line that speaks. Its places in braces are {language} {voice} {words} {out}."""
+    """A command line that speaks. It may contain the placeholders {language}, {voice}, {words} (a minute) and {out}."""
 
     command: tuple[str, ...]
     voice: str = ""
     rate: float = 1.0
 
     def speak(self, text: str, pace: Pace, language: str, *, seconds: float = TIME_LIMIT) -> bytes:
-        """`text` as a WAV file. Raises SpeechError, and nothing else."""
+        """Return `text` spoken, as a WAV file. Raise SpeechError and nothing else."""
         words = f"{respell(strip_unspoken(text), language)}\n".encode("utf-8", "replace")
         places = {
             "language": language,
@@ -100,7 +103,7 @@ class SpeechProgram:
         return self.command[1:] == _ESPEAK_WORDS
 
     def _voice(self, language: str) -> str:
-        """The chosen voice, where it speaks this language; else the usual one for the language."""
+        """Return the chosen voice if it speaks the language, else the default one for the language."""
         tag = language.lower()
         if self.voice and not self.is_espeak:
             return self.voice
@@ -110,7 +113,7 @@ class SpeechProgram:
         return chosen[0] if chosen else _USUAL.get(tag, tag)
 
     def voices(self, language: str) -> list[str]:
-        """The names of the voices to choose from; none where the program has no list of them."""
+        """Return the names of the voices to choose from; empty if the program cannot list them."""
         return [each.name for each in list_voices(self.command[0], language)] if self.is_espeak else []
 
     def _output(self, places: Mapping[str, str], words: bytes, seconds: float) -> bytes:
@@ -126,7 +129,10 @@ class SpeechProgram:
 def choose_program(
     preferences: Preferences, *, environment: Mapping[str, str] = os.environ, platform: str = sys.platform
 ) -> SpeechProgram | SpeechFailure | None:
-    """What speaks for these preferences. None where nothing is meant to: they say so, or GUIDED_VOICE=none does."""
+    """Return the speech program for these preferences, or why there is none.
+
+    None means that speech is off, by the preferences or by GUIDED_VOICE=none.
+    """
     if preferences.voice == "none" or environment.get("GUIDED_VOICE") == "none":
         return None
     try:
@@ -142,7 +148,7 @@ def choose_program(
 
 
 def split_command(command: str, *, windows: bool = os.name == "nt") -> list[str]:
-    """The words of a command line as a shell would part them, and nothing more. Raises ValueError."""
+    """Return a command line split into arguments as a shell does, without expansion. Raise ValueError."""
     lexer = shlex.shlex(command, posix=True, punctuation_chars=False)
     lexer.whitespace_split = True
     lexer.commenters = ""
@@ -153,7 +159,7 @@ def split_command(command: str, *, windows: bool = os.name == "nt") -> list[str]
 
 @lru_cache(maxsize=32)
 def list_voices(espeak: str, language: str) -> tuple[InstalledVoice, ...]:
-    """The voices that this espeak-ng can speak a language with, the most usual first; none where it cannot say."""
+    """Return espeak-ng's voices for a language, its first choice first; empty if it cannot list them."""
     try:
         listed = run_bounded([espeak, f"--voices={language.lower()}"], b"", seconds=2, most=1024 * 1024)
     except (OSError, ValueError, OutputLimitError, subprocess.CalledProcessError) as error:
@@ -166,7 +172,7 @@ def list_voices(espeak: str, language: str) -> tuple[InstalledVoice, ...]:
 
 
 def _is_there(file: str) -> bool:
-    """Whether a voice speaks by itself: not a mere variation, nor one whose sounds were never installed."""
+    """Return whether a voice is complete: not a variant, and not one whose sounds are missing."""
     if file.startswith("mb/"):
         return (_MBROLA / file.removeprefix("mb/mb-").partition("-")[0]).exists()
     return not file.startswith("!v/")

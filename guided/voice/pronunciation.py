@@ -1,7 +1,7 @@
-"""English words as they sound, where they are written like others or cut short, and an engine would say the others.
+"""Respell English words that speech engines mispronounce.
 
-Found by listening to espeak-ng, whose rules other engines use too: it says “close your eyes” like “close by”,
-“hm” letter by letter, and “2-3” with a dash.
+The cases were found by listening to espeak-ng, whose rules other engines use too: it says “close your eyes” like “close
+by”, “hm” letter by letter, and “2-3” with a dash.
 """
 
 import re
@@ -40,7 +40,7 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
 
 
 def respell(text: str, language: str) -> str:
-    """`text` for an engine to say; what is not English is left as it is."""
+    """Return `text` respelled for a speech engine. Text in other languages is returned unchanged."""
     if language.lower().split("-")[0] != "en":
         return text
     for pattern, change in _CHANGES:

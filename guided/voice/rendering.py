@@ -1,4 +1,4 @@
-"""A line as one sound: its sentences spoken apart, with breath-long silences between them."""
+"""Render an utterance as one sound: each sentence is spoken alone, with silence between sentences."""
 
 import logging
 from array import array
@@ -19,19 +19,22 @@ from guided.voice.wav import Samples, read_wav, write_wav
 log = logging.getLogger(__name__)
 
 SENTENCE_PAUSE = {Pace.SLOW: 1.6, Pace.NORMAL: 1.3, Pace.BRISK: 1.0}
-"""Seconds of silence between two sentences."""
+"""Seconds of silence between two sentences, by pace."""
 LINE_PAUSE = {Pace.SLOW: 2.4, Pace.NORMAL: 2.0, Pace.BRISK: 1.6}
+"""Seconds of silence at a line break, by pace."""
 KEPT_SILENCE = 0.03
 """Seconds of a sentence's own silence that are kept before and after it."""
 FADE = 0.008
+"""Seconds over which a sentence fades in and out, so that it does not click."""
 TARGET_RMS = 3_300
-"""The loudness of every line, as the root of the mean square of what is voiced: 20 dB below full."""
+"""Loudness of every utterance as the root mean square of its voiced samples: 20 dB below full scale."""
 MAX_PEAK = 29_000
+"""Largest sample value after the loudness was set; 16-bit samples go up to 32,767."""
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedSpeech:
-    """A line ready to be heard: the bytes of a sound file, and how long it truly takes."""
+    """An utterance ready to play: the bytes of a sound file, and its measured length."""
 
     data: bytes
     spoken: SpeechTiming
@@ -39,9 +42,9 @@ class RenderedSpeech:
 
 
 def render(line: Utterance, program: SpeechProgram | SpeechFailure | None) -> RenderedSpeech | SpeechFailure:
-    """`line` as sound, or why it cannot be heard. Raises nothing.
+    """Return `line` as sound, or why it cannot be heard. Raise nothing.
 
-    Where a recording cannot be played, its words are spoken instead.
+    If a recording cannot be played, its words are spoken instead.
     """
     trouble = program if isinstance(program, SpeechFailure) else SpeechFailure.ABSENT
     if line.recording is not None:
@@ -70,7 +73,11 @@ def _recording(file: Path) -> RenderedSpeech | SpeechFailure:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A sentence without the silence around it. `energy` is the sum of its squares where it is voiced."""
+    """A sentence without the silence around it.
+
+    `energy` is the sum of its squared samples where it is voiced, `voiced` the number of those samples, `peak` the
+    largest value.
+    """
 
     samples: Samples
     energy: int
@@ -91,7 +98,7 @@ def _spoken(line: Utterance, program: SpeechProgram) -> RenderedSpeech:
 
 
 def _sentences(line: Utterance) -> Iterator[tuple[str, float]]:
-    """Each sentence and the seconds of silence after it."""
+    """Yield each sentence with the seconds of silence after it."""
     for paragraph in sentences_by_line(line.text):
         for sentence in paragraph[:-1]:
             yield sentence, SENTENCE_PAUSE[line.pace]
@@ -99,6 +106,7 @@ def _sentences(line: Utterance) -> Iterator[tuple[str, float]]:
 
 
 def _joined(pieces: list[tuple[_Piece | None, float]]) -> RenderedSpeech:
+    """Join the sentences at one loudness. A piece of None is a sentence with nothing to speak."""
     heard = [piece for piece, _ in pieces if piece]
     rates = {piece.samples.rate for piece in heard}
     if len(rates) > 1:
@@ -120,12 +128,13 @@ def _joined(pieces: list[tuple[_Piece | None, float]]) -> RenderedSpeech:
 
 
 def _gain(pieces: list[_Piece]) -> int:
-    """What makes a line as loud as every other without clipping, in parts of 4096."""
+    """Return the factor, in units of 1/4096, that gives an utterance the common loudness without clipping."""
     mean = sqrt(sum(piece.energy for piece in pieces) / sum(piece.voiced for piece in pieces))
     return int(4096 * min(TARGET_RMS / mean, MAX_PEAK / max(piece.peak for piece in pieces)))
 
 
 def _piece(wav: bytes) -> _Piece:
+    """Return the sentence in `wav` trimmed and faded. Raise SpeechError if nothing is voiced."""
     try:
         samples = read_wav(wav)
     except ValueError:
@@ -151,6 +160,7 @@ def _peak(values: "array[int]") -> int:
 
 
 def _soften(values: "array[int]", length: int) -> None:
+    """Fade the first and last `length` samples in place."""
     length = min(length, len(values) // 2)
     for n in range(length):
         values[n] = values[n] * n // length

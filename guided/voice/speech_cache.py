@@ -1,4 +1,4 @@
-"""The lines of a session made into sound ahead of need, in the background; held in memory and nowhere else."""
+"""Render utterances in the background before they are needed, and hold them in memory only."""
 
 import threading
 from collections import OrderedDict, deque
@@ -9,19 +9,20 @@ from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance
 
 MAX_BYTES = 64 * 1024 * 1024
-"""How many bytes of sound are held ahead of need."""
+"""Bytes of sound that are held ahead of need."""
 MAX_FAILURES = 2
-"""After so many lines in a row that did not become sound, the others are left alone."""
+"""Failures in a row after which no further utterances are tried."""
 FATAL_FAILURES = (SpeechFailure.ABSENT, SpeechFailure.COMMAND, SpeechFailure.SLOW)
-"""What one line is enough to know it by."""
+"""Failures after which no further utterance is tried, because all would fail alike."""
 
 OnReady = Callable[[Utterance], None]
+"""Called with each utterance that is ready or has failed."""
 
 
 class SpeechCache:
-    """Sounds by their lines. Made by one thread of its own, which ends with the program; nothing here raises.
+    """Hold rendered sounds by utterance. One daemon thread renders them; nothing here raises.
 
-    `told` hears of every line as soon as it is ready or known to stay unvoiced, in that thread.
+    `told` is called in that thread for each utterance that is ready or has failed. `room` limits the bytes held.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class SpeechCache:
         self._thread: threading.Thread | None = None
 
     def prepare(self, lines: Iterable[Utterance]) -> None:
-        """Make `lines` into sound, in this order; what was prepared before and is not among them is let go."""
+        """Render `lines` in this order, and drop everything else that was prepared."""
         with self._wanted:
             wanted = dict.fromkeys(lines)
             self._failed = 0
@@ -55,20 +56,20 @@ class SpeechCache:
             self._start()
 
     def length(self, line: Utterance) -> SpeechTiming | None:
-        """How long `line` takes, if that is known by now."""
+        """Return the measured length of `line`, or None if it is not known yet."""
         return self._lengths.get(line)
 
     def unvoiced(self, line: Utterance) -> bool:
-        """Whether it is known that `line` cannot be spoken."""
+        """Return whether `line` is known to be impossible to speak."""
         return line in self._lengths and self._lengths[line] is None
 
     def sound(self, line: Utterance) -> RenderedSpeech | None:
-        """`line` as sound, if it is ready."""
+        """Return the sound of `line` if it is ready, else None."""
         with self._wanted:
             return self._sounds.get(line)
 
     def hurry(self, line: Utterance) -> None:
-        """Make `line` into sound before all others: somebody waits for it."""
+        """Render `line` before all others, because it is needed now."""
         with self._wanted:
             self._hurried.add(line)
             if line == self._making:
@@ -79,7 +80,7 @@ class SpeechCache:
             self._start()
 
     def wait(self, line: Utterance) -> RenderedSpeech | None:
-        """`line` as sound, however long that takes; None where it stays unvoiced."""
+        """Wait for the sound of `line`; None if it cannot be spoken."""
         if (ready := self.sound(line)) is not None:
             return ready
         self.hurry(line)
@@ -88,7 +89,7 @@ class SpeechCache:
             return self._sounds.get(line)
 
     def close(self) -> None:
-        """Make nothing more, and hold nothing."""
+        """Stop rendering, and drop all sounds."""
         with self._wanted:
             self._closed = True
             self._waiting.clear()
@@ -119,6 +120,7 @@ class SpeechCache:
                 self._told(line)
 
     def _keep(self, line: Utterance, made: RenderedSpeech | SpeechFailure) -> None:
+        """Store what was rendered. A hurried sound displaces older ones if there is no room."""
         hurried = line in self._hurried
         self._hurried.discard(line)
         if isinstance(made, SpeechFailure):
@@ -135,6 +137,7 @@ class SpeechCache:
             self._sounds[line] = made
 
     def _despair(self, trouble: SpeechFailure) -> None:
+        """Record a failure, and give up on further utterances after too many."""
         if self.program is None or trouble is SpeechFailure.RECORDING:
             return
         self.trouble = trouble

@@ -1,4 +1,4 @@
-"""How long words truly take, asked of the voice itself: for scripts and rehearsals, which can wait for it."""
+"""Measure how long utterances take by rendering them, for scripts and rehearsals, which can wait for that."""
 
 from collections.abc import Callable, Iterable
 
@@ -11,9 +11,9 @@ from guided.voice.utterance import SpeechTiming, Utterance
 def speech_timer(
     preferences: Preferences | None = None, lines: Iterable[Utterance] = ()
 ) -> Callable[[Utterance], SpeechTiming | None]:
-    """Tells the true length of a line, and takes the time that this takes; None where no voice can tell.
+    """Return a function that measures an utterance by rendering it; it returns None if no voice can speak it.
 
-    `lines` are spoken ahead of need, in the background.
+    `lines` are rendered ahead of need, in the background.
     """
     program = choose_program(preferences or Preferences())
     voice = SpeechCache(program if isinstance(program, SpeechProgram) else None)

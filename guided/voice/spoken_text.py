@@ -1,4 +1,4 @@
-"""Words as an engine of speech gets them: plain, one sentence at a time."""
+"""Prepare text for a speech engine: plain, one sentence at a time."""
 
 import re
 import unicodedata
@@ -6,15 +6,15 @@ import unicodedata
 from guided.exercise.captions import split_sentences
 
 FIRST_PICTURE = 0x2190
-"""From here on, what Unicode calls a symbol is an arrow or a picture, and nothing that people say."""
+"""First code point from which Unicode symbols are arrows and pictures, which are not spoken."""
 
 
 _EMPHASIS = re.compile(r"(?<![^\s(])([*_]+)([^\s*_](?:[^*_]*[^\s*_])?)\1(?!\w)")
-"""Words between stars or lines, as one writes them in a letter; a voice would say “asterisk”."""
+"""Words between asterisks or underscores, whose marks a voice would read out."""
 
 
 def strip_unspoken(text: str) -> str:
-    """`text` without anything that is not said aloud, or that some engine takes for a sign to itself."""
+    """Return `text` without anything that is not spoken or that an engine takes for a command."""
     kept = _EMPHASIS.sub(r"\2", "".join(_said(letter) for letter in text))
     while "[[" in kept:
         kept = kept.replace("[[", "[ [")
@@ -22,12 +22,12 @@ def strip_unspoken(text: str) -> str:
 
 
 def sentences_by_line(text: str) -> list[list[str]]:
-    """The sentences of `text`, line by line, as they are parted on the screen too."""
+    """Return the sentences of `text`, line by line, split as on the screen."""
     return [found for line in text.split("\n") if (found := split_sentences(line))]
 
 
 def is_speakable(sentence: str) -> bool:
-    """Whether there is a word or a number in it."""
+    """Return whether the sentence contains a letter or a digit."""
     return any(letter.isalnum() for letter in sentence)
 
 

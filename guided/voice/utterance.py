@@ -1,4 +1,4 @@
-"""Something to be spoken, and how long it was found to take."""
+"""Define what is to be spoken, and its measured length."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from guided.exercise.model import Pace
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Words spoken in one go: plain text, a line break is a pause. A `recording` is played instead of them."""
+    """Plain text spoken in one go; a line break is a pause. A `recording` is played in its place."""
 
     text: str
     pace: Pace = Pace.SLOW
@@ -18,7 +18,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class SpeechTiming:
-    """How long a line takes, in seconds, and when each of its sentences ends, counted from its beginning."""
+    """The measured length of an utterance in seconds, and when each of its sentences ends, from its beginning."""
 
     seconds: float
     sentence_ends: tuple[float, ...]

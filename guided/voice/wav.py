@@ -1,4 +1,4 @@
-"""Sound as 16-bit samples of one channel, from a WAV file in memory and back into one."""
+"""Read and write WAV files in memory, as 16-bit samples of one channel."""
 
 import struct
 import sys
@@ -6,20 +6,22 @@ from array import array
 from dataclasses import dataclass
 
 WHOLE, FLOATING, EXTENDED = 1, 3, 0xFFFE
+"""Format codes in a WAV file: integer samples, floating-point samples, and the extended format."""
 
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """One channel of sound: `rate` values a second."""
+    """One channel of sound: `rate` is samples a second."""
 
     rate: int
     values: "array[int]"
 
 
 def read_wav(data: bytes) -> Samples:
-    """What is heard in a WAV file: 8 to 32 bits, any number of channels. Raises ValueError for anything else.
+    """Return the sound of a WAV file with 8 to 32 bits and any number of channels, mixed to one.
 
-    A length that is more than there is, as programs write that do not know it beforehand, is what there is.
+    Raise ValueError for anything else. A stated length beyond the end of the data is ignored, because some programs
+    write the header before they know the length.
     """
     if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
         raise ValueError("this is no WAV file")
@@ -35,6 +37,7 @@ def read_wav(data: bytes) -> Samples:
 
 
 def write_wav(samples: Samples) -> bytes:
+    """Return `samples` as a WAV file."""
     values = samples.values
     if sys.byteorder == "big":
         values = array("h", values)
