@@ -75,7 +75,7 @@ class Consent:
                 to = None
         if to is None or isinstance(state, Ended) or not isinstance(state, AskingAloud | Following):
             return None
-        asked = self.prepared.giver(state.visit.place)
+        asked = self.prepared.giver(state.visit.position)
         return (to.step, asked) if self.prepared.giver(to) == asked else None
 
     def _step(self, place: Position) -> Step:

@@ -70,7 +70,7 @@ def test_own_closing_after_a_stop_speaks_the_language_of_the_exercise_and_thanks
 
 def until(walk: Walk, title: str) -> Walk:
     """The walk when the step called `title` is being played, every answer a yes."""
-    while not (isinstance(walk.state, walks.Playing) and walk.prepared.title(walk.state.visit.place) == title):
+    while not (isinstance(walk.state, walks.Playing) and walk.prepared.title(walk.state.visit.position) == title):
         if isinstance(walk.state, walks.Asking):
             walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)
             walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)

@@ -43,10 +43,10 @@ def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int,
     assert isinstance(again.state, Resting)
     held = again.state.held
     if prepared.exercise.steps[found.step].part is not Part.CLOSING:
-        assert (held.visit.place.step, held.visit.place.round) == (found.step, found.round)
-        assert held.visit.place.swapped is found.swapped
+        assert (held.visit.position.step, held.visit.position.round) == (found.step, found.round)
+        assert held.visit.position.swapped is found.swapped
     if isinstance(held, Playing):
-        assert prepared.exercise.steps[held.visit.place.step].touch < Touch.HANDS
+        assert prepared.exercise.steps[held.visit.position.step].touch < Touch.HANDS
     assert cues[-1].at == 0.0
     assert again.ground.touch < Touch.HANDS
 

@@ -174,7 +174,7 @@ def test_back_plays_the_step_before_from_its_beginning() -> None:
     assert walks.can_go_back(walk)
     walk, cues = walks.back(walk, 27.0)
     assert isinstance(walk.state, Playing)
-    assert (walk.state.visit.place.step, walk.state.visit.began) == (0, 27.0)
+    assert (walk.state.visit.position.step, walk.state.visit.began) == (0, 27.0)
     assert of(StepBegins, cues)
     assert not walks.can_go_back(walk)
     assert walks.back(walk, 28.0)[0].state == replace(walk.state, played=walk.state.played)
@@ -195,7 +195,7 @@ def test_settling_waits_for_them_and_comes_before_the_first_step() -> None:
     walk, _ = walks.ready(walk, 2.0)
     assert prepared.exercise.steps[1:3] == tuple(GIVING.steps)
     assert isinstance(walk.state, Playing)
-    assert walk.state.visit.place.step == 1
+    assert walk.state.visit.position.step == 1
 
 
 def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_next() -> None:

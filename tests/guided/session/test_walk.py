@@ -42,7 +42,7 @@ def answered(walk: Walk, a: Answer, b: Answer) -> Walk:
 def step_of(walk: Walk) -> int:
     assert not isinstance(walk.state, Ended)
     state = walk.state.held if isinstance(walk.state, Resting) else walk.state
-    return state.visit.place.step
+    return state.visit.position.step
 
 
 def at_the_hug(exercise: Exercise = HUG) -> Walk:

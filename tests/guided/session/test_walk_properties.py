@@ -166,7 +166,7 @@ def to_the_microsecond(cues: Iterable[Cue]) -> list[Cue]:
 
 def closing_or_over(walk: Walk) -> bool:
     state = walk.state.held if isinstance(walk.state, Resting) else walk.state
-    return isinstance(state, Ended) or walk.prepared.exercise.steps[state.visit.place.step].part is Part.CLOSING
+    return isinstance(state, Ended) or walk.prepared.exercise.steps[state.visit.position.step].part is Part.CLOSING
 
 
 @in_parts
