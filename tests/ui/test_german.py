@@ -354,8 +354,8 @@ def until_call(house: House) -> None:
 def call_set(house: House) -> None:
     until_call(house)
     until = programmes.practice(house).callPlan
-    until.callOn(until.days[20]["value"])
-    until.setDay()
+    until.setCallDay(until.days[20]["value"])
+    until.toggleDays()
     house.settles()
 
 

@@ -97,7 +97,7 @@ class Quarter:
         self.house.click(self.house.find("takeUp"))
         comes_to_practice(self.house)
         until = practice(self.house).callPlan
-        until.callOn((self.now[0].date() + timedelta(days=CALLS[0])).isoformat())
+        until.setCallDay((self.now[0].date() + timedelta(days=CALLS[0])).isoformat())
         self.goes_home()
 
     def plays(self, name: str, *, ended: bool) -> None:
@@ -123,7 +123,7 @@ class Quarter:
                 room.choose(whose, self.chance.choice(SAID))  # type: ignore[union-attr]
         if line := self.chance.choice(LINES):
             room.writeLine(line)  # type: ignore[union-attr]
-            room.likeAgain(True)  # type: ignore[union-attr]
+            room.setAgain(True)  # type: ignore[union-attr]
         self.house.settles()
         self.house.press(Key.Key_Escape)
 

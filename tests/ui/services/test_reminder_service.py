@@ -280,11 +280,11 @@ class TestReminders:
         made = evening()
         made.opens()
         reminders = made.house.rooms.settings.reminders
-        reminders.move(0, 1)
+        reminders.moveTime(0, 1)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
-        reminders.turn(False)
+        reminders.setOn(False)
         assert made.house.program.tray._outside is None
-        reminders.turn(True)
+        reminders.setOn(True)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
 
 

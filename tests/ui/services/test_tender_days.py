@@ -272,7 +272,7 @@ def test_what_a_programme_suggests_begins_gently_and_the_others_can_wait(house: 
     comes_to_practice(house)
     until = practice(house).callPlan
     usual = [row["title"] for row in until.today]
-    assert (usual, until.canWait) == (["The long hug", "The hand ladder"], "")
+    assert (usual, until.gentlerFirstText) == (["The long hug", "The hand ladder"], "")
     tender(house)
     house.settles()
     assert [row["title"] for row in until.today] == ["The hand ladder", "The long hug"]

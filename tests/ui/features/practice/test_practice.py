@@ -322,7 +322,7 @@ def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
 def test_the_day_of_the_call_is_told_as_one_says_it(lived: House, ahead: int, heading: str) -> None:
     takes_up(lived)
     until = practice(lived).callPlan
-    until.callOn(until.days[ahead]["value"])
+    until.setCallDay(until.days[ahead]["value"])
     assert until.heading == heading
 
 
@@ -389,7 +389,7 @@ def german(qapp: QGuiApplication) -> Iterator[None]:
 def test_days_are_told_in_german(german: None, lived: House) -> None:
     takes_up(lived)
     until = practice(lived).callPlan
-    until.callOn("2026-05-07")
+    until.setCallDay("2026-05-07")
     assert "Donnerstag" in until.heading
     assert until.days[0]["name"].startswith("Dienstag")
     assert "Mai" in until.days[0]["name"]

@@ -74,13 +74,13 @@ def test_arrows_move_a_time_by_half_an_hour_and_the_focus_stays(furnish: Furnish
 def test_a_time_stays_between_its_neighbours(furnish: Furnish) -> None:
     house = with_card(furnish, reminders=True, reminder_times="12:00 13:00 23:30")
     reminders = house.rooms.settings.reminders
-    reminders.move(0, 1)
-    reminders.move(0, 1)
+    reminders.moveTime(0, 1)
+    reminders.moveTime(0, 1)
     assert kept(house, "reminder_times") == "12:30 13:00 23:30"
-    reminders.move(1, -1)
-    reminders.move(2, 1)
+    reminders.moveTime(1, -1)
+    reminders.moveTime(2, 1)
     assert kept(house, "reminder_times") == "12:30 13:00 23:30"
-    reminders.move(2, -1)
+    reminders.moveTime(2, -1)
     assert kept(house, "reminder_times") == "12:30 13:00 23:00"
 
 
@@ -120,8 +120,8 @@ def test_a_hand_that_wrote_nonsense_is_forgiven(furnish: Furnish) -> None:
     house = with_card(furnish, reminders=True, reminder_times="whenever", quiet_from="late", reminders_a_day=9)
     reminders = house.rooms.settings.reminders
     assert len(reminders.times) == 1
-    assert reminders.aDay == 1
-    reminders.move(0, 1)
+    assert reminders.perDay == 1
+    reminders.moveTime(0, 1)
     assert kept(house, "reminder_times") == "19:30"
 
 

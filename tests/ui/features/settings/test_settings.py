@@ -420,11 +420,11 @@ def settings(qtbot: QtBot, tmp_path: Path) -> SettingsViewModel:
 @pytest.mark.parametrize(
     "settle",
     [
-        lambda settings: settings.choose("nothing", "x"),
-        lambda settings: settings.choose("closer", "x"),
-        lambda settings: settings.turn("theme", True),
-        lambda settings: settings.level("closer", 0.5),
-        lambda settings: settings.choose("others", "x"),
+        lambda settings: settings.setText("nothing", "x"),
+        lambda settings: settings.setText("closer", "x"),
+        lambda settings: settings.setOn("theme", True),
+        lambda settings: settings.setLevel("closer", 0.5),
+        lambda settings: settings.setText("others", "x"),
     ],
 )
 def test_a_setting_takes_only_what_is_one(
