@@ -100,7 +100,7 @@ class Evening:
                 self._goes_to(walks.ready(self.walk, self.walk.now)[0])
             elif self._seen != state.visit:
                 self._seen = state.visit
-                self._at_a_step(state.visit.place.step, state.seconds)
+                self._at_a_step(state.visit.position.step, state.seconds)
 
     def _answer(self) -> Answer:
         drawn, habits = self.random.random(), self.habits

@@ -66,9 +66,9 @@ def free_folder(parent: Path) -> Path:
     Raise FileExistsError if a thousand names are taken.
     """
     for number in range(1, 1001):
-        place = parent / (FOLDER_NAME if number == 1 else f"{FOLDER_NAME} {number}")
-        if not is_occupied(place):
-            return place
+        folder = parent / (FOLDER_NAME if number == 1 else f"{FOLDER_NAME} {number}")
+        if not is_occupied(folder):
+            return folder
     raise FileExistsError(f"there is no room for {FOLDER_NAME} in {parent}")
 
 

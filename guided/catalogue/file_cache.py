@@ -65,79 +65,81 @@ class FileCache:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._papers: dict[Path, CachedFile] = {}
+        self._files: dict[Path, CachedFile] = {}
         self._folder = folder
-        self._kept: set[str] | None = None
+        self._kept_names: set[str] | None = None
 
     def read(self, path: Path) -> CachedFile:
         """Return the file as it is now. Raise nothing."""
-        known = self._papers.get(path)
+        known = self._files.get(path)
         stamp = file_stamp(path)
         if known is not None and known.stamp == stamp:
             return known
-        paper = self._papers[path] = self._written_down(_read(path, stamp, known))
-        return paper
+        cached = self._files[path] = self._sync_kept_copy(_read(path, stamp, known))
+        return cached
 
     def forget_all_but(self, paths: Iterable[Path]) -> None:
         """Drop every file that is not in `paths` and no longer exists."""
         wanted = {*paths}
-        gone = [path for path in self._papers if path not in wanted and not path.exists()]
+        gone = [path for path in self._files if path not in wanted and not path.exists()]
         for path in gone:
-            del self._papers[path]
-            self._drop(_name(path))
+            del self._files[path]
+            self._remove_copy(_copy_name(path))
 
-    def _written_down(self, paper: CachedFile) -> CachedFile:
-        """Return `paper` after bringing the kept copy up to date.
+    def _sync_kept_copy(self, cached: CachedFile) -> CachedFile:
+        """Return `cached` after bringing the kept copy up to date.
 
         The copy is written or used while the file has errors, and removed once it has none. If nothing can be written,
         the text stays in memory only.
         """
-        if self._folder is None or paper.stamp == MISSING:
-            return paper
-        name = _name(paper.path)
-        if not paper.has_errors:
-            self._drop(name)
-        elif paper.last_good is not None:
-            if name not in self._names():
+        if self._folder is None or cached.stamp == MISSING:
+            return cached
+        name = _copy_name(cached.path)
+        if not cached.has_errors:
+            self._remove_copy(name)
+        elif cached.last_good is not None:
+            if name not in self._names_on_disk():
                 with suppress_and_log(_log, "what a file last said well could not be kept", OSError):
-                    self._write(name, paper.last_good_text)
-        elif name in self._names():
-            return self._taken_up(paper, self._folder / name)
-        return paper
+                    self._write_copy(name, cached.last_good_text)
+        elif name in self._names_on_disk():
+            return self._with_kept_copy(cached, self._folder / name)
+        return cached
 
-    def _names(self) -> set[str]:
-        if self._kept is None:
+    def _names_on_disk(self) -> set[str]:
+        if self._kept_names is None:
             folder = self._folder
-            self._kept = {each.name for each in folder.iterdir()} if folder is not None and folder.is_dir() else set()
-        return self._kept
+            self._kept_names = (
+                {each.name for each in folder.iterdir()} if folder is not None and folder.is_dir() else set()
+            )
+        return self._kept_names
 
-    def _write(self, name: str, text: str) -> None:
+    def _write_copy(self, name: str, text: str) -> None:
         assert self._folder is not None
         make_folder(self._folder)
         write_atomically(self._folder / name, text.encode())
-        self._names().add(name)
+        self._names_on_disk().add(name)
 
-    def _drop(self, name: str) -> None:
-        if self._folder is not None and name in self._names():
-            self._names().discard(name)
+    def _remove_copy(self, name: str) -> None:
+        if self._folder is not None and name in self._names_on_disk():
+            self._names_on_disk().discard(name)
             with suppress_and_log(_log, "what a file once said well could not be removed", OSError):
                 (self._folder / name).unlink()
 
-    def _taken_up(self, paper: CachedFile, kept: Path) -> CachedFile:
-        """Return `paper` with the last good version read from the file `kept`, if that can be used."""
+    def _with_kept_copy(self, cached: CachedFile, kept_copy: Path) -> CachedFile:
+        """Return `cached` with the last good version read from the file `kept_copy`, if that can be used."""
         from guided.exercise.file_text import MAX_FILE_BYTES
         from guided.exercise.reading import read_text
 
         try:
-            text = read_bounded(kept, MAX_FILE_BYTES).decode()
+            text = read_bounded(kept_copy, MAX_FILE_BYTES).decode()
         except (OSError, ValueError) as error:
             _log.info("what a file last said well could not be read", exc_info=error)
-            return paper
-        good = _parsed_value(read_text(text, paper.path.stem))
+            return cached
+        good = _parsed_value(read_text(text, cached.path.stem))
         return (
-            paper
+            cached
             if good is None
-            else replace(paper, last_good=replace(good, folder=paper.path.parent), last_good_text=text)
+            else replace(cached, last_good=replace(good, folder=cached.path.parent), last_good_text=text)
         )
 
 
@@ -145,10 +147,10 @@ def file_stamp(path: Path) -> FileStamp:
     """Return a value that changes when the file is saved: modification time, size, inode; `MISSING` if there is
     none."""
     try:
-        found = path.stat()
+        status = path.stat()
     except (OSError, ValueError):
         return MISSING
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _read(path: Path, stamp: FileStamp, before: CachedFile | None) -> CachedFile:
@@ -165,6 +167,6 @@ def _parsed_value(reading: "ReadResult") -> "Exercise | Programme | Ladder | Non
     return reading.exercise or reading.programme or reading.ladder
 
 
-def _name(path: Path) -> str:
+def _copy_name(path: Path) -> str:
     """Return the name of the kept copy: a hash of the file's absolute path."""
     return f"{sha256(str(path.absolute()).encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.toml"

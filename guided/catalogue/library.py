@@ -78,18 +78,18 @@ def find_files(folder: Path) -> Iterator[Path]:
     skipped. A folder that is reached twice, as through a link to itself, is read once. Links that lead out of `folder`
     are not followed; `links_leading_out` lists them.
     """
-    for place, names, _ in _walk(folder):
-        yield from (Path(place, name) for name in names)
+    for parent, names, _ in _walk(folder):
+        yield from (Path(parent, name) for name in names)
 
 
 def find_folders(folder: Path) -> Iterator[Path]:
     """Yield `folder` and the subfolders that `find_files` searches."""
-    yield from (Path(place) for place, _, _ in _walk(folder))
+    yield from (Path(path) for path, _, _ in _walk(folder))
 
 
 def links_leading_out(folder: Path) -> list[tuple[Path, ReadResult]]:
     """Return the links to files or folders outside `folder`, each with the problem to report."""
-    return [(Path(place, name), _LINK_PROBLEM) for place, _, out in _walk(folder) for name in out]
+    return [(Path(parent, name), _LINK_PROBLEM) for parent, _, out in _walk(folder) for name in out]
 
 
 _LINK_PROBLEM = ReadResult(
@@ -109,23 +109,23 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield each folder with the names of its usable files, and of the links in it that lead out of `folder`."""
     root = os.path.realpath(folder)
     seen: set[tuple[int, int]] = set()
-    for place, inside, names in os.walk(folder, followlinks=True):
+    for path, subfolders, names in os.walk(folder, followlinks=True):
         try:
-            kind = Path(place).stat()
+            status = Path(path).stat()
         except OSError:  # it went meanwhile, or may not be looked into
-            inside.clear()
+            subfolders.clear()
             continue
-        if (kind.st_dev, kind.st_ino) in seen:
-            inside.clear()
+        if (status.st_dev, status.st_ino) in seen:
+            subfolders.clear()
             continue
-        seen.add((kind.st_dev, kind.st_ino))
+        seen.add((status.st_dev, status.st_ino))
         if len(seen) > MAX_FOLDERS:
             return
-        there = sorted(name for name in inside if not name.startswith("."))
-        found = sorted(name for name in names if _is_candidate(name))
-        out = [name for name in (*there, *found) if _leads_out(os.path.join(place, name), root)]  # noqa: PTH118 (quicker)
-        inside[:] = [name for name in there if name not in out]
-        yield place, [name for name in found if name not in out], out
+        visible_folders = sorted(name for name in subfolders if not name.startswith("."))
+        candidates = sorted(name for name in names if _is_candidate(name))
+        out = [name for name in (*visible_folders, *candidates) if _leads_out(os.path.join(path, name), root)]  # noqa: PTH118 (quicker)
+        subfolders[:] = [name for name in visible_folders if name not in out]
+        yield path, [name for name in candidates if name not in out], out
 
 
 def _leads_out(path: str, root: str) -> bool:
@@ -135,8 +135,8 @@ def _leads_out(path: str, root: str) -> bool:
     """
     if not os.path.lexists(path) or not (Path(path).is_symlink() or sys.platform == "win32"):
         return False
-    truly = os.path.realpath(path)
-    return not Path(truly).is_relative_to(root) and os.path.lexists(truly)
+    target = os.path.realpath(path)
+    return not Path(target).is_relative_to(root) and os.path.lexists(target)
 
 
 def _is_candidate(name: str) -> bool:
@@ -182,8 +182,8 @@ def _neighbouring_exercises(folder: Path, readings: Mapping[Path, ReadResult]) -
     """Return the exercises in the folder of a programme, and in `exercises` beside that folder, by name."""
     root = os.path.realpath(folder)
     beside = [path for path in sorted(folder.glob("*.toml")) if not _leads_out(str(path), root)]
-    found = [*find_files(folder.parent / "exercises"), *beside]
-    return _exercises_by_name({path: readings.get(path) or read_file(path) for path in found})
+    paths = [*find_files(folder.parent / "exercises"), *beside]
+    return _exercises_by_name({path: readings.get(path) or read_file(path) for path in paths})
 
 
 def _exercises_by_name(readings: Mapping[Path, ReadResult]) -> dict[str, Exercise | None]:

@@ -49,14 +49,14 @@ def receive(file: Path, folder: Path) -> ReceivedFile:
         return ReceivedFile(file)
     make_folder(folder)
     found, missing = _named_sounds(source, file.read_text("utf-8-sig", "replace"))
-    kept = [_copy_aside(place, folder / name) for name, place in found.items()]
+    earlier = [_copy_aside(sound, folder / name) for name, sound in found.items()]
     path = folder / f"{file.stem}.toml"
-    kept.append(_copy_aside(file, path))
+    earlier.append(_copy_aside(file, path))
     return ReceivedFile(
         path=path,
         sounds=tuple(folder / name for name in found),
         missing_sounds=missing,
-        earlier_files=tuple(each for each in kept if each is not None),
+        earlier_files=tuple(each for each in earlier if each is not None),
     )
 
 
@@ -74,46 +74,46 @@ def _named_sounds(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, 
     missing: list[str] = []
     for _, name, kind in dict.fromkeys(_SOUND_NAME.findall(text)):
         parts = name.split("/")
-        place: Path | None = None
+        sound: Path | None = None
         if not {"", ".", ".."} & {*parts}:
             with suppress(OSError, ValueError):  # it is named among those that are missing
-                place = resolve_companion_file(source / name, kind)
-        if place is not None and place.stat().st_size <= MAX_SOUND_BYTES:
-            found[name] = place
+                sound = resolve_companion_file(source / name, kind)
+        if sound is not None and sound.stat().st_size <= MAX_SOUND_BYTES:
+            found[name] = sound
         else:
             missing.append(name)
     return found, tuple(missing)
 
 
-def _copy_aside(file: Path, place: Path) -> Path | None:
-    """Copy `file` to `place` completely or not at all, and return the new path of an older file there, if any."""
-    if _is_same(file, place):
+def _copy_aside(file: Path, target: Path) -> Path | None:
+    """Copy `file` to `target` completely or not at all, and return the new path of an older file there, if any."""
+    if _is_same(file, target):
         return None
-    make_folder(place.parent)
-    fresh = place.with_name(f".{place.name}.new")
+    make_folder(target.parent)
+    fresh = target.with_name(f".{target.name}.new")
     fresh.unlink(missing_ok=True)
     create_empty(fresh)
     try:
         shutil.copyfile(file, fresh)
-        earlier = _move_aside(place)
-        fresh.replace(place)
+        earlier = _move_aside(target)
+        fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
     return earlier
 
 
-def _is_same(file: Path, place: Path) -> bool:
-    return place.is_file() and not place.is_symlink() and filecmp.cmp(file, place, shallow=False)
+def _is_same(file: Path, target: Path) -> bool:
+    return target.is_file() and not target.is_symlink() and filecmp.cmp(file, target, shallow=False)
 
 
-def _move_aside(place: Path) -> Path | None:
-    """Rename what is at `place`, and return its new path; None if nothing is there."""
-    if not os.path.lexists(place):
+def _move_aside(target: Path) -> Path | None:
+    """Rename what is at `target`, and return its new path; None if nothing is there."""
+    if not os.path.lexists(target):
         return None
     number = 1
     while os.path.lexists(
-        aside := place.with_name(f"{place.name}.{EARLIER_SUFFIX}{'' if number == 1 else f'-{number}'}")
+        aside := target.with_name(f"{target.name}.{EARLIER_SUFFIX}{'' if number == 1 else f'-{number}'}")
     ):
         number += 1
-    place.rename(aside)
+    target.rename(aside)
     return aside

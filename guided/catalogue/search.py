@@ -73,8 +73,8 @@ class SearchEntry:
 def search_entry(exercise: Exercise, seconds: float, shown: Iterable[str] = ()) -> SearchEntry:
     """Return `exercise` with its searchable text: what its file says, and the labels in `shown`."""
     own = (exercise.title, exercise.about, exercise.by, exercise.practice, exercise.touch.word, *exercise.needs)
-    words = "\n".join(fold(each) for each in (*own, *shown) if each)
-    return SearchEntry(exercise, seconds, fold(exercise.title), words)
+    searchable = "\n".join(fold(each) for each in (*own, *shown) if each)
+    return SearchEntry(exercise, seconds, fold(exercise.title), searchable)
 
 
 def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Sequence[int] = ()) -> list[int]:
@@ -85,8 +85,8 @@ def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Seque
     time they have, then an exercise made for few moods.
     """
     terms = fold(asked.text).split()
-    fits = [place for place, each in enumerate(among) if _matches(asked, terms, each)]
-    return sorted(fits, key=lambda place: _sort_key(asked, terms, among[place], ranks[place] if ranks else 0))
+    matches = [index for index, entry in enumerate(among) if _matches(asked, terms, entry)]
+    return sorted(matches, key=lambda index: _sort_key(asked, terms, among[index], ranks[index] if ranks else 0))
 
 
 def history_rank(*, theirs: bool, done: datetime | None, now: datetime) -> int:
@@ -102,8 +102,8 @@ def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, dat
     """
     keys = [
         (
-            place := history_rank(theirs=theirs, done=done, now=now),
-            done.timestamp() if done is not None and place % 2 else 0.0,
+            rank := history_rank(theirs=theirs, done=done, now=now),
+            done.timestamp() if done is not None and rank % 2 else 0.0,
         )
         for theirs, done in ((each, lately.get(name)) for name, each in zip(names, own, strict=True))
     ]
@@ -121,8 +121,8 @@ def quick_starts(exercises: Iterable[Exercise]) -> list[Exercise]:
 
 def _is_quick_start(exercise: Exercise) -> bool:
     short = exercise.length is not None and exercise.length <= QUICK_START_SECONDS
-    quiet = not (exercise.opt_in or exercise.rungs) and exercise.touch <= Touch.EMBRACE
-    return short and quiet and sum(map(len, exercise.care)) <= QUICK_START_CARE_LETTERS
+    gentle = not (exercise.opt_in or exercise.rungs) and exercise.touch <= Touch.EMBRACE
+    return short and gentle and sum(map(len, exercise.care)) <= QUICK_START_CARE_LETTERS
 
 
 def whole_minutes(seconds: float) -> int:
@@ -138,23 +138,23 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _matches(asked: SearchFilter, terms: Sequence[str], each: SearchEntry) -> bool:
-    exercise = each.exercise
+def _matches(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry) -> bool:
+    exercise = entry.exercise
     if asked.wants_suggestions and (exercise.opt_in or exercise.touch >= Touch.INTIMATE):
         return False
     return (
-        (asked.minutes is None or whole_minutes(each.seconds) <= asked.minutes)
+        (asked.minutes is None or whole_minutes(entry.seconds) <= asked.minutes)
         and (asked.mood is None or asked.mood in exercise.moods)
         and (asked.practice is None or asked.practice == exercise.practice)
         and (asked.touch is None or asked.touch is exercise.touch)
-        and (asked.duration_range is None or asked.duration_range is DurationRange.of(each.seconds))
-        and all(term in each.text for term in terms)
+        and (asked.duration_range is None or asked.duration_range is DurationRange.of(entry.seconds))
+        and all(term in entry.text for term in terms)
     )
 
 
-def _sort_key(asked: SearchFilter, terms: Sequence[str], each: SearchEntry, ranked: int) -> tuple[int, int, int, int]:
+def _sort_key(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry, rank: int) -> tuple[int, int, int, int]:
     """Return the key by which matches are sorted; the smallest comes first."""
-    elsewhere = sum(term not in each.title for term in terms)
-    shorter = 0 if asked.minutes is None else asked.minutes - whole_minutes(each.seconds)
-    others = 0 if asked.mood is None else len(each.exercise.moods)
-    return elsewhere, ranked, shorter, others
+    not_in_title = sum(term not in entry.title for term in terms)
+    shorter = 0 if asked.minutes is None else asked.minutes - whole_minutes(entry.seconds)
+    moods = 0 if asked.mood is None else len(entry.exercise.moods)
+    return not_in_title, rank, shorter, moods

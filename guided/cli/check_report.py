@@ -10,16 +10,16 @@ from guided.text.wording import count_text
 
 def diagnostic_blocks(file: Path, reading: ReadResult) -> list[str]:
     """Return a text for each problem and note of one file. Notes include files that it names but are missing."""
-    told = list(reading.problems)
+    problems = list(reading.problems)
     if reading.exercise is not None:
         from guided.exercise.lint.closings import looking_back_notes
         from guided.exercise.lint.missing_files import missing_file_notes
 
-        told += (
+        problems += (
             *missing_file_notes(reading.exercise, reading.text),
             *looking_back_notes(reading.exercise, reading.text),
         )
-    return [format_problem(problem, str(file), reading.text) for problem in told]
+    return [format_problem(problem, str(file), reading.text) for problem in problems]
 
 
 def summary_line(readings: Sequence[ReadResult]) -> str:
@@ -31,5 +31,5 @@ def summary_line(readings: Sequence[ReadResult]) -> str:
     files = f"{count_text(len(readings), 'file')} read"
     if not errors and not warnings:
         return f"{files}: nothing to mend."
-    told = [count_text(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
-    return f"{files}: {' and '.join(told)}."
+    counts = [count_text(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
+    return f"{files}: {' and '.join(counts)}."

@@ -31,16 +31,16 @@ def watch(
 
     `left_out()` gives further results to report each time. `pause` waits between checks; `write` prints a report.
     """
-    watching = _Watching(files, left_out, _on_screen() if write is None else write)
+    watching = _Watcher(files, left_out, _screen_writer() if write is None else write)
     try:
         while True:
-            watching.look()
+            watching.check()
             pause(PAUSE)
     except KeyboardInterrupt:
         return
 
 
-class _Watching:
+class _Watcher:
     def __init__(
         self,
         files: Callable[[], Iterable[Path]],
@@ -49,24 +49,24 @@ class _Watching:
     ) -> None:
         self._files = files
         self._left_out = left_out
-        self._out: list[tuple[Path, ReadResult]] = []
+        self._left_out_readings: list[tuple[Path, ReadResult]] = []
         self._write = write
         self._stamps: dict[Path, Stamp] | None = None
         self._readings: dict[Path, ReadResult] = {}
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Report again if a file changed since the last call."""
         before = self._stamps
         stamps, out = {file: _stamp(file) for file in self._files()}, [*self._left_out()]
-        if (stamps, out) == (before, self._out):
+        if (stamps, out) == (before, self._left_out_readings):
             return
-        self._stamps, self._out = stamps, out
+        self._stamps, self._left_out_readings = stamps, out
         saved = {file for file in stamps if before is None or file not in before or stamps[file] != before[file]}
         gone = [file for file in before or {} if file not in stamps]
         readings = self._read(saved, [*stamps])
         changed = [file for file in stamps if file in saved or readings[file] != self._readings[file]]
         self._readings = readings
-        self._write(self._told(changed, gone, first=before is None))
+        self._write(self._report(changed, gone, first=before is None))
 
     def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, ReadResult]:
         """Return the present readings.
@@ -77,20 +77,22 @@ class _Watching:
         readings = {file: read_file(file) if file in saved else self._readings[file] for file in files}
         return dict(read_files(files)) if any(reading.names_exercises for reading in readings.values()) else readings
 
-    def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
-        told = [f"{printable(file)}: no longer there" for file in gone]
+    def _report(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
+        lines = [f"{printable(file)}: no longer there" for file in gone]
         for file in changed:
             reading = self._readings[file]
-            told += diagnostic_blocks(file, reading)
+            lines += diagnostic_blocks(file, reading)
             if not reading.problems and not first:
-                told.append(f"{printable(file)}: nothing to mend")
-        if others := self._elsewhere(changed):
-            told.append(others)
-        for link, reading in self._out:
-            told += diagnostic_blocks(link, reading)
-        return "\n\n".join([*told, summary_line([*self._readings.values(), *(reading for _, reading in self._out)])])
+                lines.append(f"{printable(file)}: nothing to mend")
+        if others := self._unchanged_problems(changed):
+            lines.append(others)
+        for link, reading in self._left_out_readings:
+            lines += diagnostic_blocks(link, reading)
+        return "\n\n".join(
+            [*lines, summary_line([*self._readings.values(), *(reading for _, reading in self._left_out_readings)])]
+        )
 
-    def _elsewhere(self, changed: list[Path]) -> str:
+    def _unchanged_problems(self, changed: list[Path]) -> str:
         """Return a line for each unchanged file that still has problems."""
         rest = [(file, reading) for file, reading in self._readings.items() if file not in changed]
         return "\n".join(
@@ -102,18 +104,18 @@ class _Watching:
 
 def _stamp(file: Path) -> Stamp:
     try:
-        found = file.stat()
+        status = file.stat()
     except (OSError, ValueError):
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def _on_screen() -> Callable[[str], None]:
+def _screen_writer() -> Callable[[str], None]:
     """Return a function that prints to standard output, after clearing a terminal that supports it."""
-    known = os.environ.get("TERM", "dumb") != "dumb" or "WT_SESSION" in os.environ
-    before = CLEAR if sys.stdout.isatty() and known else ""
+    can_clear = os.environ.get("TERM", "dumb") != "dumb" or "WT_SESSION" in os.environ
+    prefix = CLEAR if sys.stdout.isatty() and can_clear else ""
 
     def write(text: str) -> None:
-        print(f"{before}{text}", end="\n" if before else "\n\n", flush=True)
+        print(f"{prefix}{text}", end="\n" if prefix else "\n\n", flush=True)
 
     return write

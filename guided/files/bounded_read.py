@@ -16,10 +16,10 @@ def open_bounded(path: Path, max_bytes: int | None) -> BinaryIO:
 
     Raise SizeLimitError, and OSError also for a pipe or a device, because reading one may never end.
     """
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "not an ordinary file", str(path))
-    if max_bytes is not None and found.st_size > max_bytes:
+    if max_bytes is not None and status.st_size > max_bytes:
         raise SizeLimitError
     return path.open("rb")
 

@@ -132,11 +132,11 @@ def remove(path: Path) -> None:
 def sync_folder(folder: Path) -> None:
     """Write the names in `folder` to the disk, where the system can do that."""
     with suppress(OSError):  # Windows and some disks in the network can't be asked
-        found = os.open(folder, os.O_RDONLY)
+        descriptor = os.open(folder, os.O_RDONLY)
         try:
-            sync(found)
+            sync(descriptor)
         finally:
-            os.close(found)
+            os.close(descriptor)
 
 
 def overwrite_with_zeros(file: int) -> None:

@@ -14,8 +14,8 @@ _FORBIDDEN = set('<>:"/\\|?*')
 
 def to_file_name(text: str, fallback: str) -> str:
     """Return `text` as a file name that is valid on any system, or `fallback` if nothing of it remains."""
-    kept = "".join(letter if letter.isprintable() and letter not in _FORBIDDEN else " " for letter in text)
-    return " ".join(kept.split())[:MAX_TITLE_LETTERS].strip(" .") or fallback
+    allowed = "".join(letter if letter.isprintable() and letter not in _FORBIDDEN else " " for letter in text)
+    return " ".join(allowed.split())[:MAX_TITLE_LETTERS].strip(" .") or fallback
 
 
 def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:
@@ -27,7 +27,7 @@ def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     fresh = folder / f".{stem}.{token_hex(4)}.part"
     try:
         write_new_file(fresh, data)
-        return _first_free(folder, stem, f".{ending}", lambda place: _link(fresh, place))
+        return _first_free(folder, stem, f".{ending}", lambda target: _link(fresh, target))
     finally:
         remove(fresh)
 
@@ -38,9 +38,9 @@ def save_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path
     fresh = folder / f".{name}.{token_hex(4)}.part"
     make_folder(fresh)
     try:
-        for each, data in files.items():
-            write_new_file(fresh / each, data)
-        return _first_free(folder, name, "", lambda place: _move(fresh, place))
+        for file_name, data in files.items():
+            write_new_file(fresh / file_name, data)
+        return _first_free(folder, name, "", lambda target: _move(fresh, target))
     except OSError:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -49,30 +49,30 @@ def save_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path
 def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], bool]) -> Path:
     """Return the first path in `folder` for which `take` returns true. Raise FileExistsError after 10,000 names."""
     for number in range(1, 10_001):
-        place = folder / (f"{stem}{ending}" if number == 1 else f"{stem} {number}{ending}")
-        if take(place):
+        path = folder / (f"{stem}{ending}" if number == 1 else f"{stem} {number}{ending}")
+        if take(path):
             sync_folder(folder)
-            return place
+            return path
     raise FileExistsError(f"{folder} has no room for {stem}{ending}")
 
 
-def _link(fresh: Path, place: Path) -> bool:
-    """Link `fresh` to `place` if that is free, or rename it where the disk has no hard links. Return whether it was
+def _link(fresh: Path, target: Path) -> bool:
+    """Link `fresh` to `target` if that is free, or rename it where the disk has no hard links. Return whether it was
     free."""
-    if place.exists():
+    if target.exists():
         return False
     try:
-        place.hardlink_to(fresh)
+        target.hardlink_to(fresh)
     except FileExistsError:
         return False
     except OSError:
-        retry_while_locked(lambda: fresh.rename(place))
+        retry_while_locked(lambda: fresh.rename(target))
     return True
 
 
-def _move(fresh: Path, place: Path) -> bool:
-    """Rename `fresh` to `place` if that is free, and return whether it was."""
-    if place.exists():
+def _move(fresh: Path, target: Path) -> bool:
+    """Rename `fresh` to `target` if that is free, and return whether it was."""
+    if target.exists():
         return False
-    fresh.rename(place)
+    fresh.rename(target)
     return True

@@ -32,10 +32,10 @@ def read_regular(file: Path) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(file, flags | getattr(os, "O_NOCTTY", 0))
     with open(descriptor, "rb") as opened:  # noqa: PTH123 (a path would be opened a second time)
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(f"{file} is no regular file")
-        if found.st_size > MAX_BYTES:
+        if status.st_size > MAX_BYTES:
             raise FileTooLargeError(f"{file} is larger than {MAX_BYTES} bytes")
         return opened.read(MAX_BYTES)
 
@@ -45,15 +45,15 @@ def run_with_timeout(work: Callable[[], _Result], seconds: float | None = None) 
     seconds = OPEN_TIMEOUT if seconds is None else seconds
     if not _slots.acquire(timeout=seconds):
         raise TimeoutError("too many files do not answer")
-    found: list[_Result] = []
-    failed: list[BaseException] = []
+    results: list[_Result] = []
+    errors: list[BaseException] = []
     done = threading.Event()
 
     def run() -> None:
         try:
-            found.append(work())
+            results.append(work())
         except BaseException as error:
-            failed.append(error)
+            errors.append(error)
         finally:
             _slots.release()
             done.set()
@@ -61,6 +61,6 @@ def run_with_timeout(work: Callable[[], _Result], seconds: float | None = None) 
     threading.Thread(target=run, daemon=True, name="opening").start()
     if not done.wait(seconds):
         raise TimeoutError("the disk does not answer")
-    if failed:
-        raise failed[0]
-    return found[0]
+    if errors:
+        raise errors[0]
+    return results[0]

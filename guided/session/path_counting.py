@@ -57,20 +57,20 @@ def mark_loops(check_ins: tuple[CheckIn, ...]) -> tuple[CheckIn, ...]:
     """
     open_, done = set[int](), set[int]()
     back: set[tuple[int, int]] = set()
-    todo: list[tuple[int, bool]] = [(0, False)] if check_ins else []
-    while todo:
-        number, left = todo.pop()
-        if left:
+    stack: list[tuple[int, bool]] = [(0, False)] if check_ins else []
+    while stack:
+        number, leaving = stack.pop()
+        if leaving:
             open_.discard(number)
             done.add(number)
             continue
         if number in done or number in open_:
             continue
         open_.add(number)
-        todo.append((number, True))
-        leads = [(answer, leg.to) for answer, leg in enumerate(check_ins[number].legs) if leg.to is not None]
-        back |= {(number, answer) for answer, to in leads if to in open_}
-        todo += ((to, False) for _, to in reversed(leads) if to not in open_)
+        stack.append((number, True))
+        next_check_ins = [(answer, leg.to) for answer, leg in enumerate(check_ins[number].legs) if leg.to is not None]
+        back |= {(number, answer) for answer, to in next_check_ins if to in open_}
+        stack += ((to, False) for _, to in reversed(next_check_ins) if to not in open_)
     return tuple(
         replace(each, legs=tuple(replace(leg, leads_back=(number, n) in back) for n, leg in enumerate(each.legs)))
         for number, each in enumerate(check_ins)
@@ -80,15 +80,15 @@ def mark_loops(check_ins: tuple[CheckIn, ...]) -> tuple[CheckIn, ...]:
 def stuck_check_ins(check_ins: tuple[CheckIn, ...]) -> tuple[int, ...]:
     """Return the indexes of the check-ins from which only a stop leads to the end."""
     ends: set[int] = set()
-    grown = True
-    while grown:
-        found = {
+    changed = True
+    while changed:
+        new = {
             number
             for number, each in enumerate(check_ins)
             if number not in ends and any(leg.to is None or leg.to in ends for leg in each.legs[: Answer.STOP])
         }
-        ends |= found
-        grown = bool(found)
+        ends |= new
+        changed = bool(new)
     return tuple(number for number, each in enumerate(check_ins) if each.legs and number not in ends)
 
 
@@ -102,8 +102,8 @@ class PathCounter:
         self._touches: dict[int, Counter[Touch]] = {}
         self._least: dict[int, tuple[float, int]] = {}
         self._most: dict[int, tuple[float, int]] = {}
-        for number in self._last_first():
-            self._weigh(number)
+        for number in self._in_reverse_order():
+            self._measure(number)
 
     @property
     def count(self) -> int:
@@ -116,11 +116,11 @@ class PathCounter:
 
     def shortest(self) -> ExercisePath:
         """Return the path that takes the least time."""
-        return self._followed({number: answer for number, (_, answer) in self._least.items()})
+        return self._path_with({number: answer for number, (_, answer) in self._least.items()})
 
     def longest(self) -> ExercisePath:
         """Return the path that takes the most time."""
-        return self._followed({number: answer for number, (_, answer) in self._most.items()})
+        return self._path_with({number: answer for number, (_, answer) in self._most.items()})
 
     def usual(self) -> ExercisePath:
         """Return the path with every answer yes. A check-in that leads back to itself gets `MAX_YESES` of them, then
@@ -145,7 +145,7 @@ class PathCounter:
             ways = zip(Answer, self._check_ins[here].legs, strict=True)
             todo += (([*answers, answer], [*legs, leg]) for answer, leg in reversed([*ways]) if not leg.leads_back)
 
-    def _followed(self, answers: dict[int, int]) -> ExercisePath:
+    def _path_with(self, answers: dict[int, int]) -> ExercisePath:
         """Return the path with these answers by check-in index."""
         given, legs = [], [self._opening]
         while (here := legs[-1].to) is not None and here in answers:
@@ -153,7 +153,7 @@ class PathCounter:
             legs.append(self._check_ins[here].legs[answers[here]])
         return _make_path(given, legs)
 
-    def _last_first(self) -> list[int]:
+    def _in_reverse_order(self) -> list[int]:
         """Return the indexes of the check-ins, each after all that can follow it."""
         order: dict[int, None] = {}
         todo = [(self._opening.to, False)] if self._opening.to is not None else []
@@ -163,13 +163,13 @@ class PathCounter:
                 order[number] = None
             elif number not in order:
                 todo.append((number, True))
-                todo += ((leg.to, False) for leg in self._onward(number) if leg.to is not None)
+                todo += ((leg.to, False) for leg in self._forward_legs(number) if leg.to is not None)
         return [*order]
 
-    def _onward(self, number: int) -> list[Leg]:
+    def _forward_legs(self, number: int) -> list[Leg]:
         return [leg for leg in self._check_ins[number].legs if not leg.leads_back]
 
-    def _weigh(self, number: int) -> None:
+    def _measure(self, number: int) -> None:
         """Compute count, touch, least and most seconds for the check-in `number`, from those that follow it."""
         legs = self._check_ins[number].legs
         onward = [
@@ -192,10 +192,10 @@ def _paths_by_touch(leg: Leg, after: dict[int, Counter[Touch]]) -> Counter[Touch
     """Return how many paths there are from `leg` on, by their most touch."""
     if leg.to is None or not after.get(leg.to):
         return Counter({leg.touch: 1})
-    found: Counter[Touch] = Counter()
+    counts: Counter[Touch] = Counter()
     for touch, ways in after[leg.to].items():
-        found[max(touch, leg.touch)] += ways
-    return found
+        counts[max(touch, leg.touch)] += ways
+    return counts
 
 
 def _make_path(answers: list[Answer], legs: list[Leg]) -> ExercisePath:

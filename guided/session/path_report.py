@@ -24,12 +24,12 @@ def format_paths(paths: ExercisePaths) -> str:
     parts = [
         [exercise.title, f"{_ways(paths.count)} through, {_check_ins(paths)}"],
         _lengths(paths),
-        ["To look at", *(f"  {line}" for line in _to_look_at(paths))],
-        ["Where each answer leads", *_leads(paths)] if paths.check_ins else [],
-        ["Where nobody answers", f"  {_in_silence(paths)}"] if paths.check_ins else [],
+        ["To look at", *(f"  {line}" for line in _notes(paths))],
+        ["Where each answer leads", *_leg_lines(paths)] if paths.check_ins else [],
+        ["Where nobody answers", f"  {_silence_line(paths)}"] if paths.check_ins else [],
         ["Touch at most", *(f"  {touch.word:<10} {_ways(ways)}" for touch, ways in paths.by_touch)],
-        ["Giving and receiving", f"  {_receiving(paths)}"],
-        _each(paths) if paths.count > 1 else [],
+        ["Giving and receiving", f"  {_receiving_line(paths)}"],
+        _path_lines(paths) if paths.count > 1 else [],
     ]
     return "\n\n".join("\n".join(map(printable, lines)) for lines in parts if lines)
 
@@ -101,22 +101,22 @@ def _lengths(paths: ExercisePaths) -> list[str]:
 
 
 def _length(way: ExercisePath) -> str:
-    return f"{duration_text(way.seconds):<13} {_answered(way)}"
+    return f"{duration_text(way.seconds):<13} {_answers_text(way)}"
 
 
-def _answered(way: ExercisePath) -> str:
+def _answers_text(way: ExercisePath) -> str:
     """Return the answers of a path with repeats counted: `yes × 3, then stop`."""
     runs = [(ANSWER_LABELS[answer], len([*run])) for answer, run in groupby(way.answers)]
-    said = [f"{word} × {times}" if times > 1 else word for word, times in runs]
-    return ", then ".join(said) if said else "nobody is asked"
+    parts = [f"{word} × {times}" if times > 1 else word for word, times in runs]
+    return ", then ".join(parts) if parts else "nobody is asked"
 
 
-def _to_look_at(paths: ExercisePaths) -> list[str]:
-    lines = [f"{_named(paths, number)} is never reached." for number in paths.unreached_steps]
+def _notes(paths: ExercisePaths) -> list[str]:
+    lines = [f"{_step_name(paths, number)} is never reached." for number in paths.unreached_steps]
     lines += _dead_ends(paths)
     if not lines and can_end_without_closing(paths, stopped=True):
         lines.append("After a stop Guided ends with its own closing: none of yours is for that.")
-    lines += [_round(paths, each, answer, leg) for each, answer, leg in loops(paths)]
+    lines += [_loop_line(paths, each, answer, leg) for each, answer, leg in loops(paths)]
     lines += [
         f"Before step {each.step} Guided asks of its own accord: touch would rise there unasked."
         for each in paths.check_ins
@@ -138,23 +138,23 @@ def _dead_ends(paths: ExercisePaths) -> list[str]:
     return lines + [f"From the check-in in step {step} only a stop leads to the end." for step in steps]
 
 
-def _round(paths: ExercisePaths, each: CheckIn, answer: Answer, leg: Leg) -> str:
+def _loop_line(paths: ExercisePaths, each: CheckIn, answer: Answer, leg: Leg) -> str:
     assert leg.to is not None
     to = paths.check_ins[leg.to].step
     where = "back to itself" if to == each.step else f"back to the check-in in step {to}"
-    by = f", by way of {_steps(leg.steps)}" if leg.steps else ""
+    by = f", by way of {_steps_text(leg.steps)}" if leg.steps else ""
     often = f"as often as they like: {duration_text(leg.seconds)} each time"
     return f"In step {each.step} “{ANSWER_LABELS[answer]}” leads {where}{by}, {often}."
 
 
-def _steps(numbers: tuple[int, ...]) -> str:
-    words = [str(number) for number in dict.fromkeys(numbers)]
-    if len(words) > 8:
-        words = [*words[:7], "…", words[-1]]
-    return f"step {words[0]}" if len(words) == 1 else f"steps {', '.join(words[:-1])} and {words[-1]}"
+def _steps_text(numbers: tuple[int, ...]) -> str:
+    numerals = [str(number) for number in dict.fromkeys(numbers)]
+    if len(numerals) > 8:
+        numerals = [*numerals[:7], "…", numerals[-1]]
+    return f"step {numerals[0]}" if len(numerals) == 1 else f"steps {', '.join(numerals[:-1])} and {numerals[-1]}"
 
 
-def _leads(paths: ExercisePaths) -> list[str]:
+def _leg_lines(paths: ExercisePaths) -> list[str]:
     lines: list[str] = []
     exercise = paths.prepared.exercise
     for number in sorted({each.step for each in paths.check_ins}):
@@ -165,12 +165,12 @@ def _leads(paths: ExercisePaths) -> list[str]:
         asked = exercise.steps[number - 1].ask or own
         lines.append(f"  step {number}  {asked}")
         for answer in Answer:
-            to = dict.fromkeys(_first(paths, each.legs[answer]) for each in here if each.legs)
+            to = dict.fromkeys(_first_name(paths, each.legs[answer]) for each in here if each.legs)
             lines.append(f"    {ANSWER_LABELS[answer]:<9} {', or '.join(to)}")
     return lines
 
 
-def _in_silence(paths: ExercisePaths) -> str:
+def _silence_line(paths: ExercisePaths) -> str:
     """Return what happens if no question is ever answered."""
     silent = paths.unanswered_script
     after = f"after {duration_text(silent.seconds)}, touch at most: {silent.max_touch.word}"
@@ -183,13 +183,13 @@ def _in_silence(paths: ExercisePaths) -> str:
             return f"it waits at the question in step {silent.last_step} {after}."
 
 
-def _first(paths: ExercisePaths, leg: Leg) -> str:
+def _first_name(paths: ExercisePaths, leg: Leg) -> str:
     if leg.steps:
-        return _named(paths, leg.steps[0])
-    return "the end" if leg.to is None else _named(paths, paths.check_ins[leg.to].step)
+        return _step_name(paths, leg.steps[0])
+    return "the end" if leg.to is None else _step_name(paths, paths.check_ins[leg.to].step)
 
 
-def _named(paths: ExercisePaths, number: int) -> str:
+def _step_name(paths: ExercisePaths, number: int) -> str:
     steps = paths.prepared.exercise.steps
     step = steps[number - 1]
     if number > len(paths.prepared.written.steps):
@@ -203,27 +203,27 @@ def _named(paths: ExercisePaths, number: int) -> str:
     return f"step {number} ({step.part.value}{after}, touch: {step.touch.word})"
 
 
-def _receiving(paths: ExercisePaths) -> str:
+def _receiving_line(paths: ExercisePaths) -> str:
     a, b = paths.usual.received
     names = paths.prepared.choices.names
     if not (a or b):
         return "No step has a giver and a receiver."
-    told_ = (
+    sentence = (
         f"When every answer is yes, {names[0]} receives for {duration_text(a)} and {names[1]} for {duration_text(b)}"
     )
     if is_uneven(paths.usual):
         advice = "" if paths.prepared.written.rounds > 1 else "; `rounds = 2` gives both a turn"
-        return f"{told_}. That is uneven{advice}."
-    return f"{told_}."
+        return f"{sentence}. That is uneven{advice}."
+    return f"{sentence}."
 
 
-def _each(paths: ExercisePaths) -> list[str]:
+def _path_lines(paths: ExercisePaths) -> list[str]:
     names = paths.prepared.choices.names
     lines = ["Each way, without going back" if loops(paths) else "Each way"]
     for way in paths.listed[:MAX_SHOWN_PATHS]:
         a, b = way.received
         received = f"  ({names[0]} receives {duration_text(a)}, {names[1]} {duration_text(b)})" if a or b else ""
-        lines.append(f"  {duration_text(way.seconds):<13} {way.touch.word:<9} {_answered(way)}{received}")
+        lines.append(f"  {duration_text(way.seconds):<13} {way.touch.word:<9} {_answers_text(way)}{received}")
     if paths.count > MAX_SHOWN_PATHS:
         lines.append(f"  and {paths.count - min(MAX_SHOWN_PATHS, len(paths.listed))} more")
     return lines

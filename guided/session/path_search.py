@@ -122,8 +122,8 @@ class _PathExplorer:
         self._prepared = prepared
         self.whole = True
         self.reached: set[int] = set()
-        self._places: dict[tuple[int, int, bool], int] = {}
-        self._found: list[tuple[int, int, bool]] = []
+        self._numbers: dict[tuple[int, int, bool], int] = {}
+        self._check_in_keys: list[tuple[int, int, bool]] = []
         self._legs: dict[int, tuple[Leg, ...]] = {}
         self._opening = self._play_all()
 
@@ -133,13 +133,13 @@ class _PathExplorer:
     def check_ins(self) -> tuple[CheckIn, ...]:
         return tuple(
             CheckIn(step + 1, round_, own, self._legs.get(number, ()))
-            for number, (step, round_, own) in enumerate(self._found)
+            for number, (step, round_, own) in enumerate(self._check_in_keys)
         )
 
     def _play_all(self) -> Leg:
         """Play from the beginning and from each check-in, and return the leg before the first check-in."""
         first, _ = walks.begin(self._prepared, 0.0)
-        walk, opening = self._onward(first, SimulatedCouple(), None)
+        walk, opening = self._play_leg(first, SimulatedCouple(), None)
         queue = deque([walk])
         seen: set[Hashable] = set()
         while queue:
@@ -153,7 +153,7 @@ class _PathExplorer:
             seen.add(key)
             legs = []
             for answer in Answer:
-                walk, leg = self._onward(asked, SimulatedCouple((answer,)), _asked_visit(asked))
+                walk, leg = self._play_leg(asked, SimulatedCouple((answer,)), _asked_visit(asked))
                 legs.append(leg)
                 queue.append(walk)
             number = self._number(asked)
@@ -161,7 +161,7 @@ class _PathExplorer:
             self._legs.setdefault(number, tuple(legs))
         return opening
 
-    def _onward(self, walk: Walk, couple: SimulatedCouple, answered: Visit | None) -> tuple[Walk, Leg]:
+    def _play_leg(self, walk: Walk, couple: SimulatedCouple, answered: Visit | None) -> tuple[Walk, Leg]:
         """Play to the next check-in or the end, and return the walk there and the leg.
 
         It begins at the start, or at the check-in `answered`, to which `couple` answers.
@@ -173,23 +173,24 @@ class _PathExplorer:
         closes = False
         while not isinstance(walk.state, Ended | Resting) and _asked_visit(walk) in (None, answered):
             before = walk
-            walk = _advance(walk, couple)
+            walk = _advance_walk(walk, couple)
             if isinstance(before.state, Playing):
-                place = before.state.visit.place
-                step = self._prepared.exercise.steps[place.step]
-                steps.append(place.step + 1)
+                position = before.state.visit.position
+                step = self._prepared.exercise.steps[position.step]
+                steps.append(position.step + 1)
                 touch = max(touch, step.touch)
-                closes = closes or (step.part is Part.CLOSING and place.step < len(self._prepared.written.steps))
+                closes = closes or (step.part is Part.CLOSING and position.step < len(self._prepared.written.steps))
                 if step.part is Part.MAIN and has_roles(step):
-                    received[self._prepared.giver(place) == "a"] += walk.time - before.state.visit.began
+                    received[self._prepared.giver(position) == "a"] += walk.time - before.state.visit.began
                 answered = None
             if len(steps) > MAX_STEPS_UNASKED:
                 self.whole = False
-                return replace(walk, state=Ended(steps[-1] - 1, walk.time)), _ended(steps, walk.time - since, touch)
+                leg = _endless_leg(steps, walk.time - since, touch)
+                return replace(walk, state=Ended(steps[-1] - 1, walk.time)), leg
         self.reached |= {*steps}
         number = self._number(walk)
         if number is not None:
-            self.reached.add(self._found[number][0] + 1)
+            self.reached.add(self._check_in_keys[number][0] + 1)
         leg = Leg(tuple(steps), walk.time - since, touch, (received[0], received[1]), closes, number)
         return walk, leg
 
@@ -199,16 +200,16 @@ class _PathExplorer:
         asked = _asked_visit(walk)
         if asked is None:
             return None
-        place = asked.place
-        own = isinstance(walk.state, Asking) and self._prepared.exercise.steps[place.step].ask is None
-        key = (place.step, place.round, own)
-        if key not in self._places:
-            self._places[key] = len(self._found)
-            self._found.append(key)
-        return self._places[key]
+        position = asked.position
+        own = isinstance(walk.state, Asking) and self._prepared.exercise.steps[position.step].ask is None
+        key = (position.step, position.round, own)
+        if key not in self._numbers:
+            self._numbers[key] = len(self._check_in_keys)
+            self._check_in_keys.append(key)
+        return self._numbers[key]
 
 
-def _ended(steps: list[int], seconds: float, touch: Touch) -> Leg:
+def _endless_leg(steps: list[int], seconds: float, touch: Touch) -> Leg:
     return Leg(tuple(steps[:20]), seconds, touch, (0.0, 0.0), False, None)
 
 
@@ -225,7 +226,7 @@ def _continuation_key(walk: Walk) -> Hashable:
     return type(state), visit, state.ways, walk.ground, walk.stopped is None
 
 
-def _advance(walk: Walk, couple: SimulatedCouple) -> Walk:
+def _advance_walk(walk: Walk, couple: SimulatedCouple) -> Walk:
     """Return the walk after the couple's next action, or else after the present step is over."""
     state = walk.state
     theirs = couple.next_action_time(walk)

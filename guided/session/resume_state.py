@@ -54,14 +54,14 @@ def to_resume_state(walk: Walk, file: Path) -> ResumeState | None:
     if isinstance(state, Ended):
         return None
     held = state.held if isinstance(state, Resting) else state
-    place, choices = held.visit.place, walk.prepared.choices
-    closing = walk.prepared.exercise.steps[place.step].part is Part.CLOSING
+    position, choices = held.visit.position, walk.prepared.choices
+    closing = walk.prepared.exercise.steps[position.step].part is Part.CLOSING
     return ResumeState(
         file=str(file),
         print=fingerprint(walk.prepared.written),
-        step=_first_closing(walk.prepared) if closing else place.step,
-        round=place.round,
-        swapped=place.swapped,
+        step=_first_closing(walk.prepared) if closing else position.step,
+        round=position.round,
+        swapped=position.swapped,
         begins=choices.begins,
         settle=choices.settle,
         up_to_rung=choices.up_to_rung,
@@ -107,20 +107,20 @@ def save_resume_state(path: Path, found: ResumeState) -> None:
 def load_resume_state(path: Path) -> ResumeState | None:
     """Return what was kept at `path`, or None if nothing usable is there. Raise nothing."""
     try:
-        found = parse_json_bounded(read_bounded(path, MAX_BYTES), MAX_BYTES)
-        values = {each.name: found.get(each.name, each.default) for each in fields(ResumeState)}
+        document = parse_json_bounded(read_bounded(path, MAX_BYTES), MAX_BYTES)
+        values = {each.name: document.get(each.name, each.default) for each in fields(ResumeState)}
     except FileNotFoundError:
         return None
     except (OSError, ValueError, AttributeError, TypeError) as error:
         _log.info("where a session was could not be read", exc_info=error)
         return None
-    wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
-    wanted |= {"ladder": str, "rung": int}
-    sound = all(type(values[name]) is kind for name, kind in wanted.items())
-    sound = sound and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)
-    sound = sound and all(abs(values[name] or 0) <= MAX_NUMBER for name in ("step", "round", "rung", "up_to_rung"))
-    sound = sound and all(_is_valid_name(values[name]) for name in ("file", "print", "ladder"))
-    return ResumeState(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
+    types = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
+    types |= {"ladder": str, "rung": int}
+    valid = all(type(values[name]) is expected for name, expected in types.items())
+    valid = valid and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)
+    valid = valid and all(abs(values[name] or 0) <= MAX_NUMBER for name in ("step", "round", "rung", "up_to_rung"))
+    valid = valid and all(_is_valid_name(values[name]) for name in ("file", "print", "ladder"))
+    return ResumeState(**values) if valid and values["begins"] in ("a", "b") and values["round"] >= 1 else None
 
 
 def _is_valid_name(value: str) -> bool:

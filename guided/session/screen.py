@@ -61,35 +61,35 @@ def screen(walk: Walk) -> Screen:
         case Ended():
             return Screen(kind="end")
         case Resting():
-            return _seen(walk, state.held, "rest", slept=state.slept, unanswered=state.unanswered)
+            return _build_screen(walk, state.held, "rest", slept=state.slept, unanswered=state.unanswered)
         case Playing(seconds=None):
-            return _seen(walk, state, "ready")
+            return _build_screen(walk, state, "ready")
         case Asking() | Following():
-            return _seen(walk, state, "ask")
+            return _build_screen(walk, state, "ask")
         case Playing() | AskingAloud():
-            return _seen(walk, state, "step")
+            return _build_screen(walk, state, "step")
         case _:
             assert_never(state)
 
 
-def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswered: bool = False) -> Screen:
+def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswered: bool = False) -> Screen:
     visit = state.visit
-    step = walk.prepared.exercise.steps[visit.place.step]
-    gone = walk.time - visit.began
+    step = walk.prepared.exercise.steps[visit.position.step]
+    elapsed = walk.time - visit.began
     seconds = state.seconds if isinstance(state, Playing | AskingAloud) else None
-    phase, swell = _breath(step, gone, seconds) if isinstance(state, Playing) else (None, AT_EASE)
+    phase, swell = _breath(step, elapsed, seconds) if isinstance(state, Playing) else (None, AT_EASE)
     ask = None if isinstance(state, Playing) else _ask(state)
     return Screen(
         kind=kind,
-        title=walk.prepared.title(visit.place),
-        prompt=wrap_in_two_lines(ask.text if ask else _shown(state)),
+        title=walk.prepared.title(visit.position),
+        prompt=wrap_in_two_lines(ask.text if ask else _caption(state)),
         breath_phase=phase,
         swell=swell,
-        progress=min(gone / seconds, 1.0) if seconds else -1.0,
-        seconds_left=float(ceil(seconds - gone)) if seconds else -1.0,
+        progress=min(elapsed / seconds, 1.0) if seconds else -1.0,
+        seconds_left=float(ceil(seconds - elapsed)) if seconds else -1.0,
         closeness=step.closeness if ask is None else DEFAULT_CLOSENESS[walk.ground.touch],
         lead=_lead(walk, step, visit),
-        giver=walk.prepared.giver(visit.place),
+        giver=walk.prepared.giver(visit.position),
         touch=walk.ground.touch.word,
         part=step.part.value,
         yes=ask.yes if ask else "",
@@ -109,7 +109,7 @@ def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswe
     )
 
 
-def _shown(state: Active) -> str:
+def _caption(state: Active) -> str:
     if not isinstance(state, Playing):
         return ""
     played = state.timeline.cues[: state.played]
@@ -120,15 +120,15 @@ def _ask(state: AskingAloud | Asking | Following) -> Ask:
     return next(cue for cue in state.timeline.cues if isinstance(cue, Ask))
 
 
-def _breath(step: Step, gone: float, seconds: float | None) -> tuple[BreathPhase | None, float]:
+def _breath(step: Step, elapsed: float, seconds: float | None) -> tuple[BreathPhase | None, float]:
     """Return the breath phase and how full the lights are. Only whole breaths are paced; after the last one the lights
     stay low."""
     breath = step.breathe
     if breath is None:
         return None, AT_EASE
-    if seconds is not None and gone >= int((seconds + 1e-6) / breath.seconds) * breath.seconds:
+    if seconds is not None and elapsed >= int((seconds + 1e-6) / breath.seconds) * breath.seconds:
         return None, 0.0
-    phase, through = breath.phase_at(gone)
+    phase, through = breath.phase_at(elapsed)
     return phase, _fullness(phase, through)
 
 
@@ -146,7 +146,7 @@ def _fullness(phase: BreathPhase, through: float) -> float:
 
 
 def _lead(walk: Walk, step: Step, visit: Visit) -> Literal["a", "b", "both", ""]:
-    giver = walk.prepared.giver(visit.place)
+    giver = walk.prepared.giver(visit.position)
     match step.lead:
         case None:
             return ""

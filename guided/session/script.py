@@ -116,8 +116,8 @@ def _cue_lines(cue: Cue) -> list[str]:
             ]
             return [" · ".join(about)]
         case Say():
-            said = [*cue.text.split("\n"), *([f"(recording {cue.voice})"] if cue.voice else [])]
-            return [f"{'says' if number == 0 else '':<8} {line}" for number, line in enumerate(filter(None, said))]
+            lines = [*cue.text.split("\n"), *([f"(recording {cue.voice})"] if cue.voice else [])]
+            return [f"{'says' if number == 0 else '':<8} {line}" for number, line in enumerate(filter(None, lines))]
         case Show():
             first, *rest = cue.text.split("\n")
             return [f"{'shows':<8} {first}", *(f"{'':<8} {line}" for line in rest)]

@@ -30,21 +30,21 @@ class ScriptEvent:
 def script_events(script: Script) -> tuple[ScriptEvent, ...]:
     """Return the rows in order. Words shown as they are said have no row of their own; a question and its speech are
     one row."""
-    found: list[ScriptEvent] = []
-    heard = ""
+    rows: list[ScriptEvent] = []
+    spoken = ""
     for cue in script.cues:
-        if isinstance(cue, Show) and _on_one_line(cue.text) in heard:
+        if isinstance(cue, Show) and _on_one_line(cue.text) in spoken:
             continue
         row = _row(cue)
         if isinstance(cue, StepBegins):
-            heard = ""
+            spoken = ""
         elif isinstance(cue, Say):
-            heard = _on_one_line(cue.text)
-            if found and found[-1].kind == "ask":
-                found[-1] = replace(found[-1], words=cue.text, seconds=cue.seconds, say=cue)
+            spoken = _on_one_line(cue.text)
+            if rows and rows[-1].kind == "ask":
+                rows[-1] = replace(rows[-1], words=cue.text, seconds=cue.seconds, say=cue)
                 continue
-        found.append(row)
-    return tuple(found)
+        rows.append(row)
+    return tuple(rows)
 
 
 def _row(cue: Cue) -> ScriptEvent:

@@ -16,13 +16,13 @@ MAX_YESES = 3
 ANSWER_BY_NAME = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
 
 
-def parse_answers(words: str) -> tuple[Answer, ...]:
+def parse_answers(text: str) -> tuple[Answer, ...]:
     """Return the answers in a text like `continue,ease,stop`. Raise ValueError with a sentence for any other word."""
-    found = [word.strip().lower() for word in words.split(",") if word.strip()]
-    for word in found:
-        if word not in ANSWER_BY_NAME:
-            raise ValueError(f"an answer is continue, ease or stop, and “{word}” is none of them")
-    return tuple(ANSWER_BY_NAME[word] for word in found)
+    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    for name in names:
+        if name not in ANSWER_BY_NAME:
+            raise ValueError(f"an answer is continue, ease or stop, and “{name}” is none of them")
+    return tuple(ANSWER_BY_NAME[name] for name in names)
 
 
 @dataclass
@@ -105,7 +105,7 @@ class SimulatedCouple:
         self._asked += 1
         if asked < len(self.answers):
             return self.answers[asked]
-        here = (state.visit.place.step, state.visit.place.round)
+        here = (state.visit.position.step, state.visit.position.round)
         self._yeses[here] += 1
         if self._yeses[here] <= MAX_YESES:
             return Answer.CONTINUE

@@ -36,52 +36,52 @@ class ScheduledSpeech:
     @property
     def read(self) -> tuple[str, ...]:
         """Return the words as paragraphs to read: what is shown, and what is said if it differs."""
-        said = self.line.text if self.line else ""
-        texts = [said] if self.shown in ("", said) else [self.shown, said]
+        spoken_text = self.line.text if self.line else ""
+        texts = [spoken_text] if self.shown in ("", spoken_text) else [self.shown, spoken_text]
         return tuple(part for text in texts for part in text.split("\n") if part)
 
     def reached(self, share: float) -> float:
         """Return the seconds after which a `share` (0 to 1) of the letters has been spoken."""
-        said = split_sentences(self.line.text) if self.line else []
-        if self.spoken is None or len(said) != len(self.spoken.sentence_ends):
+        sentences = split_sentences(self.line.text) if self.line else []
+        if self.spoken is None or len(sentences) != len(self.spoken.sentence_ends):
             return self.takes * share
-        letters = share * sum(map(len, said))
+        letters = share * sum(map(len, sentences))
         began = 0.0
-        for sentence, end in zip(said, self.spoken.sentence_ends, strict=True):
+        for sentence, end in zip(sentences, self.spoken.sentence_ends, strict=True):
             if letters < len(sentence):
                 return began + (end - began) * letters / len(sentence)
             letters, began = letters - len(sentence), end
         return began
 
 
-def schedule_in_turn(words: list[ScheduledSpeech], *, after_bell: bool) -> list[ScheduledSpeech]:
-    """Return `words` in order, each begun after the measured ones before it have ended.
+def schedule_in_turn(speeches: list[ScheduledSpeech], *, after_bell: bool) -> list[ScheduledSpeech]:
+    """Return `speeches` in order, each begun after the measured ones before it have ended.
 
     `after_bell` tells that a bell rings as the step begins.
     """
     placed: list[ScheduledSpeech] = []
     free = BELL_SECONDS if after_bell else 0.0
-    for each in words:
-        at = max(each.at, free) if each.spoken else each.at
-        placed.append(replace(each, at=at))
-        if each.spoken:
-            free = at + each.spoken.seconds + SPEECH_GAP
+    for speech in speeches:
+        at = max(speech.at, free) if speech.spoken else speech.at
+        placed.append(replace(speech, at=at))
+        if speech.spoken:
+            free = at + speech.spoken.seconds + SPEECH_GAP
     return placed
 
 
-def after_current_sentence(at: float, words: list[ScheduledSpeech]) -> float:
+def after_current_sentence(at: float, speeches: list[ScheduledSpeech]) -> float:
     """Return `at`, or the moment after the sentence that is being spoken then."""
-    for each in words:
-        if each.spoken is None or not each.at < at < each.at + each.spoken.seconds:
+    for speech in speeches:
+        if speech.spoken is None or not speech.at < at < speech.at + speech.spoken.seconds:
             continue
-        began = each.at
-        for end in each.spoken.sentence_ends:
-            if began < at < each.at + end:
-                return each.at + end + BELL_GAP
-            began = each.at + end
+        began = speech.at
+        for end in speech.spoken.sentence_ends:
+            if began < at < speech.at + end:
+                return speech.at + end + BELL_GAP
+            began = speech.at + end
     return at
 
 
-def spoken_until(words: list[ScheduledSpeech]) -> float:
+def spoken_until(speeches: list[ScheduledSpeech]) -> float:
     """Return when the last of the measured words ends; 0 if none is measured."""
-    return max((each.end for each in words if each.end is not None), default=0.0)
+    return max((speech.end for speech in speeches if speech.end is not None), default=0.0)

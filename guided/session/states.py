@@ -12,11 +12,11 @@ from guided.session.timeline import PreparedExercise, StepTimeline
 class Visit:
     """Describe one arrival at a step.
 
-    `place` is the step, `began` when they came to it, in seconds of the walk; `led_by` is the index of the check-in
+    `position` is the step, `began` when they came to it, in seconds of the walk; `led_by` is the index of the check-in
     whose answer led there, or None; `after_bell` is true where a bell rang as the step before ended.
     """
 
-    place: Position
+    position: Position
     began: float
     led_by: int | None = None
     after_bell: bool = False

@@ -115,10 +115,10 @@ class PreparedExercise:
         """Return the exercise with the program's own steps added where the file has none."""
         steps = tuple(self.written.steps)
         if self._settles:
-            steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._own_words(OWN_SETTLING)), *steps)
-        for after, said in ((Ending.FINISHED, OWN_CLOSING), (Ending.STOPPED, OWN_REST)):
+            steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._phrase(OWN_SETTLING)), *steps)
+        for after, phrase in ((Ending.FINISHED, OWN_CLOSING), (Ending.STOPPED, OWN_REST)):
             if not any(self._closes(step, after) for step in self.written.steps):
-                steps = (*steps, Step(part=Part.CLOSING, after=after, for_=20.0, say=self._own_words(said)))
+                steps = (*steps, Step(part=Part.CLOSING, after=after, for_=20.0, say=self._phrase(phrase)))
         return replace(self.written, steps=steps, up_to_rung=self.choices.up_to_rung)
 
     def _closes(self, step: Step, after: Ending) -> bool:
@@ -150,43 +150,43 @@ class PreparedExercise:
 
     def lines(self) -> tuple[Utterance, ...]:
         """Return every utterance that may be spoken, in file order, with the names for both ways of the roles."""
-        found: dict[Utterance, None] = {}
+        utterances: dict[Utterance, None] = {}
         for index, step in enumerate(self.exercise.steps):
             for swapped in (False, True):
-                place = Position(index, swapped=swapped, stopped=step.after is Ending.STOPPED)
-                if flow.is_skipped(self.exercise, place):
+                position = Position(index, swapped=swapped, stopped=step.after is Ending.STOPPED)
+                if flow.is_skipped(self.exercise, position):
                     continue
                 if step.ask is None:
-                    said = [(step.say, step.voice), *((cue.say, cue.voice) for cue in step.cues)]
-                    found |= {self.line(self.words(s or "", place), v): None for s, v in said if s or v}
+                    texts = [(step.say, step.voice), *((cue.say, cue.voice) for cue in step.cues)]
+                    utterances |= {self.line(self.words(s or "", position), v): None for s, v in texts if s or v}
                 else:
-                    found |= {self.line(text): None for text in self._asked_ever(place)}
-        return tuple(found)
+                    utterances |= {self.line(text): None for text in self._all_question_texts(position)}
+        return tuple(utterances)
 
-    def giver(self, place: Position) -> Partner:
-        """Return who gives at `place`."""
-        return "a" if (self.choices.begins == "a") is not place.swapped else "b"
+    def giver(self, position: Position) -> Partner:
+        """Return who gives at `position`."""
+        return "a" if (self.choices.begins == "a") is not position.swapped else "b"
 
-    def words(self, text: str, place: Position) -> str:
-        """Return `text` with the names filled in for the roles at `place`."""
+    def words(self, text: str, position: Position) -> str:
+        """Return `text` with the names filled in for the roles at `position`."""
         a, b = self.choices.names
-        giver, receiver = (a, b) if self.giver(place) == "a" else (b, a)
+        giver, receiver = (a, b) if self.giver(position) == "a" else (b, a)
         return fill_names(text, a=a, b=b, giver=giver, receiver=receiver)
 
-    def name_of(self, place: Position | None) -> str:
-        """Return how a check-in names the step at `place`; None is the end."""
-        if place is None:
-            return self._own_words(CLOSING_NAME)
-        step = self.exercise.steps[place.step]
-        if named := self.title(place):
+    def name_of(self, position: Position | None) -> str:
+        """Return how a check-in names the step at `position`; None is the end."""
+        if position is None:
+            return self._phrase(CLOSING_NAME)
+        step = self.exercise.steps[position.step]
+        if named := self.title(position):
             return named
         if step.part is Part.CLOSING:
-            return self._own_words(CLOSING_NAME)
+            return self._phrase(CLOSING_NAME)
         names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
         return names[step.touch]
 
-    def timeline(self, place: Position, *, after_bell: bool = False, share: float = 1.0) -> StepTimeline:
-        """Return what the ordinary step at `place` emits, and when.
+    def timeline(self, position: Position, *, after_bell: bool = False, share: float = 1.0) -> StepTimeline:
+        """Return what the ordinary step at `position` emits, and when.
 
         `after_bell` says that a bell rings as the step before it ends. `share` is the share of the written length for
         which the step is held; the times of its cues move with it.
@@ -194,27 +194,33 @@ class PreparedExercise:
         Where a voice has measured the words, no words overlap others, a bell waits for the end of a sentence, and the
         step waits for the end of its words.
         """
-        step = self.exercise.steps[place.step]
+        step = self.exercise.steps[position.step]
         if share != 1.0:
-            step = _held(step, self.timeline(place).usual * share, share)
+            step = _hold(step, self.timeline(position).usual * share, share)
         rings = after_bell or step.sound not in (None, "none")
-        words = schedule_in_turn(self._words(step, place), after_bell=rings)
-        usual = self._usual(step, place, words)
+        speeches = schedule_in_turn(self._speeches(step, position), after_bell=rings)
+        usual = self._usual_seconds(step, position, speeches)
         bells = [
-            bell for cue in step.cues for bell in self._bell(place, cue.sound, after_current_sentence(cue.at, words))
+            bell
+            for cue in step.cues
+            for bell in self._bell_cues(position, cue.sound, after_current_sentence(cue.at, speeches))
         ]
-        lasts = max([usual, spoken_until(words), *(bell.at for bell in bells)])
+        lasts = max([usual, spoken_until(speeches), *(bell.at for bell in bells)])
         seconds = None if step.for_ == UNTIL_READY else lasts
-        cues = [*self._beginning(step, place, seconds, usual), *bells, *self._spoken(place, words, lasts)]
+        cues = [
+            *self._opening_cues(step, position, seconds, usual),
+            *bells,
+            *self._speech_cues(position, speeches, lasts),
+        ]
         if seconds is not None and lasts > usual:
-            cues.append(Wait(at=usual, step=place.step + 1, seconds=lasts - usual))
+            cues.append(Wait(at=usual, step=position.step + 1, seconds=lasts - usual))
         cues = sorted((cue for cue in cues if seconds is None or cue.at <= seconds), key=lambda cue: cue.at)
-        read = tuple(part for each in words for part in each.read)
-        return StepTimeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, lasts, read)
+        read = tuple(part for speech in speeches for part in speech.read)
+        return StepTimeline(tuple(cues), tuple(self._bell_cues(position, step.end_sound)), seconds, lasts, read)
 
     def check_in(
         self,
-        place: Position,
+        position: Position,
         yes: Position | None,
         ease: Position | None,
         stop: Position | None,
@@ -223,25 +229,25 @@ class PreparedExercise:
         after_bell: bool = False,
         explains: bool = True,
     ) -> StepTimeline:
-        """Return the timeline of the question at `place`. `yes`, `ease` and `stop` are where the answers lead.
+        """Return the timeline of the question at `position`. `yes`, `ease` and `stop` are where the answers lead.
 
         `explains` adds how to answer to the spoken words. Only a question `aloud` has `seconds`: how long it waits for
         a sign.
         """
-        step = self.exercise.steps[place.step]
-        ask = self._ask(place, self.words(step.ask or "", place), yes, ease, stop, aloud=aloud)
-        words = schedule_in_turn(
-            [self._question(ask, explains=explains)], after_bell=after_bell or step.sound not in (None, "none")
+        step = self.exercise.steps[position.step]
+        ask = self._make_ask(position, self.words(step.ask or "", position), yes, ease, stop, aloud=aloud)
+        speeches = schedule_in_turn(
+            [self._question_speech(ask, explains=explains)], after_bell=after_bell or step.sound not in (None, "none")
         )
         usual, waits = CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS
         if aloud and isinstance(step.for_, float | int):
             usual = waits = max(float(step.for_), MIN_ANSWER_SECONDS)
-        seconds, usual = self._time_to_answer(words[0], spoken_until(words), usual, waits, aloud=aloud)
-        cues: list[Cue] = [*self._beginning(replace(step, touch=Touch.NONE), place, seconds, usual), ask]
-        cues += self._spoken(place, words, usual)
+        seconds, usual = self._time_to_answer(speeches[0], spoken_until(speeches), usual, waits, aloud=aloud)
+        cues: list[Cue] = [*self._opening_cues(replace(step, touch=Touch.NONE), position, seconds, usual), ask]
+        cues += self._speech_cues(position, speeches, usual)
         if seconds is not None and seconds > waits:
             cues.append(Wait(at=waits, step=ask.step, seconds=seconds - waits))
-        return StepTimeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, words[0].read)
+        return StepTimeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, speeches[0].read)
 
     def own_check_in(
         self,
@@ -254,22 +260,22 @@ class PreparedExercise:
         explains: bool = True,
     ) -> StepTimeline:
         """Return the timeline of a question before `coming` that the consent rule needs and the file does not have."""
-        ask = self._own_ask(coming, ease, stop, aloud=aloud)
-        words = schedule_in_turn([self._question(ask, explains=explains)], after_bell=after_bell)
+        ask = self._make_own_ask(coming, ease, stop, aloud=aloud)
+        speeches = schedule_in_turn([self._question_speech(ask, explains=explains)], after_bell=after_bell)
         seconds, usual = self._time_to_answer(
-            words[0], spoken_until(words), CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS, aloud=aloud
+            speeches[0], spoken_until(speeches), CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS, aloud=aloud
         )
-        cues = (ask, *self._spoken(coming, words, usual))
-        return StepTimeline(cues, (), seconds, usual, words[0].read)
+        cues = (ask, *self._speech_cues(coming, speeches, usual))
+        return StepTimeline(cues, (), seconds, usual, speeches[0].read)
 
-    def no_hurry(self, place: Position, at: float) -> Say:
-        """Return what is said when nobody gave a sign to the question aloud at `place`, and the walk rests."""
-        text = self._own_words(NO_HURRY)
-        return Say(at=at, step=place.step + 1, text=text, seconds=speaking_seconds(text, self.exercise.pace))
+    def no_hurry(self, position: Position, at: float) -> Say:
+        """Return what is said when nobody gave a sign to the question aloud at `position`, and the walk rests."""
+        text = self._phrase(NO_HURRY)
+        return Say(at=at, step=position.step + 1, text=text, seconds=speaking_seconds(text, self.exercise.pace))
 
     @staticmethod
     def _time_to_answer(
-        words: ScheduledSpeech, spoken: float, usual: float, waits: float, *, aloud: bool
+        speech: ScheduledSpeech, spoken: float, usual: float, waits: float, *, aloud: bool
     ) -> tuple[float | None, float]:
         """Return how long a question waits (None: until it is answered), and how long answering usually takes.
 
@@ -277,36 +283,37 @@ class PreparedExercise:
         """
         if not aloud:
             return None, usual
-        if words.spoken and spoken + ANSWER_SECONDS > waits:
+        if speech.spoken and spoken + ANSWER_SECONDS > waits:
             return spoken + ANSWER_SECONDS, spoken + ANSWER_SECONDS
         return waits, usual
 
-    def _asked_ever(self, place: Position) -> list[str]:
-        """Return every text that may be spoken for the check-in at `place`."""
+    def _all_question_texts(self, position: Position) -> list[str]:
+        """Return every text that may be spoken for the check-in at `position`."""
         exercise = self.exercise
-        step, lead = exercise.steps[place.step], flow.branches(exercise, place)
-        coming = None if lead.yes is None else exercise.steps[lead.yes.step]
+        step, ways = exercise.steps[position.step], flow.branches(exercise, position)
+        coming = None if ways.yes is None else exercise.steps[ways.yes.step]
         aloud = flow.may_be_asked_aloud(exercise, step, coming) and not self.choices.ask_at_keyboard
-        asks = [self._ask(place, self.words(step.ask or "", place), lead.yes, lead.ease, lead.stop, aloud=aloud)]
-        if aloud and lead.ease is not None and not asks[0].ease_closes:
-            asks.append(self._own_ask(lead.ease, None, None, aloud=True))
-        texts = [self._asked(ask, explains=explains) for ask in asks for explains in (True, False)]
-        return [*texts, self._own_words(NO_HURRY)] if aloud else texts
+        question = self.words(step.ask or "", position)
+        asks = [self._make_ask(position, question, ways.yes, ways.ease, ways.stop, aloud=aloud)]
+        if aloud and ways.ease is not None and not asks[0].ease_closes:
+            asks.append(self._make_own_ask(ways.ease, None, None, aloud=True))
+        texts = [self._question_text(ask, explains=explains) for ask in asks for explains in (True, False)]
+        return [*texts, self._phrase(NO_HURRY)] if aloud else texts
 
-    def _own_ask(self, coming: Position, ease: Position | None, stop: Position | None, *, aloud: bool) -> Ask:
-        question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
-        return replace(self._ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
+    def _make_own_ask(self, coming: Position, ease: Position | None, stop: Position | None, *, aloud: bool) -> Ask:
+        question = self._phrase(OWN_QUESTION).format(self.name_of(coming))
+        return replace(self._make_ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
 
-    def _usual(self, step: Step, place: Position, words: list[ScheduledSpeech]) -> float:
+    def _usual_seconds(self, step: Step, position: Position, speeches: list[ScheduledSpeech]) -> float:
         """Return the length of a step as written. A step without a length is as long as its words."""
         by_words = step.for_ is None and not (step.breathe and step.breaths)
-        if by_words and (until := spoken_until(words)):
+        if by_words and (until := spoken_until(speeches)):
             return until + PAUSE_AFTER_SPEECH
-        return step_seconds(step, self.words(step.say or "", place), self.exercise.pace)
+        return step_seconds(step, self.words(step.say or "", position), self.exercise.pace)
 
-    def _ask(
+    def _make_ask(
         self,
-        place: Position,
+        position: Position,
         text: str,
         yes: Position | None,
         ease: Position | None,
@@ -316,17 +323,17 @@ class PreparedExercise:
     ) -> Ask:
         return Ask(
             at=0,
-            step=place.step + 1,
+            step=position.step + 1,
             text=text,
             aloud=aloud,
             yes=self.name_of(yes),
             ease=self.name_of(ease),
             stop=self.name_of(stop),
             ease_closes=ease is None or self.exercise.steps[ease.step].part is Part.CLOSING,
-            giver=self._gives(place, yes),
+            giver=self._giver_after_yes(position, yes),
         )
 
-    def _gives(self, asked: Position, yes: Position | None) -> Partner | None:
+    def _giver_after_yes(self, asked: Position, yes: Position | None) -> Partner | None:
         """Return who would touch or come near if `yes` is followed; None where both or neither would."""
         if yes is None:
             return None
@@ -334,7 +341,7 @@ class PreparedExercise:
         one_gives = coming.lead is not Lead.BOTH and (has_roles(coming) or names_roles(question))
         return self.giver(yes) if one_gives and coming.ask is None and coming.touch >= Touch.NEAR else None
 
-    def _asked(self, ask: Ask, *, explains: bool) -> str:
+    def _question_text(self, ask: Ask, *, explains: bool) -> str:
         """Return the spoken question, with how to answer it if `explains`, so that it can be answered with closed
         eyes."""
         if ask.aloud:
@@ -343,89 +350,89 @@ class PreparedExercise:
             after = OR_FINISH if ask.ease_closes else GENTLER_IS
         else:
             return ask.text
-        return f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
+        return f"{ask.text}\n{self._phrase(after).format(ask.ease)}"
 
-    def _question(self, ask: Ask, *, explains: bool) -> ScheduledSpeech:
+    def _question_speech(self, ask: Ask, *, explains: bool) -> ScheduledSpeech:
         """Return the speech of a question. It shows nothing, because the screen shows the question itself."""
-        return self._said(0.0, self._asked(ask, explains=explains), None, "")
+        return self._speech(0.0, self._question_text(ask, explains=explains), None, "")
 
-    def _said(self, at: float, text: str, voice: str | None, shown: str) -> ScheduledSpeech:
+    def _speech(self, at: float, text: str, voice: str | None, shown: str) -> ScheduledSpeech:
         line = self.line(text, voice) if text or voice else None
         spoken = self.lengths(line) if line else None
         takes = spoken.seconds if spoken else speaking_seconds(text, self.exercise.pace)
         return ScheduledSpeech(at, line, voice, shown, takes, spoken)
 
-    def _beginning(self, step: Step, place: Position, seconds: float | None, usual: float) -> list[Cue]:
-        index = place.step + 1
+    def _opening_cues(self, step: Step, position: Position, seconds: float | None, usual: float) -> list[Cue]:
+        index = position.step + 1
         cues: list[Cue] = [
             StepBegins(
                 at=0,
                 step=index,
-                round=place.round,
+                round=position.round,
                 part=step.part,
-                title=self.title(place),
+                title=self.title(position),
                 touch=step.touch,
-                giver=self.giver(place),
+                giver=self.giver(position),
                 seconds=seconds,
                 after=step.after,
             )
         ]
-        cues += self._bell(place, step.sound)
+        cues += self._bell_cues(position, step.sound)
         if step.breathe:
             breaths = int((usual + 1e-6) / step.breathe.seconds)
             cues.append(Breathe(at=0, step=index, breath=step.breathe, breaths=step.breaths or breaths))
         return cues
 
-    def _words(self, step: Step, place: Position) -> list[ScheduledSpeech]:
+    def _speeches(self, step: Step, position: Position) -> list[ScheduledSpeech]:
         lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]
         return [
-            self._said(at, self.words(say or "", place), voice, self.words(show or say or "", place))
+            self._speech(at, self.words(say or "", position), voice, self.words(show or say or "", position))
             for at, say, show, voice in lines
             if say or show or voice
         ]
 
-    def _spoken(self, place: Position, words: list[ScheduledSpeech], seconds: float) -> list[Cue]:
-        """Return the cues that speak and show `words`. What is shown keeps pace with the speech and ends before the
+    def _speech_cues(self, position: Position, speeches: list[ScheduledSpeech], seconds: float) -> list[Cue]:
+        """Return the cues that speak and show `speeches`. What is shown keeps pace with the speech and ends before the
         next words."""
         cues: list[Cue] = []
-        for number, each in enumerate(words):
-            until = words[number + 1].at if number + 1 < len(words) else seconds
-            if each.line is not None:
-                said = Say(at=each.at, step=place.step + 1, text=each.line.text, seconds=each.takes, voice=each.voice)
-                cues.append(said)
-            cues += self._shown(place, each, until)
+        for number, speech in enumerate(speeches):
+            until = speeches[number + 1].at if number + 1 < len(speeches) else seconds
+            if speech.line is not None:
+                text, step = speech.line.text, position.step + 1
+                cues.append(Say(at=speech.at, step=step, text=text, seconds=speech.takes, voice=speech.voice))
+            cues += self._caption_cues(position, speech, until)
         return cues
 
-    def _shown(self, place: Position, words: ScheduledSpeech, until: float) -> list[Cue]:
-        parts = split_captions(words.shown)
+    def _caption_cues(self, position: Position, speech: ScheduledSpeech, until: float) -> list[Cue]:
+        parts = split_captions(speech.shown)
         whole = sum(map(len, parts)) or 1
-        takes = words.takes if words.spoken else speaking_seconds(words.shown, self.exercise.pace)
-        squeezed = min(1.0, max(until - words.at, 0.0) / takes) if takes else 1.0
+        takes = speech.takes if speech.spoken else speaking_seconds(speech.shown, self.exercise.pace)
+        squeezed = min(1.0, max(until - speech.at, 0.0) / takes) if takes else 1.0
         cues: list[Cue] = []
         before = 0
         for part in parts:
-            at = words.at + squeezed * (words.reached(before / whole) if words.spoken else takes * before / whole)
-            cues.append(Show(at=at, step=place.step + 1, text=part))
+            at = speech.at + squeezed * (speech.reached(before / whole) if speech.spoken else takes * before / whole)
+            cues.append(Show(at=at, step=position.step + 1, text=part))
             before += len(part)
         return cues
 
-    def _bell(self, place: Position, sound: str | None, at: float = 0) -> list[Cue]:
-        return [] if sound is None or sound == "none" else [Sound(at=at, step=place.step + 1, sound=sound)]
+    def _bell_cues(self, position: Position, sound: str | None, at: float = 0) -> list[Cue]:
+        return [] if sound is None or sound == "none" else [Sound(at=at, step=position.step + 1, sound=sound)]
 
-    def title(self, place: Position) -> str:
-        """Return the title of the step at `place`, else the name of its rung, else an empty text."""
-        step = self.exercise.steps[place.step]
-        return self.words(step.title or (self.exercise.rungs[step.rung - 1] if step.rung else ""), place)
+    def title(self, position: Position) -> str:
+        """Return the title of the step at `position`, else the name of its rung, else an empty text."""
+        step = self.exercise.steps[position.step]
+        return self.words(step.title or (self.exercise.rungs[step.rung - 1] if step.rung else ""), position)
 
     @property
     def _language(self) -> str:
         return self.written.language.split("-")[0].lower()
 
-    def _own_words(self, words: dict[str, str]) -> str:
-        return words.get(self._language, words["en"])
+    def _phrase(self, by_language: dict[str, str]) -> str:
+        return by_language.get(self._language, by_language["en"])
 
 
-def _held(step: Step, seconds: float, share: float) -> Step:
+def _hold(step: Step, seconds: float, share: float) -> Step:
     """Return `step` held for `seconds`, with its cues moved by `share`, the share of the written length."""
     cues = tuple(replace(cue, at=cue.at * share) for cue in step.cues)
     return replace(step, for_=seconds, breaths=None, cues=cues)

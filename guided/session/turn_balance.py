@@ -37,33 +37,33 @@ def more_to_b(before: "Walk", after: "Walk") -> float:
     if not isinstance(state, Playing):
         return 0.0
     ends = after.time if state.seconds is None else min(after.time, state.visit.began + state.seconds)
-    return received(before.prepared, state.visit.place, max(ends - before.time, 0.0))
+    return received(before.prepared, state.visit.position, max(ends - before.time, 0.0))
 
 
-def received(prepared: "PreparedExercise", place: Position, seconds: float) -> float:
-    """Return how many seconds more "b" receives than "a" in `seconds` of the step at `place`; negative for less."""
-    receives = _receives(prepared, place)
+def received(prepared: "PreparedExercise", position: Position, seconds: float) -> float:
+    """Return how many seconds more "b" receives than "a" in `seconds` of the step at `position`; negative for less."""
+    receives = _receiver(prepared, position)
     return 0.0 if receives is None else seconds if receives == "b" else -seconds
 
 
-def owed(walk: "Walk", place: Position) -> float:
+def owed(walk: "Walk", position: Position) -> float:
     """Return how many seconds longer this step is held because it was held longer in the other person's turn."""
-    given, second = dict.fromkeys((False, True), 0.0), second_turn(walk.prepared, place)
+    given, second = dict.fromkeys((False, True), 0.0), second_turn(walk.prepared, position)
     for where, seconds in walk.stretched:
-        if where.step == place.step:
+        if where.step == position.step:
             given[where.swapped] += seconds
     return max(given[not second] - given[second], 0.0)
 
 
-def second_turn(prepared: "PreparedExercise", place: Position) -> bool:
-    """Return whether `place` is in the second of the two turns.
+def second_turn(prepared: "PreparedExercise", position: Position) -> bool:
+    """Return whether `position` is in the second of the two turns.
 
     In the rounds of a visit the two change places by themselves if the exercise does not change their roles.
     """
     exercise = prepared.exercise
     if prepared.choices.is_visit and not exercise.swap:
-        return place.swapped is not (place.round % 2 == 0)
-    return place.swapped
+        return position.swapped is not (position.round % 2 == 0)
+    return position.swapped
 
 
 def has_second_turn(exercise: Exercise) -> bool:
@@ -71,20 +71,20 @@ def has_second_turn(exercise: Exercise) -> bool:
     return exercise.rounds > 1 or any(step.swap for step in exercise.steps)
 
 
-def even_share(walk: "Walk", place: Position) -> float:
-    """Return for what share of its written length the step at `place` is held.
+def even_share(walk: "Walk", position: Position) -> float:
+    """Return for what share of its written length the step at `position` is held.
 
     It is more for whoever received less so far, less for the other, by at most `MOST`, never so short that its words
     overlap, and in whole breaths. A visit is never lengthened, because its length is a dose. Both have received alike
     once they have had equally many turns.
     """
     prepared = walk.prepared
-    step, receives = prepared.exercise.steps[place.step], _receives(prepared, place)
+    step, receives = prepared.exercise.steps[position.step], _receiver(prepared, position)
     if receives is None or step.fixed or prepared.choices.ahead is None:
         return 1.0
-    to_a, to_b = _until_even(walk, place)
+    to_a, to_b = _until_even(walk, position)
     more = prepared.choices.ahead + walk.more_to_b + to_b - to_a
-    if abs(more) < LEAST or (timeline := prepared.timeline(place)).seconds is None:
+    if abs(more) < LEAST or (timeline := prepared.timeline(position)).seconds is None:
         return 1.0
     change = min(MOST, abs(more) / max(to_a + to_b, LEAST))
     if breath := step.breathe:
@@ -96,46 +96,48 @@ def even_share(walk: "Walk", place: Position) -> float:
 
 def _least_share(timeline: "StepTimeline") -> float:
     """Return the smallest share to which a step can be shortened without its words overlapping."""
-    said = [cue for cue in timeline.cues if isinstance(cue, Say)]
-    until = [*(cue.at for cue in said[1:]), timeline.usual]
+    speeches = [cue for cue in timeline.cues if isinstance(cue, Say)]
+    until = [*(cue.at for cue in speeches[1:]), timeline.usual]
     return min(
-        1.0, max((cue.seconds / max(end - cue.at, 1.0) for cue, end in zip(said, until, strict=False)), default=0)
+        1.0, max((cue.seconds / max(end - cue.at, 1.0) for cue, end in zip(speeches, until, strict=False)), default=0)
     )
 
 
-def _until_even(walk: "Walk", place: Position) -> tuple[float, float]:
-    """Return how many seconds "a" and "b" receive from `place` until both have had equally many turns, if every answer
-    is yes."""
+def _until_even(walk: "Walk", position: Position) -> tuple[float, float]:
+    """Return how many seconds "a" and "b" receive from `position` until both have had equally many turns.
+
+    Every answer is taken to be yes.
+    """
     prepared, turns = walk.prepared, list[tuple[Partner, float]]()
     exercise = prepared.exercise
-    at: Position | None = place
+    at: Position | None = position
     for _ in range(MOST_STEPS):
         if at is None:
             break
         step = exercise.steps[at.step]
-        if receives := _receives(prepared, at):
+        if receives := _receiver(prepared, at):
             turns.append((receives, prepared.timeline(at).usual + owed(walk, at)))
         at = flow.branches(exercise, at).yes if step.ask is not None else flow.next_position(exercise, at, step.then)
-    return _together(turns[: _first_even(turns)])
+    return _sum_by_receiver(turns[: _first_even(turns)])
 
 
 def _first_even(turns: list[tuple[Partner, float]]) -> int:
     """Return after how many of `turns` the rest is equally long for both; all of them if that never happens."""
-    found = len(turns)
+    number_kept = len(turns)
     for number in range(len(turns) - 1, 0, -1):
-        to_a, to_b = _together(turns[number:])
-        found = number if abs(to_a - to_b) < LEAST else found
-    return found
+        to_a, to_b = _sum_by_receiver(turns[number:])
+        number_kept = number if abs(to_a - to_b) < LEAST else number_kept
+    return number_kept
 
 
-def _together(turns: list[tuple[Partner, float]]) -> tuple[float, float]:
+def _sum_by_receiver(turns: list[tuple[Partner, float]]) -> tuple[float, float]:
     """Return the seconds that "a" and "b" receive in `turns`."""
     to_a, to_b = (sum(seconds for receives, seconds in turns if receives == who) for who in ("a", "b"))
     return to_a, to_b
 
 
-def _receives(prepared: "PreparedExercise", place: Position) -> Partner | None:
-    """Return who receives touch in the step at `place`; None if it is not a turn."""
-    if place.step not in prepared.turns:
+def _receiver(prepared: "PreparedExercise", position: Position) -> Partner | None:
+    """Return who receives touch in the step at `position`; None if it is not a turn."""
+    if position.step not in prepared.turns:
         return None
-    return "b" if prepared.giver(place) == "a" else "a"
+    return "b" if prepared.giver(position) == "a" else "a"

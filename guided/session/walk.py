@@ -58,11 +58,11 @@ def begin(prepared: PreparedExercise, now: float) -> WalkUpdate:
     return _play_due(start_at(prepared, flow.first_position(prepared.exercise), now))
 
 
-def start_at(prepared: PreparedExercise, place: Position, now: float) -> Walk:
-    """Return a walk that begins at `place`, with no cue emitted and nothing consented to."""
+def start_at(prepared: PreparedExercise, position: Position, now: float) -> Walk:
+    """Return a walk that begins at `position`, with no cue emitted and nothing consented to."""
     unbegun = Walk(prepared, Ended(0, 0.0), 0.0, now, now, ConsentState())
-    to = flow.skip_forward(prepared.exercise, place)
-    return unbegun if to is None else _enter(unbegun, Visit(to, 0.0), swapped=to.swapped)
+    to = flow.skip_forward(prepared.exercise, position)
+    return unbegun if to is None else _enter_step(unbegun, Visit(to, 0.0), swapped=to.swapped)
 
 
 def play_due_cues(walk: Walk) -> WalkUpdate:
@@ -79,7 +79,7 @@ def tick(walk: Walk, now: float) -> WalkUpdate:
     if not waits and 0 <= now - walk.now <= SLEEP_GAP:
         return _play_due(replace(walk, now=now, time=now - walk.zero))
     waited = replace(walk, now=now, zero=now - walk.time)
-    return (waited, ()) if waits or now < walk.now else _rest(waited, slept=True)
+    return (waited, ()) if waits or now < walk.now else _begin_rest(waited, slept=True)
 
 
 def pause(walk: Walk, now: float) -> WalkUpdate:
@@ -87,7 +87,7 @@ def pause(walk: Walk, now: float) -> WalkUpdate:
     walk, cues = tick(walk, now)
     if isinstance(walk.state, Resting | Ended):
         return walk, cues
-    walk, rest = _rest(walk, slept=False)
+    walk, rest = _begin_rest(walk, slept=False)
     return walk, (*cues, *rest)
 
 
@@ -131,7 +131,7 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdat
         a = Answer.STOP if a is Answer.STOP else given
     else:
         b = Answer.STOP if b is Answer.STOP else given
-    follows = walk.time + _follows(walk)
+    follows = walk.time + _answer_delay(walk)
     if a is None or b is None:
         stops_at = follows if state.stops_at is None and Answer.STOP in (a, b) else state.stops_at
         return replace(walk, state=replace(state, answers=(a, b), stops_at=stops_at)), cues
@@ -148,8 +148,8 @@ def affirm(walk: Walk, now: float) -> WalkUpdate:
     state = walk.state
     if not isinstance(state, AskingAloud) or walk.time - state.shown < IGNORE_SIGN_SECONDS:
         return walk, cues
-    place = state.visit.place
-    return _play_due(_move_to(walk, state.visit, state.ways.yes, at=walk.time, led_by=place.step), cues)
+    position = state.visit.position
+    return _play_due(_move_to(walk, state.visit, state.ways.yes, at=walk.time, led_by=position.step), cues)
 
 
 def ease(walk: Walk, now: float) -> WalkUpdate:
@@ -165,18 +165,18 @@ def ease(walk: Walk, now: float) -> WalkUpdate:
     if isinstance(state, Ended):
         return walk, cues
     held = state.held if isinstance(state, Resting) else state
-    place = held.visit.place
+    position = held.visit.position
     if isinstance(held, Playing):
-        if _step(walk, place).part is Part.CLOSING:
+        if _step(walk, position).part is Part.CLOSING:
             return _finish_now(replace(walk, state=held), cues)
         eased = _move_to(walk, held.visit, _ease_off_position(walk, held.visit), at=walk.time)
     elif _stop_was_answered(held):
         return walk, cues
     elif isinstance(held, Asking | AskingAloud):
-        to = find_gentler_position(walk.prepared.exercise, walk.ground, place, held.ways)
-        eased = _from_question(walk, held, to)
+        to = find_gentler_position(walk.prepared.exercise, walk.ground, position, held.ways)
+        eased = _leave_question(walk, held, to)
     else:
-        eased = _move_to(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
+        eased = _move_to(walk, held.visit, held.ways.ease, at=walk.time, led_by=position.step)
     return _play_unless_rested(eased, state, cues)
 
 
@@ -196,7 +196,7 @@ def back(walk: Walk, now: float) -> WalkUpdate:
     trail = walk.trail[:-1] if isinstance(held, Playing) else walk.trail
     back_there = replace(walk, trail=trail[:-1])
     if isinstance(held, Asking | AskingAloud):
-        return _play_unless_rested(_from_question(back_there, held, trail[-1]), state, cues)
+        return _play_unless_rested(_leave_question(back_there, held, trail[-1]), state, cues)
     return _play_unless_rested(_move_to(back_there, held.visit, trail[-1], at=walk.time), state, cues)
 
 
@@ -218,14 +218,14 @@ def stop(walk: Walk, now: float) -> WalkUpdate:
     if isinstance(state, Ended):
         return walk, cues
     held = state.held if isinstance(state, Resting) else state
-    place = held.visit.place
-    if _step(walk, place).part is Part.CLOSING:
+    position = held.visit.position
+    if _step(walk, position).part is Part.CLOSING:
         if held is state and walk.stopped is not None and walk.time - walk.stopped < SAME_STOP_SECONDS:
             return walk, cues
         to = None
     else:
         exercise = walk.prepared.exercise
-        to = flow.closing_position(exercise, place, stopped=True) if isinstance(held, Playing) else held.ways.stop
+        to = flow.closing_position(exercise, position, stopped=True) if isinstance(held, Playing) else held.ways.stop
     stopped = replace(walk, stopped=walk.time)
     return _play_due(_move_to(stopped, held.visit, to, at=walk.time), cues)
 
@@ -241,8 +241,8 @@ def longer(walk: Walk, now: float, *, both: bool = False) -> WalkUpdate:
         return walk, cues
     if not (can_lengthen(walk) or (both and both_can_lengthen(walk))):
         return walk, cues
-    place, more = state.visit.place, _longer(walk, state.visit.place)
-    stretched = (*walk.stretched, (Position(place.step, swapped=second_turn(walk.prepared, place)), more))
+    position, more = state.visit.position, _longer_seconds(walk, state.visit.position)
+    stretched = (*walk.stretched, (Position(position.step, swapped=second_turn(walk.prepared, position)), more))
     return replace(walk, state=replace(state, seconds=state.seconds + more), stretched=stretched), cues
 
 
@@ -255,7 +255,7 @@ def enough(walk: Walk, now: float) -> WalkUpdate:
 def can_stretch(walk: Walk) -> bool:
     """Return whether this step may be shorter or longer than written, that is, whether "that's enough" applies."""
     state = walk.state
-    return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.place).fixed
+    return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.position).fixed
 
 
 def can_lengthen(walk: Walk) -> bool:
@@ -276,8 +276,8 @@ def both_can_lengthen(walk: Walk) -> bool:
     state = walk.state
     if not isinstance(state, Playing) or not walk.prepared.choices.is_visit or not _has_room(walk):
         return False
-    place, times = state.visit.place, _times_stretched(walk)
-    return times > 0 and (times + 1) * _longer(walk, place) <= walk.prepared.timeline(place).usual
+    position, times = state.visit.position, _times_stretched(walk)
+    return times > 0 and (times + 1) * _longer_seconds(walk, position) <= walk.prepared.timeline(position).usual
 
 
 def _has_room(walk: Walk) -> bool:
@@ -286,15 +286,15 @@ def _has_room(walk: Walk) -> bool:
     It must be in the first of the two turns, and the dose must leave time for it and for as much in the second turn.
     """
     state = walk.state
-    if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.prepared, state.visit.place):
+    if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.prepared, state.visit.position):
         return False
     prepared = walk.prepared
     turns = 2 if has_second_turn(prepared.exercise) else 1
     given = turns * sum(seconds for _, seconds in walk.stretched)
-    return given + turns * _longer(walk, state.visit.place) <= LONGER_AT_MOST * _dose(prepared)
+    return given + turns * _longer_seconds(walk, state.visit.position) <= LONGER_AT_MOST * _dose_seconds(prepared)
 
 
-def _dose(prepared: PreparedExercise) -> float:
+def _dose_seconds(prepared: PreparedExercise) -> float:
     """Return how many seconds a visit takes as written."""
     return prepared.exercise.length or sum(
         prepared.timeline(Position(n)).usual for n in range(len(prepared.exercise.steps))
@@ -304,12 +304,12 @@ def _dose(prepared: PreparedExercise) -> float:
 def _times_stretched(walk: Walk) -> int:
     """Return how often this step was held longer."""
     assert isinstance(walk.state, Playing)
-    return sum(where.step == walk.state.visit.place.step for where, _ in walk.stretched)
+    return sum(where.step == walk.state.visit.position.step for where, _ in walk.stretched)
 
 
-def _longer(walk: Walk, place: Position) -> float:
-    """Return how many seconds "a little longer" adds to the step at `place`."""
-    breath = _step(walk, place).breathe
+def _longer_seconds(walk: Walk, position: Position) -> float:
+    """Return how many seconds "a little longer" adds to the step at `position`."""
+    breath = _step(walk, position).breathe
     return ceil(LONGER_SECONDS / breath.seconds) * breath.seconds if breath else LONGER_SECONDS
 
 
@@ -327,7 +327,7 @@ def came_closest(walk: Walk) -> bool:
     """Return whether they reached a step with as much touch as the part of the exercise that is played has."""
     steps = walk.prepared.exercise.steps
     closest = max((step.touch for step in steps if step.part is Part.MAIN and step.ask is None), default=Touch.NONE)
-    return any(steps[place.step].touch >= closest for place in walk.trail)
+    return any(steps[position.step].touch >= closest for position in walk.trail)
 
 
 def next_due(walk: Walk) -> float | None:
@@ -363,7 +363,7 @@ def _patience_ends(walk: Walk, asking: Asking) -> float | None:
     return None if patience is None else asking.visit.began + patience
 
 
-def _follows(walk: Walk) -> float:
+def _answer_delay(walk: Walk) -> float:
     """Return the seconds between an answer and the next step. They were drawn before this check-in, whatever is
     answered."""
     drawn = walk.prepared.choices.follows
@@ -396,15 +396,15 @@ def _play_due(walk: Walk, before: tuple[Cue, ...] = ()) -> WalkUpdate:
             case _:
                 assert_never(state)
     if isinstance(walk.state, Resting) and walk.state.unasked:
-        cues.append(Rest(at=walk.time, step=walk.state.held.visit.place.step + 1))
+        cues.append(Rest(at=walk.time, step=walk.state.held.visit.position.step + 1))
     return walk, tuple(cues)
 
 
 def _finish_step(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
     """End the step at `at`: append its last cues to `cues`, and move to the next step."""
     cues += (replace(cue, at=at) for cue in state.timeline.ending)
-    place = state.visit.place
-    to = flow.next_position(walk.prepared.exercise, place, _step(walk, place).then)
+    position = state.visit.position
+    to = flow.next_position(walk.prepared.exercise, position, _step(walk, position).then)
     return _move_to(walk, state.visit, to, at=at, after_bell=bool(state.timeline.ending))
 
 
@@ -420,7 +420,7 @@ def _follow_answers(walk: Walk, state: Following, at: float) -> Walk:
     if state.outcome is Answer.STOP:
         return _move_to(replace(walk, stopped=at), state.visit, state.ways.stop, at=at)
     to = state.ways.yes if state.outcome is Answer.CONTINUE else state.ways.ease
-    return _move_to(walk, state.visit, to, at=at, led_by=state.visit.place.step)
+    return _move_to(walk, state.visit, to, at=at, led_by=state.visit.position.step)
 
 
 def _ease_off_position(walk: Walk, visit: Visit) -> Position | None:
@@ -429,25 +429,25 @@ def _ease_off_position(walk: Walk, visit: Visit) -> Position | None:
     That is the gentler step named by the check-in before it, if it is gentler than this step, else the next gentler
     step.
     """
-    exercise, place = walk.prepared.exercise, visit.place
-    step = exercise.steps[place.step]
+    exercise, position = walk.prepared.exercise, visit.position
+    step = exercise.steps[position.step]
     if visit.led_by is not None and (named := exercise.steps[visit.led_by].if_ease_off):
-        to = flow.next_position(exercise, replace(place, step=visit.led_by), named)
+        to = flow.next_position(exercise, replace(position, step=visit.led_by), named)
         if to is not None and flow.is_gentler(exercise.steps[to.step], step):
             return to
-    return flow.ease_off_position(exercise, place, step)
+    return flow.ease_off_position(exercise, position, step)
 
 
-def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None) -> Walk:
+def _leave_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None) -> Walk:
     """Leave an open question for another step, as one person alone may do.
 
     The step begins at once if it needs no yes, else a question about it is asked first.
     """
-    exercise, here = walk.prepared.exercise, asking.visit.place
+    exercise, here = walk.prepared.exercise, asking.visit.position
     if to is None or needs_no_yes(exercise, walk.ground, here, to):
         return _move_to(walk, asking.visit, to, at=walk.time)
     aloud = isinstance(asking, AskingAloud) and exercise.steps[to.step].touch <= Touch.EMBRACE
-    return _own_question(walk, Visit(to, walk.time), swapped=to.swapped is not here.swapped, aloud=aloud)
+    return _ask_first(walk, Visit(to, walk.time), swapped=to.swapped is not here.swapped, aloud=aloud)
 
 
 def _leave_unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]) -> Walk:
@@ -455,7 +455,7 @@ def _leave_unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]
 
     Go to the gentler step if it needs no yes and the question was not left so before; otherwise rest.
     """
-    exercise, here = walk.prepared.exercise, state.visit.place
+    exercise, here = walk.prepared.exercise, state.visit.position
     in_closing = _step(walk, here).part is Part.CLOSING
     to = find_gentler_position(exercise, walk.ground, here, state.ways)
     if to is not None and here not in walk.passed_over and needs_no_yes(exercise, walk.ground, here, to):
@@ -486,60 +486,60 @@ def _move_to(
     """Leave the present step for `to` (None: the end), and record the touch received and the consent given."""
     held = walk.state.held if isinstance(walk.state, Resting) else walk.state
     if isinstance(held, Playing):
-        walk = replace(walk, more_to_b=walk.more_to_b + received(walk.prepared, visit.place, at - visit.began))
+        walk = replace(walk, more_to_b=walk.more_to_b + received(walk.prepared, visit.position, at - visit.began))
     if to is None:
-        return replace(walk, state=Ended(visit.place.step, at))
+        return replace(walk, state=Ended(visit.position.step, at))
     if isinstance(held, AskingAloud | Asking | Following):
         exercise = walk.prepared.exercise
         if led_by is not None or to != held.ways.yes:
             walk = replace(walk, ground=walk.ground.after_answer(exercise, held.ways, to))
         led_by = led_by if flow.is_asked_for(exercise, held.ways, to) else None
-    swapped = to.swapped is not visit.place.swapped
-    return _enter(walk, Visit(to, at, led_by, after_bell), swapped=swapped)
+    swapped = to.swapped is not visit.position.swapped
+    return _enter_step(walk, Visit(to, at, led_by, after_bell), swapped=swapped)
 
 
-def _enter(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
+def _enter_step(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     """Begin a step. The consent rule is applied here, whatever the file says.
 
     A closing step that is not allowed is skipped; any other step that is not allowed gets a question first.
     """
-    exercise, place, led_by = walk.prepared.exercise, visit.place, visit.led_by
-    step = exercise.steps[place.step]
+    exercise, position, led_by = walk.prepared.exercise, visit.position, visit.led_by
+    step = exercise.steps[position.step]
     allowed = walk.ground.allows(step, swapped=swapped, asked=led_by is not None)
     if (walk.stopped is not None or walk.silent) and step.part is Part.CLOSING:
         allowed = allowed and flow.fits_ending(step, stopped=True)
         allowed = allowed and (not walk.silent or step.touch <= walk.ground.touch)
     if step.part is Part.CLOSING and not allowed:
-        to = flow.next_position(exercise, place)
+        to = flow.next_position(exercise, position)
         if to is None:
-            return replace(walk, state=Ended(place.step, visit.began))
-        passed_over = swapped is not (to.swapped is not place.swapped)
-        return _enter(walk, Visit(to, visit.began), swapped=passed_over)
+            return replace(walk, state=Ended(position.step, visit.began))
+        passed_over = swapped is not (to.swapped is not position.swapped)
+        return _enter_step(walk, Visit(to, visit.began), swapped=passed_over)
     if step.ask is not None:
-        return _come_to(walk, _check_in(walk, visit), swapped=swapped)
+        return _begin_check_in(walk, _make_check_in(walk, visit), swapped=swapped)
     if not allowed:
-        return _own_question(walk, visit, swapped=swapped, aloud=False)
+        return _ask_first(walk, visit, swapped=swapped, aloud=False)
     ground = walk.ground.after_entering(step, swapped=swapped, asked=led_by is not None)
-    timeline = walk.prepared.timeline(place, after_bell=visit.after_bell, share=even_share(walk, place))
-    seconds = None if timeline.seconds is None else timeline.seconds + owed(walk, place)
+    timeline = walk.prepared.timeline(position, after_bell=visit.after_bell, share=even_share(walk, position))
+    seconds = None if timeline.seconds is None else timeline.seconds + owed(walk, position)
     playing = Playing(visit, timeline, seconds)
-    return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-MAX_TRAIL:])
+    return replace(walk, ground=ground, state=playing, trail=(*walk.trail, position)[-MAX_TRAIL:])
 
 
-def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Walk:
+def _ask_first(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Walk:
     """Ask before the step of `visit`, because no check-in of the file led to it."""
-    exercise, place = walk.prepared.exercise, visit.place
-    step = exercise.steps[place.step]
-    ease = flow.closing_after_decline(exercise, place, flow.ease_off_position(exercise, place, step))
-    ways = Branches(place, ease, flow.closing_position(exercise, place, stopped=True))
+    exercise, position = walk.prepared.exercise, visit.position
+    step = exercise.steps[position.step]
+    ease = flow.closing_after_decline(exercise, position, flow.ease_off_position(exercise, position, step))
+    ways = Branches(position, ease, flow.closing_position(exercise, position, stopped=True))
     explains = (AskingAloud if aloud else Asking) not in walk.explained
     own = walk.prepared.own_check_in(
-        place, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
+        position, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
     )
-    return _come_to(walk, _asking(visit, own, ways), swapped=swapped)
+    return _begin_check_in(walk, _make_asking(visit, own, ways), swapped=swapped)
 
 
-def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk:
+def _begin_check_in(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk:
     """Begin a check-in, or the rest before it if the program takes one there."""
     rests = walk.check_ins == walk.prepared.choices.rests_at
     if isinstance(asking, AskingAloud):
@@ -553,21 +553,21 @@ def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk
     )
 
 
-def _check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
+def _make_check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
     """Return the check-in of the file at `visit`, as the couple's choices want it asked."""
-    prepared, exercise, place = walk.prepared, walk.prepared.exercise, visit.place
-    step = exercise.steps[place.step]
-    ways = flow.branches(exercise, place)
+    prepared, exercise, position = walk.prepared, walk.prepared.exercise, visit.position
+    step = exercise.steps[position.step]
+    ways = flow.branches(exercise, position)
     coming = None if ways.yes is None else exercise.steps[ways.yes.step]
     aloud = flow.may_be_asked_aloud(exercise, step, coming) and not prepared.choices.ask_at_keyboard
     explains = (AskingAloud if aloud else Asking) not in walk.explained
     timeline = prepared.check_in(
-        place, ways.yes, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
+        position, ways.yes, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
     )
-    return _asking(visit, timeline, ways)
+    return _make_asking(visit, timeline, ways)
 
 
-def _asking(visit: Visit, timeline: StepTimeline, ways: Branches) -> AskingAloud | Asking:
+def _make_asking(visit: Visit, timeline: StepTimeline, ways: Branches) -> AskingAloud | Asking:
     if timeline.seconds is None:
         return Asking(visit, timeline, ways)
     return AskingAloud(visit, timeline, ways, timeline.seconds)
@@ -575,25 +575,25 @@ def _asking(visit: Visit, timeline: StepTimeline, ways: Branches) -> AskingAloud
 
 def _play_unless_rested(walk: Walk, before: State, cues: tuple[Cue, ...]) -> WalkUpdate:
     """Emit what is due, or rest again if the state `before` was a rest. A closing does not rest."""
-    if isinstance(before, Resting) and _goes_on(walk):
+    if isinstance(before, Resting) and _is_before_closing(walk):
         assert not isinstance(walk.state, Resting | Ended)
         return replace(walk, state=Resting(walk.state)), cues
     return _play_due(walk, cues)
 
 
-def _goes_on(walk: Walk) -> bool:
+def _is_before_closing(walk: Walk) -> bool:
     """Return whether the walk is in a step that is no closing."""
     state = walk.state
     if isinstance(state, Ended | Resting):
         return False
-    return _step(walk, state.visit.place).part is not Part.CLOSING
+    return _step(walk, state.visit.position).part is not Part.CLOSING
 
 
-def _step(walk: Walk, place: Position) -> Step:
-    return walk.prepared.exercise.steps[place.step]
+def _step(walk: Walk, position: Position) -> Step:
+    return walk.prepared.exercise.steps[position.step]
 
 
-def _rest(walk: Walk, *, slept: bool) -> WalkUpdate:
+def _begin_rest(walk: Walk, *, slept: bool) -> WalkUpdate:
     """Begin a rest.
 
     Two answers that were not followed yet are discarded and asked for again. A stop that was answered is followed now,
@@ -608,5 +608,5 @@ def _rest(walk: Walk, *, slept: bool) -> WalkUpdate:
             return _play_due(walk)
     if isinstance(held, Following):
         held = Asking(held.visit, held.timeline, held.ways, played=len(held.timeline.cues))
-    rest = Rest(at=walk.time, step=held.visit.place.step + 1, slept=slept)
+    rest = Rest(at=walk.time, step=held.visit.position.step + 1, slept=slept)
     return replace(walk, state=Resting(held, slept)), (rest,)

@@ -83,13 +83,13 @@ _MARKED = re.compile(
 
 def blocks(text: str) -> list[Block]:
     """Return the blocks of `text` in order. Unknown mark-up is kept as plain text."""
-    found: list[Block] = []
+    result: list[Block] = []
     lines = text.splitlines()
-    at = 0
-    while at < len(lines):
-        made, at = _block(lines, at)
-        found.extend(made)
-    return found
+    line = 0
+    while line < len(lines):
+        new_blocks, line = _block(lines, line)
+        result.extend(new_blocks)
+    return result
 
 
 def words(text: str) -> Words:
@@ -139,10 +139,10 @@ def _end(lines: list[str], at: int) -> int:
 
 
 def _item(item: re.Match[str], text: str) -> Item:
-    said = text[item.start(3) :]
-    link = _LINK.match(said)
+    content = text[item.start(3) :]
+    link = _LINK.match(content)
     mark = f"{item[2]}." if item[2] else "•"
-    return Item(words(said), mark, len(item[1]) // 2, link[2] if link else "")
+    return Item(words(content), mark, len(item[1]) // 2, link[2] if link else "")
 
 
 def _paragraph(text: str) -> Paragraph:
@@ -165,15 +165,15 @@ def _cells(line: str) -> tuple[Words, ...]:
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
     """Yield `text` in pieces without mark-up, each with whether it is code."""
     at = 0
-    for found in _MARKED.finditer(text):
-        yield text[at : found.start()], False
-        at = found.end()
-        if found["code"]:
-            yield found["code"], True
-        elif found["name"]:
-            yield from _parts(found["name"])
-            if not found["place"].startswith("#"):
-                yield f" ({found['place']})", False
+    for match in _MARKED.finditer(text):
+        yield text[at : match.start()], False
+        at = match.end()
+        if match["code"]:
+            yield match["code"], True
+        elif match["name"]:
+            yield from _parts(match["name"])
+            if not match["place"].startswith("#"):
+                yield f" ({match['place']})", False
         else:
-            yield from _parts(found["strong"] or found["stressed"])
+            yield from _parts(match["strong"] or match["stressed"])
     yield text[at:], False

@@ -12,8 +12,8 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 def printable(text: object) -> str:
     """Return `text` on one line, with control and unprintable characters escaped: `\\n`, `\\x1b`, `\\u202e`."""
-    found = str(text)
-    return found if found.isprintable() else "".join(c if _is_shown(c) else _escaped(c) for c in found)
+    string = str(text)
+    return string if string.isprintable() else "".join(c if _is_shown(c) else _escaped(c) for c in string)
 
 
 def printable_json(value: object) -> str:

@@ -4,10 +4,10 @@ JOINERS = "\u200c\u200d"
 """Invisible characters that belong to words: Persian uses them, and they join emoji of several people."""
 
 
-def clean_line(written: str, letters: int) -> str:
+def clean_line(typed: str, letters: int) -> str:
     """Return what somebody typed on one line, with at most `letters` characters and no invisible ones."""
-    seen = "".join(letter if letter.isprintable() or letter in JOINERS else " " for letter in written)
-    return " ".join(seen.split())[:letters].strip(" " + JOINERS)
+    visible = "".join(letter if letter.isprintable() or letter in JOINERS else " " for letter in typed)
+    return " ".join(visible.split())[:letters].strip(" " + JOINERS)
 
 
 def join_lines(text: str | None) -> str:

@@ -30,33 +30,33 @@ def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most:
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     _CHILDREN.add(child)
-    heard: list[bytes] = []
-    talk = threading.Thread(target=_talk, args=(child, written, most, heard), daemon=True)
-    talk.start()
-    talk.join(seconds)
-    if talk.is_alive() or not heard or len(heard[0]) > most:
-        _end(child)
+    output: list[bytes] = []
+    thread = threading.Thread(target=_exchange, args=(child, written, most, output), daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive() or not output or len(output[0]) > most:
+        _kill(child)
         raise OutputLimitError
     _CHILDREN.discard(child)
     if child.returncode != 0:
         raise subprocess.CalledProcessError(child.returncode, command[0])
-    return heard[0]
+    return output[0]
 
 
-def _talk(child: "subprocess.Popen[bytes]", written: bytes, most: int, heard: list[bytes]) -> None:
-    """Write the input, read the output up to the limit, and append it to `heard`."""
+def _exchange(child: "subprocess.Popen[bytes]", written: bytes, most: int, output: list[bytes]) -> None:
+    """Write the input, read the output up to the limit, and append it to `output`."""
     assert child.stdin is not None
     assert child.stdout is not None
     with contextlib.suppress(OSError), child.stdin:  # it has ended, which its exit code says
         child.stdin.write(written)
     with child.stdout:
-        got = child.stdout.read(most + 1)
-        if len(got) <= most:
+        data = child.stdout.read(most + 1)
+        if len(data) <= most:
             child.wait()
-    heard.append(got)
+    output.append(data)
 
 
-def _end(child: "subprocess.Popen[bytes]") -> None:
+def _kill(child: "subprocess.Popen[bytes]") -> None:
     """Kill the process and everything it started."""
     _CHILDREN.discard(child)
     with contextlib.suppress(OSError):  # it ended by itself
@@ -69,7 +69,7 @@ def _end(child: "subprocess.Popen[bytes]") -> None:
 
 
 @atexit.register
-def _end_all() -> None:
+def _kill_all() -> None:
     """Kill all processes that still run when the program exits."""
     for child in list(_CHILDREN):
-        _end(child)
+        _kill(child)

@@ -29,8 +29,8 @@ TIME_LIMIT = 20.0
 MAX_SOUND_BYTES = 32 * 1024 * 1024
 """Largest sound in bytes that is accepted from a program."""
 ESPEAK = "espeak-ng"
-_ESPEAK_WORDS = ("--stdin", "--stdout", "-b", "1", "-v", "{voice}", "-s", "{words}")
-_USUAL = {"en": "en-gb"}
+_ESPEAK_ARGUMENTS = ("--stdin", "--stdout", "-b", "1", "-v", "{voice}", "-s", "{words}")
+_DEFAULT_VOICES = {"en": "en-gb"}
 _MBROLA = Path("/usr/share/mbrola")
 
 
@@ -78,14 +78,14 @@ class SpeechProgram:
 
     def speak(self, text: str, pace: Pace, language: str, *, seconds: float = TIME_LIMIT) -> bytes:
         """Return `text` spoken, as a WAV file. Raise SpeechError and nothing else."""
-        words = f"{respell(strip_unspoken(text), language)}\n".encode("utf-8", "replace")
-        places = {
+        spoken_text = f"{respell(strip_unspoken(text), language)}\n".encode("utf-8", "replace")
+        placeholders = {
             "language": language,
             "voice": self._voice(language),
             "words": str(round(WORDS_PER_MINUTE[pace] * self.rate)),
         }
         try:
-            sound = self._output(places, words, seconds)
+            sound = self._run(placeholders, spoken_text, seconds)
         except OutputLimitError:
             raise SpeechError(SpeechFailure.SLOW) from None
         except (FileNotFoundError, PermissionError):
@@ -100,7 +100,7 @@ class SpeechProgram:
 
     @property
     def is_espeak(self) -> bool:
-        return self.command[1:] == _ESPEAK_WORDS
+        return self.command[1:] == _ESPEAK_ARGUMENTS
 
     def _voice(self, language: str) -> str:
         """Return the chosen voice if it speaks the language, else the default one for the language."""
@@ -110,19 +110,21 @@ class SpeechProgram:
         chosen = (
             [each.file for each in list_voices(self.command[0], tag) if each.name == self.voice] if self.voice else []
         )
-        return chosen[0] if chosen else _USUAL.get(tag, tag)
+        return chosen[0] if chosen else _DEFAULT_VOICES.get(tag, tag)
 
     def voices(self, language: str) -> list[str]:
         """Return the names of the voices to choose from; empty if the program cannot list them."""
         return [each.name for each in list_voices(self.command[0], language)] if self.is_espeak else []
 
-    def _output(self, places: Mapping[str, str], words: bytes, seconds: float) -> bytes:
+    def _run(self, placeholders: Mapping[str, str], spoken_text: bytes, seconds: float) -> bytes:
         if not any("{out}" in word for word in self.command):
-            return run_bounded(_filled(self.command, places), words, seconds=seconds, most=MAX_SOUND_BYTES)
+            return run_bounded(
+                _fill_placeholders(self.command, placeholders), spoken_text, seconds=seconds, most=MAX_SOUND_BYTES
+            )
         with scratch.temporary_folder() as folder:
             out = Path(folder, "line.wav")
-            command = _filled(self.command, {**places, "out": str(out)})
-            run_bounded(command, words, seconds=seconds, most=MAX_SOUND_BYTES)
+            command = _fill_placeholders(self.command, {**placeholders, "out": str(out)})
+            run_bounded(command, spoken_text, seconds=seconds, most=MAX_SOUND_BYTES)
             return out.read_bytes() if out.is_file() and out.stat().st_size <= MAX_SOUND_BYTES else b""
 
 
@@ -136,15 +138,15 @@ def choose_program(
     if preferences.voice == "none" or environment.get("GUIDED_VOICE") == "none":
         return None
     try:
-        words = split_command(preferences.voice_command)
+        command = split_command(preferences.voice_command)
     except ValueError:
         return SpeechFailure.COMMAND
-    if words and words != [ESPEAK]:
-        return SpeechProgram(tuple(words), preferences.voice_name, preferences.voice_rate)
+    if command and command != [ESPEAK]:
+        return SpeechProgram(tuple(command), preferences.voice_name, preferences.voice_rate)
     espeak = shutil.which(ESPEAK, path=environment.get("PATH"))
-    if espeak is None or not (words or platform.startswith("linux")):
+    if espeak is None or not (command or platform.startswith("linux")):
         return SpeechFailure.ABSENT
-    return SpeechProgram((espeak, *_ESPEAK_WORDS), preferences.voice_name, preferences.voice_rate)
+    return SpeechProgram((espeak, *_ESPEAK_ARGUMENTS), preferences.voice_name, preferences.voice_rate)
 
 
 def split_command(command: str, *, windows: bool = os.name == "nt") -> list[str]:
@@ -167,16 +169,18 @@ def list_voices(espeak: str, language: str) -> tuple[InstalledVoice, ...]:
         return ()
     rows = [line.split() for line in listed.decode("utf-8", "replace").splitlines()[1:]]
     return tuple(
-        InstalledVoice(row[3].replace("_", " "), row[4], row[1]) for row in rows if len(row) >= 5 and _is_there(row[4])
+        InstalledVoice(row[3].replace("_", " "), row[4], row[1])
+        for row in rows
+        if len(row) >= 5 and _is_complete(row[4])
     )
 
 
-def _is_there(file: str) -> bool:
+def _is_complete(file: str) -> bool:
     """Return whether a voice is complete: not a variant, and not one whose sounds are missing."""
     if file.startswith("mb/"):
         return (_MBROLA / file.removeprefix("mb/mb-").partition("-")[0]).exists()
     return not file.startswith("!v/")
 
 
-def _filled(command: Sequence[str], places: Mapping[str, str]) -> list[str]:
-    return [re.sub(r"\{(\w+)\}", lambda place: places.get(place[1], place[0]), word) for word in command]
+def _fill_placeholders(command: Sequence[str], placeholders: Mapping[str, str]) -> list[str]:
+    return [re.sub(r"\{(\w+)\}", lambda match: placeholders.get(match[1], match[0]), word) for word in command]

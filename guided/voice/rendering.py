@@ -48,27 +48,27 @@ def render(line: Utterance, program: SpeechProgram | SpeechFailure | None) -> Re
     """
     trouble = program if isinstance(program, SpeechFailure) else SpeechFailure.ABSENT
     if line.recording is not None:
-        found = _recording(line.recording)
-        if isinstance(found, RenderedSpeech) or not line.text.strip():
-            return found
-        trouble = found
+        recording = _load_recording(line.recording)
+        if isinstance(recording, RenderedSpeech) or not line.text.strip():
+            return recording
+        trouble = recording
     if not isinstance(program, SpeechProgram):
         return trouble
     try:
-        return _spoken(line, program)
-    except SpeechError as unspoken:
-        return unspoken.trouble
+        return _speak(line, program)
+    except SpeechError as error:
+        return error.trouble
 
 
-def _recording(file: Path) -> RenderedSpeech | SpeechFailure:
+def _load_recording(file: Path) -> RenderedSpeech | SpeechFailure:
     try:
-        found = read_sound(file)
+        sound = read_sound(file)
     except (OSError, UnplayableSoundError) as error:
         log.warning("a recording is not played, and its words are spoken instead", exc_info=error)
         return SpeechFailure.RECORDING
-    if found.seconds > MAX_RECORDING_SECONDS:
+    if sound.seconds > MAX_RECORDING_SECONDS:
         return SpeechFailure.RECORDING
-    return RenderedSpeech(found.data, SpeechTiming(found.seconds, (found.seconds,)), recorded=True)
+    return RenderedSpeech(sound.data, SpeechTiming(sound.seconds, (sound.seconds,)), recorded=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +85,18 @@ class _Piece:
     peak: int
 
 
-def _spoken(line: Utterance, program: SpeechProgram) -> RenderedSpeech:
-    until = monotonic() + TIME_LIMIT
+def _speak(line: Utterance, program: SpeechProgram) -> RenderedSpeech:
+    deadline = monotonic() + TIME_LIMIT
     pieces: list[tuple[_Piece | None, float]] = []
-    for sentence, after in _sentences(line):
-        left = until - monotonic()
-        if left <= 0:
+    for sentence, pause in _sentences(line):
+        seconds_left = deadline - monotonic()
+        if seconds_left <= 0:
             raise SpeechError(SpeechFailure.SLOW)
-        said = program.speak(sentence, line.pace, line.language, seconds=left) if is_speakable(sentence) else None
-        pieces.append((_piece(said) if said else None, after))
-    return _joined(pieces)
+        wav = (
+            program.speak(sentence, line.pace, line.language, seconds=seconds_left) if is_speakable(sentence) else None
+        )
+        pieces.append((_trim(wav) if wav else None, pause))
+    return _join(pieces)
 
 
 def _sentences(line: Utterance) -> Iterator[tuple[str, float]]:
@@ -105,25 +107,25 @@ def _sentences(line: Utterance) -> Iterator[tuple[str, float]]:
         yield paragraph[-1], LINE_PAUSE[line.pace]
 
 
-def _joined(pieces: list[tuple[_Piece | None, float]]) -> RenderedSpeech:
+def _join(pieces: list[tuple[_Piece | None, float]]) -> RenderedSpeech:
     """Join the sentences at one loudness. A piece of None is a sentence with nothing to speak."""
-    heard = [piece for piece, _ in pieces if piece]
-    rates = {piece.samples.rate for piece in heard}
+    voiced_pieces = [piece for piece, _ in pieces if piece]
+    rates = {piece.samples.rate for piece in voiced_pieces}
     if len(rates) > 1:
         raise SpeechError(SpeechFailure.FAILED)
-    if not heard:
+    if not voiced_pieces:
         return RenderedSpeech(b"", SpeechTiming(0.0, (0.0,) * len(pieces)))
     (rate,) = rates
-    gain = _gain(heard)
+    gain = _gain(voiced_pieces)
     whole: array[int] = array("h")
     ends: list[float] = []
-    quiet = 0.0
-    for piece, after in pieces:
+    silence = 0.0
+    for piece, pause in pieces:
         if piece:
-            whole.frombytes(bytes(2 * round(quiet * rate) if whole else 0))
+            whole.frombytes(bytes(2 * round(silence * rate) if whole else 0))
             whole.extend([value * gain >> 12 for value in piece.samples.values])
         ends.append(len(whole) / rate)
-        quiet = after if piece else max(quiet, after)
+        silence = pause if piece else max(silence, pause)
     return RenderedSpeech(write_wav(Samples(rate, whole)), SpeechTiming(len(whole) / rate, tuple(ends)))
 
 
@@ -133,7 +135,7 @@ def _gain(pieces: list[_Piece]) -> int:
     return int(4096 * min(TARGET_RMS / mean, MAX_PEAK / max(piece.peak for piece in pieces)))
 
 
-def _piece(wav: bytes) -> _Piece:
+def _trim(wav: bytes) -> _Piece:
     """Return the sentence in `wav` trimmed and faded. Raise SpeechError if nothing is voiced."""
     try:
         samples = read_wav(wav)
@@ -149,7 +151,7 @@ def _piece(wav: bytes) -> _Piece:
         raise SpeechError(SpeechFailure.FAILED)
     around = round(KEPT_SILENCE * rate)
     values = values[max(voiced[0] * size - around, 0) : (voiced[-1] + 1) * size + around]
-    _soften(values, round(FADE * rate))
+    _fade(values, round(FADE * rate))
     energy = sum(sum(map(mul, blocks[number], blocks[number])) for number in voiced)
     return _Piece(Samples(rate, values), energy, len(voiced) * size, peak)
 
@@ -159,7 +161,7 @@ def _peak(values: "array[int]") -> int:
     return max(highest, -lowest)
 
 
-def _soften(values: "array[int]", length: int) -> None:
+def _fade(values: "array[int]", length: int) -> None:
     """Fade the first and last `length` samples in place."""
     length = min(length, len(values) // 2)
     for n in range(length):

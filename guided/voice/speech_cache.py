@@ -109,8 +109,8 @@ class SpeechCache:
                 if self._closed:
                     return
                 line = self._making = self._waiting.popleft()
-                weary = self._failed >= MAX_FAILURES and line.recording is None
-            made = (self.trouble or SpeechFailure.ABSENT) if weary else render(line, self.program)
+                gives_up = self._failed >= MAX_FAILURES and line.recording is None
+            made = (self.trouble or SpeechFailure.ABSENT) if gives_up else render(line, self.program)
             with self._wanted:
                 self._making = None
                 if not self._closed:
@@ -125,7 +125,7 @@ class SpeechCache:
         self._hurried.discard(line)
         if isinstance(made, SpeechFailure):
             self._lengths[line] = None
-            self._despair(made)
+            self._record_failure(made)
             return
         self._lengths[line] = made.spoken
         if not made.recorded:
@@ -136,7 +136,7 @@ class SpeechCache:
         if hurried or self._fits(made):
             self._sounds[line] = made
 
-    def _despair(self, trouble: SpeechFailure) -> None:
+    def _record_failure(self, trouble: SpeechFailure) -> None:
         """Record a failure, and give up on further utterances after too many."""
         if self.program is None or trouble is SpeechFailure.RECORDING:
             return

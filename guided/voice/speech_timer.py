@@ -19,8 +19,8 @@ def speech_timer(
     voice = SpeechCache(program if isinstance(program, SpeechProgram) else None)
     voice.prepare(lines)
 
-    def told(line: Utterance) -> SpeechTiming | None:
+    def measure(line: Utterance) -> SpeechTiming | None:
         sound = voice.wait(line) if isinstance(program, SpeechProgram) or line.recording else None
         return sound.spoken if sound else None
 
-    return told
+    return measure

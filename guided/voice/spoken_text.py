@@ -15,15 +15,15 @@ _EMPHASIS = re.compile(r"(?<![^\s(])([*_]+)([^\s*_](?:[^*_]*[^\s*_])?)\1(?!\w)")
 
 def strip_unspoken(text: str) -> str:
     """Return `text` without anything that is not spoken or that an engine takes for a command."""
-    kept = _EMPHASIS.sub(r"\2", "".join(_said(letter) for letter in text))
-    while "[[" in kept:
-        kept = kept.replace("[[", "[ [")
-    return " ".join(kept.split())
+    spoken = _EMPHASIS.sub(r"\2", "".join(_spoken_letter(letter) for letter in text))
+    while "[[" in spoken:
+        spoken = spoken.replace("[[", "[ [")
+    return " ".join(spoken.split())
 
 
 def sentences_by_line(text: str) -> list[list[str]]:
     """Return the sentences of `text`, line by line, split as on the screen."""
-    return [found for line in text.split("\n") if (found := split_sentences(line))]
+    return [sentences for line in text.split("\n") if (sentences := split_sentences(line))]
 
 
 def is_speakable(sentence: str) -> bool:
@@ -31,7 +31,7 @@ def is_speakable(sentence: str) -> bool:
     return any(letter.isalnum() for letter in sentence)
 
 
-def _said(letter: str) -> str:
+def _spoken_letter(letter: str) -> str:
     kind = unicodedata.category(letter)
     if kind in ("Cf", "Cs"):
         return ""

@@ -25,13 +25,13 @@ def read_wav(data: bytes) -> Samples:
     """
     if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
         raise ValueError("this is no WAV file")
-    at, shape = 12, b""
+    at, format_ = 12, b""
     while at + 8 <= len(data):
         name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
         if name == b"fmt ":
-            shape = data[at + 8 : at + 8 + size]
+            format_ = data[at + 8 : at + 8 + size]
         elif name == b"data":
-            return _samples(shape, data[at + 8 : at + 8 + size])
+            return _samples(format_, data[at + 8 : at + 8 + size])
         at += 8 + size + size % 2
     raise ValueError("this WAV file holds no sound")
 
@@ -48,22 +48,22 @@ def write_wav(samples: Samples) -> bytes:
     return head + values.tobytes()
 
 
-def _samples(shape: bytes, data: bytes) -> Samples:
-    if len(shape) < 16:
+def _samples(format_: bytes, data: bytes) -> Samples:
+    if len(format_) < 16:
         raise ValueError("this WAV file does not say what it holds")
-    kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", shape[:16])
-    if kind == EXTENDED and len(shape) >= 26:
-        kind = int.from_bytes(shape[24:26], "little")
+    kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", format_[:16])
+    if kind == EXTENDED and len(format_) >= 26:
+        kind = int.from_bytes(format_[24:26], "little")
     if not (1 <= channels <= 32 and 4_000 <= rate <= 192_000):
         raise ValueError("nothing here can play this WAV file")
-    values = _sixteen(kind, bits, data)
+    values = _to_16_bits(kind, bits, data)
     if channels > 1:
         parts = [values[n::channels] for n in range(channels)]
         values = array("h", (sum(each) // channels for each in zip(*parts, strict=False)))
     return Samples(rate, values)
 
 
-def _sixteen(kind: int, bits: int, data: bytes) -> "array[int]":
+def _to_16_bits(kind: int, bits: int, data: bytes) -> "array[int]":
     match kind, bits:
         case (1, 8):
             return array("h", ((value - 128) << 8 for value in data))
@@ -74,7 +74,7 @@ def _sixteen(kind: int, bits: int, data: bytes) -> "array[int]":
         case (1, 32):
             return array("h", (value >> 16 for value in _read("i", data)))
         case (3, 32):
-            return array("h", (_whole(value) for value in _read("f", data)))
+            return array("h", (_to_integer(value) for value in _read("f", data)))
     raise ValueError("nothing here can play this WAV file")
 
 
@@ -86,5 +86,5 @@ def _read(kind: str, data: bytes) -> "array[int]":
     return values
 
 
-def _whole(value: float) -> int:
+def _to_integer(value: float) -> int:
     return int(max(-1.0, min(value, 1.0)) * 32_767) if value == value else 0

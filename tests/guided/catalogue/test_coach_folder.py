@@ -1,4 +1,4 @@
-"""The folder that a coach works in: good from the first moment, and never written over anything."""
+"""Test the folder for a coach: valid from the start, and never overwriting anything."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("words", [["--folder", "anna"], ["anna/"], ["--folder", "anna/"]])
-def test_new_makes_a_folder_whose_exercise_is_good(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_folder_has_an_exercise_without_problems(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["new", *words]) == 0
     assert {
         "exercises",
@@ -35,7 +35,7 @@ def test_new_makes_a_folder_whose_exercise_is_good(words: list[str], capsys: pyt
     assert "guided check exercises/our-evening.toml" in (Path("anna") / FIRST_EXERCISE).read_text(encoding="utf-8")
 
 
-def test_a_recording_lies_beside_the_exercise_that_plays_it() -> None:
+def test_recording_in_voice_folder_is_found_by_the_exercise() -> None:
     create_coach_folder(Path("anna"))
     exercise = read_file(Path("anna") / FIRST_EXERCISE).exercise
     assert exercise is not None
@@ -48,7 +48,7 @@ def test_a_recording_lies_beside_the_exercise_that_plays_it() -> None:
         assert read_value(STEP_TABLE.fields[name], file, "") == file
 
 
-def test_what_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_folder_leaves_existing_files_unchanged(capsys: pytest.CaptureFixture[str]) -> None:
     Path("full").mkdir()
     Path("full/mine.toml").write_text("mine", encoding="utf-8")
     Path("file").write_text("mine", encoding="utf-8")
@@ -64,7 +64,7 @@ def test_what_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> N
     assert not Path("nowhere").exists()
 
 
-def test_an_empty_folder_is_filled_and_a_missing_parent_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_empty_folder_is_filled_and_missing_parent_reported(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
     assert commands.main(["new", "empty/"]) == 0
     assert commands.main(["new", "nowhere/anna/"]) == 2
@@ -72,13 +72,13 @@ def test_an_empty_folder_is_filled_and_a_missing_parent_is_said(capsys: pytest.C
     assert not Path("nowhere").exists()
 
 
-def test_the_next_free_name_is_found(tmp_path: Path) -> None:
+def test_free_folder_takes_the_next_free_number(tmp_path: Path) -> None:
     for name in (FOLDER_NAME, f"{FOLDER_NAME} 2", f"{FOLDER_NAME} 3"):
         assert free_folder(tmp_path) == tmp_path / name
         create_coach_folder(tmp_path / name)
 
 
-def test_a_place_that_may_not_be_seen_is_no_endless_search(tmp_path: Path) -> None:
+def test_free_folder_below_a_file_raises_os_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(OSError, match="file"):
         create_coach_folder(free_folder(tmp_path / "file"))

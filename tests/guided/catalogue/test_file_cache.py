@@ -1,4 +1,4 @@
-"""A file saved with a mistake stays usable as it last read well: in this run, and after a start."""
+"""Test that a file saved with errors stays usable in its last good version, also after a restart."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def kept(tmp_path: Path) -> Path:
 
 
 def save(path: Path, text: str) -> None:
-    """As editors do: a new file in the old one's place, so that it differs however quickly."""
+    """Save as editors do: replace the file by a new one, so that its inode differs."""
     fresh = path.with_name(f".{path.name}.new")
     fresh.write_text(text, "utf-8")
     fresh.replace(path)
@@ -36,14 +36,14 @@ def title(papers: FileCache, file: Path) -> str:
     return exercise.title
 
 
-def test_a_file_is_read_once_for_as_long_as_it_does_not_change(file: Path) -> None:
+def test_unchanged_file_is_read_once(file: Path) -> None:
     papers = FileCache()
     assert papers.read(file) is papers.read(file)
     save(file, GOOD.format("Two"))
     assert title(papers, file) == "Two"
 
 
-def test_the_last_good_version_stays(file: Path) -> None:
+def test_file_with_new_errors_keeps_its_last_good_version(file: Path) -> None:
     papers = FileCache()
     assert not papers.read(file).is_stale
     for _ in range(2):
@@ -55,13 +55,13 @@ def test_the_last_good_version_stays(file: Path) -> None:
     assert (papers.read(file).is_stale, title(papers, file)) == (False, "Three")
 
 
-def test_one_that_never_read_well_is_not_usable(file: Path) -> None:
+def test_file_that_always_had_errors_is_not_usable(file: Path) -> None:
     save(file, BAD)
     paper = FileCache().read(file)
     assert (paper.has_errors, paper.is_stale, paper.exercise) == (True, False, None)
 
 
-def test_it_is_there_after_a_start_too(file: Path, kept: Path) -> None:
+def test_last_good_version_survives_a_restart(file: Path, kept: Path) -> None:
     first = FileCache(kept)
     first.read(file)
     save(file, BAD)
@@ -76,12 +76,12 @@ def test_it_is_there_after_a_start_too(file: Path, kept: Path) -> None:
     assert list(kept.iterdir()) == []
 
 
-def test_what_is_good_is_not_kept(file: Path, kept: Path) -> None:
+def test_file_without_errors_has_no_kept_copy(file: Path, kept: Path) -> None:
     FileCache(kept).read(file)
     assert not kept.exists()
 
 
-def test_what_was_kept_and_damaged_is_no_harm(file: Path, kept: Path) -> None:
+def test_damaged_kept_copy_is_ignored(file: Path, kept: Path) -> None:
     first = FileCache(kept)
     first.read(file)
     save(file, BAD)
@@ -91,7 +91,7 @@ def test_what_was_kept_and_damaged_is_no_harm(file: Path, kept: Path) -> None:
     assert FileCache(kept).read(file).exercise is None
 
 
-def test_where_nothing_can_be_kept_it_holds_for_the_run(file: Path, tmp_path: Path) -> None:
+def test_unwritable_folder_keeps_last_good_version_in_memory(file: Path, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", "utf-8")
     papers = FileCache(tmp_path / "taken" / "kept")
     papers.read(file)
@@ -99,7 +99,7 @@ def test_where_nothing_can_be_kept_it_holds_for_the_run(file: Path, tmp_path: Pa
     assert title(papers, file) == "One"
 
 
-def test_a_file_that_is_gone_is_forgotten(file: Path, kept: Path) -> None:
+def test_missing_file_is_dropped_with_its_copy(file: Path, kept: Path) -> None:
     papers = FileCache(kept)
     papers.read(file)
     save(file, BAD)
@@ -110,7 +110,7 @@ def test_a_file_that_is_gone_is_forgotten(file: Path, kept: Path) -> None:
     assert papers.read(file).exercise is None
 
 
-def test_a_programme_stays_usable_too(tmp_path: Path) -> None:
+def test_programme_with_new_errors_stays_usable(tmp_path: Path) -> None:
     path = tmp_path / "weeks.toml"
     text = 'format = 1\ntitle = "Weeks"\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
     save(path, text)

@@ -1,4 +1,4 @@
-"""Folders of files: one bad file never hides a good one."""
+"""Test reading folders: a faulty file never hides a good one."""
 
 import os
 from pathlib import Path
@@ -18,7 +18,7 @@ def put(folder: Path, name: str, text: str = HUG) -> Path:
     return file
 
 
-def test_a_bad_file_hides_no_good_one(tmp_path: Path) -> None:
+def test_faulty_file_does_not_hide_a_good_one(tmp_path: Path) -> None:
     good = [put(tmp_path, "a.toml"), put(tmp_path, "z.toml")]
     bad = [
         put(tmp_path, "b.toml", "x"),
@@ -36,14 +36,14 @@ def test_a_bad_file_hides_no_good_one(tmp_path: Path) -> None:
     assert {entry.exercise.name for entry in library.entries} == {"a", "z"}
 
 
-def test_a_file_with_warnings_is_an_entry(tmp_path: Path) -> None:
+def test_file_with_warnings_is_an_entry(tmp_path: Path) -> None:
     put(tmp_path, "a.toml", HUG.replace("Let your arms settle.", "You must rest."))
     library = load_library([tmp_path])
     assert len(library.entries) == 1
     assert library.faulty_files == ()
 
 
-def test_other_kinds_of_files_are_neither(tmp_path: Path) -> None:
+def test_other_files_are_neither_entries_nor_faulty(tmp_path: Path) -> None:
     put(tmp_path, "easier.toml", 'format = 1\ntitle = "Easier"\n[[week]]\ntitle = "Arriving"\n')
     put(tmp_path, "pack.toml", 'format = 1\ntitle = "Easier"\n')
     put(tmp_path, "notes.txt")
@@ -55,7 +55,7 @@ def test_other_kinds_of_files_are_neither(tmp_path: Path) -> None:
     assert library.faulty_files == ()
 
 
-def test_a_file_that_an_editor_gave_a_second_ending_is_told_of(tmp_path: Path) -> None:
+def test_toml_txt_file_is_reported(tmp_path: Path) -> None:
     file = put(tmp_path, "a.toml.txt")
     library = load_library([tmp_path])
     assert library.entries == ()
@@ -65,18 +65,18 @@ def test_a_file_that_an_editor_gave_a_second_ending_is_told_of(tmp_path: Path) -
     assert "Rename it to a.toml " in problem.message
 
 
-def test_folders_in_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+def test_subfolders_are_read_in_name_order(tmp_path: Path) -> None:
     expected = [put(tmp_path, name) for name in ("b.toml", "a/c.toml", "a/d/e.toml", "f/a.toml")]
     assert list(find_files(tmp_path)) == expected
 
 
-def test_folders_keep_their_order(tmp_path: Path) -> None:
+def test_folders_are_read_in_the_given_order(tmp_path: Path) -> None:
     second, first = put(tmp_path, "one/a.toml"), put(tmp_path, "two/a.toml")
     library = load_library([tmp_path / "two", tmp_path / "one"])
     assert [entry.path for entry in library.entries] == [first, second]
 
 
-def test_a_folder_that_leads_to_itself_is_read_once(tmp_path: Path) -> None:
+def test_folder_linked_to_itself_is_read_once(tmp_path: Path) -> None:
     file = put(tmp_path, "in/a.toml")
     (tmp_path / "in" / "round").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "again").symlink_to(tmp_path / "in", target_is_directory=True)
@@ -85,14 +85,14 @@ def test_a_folder_that_leads_to_itself_is_read_once(tmp_path: Path) -> None:
     assert found[0].samefile(file)
 
 
-def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
+def test_missing_folder_is_empty(tmp_path: Path) -> None:
     file = put(tmp_path, "a.toml")
     library = load_library([tmp_path / "nowhere", file, tmp_path])
     assert [entry.path for entry in library.entries] == [file]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read_hides_nothing(tmp_path: Path) -> None:
+def test_unreadable_folder_does_not_hide_others(tmp_path: Path) -> None:
     file = put(tmp_path, "a.toml")
     locked, mine = put(tmp_path, "locked/a.toml").parent, put(tmp_path, "mine.toml")
     locked.chmod(0)
@@ -113,7 +113,7 @@ def problems_of(programme: Path) -> list[str]:
     return [problem.code for problem in readings[programme].problems]
 
 
-def test_a_programme_may_use_what_is_beside_it_and_what_is_bundled(tmp_path: Path) -> None:
+def test_programme_may_use_neighbouring_and_bundled_exercises(tmp_path: Path) -> None:
     put(tmp_path, "coach/exercises/ours.toml")
     put(tmp_path, "coach/programmes/mine.toml")
     put(tmp_path, "coach/exercises/broken.toml", "x")
@@ -128,7 +128,7 @@ def test_a_programme_may_use_what_is_beside_it_and_what_is_bundled(tmp_path: Pat
         assert problems_of(put(tmp_path, "coach/programmes/easier.toml", PROGRAMME.replace("NAME", name))) == found
 
 
-def test_a_programme_may_use_what_is_in_any_of_the_folders(tmp_path: Path) -> None:
+def test_programme_may_use_exercises_in_any_folder(tmp_path: Path) -> None:
     put(tmp_path, "one/easier.toml", PROGRAMME.replace("NAME", "far"))
     put(tmp_path, "two/far.toml")
     library = load_library([tmp_path / "one", tmp_path / "two"])
@@ -161,7 +161,7 @@ def linked(tmp_path: Path) -> Path:
 LEFT_OUT = ["out.toml", "round-about.toml", "up.toml", "more/far"]
 
 
-def test_link_out_of_a_folder_is_not_followed_and_is_told(linked: Path) -> None:
+def test_link_out_of_a_folder_is_reported_and_not_followed(linked: Path) -> None:
     found = [path.relative_to(linked).as_posix() for path in find_files(linked)]
     assert found == ["a.toml", "hung.toml", "within.toml", "more/b.toml"]
     out = links_leading_out(linked)
@@ -170,13 +170,13 @@ def test_link_out_of_a_folder_is_not_followed_and_is_told(linked: Path) -> None:
     assert [path.name for path in find_folders(linked)] == ["coach", "more"]
 
 
-def test_folder_may_be_a_link_itself(linked: Path, tmp_path: Path) -> None:
+def test_searched_folder_may_be_a_link_itself(linked: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(linked, target_is_directory=True)
     assert len(list(find_files(tmp_path / "link"))) == 4
     assert len(links_leading_out(tmp_path / "link")) == len(LEFT_OUT)
 
 
-def test_exercise_beside_a_programme_is_no_link_to_elsewhere(tmp_path: Path) -> None:
+def test_programme_does_not_use_links_out_of_its_folder(tmp_path: Path) -> None:
     put(tmp_path, "secret/hidden-one.toml")
     programme = put(tmp_path, "ours/easier.toml", PROGRAMME.replace("NAME", "hidden-one"))
     (tmp_path / "ours" / "hidden-one.toml").symlink_to(tmp_path / "secret" / "hidden-one.toml")

@@ -1,4 +1,4 @@
-"""A file that was given comes with its sounds, and nothing that was there is lost by it."""
+"""Test that a received file comes with its sounds, and that existing files are kept."""
 
 import os
 from pathlib import Path
@@ -45,7 +45,7 @@ def inside(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_it_comes_with_what_it_names(given: Path, own: Path) -> None:
+def test_received_file_brings_the_sounds_it_names(given: Path, own: Path) -> None:
     received = receive(given, own)
     assert received.path == own / "ours.toml"
     assert inside(own) == inside(given.parent)
@@ -56,13 +56,13 @@ def test_it_comes_with_what_it_names(given: Path, own: Path) -> None:
     assert exercise.title == "Ours"
 
 
-def test_what_is_not_there_is_told(given: Path, own: Path) -> None:
+def test_missing_sounds_are_listed(given: Path, own: Path) -> None:
     (given.parent / "voice/sit.ogg").unlink()
     assert receive(given, own).missing_sounds == ("voice/sit.ogg",)
     assert "voice/sit.ogg" not in inside(own)
 
 
-def test_an_older_file_steps_aside_and_is_no_exercise_any_more(given: Path, own: Path) -> None:
+def test_older_file_is_renamed_and_no_longer_listed(given: Path, own: Path) -> None:
     own.mkdir(parents=True)
     (own / "ours.toml").write_text("first", "utf-8")
     (own / "voice").mkdir()
@@ -78,14 +78,14 @@ def test_an_older_file_steps_aside_and_is_no_exercise_any_more(given: Path, own:
     assert [path.name for path in own.glob("*.toml")] == ["ours.toml"]
 
 
-def test_the_same_once_more_changes_nothing(given: Path, own: Path) -> None:
+def test_receiving_the_same_file_again_changes_nothing(given: Path, own: Path) -> None:
     receive(given, own)
     before = {path: (own / path).stat().st_mtime_ns for path in inside(own)}
     assert receive(given, own).earlier_files == ()
     assert {path: (own / path).stat().st_mtime_ns for path in inside(own)} == before
 
 
-def test_what_lies_there_already_is_left_where_it_is(own: Path) -> None:
+def test_file_in_the_folder_already_is_not_copied(own: Path) -> None:
     path = own / "deeper" / "ours.toml"
     path.parent.mkdir(parents=True)
     path.write_text(TEXT, "utf-8")
@@ -103,7 +103,7 @@ def test_what_lies_there_already_is_left_where_it_is(own: Path) -> None:
         "voice/x\\..\\y.ogg",
     ],
 )
-def test_no_name_leads_out_of_the_folder(given: Path, own: Path, name: str) -> None:
+def test_sound_names_cannot_leave_the_folder(given: Path, own: Path, name: str) -> None:
     (given.parent.parent / "secret.ogg").write_bytes(b"secret")
     given.write_text(TEXT.replace("voice/sit.ogg", name), "utf-8")
     receive(given, own)
@@ -111,7 +111,7 @@ def test_no_name_leads_out_of_the_folder(given: Path, own: Path, name: str) -> N
     assert {path.split("/")[0] for path in inside(own)} == {"ours.toml", "sounds"}
 
 
-def test_no_link_leads_out_of_the_folder(given: Path, own: Path) -> None:
+def test_linked_sounds_outside_are_not_copied(given: Path, own: Path) -> None:
     secret = given.parent.parent / "secret.ogg"
     secret.write_bytes(b"secret")
     (given.parent / "voice/sit.ogg").unlink()
@@ -120,7 +120,7 @@ def test_no_link_leads_out_of_the_folder(given: Path, own: Path) -> None:
     assert b"secret" not in inside(own.parent).values()
 
 
-def test_a_link_in_its_place_is_not_followed(given: Path, own: Path, tmp_path: Path) -> None:
+def test_link_at_the_target_is_not_followed(given: Path, own: Path, tmp_path: Path) -> None:
     own.mkdir(parents=True)
     elsewhere = tmp_path / "elsewhere.txt"
     elsewhere.write_text("mine", "utf-8")
@@ -130,7 +130,7 @@ def test_a_link_in_its_place_is_not_followed(given: Path, own: Path, tmp_path: P
     assert (own / "ours.toml").read_text("utf-8") == TEXT
 
 
-def test_one_with_mistakes_comes_too(given: Path, own: Path) -> None:
+def test_exercise_with_errors_is_received(given: Path, own: Path) -> None:
     given.write_text(TEXT.replace('"none"', '"nnoe"'), "utf-8")
     received = receive(given, own)
     assert read_file(received.path).errors
@@ -148,7 +148,7 @@ def test_one_with_mistakes_comes_too(given: Path, own: Path) -> None:
         ("zeros.toml", bytes(1000)),
     ],
 )
-def test_anything_else_is_refused_and_nothing_is_copied(own: Path, tmp_path: Path, name: str, data: bytes) -> None:
+def test_other_files_are_refused_and_not_copied(own: Path, tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(ValueError, match="nothing that Guided can play"):
         receive(tmp_path / name, own)
@@ -156,14 +156,14 @@ def test_anything_else_is_refused_and_nothing_is_copied(own: Path, tmp_path: Pat
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing here")
-def test_what_is_no_ordinary_file_is_refused(own: Path, tmp_path: Path) -> None:
+def test_pipe_or_missing_file_is_refused(own: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
     for name in ("pipe.toml", "gone.toml", ""):
         with pytest.raises(ValueError, match="nothing that Guided can play"):
             receive(tmp_path / name, own)
 
 
-def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(given: Path, tmp_path: Path) -> None:
+def test_impossible_folder_raises_os_error(given: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(OSError, match="file"):
         receive(given, tmp_path / "file" / "exercises")

@@ -1,4 +1,4 @@
-"""What is shown for what was asked."""
+"""Test which exercises match a search, and in which order."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -31,7 +31,7 @@ def titles(asked: SearchFilter, *among: SearchEntry) -> list[str]:
     return [among[place].exercise.title for place in find_matches(asked, among)]
 
 
-def test_nothing_asked_shows_everything_as_it_comes() -> None:
+def test_empty_filter_keeps_all_in_order() -> None:
     assert titles(SearchFilter(), made("B"), made("A", opt_in=True), made("C", touch=Touch.INTIMATE)) == ["B", "A", "C"]
     assert SearchFilter().is_empty
     assert SearchFilter(text="  ").is_empty
@@ -47,27 +47,27 @@ def test_nothing_asked_shows_everything_as_it_comes() -> None:
         SearchFilter(duration_range=DurationRange.SHORT),
     ],
 )
-def test_anything_asked_is_something(asked: SearchFilter) -> None:
+def test_filter_with_any_field_set_is_not_empty(asked: SearchFilter) -> None:
     assert not asked.is_empty
 
 
-def test_touch_none_is_something_asked() -> None:
+def test_filter_for_touch_none_is_not_empty() -> None:
     assert not SearchFilter(touch=Touch.NONE).is_empty
     assert titles(SearchFilter(touch=Touch.NONE), made("A"), made("B", touch=Touch.NONE)) == ["B"]
 
 
-def test_what_fits_the_time_comes_nearest_first() -> None:
+def test_matches_for_minutes_begin_with_the_longest() -> None:
     among = made("one", 1), made("four", 4), made("five", 5.4), made("six", 5.6), made("quick", 0.3)
     assert titles(SearchFilter(minutes=5), *among) == ["five", "four", "one", "quick"]
     assert titles(SearchFilter(minutes=1), *among) == ["one", "quick"]
 
 
-def test_what_was_made_for_a_feeling_comes_before_what_suits_many() -> None:
+def test_exercise_for_one_mood_precedes_one_for_many() -> None:
     among = made("any", moods=MOODS), made("none"), made("two", moods=("easy", "tender")), made("one", moods=("easy",))
     assert titles(SearchFilter(mood="easy"), *among) == ["one", "two", "any"]
 
 
-def test_time_and_feeling_both_have_to_fit() -> None:
+def test_minutes_and_mood_must_both_match() -> None:
     among = made("long", 20, moods=MOODS), made("short", 2, moods=MOODS), made("other", 5, moods=("tender",))
     assert titles(SearchFilter(minutes=5, mood="easy"), *among) == ["short"]
 
@@ -75,7 +75,7 @@ def test_time_and_feeling_both_have_to_fit() -> None:
 @pytest.mark.parametrize(
     "asked", [SearchFilter(minutes=30), SearchFilter(mood="tender"), SearchFilter(minutes=30, text="closer")]
 )
-def test_what_is_switched_on_first_is_never_offered(asked: SearchFilter) -> None:
+def test_suggestions_leave_out_opt_in_exercises(asked: SearchFilter) -> None:
     closer = made("closer", opt_in=True, moods=MOODS)
     intimate = made("closer still", touch=Touch.INTIMATE, moods=MOODS)
     assert titles(asked, closer, intimate) == []
@@ -84,7 +84,7 @@ def test_what_is_switched_on_first_is_never_offered(asked: SearchFilter) -> None
 @pytest.mark.parametrize(
     "asked", [SearchFilter(text="closer"), SearchFilter(touch=Touch.INTIMATE), SearchFilter(practice="care")]
 )
-def test_it_is_found_by_looking_for_it(asked: SearchFilter) -> None:
+def test_opt_in_exercise_is_found_by_text(asked: SearchFilter) -> None:
     assert titles(asked, made("closer", touch=Touch.INTIMATE, opt_in=True, practice="care")) == ["closer"]
 
 
@@ -92,7 +92,7 @@ def test_it_is_found_by_looking_for_it(asked: SearchFilter) -> None:
     "words",
     ["back", "SPINE", "hug embrace", "cushion", "ada lovelace", "umarmung", "  back   hug ", "lehn", "ubung"],
 )
-def test_every_word_leads_to_it(words: str) -> None:
+def test_exercise_is_found_by_any_of_its_words(words: str) -> None:
     leaning = made(
         "Back to back",
         about="Spine to spine.",
@@ -104,16 +104,16 @@ def test_every_word_leads_to_it(words: str) -> None:
     assert titles(SearchFilter(text=words), leaning, made("Other", touch=Touch.NONE)) == ["Back to back"]
 
 
-def test_a_word_that_is_nowhere_leads_to_nothing() -> None:
+def test_unknown_term_matches_nothing() -> None:
     assert titles(SearchFilter(text="back xyz"), made("Back to back")) == []
     assert titles(SearchFilter(text="backto"), made("Back to back")) == []
 
 
-def test_no_word_reaches_over_the_end_of_a_text() -> None:
+def test_term_does_not_match_across_two_texts() -> None:
     assert titles(SearchFilter(text="handsspine"), made("Hands", about="spine")) == []
 
 
-def test_a_word_in_a_title_comes_before_the_same_word_elsewhere() -> None:
+def test_term_in_title_precedes_term_elsewhere() -> None:
     assert titles(SearchFilter(text="kiss"), made("A look", about="before a kiss"), made("A kiss")) == [
         "A kiss",
         "A look",
@@ -123,17 +123,17 @@ def test_a_word_in_a_title_comes_before_the_same_word_elsewhere() -> None:
 @pytest.mark.parametrize(
     ("minutes", "span"), [(0.3, "short"), (3.4, "short"), (3.6, "middle"), (10, "middle"), (11, "long"), (60, "long")]
 )
-def test_a_length_in_a_word(minutes: float, span: str) -> None:
+def test_duration_range_follows_whole_minutes(minutes: float, span: str) -> None:
     assert DurationRange.of(minutes * 60) == span
     assert titles(SearchFilter(duration_range=DurationRange(span)), made("A", minutes)) == ["A"]
 
 
-def test_letters_are_compared_without_capitals_and_accents() -> None:
+def test_fold_removes_capitals_and_accents() -> None:
     assert fold("  Große\u00a0ÜBUNG\tÉté ") == "grosse ubung ete"
     assert fold("A  HUG") == "a hug"
 
 
-def test_the_couples_own_come_first_and_what_was_done_lately_later() -> None:
+def test_own_exercises_come_first_and_recent_ones_last() -> None:
     names, own = ["old", "late", "latest", "mine", "mine-done", "never"], [False, False, False, True, True, False]
     ago = {"old": 8, "late": 2, "latest": 1, "mine-done": 3}
     lately = {name: NOW - timedelta(days=days) for name, days in ago.items()}
@@ -141,14 +141,14 @@ def test_the_couples_own_come_first_and_what_was_done_lately_later() -> None:
     assert order == ["mine", "mine-done", "old", "never", "late", "latest"]
 
 
-def test_an_offer_begins_with_their_own_and_ends_with_what_was_done_lately() -> None:
+def test_suggestions_begin_with_own_and_end_with_recent() -> None:
     among = made("done", 5), made("short", 2), made("five", 5), made("mine", 1), made("mine, done", 5)
     ranks = [3, 2, 2, 0, 1]
     order = [among[place].exercise.title for place in find_matches(SearchFilter(minutes=5), among, ranks)]
     assert order == ["mine", "mine, done", "five", "short", "done"]
 
 
-def test_without_anything_done_the_order_stays() -> None:
+def test_order_is_kept_where_nothing_was_done() -> None:
     assert in_order("abc", [False] * 3, {}, NOW) == [0, 1, 2]
 
 
@@ -173,7 +173,7 @@ shelves = st.lists(
 
 
 @given(asks, shelves)
-def test_asking_for_more_never_shows_more(asked: SearchFilter, shelf: list[SearchEntry]) -> None:
+def test_narrower_filter_never_matches_more(asked: SearchFilter, shelf: list[SearchEntry]) -> None:
     shown = find_matches(asked, shelf)
     assert sorted(set(shown)) == sorted(shown)
     assert set(shown) <= set(find_matches(SearchFilter(text=asked.text, touch=asked.touch), shelf))

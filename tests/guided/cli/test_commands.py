@@ -1,4 +1,4 @@
-"""The commands for the person who writes: what they print, and the code they end with."""
+"""Test the commands for coaches: their output and exit codes."""
 
 import json
 import os
@@ -35,20 +35,20 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["missing.toml", "bad.toml"], 2, "2 files read: 2 errors."),
     ],
 )
-def test_check_ends_with_a_summary_and_a_code(
+def test_check_ends_with_summary_and_exit_code(
     paths: list[str], code: int, summary: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert commands.main(["check", *paths]) == code
     assert capsys.readouterr().out.splitlines()[-1] == summary
 
 
-def test_a_folder_with_nothing_in_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_of_an_empty_folder_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
     assert commands.main(["check", "empty"]) == 0
     assert capsys.readouterr().out == "No .toml file was found.\n"
 
 
-def test_a_problem_is_printed_as_a_block(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_prints_a_problem_as_a_block(capsys: pytest.CaptureFixture[str]) -> None:
     commands.main(["check", "bad.toml"])
     assert capsys.readouterr().out == (
         "error: a length of time needs quotes  [unquoted-time]\n"
@@ -61,7 +61,7 @@ def test_a_problem_is_printed_as_a_block(capsys: pytest.CaptureFixture[str]) -> 
     )
 
 
-def test_a_problem_further_down_keeps_its_columns(capsys: pytest.CaptureFixture[str]) -> None:
+def test_problem_on_a_later_line_keeps_its_columns(capsys: pytest.CaptureFixture[str]) -> None:
     Path("bad.toml").write_text(HUG.replace('breathe = "4-6"', 'breathe = "4/6"'), encoding="utf-8")
     commands.main(["check", "bad.toml"])
     lines = capsys.readouterr().out.splitlines()
@@ -71,7 +71,7 @@ def test_a_problem_further_down_keeps_its_columns(capsys: pytest.CaptureFixture[
     assert lines[4] == '   = write: "4-6"'
 
 
-def test_carets_stand_under_wide_letters_and_long_lines_are_cut(capsys: pytest.CaptureFixture[str]) -> None:
+def test_carets_align_under_wide_letters_and_cut_lines(capsys: pytest.CaptureFixture[str]) -> None:
     wide = HUG.replace('{ at = "8s", say = "Let your shoulders drop." }', '{ say = "あ́い", at = "8x" }')
     long = HUG.replace("Let your arms settle.", "Let your arms settle. " * 12 + '"now" and rest. ')
     Path("wide.toml").write_text(wide, encoding="utf-8")
@@ -85,7 +85,7 @@ def test_carets_stand_under_wide_letters_and_long_lines_are_cut(capsys: pytest.C
     assert len(shown) < 120
 
 
-def test_what_a_terminal_would_obey_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_terminal_codes_are_printed_escaped(capsys: pytest.CaptureFixture[str]) -> None:
     Path("bad.toml").write_text(HUG.replace("One unhurried", "\x1b[31mOne \u202eunhurried"), encoding="utf-8")
     assert commands.main(["check", "bad.toml"]) == 1
     out = capsys.readouterr().out
@@ -114,7 +114,7 @@ def test_json_has_exactly_these_keys(capsys: pytest.CaptureFixture[str]) -> None
     assert [row["code"] for row in json.loads(capsys.readouterr().out)] == ["unreadable"]
 
 
-def test_script_is_a_table_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+def test_script_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["script", "good.toml"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("The long hug\n1 min 10 s, 4 steps, 1 check-in\n")
@@ -122,7 +122,7 @@ def test_script_is_a_table_for_people(capsys: pytest.CaptureFixture[str]) -> Non
     assert out.rstrip().endswith("the end")
 
 
-def test_script_takes_answers_and_names(capsys: pytest.CaptureFixture[str]) -> None:
+def test_script_uses_answers_and_names(capsys: pytest.CaptureFixture[str]) -> None:
     ladder = str(EXAMPLES / "hand-ladder.toml")
     assert commands.main(["script", ladder, "--answers", "continue,stop", "--names", "Ada", "Bo"]) == 0
     out = capsys.readouterr().out
@@ -131,14 +131,14 @@ def test_script_takes_answers_and_names(capsys: pytest.CaptureFixture[str]) -> N
     assert "{giver}" not in out
 
 
-def test_script_is_one_json_object_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_script_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["script", "good.toml", "--json"]) == 0
     script = json.loads(capsys.readouterr().out)
     assert script.keys() == {"title", "seconds", "ends", "cues"}
     assert script["seconds"] == 70
 
 
-def test_script_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixture[str]) -> None:
+def test_script_of_a_faulty_file_prints_its_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["script", "bad.toml"]) == 1
     told = capsys.readouterr()
     assert told.out == ""
@@ -148,7 +148,7 @@ def test_script_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixtu
     assert "continue, ease or stop" in capsys.readouterr().err
 
 
-def test_paths_is_a_report_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+def test_paths_prints_a_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["paths", "good.toml"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("The long hug\n5 ways through, 2 check-ins\n")
@@ -156,33 +156,33 @@ def test_paths_is_a_report_for_people(capsys: pytest.CaptureFixture[str]) -> Non
     assert "Ada receives for" in capsys.readouterr().out
 
 
-def test_paths_is_one_json_object_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_paths_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["paths", "good.toml", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["ways"] == 5
 
 
-def test_paths_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixture[str]) -> None:
+def test_paths_of_a_faulty_file_prints_its_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["paths", "bad.toml"]) == 1
     assert "bad.toml:9:7" in capsys.readouterr().err
     assert commands.main(["paths", "missing.toml"]) == 2
 
 
 @pytest.mark.parametrize("command", ["paths", "script"])
-def test_a_programme_is_nothing_to_play(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_script_and_paths_refuse_a_programme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     week = '[[week]]\ndo = [{ exercise = "long-hug", every = "day" }]\n'
     Path("weeks.toml").write_text(f'format = 1\ntitle = "x"\n{week}', encoding="utf-8")
     assert commands.main([command, "weeks.toml"]) == 2
     assert capsys.readouterr().err == "guided: weeks.toml is no exercise, and only an exercise can be played.\n"
 
 
-def test_what_an_editor_needs_is_no_exercise_to_check(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_skips_editor_settings(capsys: pytest.CaptureFixture[str]) -> None:
     commands.main(["schema", "."])
     capsys.readouterr()
     commands.main(["check", "."])
     assert capsys.readouterr().out.splitlines()[-1] == "3 files read: 1 error and 1 warning."
 
 
-def test_new_writes_a_file_that_is_good_already(capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_writes_a_file_without_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["new", "our-evening"]) == 0
     assert commands.main(["check", "our-evening.toml"]) == 0
     assert capsys.readouterr().out.endswith("1 file read: nothing to mend.\n")
@@ -191,20 +191,20 @@ def test_new_writes_a_file_that_is_good_already(capsys: pytest.CaptureFixture[st
     assert Path("second.toml").is_file()
 
 
-def test_new_says_where_a_file_with_a_folder_before_its_name_can_be_made(capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_explains_that_a_name_has_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["new", "Documents/Our evening"]) == 2
     assert "such as our-evening; the file is made in the folder you are in" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["Our Evening", "../up", "a/b", "", ".toml", "-", "ä", "a" * 61, "a_b", "a--b"])
-def test_new_refuses_a_name_that_other_files_could_not_use(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_refuses_a_name_programmes_cannot_use(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted(Path().iterdir())
     assert commands.main(["new", "--", name]) == 2
     assert capsys.readouterr().err.startswith("guided: a name has small letters, digits and hyphens")
     assert sorted(Path().iterdir()) == before
 
 
-def test_new_leaves_a_file_that_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_leaves_an_existing_file_unchanged(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["new", "good"]) == 2
     assert Path("good.toml").read_text(encoding="utf-8") == HUG
     assert "good.toml already" in capsys.readouterr().err
@@ -212,7 +212,7 @@ def test_new_leaves_a_file_that_is_there(capsys: pytest.CaptureFixture[str]) -> 
     assert commands.main(["new", "hanging"]) == 2
 
 
-def test_schema_writes_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+def test_schema_writes_its_files_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["schema", "."]) == 0
     assert json.loads(Path("exercise.schema.json").read_text(encoding="utf-8"))["title"] == "An exercise"
     assert capsys.readouterr().out == "".join(
@@ -222,7 +222,7 @@ def test_schema_writes_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().err == "guided: there is no folder nowhere.\n"
 
 
-def test_what_can_not_be_written_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unwritable_target_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     Path("exercise.schema.json").mkdir()
     assert commands.main(["schema", "."]) == 2
     assert "exercise.schema.json can't be written" in capsys.readouterr().err
@@ -237,7 +237,7 @@ def child(*words: str, code: str = "", **surroundings: str) -> subprocess.Comple
 @pytest.mark.parametrize(
     "words", [["check", "bad.toml"], ["script", "good.toml"], ["schema", "."], ["new", "fresh"]], ids=lambda w: w[0]
 )
-def test_no_command_needs_qt(words: list[str]) -> None:
+def test_commands_do_not_import_qt(words: list[str]) -> None:
     code = (
         "import sys; from guided.cli.commands import main; main(sys.argv[1:]); "
         "print([m for m in sys.modules if m.split('.')[0] in ('PySide6', 'shiboken6', 'ui')], file=sys.stderr)"
@@ -246,7 +246,7 @@ def test_no_command_needs_qt(words: list[str]) -> None:
     assert done.stderr.decode().splitlines()[-1] == "[]"
 
 
-def test_the_installed_command_needs_no_qt_either() -> None:
+def test_installed_command_does_not_import_qt() -> None:
     code = (
         "import sys; from ui.__main__ import main; code = main(['check', 'good.toml']); "
         "print(code, [m for m in sys.modules if m.startswith(('PySide6', 'ui.app', 'ui.features'))], file=sys.stderr)"
@@ -255,7 +255,7 @@ def test_the_installed_command_needs_no_qt_either() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
-def test_any_letter_can_be_printed_whatever_the_terminal(encoding: str) -> None:
+def test_any_letter_prints_in_any_terminal_encoding(encoding: str) -> None:
     Path("bad.toml").write_text(HUG.replace("aloud = true", "aloud = “ja”  # für あ"), encoding="utf-8")
     done = child("check", "bad.toml", LANG="C", LC_ALL="C", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert done.returncode == 1
@@ -263,7 +263,7 @@ def test_any_letter_can_be_printed_whatever_the_terminal(encoding: str) -> None:
     assert "14 | aloud = “ja”  # für あ" in done.stdout.decode("utf-8")
 
 
-def test_a_file_name_that_is_no_text_is_printed_all_the_same() -> None:
+def test_undecodable_file_name_is_printed_escaped() -> None:
     Path(os.fsdecode(b"\xff.toml")).write_text("x", encoding="utf-8")
     done = child("check", ".")
     assert done.returncode == 1
@@ -272,7 +272,7 @@ def test_a_file_name_that_is_no_text_is_printed_all_the_same() -> None:
     assert child("check", "--json", ".").returncode == 1
 
 
-def test_a_reader_that_leaves_early_is_no_fault() -> None:
+def test_closed_pipe_is_not_an_error() -> None:
     for number in range(300):
         Path(f"bad-{number}.toml").write_text(HUG.replace("format = 1", ""), encoding="utf-8")
     code = "import sys; from guided.cli.commands import main; sys.exit(main(['check', '.']))"
@@ -288,7 +288,7 @@ def test_a_reader_that_leaves_early_is_no_fault() -> None:
         assert process.wait() == 0
 
 
-def test_check_tells_of_a_link_out_of_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_reports_a_link_out_of_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     outside = tmp_path / "outside.toml"
     outside.write_text("a secret", "utf-8")
     folder = Path("ours")
@@ -307,7 +307,7 @@ def test_check_tells_of_a_link_out_of_the_folder(tmp_path: Path, capsys: pytest.
     assert "link-leads-out" not in capsys.readouterr().out
 
 
-def test_silent_script_says_that_it_pauses_and_tells_the_touch_of_every_step(
+def test_silent_script_shows_its_pause_and_each_touch(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert commands.main(["script", "good.toml", "--silent", "--json", "--estimate"]) == 0

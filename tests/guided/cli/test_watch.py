@@ -1,4 +1,4 @@
-"""`guided check --watch`: what is told at each save, the pauses being ours."""
+"""Test what `guided check --watch` reports at each save, with simulated pauses."""
 
 import os
 import signal
@@ -24,13 +24,13 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def save(name: str, text: str) -> None:
-    """As an editor that replaces the file: another file each time, whatever the clock says."""
+    """Save as editors do: replace the file by a new one, so that its inode differs."""
     Path("new").write_text(text, encoding="utf-8")
     Path("new").replace(name)
 
 
 def told_while(*doings: Callable[[], object]) -> list[list[str]]:
-    """What is told before, and after each of `doings`, done in the pauses; then somebody ends it."""
+    """Return what is reported at first and after each of `doings`, which run in the pauses; then press Ctrl-C."""
     written: list[str] = []
     seen: list[list[str]] = []
     todo = iter(doings)
@@ -47,7 +47,7 @@ def told_while(*doings: Callable[[], object]) -> list[list[str]]:
     return seen
 
 
-def test_everything_is_told_once_and_then_only_what_was_saved() -> None:
+def test_watch_reports_all_files_then_only_saved_ones() -> None:
     first, quiet, broken, mended = told_while(
         lambda: None, lambda: save("hug.toml", BAD), lambda: save("hug.toml", HUG)
     )
@@ -58,20 +58,20 @@ def test_everything_is_told_once_and_then_only_what_was_saved() -> None:
     assert mended == ["hug.toml: nothing to mend\n\n1 file read: nothing to mend."]
 
 
-def test_a_file_that_stays_as_it_was_has_one_line_while_something_is_wrong_with_it() -> None:
+def test_unchanged_file_with_problems_has_one_line() -> None:
     save("bad.toml", BAD)
     first, after = told_while(lambda: save("hug.toml", HUG + "\n"))
     assert first[0].count("error:") == 1
     assert after == ["hug.toml: nothing to mend\n\nbad.toml: still 1 place to look at\n\n2 files read: 1 error."]
 
 
-def test_files_that_come_and_go_are_told() -> None:
+def test_watch_reports_added_and_removed_files() -> None:
     _, came, went = told_while(lambda: save("bad.toml", BAD), lambda: Path("bad.toml").unlink())
     assert "--> bad.toml:9:7" in came[0]
     assert went == ["bad.toml: no longer there\n\n1 file read: nothing to mend."]
 
 
-def test_a_named_file_that_is_not_there_yet_is_waited_for() -> None:
+def test_watch_waits_for_a_missing_file() -> None:
     written: list[str] = []
     pauses: Iterator[Callable[[], object]] = iter([lambda: save("late.toml", HUG)])
 
@@ -86,7 +86,7 @@ def test_a_named_file_that_is_not_there_yet_is_waited_for() -> None:
     assert written[1] == "late.toml: nothing to mend\n\n1 file read: nothing to mend."
 
 
-def test_a_programme_is_told_again_when_the_exercise_that_it_names_has_changed() -> None:
+def test_programme_is_checked_again_when_its_exercise_changes() -> None:
     week = '[[week]]\ndo = [{ exercise = "ladder", every = "day", up_to_rung = 2 }]\n'
     save("weeks.toml", f'format = 1\ntitle = "x"\n{week}')
     ladder = (EXAMPLES / "hand-ladder.toml").read_text(encoding="utf-8")
@@ -98,9 +98,7 @@ def test_a_programme_is_told_again_when_the_exercise_that_it_names_has_changed()
     assert after[0].endswith("3 files read: 1 error.")
 
 
-def test_a_terminal_is_cleared_and_nothing_else_is(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_only_a_terminal_is_cleared(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def ends(_seconds: float) -> None:
         raise KeyboardInterrupt
 
@@ -120,7 +118,7 @@ def test_a_terminal_is_cleared_and_nothing_else_is(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
-def test_ctrl_c_ends_it_quietly() -> None:
+def test_ctrl_c_ends_watch_quietly() -> None:
     attentive = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a CI may not be
     code = f"{attentive}; import sys; from guided.cli.commands import main; sys.exit(main(['check', '--watch', '.']))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -135,7 +133,7 @@ def test_ctrl_c_ends_it_quietly() -> None:
         assert process.wait() == 0
 
 
-def test_link_out_of_the_folder_is_told_each_time() -> None:
+def test_link_out_of_the_folder_is_reported_each_time() -> None:
     written: list[str] = []
     out: list[tuple[Path, ReadResult]] = []
     todo = iter(

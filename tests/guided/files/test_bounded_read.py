@@ -1,4 +1,4 @@
-"""Files and JSON from anywhere: an end to what is read, and no file that could hold anybody up."""
+"""Test that hostile files and JSON are read within bounds and never block."""
 
 import os
 import sys
@@ -42,14 +42,14 @@ def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
-def test_hostile_preferences_are_the_usual_ones_and_can_be_saved(hostile: Path) -> None:
+def test_hostile_preferences_load_as_defaults_and_save_again(hostile: Path) -> None:
     found = preferences.load_preferences(hostile)
     assert found.preferences.name_b == ""
     preferences.save_preferences(hostile, found.preferences)
     assert preferences.load_preferences(hostile).problem is None
 
 
-def test_hostile_half_done_session_is_none(hostile: Path) -> None:
+def test_hostile_resume_state_loads_as_none(hostile: Path) -> None:
     assert resume_state.load_resume_state(hostile) is None
 
 
@@ -58,12 +58,12 @@ def test_hostile_key_file_is_damaged(hostile: Path) -> None:
         key_file.read_key_file(hostile)
 
 
-def test_hostile_reminders_are_none_given(hostile: Path) -> None:
+def test_hostile_reminder_state_loads_as_empty(hostile: Path) -> None:
     assert history_from(hostile.read_bytes().decode("utf-8", "replace")) == ReminderHistory()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names")
-def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
+def test_reading_a_pipe_never_waits(tmp_path: Path) -> None:
     pipe = tmp_path / "x.guided-backup"
     os.mkfifo(pipe)
     assert preferences.load_preferences(pipe).problem == "unreadable"
@@ -89,7 +89,7 @@ def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
         {"ladder": "\ud800"},
     ],
 )
-def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_path: Path) -> None:
+def test_resume_state_with_invalid_values_loads_as_none(change: dict[str, object], tmp_path: Path) -> None:
     values: dict[str, object] = {
         "file": "x.toml", "print": "x", "step": 1, "round": 1, "swapped": False, "begins": "a", "settle": True
     }  # fmt: skip
@@ -113,7 +113,7 @@ def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_
         ScryptCost(n=2**15, r=0, p=1),
     ],
 )
-def test_key_file_can_not_ask_for_much_memory_or_time(cost: ScryptCost, tmp_path: Path) -> None:
+def test_key_file_cannot_demand_much_memory_or_time(cost: ScryptCost, tmp_path: Path) -> None:
     key = key_file.wrap(bytes(32), "x", ScryptCost(2, 1, 1))
     found = parse_json_bounded(key, 2_000)
     found.pop("sum")
@@ -123,7 +123,7 @@ def test_key_file_can_not_ask_for_much_memory_or_time(cost: ScryptCost, tmp_path
         key_file.read_key_file(tmp_path / "k")
 
 
-def test_limits_hold_to_the_byte(tmp_path: Path) -> None:
+def test_size_limits_are_exact_to_the_byte(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"12345")
     assert read_bounded(path, 5) == b"12345"

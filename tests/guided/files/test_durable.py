@@ -1,4 +1,4 @@
-"""Files that are written down, replaced and wiped: on a Mac, on Windows, and cut short."""
+"""Test writing, replacing and wiping of files: on a Mac, on Windows, and interrupted."""
 
 import os
 import threading
@@ -11,7 +11,7 @@ from guided.files import durable
 
 
 class Time:
-    """A clock that goes on by itself where somebody waits."""
+    """A clock that moves on when somebody sleeps."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -22,7 +22,7 @@ class Time:
 
 @pytest.fixture
 def time(monkeypatch: pytest.MonkeyPatch) -> Time:
-    """Windows, as far as open files go."""
+    """Behave like Windows for open files, and return the clock."""
     time = Time()
     monkeypatch.setattr(durable, "OPEN_FILES_ARE_LOCKED", True)
     monkeypatch.setattr(durable, "monotonic", lambda: time.now)
@@ -31,7 +31,7 @@ def time(monkeypatch: pytest.MonkeyPatch) -> Time:
 
 
 def held_until(seconds: float, time: Time, monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> None:
-    """Let a virus scanner hold every file open for so long."""
+    """Let the function `name` of `owner` fail as for a locked file, for `seconds`."""
     real = getattr(owner, name)
 
     def refuses(*arguments: object, **more: object) -> object:
@@ -43,7 +43,7 @@ def held_until(seconds: float, time: Time, monkeypatch: pytest.MonkeyPatch, owne
 
 
 def aside(work: Callable[[], object]) -> list[BaseException]:
-    """Do `work` in another thread, as the program does. Return what it raised."""
+    """Do `work` in another thread, and return what it raised."""
     raised: list[BaseException] = []
 
     def run() -> None:
@@ -67,7 +67,7 @@ WORK: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("name", ["replace", "unlink"])
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK)
-def test_file_held_open_for_a_second_is_tried_again(
+def test_locked_file_is_tried_again(
     work: Callable[[Path], object], name: str, tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a"
@@ -77,7 +77,7 @@ def test_file_held_open_for_a_second_is_tried_again(
     assert [each.read_bytes() for each in tmp_path.iterdir()] == ([b"new"] if work is WORK["write"] else [])
 
 
-def test_file_held_open_for_good_is_told_and_nothing_is_lost(
+def test_file_locked_for_good_raises_and_loses_nothing(
     tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a"
@@ -89,7 +89,7 @@ def test_file_held_open_for_good_is_told_and_nothing_is_lost(
     assert path.read_bytes() == b"old"
 
 
-def test_main_thread_waits_no_longer_than_nobody_notices(
+def test_main_thread_gives_up_after_its_shorter_wait(
     tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held_until(99, time, monkeypatch, Path, "unlink")
@@ -98,7 +98,7 @@ def test_main_thread_waits_no_longer_than_nobody_notices(
     assert time.now <= 0.3
 
 
-def test_elsewhere_a_file_that_may_not_be_written_is_told_at_once(
+def test_permission_error_off_windows_raises_at_once(
     tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(durable, "OPEN_FILES_ARE_LOCKED", False)
@@ -108,7 +108,7 @@ def test_elsewhere_a_file_that_may_not_be_written_is_told_at_once(
     assert time.now == 0
 
 
-def test_on_a_mac_the_disk_itself_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sync_on_a_mac_uses_full_sync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     monkeypatch.setattr(durable, "_full_sync", asked.append)
     monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("this is not enough on a Mac"))
@@ -116,7 +116,7 @@ def test_on_a_mac_the_disk_itself_is_asked(tmp_path: Path, monkeypatch: pytest.M
     assert len(asked) == 2  # the file, and the name in its folder
 
 
-def test_disk_that_knows_no_full_sync_gets_the_usual_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sync_without_full_sync_falls_back_to_fsync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[int] = []
 
     def unknown(_: int) -> None:
@@ -128,7 +128,7 @@ def test_disk_that_knows_no_full_sync_gets_the_usual_one(tmp_path: Path, monkeyp
     assert len(synced) == 2
 
 
-def test_full_sync_is_found_where_the_system_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_sync_is_used_where_available(monkeypatch: pytest.MonkeyPatch) -> None:
     fcntl = pytest.importorskip("fcntl")
     monkeypatch.delattr(fcntl, "F_FULLFSYNC", raising=False)
     assert durable._find_full_sync() is None
@@ -141,7 +141,7 @@ def test_full_sync_is_found_where_the_system_has_it(monkeypatch: pytest.MonkeyPa
     assert asked == [(7, 51)]
 
 
-def test_what_is_wiped_loses_its_name_before_its_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wiped_file_is_renamed_before_it_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"theirs")
     blank, seen = durable.overwrite_with_zeros, []
@@ -156,7 +156,7 @@ def test_what_is_wiped_loses_its_name_before_its_first_byte(tmp_path: Path, monk
     assert list(tmp_path.iterdir()) == []
 
 
-def test_wiping_that_was_cut_short_is_finished(tmp_path: Path) -> None:
+def test_interrupted_wipe_is_finished(tmp_path: Path) -> None:
     for name in ("a.gone", "b.gone"):
         (tmp_path / name).write_bytes(b"theirs")
     (tmp_path / "a").write_bytes(b"other")
@@ -166,8 +166,8 @@ def test_wiping_that_was_cut_short_is_finished(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_file_that_has_another_name_keeps_what_is_in_it(tmp_path: Path) -> None:
-    """Between giving a file its second name and putting another in its place, the first name is still in use."""
+def test_wiped_file_with_another_link_keeps_its_content(tmp_path: Path) -> None:
+    """A file that is being replaced has two names for a moment, and is still in use under the first."""
     path = tmp_path / "a"
     path.write_bytes(b"theirs")
     os.link(path, durable.wipe_path(path))
@@ -176,7 +176,7 @@ def test_file_that_has_another_name_keeps_what_is_in_it(tmp_path: Path) -> None:
     assert path.read_bytes() == b"theirs"
 
 
-def test_what_can_not_be_written_over_is_removed_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_that_cannot_be_overwritten_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 

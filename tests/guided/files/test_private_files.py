@@ -1,4 +1,5 @@
-"""What holds people's words is theirs alone to read, whatever the umask; a killed program leaves nothing elsewhere."""
+"""Test that personal files are readable by their owner only, whatever the umask, and that a killed program leaves
+none."""
 
 import os
 import signal
@@ -44,7 +45,7 @@ def umask(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def check(folder: Path) -> int:
-    """Nobody else can read or enter anything in `folder`, and its owner can. Gives how many files there are."""
+    """Assert that only the owner can read `folder` and all in it, and return the number of files."""
     found = [folder, *folder.rglob("*")]
     wrong = {
         str(each): oct(stat.S_IMODE(each.stat().st_mode))
@@ -55,7 +56,7 @@ def check(folder: Path) -> int:
     return sum(each.is_file() for each in found)
 
 
-def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
+def test_files_in_the_data_folder_are_private(umask: None, tmp_path: Path) -> None:
     data = tmp_path / "new" / "data"
     assert folder_lock.acquire(data) is not None
     with closing(open_journal(data / "journal.db").journal) as journal:
@@ -93,7 +94,7 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
     assert check(tmp_path / "new") > 10
 
 
-def test_what_is_saved_elsewhere_is_private(umask: None, tmp_path: Path) -> None:
+def test_files_saved_elsewhere_are_private(umask: None, tmp_path: Path) -> None:
     out = tmp_path / "out"
     free_names.save_new_file(out / "a" / "b", "Guided summary", "pdf", b"%PDF")
     free_names.save_new_folder(out / "c", "tables", {"a.csv": b"a"})
@@ -104,7 +105,7 @@ def test_what_is_saved_elsewhere_is_private(umask: None, tmp_path: Path) -> None
     assert check(out) == 4
 
 
-def test_what_a_coach_begins_with_is_private(umask: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_coach_folder_is_private(umask: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "ours"
     coach_folder.create_coach_folder(place)
     assert {oct(stat.S_IMODE(each.stat().st_mode)) for each in place.rglob("*") if each.is_dir()} == {"0o700"}
@@ -114,7 +115,7 @@ def test_what_a_coach_begins_with_is_private(umask: None, tmp_path: Path, monkey
     assert stat.S_IMODE((tmp_path / "our-evening.toml").stat().st_mode) == 0o600
 
 
-def test_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+def test_existing_folder_keeps_its_mode(tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
     shared.chmod(0o755)
@@ -141,7 +142,7 @@ read_backup(copy)
 """
 
 
-def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(tmp_path: Path) -> None:
+def test_killed_check_of_a_backup_leaves_no_temporary_file(tmp_path: Path) -> None:
     folder, data, temporary = tmp_path / "own", tmp_path / "data", tmp_path / "tmp"
     temporary.mkdir()
     with closing(open_journal(folder / "journal.db").journal) as journal:
@@ -185,8 +186,8 @@ open(sys.argv[2]).read()
 """
 
 
-def test_killed_while_a_voice_writes_nothing_is_in_the_temporary_folder(tmp_path: Path) -> None:
-    """The voice has written the words to its file, and waits until it is told to end."""
+def test_killed_rendering_leaves_no_temporary_file(tmp_path: Path) -> None:
+    """The speech program has written to its file, and waits to be killed."""
     data, temporary, waits = tmp_path / "data", tmp_path / "tmp", tmp_path / "waits"
     temporary.mkdir()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}

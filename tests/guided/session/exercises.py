@@ -1,4 +1,4 @@
-"""Exercises for the walk: two real ones, and any that a file could hold, lawful or not."""
+"""Provide exercises for tests of the walk: two real ones, and a strategy that makes any, valid or not."""
 
 from hypothesis import strategies as st
 
@@ -101,7 +101,7 @@ def _step(draw: st.DrawFn, number: int, part: Part, targets: list[str], rungs: i
 
 @st.composite
 def exercises(draw: st.DrawFn) -> Exercise:
-    """Any exercise a file could hold, many of them against the consent rule; ways lead anywhere, loops included."""
+    """Make any exercise that a file could hold. Many break the consent rule, and steps lead anywhere, also in loops."""
     parts = [Part.OPENING] * draw(st.integers(0, 2)) + [Part.MAIN] * draw(st.integers(1, 5))
     parts += [Part.CLOSING] * draw(st.integers(0, 2))
     rungs = draw(st.sampled_from([0, 0, 4]))

@@ -1,4 +1,4 @@
-"""Whoever is touched was asked: judged from the file and what is played alone, over files and answers at random."""
+"""Test that whoever is touched was asked. An oracle judges random files and answers from what is played alone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -30,12 +30,12 @@ answers = st.lists(
 
 @dataclass
 class Oracle:
-    """Knows what both have said yes to, from cues and answers, and names what nobody was asked about."""
+    """Track from cues and answers what both consented to, and list every step that nobody was asked about."""
 
     level: int = 0
     rung: int = 0
     asked_with: str | None = None
-    """Who gave when the last yes to touch was said: only with these roles it counts."""
+    """Who gave when touch was last consented to. The consent holds for these roles only."""
     declined: str | None = None
     question: Ask | None = None
     giver: str | None = None
@@ -71,7 +71,7 @@ class Oracle:
         return same and cue.touch <= self.level and rung <= self.rung
 
     def _asked_for(self, cue: StepBegins, rung: int, touch_of: dict[str, int]) -> bool:
-        """Whether the question just answered asked for this step, of these two in these roles."""
+        """Return whether the question just answered was about this step in these roles."""
         if self.question is None or self.answer in (None, Answer.STOP):
             return False
         yes = self.question.yes
@@ -88,7 +88,7 @@ class Oracle:
 
 
 def judged(exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer, Answer]]) -> tuple[list[str], bool]:
-    """What was wrong in one walk, and whether the walk asked of its own accord."""
+    """Return what was wrong in one walk, and whether the walk added a question."""
     walk, cues = walks.begin(PreparedExercise(exercise, chosen), 0.0)
     steps = walk.prepared.exercise.steps
     rungs = {number: step.rung or 0 for number, step in enumerate(steps, 1) if step.ask is None}
@@ -108,7 +108,7 @@ def judged(exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer
 
 
 def moved(walk: Walk, oracle: Oracle, left: Iterator[tuple[Answer, Answer]]) -> tuple[Walk, tuple[Cue, ...]]:
-    """The next thing that happens; the oracle is told what was answered."""
+    """Play the next thing that happens, and tell the oracle what was answered."""
     state, now = walk.state, walk.now
     assert not isinstance(state, AskingAloud)
     if isinstance(state, Resting):
@@ -139,7 +139,7 @@ keyboard = st.builds(
 
 @st.composite
 def tangled(draw: st.DrawFn) -> Exercise:
-    """A few questions and steps of much the same touch that lead to each other, most of them against the rules."""
+    """Make a few questions and steps of similar touch that lead to each other, mostly against the rules."""
     count = draw(st.integers(2, 4))
     to = st.sampled_from([None, "next", *(f"step-{number}" for number in range(count))])
     steps = []
@@ -188,7 +188,7 @@ def _block(draw: st.DrawFn, number: int, part: str, names: list[str], rungs: int
 
 @st.composite
 def files(draw: st.DrawFn) -> str:
-    """The text of an exercise, with steps that lead anywhere."""
+    """Make the text of an exercise whose steps lead anywhere."""
     parts = ["opening"] * draw(st.integers(0, 1)) + ["main"] * draw(st.integers(1, 5))
     parts += ["closing"] * draw(st.integers(0, 2))
     rungs = draw(st.sampled_from([0, 0, 2]))
@@ -201,7 +201,7 @@ def files(draw: st.DrawFn) -> str:
 
 
 def sound(text: str) -> tuple[str, Exercise | None, set[int]]:
-    """The file, what it is where it has no error, and the steps that no way leads to."""
+    """Return the text, its exercise if it has no errors, and the indexes of its unreachable steps."""
     reading = read_text(text, "any")
     never = {problem.line for problem in reading.problems if problem.code == "never-reached"}
     headers = [number for number, line in enumerate(text.split("\n"), 1) if line == "[[step]]"]
@@ -214,7 +214,7 @@ sound_files = files().map(sound).filter(lambda found: found[1] is not None)
 @in_parts
 @settings(max_examples=20, deadline=None)
 @given(sound_files, answers)
-def test_file_without_errors_touches_nobody_unasked_and_needs_no_question_of_the_walk(
+def test_valid_file_touches_nobody_unasked_and_needs_no_added_question(
     part: int, found: tuple[str, Exercise | None, set[int]], given_: list[tuple[Answer, Answer]]
 ) -> None:
     text, exercise, never = found
@@ -225,7 +225,7 @@ def test_file_without_errors_touches_nobody_unasked_and_needs_no_question_of_the
 
 
 def same_as_yes(text: str, never: set[int]) -> list[int]:
-    """The questions, as the file says it, where easing off names the main step that yes leads to."""
+    """Return the indexes of the questions whose easing off names the main step that yes leads to."""
     steps = tomli.loads(text)["step"]
     found = []
     for number, step in enumerate(steps):
@@ -237,7 +237,7 @@ def same_as_yes(text: str, never: set[int]) -> list[int]:
 
 
 def _named(steps: list[dict[str, str]], number: int, name: str) -> int | None:
-    """The step that a name leads to, where that is next or has an id."""
+    """Return the index of the step that a name leads to, for an id or "next"; else None."""
     if name == "next":
         return number + 1 if number + 1 < len(steps) else None
     return next((n for n, step in enumerate(steps) if step["id"] == name), None)

@@ -1,4 +1,4 @@
-"""Random exercises, keys and clocks against an oracle that knows only what was asked, of whom, and answered."""
+"""Test random exercises, keys and clocks against an oracle that knows what was asked, of whom, and answered."""
 
 from dataclasses import dataclass
 from random import Random
@@ -51,17 +51,17 @@ def any_exercise(random: Random) -> Exercise:
 
 @dataclass
 class Consent:
-    """What both have said yes to, as two people in the room would know it."""
+    """Track what both have said yes to."""
 
     prepared: PreparedExercise
     touch: int = 0
     rung: int = 0
     giver: str | None = None
     over: bool = False
-    """Whether there was a stop, or a silence that led to the closing."""
+    """Whether somebody stopped, or silence led to the closing."""
 
     def granted(self, before: Walk, key: str) -> tuple[int, str] | None:
-        """The step, and who gives in it, that what happens now was asked about and answered with yes."""
+        """Return the step and its giver that both consent to by this key, or None."""
         state, to = before.state, None
         if (
             key == "affirm"
@@ -75,7 +75,7 @@ class Consent:
                 to = None
         if to is None or isinstance(state, Ended) or not isinstance(state, AskingAloud | Following):
             return None
-        asked = self.prepared.giver(state.visit.place)
+        asked = self.prepared.giver(state.visit.position)
         return (to.step, asked) if self.prepared.giver(to) == asked else None
 
     def _step(self, place: Position) -> Step:

@@ -1,4 +1,4 @@
-"""Which closing is played after which ending."""
+"""Test which closing is played after which ending."""
 
 import json
 from dataclasses import replace
@@ -57,20 +57,20 @@ def closing_words(cues: tuple[Cue, ...], of: Exercise) -> list[str]:
         ((replace(STOPPED, touch=Touch.HANDS),), Answer.STOP, [OWN_REST["en"]]),
     ],
 )
-def test_each_ending_has_its_closing(closings: tuple[Step, ...], answer: Answer, words: list[str]) -> None:
+def test_each_ending_plays_its_closing(closings: tuple[Step, ...], answer: Answer, words: list[str]) -> None:
     of = exercise(*closings)
     assert closing_words(write_script(of, KEYBOARD, (answer,)).cues, of) == words
 
 
-def test_own_closing_after_a_stop_speaks_the_language_of_the_exercise_and_thanks_nobody() -> None:
+def test_added_closing_after_a_stop_is_translated_without_thanks() -> None:
     of = exercise(FINISHED, language="de-AT")
     assert closing_words(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == [OWN_REST["de"]]
     assert not any(word in text.lower() for text in OWN_REST.values() for word in ("thank", "dank", "liked"))
 
 
 def until(walk: Walk, title: str) -> Walk:
-    """The walk when the step called `title` is being played, every answer a yes."""
-    while not (isinstance(walk.state, walks.Playing) and walk.prepared.title(walk.state.visit.place) == title):
+    """Return the walk once the step called `title` is being played, with every answer yes."""
+    while not (isinstance(walk.state, walks.Playing) and walk.prepared.title(walk.state.visit.position) == title):
         if isinstance(walk.state, walks.Asking):
             walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)
             walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
@@ -86,7 +86,7 @@ def to_the_end(walk: Walk, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
 
 
 @pytest.mark.parametrize("paused", [False, True])
-def test_stop_in_the_middle_of_a_step_plays_the_closing_for_a_stop(paused: bool) -> None:
+def test_stop_during_a_step_plays_the_closing_for_a_stop(paused: bool) -> None:
     of = exercise(FINISHED, STOPPED)
     walk = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
     if paused:
@@ -101,14 +101,12 @@ def test_silence_plays_the_closing_for_a_stop() -> None:
 
 
 FIRST = (Step(ask="A hug?"), HUG)
-"""A question whose gentler way is the closing, as nothing gentler comes before it."""
+"""A question from which easing off leads to the closing, because no gentler step comes before it."""
 
 
 @pytest.mark.parametrize("named", [None, "closing", "thanks"])
 @pytest.mark.parametrize("key", [True, False])
-def test_easing_off_at_a_question_that_leads_to_the_closing_plays_the_one_for_a_stop(
-    named: str | None, key: bool
-) -> None:
+def test_easing_off_into_the_closing_plays_the_one_for_a_stop(named: str | None, key: bool) -> None:
     steps = (replace(FIRST[0], if_ease_off=named), HUG, replace(FINISHED, id="thanks"))
     for closings, words in ((steps, OWN_REST["en"]), ((*steps, STOPPED), "Rest.")):
         of = replace(exercise(), steps=closings)
@@ -124,14 +122,14 @@ def test_easing_off_at_a_question_that_leads_to_the_closing_plays_the_one_for_a_
         assert ask.ease_closes
 
 
-def test_easing_off_at_a_question_counts_as_no_stop() -> None:
+def test_easing_off_at_a_question_is_not_a_stop() -> None:
     of = replace(exercise(), steps=(*FIRST, FINISHED, STOPPED))
     walk, _ = walks.ease(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], 0.0)
     assert walk.stopped is None
     assert not walk.silent
 
 
-def test_easing_off_from_a_question_in_the_closing_goes_on_in_it() -> None:
+def test_easing_off_in_the_closing_continues_it() -> None:
     asks = Step(part=Part.CLOSING, ask="Anything to say?", if_continue="thanks")
     thanks = replace(FINISHED, id="thanks")
     of = replace(exercise(), steps=(*FIRST, BOTH, asks, STOPPED, thanks))
@@ -139,29 +137,29 @@ def test_easing_off_from_a_question_in_the_closing_goes_on_in_it() -> None:
     assert closing_words(write_script(of, KEYBOARD, answers).cues, of)[0] == "The end."
 
 
-def test_easing_off_from_a_step_that_both_said_yes_to_is_a_finish() -> None:
+def test_easing_off_from_a_consented_step_plays_the_finish() -> None:
     of = replace(exercise(), steps=(*FIRST, FINISHED, STOPPED))
     walk = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
     assert closing_words(to_the_end(*walks.ease(walk, walk.now)), of) == ["Thank you."]
 
 
-def test_stop_named_by_the_file_for_a_finish_is_not_followed() -> None:
+def test_stop_never_leads_to_a_closing_for_a_finish() -> None:
     steps = (replace(ASK, if_stop="thanks"), HUG, TALK, replace(FINISHED, id="thanks"), STOPPED)
     of = replace(exercise(), steps=steps)
     assert closing_words(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == ["Rest."]
 
 
-def test_question_names_the_closing_that_a_stop_leads_to() -> None:
+def test_question_names_the_closing_for_a_stop() -> None:
     (ask,) = [cue for cue in write_script(exercise(FINISHED, STOPPED), KEYBOARD).cues if isinstance(cue, Ask)]
     assert ask.stop == "Rest"
 
 
-def test_every_closing_is_made_ready_to_be_spoken() -> None:
+def test_lines_include_every_closing() -> None:
     texts = {line.text for line in PreparedExercise(exercise(FINISHED, STOPPED)).lines()}
     assert {"Thank you.", "Rest."} <= texts
 
 
-def test_what_is_kept_in_a_closing_does_not_tell_of_a_stop() -> None:
+def test_resume_state_in_a_closing_hides_a_stop() -> None:
     of = exercise(FINISHED, STOPPED)
     finished = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Thanks")
     stopped, _ = walks.stop(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], 0.0)
@@ -172,7 +170,7 @@ def test_what_is_kept_in_a_closing_does_not_tell_of_a_stop() -> None:
     assert closing_words((*begun, *to_the_end(*walks.resume(walk, 0.0))), of) == ["Rest."]
 
 
-def test_script_and_paths_say_which_ending_a_closing_is_for() -> None:
+def test_script_and_paths_label_closings_by_ending() -> None:
     of = exercise(FINISHED, STOPPED)
     assert "step 5 · “Rest” · closing · after a stop" in format_script(write_script(of, KEYBOARD, (Answer.STOP,)))
     cues = json.loads(script_to_json(write_script(of, KEYBOARD)))["cues"]
@@ -186,7 +184,7 @@ def test_script_and_paths_say_which_ending_a_closing_is_for() -> None:
     assert paths.unreached_steps == ()
 
 
-def test_paths_say_that_a_stop_ends_with_the_closing_of_the_program() -> None:
+def test_paths_report_the_added_closing_for_a_stop() -> None:
     own = "After a stop Guided ends with its own closing"
     assert own in format_paths(find_paths(exercise(FINISHED)))
     assert own not in format_paths(find_paths(exercise(FINISHED, STOPPED)))
@@ -208,11 +206,11 @@ CLOSING = '[[step]]\npart = "closing"\nsay = "Rest."\n'
         (TOP + CLOSING + CLOSING.replace("say", "ask") + 'after = "stopped"\n', [(11, "touch-after-stop")]),
     ],
 )
-def test_a_closing_for_one_ending_is_checked(text: str, told_: list[tuple[int, str]]) -> None:
+def test_checker_reports_misplaced_closings_for_one_ending(text: str, told_: list[tuple[int, str]]) -> None:
     assert [(problem.line, problem.code) for problem in read_text(text, "x").problems][:1] == told_[:1]
 
 
-def test_ending_that_is_none_is_told_with_what_was_perhaps_meant() -> None:
+def test_unknown_ending_gets_a_suggestion() -> None:
     (problem,) = read_text(TOP + CLOSING + 'after = "hug"\n', "x").problems
     assert (
         problem.message

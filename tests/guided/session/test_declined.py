@@ -1,4 +1,4 @@
-"""What a question declined, or a closing passed over, is never come to without being asked for again."""
+"""Test that a declined step or a skipped closing is never played without a new question."""
 
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.session import walk as walks
@@ -11,7 +11,7 @@ CLOSING = Step(part=Part.CLOSING, title="End", for_=10.0)
 
 
 def played_with_yes(exercise: Exercise, seconds: int) -> Walk:
-    """The walk after some seconds, every question at the keyboard answered with yes at once."""
+    """Return the walk after `seconds`, with every question at the keyboard answered yes at once."""
     walk = begun(exercise, SessionChoices(ask_at_keyboard=True))
     for _ in range(seconds):
         if isinstance(walk.state, Asking):
@@ -21,7 +21,7 @@ def played_with_yes(exercise: Exercise, seconds: int) -> Walk:
     return walk
 
 
-def test_roles_that_change_in_a_closing_passed_over_make_nobody_touched_unasked() -> None:
+def test_role_change_in_a_skipped_closing_needs_a_question() -> None:
     held = Step(title="Hold", touch=Touch.HANDS, for_=60.0)
     passed_over = Step(part=Part.CLOSING, title="Hug", touch=Touch.EMBRACE, for_=10.0, swap=True)
     touching = Step(part=Part.CLOSING, title="Palm", touch=Touch.HANDS, for_=10.0)
@@ -32,7 +32,7 @@ def test_roles_that_change_in_a_closing_passed_over_make_nobody_touched_unasked(
     assert (step_of(walk), walk.ground.touch) == (4, Touch.NONE)
 
 
-def test_what_two_questions_declined_is_asked_for_again_on_the_way() -> None:
+def test_step_declined_twice_is_asked_for_again() -> None:
     steps = (
         Step(ask="Hold hands?"),
         Step(title="Hold", touch=Touch.HANDS, for_=5.0),
@@ -55,7 +55,7 @@ def test_what_two_questions_declined_is_asked_for_again_on_the_way() -> None:
     assert step_of(walk) == 3
 
 
-def test_easing_off_by_key_from_a_question_never_leads_to_what_was_declined() -> None:
+def test_ease_key_at_a_question_avoids_declined_steps() -> None:
     declined = Step(id="palm", title="Palm", touch=Touch.HANDS, for_=5.0, then="closing")
     steps = (
         Step(ask="Hold hands?"),

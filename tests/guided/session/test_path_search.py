@@ -1,4 +1,4 @@
-"""Every way through an exercise, played by the walk itself."""
+"""Test the paths through an exercise, as played by the walk itself."""
 
 import json
 from dataclasses import replace
@@ -28,7 +28,8 @@ def exercise_of(*steps: Step, rounds: int = 1) -> Exercise:
 
 
 def branching(questions: int) -> Exercise:
-    """Each question has a gentler way that goes on: the ways are three for each question, and grow as its power."""
+    """Make an exercise with `questions` check-ins that each have a gentler branch, so that it has 3 to their power
+    paths."""
     steps: list[Step] = []
     for n in range(questions):
         steps += (
@@ -41,7 +42,7 @@ def branching(questions: int) -> Exercise:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_way_listed_is_what_a_script_with_its_answers_is(file: Path) -> None:
+def test_listed_path_matches_the_script_with_its_answers(file: Path) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
     paths = find_paths(exercise)
@@ -57,7 +58,7 @@ def test_every_way_listed_is_what_a_script_with_its_answers_is(file: Path) -> No
         assert min(way.seconds for way in paths.listed) == pytest.approx(paths.shortest.seconds)
 
 
-def test_the_ways_are_all_there_are() -> None:
+def test_find_paths_lists_all_paths() -> None:
     exercise = branching(3)
     played = {write_script(exercise, answers=answers).seconds for answers in product(Answer, repeat=3)}
     paths = find_paths(exercise)
@@ -66,7 +67,7 @@ def test_the_ways_are_all_there_are() -> None:
     assert dict(paths.by_touch) == {Touch.NONE: 1, Touch.NEAR: 3, Touch.HANDS: 11}
 
 
-def test_a_file_with_more_ways_than_anybody_could_list_is_counted_all_the_same() -> None:
+def test_file_with_countless_paths_is_counted() -> None:
     paths = find_paths(branching(12))
     assert paths.is_complete
     assert paths.count == 2**13 - 1
@@ -77,7 +78,7 @@ def test_a_file_with_more_ways_than_anybody_could_list_is_counted_all_the_same()
     assert f"and {2**13 - 1 - 30} more" in format_paths(paths)
 
 
-def test_easing_off_to_an_earlier_step_is_a_loop_told_once() -> None:
+def test_easing_off_to_an_earlier_step_is_one_loop() -> None:
     paths = find_paths(LADDER)
     back = [(each.step, each.round, n) for each in paths.check_ins for n, leg in enumerate(each.legs) if leg.leads_back]
     assert back == [(n, round_, Answer.EASE) for round_ in (1, 2) for n in (4, 6, 8)]
@@ -87,7 +88,7 @@ def test_easing_off_to_an_earlier_step_is_a_loop_told_once() -> None:
     )
 
 
-def test_a_yes_that_leads_back_is_a_loop_and_the_usual_way_ends_it_as_a_script_does() -> None:
+def test_looping_yes_ends_in_the_usual_path_like_a_script() -> None:
     again = exercise_of(
         Step(id="rest", for_=5.0),
         Step(id="ask", ask="Again?", if_continue="rest", if_ease_off="slow"),
@@ -102,27 +103,27 @@ def test_a_yes_that_leads_back_is_a_loop_and_the_usual_way_ends_it_as_a_script_d
     assert "From the check-in in step 2 only a stop leads to the end." in format_paths(paths)
 
 
-def test_a_check_in_that_leads_to_itself_at_once_is_played_to_an_end() -> None:
+def test_check_in_leading_to_itself_is_played_to_an_end() -> None:
     paths = find_paths(exercise_of(Step(id="ask", ask="Now?", if_continue="ask"), CLOSING))
     assert paths.check_ins[0].legs[Answer.CONTINUE].leads_back
     assert paths.count == 2
 
 
-def test_steps_that_no_way_comes_to_are_named() -> None:
+def test_unreached_steps_are_reported() -> None:
     paths = find_paths(exercise_of(Step(for_=5.0, then="closing"), Step(title="Lost", for_=5.0), CLOSING))
     assert paths.unreached_steps == (2,)
     assert "step 2 “Lost” is never reached." in format_paths(paths)
     assert find_paths(HUG).unreached_steps == ()
 
 
-def test_without_a_closing_of_its_own_that_is_said() -> None:
+def test_missing_closing_is_reported() -> None:
     assert "Guided ends every way with its own" in format_paths(
         find_paths(exercise_of(Step(for_=5.0), Step(ask="More?")))
     )
     assert "every way ends with the closing" in format_paths(find_paths(HUG))
 
 
-def test_what_happens_where_nobody_answers_is_told() -> None:
+def test_unanswered_path_is_reported() -> None:
     assert "  it pauses in step 2 after 35 s, touch at most: none." in format_paths(find_paths(HUG))
     whole = json.loads(paths_to_json(find_paths(LADDER)))
     assert whole["in_silence"] == {"ends": "question", "touch": "none"}
@@ -130,13 +131,13 @@ def test_what_happens_where_nobody_answers_is_told() -> None:
     assert "  it comes to its end after 30 s, touch at most: none." in format_paths(find_paths(quiet))
 
 
-def test_a_question_that_the_walk_asks_by_itself_is_named() -> None:
+def test_question_added_by_the_walk_is_reported() -> None:
     paths = find_paths(exercise_of(Step(for_=5.0, touch=Touch.HANDS), CLOSING))
     assert [each.of_own_accord for each in paths.check_ins] == [True]
     assert "Before step 1 Guided asks of its own accord" in format_paths(paths)
 
 
-def test_steps_that_go_round_unasked_are_given_up_and_that_is_said() -> None:
+def test_endless_loop_without_question_is_reported_incomplete() -> None:
     paths = find_paths(exercise_of(Step(id="on", for_=5.0, then="on"), CLOSING))
     assert not paths.is_complete
     assert "more of it than could be played" in format_paths(paths)
@@ -156,7 +157,7 @@ def test_time_received_follows_the_roles() -> None:
     assert "Ada receives for 0 s and Bo for 30 s. That is uneven" in uneven
 
 
-def test_rounds_are_no_advice_to_whoever_has_them() -> None:
+def test_uneven_exercise_with_rounds_gets_no_advice() -> None:
     hold = Step(for_=30.0, lead=Lead.GIVER)
     once = exercise_of(Step(ask="?"), hold, CLOSING)
     assert "; `rounds = 2` gives both a turn." in format_paths(find_paths(once, SessionChoices(names=("Ada", "Bo"))))
@@ -164,7 +165,7 @@ def test_rounds_are_no_advice_to_whoever_has_them() -> None:
     assert "Bo for 1 min. That is uneven." in format_paths(find_paths(twice, SessionChoices(names=("Ada", "Bo"))))
 
 
-def test_what_is_told_of_the_long_hug() -> None:
+def test_report_of_the_long_hug() -> None:
     text = format_paths(find_paths(HUG))
     assert text.startswith("The long hug\n5 ways through, 2 check-ins\n")
     for line in (
@@ -180,7 +181,7 @@ def test_what_is_told_of_the_long_hug() -> None:
         assert line in text.splitlines()
 
 
-def test_the_json_is_one_object_whose_answers_a_script_takes() -> None:
+def test_paths_json_answers_are_accepted_by_a_script() -> None:
     whole = json.loads(paths_to_json(find_paths(LADDER)))
     assert whole["ways"] == len(whole["listed"])
     assert whole["listed"][0]["answers"] == ["continue"] * 8
@@ -194,7 +195,7 @@ def _answers_of(paths: ExercisePaths) -> list[tuple[Answer, ...]]:
 
 @settings(max_examples=60, deadline=None)
 @given(exercises())
-def test_whatever_the_exercise_every_way_listed_is_a_script(exercise: Exercise) -> None:
+def test_listed_path_of_any_exercise_matches_its_script(exercise: Exercise) -> None:
     paths = find_paths(exercise)
     answers = _answers_of(paths)
     assert len(set(answers)) == len(answers) == min(paths.count, MAX_LISTED)

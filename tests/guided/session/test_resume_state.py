@@ -1,4 +1,4 @@
-"""A session half done: gone on with at the same step, resting, everything asked anew; nothing kept of any answer."""
+"""Test that an interrupted session resumes in its place, resting and asking anew, and keeps no answers."""
 
 import json
 import stat
@@ -26,7 +26,7 @@ FILE = Path("any.toml")
 @in_parts
 @settings(max_examples=20, deadline=None)
 @given(exercises(), choices, inputs)
-def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int, exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]
+def test_resumed_walk_rests_in_place_and_asks_for_touch(part: int, exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]
     prepared = PreparedExercise(exercise, chosen)
     walk, _ = walks.begin(prepared, 0.0)
     now = 0.0
@@ -43,10 +43,10 @@ def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int,
     assert isinstance(again.state, Resting)
     held = again.state.held
     if prepared.exercise.steps[found.step].part is not Part.CLOSING:
-        assert (held.visit.place.step, held.visit.place.round) == (found.step, found.round)
-        assert held.visit.place.swapped is found.swapped
+        assert (held.visit.position.step, held.visit.position.round) == (found.step, found.round)
+        assert held.visit.position.swapped is found.swapped
     if isinstance(held, Playing):
-        assert prepared.exercise.steps[held.visit.place.step].touch < Touch.HANDS
+        assert prepared.exercise.steps[held.visit.position.step].touch < Touch.HANDS
     assert cues[-1].at == 0.0
     assert again.ground.touch < Touch.HANDS
 
@@ -66,7 +66,7 @@ def prepared() -> PreparedExercise:
     return PreparedExercise(exercise, SessionChoices(begins="b", settle=True))
 
 
-def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, prepared: PreparedExercise) -> None:
+def test_saved_state_is_private_and_loads_again(tmp_path: Path, prepared: PreparedExercise) -> None:
     path = tmp_path / "kept" / "session.json"
     keeping.save_resume_state(path, some(prepared))
     assert keeping.load_resume_state(path) == some(prepared)
@@ -81,7 +81,7 @@ def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, prepared
     assert list(path.parent.iterdir()) == []
 
 
-def test_nothing_is_kept_of_what_anybody_answered(prepared: PreparedExercise) -> None:
+def test_resume_state_holds_no_answers(prepared: PreparedExercise) -> None:
     walk, now = walks.begin(prepared, 0.0)[0], 0.0
     walk, _ = walks.ready(walk, now)
     while not isinstance(walk.state, Asking):
@@ -102,7 +102,7 @@ def test_nothing_is_kept_of_what_anybody_answered(prepared: PreparedExercise) ->
     "change",
     [{"step": -1}, {"step": 900}, {"print": "other"}],
 )
-def test_what_was_kept_of_another_exercise_is_refused(prepared: PreparedExercise, change: dict[str, object]) -> None:
+def test_state_of_another_exercise_raises_value_error(prepared: PreparedExercise, change: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="another exercise"):
         keeping.resume_walk(prepared, replace(some(prepared), **change), 0.0)  # type: ignore[arg-type]
 
@@ -110,7 +110,7 @@ def test_what_was_kept_of_another_exercise_is_refused(prepared: PreparedExercise
 @pytest.mark.parametrize(
     "spoilt", ["", "{", "[]", "null", "7", '{"file": "a"}', "[" * 5000, "STEP", "ROUND", "BEGINS"], ids=lambda t: t[:9]
 )
-def test_a_spoilt_file_is_nothing(tmp_path: Path, prepared: PreparedExercise, spoilt: str) -> None:
+def test_damaged_file_loads_as_none(tmp_path: Path, prepared: PreparedExercise, spoilt: str) -> None:
     row = asdict(some(prepared))
     text = {
         "STEP": json.dumps({**row, "step": "1"}),

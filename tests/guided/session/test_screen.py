@@ -1,4 +1,4 @@
-"""What two people see."""
+"""Test what two people see."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from tests.guided.session.exercises import HUG
 from tests.guided.session.test_walk import at_the_hug, at_the_question, passed
 
 
-def test_a_step() -> None:
+def test_screen_of_a_step() -> None:
     seen = screen(at_the_hug())
     assert (seen.kind, seen.title, seen.prompt, seen.touch) == ("step", "Hug", "Let your arms settle.", "embrace")
     assert seen.progress == pytest.approx(1 / 20)
@@ -20,7 +20,7 @@ def test_a_step() -> None:
     assert seen.can_stretch
 
 
-def test_the_lights_swell_with_the_breath_and_rest_after_the_last_whole_one() -> None:
+def test_lights_follow_whole_breaths_only() -> None:
     swells = [screen(passed(at_the_hug(), seconds)[0]).swell for seconds in (0, 1, 2, 3)]
     assert swells == sorted(swells)
     full = passed(at_the_hug(), 3)[0]
@@ -31,7 +31,7 @@ def test_the_lights_swell_with_the_breath_and_rest_after_the_last_whole_one() ->
     assert (after.breath_phase, after.swell) == (None, 0.0)
 
 
-def test_a_check_in_shows_that_both_answered_and_nothing_of_who_or_what() -> None:
+def test_check_in_shows_both_answered_but_no_answer() -> None:
     walk = at_the_question()
     seen = screen(walk)
     assert (seen.kind, seen.yes, seen.ease, seen.stop) == ("ask", "Hug", "Hands instead", "The closing")
@@ -44,13 +44,13 @@ def test_a_check_in_shows_that_both_answered_and_nothing_of_who_or_what() -> Non
     assert both[0].answered
 
 
-def test_a_rest_keeps_what_was_there_and_stays_the_same() -> None:
+def test_screen_of_a_rest_does_not_change() -> None:
     walk = at_the_hug()
     rested, _ = walks.pause(walk, walk.now)
     assert replace(screen(rested), kind="step", can_stretch=True, can_lengthen=True) == screen(walk)
     assert screen(walks.tick(rested, walk.now + 900)[0]) == screen(rested)
 
 
-def test_after_the_end() -> None:
+def test_screen_after_the_end() -> None:
     walk = walks.stop(walks.stop(at_the_hug(), 31.0)[0], 40.0)[0]
     assert screen(walk).kind == "end"

@@ -1,4 +1,4 @@
-"""An exercise written down as a script."""
+"""Test scripts of exercises."""
 
 import json
 
@@ -13,7 +13,7 @@ from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 
 
-def test_the_long_hug_takes_what_it_promises() -> None:
+def test_script_of_the_long_hug_has_its_stated_length() -> None:
     script = write_script(HUG)
     assert script.seconds == HUG.length
     assert [(cue.at, cue.step) for cue in script.cues if isinstance(cue, StepBegins)] == [
@@ -24,7 +24,7 @@ def test_the_long_hug_takes_what_it_promises() -> None:
     ]
 
 
-def test_answers_are_taken_in_order() -> None:
+def test_script_uses_answers_in_order() -> None:
     eased = write_script(HUG, answers=(Answer.EASE,))
     assert [cue.step for cue in eased.cues if isinstance(cue, StepBegins)] == [1, 2, 4, 5]
     stopped = write_script(HUG, answers=(Answer.STOP,))
@@ -35,12 +35,12 @@ def test_answers_are_taken_in_order() -> None:
     ]
 
 
-def test_a_check_in_at_the_keyboard_counts_fifteen_seconds() -> None:
+def test_keyboard_check_in_takes_fifteen_seconds_in_a_script() -> None:
     ats = [cue.at for cue in write_script(LADDER).cues if isinstance(cue, Ask | StepBegins) and cue.step in (2, 3)]
     assert ats[2] - ats[0] == pytest.approx(15)
 
 
-def test_names_and_roles_are_filled_in() -> None:
+def test_script_fills_in_names_and_roles() -> None:
     said = [
         cue.text
         for cue in write_script(LADDER, SessionChoices(names=("Ada", "{giver}"), begins="b")).cues
@@ -50,7 +50,7 @@ def test_names_and_roles_are_filled_in() -> None:
     assert "Ada, come to rest beside {giver}." in said
 
 
-def test_an_exercise_that_goes_round_for_ever_is_written_to_an_end() -> None:
+def test_looping_exercise_has_a_finite_script() -> None:
     again = Exercise(
         name="again",
         title="Again",
@@ -62,7 +62,7 @@ def test_an_exercise_that_goes_round_for_ever_is_written_to_an_end() -> None:
     assert "leads back to itself" in format_script(script)
 
 
-def test_the_table_tells_every_cue_and_the_json_is_one_object() -> None:
+def test_table_lists_every_cue_and_json_is_one_object() -> None:
     script = write_script(HUG)
     told = format_script(script)
     for words in (
@@ -82,7 +82,7 @@ def test_the_table_tells_every_cue_and_the_json_is_one_object() -> None:
     assert all({"at", "step"} <= cue.keys() for cue in whole["cues"])
 
 
-def test_what_is_shown_never_outlasts_what_it_belongs_to() -> None:
+def test_captions_end_before_the_next_words() -> None:
     script = write_script(HUG)
     shows = [cue for cue in script.cues if isinstance(cue, Show)]
     assert [cue.text for cue in shows if cue.step == 3] == [
@@ -92,7 +92,7 @@ def test_what_is_shown_never_outlasts_what_it_belongs_to() -> None:
     ]
 
 
-def test_an_answer_that_is_none_is_said_in_words() -> None:
+def test_unknown_answer_raises_a_readable_error() -> None:
     assert parse_answers("continue, ease,STOP") == (Answer.CONTINUE, Answer.EASE, Answer.STOP)
     with pytest.raises(ValueError, match="continue, ease or stop"):
         parse_answers("continue,maybe")

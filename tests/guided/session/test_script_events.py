@@ -1,4 +1,4 @@
-"""A script as rows: nothing is told twice, and nothing is left out."""
+"""Test that the rows of a script are complete, and without repeats."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def of(file: Path, answers: str = "") -> tuple[ScriptEvent, ...]:
 
 
 @pytest.mark.parametrize("file", sorted(EXERCISES.glob("*.toml")), ids=lambda file: file.stem)
-def test_everything_that_happens_is_in_a_row(file: Path) -> None:
+def test_each_cue_has_a_row(file: Path) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
     script = write_script(exercise)
@@ -36,19 +36,19 @@ def test_everything_that_happens_is_in_a_row(file: Path) -> None:
     assert found[-1].kind == "end"
 
 
-def test_words_said_and_shown_alike_are_told_once() -> None:
+def test_words_both_said_and_shown_have_one_row() -> None:
     texts = [row.words for row in of(LADDER) if row.kind in ("say", "show")]
     assert not any(a in b for a in texts for b in texts if a != b)
 
 
-def test_other_words_on_the_screen_have_a_row_of_their_own() -> None:
+def test_words_only_shown_have_their_own_row() -> None:
     exercise = Exercise(name="x", title="X", touch=Touch.NONE, steps=[Step(for_=20.0, say="Sit down.", show="Sit")])
     assert "show" not in [row.kind for row in script_events(write_script(exercise))[:3]]
     other = Exercise(name="x", title="X", touch=Touch.NONE, steps=[Step(for_=20.0, say="Sit down.", show="Here")])
     assert ("show", "Here") in [(row.kind, row.words) for row in script_events(write_script(other))]
 
 
-def test_a_question_is_one_row_with_its_speaking() -> None:
+def test_question_and_its_speech_are_one_row() -> None:
     asked = [row for row in of(LADDER) if row.kind == "ask"]
     assert len(asked) == 8
     assert all(
@@ -56,5 +56,5 @@ def test_a_question_is_one_row_with_its_speaking() -> None:
     )
 
 
-def test_other_answers_lead_elsewhere() -> None:
+def test_rows_follow_the_given_answers() -> None:
     assert len(of(LADDER, "stop")) < len(of(LADDER, "continue,stop")) < len(of(LADDER))

@@ -1,4 +1,4 @@
-"""Silence is never a yes: what a question aloud does with a sign, without one, and with a key too many."""
+"""Test that silence is never a yes: questions aloud with a sign, without one, and with other keys."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -31,7 +31,7 @@ CLOSING = Step(part=Part.CLOSING, title="Leaning away", for_=20.0)
 def asked_aloud(
     ground: Touch, gentler: Step, *rest: Step, seconds: float | None = None, swap: bool = False
 ) -> Exercise:
-    """An opening step at `ground`, a question about an embrace, and what is gentler."""
+    """Make an exercise with a step at `ground`, then a question about an embrace with the gentler step `gentler`."""
     steps = (
         Step(touch=Touch.NONE, for_=5.0),
         Step(ask="Hold hands?"),
@@ -44,7 +44,7 @@ def asked_aloud(
 
 
 def at_question(exercise: Exercise) -> Walk:
-    """A second after the question aloud appeared, on the ground that both said yes to."""
+    """Return the walk a second after the question aloud appeared, with consent to the step before it."""
     walk, _ = passed(begun(exercise), 6)
     for partner in ("a", "b"):
         walk, _ = walks.answer(walk, partner, Answer.CONTINUE, walk.now)  # type: ignore[arg-type]
@@ -55,7 +55,7 @@ def at_question(exercise: Exercise) -> Walk:
 
 @pytest.mark.parametrize("ground", [Touch.NEAR, Touch.HANDS, Touch.EMBRACE])
 @pytest.mark.parametrize("gentler", [*Touch][:4])
-def test_silence_takes_the_gentler_way_only_where_it_is_no_more_touch(ground: Touch, gentler: Touch) -> None:
+def test_silence_takes_the_gentler_step_only_without_more_touch(ground: Touch, gentler: Touch) -> None:
     walk, cues = passed(at_question(asked_aloud(ground, Step(touch=gentler))), 20)
     assert walk.ground.touch <= ground
     if gentler <= ground:
@@ -74,7 +74,7 @@ def test_silence_does_not_raise_touch_from_none_to_near() -> None:
     assert walk.ground.touch is Touch.NONE
 
 
-def test_neither_easing_off_nor_going_back_from_a_question_raises_touch_from_none_to_near() -> None:
+def test_ease_and_back_at_a_question_never_raise_touch() -> None:
     asking = asked_aloud(Touch.NONE, Step(touch=Touch.NEAR)).steps[3:]
     walk, _ = passed(begun(replace(HUG, steps=(Step(for_=5.0), *asking))), 7)
     eased, cues = walks.ease(walk, 7.0)
@@ -88,12 +88,12 @@ def test_neither_easing_off_nor_going_back_from_a_question_raises_touch_from_non
     assert back.ground.touch is Touch.NONE
 
 
-def test_silence_where_the_receiver_changed_touches_nobody_unasked() -> None:
+def test_silence_after_a_role_change_touches_nobody() -> None:
     walk, _ = passed(at_question(asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS), swap=True)), 20)
     assert isinstance(walk.state, Resting)
 
 
-def test_silence_that_pauses_says_so_once_and_the_question_is_asked_again() -> None:
+def test_unanswered_question_rests_and_is_asked_again() -> None:
     walk, cues = passed(begun(HUG), 300)
     assert [cue for cue in cues if isinstance(cue, Rest)] == [Rest(at=35.0, step=2, unanswered=True)]
     (said,) = [cue.text for cue in cues if isinstance(cue, Say) and cue.at == 35.0]
@@ -108,14 +108,14 @@ def test_silence_that_pauses_says_so_once_and_the_question_is_asked_again() -> N
     assert step_of(walks.affirm(passed(again, 2)[0], again.now + 2)[0]) == 2
 
 
-def test_silence_lasts_as_long_as_the_step_says_and_never_less_than_there_is_time_to_ask() -> None:
+def test_question_aloud_waits_its_length_or_the_minimum() -> None:
     for seconds, lasts in ((8.0, 8.0), (None, 20.0), (0.5, MIN_ANSWER_SECONDS)):
         walk = at_question(asked_aloud(Touch.NEAR, Step(touch=Touch.HANDS), seconds=seconds))
         assert isinstance(walk.state, AskingAloud)
         assert walk.state.seconds == lasts
 
 
-def test_silence_that_leads_to_the_closing_counts_as_one() -> None:
+def test_silence_into_the_closing_is_recorded() -> None:
     exercise = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[1], if_ease_off="closing"), *HUG.steps[2:]))
     walk, cues = passed(begun(exercise), 36)
     assert [cue.part for cue in cues if isinstance(cue, StepBegins)][-1] is Part.CLOSING
@@ -128,7 +128,7 @@ def test_silence_that_leads_to_the_closing_counts_as_one() -> None:
     assert not gentler.silent, "they went on, the gentler way"
 
 
-def test_silence_passes_over_a_closing_that_is_more_touch_than_now() -> None:
+def test_silence_skips_closings_with_more_touch() -> None:
     holding = Step(part=Part.CLOSING, touch=Touch.HANDS, for_=20.0)
     near = Step(part=Part.CLOSING, touch=Touch.NEAR, for_=20.0)
     leads = replace(HUG.steps[1], if_ease_off="closing")
@@ -139,7 +139,7 @@ def test_silence_passes_over_a_closing_that_is_more_touch_than_now() -> None:
         assert isinstance(walk.state, Playing if lands == "closing" else Resting)
 
 
-def test_silence_at_the_same_question_again_waits_instead_of_going_round() -> None:
+def test_silence_at_the_same_question_twice_rests() -> None:
     round_ = asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS, then="question"))
     steps = tuple(replace(step, id="question") if step.aloud else step for step in round_.steps)
     walk, cues = passed(at_question(replace(round_, steps=steps)), 300)
@@ -158,7 +158,7 @@ def test_sign_in_the_first_second_of_a_question_is_ignored() -> None:
     assert (step_of(walk), walk.ground.touch) == (2, Touch.EMBRACE)
 
 
-def test_sign_to_a_question_that_a_late_tick_brought_is_ignored() -> None:
+def test_sign_right_after_a_late_tick_is_ignored() -> None:
     walk, _ = passed(begun(HUG), 14)
     walk, cues = walks.affirm(walk, 16.9)
     assert any(isinstance(cue, Ask) for cue in cues)
@@ -175,14 +175,14 @@ def test_sign_in_the_first_second_after_a_pause_is_ignored() -> None:
     assert isinstance(walks.affirm(paused, 90.5)[0].state, Resting)
 
 
-def test_sign_comes_too_late_once_silence_has_led_on() -> None:
+def test_sign_after_silence_has_moved_on_is_ignored() -> None:
     walk, _ = passed(begun(HUG), 34)
     walk, _ = walks.affirm(walk, 35.1)
     assert isinstance(walk.state, Resting)
     assert walk.ground.touch is Touch.NONE
 
 
-def test_sign_is_no_answer_at_the_keyboard_and_ends_no_step() -> None:
+def test_sign_neither_answers_a_keyboard_question_nor_ends_steps() -> None:
     for exercise, chosen in ((HUG, SessionChoices(ask_at_keyboard=True)), (HUG, SessionChoices())):
         walk, _ = passed(begun(exercise, chosen), 10 if chosen == SessionChoices() else 18)
         after, cues = walks.affirm(walk, walk.now)
@@ -190,7 +190,7 @@ def test_sign_is_no_answer_at_the_keyboard_and_ends_no_step() -> None:
         assert cues == ()
 
 
-def test_session_gone_on_after_a_crash_asks_again() -> None:
+def test_resumed_session_asks_its_question_again() -> None:
     walk, _ = passed(begun(HUG), 20)
     found = to_resume_state(walk, Path("long-hug.toml"))
     assert found is not None
@@ -200,7 +200,7 @@ def test_session_gone_on_after_a_crash_asks_again() -> None:
     assert isinstance(passed(again, 25)[0].state, Resting)
 
 
-def test_how_to_say_yes_is_spoken_in_full_only_the_first_time() -> None:
+def test_how_to_answer_is_explained_only_once() -> None:
     twice = (
         Step(ask="One?", aloud=True),
         Step(for_=5.0),
@@ -217,7 +217,7 @@ def test_how_to_say_yes_is_spoken_in_full_only_the_first_time() -> None:
     ] == "Two?\nDie Eingabetaste heißt ja."
 
 
-def test_gentler_way_that_is_the_closing_is_spoken_of_once() -> None:
+def test_question_mentions_the_closing_only_once() -> None:
     closes = replace(HUG, steps=(HUG.steps[0], Step(ask="Shall we?"), *HUG.steps[2:3], CLOSING))
     said = [cue.text for cue in write_script(closes).cues if isinstance(cue, Say)]
     assert "Shall we?\nOr we can finish here." in said
@@ -235,7 +235,7 @@ def test_gentler_way_that_is_the_closing_is_spoken_of_once() -> None:
         (Step(touch=Touch.NONE, say="{giver}, tell {receiver}."), "Would that be good?", None),
     ],
 )
-def test_question_tells_who_would_touch(step: Step, question: str, giver: str | None) -> None:
+def test_question_names_who_would_touch(step: Step, question: str, giver: str | None) -> None:
     exercise = replace(HUG, steps=(Step(ask=question), replace(step, for_=9.0), CLOSING))
     asked = [cue.giver for cue in write_script(exercise).cues if isinstance(cue, Ask)]
     assert asked == [giver]
@@ -246,7 +246,7 @@ def test_question_tells_who_would_touch(step: Step, question: str, giver: str | 
 # Played in silence
 
 
-def test_silent_script_ends_in_a_pause_and_says_so() -> None:
+def test_silent_script_ends_in_a_reported_pause() -> None:
     script = write_script(HUG, silent=True)
     assert (script.ending, script.last_step, script.max_touch) == (ScriptEnding.PAUSE, 2, Touch.NONE)
     assert script.seconds == 35.0
@@ -291,10 +291,10 @@ waits = st.sampled_from([0.0, 0.3, 0.9, 2.0, 2.9, 20.0, 9000.0, -1.0])
 @in_parts
 @settings(max_examples=40, deadline=None)
 @given(exercises(), st.lists(waits | waits | waits | quiet_keys, max_size=80), st.none() | st.just(30.0))
-def test_without_any_yes_nobody_is_touched_and_no_question_raises_touch(
+def test_walk_without_any_yes_touches_nobody(
     part: int, exercise: Exercise, given_: list[float | str], patience: float | None
 ) -> None:
-    """Whatever the file says, and whatever else is pressed, by any clock."""
+    """This holds for any file, any other keys and any clock."""
     walk, cues = walks.begin(PreparedExercise(exercise, SessionChoices(patience=patience)), 0.0)
     now, touch, asked = 0.0, Touch.NONE, False
     for one in (0.0, *given_):
@@ -320,7 +320,7 @@ def is_question(walk: Walk, cue: StepBegins) -> bool:
 @in_parts
 @settings(max_examples=20, deadline=None)
 @given(exercises())
-def test_silence_comes_to_an_end_or_stands_still(part: int, exercise: Exercise) -> None:
+def test_silent_walk_ends_or_rests(part: int, exercise: Exercise) -> None:
     walk, cues = walks.begin(PreparedExercise(exercise), 0.0)
     played: list[Cue] = [*cues]
     couple = SimulatedCouple(silent=True)

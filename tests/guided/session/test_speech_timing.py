@@ -1,4 +1,4 @@
-"""Where a voice tells how long words take, nothing that is spoken runs into anything else."""
+"""Test that no speech overlaps other sounds where a voice has measured it."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ QUIET = 1.5
 
 
 def told(line: Utterance) -> SpeechTiming:
-    """Each sentence takes four seconds, and a breath lies between two."""
+    """Measure four seconds for each sentence, with a pause between two."""
     number = len(split_sentences(line.text)) or 1
     ends = tuple(SENTENCE + n * (SENTENCE + QUIET) for n in range(number))
     return SpeechTiming(ends[-1], ends)
@@ -36,7 +36,7 @@ def of(kind: type[Cue], cues: tuple[Cue, ...]) -> list[Cue]:
     return [cue for cue in cues if isinstance(cue, kind)]
 
 
-def test_words_that_outlast_their_step_hold_it_and_the_script_says_so() -> None:
+def test_long_words_extend_their_step_and_the_script_shows_it() -> None:
     cues = played(Step(for_=5.0, say="One. Two."), Step(for_=5.0, say="Three."))
     (wait,) = of(Wait, cues)
     assert wait == Wait(at=5.0, step=1, seconds=pytest.approx(2 * SENTENCE + QUIET - 5.0))
@@ -46,18 +46,18 @@ def test_words_that_outlast_their_step_hold_it_and_the_script_says_so() -> None:
     assert first.seconds == 2 * SENTENCE + QUIET
 
 
-def test_words_within_their_step_hold_nothing() -> None:
+def test_words_within_their_step_do_not_extend_it() -> None:
     assert of(Wait, played(Step(for_=20.0, say="One. Two."))) == []
 
 
-def test_the_words_of_a_cue_wait_until_the_words_before_have_ended() -> None:
+def test_words_of_a_cue_wait_for_earlier_words() -> None:
     cues = played(Step(for_=30.0, say="One. Two.", cues=(StepCue(at=6.0, say="Three."), StepCue(at=25.0, say="Four."))))
     assert [cue.at for cue in of(Say, cues)][:3] == [0.0, 2 * SENTENCE + QUIET + SPEECH_GAP, 25.0]
     shown = {cue.text: cue.at for cue in of(Show, cues) if isinstance(cue, Show)}
     assert shown["Three."] == 2 * SENTENCE + QUIET + SPEECH_GAP
 
 
-def test_a_bell_waits_for_the_end_of_a_sentence_and_has_a_moment_to_itself() -> None:
+def test_bell_waits_for_the_end_of_a_sentence() -> None:
     chimes = tuple(StepCue(at=at, sound="chime") for at in (2.0, 5.0, 20.0))
     cues = played(Step(for_=30.0, sound="bell", say="One. Two.", cues=chimes))
     first, in_sentence, in_quiet, later = (cue.at for cue in of(Sound, cues))
@@ -68,25 +68,25 @@ def test_a_bell_waits_for_the_end_of_a_sentence_and_has_a_moment_to_itself() -> 
     assert later == 20.0
 
 
-def test_a_bell_that_waited_beyond_the_end_of_its_step_is_heard_all_the_same() -> None:
+def test_bell_delayed_past_its_step_still_rings() -> None:
     cues = played(Step(for_=3.0, say="One.", cues=(StepCue(at=1.0, sound="bell"),)), Step(for_=5.0))
     (bell,) = of(Sound, cues)
     assert bell.at > SENTENCE
     assert of(StepBegins, cues)[1].at == bell.at
 
 
-def test_words_after_an_end_sound_let_it_ring() -> None:
+def test_words_after_an_end_sound_wait_for_it() -> None:
     cues = played(Step(for_=10.0, end_sound="bell"), Step(for_=10.0, say="One."))
     assert [cue.at for cue in of(Sound, cues)] == [10.0]
     assert of(Say, cues)[0].at == 10.0 + BELL_SECONDS
 
 
-def test_the_end_sound_comes_after_the_words() -> None:
+def test_end_sound_follows_the_last_words() -> None:
     cues = played(Step(for_=3.0, say="One.", end_sound="bell"))
     assert of(Sound, cues)[0].at == SENTENCE
 
 
-def test_a_question_aloud_leaves_time_to_ask_once_it_has_been_spoken() -> None:
+def test_spoken_question_aloud_leaves_time_to_answer() -> None:
     ask = Step(ask="One? Two.", aloud=True)
     walk, _ = walks.begin(
         PreparedExercise(Exercise(name="a", title="A", touch=Touch.NONE, steps=(ask,)), lengths=told), 0.0
@@ -97,12 +97,12 @@ def test_a_question_aloud_leaves_time_to_ask_once_it_has_been_spoken() -> None:
     assert of(Ask, walk.state.timeline.cues)
 
 
-def test_a_step_without_a_length_lasts_as_long_as_its_words_truly_take() -> None:
+def test_step_without_length_lasts_as_long_as_its_speech() -> None:
     cues = played(Step(say="One. Two."), Step(part=Part.CLOSING, for_=10.0))
     assert of(StepBegins, cues)[1].at == 2 * SENTENCE + QUIET + 3.0
 
 
-def test_without_a_voice_a_script_is_what_the_file_says() -> None:
+def test_script_without_measured_speech_uses_estimates() -> None:
     steps = (Step(for_=5.0, sound="bell", say="One. Two. Three. Four. Five.", cues=(StepCue(at=1.0, sound="soft"),)),)
     exercise = Exercise(name="any", title="Any", touch=Touch.NONE, steps=steps)
     cues = write_script(exercise).cues
@@ -111,13 +111,13 @@ def test_without_a_voice_a_script_is_what_the_file_says() -> None:
     assert of(Say, cues)[0].at == 0.0
 
 
-def test_what_is_shown_keeps_pace_with_the_sentences() -> None:
+def test_captions_keep_pace_with_sentences() -> None:
     first = "This sentence is shown by itself as it is rather long, yes."
     cues = played(Step(for_=30.0, say=f"{first} And this one is shown after it, not before."))
     assert [cue.at for cue in of(Show, cues)][:2] == pytest.approx([0.0, SENTENCE], abs=0.01)
 
 
-def test_every_line_that_is_said_was_known_beforehand(script_of_all: list[tuple[PreparedExercise, Script]]) -> None:
+def test_every_spoken_line_is_in_lines(script_of_all: list[tuple[PreparedExercise, Script]]) -> None:
     for prepared, script in script_of_all:
         known = set(prepared.lines())
         for cue in script.cues:
@@ -155,7 +155,7 @@ GIVING = Exercise(
 )
 
 
-def test_what_one_was_given_longer_the_other_is_given_too() -> None:
+def test_step_held_longer_is_as_long_for_the_other() -> None:
     walk, _ = walks.longer(walking(GIVING, 5.0), 5.0)
     assert isinstance(walk.state, Playing)
     assert walk.state.seconds == 35.0
@@ -169,24 +169,24 @@ def test_what_one_was_given_longer_the_other_is_given_too() -> None:
     assert lengths == [35.0, 20.0, 35.0, 20.0]
 
 
-def test_back_plays_the_step_before_from_its_beginning() -> None:
+def test_back_replays_the_step_before() -> None:
     walk = walking(GIVING, 27.0)
     assert walks.can_go_back(walk)
     walk, cues = walks.back(walk, 27.0)
     assert isinstance(walk.state, Playing)
-    assert (walk.state.visit.place.step, walk.state.visit.began) == (0, 27.0)
+    assert (walk.state.visit.position.step, walk.state.visit.began) == (0, 27.0)
     assert of(StepBegins, cues)
     assert not walks.can_go_back(walk)
     assert walks.back(walk, 28.0)[0].state == replace(walk.state, played=walk.state.played)
 
 
-def test_there_is_no_way_back_after_a_stop() -> None:
+def test_back_after_a_stop_does_nothing() -> None:
     walk, _ = walks.stop(walking(GIVING, 27.0), 27.0)
     assert not walks.can_go_back(walk)
     assert walks.back(walk, 27.5)[0].state == walk.state
 
 
-def test_settling_waits_for_them_and_comes_before_the_first_step() -> None:
+def test_settling_step_comes_first_and_waits() -> None:
     prepared = PreparedExercise(GIVING, SessionChoices(settle=True))
     walk, _ = walks.begin(prepared, 0.0)
     walk, _ = walks.tick(walk, 2.0)
@@ -195,10 +195,10 @@ def test_settling_waits_for_them_and_comes_before_the_first_step() -> None:
     walk, _ = walks.ready(walk, 2.0)
     assert prepared.exercise.steps[1:3] == tuple(GIVING.steps)
     assert isinstance(walk.state, Playing)
-    assert walk.state.visit.place.step == 1
+    assert walk.state.visit.position.step == 1
 
 
-def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_next() -> None:
+def test_answered_stop_is_hidden_and_cannot_be_taken_back() -> None:
     from guided.session.consent import Answer
     from guided.session.screen import screen
 
@@ -214,7 +214,7 @@ def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_ne
     assert screen(after).part == Part.CLOSING.value
 
 
-def test_a_yes_from_before_a_rest_counts_no_more() -> None:
+def test_yes_before_a_rest_no_longer_counts() -> None:
     from guided.session.consent import Answer
     from guided.session.states import Asking
 

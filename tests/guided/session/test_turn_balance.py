@@ -1,4 +1,4 @@
-"""Who begins and who receives for how long: over many evenings, with stops, nobody receives more."""
+"""Test who gives first and how long each receives: over many evenings with stops, neither receives more."""
 
 from dataclasses import replace
 from random import Random
@@ -26,13 +26,13 @@ STROKES = Exercise(name="strokes", title="Strokes", touch=Touch.HANDS, rounds=2,
 
 A_MINUTE = 60.0
 IN_A_ROW = 205.0
-"""How long one receives at the most before the other does, in seconds as written: in curious touch."""
+"""Longest time in seconds, as written, that one receives before the other does; it occurs in curious touch."""
 ALL = (*EXERCISES, GAME)
 STOPS = [name for name, habits in HABITS.items() if habits.stops or habits.halts or habits.always_stops_in]
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_all_yes_gives_both_the_same(name: str) -> None:
+def test_every_yes_gives_both_equal_time(name: str) -> None:
     assert abs(lived([name], 2, Random(1), WHOLE)[-1]) < 1
 
 
@@ -53,15 +53,16 @@ def test_whole_evening_leaves_less_than_a_minute_wherever_the_one_before_ended(h
         assert abs(after) <= min(max(abs(uneven), LEAST), A_MINUTE)
 
 
-def test_turns_of_over_two_minutes_can_not_be_even_both_at_their_change_and_at_the_end() -> None:
-    """The second turn changes by its length who is ahead, so one of the two moments lies beyond half of it."""
+def test_long_turns_cannot_be_even_midway_and_at_the_end() -> None:
+    """The second turn changes the difference by its whole length, so the difference is at least half of it before or
+    after."""
     whole = SessionChoices(ask_at_keyboard=True, ahead=0.0)
     in_a_row = {name: Evening(shipped(name), whole, Random(1)).plays().most for name in ALL}
     assert max(in_a_row.values()) == pytest.approx(IN_A_ROW)
     assert [name for name, seconds in in_a_row.items() if seconds <= 2 * A_MINUTE] == ["hand-ladder"]
 
 
-def test_turn_that_was_cut_short_makes_the_other_shorter_by_a_half_at_most() -> None:
+def test_shortened_turn_shortens_the_other_by_half_at_most() -> None:
     evening = Evening(
         shipped("hair-stroking"), SessionChoices(ask_at_keyboard=True, ahead=0.0), Random(1), Habits(enough=1.0)
     )
@@ -70,20 +71,20 @@ def test_turn_that_was_cut_short_makes_the_other_shorter_by_a_half_at_most() -> 
 
 
 @pytest.mark.parametrize("name", ["curious-touch", "holding-hands", GAME])
-def test_what_was_held_longer_is_made_good_in_the_same_evening(name: str) -> None:
+def test_lengthened_turn_is_evened_out_in_the_same_evening(name: str) -> None:
     for seed in range(5):
         (ahead,) = lived([name], 1, Random(seed), Habits(longer=0.3))
         assert abs(ahead) <= LEAST + walks.LONGER_SECONDS
 
 
-def test_whoever_received_less_receives_first_else_they_alternate() -> None:
+def test_gives_first_favours_whoever_received_less() -> None:
     assert [gives_first(done, 0) for done in range(4)] == ["a", "b", "a", "b"]
     assert {gives_first(done, LEAST) for done in range(4)} == {"b"}
     assert {gives_first(done, -LEAST) for done in range(4)} == {"a"}
 
 
 def held(choices: SessionChoices, *, swapped: bool, step: Step = TURN) -> Playing:
-    """The turn with the roles as given, where the other one's was as it should be."""
+    """Return the turn with these roles, after the other person's turn was as long as it should be."""
     prepared = PreparedExercise(replace(STROKES, steps=(ASK, step, CLOSING)), choices)
     walk = walks.start_at(prepared, Position(0, round=1 + swapped, swapped=swapped), 0.0)
     if swapped:
@@ -105,12 +106,12 @@ def test_turn_is_longer_for_one_and_as_much_shorter_for_the_other(begins: Partne
     assert (to_a, to_b) == pytest.approx((120 + change, 120 - change) if ahead > 0 else (120 - change, 120 + change))
 
 
-def test_visit_to_a_ladder_makes_turns_shorter_and_never_longer() -> None:
+def test_visit_shortens_turns_but_never_lengthens_them() -> None:
     choices = SessionChoices(ahead=120, is_visit=True, ask_at_keyboard=True)
     assert [held(choices, swapped=swapped).seconds for swapped in (False, True)] == [60, 120]
 
 
-def test_words_move_with_the_length_of_a_turn_and_have_room() -> None:
+def test_words_of_a_changed_turn_move_without_overlap() -> None:
     late = replace(TURN, cues=(StepCue(at=110.0, say="Nearly over."),))
     choices = SessionChoices(ahead=300, ask_at_keyboard=True)
     for swapped, seconds, at in ((False, 60, 55), (True, 180, 165)):
@@ -123,7 +124,7 @@ def test_words_move_with_the_length_of_a_turn_and_have_room() -> None:
     assert said[0].seconds <= said[1].at + 0.01
 
 
-def test_turn_that_breathes_keeps_whole_breaths_and_the_next_makes_good_what_they_leave() -> None:
+def test_breathing_turn_keeps_whole_breaths() -> None:
     breathing = replace(TURN, breathe=BreathPattern(4, 6), breaths=12)
     choices = SessionChoices(ahead=70, ask_at_keyboard=True)
     assert [held(choices, swapped=swapped, step=breathing).seconds for swapped in (False, True)] == [90, 160]
@@ -140,12 +141,12 @@ def test_step_without_roles_changes_nothing() -> None:
         assert evening.walk.time == Evening(exercise, replace(choices, ahead=0), Random(1)).plays().walk.time
 
 
-def test_care_for_one_alone_is_owed_by_nobody() -> None:
+def test_step_for_one_person_alone_is_not_evened_out() -> None:
     assert turn_steps(replace(STROKES, rounds=1)) == turn_steps(replace(STROKES, swap=False)) == frozenset()
     assert turn_steps(replace(STROKES, rounds=1, steps=(ASK, TURN, ASK, replace(TURN, swap=True), CLOSING))) == {1, 3}
 
 
-def test_record_is_one_number_with_an_end() -> None:
+def test_received_record_is_one_bounded_number() -> None:
     journal = temporary_journal()
     for _ in range(9):
         journal.add_turn(200)

@@ -1,4 +1,4 @@
-"""An exercise played up to a rung: nothing above it is played or asked, whatever they press and wherever steps lead."""
+"""Test that with a chosen rung nothing above it is played or asked, for any keys and any order of steps."""
 
 from dataclasses import replace
 from math import inf
@@ -41,7 +41,7 @@ def asked(cues: tuple[Cue, ...]) -> list[Ask]:
 
 
 def played(exercise: Exercise, rung: int | None, *answers: Answer) -> list[StepBegins]:
-    """The steps that are played, check-ins left out, in order."""
+    """Return the steps played in order, without check-ins."""
     prepared = PreparedExercise(exercise, up_to(rung))
     cues = begun(write_script(exercise, prepared.choices, answers).cues)
     return [cue for cue in cues if prepared.exercise.steps[cue.step - 1].ask is None]
@@ -67,19 +67,19 @@ def test_both_turns_go_as_far_as_the_rung_and_no_further(rung: int) -> None:
 
 
 @pytest.mark.parametrize("rung", [1, 2, 3, 4])
-def test_nothing_beyond_it_is_asked_about(rung: int) -> None:
+def test_no_question_above_the_chosen_rung(rung: int) -> None:
     questions = [ask.text for ask in asked(write_script(LADDER, up_to(rung)).cues)]
     assert len(questions) == 2 * rung
     assert not [text for text in questions for above in range(rung + 1, 5) if f"rung {above}" in text]
 
 
-def test_without_a_rung_all_of_it_is_played() -> None:
+def test_without_a_chosen_rung_all_is_played() -> None:
     assert write_script(LADDER, up_to(None)).cues == write_script(LADDER, up_to(4)).cues
     assert write_script(HUG, up_to(1)).cues == write_script(HUG, up_to(None)).cues
 
 
-def test_what_they_ease_off_to_stays_there() -> None:
-    """A gentler way written behind the last rung is none of what is left out."""
+def test_gentler_step_after_the_last_rung_is_kept() -> None:
+    """A gentler step without a rung is kept, even if it is written after the last rung."""
     embrace = shipped("rung-short-embrace")
     eased = played(embrace, 1, Answer.EASE)
     assert [cue.touch for cue in eased] == [Touch.NONE, Touch.NEAR, Touch.NONE]
@@ -102,35 +102,35 @@ ROUND = Exercise(
 )
 
 
-def test_a_round_that_lost_its_question_ends_instead_of_going_on_for_ever() -> None:
+def test_round_without_its_question_ends() -> None:
     assert names(ROUND, 1) == ["One", "A while", "closing"]
     straight = replace(ROUND, steps=tuple(replace(s, then="one") if s.id == "two" else s for s in ROUND.steps))
     assert names(straight, 1) == ["One", "closing"]
 
 
-def test_a_round_that_is_asked_about_goes_on() -> None:
-    """Back to a question is no way to go round unasked."""
+def test_round_with_its_question_continues() -> None:
+    """A loop back to a question is no loop without consent."""
     question = Step(id="again", ask="Once more?", if_ease_off="closing")
     one = Step(rung=1, touch=Touch.NEAR, for_=10.0, then="again")
     asking = replace(ROUND, steps=(question, one, Step(rung=2, for_=5.0), ROUND.steps[-1]))
     assert names(asking, 1, Answer.CONTINUE, Answer.CONTINUE, Answer.EASE) == ["One", "One", "closing"]
 
 
-def test_one_that_begins_above_it_begins_with_what_is_left() -> None:
+def test_exercise_beginning_above_the_rung_begins_below_it() -> None:
     high = replace(ROUND, steps=(Step(rung=2, for_=UNTIL_READY), *ROUND.steps))
     assert names(high, 1)[0] == "One"
     nothing = replace(ROUND, steps=(Step(rung=2, touch=Touch.NEAR, for_=10.0),))
     assert names(nothing, 1) == ["closing"]
 
 
-def test_a_closing_above_it_does_not_follow_a_stop() -> None:
+def test_closing_above_the_rung_is_skipped_after_a_stop() -> None:
     above = Step(part=Part.CLOSING, rung=2, for_=5.0, title="Two")
     walk, _ = walks.begin(PreparedExercise(replace(ROUND, steps=(*ROUND.steps[:-1], above)), up_to(1)), 0.0)
     walk, cues = walks.stop(walk, 1.0)
     assert [cue.title for cue in begun(cues)] == [""]
 
 
-def test_roles_are_as_if_all_of_it_had_been_played() -> None:
+def test_roles_stay_as_in_the_whole_exercise() -> None:
     steps = (
         Step(rung=1, touch=Touch.NEAR, for_=10.0),
         Step(rung=2, touch=Touch.NEAR, for_=10.0, swap=True),
@@ -141,7 +141,7 @@ def test_roles_are_as_if_all_of_it_had_been_played() -> None:
     assert [cue.giver for cue in played(turns, 1)] == ["a", "b", "b"]
 
 
-def test_words_that_are_left_out_are_not_made_ready() -> None:
+def test_lines_leave_out_steps_above_the_rung() -> None:
     said = [line.text for line in PreparedExercise(LADDER, up_to(2)).lines()]
     assert not [text for text in said if "rung 3" in text or "rung 4" in text]
     assert [text for text in said if "rung 2" in text]
@@ -150,7 +150,7 @@ def test_words_that_are_left_out_are_not_made_ready() -> None:
 @in_parts
 @settings(max_examples=40, deadline=None)
 @given(exercises(), choices, st.integers(1, 4), inputs)
-def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
+def test_no_key_or_path_leads_above_the_rung(part: int, exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
     prepared = PreparedExercise(exercise, replace(chosen, up_to_rung=rung))
 
     def within(cues: tuple[Cue, ...]) -> None:
@@ -173,7 +173,7 @@ def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, giv
 @in_parts
 @settings(max_examples=30, deadline=None)
 @given(exercises(), st.integers(1, 4))
-def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, rung: int) -> None:
+def test_limited_exercise_ends_where_the_whole_does(part: int, exercise: Exercise, rung: int) -> None:
     def ends(limit: int | None) -> bool:
         walk, _ = walks.begin(PreparedExercise(exercise, up_to(limit)), 0.0)
         return isinstance(SimulatedCouple().run_until(walk, 900.0)[0].state, Ended)
@@ -184,7 +184,7 @@ def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, ru
 @in_parts
 @settings(max_examples=30, deadline=None)
 @given(exercises(), st.integers(1, 4))
-def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise: Exercise, rung: int) -> None:
+def test_questions_never_lead_above_the_rung(part: int, exercise: Exercise, rung: int) -> None:
     limited = PreparedExercise(exercise, up_to(rung)).exercise
     for visit in step_entries(limited):
         step = limited.steps[visit.position.step]
@@ -195,7 +195,7 @@ def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise:
             assert to is None or (limited.steps[to.step].rung or 0) <= rung
 
 
-def test_a_session_that_was_cut_short_goes_on_no_further(tmp_path: Path) -> None:
+def test_resumed_session_keeps_the_chosen_rung(tmp_path: Path) -> None:
     prepared = PreparedExercise(shipped("hand-ladder"), up_to(2))
     walk, _ = walks.begin(prepared, 0.0)
     found = keeping.to_resume_state(walk, EXERCISES / "hand-ladder.toml")

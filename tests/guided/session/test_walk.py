@@ -1,4 +1,4 @@
-"""The walk, state by state."""
+"""Test the walk, state by state."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,7 @@ def begun(exercise: Exercise, choices: SessionChoices | None = None) -> Walk:
 
 
 def passed(walk: Walk, seconds: float) -> tuple[Walk, list[Cue]]:
-    """Let `seconds` pass, a second at a time."""
+    """Let `seconds` pass, one at a time."""
     cues: list[Cue] = []
     end = walk.now + seconds
     while walk.now < end:
@@ -42,11 +42,11 @@ def answered(walk: Walk, a: Answer, b: Answer) -> Walk:
 def step_of(walk: Walk) -> int:
     assert not isinstance(walk.state, Ended)
     state = walk.state.held if isinstance(walk.state, Resting) else walk.state
-    return state.visit.place.step
+    return state.visit.position.step
 
 
 def at_the_hug(exercise: Exercise = HUG) -> Walk:
-    """At 31 seconds: asked at 15, a sign at 30."""
+    """Return the walk at 31 seconds: the question came at 15, the sign at 30."""
     return passed(walks.affirm(passed(begun(exercise), 30)[0], 30.0)[0], 1)[0]
 
 
@@ -65,7 +65,7 @@ STATES: dict[type, Callable[[], Walk]] = {
 }
 
 
-def test_every_state_of_a_walk_is_in_the_table() -> None:
+def test_table_of_states_is_complete() -> None:
     assert {*STATES, Ended} == {Playing, AskingAloud, Asking, Following, Resting, Ended}
     for state, reached in STATES.items():
         assert isinstance(reached().state, state)
@@ -81,7 +81,7 @@ def test_stop_leads_to_the_closing_from_every_state(state: type) -> None:
 
 
 @pytest.mark.parametrize("state", [Playing, AskingAloud, Asking])
-def test_pause_rests_and_keeps_the_place_in_every_state(state: type) -> None:
+def test_pause_keeps_the_position_in_every_state(state: type) -> None:
     walk = STATES[state]()
     rested, cues = walks.pause(walk, walk.now)
     assert isinstance(rested.state, Resting)
@@ -100,7 +100,7 @@ def test_pause_rests_and_keeps_the_place_in_every_state(state: type) -> None:
 
 @pytest.mark.parametrize("outcome", Answer)
 @pytest.mark.parametrize("slept", [False, True])
-def test_rest_before_two_answers_are_followed_asks_again_unless_one_was_a_stop(outcome: Answer, slept: bool) -> None:
+def test_rest_after_two_answers_asks_again_unless_stopped(outcome: Answer, slept: bool) -> None:
     walk, _ = walks.answer(at_the_question(), "a", outcome, 16.0)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0)
     rested, _ = walks.tick(walk, 900.0) if slept else walks.pause(walk, 16.0)
@@ -114,7 +114,7 @@ def test_rest_before_two_answers_are_followed_asks_again_unless_one_was_a_stop(o
         assert step_of(answered(gone_on, Answer.CONTINUE, Answer.CONTINUE)) == 2
 
 
-def test_easing_off_in_a_rest_before_two_answers_are_followed_raises_no_touch() -> None:
+def test_easing_off_in_a_rest_after_answers_raises_no_touch() -> None:
     walk, _ = walks.answer(at_the_question(), "a", Answer.CONTINUE, 16.0)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0)
     eased, _ = walks.ease(walks.pause(walk, 16.0)[0], 17.0)
@@ -132,14 +132,14 @@ def test_easing_off_lowers_touch_from_every_state(state: type) -> None:
 
 
 @pytest.mark.parametrize("state", [Asking, AskingAloud])
-def test_easing_off_at_a_question_goes_to_a_gentler_step_that_is_no_more(state: type) -> None:
+def test_easing_off_at_a_question_enters_a_gentler_step(state: type) -> None:
     walk, _ = walks.ease(replace(STATES[state](), ground=ConsentState(Touch.HANDS)), 16.0)
     assert isinstance(walk.state, Playing)
     assert step_of(walk) == 3
 
 
 @pytest.mark.parametrize("state", [Asking, AskingAloud])
-def test_easing_off_at_a_question_asks_for_a_gentler_step_that_is_more_than_now(state: type) -> None:
+def test_easing_off_to_more_touch_asks_first(state: type) -> None:
     walk, cues = walks.ease(STATES[state](), 16.0)
     assert isinstance(walk.state, state)
     assert step_of(walk) == 3
@@ -152,9 +152,7 @@ def test_easing_off_at_a_question_asks_for_a_gentler_step_that_is_more_than_now(
 
 @pytest.mark.parametrize("key", [walks.ease, walks.back])
 @pytest.mark.parametrize("both", [False, True])
-def test_key_pressed_while_an_answered_stop_waits_neither_hastens_nor_hinders_it(
-    key: Callable[[Walk, float], walks.WalkUpdate], both: bool
-) -> None:
+def test_keys_do_not_change_an_answered_stop(key: Callable[[Walk, float], walks.WalkUpdate], both: bool) -> None:
     walk = passed(begun(HUG, SessionChoices(ask_at_keyboard=True, follows=(4.5,))), 16)[0]
     walk, _ = walks.answer(walk, "a", Answer.STOP, 16.0)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
@@ -167,7 +165,7 @@ def test_key_pressed_while_an_answered_stop_waits_neither_hastens_nor_hinders_it
 
 @pytest.mark.parametrize("both", [False, True])
 @pytest.mark.parametrize("slept", [False, True])
-def test_rest_while_an_answered_stop_waits_is_one_in_the_closing(both: bool, slept: bool) -> None:
+def test_rest_after_an_answered_stop_is_in_the_closing(both: bool, slept: bool) -> None:
     walk, _ = walks.answer(at_the_question(), "a", Answer.STOP, 16.0)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
     rested, cues = walks.tick(walk, 900.0) if slept else walks.pause(walk, 16.5)
@@ -177,21 +175,21 @@ def test_rest_while_an_answered_stop_waits_is_one_in_the_closing(both: bool, sle
     assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
 
 
-def test_a_stop_leads_to_no_closing_step_that_touches() -> None:
+def test_stop_skips_closing_steps_that_touch() -> None:
     closing = (Step(part=Part.CLOSING, touch=Touch.EMBRACE, for_=60.0), Step(part=Part.CLOSING, for_=5.0))
     walk = at_the_hug(replace(HUG, steps=(*HUG.steps[:4], *closing)))
     _, cues = walks.stop(walk, 31.0)
     assert [(cue.step, cue.touch) for cue in cues if isinstance(cue, StepBegins)] == [(6, Touch.NONE)]
 
 
-def test_a_step_without_a_length_lasts_until_its_last_cue_is_over() -> None:
+def test_step_without_length_lasts_until_its_last_cue() -> None:
     late = replace(HUG, steps=(Step(say="Hi.", cues=(StepCue(at=30.0, say="Late."),)), *HUG.steps[4:]))
     ats = [cue.at for cue in write_script(late).cues]
     assert ats == sorted(ats)
     assert "Late." in [cue.text for cue in write_script(late).cues if isinstance(cue, Say)]
 
 
-def test_stopping_twice_at_once_is_one_stop_and_stopping_in_the_closing_ends_it() -> None:
+def test_stop_twice_at_once_counts_once() -> None:
     walk, _ = walks.stop(at_the_hug(), 31.0)
     walk, _ = walks.stop(walk, 31.5)
     assert isinstance(walk.state, Playing)
@@ -200,14 +198,14 @@ def test_stopping_twice_at_once_is_one_stop_and_stopping_in_the_closing_ends_it(
     assert [type(cue) for cue in cues] == [End]
 
 
-def test_stop_works_in_a_closing_that_rests() -> None:
+def test_stop_ends_a_resting_closing() -> None:
     walk, _ = walks.stop(at_the_hug(), 31.0)
     walk, _ = walks.pause(walk, 31.2)
     walk, _ = walks.stop(walk, 60.0)
     assert isinstance(walk.state, Ended)
 
 
-def test_a_sleep_of_the_machine_rests_and_skips_nothing() -> None:
+def test_machine_sleep_rests_without_skipping_cues() -> None:
     walk = at_the_hug()
     slept, cues = walks.tick(walk, walk.now + 3600)
     assert isinstance(slept.state, Resting)
@@ -218,14 +216,14 @@ def test_a_sleep_of_the_machine_rests_and_skips_nothing() -> None:
     assert next(cue.text for cue in cues if isinstance(cue, Show)) == "Let your shoulders drop."
 
 
-def test_a_clock_that_goes_back_moves_nothing() -> None:
+def test_clock_going_back_moves_nothing() -> None:
     walk = at_the_hug()
     back, cues = walks.tick(walk, 5.0)
     assert (back.time, back.state, cues) == (walk.time, walk.state, ())
     assert passed(back, 1.0)[0].time == walk.time + 1.0
 
 
-def test_a_late_tick_does_not_shift_what_comes_after() -> None:
+def test_late_tick_does_not_shift_later_cues() -> None:
     walk, _ = passed(begun(HUG), 14.0)
     walk, cues = walks.tick(walk, 16.3)
     begins = [cue for cue in cues if isinstance(cue, StepBegins)]
@@ -244,7 +242,7 @@ def test_a_late_tick_does_not_shift_what_comes_after() -> None:
         (Answer.EASE, Answer.STOP, 4),
     ],
 )
-def test_the_gentler_answer_is_followed_after_the_same_pause(a: Answer, b: Answer, led_to: int) -> None:
+def test_gentler_answer_is_followed_after_the_same_delay(a: Answer, b: Answer, led_to: int) -> None:
     walk = at_the_question()
     waits = walks.FOLLOW_DELAY - 0.5 if a is Answer.STOP else 40.0
     walk, _ = walks.answer(walk, "a", a, walk.now)
@@ -275,7 +273,7 @@ def test_stop_at_a_check_in_is_followed_without_the_other_s_answer(
     assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
 
 
-def test_stop_at_a_check_in_is_not_taken_back_by_another_key_or_a_rest() -> None:
+def test_stop_at_a_check_in_cannot_be_taken_back() -> None:
     walk = at_the_question()
     for given in (Answer.STOP, Answer.CONTINUE):
         walk, _ = walks.answer(walk, "a", given, walk.now)
@@ -284,7 +282,7 @@ def test_stop_at_a_check_in_is_not_taken_back_by_another_key_or_a_rest() -> None
 
 
 @pytest.mark.parametrize(("given", "led_to"), [(Answer.CONTINUE, None), (Answer.EASE, 3), (Answer.STOP, 4)])
-def test_rest_in_a_question_keeps_what_is_gentler_and_no_yes(given: Answer, led_to: int | None) -> None:
+def test_rest_in_a_question_drops_yes_and_keeps_gentler_answers(given: Answer, led_to: int | None) -> None:
     walk, _ = walks.answer(at_the_question(), "a", given, 16.0)
     walk, _ = walks.resume(walks.pause(walk, walk.now)[0], walk.now + 60)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
@@ -293,12 +291,12 @@ def test_rest_in_a_question_keeps_what_is_gentler_and_no_yes(given: Answer, led_
 
 
 @pytest.mark.parametrize("given", list(Answer))
-def test_walk_that_eased_off_or_stopped_before_the_closest_step_did_not_come_closest(given: Answer) -> None:
+def test_came_closest_is_false_before_the_closest_step(given: Answer) -> None:
     walk = passed(answered(at_the_question(), given, Answer.CONTINUE), 60)[0]
     assert walks.came_closest(walk) is (given is Answer.CONTINUE)
 
 
-def test_walk_that_eased_off_after_the_closest_step_came_closest() -> None:
+def test_came_closest_is_true_after_the_closest_step() -> None:
     walk, _ = walks.ease(at_the_hug(), 31.0)
     assert walks.came_closest(passed(walk, 60)[0])
 
@@ -312,14 +310,14 @@ def test_drawn_delay_is_the_same_for_every_pair_of_answers(a: Answer, b: Answer)
     assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(18 + 3.25)
 
 
-def test_an_answer_may_be_changed_until_the_other_has_come() -> None:
+def test_answer_can_change_until_the_other_answers() -> None:
     walk = at_the_question()
     for given in (Answer.EASE, Answer.CONTINUE):
         walk, _ = walks.answer(walk, "a", given, walk.now)
     assert step_of(answered(walk, Answer.CONTINUE, Answer.CONTINUE)) == 2
 
 
-def test_ease_off_leads_back_to_the_nearest_gentler_step_which_is_played_again() -> None:
+def test_ease_off_replays_the_nearest_gentler_step() -> None:
     walk = walks.ready(begun(LADDER), 0.0)[0]
     for given in (Answer.CONTINUE, Answer.CONTINUE, Answer.CONTINUE):
         walk = passed(answered(walk, given, Answer.CONTINUE), 30)[0]
@@ -334,7 +332,7 @@ def test_ease_off_leads_back_to_the_nearest_gentler_step_which_is_played_again()
     assert step_of(walk) == 9, "nothing is gentler: the closing"
 
 
-def test_ease_off_while_resting_waits_for_both_and_into_the_closing_does_not() -> None:
+def test_ease_off_in_a_rest_waits_except_in_closings() -> None:
     walk, _ = walks.pause(at_the_hug(), 31.0)
     walk, cues = walks.ease(walk, 40.0)
     assert isinstance(walk.state, Resting)
@@ -345,7 +343,7 @@ def test_ease_off_while_resting_waits_for_both_and_into_the_closing_does_not() -
     assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
 
 
-def test_roles_change_with_the_round_and_the_new_receiver_is_asked_first() -> None:
+def test_new_receiver_is_asked_after_a_role_change() -> None:
     walk, played = walks.ready(begun(LADDER, SessionChoices(names=("Robin", "Sam"))), 0.0)
     cues = list(played)
     while not isinstance(walk.state, Ended):
@@ -360,7 +358,7 @@ def test_roles_change_with_the_round_and_the_new_receiver_is_asked_first() -> No
     assert [cue.giver for cue in cues if isinstance(cue, StepBegins) and cue.part is Part.MAIN] == ["a"] * 8 + ["b"] * 8
 
 
-def test_where_a_file_would_let_touch_rise_unasked_the_walk_asks() -> None:
+def test_walk_asks_where_the_file_raises_touch_unasked() -> None:
     unlawful = replace(HUG, steps=(HUG.steps[0], HUG.steps[2], HUG.steps[4]))
     walk, cues = passed(begun(unlawful), 16)
     assert isinstance(walk.state, Asking)
@@ -378,11 +376,11 @@ def test_where_a_file_would_let_touch_rise_unasked_the_walk_asks() -> None:
         replace(HUG, steps=(*HUG.steps[:2], replace(HUG.steps[2], touch=Touch.CLOSE), *HUG.steps[3:])),
     ],
 )
-def test_a_question_aloud_is_asked_at_the_keyboard_where_it_may_not_be_aloud(exercise: Exercise) -> None:
+def test_question_for_close_touch_is_asked_at_the_keyboard(exercise: Exercise) -> None:
     assert isinstance(passed(begun(exercise), 16)[0].state, Asking)
 
 
-def test_a_little_longer_and_enough() -> None:
+def test_longer_and_enough_change_a_step() -> None:
     walk = at_the_hug()
     walk, _ = walks.longer(walk, walk.now)
     walk, cues = passed(walk, 38.9)
@@ -396,13 +394,13 @@ def test_a_little_longer_and_enough() -> None:
 
 
 def turn_of(seconds: float, *, swap: bool = True, length: float = 1000.0) -> Exercise:
-    """A step held in turns, in a visit with a dose of `length` seconds."""
+    """Make an exercise of one step held in turns, for a visit with a dose of `length` seconds."""
     steps = (Step(show="Rest.", for_=seconds), Step(part=Part.CLOSING, show="Thank you.", for_=20.0))
     return Exercise(name="turns", title="Turns", touch=Touch.NONE, rounds=2, swap=swap, steps=steps, length=length)
 
 
 def held_in_turns(walk: Walk, *, both: bool) -> list[float]:
-    """How long each of the turns is where "a little longer" is asked for in it forty times, by one or `both`."""
+    """Return the length of each turn after "a little longer" was chosen forty times by one or `both`."""
     held = []
     while isinstance(walk.state, Playing) and step_of(walk) == 0:
         for _ in range(40):
@@ -413,29 +411,29 @@ def held_in_turns(walk: Walk, *, both: bool) -> list[float]:
     return held
 
 
-def test_step_of_a_visit_held_longer_by_one_is_so_once_and_as_long_for_the_other() -> None:
+def test_visit_step_is_lengthened_by_one_person_once() -> None:
     for swap in (True, False):
         visit = begun(turn_of(60, swap=swap), SessionChoices(is_visit=True))
         assert held_in_turns(visit, both=False) == [60 + walks.LONGER_SECONDS] * 2
 
 
-def test_step_of_a_visit_held_longer_by_both_is_twice_as_long_at_most_and_as_long_for_the_other() -> None:
+def test_visit_step_is_at_most_doubled_by_both() -> None:
     for swap in (True, False):
         visit = begun(turn_of(60, swap=swap), SessionChoices(is_visit=True))
         assert held_in_turns(visit, both=True) == [120] * 2
 
 
 @pytest.mark.parametrize(("length", "presses"), [(100, 0), (120, 1), (240, 2), (360, 3)])
-def test_visit_is_held_longer_by_a_quarter_of_its_dose_at_most(length: float, presses: int) -> None:
+def test_visit_is_lengthened_by_a_quarter_at_most(length: float, presses: int) -> None:
     visit = begun(turn_of(60, length=length), SessionChoices(is_visit=True))
     assert held_in_turns(visit, both=True) == [60 + presses * walks.LONGER_SECONDS] * 2
 
 
-def test_short_step_of_a_visit_is_held_longer_once() -> None:
+def test_short_visit_step_is_lengthened_once() -> None:
     assert held_in_turns(begun(turn_of(6), SessionChoices(is_visit=True)), both=True) == [6 + walks.LONGER_SECONDS] * 2
 
 
-def test_both_are_needed_beyond_the_first_and_only_in_a_visit() -> None:
+def test_second_lengthening_of_a_visit_step_needs_both() -> None:
     walk = begun(turn_of(60), SessionChoices(is_visit=True))
     assert (walks.can_lengthen(walk), walks.both_can_lengthen(walk)) == (True, False)
     walk, _ = walks.longer(walk, walk.now)
@@ -444,7 +442,7 @@ def test_both_are_needed_beyond_the_first_and_only_in_a_visit() -> None:
     assert (walks.can_lengthen(outside), walks.both_can_lengthen(outside)) == (True, False)
 
 
-def test_outside_a_visit_a_step_is_held_longer_as_often_as_they_like_and_then_for_the_other() -> None:
+def test_ordinary_step_is_lengthened_often_for_both() -> None:
     walk = begun(turn_of(20))
     for _ in range(40):
         walk, _ = walks.longer(walk, walk.now)
@@ -455,7 +453,7 @@ def test_outside_a_visit_a_step_is_held_longer_as_often_as_they_like_and_then_fo
     assert walk.state.seconds == 20 + 40 * walks.LONGER_SECONDS
 
 
-def test_what_is_fixed_is_not_stretched_and_enough_is_never_an_answer() -> None:
+def test_fixed_step_keeps_its_length_and_enough_never_answers() -> None:
     fixed = replace(HUG, steps=tuple(replace(step, fixed=True) for step in HUG.steps))
     walk = at_the_hug(fixed)
     for input_ in (walks.longer, walks.enough):
@@ -466,7 +464,7 @@ def test_what_is_fixed_is_not_stretched_and_enough_is_never_an_answer() -> None:
             assert input_(asking, asking.now)[0] == asking
 
 
-def test_until_ready_waits_for_them() -> None:
+def test_step_until_ready_waits_for_both() -> None:
     walk = begun(replace(HUG, steps=(replace(HUG.steps[0], for_=UNTIL_READY), *HUG.steps[1:])))
     walk, cues = passed(walk, 600)
     assert not any(isinstance(cue, StepBegins) for cue in cues)
@@ -478,7 +476,7 @@ def test_until_ready_waits_for_them() -> None:
     "closing",
     [(), (Step(part=Part.CLOSING, touch=Touch.HANDS, for_=5.0),), (Step(part=Part.CLOSING, ask="Once more?"),)],
 )
-def test_a_stop_finds_a_closing_without_touch_or_question_whatever_the_file_has(closing: tuple[Step, ...]) -> None:
+def test_stop_plays_a_closing_without_touch_or_question(closing: tuple[Step, ...]) -> None:
     walk = begun(replace(HUG, steps=(*HUG.steps[:4], *closing)))
     walk, cues = walks.stop(walk, walk.now)
     begins = [cue for cue in cues if isinstance(cue, StepBegins)]
@@ -488,7 +486,7 @@ def test_a_stop_finds_a_closing_without_touch_or_question_whatever_the_file_has(
     assert isinstance(cues[-1], End)
 
 
-def test_after_the_end_nothing_happens() -> None:
+def test_ended_walk_ignores_everything() -> None:
     walk = walks.stop(walks.stop(at_the_hug(), 31.0)[0], 40.0)[0]
     for input_ in (
         walks.tick,
@@ -511,7 +509,7 @@ def test_after_the_end_nothing_happens() -> None:
 PATIENT = SessionChoices(ask_at_keyboard=True, patience=60.0)
 
 
-def test_a_question_that_both_leave_open_ends_kindly_where_patience_has_an_end() -> None:
+def test_unanswered_question_closes_when_patience_ends() -> None:
     asked, _ = passed(begun(HUG, PATIENT), 16)
     waiting, _ = passed(asked, 58)
     assert isinstance(waiting.state, Asking)
@@ -520,14 +518,14 @@ def test_a_question_that_both_leave_open_ends_kindly_where_patience_has_an_end()
     assert max(cue.touch for cue in cues if isinstance(cue, StepBegins)) < Touch.HANDS
 
 
-def test_one_yes_alone_ends_no_silence() -> None:
+def test_single_yes_does_not_end_a_silence() -> None:
     asked, _ = passed(begun(HUG, PATIENT), 16)
     one, _ = walks.answer(asked, "a", Answer.CONTINUE, asked.now)
     closing, _ = passed(one, 60)
     assert HUG.steps[step_of(closing)].part is Part.CLOSING
 
 
-def test_a_rest_is_no_silence() -> None:
+def test_rest_does_not_count_as_silence() -> None:
     asked, _ = passed(begun(HUG, PATIENT), 16)
     resting, _ = walks.pause(asked, asked.now)
     later, _ = passed(resting, 300)
@@ -535,7 +533,7 @@ def test_a_rest_is_no_silence() -> None:
     assert isinstance(again.state, Asking)
 
 
-def test_without_it_a_question_waits_as_long_as_they_like() -> None:
+def test_question_without_patience_waits_for_ever() -> None:
     asked, _ = passed(begun(HUG, KEYBOARD), 3600)
     assert isinstance(asked.state, Asking)
 
@@ -543,7 +541,7 @@ def test_without_it_a_question_waits_as_long_as_they_like() -> None:
 # The house's own rest
 
 
-def test_the_house_rests_once_before_the_check_in_it_drew_and_it_looks_like_any_other() -> None:
+def test_program_rest_looks_like_any_other_rest() -> None:
     prepared = PreparedExercise(LADDER, SessionChoices(rests_at=1))
     walk, _ = walks.ready(walks.begin(prepared, 0.0)[0], 0.0)
     walk, cues = passed(answered(walk, Answer.CONTINUE, Answer.CONTINUE), 31)
@@ -562,7 +560,7 @@ def test_the_house_rests_once_before_the_check_in_it_drew_and_it_looks_like_any_
     assert not any(isinstance(cue, Rest) for cue in cues)
 
 
-def test_stopping_and_easing_lead_on_from_the_house_s_rest_too() -> None:
+def test_stop_and_ease_work_in_a_program_rest() -> None:
     walk, _ = walks.ready(walks.begin(PreparedExercise(LADDER, SessionChoices(rests_at=0)), 0.0)[0], 0.0)
     assert isinstance(walk.state, Resting)
     stopped, _ = walks.stop(walk, walk.now)
@@ -571,7 +569,7 @@ def test_stopping_and_easing_lead_on_from_the_house_s_rest_too() -> None:
     assert not isinstance(eased.state, Asking)
 
 
-def test_no_closing_that_touches_follows_a_silence() -> None:
+def test_closing_after_silence_never_touches() -> None:
     holding = Step(part=Part.CLOSING, touch=Touch.HANDS, for_=20.0, say="Hold hands.")
     steps = (*HUG.steps[:-1], holding, HUG.steps[-1])
     asked, _ = passed(begun(replace(HUG, steps=steps), PATIENT), 16)
@@ -581,7 +579,7 @@ def test_no_closing_that_touches_follows_a_silence() -> None:
 
 @pytest.mark.parametrize(("seconds", "counts"), [(3, False), (27, False), (28, True)])
 def test_walk_stopped_before_half_of_a_short_exercise_does_not_count(seconds: float, counts: bool) -> None:
-    """The steps are 55 seconds long; the closing that follows a stop makes no difference."""
+    """The steps are 55 seconds long; the closing for a stop makes no difference."""
     short = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[3], id=None), HUG.steps[4]))
     walk, _ = walks.stop(passed(begun(short, SessionChoices()), seconds)[0], seconds)
     assert walks.counts(passed(walk, 19)[0]) is counts

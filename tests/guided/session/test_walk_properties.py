@@ -1,4 +1,4 @@
-"""What holds for every exercise, lawful or not, under any keys and any clock."""
+"""Test what holds for every exercise, valid or not, with any keys and any clock."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -47,7 +47,7 @@ def applied(walk: Walk, given_: Input, now: float) -> tuple[Walk, tuple[Cue, ...
 
 
 def ends(exercise: Exercise) -> bool:
-    """Whether the exercise has no loop that needs nobody's yes: those are errors in a file."""
+    """Return whether the exercise has no loop without a question; such loops are errors in a file."""
     walk, _ = walks.begin(PreparedExercise(exercise), 0.0)
     walk, _ = SimulatedCouple().run_until(walk, 900.0)
     return isinstance(walk.state, Ended)
@@ -55,9 +55,9 @@ def ends(exercise: Exercise) -> bool:
 
 @dataclass
 class Witness:
-    """Keeps, from cues and keys alone, what both have said yes to, and objects when touch rises above it.
+    """Track from cues and keys alone what both consented to, and fail when touch rises above it.
 
-    A sign counts where the question was there for a second; two answers count for the question they were given to.
+    A sign counts if the question was there for a second. Two answers count for the question that they were given to.
     """
 
     rungs: bool
@@ -119,7 +119,7 @@ class Witness:
 @in_parts
 @settings(max_examples=40, deadline=None)
 @given(exercises(), choices, inputs)
-def test_touch_never_rises_but_by_a_check_in_that_named_it(
+def test_touch_rises_only_by_a_check_in_naming_it(
     part: int, exercise: Exercise, chosen: SessionChoices, given_: list[Input]
 ) -> None:
     walk, cues = walks.begin(PreparedExercise(exercise, chosen), 100.0)
@@ -137,7 +137,7 @@ def test_touch_never_rises_but_by_a_check_in_that_named_it(
 @in_parts
 @settings(max_examples=30, deadline=None)
 @given(exercises(), choices, inputs)
-def test_stop_reaches_the_closing_at_once_from_everywhere(
+def test_stop_reaches_the_closing_from_every_state(
     part: int, exercise: Exercise, chosen: SessionChoices, given_: list[Input]
 ) -> None:
     walk, _ = walks.begin(PreparedExercise(exercise, chosen), 0.0)
@@ -166,7 +166,7 @@ def to_the_microsecond(cues: Iterable[Cue]) -> list[Cue]:
 
 def closing_or_over(walk: Walk) -> bool:
     state = walk.state.held if isinstance(walk.state, Resting) else walk.state
-    return isinstance(state, Ended) or walk.prepared.exercise.steps[state.visit.place.step].part is Part.CLOSING
+    return isinstance(state, Ended) or walk.prepared.exercise.steps[state.visit.position.step].part is Part.CLOSING
 
 
 @in_parts
@@ -174,11 +174,11 @@ def closing_or_over(walk: Walk) -> bool:
 @given(
     exercises(), st.lists(st.sampled_from([0.01, 0.4, 1.0, 2.9, 5.0, 8000.0, "pause", -3.0]), min_size=1, max_size=30)
 )
-def test_a_walk_is_its_script_and_its_rests(part: int, exercise: Exercise, rhythm: list[float | str]) -> None:
-    """No cue is lost or played twice, and the whole takes as long as the script and the rests between.
+def test_walk_matches_its_script_plus_rests(part: int, exercise: Exercise, rhythm: list[float | str]) -> None:
+    """No cue is lost or repeated, and the walk takes as long as the script and the rests together.
 
-    A question aloud is asked anew after a rest, and so is one whose answers were not followed yet; here all are asked
-    at the keyboard, and no rest comes before they are followed.
+    After a rest a question aloud is asked again, and so is one whose answers were not followed yet. Here all questions
+    are asked at the keyboard, and no rest begins before they are followed.
     """
     assume(ends(exercise))
     chosen = SessionChoices(ask_at_keyboard=True)
@@ -210,7 +210,7 @@ def test_a_walk_is_its_script_and_its_rests(part: int, exercise: Exercise, rhyth
 
 @settings(max_examples=150, deadline=None)
 @given(exercises(), choices, inputs)
-def test_the_same_inputs_make_the_same_walk(exercise: Exercise, chosen: SessionChoices, given_: list[Input]) -> None:
+def test_same_inputs_make_the_same_walk(exercise: Exercise, chosen: SessionChoices, given_: list[Input]) -> None:
     one, first = walks.begin(PreparedExercise(exercise, chosen), 7.0)
     other, second = walks.begin(PreparedExercise(exercise, chosen), 7.0)
     now = 7.0
@@ -222,7 +222,7 @@ def test_the_same_inputs_make_the_same_walk(exercise: Exercise, chosen: SessionC
 
 
 def at_a_check_in(exercise: Exercise) -> tuple[Walk, float]:
-    """A walk at its first question at the keyboard, and the time then."""
+    """Return a walk at its first question at the keyboard, and the time then."""
     walk, _ = walks.begin(PreparedExercise(exercise, SessionChoices(ask_at_keyboard=True)), 0.0)
     now = 0.0
     for _ in range(200):
@@ -260,9 +260,7 @@ def test_stop_of_one_leads_to_the_closing_where_the_other_is_silent(exercise: Ex
 
 @settings(max_examples=150, deadline=None)
 @given(exercises(), st.sampled_from(Answer), st.sampled_from(Answer))
-def test_what_is_kept_of_two_answers_does_not_tell_whose_was_which(
-    exercise: Exercise, one: Answer, other: Answer
-) -> None:
+def test_followed_answers_do_not_show_who_gave_them(exercise: Exercise, one: Answer, other: Answer) -> None:
     walk, _ = SimulatedCouple().run_until(
         walks.begin(PreparedExercise(exercise, SessionChoices(ask_at_keyboard=True)), 0.0)[0], 0.0
     )

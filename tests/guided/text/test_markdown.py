@@ -1,4 +1,4 @@
-"""A page of plain writing: what it is made of, and that nothing of it is lost."""
+"""Test parsing of the guide's Markdown: its blocks, and that no text is lost."""
 
 import re
 
@@ -33,11 +33,11 @@ def written(text: str) -> str:
     return "".join(re.findall(r"\w", text))
 
 
-def test_nothing_of_the_guide_is_lost_or_moved() -> None:
+def test_guide_keeps_every_word_in_order() -> None:
     assert written(" ".join(text for block in blocks(GUIDE) for text in texts(block))) == written(GUIDE)
 
 
-def test_the_guide_is_made_of_what_it_looks_like() -> None:
+def test_guide_parses_into_the_expected_blocks() -> None:
     found = blocks(GUIDE)
     counts = {kind: sum(isinstance(block, kind) for block in found) for kind in (Heading, Code, Row)}
     assert counts == {
@@ -48,12 +48,12 @@ def test_the_guide_is_made_of_what_it_looks_like() -> None:
     assert not [text for block in found for text in texts(block) if not isinstance(block, Code) and "`" in text]
 
 
-def test_its_examples_are_the_same_letter_by_letter() -> None:
+def test_guide_examples_are_kept_letter_by_letter() -> None:
     shown = [f"{block.text}\n" for block in blocks(GUIDE) if isinstance(block, Code)]
     assert [text for text in shown if 'title = "Two cups"' in text][:10] == guide.examples(GUIDE)
 
 
-def test_the_lines_of_its_contents_lead_to_its_headings() -> None:
+def test_contents_of_the_guide_link_to_its_headings() -> None:
     found = blocks(GUIDE)
     anchors = [anchor(block.words.text) for block in found if isinstance(block, Heading)]
     leading = [block.leads_to for block in found if isinstance(block, Item) and block.leads_to]
@@ -87,7 +87,7 @@ def test_the_lines_of_its_contents_lead_to_its_headings() -> None:
         ("", []),
     ],
 )
-def test_each_kind_of_block(text: str, wanted: list[Block]) -> None:
+def test_each_kind_of_block_is_parsed(text: str, wanted: list[Block]) -> None:
     assert blocks(text) == wanted
 
 
@@ -103,16 +103,16 @@ def test_each_kind_of_block(text: str, wanted: list[Block]) -> None:
         ("an ` alone", Words("an ` alone")),
     ],
 )
-def test_words_are_freed_of_their_mark_up(text: str, wanted: Words) -> None:
+def test_words_removes_inline_markup(text: str, wanted: Words) -> None:
     assert words(text) == wanted
 
 
-def test_whatever_else_is_marked_up_stands_as_it_was_written() -> None:
+def test_unknown_markup_is_kept_as_text() -> None:
     assert blocks(HOSTILE) == [Paragraph(Words(HOSTILE))]
 
 
 @given(st.text("ab 1.\n`*#|-<>[]()!\\\t", max_size=200))
-def test_it_reads_anything_and_code_stands_inside_its_text(text: str) -> None:
+def test_any_text_parses_and_code_spans_fit(text: str) -> None:
     for block in blocks(text):
         for each in block.cells if isinstance(block, Row) else () if isinstance(block, Code) else (block.words,):
             assert all(0 <= start < start + length <= len(each.text) for start, length in each.code)

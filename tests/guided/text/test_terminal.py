@@ -1,4 +1,4 @@
-"""What a file or its name holds can't forge the output of a command, in any of them."""
+"""Test that no text or file name can forge the output of a command."""
 
 import json
 import os
@@ -34,7 +34,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def check(told: str, forged: str = FORGED) -> None:
-    """Nothing in it is obeyed by a terminal, and nothing from outside begins a line."""
+    """Assert that no control character is printed, and that no line begins with the forged text."""
     bad = {
         letter
         for letter in told
@@ -45,7 +45,7 @@ def check(told: str, forged: str = FORGED) -> None:
 
 
 def text_of(kind: str) -> str:
-    """An exercise with hostile text in it, as TOML writes it."""
+    """Return an exercise file with hostile text in it."""
     hostile = json.dumps(SHORT)
     return {
         "title": HUG.replace(re.search(r"^title = .*$", HUG, re.MULTILINE).group(), f"title = {hostile}"),  # type: ignore[union-attr]
@@ -66,7 +66,7 @@ KINDS = ["title", "show", "say", "voice", "unknown key", "unknown value", "raw",
     "words", ["check", "check --json", "script --estimate", "script --estimate --json", "paths", "paths --json"]
 )
 @pytest.mark.parametrize("kind", KINDS)
-def test_text_of_a_file_forges_nothing(kind: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_text_of_a_file_cannot_forge_output(kind: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.toml").write_text(text_of(kind), "utf-8")
     commands.main([*words.split(), "a.toml"])
     out, err = capsys.readouterr()
@@ -82,7 +82,7 @@ def test_text_of_a_file_forges_nothing(kind: str, words: str, capsys: pytest.Cap
         "new --folder", "schema", "--rehearse", "",
     ],
 )  # fmt: skip
-def test_name_of_a_file_forges_nothing(words: str, good: bool, capsys: pytest.CaptureFixture[str]) -> None:
+def test_name_of_a_file_cannot_forge_output(words: str, good: bool, capsys: pytest.CaptureFixture[str]) -> None:
     name = f"{NAME}.toml"
     if good:
         Path(name).mkdir() if words in ("schema", "") else Path(name).write_text(
@@ -96,7 +96,7 @@ def test_name_of_a_file_forges_nothing(words: str, good: bool, capsys: pytest.Ca
     check(out + err)
 
 
-def test_name_among_others_in_a_folder_forges_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_file_name_in_a_folder_cannot_forge_output(capsys: pytest.CaptureFixture[str]) -> None:
     folder = Path(f"folder {SHORT}")
     folder.mkdir()
     (folder / f"{NAME}.toml").write_text("x = ", "utf-8")
@@ -118,22 +118,20 @@ def test_name_among_others_in_a_folder_forges_nothing(capsys: pytest.CaptureFixt
         ["script", "x", "--answers", NAME],
     ],
 )
-def test_what_is_written_on_the_command_line_forges_nothing(
-    words: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_argument_cannot_forge_output(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with suppress(SystemExit):
         command.main(words)
     check("".join(capsys.readouterr()))
 
 
-def test_names_of_the_couple_forge_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_names_of_the_couple_cannot_forge_output(capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.toml").write_text(HUG.replace("Let your arms settle.", "Let {a}’s arms settle."), "utf-8")
     for words in (["script", "--estimate"], ["script", "--estimate", "--json"], ["paths"]):
         commands.main([*words, "a.toml", "--names", SHORT, NAME])
         check("".join(capsys.readouterr()))
 
 
-def test_watch_forges_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_watched_file_cannot_forge_output(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     names = [f"{NAME}.toml", f"b{SHORT}.toml"]
 
     def pause(_seconds: float) -> None:
@@ -159,7 +157,7 @@ def test_watch_forges_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: p
     check(told)
 
 
-def test_name_that_is_no_text_is_told(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_undecodable_name_is_reported(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     name = os.fsdecode(b"caf\xe9.toml")
     done = subprocess.run(
         [sys.executable, "-m", "ui", "check", name],
@@ -174,7 +172,7 @@ def test_name_that_is_no_text_is_told(capfdbinary: pytest.CaptureFixture[bytes])
 
 
 @given(st.text())
-def test_visible_text_is_one_line_and_nothing_is_obeyed(text: str) -> None:
+def test_printable_text_is_one_harmless_line(text: str) -> None:
     check(printable(text), "\n")
     assert "\n" not in printable(text)
     assert printable(printable(text)) == printable(text)
@@ -183,7 +181,7 @@ def test_visible_text_is_one_line_and_nothing_is_obeyed(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Grüße, “zwei”", "👩\u200d❤️\u200d👨", "می\u200cخواهم", "10\u00a0min", "\u3000", "a\\nb"]
 )
-def test_letters_that_people_write_stay(text: str) -> None:
+def test_letters_of_any_language_stay_unescaped(text: str) -> None:
     assert printable(text) == text
 
 
@@ -197,12 +195,12 @@ def test_letters_that_people_write_stay(text: str) -> None:
         ("\U000e0001", "\\U000e0001"),
     ],
 )
-def test_what_a_terminal_obeys_is_an_escape(text: str, seen: str) -> None:
+def test_control_characters_are_escaped(text: str, seen: str) -> None:
     assert printable(text) == seen
 
 
 @given(st.recursive(st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
-def test_json_says_the_same(value: object) -> None:
+def test_escaped_json_has_the_same_value(value: object) -> None:
     told = printable_json(value)
     assert json.loads(told) == value
     check(told, "never")

@@ -1,4 +1,4 @@
-"""What people write themselves, as it is kept."""
+"""Test cleaning of what people type."""
 
 import pytest
 from hypothesis import given
@@ -18,12 +18,12 @@ from guided.text.wording import clean_line
         ("x" * 60, "x" * 40),
     ],
 )
-def test_it_is_one_line_of_what_can_be_seen(written: str, kept: str) -> None:
+def test_clean_line_is_one_visible_line(written: str, kept: str) -> None:
     assert clean_line(written, 40) == kept
 
 
 @given(st.text(alphabet=st.characters(codec=None), max_size=60))
-def test_once_tidied_it_stays_and_can_be_written(written: str) -> None:
+def test_clean_line_is_stable_and_encodable(written: str) -> None:
     kept = clean_line(written, 24)
     assert clean_line(kept, 24) == kept
     assert len(kept) <= 24

@@ -1,4 +1,4 @@
-"""Programs that speak, or do not, for tests: small scripts, run as any other program is."""
+"""Provide speech programs for tests: small scripts that run like any other program."""
 
 import shutil
 import sys
@@ -17,7 +17,7 @@ with wave.open(OUT, "wb") as file:
     tone = b"".join(struct.pack("<h", int(LEVEL * math.sin(n / 3))) for n in range(400 * (len(words) - 1)))
     file.writeframes(hush + tone + hush)
 """
-"""A twentieth of a second of sound for every letter, with a tenth of silence before and after it."""
+"""Code that plays 0.05 seconds of sound for every letter, with 0.1 seconds of silence before and after."""
 
 
 def script(code: str, *words: str) -> SpeechProgram:
@@ -33,7 +33,7 @@ def tone_in_a_file() -> SpeechProgram:
 
 
 def espeak() -> SpeechProgram:
-    """The real one."""
+    """Return the installed espeak-ng, or skip the test."""
     if shutil.which("espeak-ng") is None:
         pytest.skip("espeak-ng is not installed")
     program = choose_program(

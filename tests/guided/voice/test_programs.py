@@ -1,4 +1,4 @@
-"""Which program speaks, what it is told, and that nothing it does reaches whoever asked."""
+"""Test which program speaks, what it is given, and that its failures are contained."""
 
 import json
 import os
@@ -33,14 +33,14 @@ HOSTILE = [
 
 
 def told(text: str, pace: Pace = SLOW, language: str = "en", *, voice: str = "", rate: float = 1.0) -> list[object]:
-    """The arguments and the standard input that a program gets."""
+    """Return the arguments and the input that a program is given."""
     words = ("{language}", "{voice}", "{words}", "{other}", "--x={voice}")
     program = SpeechProgram((sys.executable, "-I", "-S", "-c", TELL, *words), voice, rate)
     found: list[object] = json.loads(program.speak(text, pace, language))
     return found
 
 
-def test_words_go_in_by_standard_input_alone() -> None:
+def test_text_is_passed_by_standard_input_only() -> None:
     assert told("Breathe.") == [["en", "en-gb", "110", "{other}", "--x=en-gb"], "Breathe.\n"]
     assert told("Atmet.", BRISK, "de", voice="Anna; id") == [
         ["de", "Anna; id", "165", "{other}", "--x=Anna; id"],
@@ -49,12 +49,12 @@ def test_words_go_in_by_standard_input_alone() -> None:
 
 
 @pytest.mark.parametrize(("pace", "rate", "words"), [(SLOW, 0.75, "82"), (NORMAL, 1.0, "140"), (BRISK, 1.25, "206")])
-def test_the_rate_is_a_share_of_the_pace(pace: Pace, rate: float, words: str) -> None:
+def test_voice_rate_scales_words_per_minute(pace: Pace, rate: float, words: str) -> None:
     assert told("x", pace, rate=rate)[0][2] == words  # type: ignore[index]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_no_text_becomes_an_argument(text: str) -> None:
+def test_text_never_becomes_an_argument(text: str) -> None:
     arguments, given = told(text)
     assert arguments == told("x")[0]
     assert isinstance(given, str)
@@ -63,15 +63,15 @@ def test_no_text_becomes_an_argument(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_espeak_says_whatever_it_is_given(text: str) -> None:
+def test_espeak_speaks_any_text(text: str) -> None:
     assert espeak().speak(text, SLOW, "en").startswith(b"RIFF")
 
 
-def test_espeak_takes_no_text_for_an_option() -> None:
+def test_espeak_does_not_take_text_for_an_option() -> None:
     assert len(espeak().speak("-f/etc/hostname", SLOW, "en")) > len(espeak().speak("host", SLOW, "en"))
 
 
-def test_espeak_speaks_the_languages_it_has() -> None:
+def test_espeak_speaks_every_installed_language() -> None:
     for language in ("en", "en-US", "en-AU", "de", "de-AT", "DE"):
         assert espeak().speak("so", SLOW, language).startswith(b"RIFF")
     with pytest.raises(SpeechError) as refused:
@@ -79,7 +79,7 @@ def test_espeak_speaks_the_languages_it_has() -> None:
     assert refused.value.trouble is SpeechFailure.LANGUAGE
 
 
-def test_a_chosen_voice_speaks_its_own_language_alone() -> None:
+def test_chosen_voice_is_used_for_its_own_language_only() -> None:
     path = espeak().command[0]
     english, german = (list_voices(path, tag)[0].name for tag in ("en", "de"))
     chosen = SpeechProgram(espeak().command, german)
@@ -93,7 +93,7 @@ def test_a_chosen_voice_speaks_its_own_language_alone() -> None:
     )
 
 
-def test_voices_are_those_that_can_be_heard() -> None:
+def test_list_voices_leaves_out_incomplete_voices() -> None:
     path = espeak().command[0]
     found = list_voices(path, "de")
     assert found[0].language == "de"
@@ -122,11 +122,11 @@ def trouble_of(program: SpeechProgram, seconds: float = 20.0) -> SpeechFailure:
         "import sys; sys.stdin.close()",
     ],
 )
-def test_a_program_that_fails_says_so(code: str) -> None:
+def test_failing_program_raises_speech_error(code: str) -> None:
     assert trouble_of(script(code)) is SpeechFailure.FAILED
 
 
-def test_a_program_that_is_not_there_says_so(tmp_path: Path) -> None:
+def test_missing_program_raises_speech_error(tmp_path: Path) -> None:
     assert trouble_of(SpeechProgram((str(tmp_path / "none"),))) is SpeechFailure.ABSENT
     assert trouble_of(SpeechProgram((str(tmp_path),))) is SpeechFailure.ABSENT
     damaged = tmp_path / "damaged"
@@ -145,18 +145,16 @@ def test_a_program_that_is_not_there_says_so(tmp_path: Path) -> None:
     ],
     ids=["hangs", "shuts its mouth", "leaves a child"],
 )
-def test_a_program_that_hangs_is_ended(code: str) -> None:
+def test_hanging_program_is_killed(code: str) -> None:
     assert trouble_of(script(code), seconds=0.3) is SpeechFailure.SLOW
 
 
-def test_a_program_that_never_stops_talking_is_ended() -> None:
+def test_program_with_endless_output_is_killed() -> None:
     code = "import sys\nwhile True: sys.stdout.buffer.write(bytes(1 << 20))"
     assert trouble_of(script(code)) is SpeechFailure.SLOW
 
 
-def test_a_file_is_written_in_a_folder_of_its_own_and_gone_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_output_file_is_removed_with_its_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     program = tone_in_a_file()
     assert program.speak("abc", SLOW, "en") == tone().speak("abc", SLOW, "en")
@@ -182,32 +180,32 @@ class TestWhichOne:
         assert (found.command[0], found.rate, found.voice) == (str(tmp_path / "bin" / "espeak-ng"), 1.25, "German")
 
     @pytest.mark.parametrize("platform", ["darwin", "win32"])
-    def test_elsewhere_only_where_it_is_wished(self, tmp_path: Path, platform: str) -> None:
+    def test_espeak_off_linux_only_if_chosen_in_settings(self, tmp_path: Path, platform: str) -> None:
         assert self.found(tmp_path, platform) is SpeechFailure.ABSENT
         wished = self.found(tmp_path, platform, voice_command=" espeak-ng ")
         assert isinstance(wished, SpeechProgram)
         assert wished.is_espeak
 
-    def test_whatever_the_settings_name(self, tmp_path: Path) -> None:
+    def test_program_named_in_settings_is_chosen(self, tmp_path: Path) -> None:
         found = self.found(tmp_path, "darwin", voice_command="piper --model 'my voice.onnx' --output_file {out}")
         assert found == SpeechProgram(("piper", "--model", "my voice.onnx", "--output_file", "{out}"))
         assert not found.is_espeak
 
     @pytest.mark.parametrize("command", ["piper 'open", 'piper "'])
-    def test_a_command_that_cannot_be_read(self, tmp_path: Path, command: str) -> None:
+    def test_unparsable_command_is_reported(self, tmp_path: Path, command: str) -> None:
         assert self.found(tmp_path, voice_command=command) is SpeechFailure.COMMAND
 
-    def test_none_on_a_machine_that_has_none(self, tmp_path: Path) -> None:
+    def test_machine_without_espeak_has_no_program(self, tmp_path: Path) -> None:
         assert (
             choose_program(Preferences(), environment={"PATH": str(tmp_path)}, platform="linux") is SpeechFailure.ABSENT
         )
 
-    def test_none_where_none_is_wanted(self, tmp_path: Path) -> None:
+    def test_no_program_where_speech_is_switched_off(self, tmp_path: Path) -> None:
         assert self.found(tmp_path, voice="none", voice_command="piper") is None
         assert choose_program(Preferences(voice_command="piper"), environment={"GUIDED_VOICE": "none"}) is None
 
 
-def test_a_command_line_is_parted_as_people_quote_it() -> None:
+def test_split_command_honours_quotes() -> None:
     assert split_command("say -v 'Anna (Enhanced)' #1 -f -", windows=False) == [
         "say",
         "-v",

@@ -1,4 +1,4 @@
-"""What an engine would say wrong is spelt as it sounds."""
+"""Test that words that engines mispronounce are respelled."""
 
 import shutil
 import subprocess
@@ -27,13 +27,13 @@ SPELT = [
 
 
 @pytest.mark.parametrize(("written", "said", "_sounds"), SPELT)
-def test_it_is_spelt_as_it_sounds(written: str, said: str, _sounds: str) -> None:
+def test_respell_changes_words_that_engines_mispronounce(written: str, said: str, _sounds: str) -> None:
     assert respell(written, "en") == respell(written, "en-GB") == said
 
 
 @pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no voice")
 @pytest.mark.parametrize(("written", "_said", "sounds"), SPELT)
-def test_so_a_voice_says_it(written: str, _said: str, sounds: str) -> None:
+def test_espeak_pronounces_respelled_words_correctly(written: str, _said: str, sounds: str) -> None:
     def heard(text: str) -> str:
         words = ["espeak-ng", "-v", "en-gb", "-q", "--ipa", text]
         return subprocess.run(words, capture_output=True, text=True, check=True).stdout
@@ -57,9 +57,9 @@ def test_so_a_voice_says_it(written: str, _said: str, sounds: str) -> None:
         "",
     ],
 )
-def test_what_sounds_as_it_is_written_is_left(written: str) -> None:
+def test_respell_leaves_regular_words_unchanged(written: str) -> None:
     assert respell(written, "en") == written
 
 
-def test_other_languages_are_left() -> None:
+def test_respell_leaves_other_languages_unchanged() -> None:
     assert respell("2-3 min, hm, close your eyes", "de") == "2-3 min, hm, close your eyes"

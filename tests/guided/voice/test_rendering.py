@@ -1,4 +1,4 @@
-"""A line as it is heard: how long, how loud, how still between its sentences."""
+"""Test rendered utterances: length, loudness and the silence between sentences."""
 
 import zlib
 from array import array
@@ -24,7 +24,7 @@ def sound_of(line: Utterance, program: SpeechProgram | None = None) -> RenderedS
 
 
 def giving(*values: int) -> SpeechProgram:
-    """A voice that says just this, whatever it is asked."""
+    """Return a program that answers any text with these samples."""
     wav = write_wav(Samples(8_000, array("h", values)))
     return script(f"import sys, zlib; sys.stdout.buffer.write(zlib.decompress({zlib.compress(wav)!r}))")
 
@@ -34,7 +34,7 @@ def rms(values: "array[int]") -> float:
 
 
 def stillness(samples: Samples) -> list[tuple[float, float]]:
-    """When it is quite still, and for how long: all that lasts a third of a second."""
+    """Return the start and length of each silence of more than a third of a second."""
     block = samples.rate // 100
     heard = [any(samples.values[at : at + block]) for at in range(0, len(samples.values), block)]
     found, start = [], None
@@ -49,7 +49,7 @@ def stillness(samples: Samples) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize("pace", Pace)
-def test_sentences_are_parted_by_silence_and_lines_by_more(pace: Pace) -> None:
+def test_silence_after_a_line_is_longer_than_after_a_sentence(pace: Pace) -> None:
     sound = sound_of(Utterance("One here. Two.\nThree there.", pace))
     lasts = [length * 0.05 + 2 * AROUND for length in (9, 4, 12)]
     pauses = [SENTENCE_PAUSE[pace], LINE_PAUSE[pace]]
@@ -64,7 +64,7 @@ def test_sentences_are_parted_by_silence_and_lines_by_more(pace: Pace) -> None:
     assert [lasting for _, lasting in found] == pytest.approx([pause + 2 * AROUND for pause in pauses], abs=0.03)
 
 
-def test_it_is_as_long_as_the_real_voice_says() -> None:
+def test_measured_length_is_that_of_the_real_voice() -> None:
     sound = sound_of(Utterance("Let your arms settle. Breathe."), espeak())
     samples = read_wav(sound.data)
     ((at, lasting),) = stillness(samples)
@@ -75,31 +75,31 @@ def test_it_is_as_long_as_the_real_voice_says() -> None:
 
 
 @pytest.mark.parametrize("level", [300, 5_000, 32_000])
-def test_every_voice_is_as_loud_as_any_other(level: int) -> None:
+def test_loud_and_quiet_voices_get_the_same_loudness(level: int) -> None:
     values = read_wav(sound_of(Utterance("Aaaaaaaaaa"), tone(level)).data).values
     assert rms(values[1_000:3_000]) == pytest.approx(TARGET_RMS, rel=0.06)
     assert max(map(abs, values)) <= MAX_PEAK
 
 
-def test_nothing_clips_where_a_voice_crackles() -> None:
+def test_voice_with_peaks_does_not_clip() -> None:
     values = array("h", [0, 20] * 8_000)
     values[9_000] = 32_767
     assert max(map(abs, read_wav(sound_of(Utterance("Aa"), giving(*values)).data).values)) <= MAX_PEAK
 
 
-def test_a_line_begins_and_ends_softly() -> None:
+def test_utterance_fades_in_and_out() -> None:
     values = read_wav(sound_of(Utterance("Aaa. Bbb."), tone(32_000)).data).values
     assert max(map(abs, values[:8])) < 100
     assert max(map(abs, values[-8:])) < 100
 
 
 @pytest.mark.parametrize(("text", "ends"), [("", ()), (" \n ", ()), ("...", (0.0,)), ("— !\n…", (0.0, 0.0))])
-def test_where_there_is_nothing_to_say_it_takes_no_time(text: str, ends: tuple[float, ...]) -> None:
+def test_text_without_words_takes_no_time(text: str, ends: tuple[float, ...]) -> None:
     sound = sound_of(Utterance(text))
     assert (sound.data, sound.spoken.seconds, sound.spoken.sentence_ends) == (b"", 0.0, ends)
 
 
-def test_a_sentence_without_words_is_a_pause_and_still_has_its_end() -> None:
+def test_sentence_without_words_is_a_pause_with_an_end() -> None:
     one, none, two = sound_of(Utterance("Aa. ...\nBb.")).spoken.sentence_ends
     assert one == none
     assert two == pytest.approx(one + LINE_PAUSE[Pace.SLOW] + 0.15 + 2 * AROUND, abs=0.03)
@@ -123,13 +123,13 @@ def test_a_sentence_without_words_is_a_pause_and_still_has_its_end() -> None:
     ],
     ids=["none", "command", "absent", "words", "empty", "still"],
 )
-def test_what_cannot_be_spoken_has_a_reason(
+def test_failed_rendering_returns_its_reason(
     program: SpeechProgram | SpeechFailure | None, trouble: SpeechFailure
 ) -> None:
     assert render(Utterance("Breathe."), program) is trouble
 
 
-def test_the_same_words_are_the_same_sound() -> None:
+def test_same_text_renders_the_same_sound() -> None:
     assert sound_of(Utterance("Breathe in. And out."), espeak()) == sound_of(
         Utterance("Breathe in. And out."), espeak()
     )
@@ -138,21 +138,21 @@ def test_the_same_words_are_the_same_sound() -> None:
 class TestRecordings:
     @pytest.fixture
     def folder(self, tmp_path: Path) -> Path:
-        """A file's own folder, with a recording of a second and a half."""
+        """Return a file's own folder of recordings, with one of 1.5 seconds."""
         folder = tmp_path / "voice" / "ours" / "voice"
         folder.mkdir(parents=True)
         (folder / "hug.wav").write_bytes(write_wav(Samples(8_000, array("h", [100] * 12_000))))
         return folder
 
-    def test_it_is_as_long_as_it_is(self, folder: Path) -> None:
+    def test_recording_keeps_its_own_length(self, folder: Path) -> None:
         sound = sound_of(Utterance("Words.", recording=folder / "hug.wav"))
         assert (sound.data, sound.recorded) == ((folder / "hug.wav").read_bytes(), True)
         assert (sound.spoken.seconds, sound.spoken.sentence_ends) == (1.5, (1.5,))
 
-    def test_it_needs_no_voice(self, folder: Path) -> None:
+    def test_recording_plays_without_a_speech_program(self, folder: Path) -> None:
         assert isinstance(render(Utterance("", recording=folder / "hug.wav"), None), RenderedSpeech)
 
-    def test_one_that_leads_out_of_its_folder_is_not_played(self, folder: Path) -> None:
+    def test_recording_outside_its_folder_is_not_played(self, folder: Path) -> None:
         beside = folder.parent / "secret.wav"
         beside.write_bytes((folder / "hug.wav").read_bytes())
         above = folder.parents[1] / "other.wav"
@@ -164,14 +164,14 @@ class TestRecordings:
             assert render(Utterance("", recording=folder / name), None) is SpeechFailure.RECORDING
         assert isinstance(render(Utterance("", recording=folder / "near.wav"), None), RenderedSpeech)
 
-    def test_a_folder_that_leads_elsewhere_is_not_played(self, folder: Path, tmp_path: Path) -> None:
+    def test_recording_in_a_linked_folder_is_not_played(self, folder: Path, tmp_path: Path) -> None:
         other = tmp_path / "theirs"
         other.mkdir()
         (other / "voice").symlink_to(folder)
         assert render(Utterance("", recording=other / "voice" / "hug.wav"), None) is SpeechFailure.RECORDING
 
     @pytest.mark.parametrize("name", ["none.wav", "folder.ogg", "words.ogg", "cut.wav", "empty.mp3", "loop.wav"])
-    def test_a_damaged_one_is_not_played(self, folder: Path, name: str) -> None:
+    def test_damaged_recording_is_not_played(self, folder: Path, name: str) -> None:
         (folder / "folder.ogg").mkdir()
         (folder / "words.ogg").write_text("no sound at all", "utf-8")
         (folder / "cut.wav").write_bytes((folder / "hug.wav").read_bytes()[:30])
@@ -179,7 +179,7 @@ class TestRecordings:
         (folder / "loop.wav").symlink_to(folder / "loop.wav")
         assert render(Utterance("", recording=folder / name), None) is SpeechFailure.RECORDING
 
-    def test_its_words_are_spoken_in_its_stead(self, folder: Path) -> None:
+    def test_text_is_spoken_in_place_of_a_missing_recording(self, folder: Path) -> None:
         line = Utterance("Breathe.", recording=folder / "none.wav")
         spoken = sound_of(line)
         assert not spoken.recorded

@@ -1,4 +1,4 @@
-"""Lines made into sound ahead of need."""
+"""Test utterances rendered ahead of need."""
 
 import threading
 from pathlib import Path
@@ -15,7 +15,7 @@ ONE, TWO, THREE = (Utterance(words) for words in ("One.", "Two two.", "Three thr
 
 
 class Heard:
-    """Which lines were told to be ready, and a way to wait for them."""
+    """Record which utterances are reported ready, and wait for them."""
 
     def __init__(self) -> None:
         self.lines: list[Utterance] = []
@@ -33,7 +33,7 @@ class Heard:
 
 
 def counting(file: Path, then: str = "pass") -> SpeechProgram:
-    """A voice that writes down what it was asked, then does something else."""
+    """Return a program that appends the text it is given to `file`, then runs `then`."""
     return script(f"import sys; open({str(file)!r}, 'a').write(sys.stdin.read()); {then}")
 
 
@@ -41,7 +41,7 @@ def asked(file: Path) -> list[str]:
     return file.read_text("utf-8").splitlines() if file.exists() else []
 
 
-def test_lines_are_ready_in_the_order_of_need() -> None:
+def test_utterances_are_rendered_in_the_order_given() -> None:
     heard = Heard()
     voice = SpeechCache(tone(), told=heard)
     assert voice.length(ONE) is None
@@ -55,7 +55,7 @@ def test_lines_are_ready_in_the_order_of_need() -> None:
     assert voice.trouble is None
 
 
-def test_one_can_wait_for_any_line() -> None:
+def test_wait_returns_the_sound_of_any_utterance() -> None:
     voice = SpeechCache(tone())
     assert voice.wait(THREE) == render(THREE, tone())
     assert voice.wait(THREE) is voice.sound(THREE)
@@ -63,7 +63,7 @@ def test_one_can_wait_for_any_line() -> None:
     assert SpeechCache(None).wait(ONE) is None
 
 
-def test_what_is_hurried_comes_before_all_others(tmp_path: Path) -> None:
+def test_hurried_utterance_is_rendered_before_all_others(tmp_path: Path) -> None:
     heard = Heard()
     begun, gate = tmp_path / "begun", tmp_path / "gate"
     wait = f"import os, time\nopen({str(begun)!r}, 'w')\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)\n"
@@ -84,7 +84,7 @@ def test_what_is_hurried_comes_before_all_others(tmp_path: Path) -> None:
     assert sorted(line.text for line in lines) == sorted(line.text for line in (*others, ONE))
 
 
-def test_nothing_is_made_twice(tmp_path: Path) -> None:
+def test_prepared_utterance_is_not_rendered_twice(tmp_path: Path) -> None:
     heard = Heard()
     code = tone().command[-1].replace("hush =", f"open({str(tmp_path / 'asked')!r}, 'ab').write(words); hush =", 1)
     voice = SpeechCache(script(code), told=heard)
@@ -96,7 +96,7 @@ def test_nothing_is_made_twice(tmp_path: Path) -> None:
     assert asked(tmp_path / "asked") == ["One.", "Two two.", "Three three three."]
 
 
-def test_what_is_no_longer_needed_is_let_go() -> None:
+def test_prepare_drops_sounds_no_longer_needed() -> None:
     heard = Heard()
     voice = SpeechCache(tone(), told=heard)
     voice.prepare([ONE, TWO])
@@ -106,7 +106,7 @@ def test_what_is_no_longer_needed_is_let_go() -> None:
     assert voice.sound(TWO) is not None
 
 
-def test_room_is_kept_for_what_comes_first_and_all_lengths_are_known() -> None:
+def test_full_cache_keeps_first_sounds_and_all_lengths() -> None:
     size = len(render(THREE, tone()).data)  # type: ignore[union-attr]
     heard = Heard()
     voice = SpeechCache(tone(), told=heard, room=size)
@@ -119,7 +119,7 @@ def test_room_is_kept_for_what_comes_first_and_all_lengths_are_known() -> None:
     assert voice.sound(THREE) is None
 
 
-def test_a_program_that_fails_again_and_again_is_left_alone(tmp_path: Path) -> None:
+def test_repeated_failures_stop_further_rendering(tmp_path: Path) -> None:
     heard = Heard()
     voice = SpeechCache(counting(tmp_path / "asked"), told=heard)
     lines = [Utterance(f"Line {n}.") for n in range(9)]
@@ -135,7 +135,7 @@ def test_a_program_that_fails_again_and_again_is_left_alone(tmp_path: Path) -> N
     assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."] * 2
 
 
-def test_one_failing_line_is_no_reason_to_leave_the_others(tmp_path: Path) -> None:
+def test_single_failure_does_not_stop_rendering(tmp_path: Path) -> None:
     code = tone().command[-1].replace("hush =", "assert b'T' not in words; hush =", 1)
     heard = Heard()
     voice = SpeechCache(script(code), told=heard)
@@ -147,7 +147,7 @@ def test_one_failing_line_is_no_reason_to_leave_the_others(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("program", [SpeechProgram(("/nowhere/voice",)), SpeechFailure.COMMAND])
-def test_why_there_is_no_voice_is_kept(program: SpeechProgram | SpeechFailure) -> None:
+def test_cache_keeps_why_speech_failed(program: SpeechProgram | SpeechFailure) -> None:
     heard = Heard()
     voice = SpeechCache(program, told=heard)
     voice.prepare([ONE, TWO])
@@ -155,13 +155,13 @@ def test_why_there_is_no_voice_is_kept(program: SpeechProgram | SpeechFailure) -
     assert voice.trouble is (SpeechFailure.ABSENT if isinstance(program, SpeechProgram) else SpeechFailure.COMMAND)
 
 
-def test_no_voice_wanted_is_no_trouble() -> None:
+def test_switched_off_speech_is_no_failure() -> None:
     voice = SpeechCache(None)
     assert voice.wait(ONE) is None
     assert voice.trouble is None
 
 
-def test_once_closed_it_holds_nothing_and_keeps_nobody_waiting() -> None:
+def test_closed_cache_is_empty_and_wakes_waiters() -> None:
     voice = SpeechCache(tone())
     assert voice.wait(ONE)
     voice.close()

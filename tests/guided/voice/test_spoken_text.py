@@ -1,4 +1,4 @@
-"""What an engine of speech gets to see of a text."""
+"""Test the text that a speech engine is given."""
 
 import pytest
 
@@ -22,21 +22,21 @@ from guided.voice.spoken_text import is_speakable, sentences_by_line, strip_unsp
         ("", ""),
     ],
 )
-def test_only_what_is_said_is_left(written: str, said: str) -> None:
+def test_strip_unspoken_removes_what_is_not_said(written: str, said: str) -> None:
     assert strip_unspoken(written) == said
 
 
-def test_sentences_are_parted_within_their_lines() -> None:
+def test_sentences_are_split_line_by_line() -> None:
     text = "Breathe in. And out!\n\n  \nReady? 'Yes.' Then begin"
     assert sentences_by_line(text) == [["Breathe in.", "And out!"], ["Ready?", "'Yes.", "Then begin"]]
     assert sentences_by_line("") == sentences_by_line(" \n ") == []
 
 
 @pytest.mark.parametrize("sentence", ["...", "— …!?", "\N{SLIGHTLY SMILING FACE}", ""])
-def test_without_a_word_there_is_nothing_to_say(sentence: str) -> None:
+def test_sentence_without_letters_is_not_speakable(sentence: str) -> None:
     assert not is_speakable(sentence)
 
 
 @pytest.mark.parametrize("sentence", ["Ja.", "3", "「呼吸」"])
-def test_a_word_or_a_number_can_be_said(sentence: str) -> None:
+def test_sentence_with_a_word_or_number_is_speakable(sentence: str) -> None:
     assert is_speakable(sentence)

@@ -1,4 +1,4 @@
-"""WAV files as programs write them, and what is none."""
+"""Test reading and writing of WAV files, also damaged ones."""
 
 import io
 import struct
@@ -21,11 +21,11 @@ def file(kind: int, channels: int, bits: int, data: bytes, *, extra: bytes = b""
     return b"RIFF" + struct.pack("<I", 4 + len(chunks)) + b"WAVE" + chunks
 
 
-def test_what_is_written_is_read_again() -> None:
+def test_written_wav_is_read_back_unchanged() -> None:
     assert read_wav(write_wav(Samples(22_050, SOUND))) == Samples(22_050, SOUND)
 
 
-def test_others_read_what_is_written() -> None:
+def test_written_wav_is_read_by_the_standard_library() -> None:
     with wave.open(io.BytesIO(write_wav(Samples(16_000, SOUND)))) as found:
         assert (found.getnchannels(), found.getsampwidth(), found.getframerate()) == (1, 2, 16_000)
         assert found.readframes(99) == struct.pack("<5h", *SOUND)
@@ -43,18 +43,18 @@ def test_others_read_what_is_written() -> None:
     ],
     ids=["16", "unknown length", "24", "32", "stereo", "extended"],
 )
-def test_every_usual_kind_is_heard_alike(data: bytes) -> None:
+def test_common_sample_formats_read_alike(data: bytes) -> None:
     assert read_wav(data) == Samples(22_050, SOUND)
 
 
-def test_eight_bits_and_floating_ones_too() -> None:
+def test_eight_bit_and_float_samples_are_read() -> None:
     assert list(read_wav(file(PCM, 1, 8, bytes([128, 0, 255]))).values) == [0, -32_768, 32_512]
     floats = struct.pack("<5f", 0.0, 1.0, -1.0, 7.0, float("nan"))
     assert list(read_wav(file(FLOATING, 1, 32, floats)).values) == [0, 32_767, -32_767, 32_767, 0]
 
 
 @pytest.mark.parametrize("cut", range(60))
-def test_a_file_cut_short_is_less_or_nothing(cut: int) -> None:
+def test_truncated_wav_gives_less_sound_or_an_error(cut: int) -> None:
     whole = write_wav(Samples(22_050, SOUND))[:cut]
     try:
         assert len(read_wav(whole).values) <= len(SOUND)
@@ -74,6 +74,6 @@ def test_a_file_cut_short_is_less_or_nothing(cut: int) -> None:
         file(85, 1, 16, b"ab"),
     ],
 )
-def test_anything_else_is_refused(data: bytes) -> None:
+def test_read_wav_refuses_other_data(data: bytes) -> None:
     with pytest.raises(ValueError, match="WAV"):
         read_wav(data)
