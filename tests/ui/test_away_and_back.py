@@ -99,7 +99,7 @@ class TestReflection:
         plays_out(house)
         house.goes_to("reflection")
         house.program.shell.viewModel.choose(0, "calm")  # type: ignore[union-attr]
-        house.program.shell.viewModel._later.setInterval(10_000_000)  # type: ignore[union-attr]
+        house.program.shell.viewModel._autosave_timer.setInterval(10_000_000)  # type: ignore[union-attr]
         reach(house, "line")
         types(house, "Ra")
 
