@@ -12,6 +12,7 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.practice.storage.journal import MAX_TURN_SECONDS
 from guided.session import walk as walks
+from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.states import Asking, Ended, Playing, Resting, Walk
@@ -74,7 +75,7 @@ class Evening:
     def plays(self) -> "Evening":
         while not isinstance(self.walk.state, Ended) and self.walk.time < LONGEST:
             self._acts()
-            due = walks.next_due(self.walk)
+            due = walk_queries.next_due(self.walk)
             self._passes(1.0 if due is None else due - self.walk.time)
         return self
 
@@ -134,7 +135,7 @@ class Evening:
         if not isinstance(state, Playing):
             return
         until = self.walk.time + self.random.random() * max(state.visit.began + seconds - self.walk.time, 0.0)
-        while (due := walks.next_due(self.walk)) is not None and due < until:
+        while (due := walk_queries.next_due(self.walk)) is not None and due < until:
             self._passes(due - self.walk.time)
         self._passes(until - self.walk.time)
 

@@ -18,7 +18,7 @@ from guided.session import walk as walks
 from guided.session.cues import Partner
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
-from guided.session.walk import WalkUpdate
+from guided.session.walk_transitions import WalkUpdate
 
 _log = logging.getLogger(__name__)
 

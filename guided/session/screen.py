@@ -9,7 +9,7 @@ from guided.exercise.captions import wrap_in_two_lines
 from guided.exercise.model import DEFAULT_CLOSENESS, Lead, Part, Step, Touch
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.walk import both_can_lengthen, can_go_back, can_lengthen, can_stretch
+from guided.session.walk_queries import both_can_lengthen, can_go_back, can_lengthen, can_stretch
 
 Kind = Literal["step", "ready", "ask", "rest", "end"]
 

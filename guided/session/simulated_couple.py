@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from math import inf
 
 from guided.session import walk as walks
+from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Cue
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
-from guided.session.walk import FOLLOW_DELAY, SLEEP_GAP, TIME_TOLERANCE, WalkUpdate
+from guided.session.walk import FOLLOW_DELAY, SLEEP_GAP
+from guided.session.walk_transitions import TIME_TOLERANCE, WalkUpdate
 
 MAX_YESES = 3
 """How often a check-in that leads back to itself is answered with yes in a round; the next answer is stop."""
@@ -81,7 +83,7 @@ class SimulatedCouple:
         """
         cues: list[Cue] = []
         while walk.now < now and not isinstance(walk.state, Resting | Ended):
-            theirs, due = self.next_action_time(walk), walks.next_due(walk)
+            theirs, due = self.next_action_time(walk), walk_queries.next_due(walk)
             moments = [walk.zero + time for time in (theirs, due) if time is not None]
             if not moments and now == inf:
                 break
@@ -98,7 +100,7 @@ class SimulatedCouple:
         asked = isinstance(walk.state, Asking | AskingAloud) or (
             isinstance(walk.state, Resting) and walk.state.unanswered
         )
-        return self.silent and asked and walks.next_due(walk) is None
+        return self.silent and asked and walk_queries.next_due(walk) is None
 
     def _answer(self, state: Asking | AskingAloud) -> Answer:
         asked = self._asked

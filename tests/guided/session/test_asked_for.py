@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reading import read_text
 from guided.session import walk as walks
+from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
@@ -124,7 +125,7 @@ def moved(walk: Walk, oracle: Oracle, left: Iterator[tuple[Answer, Answer]]) -> 
         return walks.tick(walk, now + walks.FOLLOW_DELAY)
     if isinstance(state, Playing) and state.seconds is None:
         return walks.ready(walk, now)
-    due = walks.next_due(walk)
+    due = walk_queries.next_due(walk)
     assert due is not None
     return walks.tick(walk, now + min(max(due - walk.time, 0.0), walks.SLEEP_GAP))
 

@@ -11,6 +11,7 @@ from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reading import read_file
 from guided.exercise.speech_length import speaking_seconds
 from guided.session import walk as walks
+from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, Rest, Say, StepBegins
 from guided.session.resume_state import resume_walk, to_resume_state
@@ -120,7 +121,7 @@ def test_silence_into_the_closing_is_recorded() -> None:
     walk, cues = passed(begun(exercise), 36)
     assert [cue.part for cue in cues if isinstance(cue, StepBegins)][-1] is Part.CLOSING
     assert walk.silent
-    assert not walks.can_go_back(walk)
+    assert not walk_queries.can_go_back(walk)
     eased, _ = walks.ease(passed(begun(exercise), 17)[0], 17.0)
     assert not eased.silent, "a key is an answer"
     gentler, _ = passed(at_question(asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS))), 45)

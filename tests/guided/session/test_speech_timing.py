@@ -8,6 +8,7 @@ from guided.exercise.breath import BreathPattern
 from guided.exercise.captions import split_sentences
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
+from guided.session import walk_queries
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script, write_script
 from guided.session.speech_timing import BELL_SECONDS, SPEECH_GAP
@@ -171,18 +172,18 @@ def test_step_held_longer_is_as_long_for_the_other() -> None:
 
 def test_back_replays_the_step_before() -> None:
     walk = walking(GIVING, 27.0)
-    assert walks.can_go_back(walk)
+    assert walk_queries.can_go_back(walk)
     walk, cues = walks.back(walk, 27.0)
     assert isinstance(walk.state, Playing)
     assert (walk.state.visit.position.step, walk.state.visit.began) == (0, 27.0)
     assert of(StepBegins, cues)
-    assert not walks.can_go_back(walk)
+    assert not walk_queries.can_go_back(walk)
     assert walks.back(walk, 28.0)[0].state == replace(walk.state, played=walk.state.played)
 
 
 def test_back_after_a_stop_does_nothing() -> None:
     walk, _ = walks.stop(walking(GIVING, 27.0), 27.0)
-    assert not walks.can_go_back(walk)
+    assert not walk_queries.can_go_back(walk)
     assert walks.back(walk, 27.5)[0].state == walk.state
 
 

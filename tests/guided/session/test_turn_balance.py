@@ -11,6 +11,7 @@ from guided.exercise.model import Exercise, Lead, Part, Step, StepCue, Touch
 from guided.exercise.roles import turn_steps
 from guided.practice.storage.journal import MAX_TURN_SECONDS, temporary_journal
 from guided.session import walk as walks
+from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Partner, Say
 from guided.session.states import Playing
@@ -74,7 +75,7 @@ def test_shortened_turn_shortens_the_other_by_half_at_most() -> None:
 def test_lengthened_turn_is_evened_out_in_the_same_evening(name: str) -> None:
     for seed in range(5):
         (ahead,) = lived([name], 1, Random(seed), Habits(longer=0.3))
-        assert abs(ahead) <= LEAST + walks.LONGER_SECONDS
+        assert abs(ahead) <= LEAST + walk_queries.LONGER_SECONDS
 
 
 def test_gives_first_favours_whoever_received_less() -> None:

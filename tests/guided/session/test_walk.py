@@ -8,6 +8,7 @@ import pytest
 from guided.exercise.consent_state import ConsentState
 from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
+from guided.session import walk_queries, walk_transitions
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Partner, Rest, Say, Show, Sound, StepBegins
 from guided.session.screen import screen
@@ -152,7 +153,9 @@ def test_easing_off_to_more_touch_asks_first(state: type) -> None:
 
 @pytest.mark.parametrize("key", [walks.ease, walks.back])
 @pytest.mark.parametrize("both", [False, True])
-def test_keys_do_not_change_an_answered_stop(key: Callable[[Walk, float], walks.WalkUpdate], both: bool) -> None:
+def test_keys_do_not_change_an_answered_stop(
+    key: Callable[[Walk, float], walk_transitions.WalkUpdate], both: bool
+) -> None:
     walk = passed(begun(HUG, SessionChoices(ask_at_keyboard=True, follows=(4.5,))), 16)[0]
     walk, _ = walks.answer(walk, "a", Answer.STOP, 16.0)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
@@ -293,12 +296,12 @@ def test_rest_in_a_question_drops_yes_and_keeps_gentler_answers(given: Answer, l
 @pytest.mark.parametrize("given", list(Answer))
 def test_came_closest_is_false_before_the_closest_step(given: Answer) -> None:
     walk = passed(answered(at_the_question(), given, Answer.CONTINUE), 60)[0]
-    assert walks.came_closest(walk) is (given is Answer.CONTINUE)
+    assert walk_queries.came_closest(walk) is (given is Answer.CONTINUE)
 
 
 def test_came_closest_is_true_after_the_closest_step() -> None:
     walk, _ = walks.ease(at_the_hug(), 31.0)
-    assert walks.came_closest(passed(walk, 60)[0])
+    assert walk_queries.came_closest(passed(walk, 60)[0])
 
 
 @pytest.mark.parametrize(("a", "b"), [(a, b) for a in Answer for b in Answer])
@@ -414,7 +417,7 @@ def held_in_turns(walk: Walk, *, both: bool) -> list[float]:
 def test_visit_step_is_lengthened_by_one_person_once() -> None:
     for swap in (True, False):
         visit = begun(turn_of(60, swap=swap), SessionChoices(is_visit=True))
-        assert held_in_turns(visit, both=False) == [60 + walks.LONGER_SECONDS] * 2
+        assert held_in_turns(visit, both=False) == [60 + walk_queries.LONGER_SECONDS] * 2
 
 
 def test_visit_step_is_at_most_doubled_by_both() -> None:
@@ -426,20 +429,23 @@ def test_visit_step_is_at_most_doubled_by_both() -> None:
 @pytest.mark.parametrize(("length", "presses"), [(100, 0), (120, 1), (240, 2), (360, 3)])
 def test_visit_is_lengthened_by_a_quarter_at_most(length: float, presses: int) -> None:
     visit = begun(turn_of(60, length=length), SessionChoices(is_visit=True))
-    assert held_in_turns(visit, both=True) == [60 + presses * walks.LONGER_SECONDS] * 2
+    assert held_in_turns(visit, both=True) == [60 + presses * walk_queries.LONGER_SECONDS] * 2
 
 
 def test_short_visit_step_is_lengthened_once() -> None:
-    assert held_in_turns(begun(turn_of(6), SessionChoices(is_visit=True)), both=True) == [6 + walks.LONGER_SECONDS] * 2
+    assert (
+        held_in_turns(begun(turn_of(6), SessionChoices(is_visit=True)), both=True)
+        == [6 + walk_queries.LONGER_SECONDS] * 2
+    )
 
 
 def test_second_lengthening_of_a_visit_step_needs_both() -> None:
     walk = begun(turn_of(60), SessionChoices(is_visit=True))
-    assert (walks.can_lengthen(walk), walks.both_can_lengthen(walk)) == (True, False)
+    assert (walk_queries.can_lengthen(walk), walk_queries.both_can_lengthen(walk)) == (True, False)
     walk, _ = walks.longer(walk, walk.now)
-    assert (walks.can_lengthen(walk), walks.both_can_lengthen(walk)) == (False, True)
+    assert (walk_queries.can_lengthen(walk), walk_queries.both_can_lengthen(walk)) == (False, True)
     outside, _ = walks.longer(begun(turn_of(60)), 0.0)
-    assert (walks.can_lengthen(outside), walks.both_can_lengthen(outside)) == (True, False)
+    assert (walk_queries.can_lengthen(outside), walk_queries.both_can_lengthen(outside)) == (True, False)
 
 
 def test_ordinary_step_is_lengthened_often_for_both() -> None:
@@ -447,10 +453,10 @@ def test_ordinary_step_is_lengthened_often_for_both() -> None:
     for _ in range(40):
         walk, _ = walks.longer(walk, walk.now)
     assert isinstance(walk.state, Playing)
-    assert walk.state.seconds == 20 + 40 * walks.LONGER_SECONDS
+    assert walk.state.seconds == 20 + 40 * walk_queries.LONGER_SECONDS
     walk, _ = walks.enough(walk, walk.now + 1)
     assert isinstance(walk.state, Playing)
-    assert walk.state.seconds == 20 + 40 * walks.LONGER_SECONDS
+    assert walk.state.seconds == 20 + 40 * walk_queries.LONGER_SECONDS
 
 
 def test_fixed_step_keeps_its_length_and_enough_never_answers() -> None:
@@ -582,11 +588,11 @@ def test_walk_stopped_before_half_of_a_short_exercise_does_not_count(seconds: fl
     """The steps are 55 seconds long; the closing for a stop makes no difference."""
     short = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[3], id=None), HUG.steps[4]))
     walk, _ = walks.stop(passed(begun(short, SessionChoices()), seconds)[0], seconds)
-    assert walks.counts(passed(walk, 19)[0]) is counts
+    assert walk_queries.counts(passed(walk, 19)[0]) is counts
 
 
 @pytest.mark.parametrize(("seconds", "counts"), [(59, False), (61, True)])
 def test_walk_stopped_before_a_minute_of_a_long_exercise_does_not_count(seconds: float, counts: bool) -> None:
     long = replace(HUG, steps=(Step(for_=600.0, say="Stay."), HUG.steps[-1]))
     walk, _ = walks.stop(passed(begun(long), seconds)[0], seconds)
-    assert walks.counts(walk) is counts
+    assert walk_queries.counts(walk) is counts

@@ -10,13 +10,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.exercise.breath import BreathPhase
 from guided.exercise.flow import Position
 from guided.session import walk as walks
+from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Cue, Partner, Sound
 from guided.session.resume_state import ResumeState, resume_walk
 from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
-from guided.session.walk import WalkUpdate
+from guided.session.walk_transitions import WalkUpdate
 from ui.foundation.clock import monotonic_seconds
 from ui.services.pointer import put_pointer_aside
 from ui.services.rehearsal import Clock, Rehearsal, hurried
@@ -138,7 +139,7 @@ class SessionViewModel(QObject):
     def came_closest(self) -> bool:
         """Whether they came as close as the exercise does, and did not ease off before. Of one that was gone on with
         only what came afterwards is known."""
-        return self._walk is None or walks.came_closest(self._walk)
+        return self._walk is None or walk_queries.came_closest(self._walk)
 
     @property
     def counts(self) -> bool:
@@ -146,7 +147,7 @@ class SessionViewModel(QObject):
         walk = self._walk
         if walk is None:
             return False
-        return not (self.stopped or self.silent) or self._resumed is not None or walks.counts(walk)
+        return not (self.stopped or self.silent) or self._resumed is not None or walk_queries.counts(walk)
 
     def visits(self, ladder: str, rung: int) -> None:
         """This is a visit to a ladder: after its end each of them is asked something in private."""
@@ -461,7 +462,7 @@ class SessionViewModel(QObject):
             wait = SPARING_MS if self._room.sparing else BREATHING_MS
         elif self._screen.progress >= 0:
             wait = MOVING_MS
-        dues = [walks.next_due(walk), self._rehearsal.couple.next_action_time(walk) if self._rehearsal else None]
+        dues = [walk_queries.next_due(walk), self._rehearsal.couple.next_action_time(walk) if self._rehearsal else None]
         for due in dues:
             if due is not None:
                 wait = min(wait, max(ceil((walk.zero + due - self._clock()) * 1000 / self._speed), 0))
