@@ -95,7 +95,7 @@ def _open(arguments: argparse.Namespace) -> int:
         print(f"guided: {printable(refusal)}", file=sys.stderr)
         return 2
     arguments.names = tuple(arguments.names) if arguments.names else None
-    # Qt's loop hears Python's own handler only when a Python slot happens to run.
+    # Qt's event loop runs Python signal handlers only when it happens to call a Python slot.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         from ui import app
@@ -108,7 +108,7 @@ def _open(arguments: argparse.Namespace) -> int:
 
 
 def _refusal(arguments: argparse.Namespace) -> str | None:
-    """Why the program cannot open like this, in a sentence; None when it can."""
+    """Return why the program can't start with these arguments, as a sentence, or None if it can."""
     file: Path | None = arguments.file
     if arguments.tray and (file is not None or arguments.rehearse):
         return "--tray starts without a window: leave the file out"
@@ -137,7 +137,7 @@ def _unreadable(file: Path) -> str | None:
 
 
 def has_screen(platform: str = sys.platform) -> bool:
-    """Whether Qt will find a screen; it aborts the process where it does not."""
+    """Return whether Qt will find a screen; without one it aborts the process."""
     if platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"))

@@ -1,4 +1,4 @@
-"""The composition root: the one place that sees everything."""
+"""Runs the program with a window: the composition root, which may import every other part."""
 
 import argparse
 import os
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 AGAIN = 75
-"""The loop has ended so that the program begins anew, with nothing of before in its memory."""
+"""The exit code of the event loop that asks for a restart in a new process."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     log_to_stderr(debug=arguments.debug)
     log_uncaught_errors()
     disable_core_dumps()
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg logs every sound it opens
     choose_renderer()
     with explain_missing_screen():
         app = Application([sys.argv[0]])
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
         return 0
     machine = this_machine(app, couple, fault_log)
-    if machine.folder is not None:  # else the report is being written by the program that has the folder
+    if machine.folder is not None:  # otherwise the program that has the folder is writing the report
         log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
@@ -86,7 +86,7 @@ def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
 
 
 def load(program: Program) -> bool:
-    """Make the window; False where that failed, which Qt has then explained."""
+    """Load the window. Return False if that failed; Qt has then logged why."""
     for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     theme = program.engine.singletonInstance("ui.components.theme", "Theme")
@@ -104,8 +104,8 @@ def load(program: Program) -> bool:
 
 
 def again() -> int:
-    """Begin anew, as the program was started, without what it was started for. What Python and Qt have let go of lies
-    in memory until it is used again: nothing but another process is sure to know nothing of it."""
+    """Restart the program in a new process with the same options, but without the file it was started for. Memory freed
+    by Python and Qt keeps its content until it is used again, and only a new process is certain to hold none of it."""
     words = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv[1:])]
     if os.name != "nt":
         os.execv(sys.executable, words)
@@ -140,7 +140,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     sounds.prepare()
-    room = Room(sounds, speaks=arguments.speed == 1.0)  # bells ring at any speed, words are spoken at their own
+    room = Room(sounds, speaks=arguments.speed == 1.0)  # bells ring at any speed, words are spoken at normal speed only
 
     def leave_unanswered(step: int) -> None:
         print(f"Nobody answered the question in step {step}, and Guided waits there. The rehearsal ends.", flush=True)
@@ -169,7 +169,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
 
 
 def _wait_in_tray(app: QGuiApplication, program: Program) -> int:
-    """Without a window, until one is asked for."""
+    """Run without a window until one is asked for. Return the exit code."""
 
     def show() -> None:
         if not program.engine.rootObjects():

@@ -1,4 +1,4 @@
-"""The machine that the program runs on: its clock, its devices, and what is kept there."""
+"""Bundles the parts of the machine that the program uses: the clock, the devices and the stored data."""
 
 import logging
 from collections.abc import Callable
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
+    """The devices that sessions share. A device that is not given is replaced by one that does nothing."""
 
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
@@ -54,11 +54,11 @@ class Machine:
     freeze_watch: FreezeWatch | None = None
     fault_log: FaultLog | None = None
     now: Callable[[], datetime] = local_time
-    """The time on the wall."""
+    """The local time with its zone."""
     folder: FolderLock | None = None
-    """The lock of the folder of what is kept."""
+    """The lock of the data folder."""
     chosen: MenuNote = field(default_factory=MenuNote)
-    """Of the evening for which something was last chosen in private."""
+    """Notes on which evening a menu was last drawn."""
 
     def close(self) -> None:
         self.awake.let_go()
@@ -72,7 +72,7 @@ class Machine:
 
 
 def carry_through(couple: Couple) -> None:
-    """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
+    """Complete an erasure or a restore that was interrupted when the program last ended."""
     if not is_pending(paths.data()):
         return
     from guided.practice.backup import erase, restore
@@ -86,7 +86,7 @@ def carry_through(couple: Couple) -> None:
 
 
 def _sweep() -> None:
-    """What a killed program left of words that were in a file for a moment is erased."""
+    """Erase temporary files with private text that a killed program left behind."""
     if (paths.data() / SCRATCH).exists():
         from guided.practice.backup.erase import erase_scratch
 
@@ -125,7 +125,7 @@ def _write_aside(write: Callable[[], None]) -> None:
 
 
 def _leave_unwritten(_write: Callable[[], None]) -> None:
-    """Another program has the folder: what it notes there is its own."""
+    """Skip a write: another program uses the folder."""
 
 
 def _outside(parent: QObject) -> "Outside":

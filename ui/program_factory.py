@@ -1,4 +1,4 @@
-"""Puts the program together: its services, its navigation, and the window that shows both."""
+"""Builds the program: its services, its navigation, and the window."""
 
 import logging
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Program:
-    """What is alive while the program runs."""
+    """Holds the objects that live as long as the program."""
 
     shell: ShellViewModel
     navigation: Navigation
@@ -73,7 +73,7 @@ class Program:
 
 
 def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
-    """Make the program around `machine`. Its engine shows nothing yet."""
+    """Build the program around `machine`. The engine has loaded no window yet."""
     machine = machine or Machine()
     navigator, privacy, full_screen, status = Navigator(), PrivacyScreen(), FullScreen(), StatusMessage()
     pages = PageModels(ROUTES, navigator, lambda: context)
@@ -119,7 +119,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
 
 
 def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: FileWatcher) -> Services:
-    """Make what several pages share."""
+    """Create the services that several pages share."""
     journal, now = machine.journal, machine.now
     papers = FileCache(paths.data() / "last-read-well")
 
@@ -171,7 +171,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
 def _connect(
     shell: ShellViewModel, navigation: Navigation, services: Services, machine: Machine, tray: TrayController
 ) -> None:
-    """Let services and the tray follow what happens."""
+    """Connect services and the tray to the signals that concern them."""
 
     def follow_privacy() -> None:
         if navigation.privacy.shown:
@@ -193,7 +193,7 @@ def _connect(
 
 
 def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) -> None:
-    """Let pages follow what happens to files, once the exercises have been read."""
+    """Refresh pages when files change, once the exercises have been read."""
 
     def begin() -> None:
         if services.exercises.loaded:
@@ -211,7 +211,7 @@ def _start_with_system_no_more(machine: Machine) -> None:
 
 
 def _forget_resumable_where_locked(machine: Machine) -> None:
-    """Where there is a lock, a session left half done is not kept for anybody to read."""
+    """Delete the stored state of an interrupted session if there is a lock, as that file is not encrypted."""
 
     def forget() -> None:
         if machine.journal.has_lock and machine.keeper is not None:

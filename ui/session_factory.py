@@ -1,4 +1,4 @@
-"""How sessions and rehearsals are made, with the devices of the machine."""
+"""Creates sessions and rehearsals with the devices of the machine."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def sessions(machine: Machine) -> MakeSession:
-    """How a session is made. What it needs is imported only then: the first page comes sooner."""
+    """Return a function that creates sessions. Its imports are deferred, so that the first page appears sooner."""
 
     def make(
         exercise: "Exercise", choices: "SessionChoices", resumed: "ResumeState | None" = None
@@ -39,7 +39,7 @@ def sessions(machine: Machine) -> MakeSession:
 
 
 def rehearsals(machine: Machine) -> MakeRehearsal:
-    """How a rehearsal is made for somebody who looks at how an exercise goes. It keeps nothing."""
+    """Return a function that creates rehearsals, which store nothing."""
 
     def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
         from guided.session.timeline import PreparedExercise, SessionChoices

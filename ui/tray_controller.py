@@ -1,6 +1,6 @@
-"""The program beside the clock: its icon and menu, reminders, and a window that goes away instead of closing.
+"""Runs the program in the system tray: its icon and menu, reminders, and a window that is hidden instead of closed.
 
-Nothing of it is made, or even read, while neither reminders nor the tray are asked for.
+This module is imported only if reminders or the tray are switched on.
 """
 
 from collections.abc import Callable
@@ -25,12 +25,12 @@ MakeOutside = Callable[[QObject], "Outside"]
 
 
 class TrayController(QObject):
-    """Shows the icon and its menu, and lets the window go away instead of closing."""
+    """Shows the tray icon and its menu, and decides whether closing the window only hides it."""
 
     changed = Signal()
-    """The tray has taken the icon, or lost it."""
+    """Emitted when the tray has accepted or dropped the icon."""
     openRequested = Signal()
-    """The window is to come to the front."""
+    """Emitted when the window is to come to the front."""
 
     def __init__(
         self,
@@ -62,16 +62,16 @@ class TrayController(QObject):
         return self._outside is not None and self._outside.tray.shown
 
     def begin(self, *, held: bool = False) -> None:
-        """From now on; `held` is whether the program was started to be in the tray, whatever is settled."""
+        """Start. `held` is whether the program was started in the tray, whatever the settings say."""
         self._begun = True
         self._held = self._held or held
         if not self._couple.preferences.reminders:
-            self._couple.take_earlier("reminded")  # nobody wants one, so it does not matter any more when there was one
+            self._couple.take_earlier("reminded")  # without reminders the earlier history is not needed any more
         self.follow()
 
     @Slot()
     def follow(self) -> None:
-        """Do as it is settled now."""
+        """Apply the current settings."""
         kept = self._couple.preferences
         times = (kept.reminders_a_day, kept.reminder_times, kept.quiet_from, kept.quiet_until)
         settled = (kept.reminders, kept.in_tray, *times)
@@ -85,7 +85,7 @@ class TrayController(QObject):
             self.close()
 
     def stays(self) -> bool:
-        """The window is being closed: whether it only goes away. A session is left for good, as ever."""
+        """Return whether the window that is being closed is only hidden. A session is left for good in either case."""
         kept = self._couple.preferences
         if self._ending or not kept.in_tray or not self.shown or not self._policy.may_notify:
             return False
@@ -97,18 +97,18 @@ class TrayController(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """The program, or the person's whole session, ends: the window closes when it is told to."""
+        """Quit, as the program or the desktop session ends: closing the window no longer hides it."""
         self._ending = True
 
     @Slot()
     def end(self) -> None:
-        """Close the program, the window too."""
+        """Quit the program and close the window."""
         self.leave()
         QCoreApplication.quit()
 
     @Slot()
     def forget_settled(self) -> None:
-        """They erase everything: whatever the program was started for, no icon stays once that is done."""
+        """Ignore the start option after everything is erased: no tray icon remains."""
         self._held, self._settled = False, ()
 
     def close(self) -> None:
@@ -134,7 +134,7 @@ class TrayController(QObject):
             self._reminding.arm()
 
     def _free(self) -> bool:
-        """Whether nobody is before the program, and no session, private answer or neutral screen is."""
+        """Return whether the window is inactive and shows no session, private answer or neutral screen."""
         active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
         return self._policy.may_notify and not active
 
@@ -148,13 +148,13 @@ class TrayController(QObject):
             self._outside.tray.show(self._menu(), self._open)
 
     def show(self, *, hidden: bool) -> None:
-        """Show the icon, unless nothing of the program is to be seen: where `hidden`."""
+        """Show the icon, or hide it with any notification if `hidden`."""
         self._hidden = hidden
         self._show()
 
     @Slot()
     def hush(self) -> None:
-        """Take back the notices that still stand at the edge of the screen, where a session begins."""
+        """Withdraw a shown notification unless the current page allows one, as when a session starts."""
         if self._outside is not None and not self._policy.may_notify:
             self._outside.notices.take_back()
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! One idea: its name, a sentence, and what belongs to it. */
+/*! A card with a title, a sentence and its own content. */
 Rectangle {
     id: root
 
@@ -9,7 +9,7 @@ Rectangle {
     property string about: ""
     default property alias content: body.data
     readonly property int inset: (width < 120 * Theme.space ? 6 : 8) * Theme.space
-    /*! Room below: less where a line of links ends it, which has some of its own. */
+    /*! Padding at the bottom; smaller when the card ends with a row of links, which bring their own padding. */
     property int below: inset
 
     implicitHeight: column.implicitHeight + inset + below

@@ -2,12 +2,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! A few exercises as cards: three side by side where there is room, else low ones below each other.
-    The arrows go from one to the next. */
+/*! Shows a few exercises as cards: three side by side if they fit, otherwise low cards in a column. The arrow keys
+    move between them. */
 FocusScope {
     id: root
 
-    /*! The list of cards. */
+    /*! The ListView that holds the cards. */
     required property var cards
     readonly property bool abreast: width >= 3 * Theme.cardWidth * Math.min(Theme.grow, 1.2) + 2 * Theme.gap
     readonly property int columns: abreast ? 3 : 1
@@ -15,7 +15,7 @@ FocusScope {
 
     signal chosen(int row)
 
-    /*! Gives the focus to the card at `row`, if there is one. */
+    /*! Focuses the card at `row`, if it exists. */
     function turnTo(row: int) {
         const card = all.itemAt(row);
         if (card)

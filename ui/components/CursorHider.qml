@@ -1,7 +1,8 @@
 import QtQuick
 import ui.components.theme
 
-/*! Lies over a page: the pointer stays unseen until it has come some way, as where it rested may tell something. */
+/*! Covers a page and hides the pointer until it has moved some distance, because its position could reveal an
+    answer. */
 MouseArea {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! One exercise on a card: its two lights, what it is, how long and how close. */
+/*! Shows one exercise as a card: two lights, title, description, duration and closeness. */
 Pressable {
     id: root
 
@@ -9,7 +9,7 @@ Pressable {
     property string kicker: ""
     property string meta: ""
     property real closeness: 0.15
-    /*! Stands for those not shown yet: an outline, and lights turned low. */
+    /*! Placeholder for the exercises not shown yet: drawn as an outline with dimmed lights. */
     property bool aside: false
     readonly property int inset: 7 * Theme.space
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! One exercise on a low, wide card, where three do not fit side by side. */
+/*! Shows one exercise as a low, wide card, for windows in which three cards do not fit side by side. */
 Pressable {
     id: root
 

@@ -1,13 +1,13 @@
 import QtQuick
 import ui.components.theme
 
-/*! A pill. `primary` is the one amber action of a page. */
+/*! A pill-shaped button. `primary` marks the one amber main action of a page. */
 Pressable {
     id: root
 
     property bool primary: false
     property string hint: ""
-    /*! One of many, in a row. */
+    /*! Uses less padding, for a button among many in a row. */
     property bool compact: false
 
     implicitWidth: row.implicitWidth + (compact ? 9 : 14) * Theme.space

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! One of a few, in a pill. */
+/*! One option of a single-choice group, drawn as a pill. */
 Pressable {
     id: root
 

@@ -2,12 +2,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! A few to choose one of. Tab leads to the chosen one; the arrows choose another. */
+/*! A single-choice group. Tab focuses the selected option; the arrow keys select another. */
 Column {
     id: root
 
     required property string name
-    /*! Each with `value` and `label`. */
+    /*! The options, each with `value` and `label`. */
     required property var options
     required property string value
 

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import ui.components.theme
 
-/*! One line to write in. */
+/*! A single-line text field. */
 T.TextField {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! A quiet action in words, with an arrow before or after it if one is given. */
+/*! A secondary action shown as text, with an optional arrow before or after it. */
 Pressable {
     id: root
 

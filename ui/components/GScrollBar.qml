@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! How far down a long page one is; seen only while there is more than fits. */
+/*! A scroll bar that is visible only when the content does not fit. */
 Rectangle {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import ui.components.theme
 
-/*! A share from 0 to 1 as a line that fills, in steps of a tenth. It shows no digits: `least` and `most` are words. */
+/*! A slider from 0 to 1 in steps of 0.1. It shows no digits: `least` and `most` label its ends. */
 T.Slider {
     id: root
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! How many of something, told in words: the arrows make it less and more, and so do its two ends. */
+/*! A spin box that shows its amount in words. The arrow keys and the buttons at both ends change it. */
 Item {
     id: root
 

@@ -1,13 +1,13 @@
 import QtQuick
 import ui.components.theme
 
-/*! On or off: its words, and a small light that is there or not. */
+/*! An on/off switch: a label and a small light that is lit when it is on. */
 Pressable {
     id: root
 
     required property bool on
     property string about: ""
-    /*! Of the many on a page, none is the one to look at. */
+    /*! Uses the quieter style for a switch among many on a page. */
     property bool quiet: false
     readonly property color light: quiet ? Theme.muted : Theme.action
 

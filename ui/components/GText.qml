@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! Words. Always plain text: what a file says is never markup. */
+/*! A plain-text label: text from files is never interpreted as markup. */
 Text {
     property bool spoken: false
 

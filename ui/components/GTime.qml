@@ -1,12 +1,12 @@
 import QtQuick
 import ui.components.theme
 
-/*! A time of day, moved by half hours: with the arrows, or with the two signs beside it. */
+/*! A time of day, changed in steps of half an hour with the arrow keys or the two buttons beside it. */
 FocusScope {
     id: root
 
     required property string name
-    /*! As a clock shows it. */
+    /*! The time as formatted for display. */
     required property string time
 
     signal moved(int by)

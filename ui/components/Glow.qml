@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! One soft light: "a", "b", "cream", or a colour by its name. */
+/*! One soft light. Its colour is "a" or "b" for a partner's colour, "cream", or the name of a colour. */
 Image {
     required property string light
 

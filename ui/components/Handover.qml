@@ -1,13 +1,13 @@
 import QtQuick
 import ui.components.theme
 
-/*! Between two private answers: one comes closer, the other looks away. The same whatever was answered. */
+/*! Asks the partners to change places between two private answers. It looks the same whatever was answered. */
 FocusScope {
     id: root
 
     required property string name
     required property string other
-    /*! Whether it is the turn of the first light. */
+    /*! Whether it is the turn of the partner with the first light. */
     required property bool first
     readonly property int prompt: Math.round(Theme.prompt * height * (Math.max(name.length, other.length) > 14 ? 0.8 : 1))
 

@@ -1,7 +1,8 @@
 import QtQuick
 import ui.components.theme
 
-/*! Both hold, together: F and J, or a press on one and then on the other. */
+/*! Detects that both partners hold at the same time: the keys F and J, or a press on one button and then on the
+    other. */
 Flow {
     id: root
 
@@ -9,12 +10,12 @@ Flow {
     required property string nameB
     property bool bySpace: true
     readonly property bool both: a.full && b.full
-    /*! How wide they are side by side. */
+    /*! The width of both buttons side by side, in pixels. */
     readonly property real abreast: a.implicitWidth + b.implicitWidth + spacing
 
     signal together
 
-    /*! A key went down or up; true when it was one of theirs. */
+    /*! Handles a key press or release; returns true if the key is one of the two. */
     function key(key: int, down: bool): bool {
         if (key === Qt.Key_F)
             a.keyHeld = down;
@@ -25,7 +26,7 @@ Flow {
         return true;
     }
 
-    /*! Lets go of both. */
+    /*! Releases both buttons. */
     function release() {
         a.keyHeld = a.latched = b.keyHeld = b.latched = false;
     }

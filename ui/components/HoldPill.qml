@@ -1,15 +1,16 @@
 import QtQuick
 import ui.components.theme
 
-/*! One partner's place to hold. It fills while held: by its key, by a finger that stays, or by a press, until the next. */
+/*! One partner's hold button. It fills while held: by its key, by a touch that stays, or by a press that lasts
+    until the next press. */
 Pressable {
     id: root
 
     required property string key
     required property color light
-    /*! Held by its key. */
+    /*! Whether its key holds it. */
     property bool keyHeld: false
-    /*! Held by a press, until the next. */
+    /*! Whether a press holds it, until the next press. */
     property bool latched: false
     property real fill: 0
     readonly property bool held: keyHeld || latched || down

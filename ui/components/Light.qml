@@ -1,12 +1,12 @@
 import QtQuick
 
-/*! One person's light. It swells and settles with the breath. */
+/*! One partner's light. It grows and shrinks with the breath. */
 Glow {
     id: root
 
-    /*! How wide it is when full. */
+    /*! The width at full size, in pixels. */
     required property real size
-    /*! 0 to 1: how full it is. */
+    /*! The current size as a share of the full size, 0 to 1. */
     property real full: 0.5
 
     width: Math.round(size)

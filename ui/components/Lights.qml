@@ -1,10 +1,8 @@
 import QtQuick
 import ui.components.theme
 
-/*!
-    The two people, as two lights. `closeness` 0 (apart) to 1 (almost one), `swell` 0 to 1 (the breath),
-    `lead` whose light moves ("a", "b", "both", "" for neither in particular).
-*/
+/*! Draws the two partners as two lights. `closeness` runs from 0 (apart) to 1 (almost one) and `swell` from 0 to 1
+    (the breath); `lead` names whose light moves: "a", "b", "both", or "" for neither in particular. */
 Item {
     id: root
 
@@ -13,17 +11,17 @@ Item {
     property string lead: ""
     property real dim: 1
     property bool reducedMotion: Theme.reducedMotion
-    /*! How long a change of closeness takes; 0 where it is only a picture. */
+    /*! The duration of a change of closeness in milliseconds; 0 for a still picture. */
     property int drift: Theme.drift
-    /*! A light's width as a share of the height there is. */
+    /*! The width of a light as a share of the available height. */
     property real size: 0.92
 
-    /*! What is drawn now, on its way to `closeness`. */
+    /*! The closeness drawn now, while it moves towards `closeness`. */
     property real near: closeness
 
     readonly property real unit: Math.min(height, width * 0.6) * size
     readonly property real apart: unit * (0.74 - 0.42 * near)
-    /*! How much of a light its picture shows: the rest is too faint to be seen. */
+    /*! The share of a light that its picture covers; the rest is too faint to be seen. */
     readonly property real reach: 0.85
     readonly property bool aMoves: lead !== "b"
     readonly property bool bMoves: lead !== "a"

@@ -1,17 +1,17 @@
 import QtQuick
 import ui.components.theme
 
-/*! A list to read through: keys move it as they move a page, and its top stays where it is while it grows. */
+/*! A long list to read: keys scroll it like a page, and its position stays while rows are added. */
 ListView {
     id: root
 
     readonly property real least: originY - topMargin
     readonly property real most: Math.max(least, originY + contentHeight - height + bottomMargin)
 
-    /*! Where it began until now. */
+    /*! The position of the list's beginning before the last change. */
     property real began: 0
 
-    /*! True when `key` is one that moves a page. */
+    /*! Scrolls if `key` is a scrolling key; returns whether it is one. */
     function key(key: int): bool {
         const here = gliding.running ? gliding.to : contentY;
         const to = {

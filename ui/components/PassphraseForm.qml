@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! Asks for a passphrase: the one there is, a new one written twice, or both. */
+/*! Asks for the current passphrase, for a new one entered twice, or for both. */
 Column {
     id: root
 
@@ -10,29 +10,29 @@ Column {
     property bool asksPresent: true
     property bool asksNew: false
     property bool busy: false
-    /*! What became of the last one. */
+    /*! The result of the last attempt, as a sentence. */
     property string message: ""
-    /*! What is said of the new one as it is written so far. */
+    /*! Advice on the new passphrase as typed so far. */
     property string advice: ""
     property bool shown: false
     property bool centred: false
     readonly property Item first: asksPresent ? present : fresh
 
-    /*! A letter more or less. */
+    /*! Emitted when the text of a field changes. */
     signal edited
-    /*! The new one so far. */
+    /*! The new passphrase as typed so far. */
     signal weighed(fresh: string)
     signal taken(present: string, fresh: string, again: string)
     signal leave
 
-    /*! Takes what is written, and keeps none of it. */
+    /*! Emits `taken` with the entered passphrases, unless it is busy. */
     function take() {
         if (busy)
             return;
         taken(present.text, fresh.text, again.text);
     }
 
-    /*! Empty again, and ready to be written in. */
+    /*! Clears the fields and focuses the first one. */
     function begin() {
         for (const field of [present, fresh, again])
             field.clear();

@@ -1,7 +1,8 @@
 pragma Singleton
 import QtQuick
 
-/*! Which key was pressed by its place on the keyboard, named as on QWERTY; by its letter where the place is not told. */
+/*! Identifies a pressed key by its position, named as on a QWERTY keyboard; falls back to its letter if the
+    position is unknown. */
 QtObject {
     readonly property var places: ({
             "linux": [[Qt.Key_1, 10], [Qt.Key_2, 11], [Qt.Key_3, 12], [Qt.Key_4, 13], [Qt.Key_A, 38], [Qt.Key_S, 39], [Qt.Key_D, 40], [Qt.Key_F, 41], [Qt.Key_J, 44], [Qt.Key_K, 45], [Qt.Key_L, 46]],
@@ -12,7 +13,7 @@ QtObject {
         return named(event.key, event.nativeScanCode, Qt.platform.os);
     }
 
-    /*! `code` is what the platform calls the place; 0 where it does not say. */
+    /*! Returns the Qt key of a position. `code` is the platform's scan code; 0 if it is unknown. */
     function named(key: int, code: int, os: string): int {
         const known = places[os] ?? [];
         const found = known.find(each => each[1] === code);

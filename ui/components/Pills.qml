@@ -2,29 +2,29 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! A few to choose one of, or none, in a line with what they are about: pressed again, one is let go.
-    Tab leads to them once; the arrows go from one to the next. */
+/*! An optional single-choice group in a line with its label: selecting the selected option again clears the choice.
+    Tab stops once; the arrow keys move between the options. */
 Flow {
     id: root
 
     required property string name
-    /*! Each with `value` and `label`. */
+    /*! The options, each with `value` and `label`. */
     required property var options
     required property string value
-    /*! The widest that the line may be. */
+    /*! The maximum width of the line, in pixels. */
     required property int most
-    /*! Whether what they are about has a line of its own. */
+    /*! Whether the label has a line of its own. */
     property bool headed: false
-    /*! Around the one that is chosen. */
+    /*! The border colour of the selected option. */
     property color light: Theme.linen
-    /*! Where Tab leads to. */
+    /*! The option that Tab focuses. */
     property int at: Math.max(0, options.findIndex(each => each.value === value))
-    /*! Room behind it, where it has any. */
+    /*! Space after the group, in pixels, if it has any. */
     readonly property int behind: 3 * Theme.space
 
     signal chose(string value)
 
-    /*! How wide it is in one line. */
+    /*! Returns the width of the group on one line, in pixels. */
     function line(): real {
         let sum = label.implicitWidth;
         for (let at = 0; at < pills.count; at++)

@@ -1,20 +1,20 @@
 import QtQuick
 import ui.components.theme
 
-/*! Anything one can press: by pointer, by Enter, or through assistive technology. */
+/*! A control that can be pressed by pointer, Enter or assistive technology. */
 Item {
     id: root
 
     required property string name
     property string description: ""
-    /*! Space presses too; in a session it rests instead. */
+    /*! Whether Space presses it too; in a session Space pauses instead. */
     property bool bySpace: true
     property real radius: height / 2
-    /*! Between its sides and the ring of focus. */
+    /*! The distance from its sides to the focus ring, in pixels. */
     property int air: Theme.space
     readonly property bool hovered: hover.hovered
     readonly property bool down: tap.pressed
-    /*! Whether it was a finger on a screen that pressed it last. */
+    /*! Whether the last press came from a touch screen. */
     property bool byFinger: false
 
     signal pressed

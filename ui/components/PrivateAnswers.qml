@@ -2,13 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! One answers alone: a few cards at fixed places, by their numbers, the arrows or a press. */
+/*! Lets one partner answer in private: cards at fixed positions, chosen by number key, arrow keys or press. */
 FocusScope {
     id: root
 
     required property string question
     required property string about
-    /*! Each with `name` and `about`: two, or four. */
+    /*! The two or four answers, each with `name` and `about`. */
     required property var answers
     required property string hint
     readonly property bool low: height < 700
@@ -18,7 +18,7 @@ FocusScope {
     readonly property int tallest: Math.max(0, ...Array.from({
         length: all.count
     }, (_, n) => all.itemAt(n)?.implicitHeight ?? 0))
-    /*! The upper row of a keyboard, with and without its numbers. */
+    /*! The number row of a keyboard: its digits, and the characters it types without them. */
     readonly property var keys: [[Qt.Key_1, Qt.Key_Ampersand], [Qt.Key_2, Qt.Key_Eacute], [Qt.Key_3, Qt.Key_QuoteDbl], [Qt.Key_4, Qt.Key_Apostrophe]]
 
     signal answered(int number)

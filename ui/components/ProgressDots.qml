@@ -2,11 +2,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! A few small lights: one for each time, filled once it was. Seven side by side at the most. */
+/*! A row of dots, one per suggested time, filled once it was done. It shows at most seven dots per line. */
 Grid {
     id: root
 
-    /*! True for each that is filled. */
+    /*! One boolean per dot: whether it is filled. */
     required property var filled
 
     columns: Math.min(7, Math.max(1, filled.length))

@@ -2,29 +2,29 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! A passage to read. Always plain text: what stands out in it has a box behind it. */
+/*! A passage of plain text to read, with boxes drawn behind marked parts. */
 TextEdit {
     id: root
 
-    /*! What one types as it is, each as where it begins and how long it is. */
+    /*! Spans of literal text (what the reader types), each with its start and length. */
     property var chips: []
-    /*! What was found in it, each with `start`, `length`, and whether it is looked at `now`. */
+    /*! The search matches, each with `start`, `length` and `now` (whether it is the current match). */
     property var marks: []
     property bool spoken: false
     property bool typed: false
     property color chip: Theme.veil
     property real air: Theme.airy
-    /*! How far down what is looked at stands; -1 where nothing is. */
+    /*! The vertical position of the current match in pixels; -1 if there is none. */
     readonly property real spot: {
         const now = marks.find(each => each.now);
         return now ? boxes([[now.start, now.length]])[0]?.y ?? -1 : -1;
     }
     property int written: 0
 
-    /*! It can be set: `page` is what it is written on. */
+    /*! Emitted when the text can be formatted; `page` is its text document. */
     signal ready(page: TextDocument)
 
-    /*! Where these stand, line by line. */
+    /*! Returns the rectangles of these spans, one per line. */
     function boxes(spans: var): var {
         const found = [];
         for (const [start, length, now] of spans) {
@@ -48,7 +48,7 @@ TextEdit {
         return found.filter(each => each.width > 0);
     }
 
-    /*! What is found anew whenever the lines are broken anew. */
+    /*! Returns the rectangles of these spans and is evaluated again when the line breaks change. */
     function found(spans: var): var {
         return written && width && contentHeight ? boxes(spans) : [];
     }

@@ -1,6 +1,6 @@
 import QtQuick
 
-/*! Where two people are, to choose. */
+/*! A choice of the couple's region. */
 GChoices {
     options: [
         {

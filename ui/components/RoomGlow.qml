@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! The room around a page: a breath of each light in two corners. */
+/*! The background of a page: a faint glow of each partner's colour in two corners. */
 Item {
     id: root
 

@@ -1,14 +1,14 @@
 import QtQuick
 import ui.components.theme
 
-/*! A page longer than its window. Whatever has the focus is brought into view; keys move it too. */
+/*! A page that can be longer than its window. It scrolls the focused item into view; keys scroll it too. */
 Flickable {
     id: root
 
-    /*! How far from an edge what has the focus is held. */
+    /*! The minimum distance between the focused item and the edge, in pixels. */
     property int air: Theme.narrowMargin
     readonly property Item focused: Window.activeFocusItem
-    /*! What has the focus is kept in view, until the page is moved by hand. */
+    /*! Whether the focused item is kept in view; false once the page was scrolled by hand. */
     property bool follows: true
     readonly property real least: 0
     readonly property real most: Math.max(0, contentHeight - height)
@@ -32,13 +32,13 @@ Flickable {
         gliding.start();
     }
 
-    /*! Moves the page because somebody asked for it: it stays there. */
+    /*! Scrolls the page on request and leaves it there. */
     function lead(to: real) {
         follows = false;
         glide(to);
     }
 
-    /*! Brings `item` into view, if it is not. */
+    /*! Scrolls `item` into view if needed. */
     function reveal(item: Item) {
         if (!item || height <= 0 || !holds(item))
             return;
@@ -51,7 +51,7 @@ Flickable {
             glide(top + item.height + room - height);
     }
 
-    /*! True when `key` is one that moves a page. */
+    /*! Scrolls if `key` is a scrolling key; returns whether it is one. */
     function key(key: int): bool {
         const here = gliding.running ? gliding.to : contentY;
         const to = {

@@ -1,18 +1,19 @@
 import QtQuick
 import ui.components.theme
 
-/*! Looks for words as they are typed. Escape clears them, then leaves; Enter goes on to what was found. */
+/*! A search field that searches while typing. Escape clears the text, then leaves the field; Enter moves to the
+    results. */
 GField {
     id: root
 
-    /*! What is looked for now. */
+    /*! The current search text. */
     required property string query
 
     signal searched(string query)
     signal leave
     signal entered(back: bool)
 
-    /*! Begin with `letter`, or go on with it. */
+    /*! Starts a search with `letter`, or appends it to the current one. */
     function take(letter: string) {
         forceActiveFocus();
         insert(cursorPosition, letter);

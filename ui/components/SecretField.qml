@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! One line that nobody else is to read: dots, unless they are to be seen. */
+/*! A single-line password field whose text can be revealed. */
 GField {
     property bool shown: false
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! A sentence about what was just done, or did not come about. */
+/*! A sentence about the result of the last action. */
 GText {
     id: root
 

@@ -3,19 +3,19 @@ import QtQuick
 import ui.components.theme
 import ui.view_models
 
-/*! A quiet line for days that need more care: to say so, or, once it is said, to be as usual again. */
+/*! A small card that marks today or other days as tender days, or removes the mark. */
 Column {
     id: root
 
     required property TenderViewModel tender
-    /*! Whether it says by itself why something could not be kept. */
+    /*! Whether the card shows storage errors itself. */
     property bool tells: true
     readonly property bool said: tender.words !== ""
     readonly property bool asked: tender.asking !== ""
-    /*! Whether what has the focus is in here, so that what follows it is given the focus. */
+    /*! Whether the focus is inside the card, so that the control that replaces the focused one takes the focus. */
     property bool here: false
 
-    /*! True when `text` is the one key that unsays it. */
+    /*! Removes the mark if `text` is its key ("-"); returns whether it did. */
     function takes(text: string): bool {
         if (text !== "-" || !said)
             return false;

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components.theme
 import ui.view_models
 
-/*! Which days need more care: today, a few, or days that come round. Esc leaves it unsaid. */
+/*! Chooses which days are tender: today, a few days, or recurring days. Escape cancels. */
 Card {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! A question to take along, and where to. */
+/*! A titled passage of text. */
 Column {
     id: root
 

@@ -2,11 +2,12 @@ pragma ComponentBehavior: Bound
 import QtQml
 import Qt.labs.platform
 
-/*! The icon beside the clock of Windows and of a Mac, with its menu and its words. */
+/*! The tray icon on Windows and macOS, with its menu and notifications. */
 SystemTrayIcon {
     id: root
 
-    /*! Each with `words` and `number`; those that the first line opens, and those below it. */
+    /*! The menu's entries, each with `words` and `number`: those in the submenu of the first entry, and those below
+        it. */
     property var within: []
     property var lines: []
     property string first: ""

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! What was just let go, and may come back while the page is there. */
+/*! Names what was just removed and offers to restore it until the page is left. */
 Flow {
     id: root
 

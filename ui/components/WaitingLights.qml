@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! A moment of waiting: the two lights drift closer, the same way every time. */
+/*! A waiting screen: the two lights drift closer, always in the same way. */
 Item {
     id: root
 

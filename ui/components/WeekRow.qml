@@ -1,13 +1,13 @@
 import QtQuick
 import ui.components.theme
 
-/*! One thing that a week suggests, and how often; it opens, unless it is put away. */
+/*! One suggestion of a week and how often to do it; pressing it opens it, unless it is put aside. */
 Pressable {
     id: root
 
     required property string often
     property string note: ""
-    /*! True for each time it was done this week, where a number of times is suggested. */
+    /*! If a number of times is suggested: one boolean per time, true once it was done this week. */
     property var dots: []
     /*! The dots in words. */
     property string progressText: ""

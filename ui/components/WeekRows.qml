@@ -2,17 +2,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! Things that a week suggests, under a small heading if one is given. */
+/*! The suggestions of a week, under an optional heading. */
 Column {
     id: root
 
     property string title: ""
-    /*! Each with `title`, `often`, `note` and `opens`; perhaps `dots` and `told`. */
+    /*! The suggestions, each with `title`, `often`, `note` and `opens`; optionally `dots` and `told` (the dots in
+        words). */
     required property var rows
 
     signal open(int row)
 
-    /*! Gives the focus to a row, if it is there and opens. */
+    /*! Focuses a row if it exists and can be opened. */
     function turnTo(row: int) {
         const line = lines.itemAt(row) as Item;
         if (line && line.enabled)

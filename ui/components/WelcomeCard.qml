@@ -1,12 +1,12 @@
 import QtQuick
 import ui.components.theme
 
-/*! One of four answers that look alike. */
+/*! One of the answers of a private question; all of them look alike. */
 Pressable {
     id: root
 
     required property int number
-    /*! What stands there for the number. */
+    /*! The key shown on the card. */
     property string letter: ""
     required property string about
     property bool low: false

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ToArrive:
-    """The page before a session of `exercise`, played up to the rung with a number, perhaps as a visit to a ladder."""
+    """The page before a session of `exercise`, limited to the rung with the number `up_to_rung`, perhaps as a visit to
+    a ladder."""
 
     page: ClassVar = Page.ARRIVE
     exercise: "Exercise"
     up_to_rung: int | None = None
     visit: "LadderVisit | None" = None
     back_label: str = ""
-    """Names the page that back leads to; empty for the first page."""
+    """The name of the page that `back` leads to; empty for the first page."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToUnfinished:
-    """The question whether to go on with a session that was interrupted."""
+    """The page that asks whether to resume an interrupted session."""
 
     page: ClassVar = Page.UNFINISHED
     unfinished: "UnfinishedSession"
@@ -46,7 +47,7 @@ class ToAfterwards:
 
 @dataclass(frozen=True, slots=True)
 class ToReflection:
-    """What the two say of the session with the number `session`, which is just over."""
+    """The page that asks the couple about the session with the number `session`, which has just ended."""
 
     page: ClassVar = Page.REFLECTION
     session: int
@@ -54,7 +55,7 @@ class ToReflection:
 
 @dataclass(frozen=True, slots=True)
 class ToRemembered:
-    """What the two said of a session long over, under a heading that names it."""
+    """The page that shows what the couple kept of an earlier session, under a heading that names it."""
 
     page: ClassVar = Page.REFLECTION
     remembered: "RememberedSession"
@@ -75,17 +76,17 @@ class ToLadder:
 
 @dataclass(frozen=True, slots=True)
 class ToStudio:
-    """The studio, with the first file that has something to mend looked for where `finds_faulty`."""
+    """The studio; with `finds_faulty` it selects the first file that has mistakes."""
 
     page: ClassVar = Page.STUDIO
     finds_faulty: bool = False
     folder: Path | None = None
-    """The coach's folder from now on; None leaves it as it is."""
+    """The folder to set as the coach's folder, or None to leave it unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToExerciseFile:
-    """The sheet of one file. Where `opens`, its exercise is opened as soon as the file has no mistake."""
+    """The page of one exercise file; with `opens`, its exercise is opened as soon as the file has no mistakes."""
 
     page: ClassVar = Page.EXERCISE_FILE
     path: Path
@@ -108,5 +109,5 @@ Destination = Page | WithParameters
 
 
 def page_of(destination: Destination) -> Page:
-    """Return the page that a destination is."""
+    """Return the page that a destination shows."""
     return destination if isinstance(destination, Page) else destination.page

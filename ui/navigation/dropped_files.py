@@ -1,4 +1,4 @@
-"""What is let go over the window: files become their own, a folder becomes the coach's."""
+"""Handles files and folders dropped on the window: copies exercise files, and sets a folder as the coach's folder."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,16 +25,16 @@ ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".gz", ".xz", ".bz2")
 class _Refused:
     path: Path
     reason: str
-    """Why it could not be copied; empty where it is nothing for Guided."""
+    """Why the file could not be copied; empty if it is no file that the program uses."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class Receiving(QObject):
-    """Copies files into `folder`, aside: recordings may be large. What is let go meanwhile waits its turn."""
+    """Copies dropped files into `folder` in a thread, as recordings may be large; later drops wait in a queue."""
 
     came = Signal(Path)
-    """One file is among their own now."""
+    """Emitted with the file after one file was copied."""
     severalCame = Signal()
     folderCame = Signal(Path)
     wordChanged = Signal()
@@ -47,8 +47,8 @@ class Receiving(QObject):
         status: StatusMessage,
         parent: QObject | None = None,
     ) -> None:
-        """`stays` lists the folders whose files are left where they are; `accepts` is whether anything may be let go
-        now."""
+        """Create the handler. `stays` lists the folders whose files are not copied; `accepts` returns whether a drop is
+        allowed now."""
         super().__init__(parent)
         self._folder = folder
         self._aside = BackgroundWorker(self)
@@ -60,7 +60,7 @@ class Receiving(QObject):
 
     @Property(str, notify=wordChanged)
     def word(self) -> str:
-        """A sentence about what was just done, whatever page it led to; empty otherwise."""
+        """The message about the last drop, kept across pages; empty if there is none."""
         return self._status.text
 
     @Slot(str)
@@ -73,7 +73,7 @@ class Receiving(QObject):
 
     @Slot(list)
     def take(self, urls: Sequence[QUrl]) -> None:
-        """Files or a folder were let go over the window."""
+        """Handle files or a folder dropped on the window."""
         if not self._accepts():
             return
         self.tell("")
@@ -138,5 +138,5 @@ def _received(path: Path, folder: Path, stays: list[Path]) -> "ReceivedFile | _R
         return receive(path, folder)
     except OSError as error:
         return _Refused(path, error.strerror or str(error))
-    except (ValueError, RuntimeError):  # the second for a link that leads to itself
+    except (ValueError, RuntimeError):  # RuntimeError: a symbolic link that leads to itself
         return _Refused(path, "")

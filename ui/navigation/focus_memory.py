@@ -1,4 +1,4 @@
-"""Remembers which control of a page has the focus, so that it has it again when one comes back."""
+"""Remembers which control of a page has the focus, and finds it again when the user returns."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,8 @@ from ui.navigation.navigator import FocusMark
 
 
 def focus_mark(page: QQuickItem, focused: QQuickItem | None) -> FocusMark | None:
-    """Return the mark of the control in `page` that has the focus; None where it has no name of its own. The rows of a
-    list have none, as lists use their items again for other rows: a page gives back the row itself."""
+    """Return the mark of the control in `page` that has the focus, or None if the control has no objectName. Rows of a
+    list have none, because lists reuse their items for other rows: such a page restores the row itself."""
     item = focused
     while item is not None and item != page:
         if item.inherits("QQuickItemView"):
@@ -25,7 +25,7 @@ def focus_mark(page: QQuickItem, focused: QQuickItem | None) -> FocusMark | None
 
 
 def marked_item(page: QQuickItem, mark: FocusMark) -> QQuickItem | None:
-    """Return the control of `page` that `mark` stands for; None while it is not there."""
+    """Return the control of `page` that `mark` stands for, or None while it doesn't exist."""
     same = [*_visible(page, mark.name)]
     return same[mark.ordinal] if mark.ordinal < len(same) else None
 

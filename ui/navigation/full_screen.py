@@ -1,10 +1,10 @@
-"""Whether the window takes the whole screen."""
+"""Decides whether the window is in full screen."""
 
 from PySide6.QtCore import QObject, Signal
 
 
 class FullScreen(QObject):
-    """The person's own choice, and the whole screen that a session takes meanwhile."""
+    """Holds the user's own choice, and whether a session currently requires full screen."""
 
     changed = Signal()
 
@@ -12,7 +12,7 @@ class FullScreen(QObject):
         super().__init__(parent)
         self._on = False
         self._before: bool | None = None
-        """What it was before a session took the whole screen; None while none has."""
+        """Whether the window was in full screen before the session; None while no session requires it."""
 
     @property
     def on(self) -> bool:
@@ -22,13 +22,13 @@ class FullScreen(QObject):
         self._set(on=not self._on)
 
     def take(self) -> None:
-        """A session takes the whole screen."""
+        """Switch to full screen for a session."""
         if self._before is None:
             self._before = self._on
         self._set(on=True)
 
     def give_back(self) -> None:
-        """The window is as it was before `take`."""
+        """Restore the window as it was before `take`."""
         if self._before is not None:
             before, self._before = self._before, None
             self._set(on=before)

@@ -1,4 +1,4 @@
-"""Decides whether the two may be led away from the page they are on, from what the route table says of it."""
+"""Decides from the route table whether the couple may be led away from the current page."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class InterruptionPolicy:
-    """Answers questions about the current page. No answer changes anything."""
+    """Answers questions about the current page without changing anything."""
 
     def __init__(self, routes: Routes, navigator: Navigator, pages: PageModels, privacy: PrivacyScreen) -> None:
         self._routes = routes
@@ -23,31 +23,31 @@ class InterruptionPolicy:
 
     @property
     def busy(self) -> bool:
-        """Whether they are on a page that nobody is led away from, or have only looked something up from there."""
+        """Whether the current page must not be left, or is only looked up from such a page."""
         return any(self._routes[page].interruption is Interruption.FORBIDDEN for page in self._navigator.trail)
 
     @property
     def may_interrupt(self) -> bool:
-        """Whether they may be led to another page."""
+        """Whether the couple may be led to another page."""
         staged = self.staged
         return not self.busy and (staged is None or staged.calm)
 
     @property
     def accepts_files(self) -> bool:
-        """Whether a file may be let go over the page."""
+        """Whether files may be dropped on the current page."""
         page = self._navigator.page
         return page is not None and self.may_interrupt and not self._privacy.shown and self._routes[page].accepts_files
 
     @property
     def may_notify(self) -> bool:
-        """Whether a word from outside the window disturbs nobody. Before the first page nobody is anywhere, and at the
-        lock nobody has come in."""
+        """Whether a notification outside the window may be shown. It may before the first page, and on the lock
+        page."""
         page = self._navigator.page
         return page is None or self.accepts_files or (page is Page.LOCK and not self._privacy.shown)
 
     @property
     def staged(self) -> "Interruptible | None":
-        """The view model of the current page, where it may be interrupted only at times."""
+        """The view model of the current page if its route may be interrupted only when calm; otherwise None."""
         page = self._navigator.page
         if page is None or self._routes[page].interruption is not Interruption.WHEN_CALM:
             return None

@@ -1,4 +1,4 @@
-"""Keeps which page is shown, and the stack of pages that back leads through."""
+"""Holds the current page and the stack of pages that `back` returns to."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from ui.navigation.page import Page
 
 @dataclass(frozen=True, slots=True)
 class FocusMark:
-    """A control of a page: the `ordinal`th, from 0, of those that have the same objectName."""
+    """A control of a page: number `ordinal`, from 0, of the controls with the same objectName."""
 
     name: str
     ordinal: int
@@ -18,7 +18,7 @@ class FocusMark:
 
 @dataclass(slots=True)
 class Entry:
-    """A page on the stack, and the control that had the focus when it was last left."""
+    """A page on the stack, and the control that had the focus when the page was last left."""
 
     destination: Destination
     focus: FocusMark | None = None
@@ -30,13 +30,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What a page is told when it becomes the current one."""
+    """What a page receives when it becomes the current one."""
 
     destination: Destination
     previous: Page | None
-    """The page that was left for it; None at the start."""
+    """The page that was left for this one, or None at the start."""
     returning: bool
-    """Whether it was on the stack already."""
+    """Whether the page was on the stack already."""
 
     @property
     def page(self) -> Page:
@@ -44,14 +44,14 @@ class Arrival:
 
 
 class Navigator(QObject):
-    """Moves between pages. A page is on the stack once at most: to go to one that is there is to go back to it."""
+    """Moves between pages. A page is on the stack at most once: going to a page on the stack means going back to it."""
 
     leaving = Signal()
-    """The current page is about to be left: it is still the current one."""
+    """Emitted before the current page is left."""
     entering = Signal(Arrival)
-    """A page is the current one now, and is not shown yet."""
+    """Emitted when a page has become the current one, before it is shown."""
     changed = Signal()
-    """Another page is to be shown."""
+    """Emitted when another page is to be shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,7 @@ class Navigator(QObject):
 
     @property
     def page(self) -> Page | None:
-        """The current page; None before the first."""
+        """The current page, or None before the first one."""
         return self._stack[-1].page if self._stack else None
 
     @property
@@ -86,16 +86,16 @@ class Navigator(QObject):
         self._move([*below, Entry(returned, mark)], destination, returning=isinstance(destination, Page))
 
     def replace(self, destination: Destination) -> None:
-        """Show a page in the place of the current one, which back no longer leads to."""
+        """Show a page in place of the current one, which leaves the stack."""
         page = page_of(destination)
         self._move([each for each in self._stack[:-1] if each.page is not page] + [Entry(destination)])
 
     def reset(self, destination: Destination) -> None:
-        """Show a page from which back leads to the first page, and to nothing else."""
+        """Show a page from which `back` leads to the first page only."""
         self._move([Entry(destination)])
 
     def back(self) -> None:
-        """Go back to the page below the current one; to the first page where there is none."""
+        """Go back to the page below the current one, or to the first page if there is none."""
         if len(self._stack) > 1:
             self._move(self._stack[:-1], self._stack[-2].page, returning=True)
         else:

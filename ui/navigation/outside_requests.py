@@ -1,4 +1,4 @@
-"""Opens what comes from outside the pages: files named at a second start, or let go over the window."""
+"""Opens files requested from outside the pages: by a second start of the program, or dropped on the window."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from ui.navigation.startup import Startup
 
 
 class OutsideRequests:
-    """Nobody is led out of a session, nor out of what is asked after one."""
+    """Opens requested files and folders, but never interrupts a session or the questions after one."""
 
     def __init__(self, policy: InterruptionPolicy, navigator: Navigator, startup: Startup) -> None:
         self._policy = policy
@@ -18,7 +18,7 @@ class OutsideRequests:
         self._startup = startup
 
     def open(self, file: Path) -> None:
-        """Open `file`, named when the program was started a second time. Behind the lock at the start it waits."""
+        """Open `file`, requested by a second start of the program. While the lock page is shown it is postponed."""
         if self._navigator.trail == [Page.LOCK]:
             self._startup.postpone(file)
         elif self._policy.may_interrupt:
@@ -26,24 +26,24 @@ class OutsideRequests:
             self._startup.start(file)
 
     def open_received(self, file: Path) -> None:
-        """Open a file that is among their own now, if they are not busy with something else by now."""
+        """Open a file that was copied to the couple's folder, if the current page may be left by then."""
         if self._policy.accepts_files:
             self._come_out()
             self._startup.start(file)
 
     def show_received(self) -> None:
-        """Show the list of files after several came."""
+        """Show the list of files after several were copied."""
         if self._policy.accepts_files:
             self._come_out()
             self._navigator.go(ToStudio())
 
     def take_folder(self, folder: Path) -> None:
-        """Let `folder` be the coach's from now on."""
+        """Set `folder` as the coach's folder."""
         self._come_out()
         self._navigator.go(ToStudio(folder=folder))
 
     def _come_out(self) -> None:
-        """Leave the choosing, or a day that is a lot, by the page's own way back."""
+        """Leave the choosing page or the gentle page by the page's own `back`."""
         staged = self._policy.staged
         if staged is not None:
             staged.back()

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Page(StrEnum):
-    """One page. Its value is the name of the QML property that takes the page's view model."""
+    """A page of the program. Its value is the name of the QML property that receives the page's view model."""
 
     NAMES = "names"
     HOME = "home"

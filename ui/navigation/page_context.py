@@ -1,4 +1,4 @@
-"""What the view models of pages are made from."""
+"""Defines what view models of pages are built from."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """What several pages share."""
+    """Services that several pages share."""
 
     couple: Couple
     journal: CoupleJournal
     lock: JournalLock
     now: Callable[[], datetime]
-    """The time on the wall."""
+    """The local time with its zone."""
     exercises: ExerciseCatalogue
     programmes: ProgrammeCatalogue
     papers: FileCache
@@ -51,19 +51,19 @@ class Services:
     warmth: WarmthViewModel
     tender: TenderViewModel
     chosen: MenuNote
-    """Of the evening for which something was last chosen in private."""
+    """Notes on which evening a menu was last drawn."""
     recorder: SessionRecorder
     unfinished: UnfinishedSessions
     data: Path
-    """The folder of what is kept."""
+    """The data folder."""
     events: ProgramEvents
     sounds: Sounds
     voices: Voices | None
-    """What speaks, where that can be chosen in the settings."""
+    """The voices to choose from in the settings, or None if there is no choice."""
     desktop: Desktop
     autostart: Autostart
     has_tray: bool
-    """Whether this program can have a tray at all."""
+    """Whether the program can have a tray icon."""
     tray: TrayState
     watch: FileWatch
     fault_log: FaultLog | None
@@ -71,7 +71,7 @@ class Services:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageContext:
-    """The services, and the ways from one page to another."""
+    """The shared services, and the navigation between pages."""
 
     services: Services
     navigator: Navigator

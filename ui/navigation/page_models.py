@@ -1,4 +1,4 @@
-"""Makes the view model of a page when the page is first entered, and keeps it."""
+"""Creates the view model of a page when the page is first entered, and keeps it."""
 
 from collections.abc import Callable
 
@@ -11,12 +11,12 @@ from ui.navigation.route import Routes
 
 
 class PageModels(QObject):
-    """The view models of all pages that have been entered."""
+    """Holds the view models of all pages that have been entered."""
 
     def __init__(
         self, routes: Routes, navigator: Navigator, context: Callable[[], PageContext], parent: QObject | None = None
     ) -> None:
-        """`context` is asked when a view model is made, and not before."""
+        """Create an empty store. `context` is called only when a view model is created."""
         super().__init__(parent)
         self._routes = routes
         self._context = context
@@ -25,7 +25,7 @@ class PageModels(QObject):
         navigator.entering.connect(self._enter)
 
     def of(self, page: Page) -> QObject:
-        """Return the view model of `page`, made now where it was not before."""
+        """Return the view model of `page`, created if needed."""
         route = self._routes[page]
         if route.made_anew:
             return route.make(self._context())  # type: ignore[no-any-return]
@@ -34,7 +34,7 @@ class PageModels(QObject):
         return self._made[page]
 
     def refresh(self) -> None:
-        """Tell the pages that show files that files came, went or were saved."""
+        """Refresh the pages that show files after files were added, removed or saved."""
         for page, view_model in [*self._made.items()]:
             route = self._routes[page]
             if route.refresh is not None and (route.refreshes_hidden or page is self._navigator.page):

@@ -1,4 +1,4 @@
-"""The neutral screen that stands before everything."""
+"""Holds whether the neutral screen covers the window."""
 
 from PySide6.QtCore import QObject, Signal
 

@@ -1,4 +1,4 @@
-"""Describes what the program has to know of a page: one row of the route table."""
+"""Defines a row of the route table: what the program has to know of a page."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ ViewModel = TypeVar("ViewModel", bound=QObject)
 
 
 class Interruption(Enum):
-    """Whether the two may be led away from a page by what comes from outside: a file, a reminder, a changed folder."""
+    """Whether a file, a reminder or a changed folder may lead the couple away from a page."""
 
     ALLOWED = auto()
     WHEN_CALM = auto()
-    """Only while its view model says that nobody waits for anything; see `Interruptible`."""
+    """Only while the page's view model is calm; see `Interruptible`."""
     FORBIDDEN = auto()
 
 
@@ -28,33 +28,33 @@ class Interruptible(Protocol):
 
     @property
     def calm(self) -> bool:
-        """Whether nobody waits for the other, or for a time to come."""
+        """Return whether neither partner is waiting for the other, or for a timer."""
 
     def back(self) -> None:
-        """Leave the page as its own way back does."""
+        """Leave the page in the page's own way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route(Generic[ViewModel]):
-    """The row of one page."""
+    """The route of one page."""
 
     qml: str
-    """The page's QML file, below `ui/features`."""
+    """The page's QML file, relative to `ui/features`."""
     make: Callable[[PageContext], ViewModel]
-    """Makes the view model, and connects what leads from the page to others. Called when the page is first entered."""
+    """Creates the view model and connects its signals to the navigation. Called when the page is first entered."""
     enter: Callable[[ViewModel, Arrival], None] | None = None
-    """Hands the parameters of a destination to the view model, and says that the page is entered."""
+    """Passes the parameters of a destination to the view model, each time the page is entered."""
     refresh: Callable[[ViewModel], None] | None = None
-    """Called when files of exercises came, went or were saved, if the page was ever entered."""
+    """Called after exercise files were added, removed or saved, if the page was ever entered."""
     refreshes_hidden: bool = True
-    """Whether `refresh` is called while another page is shown, too."""
+    """Whether `refresh` is also called while another page is shown."""
     interruption: Interruption = Interruption.ALLOWED
     accepts_files: bool = True
-    """Whether a file may be let go over the page, where it may be interrupted."""
+    """Whether files may be dropped on the page while it may be interrupted."""
     instant: bool = False
-    """Whether the page is shown at once, as the next key may be meant for it already."""
+    """Whether the page is shown without a transition, because the next key may be meant for it already."""
     made_anew: bool = False
-    """Whether `make` is asked again each time, as for a session."""
+    """Whether `make` is called each time the page is entered, as for a session."""
 
 
 Routes = Mapping[Page, Route[Any]]

@@ -1,4 +1,4 @@
-"""Begins sessions and rehearsals, and leads on from them when they end."""
+"""Starts sessions and rehearsals, and shows the next page when they end."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 MakeSession = Callable[["Exercise", "SessionChoices", "ResumeState | None"], "SessionViewModel"]
 MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
-"""Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
+"""Creates a rehearsal of an exercise at a speed factor, from the step with a number; 0 is the beginning."""
 
 
 class SessionFlow(QObject):
-    """At most one session at a time. It takes the whole screen, and hears its own page alone."""
+    """Runs at most one session at a time, in full screen. Signals of an earlier session's view model are ignored."""
 
     notResumed = Signal()
-    """A session that was to be gone on with can't be any more."""
+    """Emitted when an interrupted session can't be resumed any more."""
     rehearsed = Signal()
-    """A rehearsal is over, and the page that it was asked for from is there again."""
+    """Emitted when a rehearsal has ended and the page before it is shown again."""
 
     def __init__(
         self,
@@ -59,18 +59,19 @@ class SessionFlow(QObject):
 
     @property
     def current(self) -> "SessionViewModel":
-        """The session that is played, or was last."""
+        """The current session, or the last one."""
         assert self._session is not None
         return self._session
 
     @property
     def dim(self) -> bool:
-        """Whether the light is that of a session, or still is after one."""
+        """Whether the window is dimmed for a session, or still is after one."""
         current = self._navigator.current
         return current is not None and (current.page is Page.SESSION or isinstance(current.destination, ToReflection))
 
     def begin(self, exercise: "Exercise", choices: "SessionChoices", visit: LadderVisit | None = None) -> None:
-        """Begin a session, perhaps as a visit to a ladder. Where that rung is not open any more, show the ladder."""
+        """Start a session, perhaps as a visit to a ladder. If the visit's rung is no longer open, show the ladder
+        instead."""
         if not self._may_begin():
             return
         if self._recorder.begin(visit):
@@ -79,7 +80,7 @@ class SessionFlow(QObject):
             self._navigator.replace(ToLadder(visit.ladder))
 
     def resume(self, exercise: "Exercise", choices: "SessionChoices", kept: "ResumeState") -> None:
-        """Go on with a session that was interrupted."""
+        """Resume an interrupted session."""
         if not self._may_begin():
             return
         if self._recorder.resume(kept):
@@ -88,7 +89,7 @@ class SessionFlow(QObject):
             self.notResumed.emit()
 
     def rehearse(self, exercise: "Exercise", speed: int, step: int) -> None:
-        """Play an exercise by itself, and come back to where that was asked for."""
+        """Rehearse an exercise in a session of its own, and return to the current page afterwards."""
         self._recorder.begin(None)
         session = self._make_rehearsal(exercise, speed, step)
         session.ended.connect(lambda: QTimer.singleShot(0, self, self._end_rehearsal))
@@ -97,12 +98,13 @@ class SessionFlow(QObject):
         self._navigator.go(Page.SESSION)
 
     def silence(self) -> None:
-        """At once nothing of a session that is on its page is heard; it pauses."""
+        """Silence the session at once if its page is shown, and pause it."""
         if self._navigator.page is Page.SESSION:
             self.current.silence()
 
     def leave(self) -> None:
-        """The page of a session is left: they may say something of it, or are asked after a visit to a ladder."""
+        """Leave the page of a session: ask about the session, or ask the private questions after a visit to a
+        ladder."""
         session = self.current
         number = self._recorder.number_to_reflect_on(session)
         if number is not None and session.reflects:
@@ -133,7 +135,7 @@ class SessionFlow(QObject):
     def _follow(self) -> None:
         if self._session is not None:
             if self._navigator.page is not Page.SESSION and Page.SESSION in self._navigator.trail:
-                self._session.pause()  # another page is looked up meanwhile
+                self._session.pause()  # another page is shown for a while
             self._session.attend(self._navigator.page is Page.SESSION and not self._privacy.shown)
         if not {Page.SESSION, Page.REFLECTION} & {*self._navigator.trail}:
             self._full_screen.give_back()

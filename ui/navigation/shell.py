@@ -1,4 +1,4 @@
-"""What the window shows: the current page, the neutral screen before it, and how it all looks."""
+"""Provides the window's content to QML: the current page, the neutral screen over it, and the theme's colours."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,16 +47,16 @@ class Navigation:
 @QmlElement
 @QmlUncreatable("made by the program")
 class ShellViewModel(QObject):
-    """The window's own view model."""
+    """The view model of the window."""
 
     pageChanged = Signal()
     leaving = Signal()
-    """The page is about to be left: its focus is to be noted."""
+    """Emitted before the page is left, so that QML reports which control has the focus."""
     fullScreenChanged = Signal()
     looksChanged = Signal()
     hiddenChanged = Signal()
     firstFrameDrawn = Signal()
-    """What can wait until the window is there begins now."""
+    """Emitted when the window was first drawn, to start work that can wait until then."""
     raised = Signal()
 
     def __init__(
@@ -68,7 +68,8 @@ class ShellViewModel(QObject):
         stays: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        """`stays` is asked when the window is being closed: whether it only goes away."""
+        """Create the view model. `stays` is called when the window is being closed, and returns whether it is only
+        hidden."""
         super().__init__(parent)
         self._couple = couple
         self._navigation = navigation
@@ -85,25 +86,25 @@ class ShellViewModel(QObject):
 
     @Slot(str)
     def ask(self, file: str) -> None:
-        """Bring the window to the front, and open `file` where one is named."""
+        """Bring the window to the front, and open `file` if it is not empty."""
         self.raised.emit()
         if file:
             self._navigation.requests.open(Path(file))
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """The name of the current page, see `Page`; empty before the first."""
+        """The name of the current page, see `Page`; empty before the first one."""
         return self._navigator.page or ""
 
     @Property(str, notify=pageChanged)
     def source(self) -> str:
-        """The QML file of the page, below `ui/features`."""
+        """The QML file of the page, relative to `ui/features`."""
         page = self._navigator.page
         return self._navigation.routes[page].qml if page else ""
 
     @Property(bool, notify=pageChanged)
     def instant(self) -> bool:
-        """Whether the page is shown without waiting for the last one to fade."""
+        """Whether the page is shown without waiting for the previous one to fade out."""
         page = self._navigator.page
         return page is not None and self._navigation.routes[page].instant
 
@@ -115,22 +116,23 @@ class ShellViewModel(QObject):
 
     @Property(bool, notify=pageChanged)
     def dim(self) -> bool:
-        """Whether the light is that of a session, or still is after one."""
+        """Whether the window is dimmed for a session, or still is after one."""
         return self._navigation.sessions.dim
 
     @Property(Receiving, constant=True)
     def receiving(self) -> Receiving:
-        """What is let go over the window, and the sentence about it."""
+        """The handler of files dropped on the window, with its message."""
         return self._navigation.receiving
 
     @Slot(QQuickItem, QQuickItem)
     def noteFocus(self, page: QQuickItem, focused: QQuickItem) -> None:
-        """Remember which control of the page that is being left has the focus."""
+        """Remember which control of `page`, which is being left, has the focus."""
         self._navigator.note_focus(focus_mark(page, focused) if page is not None else None)
 
     @Slot(QQuickItem, result=bool)
     def giveFocusBack(self, page: QQuickItem) -> bool:
-        """Give the focus to the control of `page` that had it when it was left; False while that is not there."""
+        """Return the focus to the control of `page` that had it when the page was left. Return False while it doesn't
+        exist."""
         current = self._navigator.current
         item = marked_item(page, current.focus) if current is not None and current.focus is not None else None
         if item is not None:
@@ -139,7 +141,7 @@ class ShellViewModel(QObject):
 
     @Slot()
     def lookAgain(self) -> None:
-        """Files came, went or were saved; nobody in a session is bothered with that."""
+        """Refresh the pages after files were added, removed or saved, except during a session."""
         if not self._navigation.policy.busy:
             self._exercises.refresh()
             self._navigation.pages.refresh()
@@ -166,7 +168,7 @@ class ShellViewModel(QObject):
 
     @Property(str, notify=looksChanged)
     def lightA(self) -> str:
-        """The colour of one partner's light."""
+        """The colour of the first partner's light."""
         return self._couple.preferences.light_a
 
     @Property(str, notify=looksChanged)
@@ -175,12 +177,12 @@ class ShellViewModel(QObject):
 
     @Slot()
     def seen(self) -> None:
-        """The window has been drawn for the first time."""
+        """Note that the window has been drawn for the first time."""
         self.firstFrameDrawn.emit()
 
     @Slot()
     def leaveSession(self) -> None:
-        """The page of a session asks to be left."""
+        """Leave the page of a session."""
         if self._navigator.page is Page.SESSION:
             self._navigation.sessions.leave()
 
@@ -191,12 +193,12 @@ class ShellViewModel(QObject):
 
     @Property(bool, notify=hiddenChanged)
     def hidden(self) -> bool:
-        """Whether a neutral screen stands before everything."""
+        """Whether the neutral screen covers the window."""
         return self._navigation.privacy.shown
 
     @Slot()
     def hide(self) -> None:
-        """At once nothing of the program is seen or heard; a session rests."""
+        """Show the neutral screen and silence everything at once; a session is paused."""
         if not self._navigation.privacy.shown:
             self._navigation.sessions.silence()
             self._navigation.privacy.show()
@@ -207,12 +209,12 @@ class ShellViewModel(QObject):
 
     @Slot(result=bool)
     def goesAway(self) -> bool:
-        """Whether the window that is being closed only goes away."""
+        """Return whether the window that is being closed is only hidden."""
         return self._stays()
 
     @Slot()
     def comeBack(self) -> None:
-        """The window is there again, after hours perhaps."""
+        """Update what depends on the time after the window was hidden, perhaps for hours."""
         self._warmth.look()
         self.lookAgain()
 

@@ -1,4 +1,4 @@
-"""Decides which page is the first, and which follows what has to be settled before it."""
+"""Decides which page is shown first, and which follows when the lock or an interrupted session is settled."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from ui.services.unfinished_session import UnfinishedSession, UnfinishedSessions
 
 
 class Startup:
-    """The passphrase where there is a lock, then a session left half done, then what the program was started for."""
+    """Shows the lock page if there is a lock, then an interrupted session, then what the program was started for."""
 
     def __init__(
         self, navigator: Navigator, couple: Couple, journal: CoupleJournal, unfinished: UnfinishedSessions
@@ -21,10 +21,10 @@ class Startup:
         self._journal = journal
         self._unfinished = unfinished
         self._file: Path | None = None
-        """What is opened once nothing has to be settled before it."""
+        """The file to open after the lock or an interrupted session is settled."""
 
     def start(self, file: Path | None = None) -> None:
-        """Show the first page. Where there is one already, open `file`."""
+        """Show the first page. If a page is shown already, open `file`."""
         if self._navigator.page is None and self._journal.locked:
             self._file = file
             self._navigator.go(Page.LOCK)
@@ -35,18 +35,18 @@ class Startup:
             self._show(file)
 
     def postpone(self, file: Path) -> None:
-        """Open `file` once the lock is behind them."""
+        """Open `file` after the lock page."""
         self._file = file
 
     def leave_lock(self) -> None:
-        """The journal is open, or they go on without it."""
+        """Continue after the lock page, with the journal open or still locked."""
         if self._navigator.trail == [Page.LOCK]:
             self.go_on()
         else:
             self._navigator.leave(Page.LOCK)
 
     def go_on(self) -> None:
-        """What had to be settled first is settled."""
+        """Continue once the interrupted session is resumed or dropped."""
         file, self._file = self._file, None
         self._show(file)
 

@@ -1,4 +1,4 @@
-"""One sentence about what was just done, shown below whatever page is there."""
+"""Holds one message about the last action, shown at the bottom of any page."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,11 +12,11 @@ class StatusMessage(QObject):
 
     @property
     def text(self) -> str:
-        """The sentence; empty where there is none."""
+        """The message, or empty if there is none."""
         return self._text
 
     def show(self, text: str) -> None:
-        """Show `text`; empty clears it."""
+        """Show `text`; an empty text clears the message."""
         if text != self._text:
             self._text = text
             self.changed.emit()

@@ -1,7 +1,7 @@
-"""Pictures of the summary's pages, for the screen: the same that is printed.
+"""Renders the pages of the summary as images for the screen, identical to the printed ones.
 
-They are drawn in the thread of the window. An item that draws itself would do that in the thread that renders, which
-waits for Python while the window, in a slot of Python's, may wait for it.
+They are drawn in the window's thread. An item that draws itself would do so in the render thread, which waits for the
+interpreter's lock while the window's thread may be waiting for it.
 """
 
 from collections.abc import Callable
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 NAME = "summary"
 WIDE = 595
-"""Pixels a picture is wide where nobody says how many."""
+"""The default width of a picture in pixels."""
 
 Shown = Callable[[int], "tuple[Paper, Page] | None"]
 
 
 class PagePictures(QQuickImageProvider):
-    """Knows `image://summary/NUMBER/EDITION`, the page with that number as it is now."""
+    """Provides `image://summary/NUMBER/EDITION`: the page with that number in its current state."""
 
     def __init__(self, shown: Shown) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._shown = shown
 
     def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
-        """The page, as wide as is `wanted`; empty where there is none."""
+        """Return the page, as wide as `wanted`, or an empty image if there is no such page."""
         from ui.printing.summary_pdf import draw
 
         number = name.partition("/")[0]

@@ -1,4 +1,4 @@
-"""Making a PDF: in the product's own letters, with nothing in it but what is drawn."""
+"""Creates PDF files with the bundled fonts and no content or metadata but what is given."""
 
 from collections.abc import Callable
 
@@ -8,12 +8,12 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 SERIF, SANS = "Literata", "Atkinson Hyperlegible Next"
 INK, MUTED = "#2b2433", "#5b5160"
 DOTS = 1200
-"""How many units an inch of a page has."""
+"""Page units per inch."""
 POINT = DOTS / 72
 
 
 def letters(family: str) -> QFont:
-    """The letters of a family, each by itself: what is drawn as one sign can't be copied or searched as two."""
+    """Return a font of a family without ligatures, which could not be copied or searched letter by letter."""
     font = QFont(family)
     for tag in ("liga", "clig", "dlig"):
         font.setFeature(QFont.Tag(tag), 0)
@@ -27,7 +27,7 @@ def as_pdf(
     size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4,
     margin_mm: float = 0.0,
 ) -> bytes:
-    """What `draw` draws, as a PDF of upright pages whose title, beside what is on them, is `title`."""
+    """Return what `draw` draws as a PDF of portrait pages with the title `title`."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -35,7 +35,7 @@ def as_pdf(
     writer.setResolution(DOTS)
     writer.setTitle(title)
     writer.setCreator("Guided")
-    writer.setDocumentId(QUuid.createUuidV5(QUuid(), title.encode()))  # else a new one each time
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), title.encode()))  # a random id would differ each time
     margins = QMarginsF(margin_mm, margin_mm, margin_mm, margin_mm)
     upright, millimetres = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
     writer.setPageLayout(QPageLayout(QPageSize(size), upright, margins, millimetres))

@@ -1,4 +1,5 @@
-"""A script on paper: a PDF in the product's own letters. Every word is drawn as plain text, and no row is parted."""
+"""Prints a script as a PDF with the bundled fonts. All text is drawn as plain text, and no row is split between
+pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,15 +12,16 @@ from ui.printing.pdf import DOTS, INK, MUTED, POINT, SANS, SERIF, as_pdf, letter
 SHADE = "#f7f0e6"
 MARGIN_MM = 18.0
 COLUMNS = (0.09, 0.12, 0.54, 0.12, 0.13)
-"""How wide each is, of the whole."""
+"""The width of each column as a share of the table's width."""
 WORDS = 2
-"""The column of what is said."""
+"""The index of the column with the spoken words."""
 AIR = 5 * POINT
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the table, cell by cell; a `head` begins a step, a `note` is small below the words."""
+    """A row of the table by its cells; `head` marks the first row of a step, and `note` is small text below the
+    words."""
 
     cells: tuple[str, str, str, str, str]
     note: str = ""
@@ -36,12 +38,12 @@ class Paper:
 
 
 def printed(paper: Paper) -> bytes:
-    """`paper` as a PDF of A4 pages."""
+    """Return the script as a PDF of A4 pages."""
     return as_pdf(paper.title, lambda writer, painter: _Sheet(paper, writer, painter).draw(), margin_mm=MARGIN_MM)
 
 
 class _Sheet:
-    """Draws from top to bottom, and turns the page where the next row would not fit."""
+    """Draws rows from top to bottom, and starts a new page if the next row doesn't fit."""
 
     def __init__(self, paper: Paper, writer: QPdfWriter, painter: QPainter) -> None:
         self._paper = paper
@@ -74,7 +76,7 @@ class _Sheet:
             self._y += heights[number]
 
     def _begin(self) -> None:
-        """The number of the page, and what the columns are."""
+        """Draw the page number and the column headings."""
         self._number += 1
         foot = self._height - 2 * AIR
         self._text(self._paper.title, 0, 0.8 * self._width, SANS, 8.5, MUTED, foot, one_line=True)
@@ -86,7 +88,7 @@ class _Sheet:
         self._y += tall + AIR
 
     def _row(self, line: Line, *, measured: bool = False) -> float:
-        """Draw a row, or only see how high it is."""
+        """Draw a row, or only measure it. Return its height."""
         if line.head and not measured:
             tall = self._row(line, measured=True)
             self._painter.fillRect(QRectF(0, self._y, self._width, tall), QColor(SHADE))
@@ -121,7 +123,7 @@ class _Sheet:
         right: bool = False,
         one_line: bool = False,
     ) -> float:
-        """Draw plain words, or only measure them; how high they are."""
+        """Draw plain text, or only measure it. Return its height."""
         font = letters(family)
         font.setPointSizeF(points)
         self._painter.setFont(font)

@@ -1,4 +1,4 @@
-"""The summary for the coach on paper: at most two pages, which print well without colour too."""
+"""Prints the summary for the coach: at most two pages, legible without colour too."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -38,16 +38,17 @@ GLOW, RINGS = 25 * POINT, 26
 GLOWS = ((27.0, QColor(240, 166, 92, 14)), (0.0, QColor(130, 155, 225, 14)))
 BETWEEN = "   ·   "
 CLOSER = (1.0, 0.82, 0.64)
-"""How much of the usual air there may be between lines; less than all of it only where that saves a page."""
+"""Factors on the space between lines; those below 1 are used only if that saves a page."""
 TITLE_SHARE = 0.56
-"""How much of a row its words have; what stands beside them has the rest."""
+"""The share of a row's width for its words; the rest is for the note beside them."""
 FLOWS = (SummaryTopic.MOMENTS, SummaryTopic.LIKED)
-"""Groups of short lines, which stand one behind the other."""
+"""Groups of short lines, which are set one after the other as running text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """`points` of the curve and `marks` on it go from 0 to 1 both ways; `labels` are days below it, with where."""
+    """The content of a summary. `points` of the curve and its `marks` lie between 0 and 1 on both axes; `labels` are
+    dates below the curve with their horizontal position."""
 
     summary: Summary
     points: tuple[tuple[float, float], ...] = ()
@@ -59,7 +60,7 @@ class Paper:
 
     @property
     def size(self) -> tuple[float, float]:
-        """How wide and high a page is."""
+        """Return the width and height of a page in page units."""
         return (612 * POINT, 792 * POINT) if self.letter else (595.276 * POINT, 841.89 * POINT)
 
 
@@ -67,7 +68,7 @@ Page = list[Placed]
 
 
 def pages(paper: Paper, setter: Typesetter | None = None) -> list[Page]:
-    """`paper`, page by page, however many it takes; a little closer set where that makes it fewer."""
+    """Return the pages of `paper`, however many are needed, with tighter spacing if that saves a page."""
     setter = setter or Typesetter()
     ways = [_laid(paper, setter, air) for air in CLOSER]
     found = min(ways, key=len)
@@ -78,18 +79,18 @@ def pages(paper: Paper, setter: Typesetter | None = None) -> list[Page]:
 
 
 def fits(paper: Paper, setter: Typesetter | None = None) -> bool:
-    """Whether two pages are enough."""
+    """Return whether two pages are enough."""
     return len(_laid(paper, setter or Typesetter(), CLOSER[-1])) <= PAGES
 
 
 def draw(page: Page, painter: QPainter) -> None:
-    """Draw a page in its own units, on nothing."""
+    """Draw a page in page units, without a background."""
     for placed in page:
         placed.draw(painter)
 
 
 def printed(paper: Paper) -> bytes:
-    """`paper` as a PDF."""
+    """Return `paper` as a PDF."""
     size = QPageSize.PageSizeId.Letter if paper.letter else QPageSize.PageSizeId.A4
 
     def each(writer: QPdfWriter, painter: QPainter) -> None:
@@ -107,7 +108,7 @@ def _laid(paper: Paper, setter: Typesetter, air: float) -> list[Page]:
 
 
 class _Setting:
-    """The boxes that a summary is made of, from its head to its last line."""
+    """Builds the boxes of a summary, from its heading to its last line."""
 
     def __init__(self, paper: Paper, setter: Typesetter, width: float, air: float) -> None:
         self._paper = paper
@@ -199,7 +200,7 @@ class _Setting:
 
 
 def _noted_once(section: Section) -> Iterator[SummaryLine]:
-    """The lines; where two of what they kept are of one session, that stands below the second alone."""
+    """Yield the lines. If two adjacent lines are of the same session, the note is printed under the second only."""
     for line, after in zip_longest(section.lines, section.lines[1:]):
         same = section.group is SummaryTopic.KEPT and after is not None and after.note == line.note
         yield replace(line, note="") if same else line
@@ -217,7 +218,8 @@ def _foot(paper: Paper, setter: Typesetter, number: int, all_: int, width: float
 
 
 def _lights(right: float) -> Callable[[QPainter, float], None]:
-    """The two lights, small, in the corner; of many faint circles each, as not every printer knows a glow."""
+    """Return a function that draws the two lights in the corner, as many faint circles because some printers can't
+    print gradients."""
 
     def draw_lights(painter: QPainter, y: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,6 @@
-"""Setting words on pages: plain words become boxes, and boxes stand one below the other for as long as a page has room.
+"""Typesets text: turns plain text into boxes, and distributes boxes over pages.
 
-All lengths are in the units of a page, 1200 to an inch, whatever the pages are drawn on.
+All lengths are in page units, 1200 to an inch, whatever the pages are drawn on.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,12 +12,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from ui.printing.pdf import INK, POINT, SANS, letters
 
 Draw = Callable[[QPainter, float], None]
-"""Draws something whose top is so far down the page."""
+"""Draws something whose top is at the given distance from the top of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """The letters that words are set in. `leading` is how high a line is, in heights of its letters."""
+    """A text style. `leading` is the line height as a multiple of the font size."""
 
     points: float
     family: str = SANS
@@ -38,8 +38,8 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Something that is never parted. `above` is the air over it, but for the top of a page; `keeps` where it never
-    stands last."""
+    """A block that is never split. `above` is the space over it, except at the top of a page; with `keeps` it is never
+    the last one on a page."""
 
     height: float
     draw: tuple[Draw, ...]
@@ -47,7 +47,7 @@ class Box:
     keeps: bool = False
 
     width: float = 0.0
-    """How far its words go, where they are words."""
+    """The width of the text, if the box is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Placed:
 
 
 class Typesetter:
-    """Sets words, and keeps those it has set: the same are set again and again until all of it fits."""
+    """Typesets text, and caches the result, because the same text is set repeatedly until everything fits."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, Type, float, float, Qt.AlignmentFlag], Box] = {}
@@ -69,14 +69,15 @@ class Typesetter:
     def words(
         self, text: str, look: Type, x: float, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> Box:
-        """Plain words, broken where they are too long, in the middle of one where nothing else helps."""
+        """Return plain text as a box, with long lines wrapped, inside a word if necessary."""
         wanted = (text, look, x, width, align)
         if wanted not in self._known:
             self._known[wanted] = _set(*wanted)
         return self._known[wanted]
 
     def flowing(self, texts: Iterable[str], look: Type, x: float, width: float, between: str) -> Iterator[Box]:
-        """Short texts one behind the other, line by line, none of them parted; `between` stands only between two."""
+        """Yield lines of short texts, none of which is split; the separator `between` stands only between two on one
+        line."""
         gap = self.words(between, look, 0, width).width
         line: list[Box] = []
         at = 0.0
@@ -94,13 +95,13 @@ class Typesetter:
 
 
 def beside(boxes: Iterable[Box], *, above: float = 0.0, keeps: bool = False) -> Box:
-    """Some boxes beside each other, as one."""
+    """Return boxes placed side by side as one box."""
     every = tuple(boxes)
     return Box(max(box.height for box in every), tuple(draw for box in every for draw in box.draw), above, keeps)
 
 
 def paged(boxes: Sequence[Box], top: float, bottom: float) -> list[list[Placed]]:
-    """The boxes on as many pages as they take."""
+    """Distribute the boxes over as many pages as needed."""
     pages: list[list[Placed]] = [[]]
     y = top
     for number, box in enumerate(boxes):
@@ -115,7 +116,7 @@ def paged(boxes: Sequence[Box], top: float, bottom: float) -> list[list[Placed]]
 
 
 def _together(boxes: Sequence[Box], first: int) -> float:
-    """How high a box is with those that it keeps to."""
+    """Return the height of a box together with the boxes that it must stay with."""
     height = boxes[first].height
     while boxes[first].keeps and first + 1 < len(boxes):
         first += 1

@@ -1,22 +1,22 @@
 pragma Singleton
 import QtQuick
 
-/*! Every colour, size and duration there is. Nothing else names one. */
+/*! Defines every colour, size and duration of the interface. Other files use only these. */
 QtObject {
     id: theme
 
-    /*! "system", "night" or "day". */
+    /*! The colour scheme: "system", "night" or "day". */
     property string mode: "system"
-    /*! A session is held at night, whatever the page around it is. */
+    /*! Whether a session is shown; a session always uses the night colours. */
     property bool heldAtNight: false
     property bool largeText: false
     property bool reducedMotion: false
-    /*! More than 1 in a window with more room than 1280 by 800: everything is read from further off. */
+    /*! The scale of sizes: above 1 in windows larger than 1280 by 800, which are read from further away. */
     property real roomy: 1
-    /*! Whose light is which: one of amber, rose and gold, and one of mist, sage and violet. */
+    /*! The partners' colours: amber, rose or gold for the first, and mist, sage or violet for the second. */
     property string lightNameA: "amber"
     property string lightNameB: "mist"
-    /*! The folder of fonts, lights and sounds. */
+    /*! The folder of fonts, pictures of lights, and sounds. */
     property url resources
 
     readonly property bool wantsDay: mode === "day" || (mode === "system" && Application.styleHints.colorScheme === Qt.ColorScheme.Light)
@@ -35,20 +35,20 @@ QtObject {
     readonly property color gold: day ? "#755800" : "#d9a83a"
     readonly property color sage: day ? "#06434a" : "#aee6d6"
     readonly property color violet: day ? "#46227f" : "#dcc6fa"
-    /*! The two people's own colours. */
+    /*! The two partners' colours. */
     readonly property color lightA: lightNameA === "rose" ? rose : lightNameA === "gold" ? gold : amber
     readonly property color lightB: lightNameB === "sage" ? sage : lightNameB === "violet" ? violet : mist
     readonly property color ember: day ? "#a33c28" : "#f0a597"
     readonly property color action: day ? "#eea552" : "#f0a65c"
     readonly property color onAction: day ? "#2b2433" : "#1b1613"
-    /*! The place that says yes to a question asked aloud. */
+    /*! The colours of the area that accepts a question asked aloud. */
     readonly property color asked: day ? "#f6e3c8" : "#3e2d27"
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
-    /*! A printed page, as it lies in the room: its ink is the print's own. */
+    /*! The colours of a printed page shown on screen; they match the print. */
     readonly property color paper: day ? "#ffffff" : "#eee6da"
 
-    /*! The screen that says nothing of the program. */
+    /*! The colours of the privacy screen. */
     readonly property color neutral: "#e9e9e9"
     readonly property color neutralInk: "#4a4a4a"
 
@@ -65,7 +65,7 @@ QtObject {
     readonly property int title: Math.round(34 * grow)
     readonly property int display: Math.round(46 * grow)
     readonly property int grand: Math.round(60 * grow)
-    /*! A prompt's height as a share of the window's. */
+    /*! The height of a session's prompt as a share of the window's height. */
     readonly property real prompt: 0.055 * chosen
     readonly property real airy: 1.35
     readonly property real close: 1.16
@@ -77,11 +77,11 @@ QtObject {
     readonly property int radius: 20
     readonly property int target: 48
     readonly property int ring: 2
-    /*! The widest that a page's content grows. */
+    /*! The maximum width of a page's content, in pixels. */
     readonly property int widest: 1568
     readonly property int cardWidth: 340
 
-    /*! How slow everything is that moves: 1 is as it is meant. */
+    /*! The factor on all durations of animations: 1 is normal speed. */
     property real tempo: 1
     readonly property int quick: 180 * tempo
     readonly property int calm: 400 * tempo
@@ -91,7 +91,7 @@ QtObject {
     readonly property int hintsStay: 6000
     readonly property int wordStays: 12000
 
-    /*! The picture of a light: "a" or "b" for whoever has it, "cream", or a colour by its name. */
+    /*! Returns the picture of a light: "a" or "b" for a partner's colour, "cream", or the name of a colour. */
     function light(name: string): url {
         const whose = name === "a" ? lightNameA : name === "b" ? lightNameB : name;
         return `${resources}/lights/${whose}-${day ? "day" : "night"}.png`;

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! What it is, what it needs, and the beginning both hold together. */
+/*! The page before a session: what the exercise is, what it needs, and the start that both partners hold. */
 FocusScope {
     id: root
 
@@ -15,7 +15,7 @@ FocusScope {
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
     readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space * Theme.grow)
 
-    /*! Whether keys come here: what is held is let go of when they stop. */
+    /*! Whether the page receives keys; when it becomes false, held keys are released. */
     readonly property bool awake: Window.active
 
     onAwakeChanged: pair.release()

@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Notes of care that are read before everything else. */
+/*! The care notes of an exercise, shown before the rest of the page. */
 Rectangle {
     id: root
 

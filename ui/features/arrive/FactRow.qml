@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A word, and what it means here. */
+/*! One fact of an exercise: a label and its value. */
 Row {
     id: root
 

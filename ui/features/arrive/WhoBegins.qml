@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Who gives first. They change places later. */
+/*! Chooses who gives first. The partners change roles later. */
 Flow {
     id: root
 

@@ -1,4 +1,4 @@
-"""The page before a session: what it is, what it needs, and the beginning both hold together."""
+"""Show the page before a session: what the exercise is, what it needs, and the start that both partners hold."""
 
 from dataclasses import dataclass, replace
 from random import Random, SystemRandom
@@ -23,18 +23,18 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_REST_MS = 400
-"""After the page has turned: looking for the machine's sound would be seen while it does."""
+"""Delay in milliseconds until the page transition has ended; probing the audio earlier would make it stutter."""
 
 GREETINGS = {
     "en": "Good evening, you two. This is how I sound.",
     "de": "Guten Abend, ihr zwei. So klinge ich.",
 }
-"""What is said to let the voice be heard, in the language of the exercise."""
+"""Sentence spoken to try the voice, by the language of the exercise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """What the page says of one exercise."""
+    """Text of the page for one exercise."""
 
     title: str = ""
     kicker: str = ""
@@ -55,7 +55,7 @@ class ArriveViewModel(QObject):
     careReadChanged = Signal()
     soundChanged = Signal()
     begun = Signal(object, object, object)
-    """An exercise, the choices for it, and the visit to a ladder that it is, or None."""
+    """Emitted to start a session: the exercise, its options, and the ladder visit it belongs to, or None."""
     left = Signal()
 
     def __init__(
@@ -89,8 +89,8 @@ class ArriveViewModel(QObject):
         whence: str = "",
         visit: LadderVisit | None = None,
     ) -> None:
-        """Show `exercise`, to be played up to that of its rungs, perhaps as a visit to a ladder. `whence` is what back
-        leads to, the exercises where it is empty."""
+        """Show `exercise`, to be played up to the given rung, optionally as a ladder visit. `whence` names the page
+        that back leads to; if it is empty, back leads to the exercises."""
         self._exercise, self._visit = exercise, visit
         self._up_to_rung = up_to_rung
         self._back_label = whence
@@ -104,7 +104,7 @@ class ArriveViewModel(QObject):
 
     @Property(str, notify=arrivalChanged)
     def backLabel(self) -> str:
-        """Where back leads; empty for the exercises."""
+        """Return the label of the back link; empty for the exercises."""
         return self._back_label
 
     @Property(str, notify=arrivalChanged)
@@ -121,7 +121,7 @@ class ArriveViewModel(QObject):
 
     @Property("QVariantList", notify=arrivalChanged)  # type: ignore[arg-type]
     def facts(self) -> list[dict[str, str]]:
-        """Lines of a word and what it means here."""
+        """Return the facts of the exercise as label and value."""
         return [{"label": label, "words": words} for label, words in self._arrival.facts]
 
     @Property("QStringList", notify=arrivalChanged)  # type: ignore[arg-type]
@@ -134,17 +134,17 @@ class ArriveViewModel(QObject):
 
     @Property(bool, notify=arrivalChanged)
     def roles(self) -> bool:
-        """Whether one gives and one receives."""
+        """Return whether one partner gives and the other receives."""
         return self._arrival.roles
 
     @Property(bool, notify=careReadChanged)
     def careRead(self) -> bool:
-        """False while the notes of care stand before the page."""
+        """Return False while the care notes are shown in front of the page."""
         return self._care_read
 
     @Property(str, notify=givesFirstChanged)
     def givesFirst(self) -> str:
-        """Who gives first: "a" or "b"."""
+        """Return who gives first: "a" or "b"."""
         return self._first_giver
 
     @Property(str, notify=coupleChanged)
@@ -167,17 +167,17 @@ class ArriveViewModel(QObject):
 
     @Property(str, notify=soundChanged)
     def trouble(self) -> str:
-        """A word about a voice or sounds that are not there; said until a session has begun, and not again."""
+        """Return a sentence about a missing voice or missing sound. It is not shown again once a session has begun."""
         return "" if self._trouble_shown else self._sounds.trouble
 
     @Property(bool, notify=soundChanged)
     def voiced(self) -> bool:
-        """Whether a voice can be heard."""
+        """Return whether a voice can be heard."""
         return self._sounds.voiced and self._sounds.audible
 
     @Slot()
     def tryVoice(self) -> None:
-        """Let a line be heard, as quiet as a session is."""
+        """Speak a sample sentence at the volume of a session."""
         language = self._exercise.language if self._exercise else "en"
         self._sounds.try_voice(GREETINGS.get(language.split("-")[0].lower(), GREETINGS["en"]), language)
 
@@ -193,7 +193,8 @@ class ArriveViewModel(QObject):
         self.left.emit()
 
     def _gives_first(self, exercise: "Exercise") -> "Partner":
-        """Who gives first this time; while the journal is locked it can't be known whose turn it is, so it is drawn."""
+        """Return who gives first this time; chosen at random while the journal is locked, because past turns are
+        unknown."""
         from guided.exercise.roles import turn_steps
         from guided.session.turn_balance import gives_first
 
@@ -204,7 +205,7 @@ class ArriveViewModel(QObject):
 
     @property
     def _ahead(self) -> float:
-        """How many seconds the second of them received more than the first, which is to be made good; below 0 less."""
+        """Return by how many seconds the second partner received more than the first so far; negative if less."""
         return float(self._journal.ahead)
 
     def _choices(self) -> "SessionChoices":
@@ -223,7 +224,7 @@ class ArriveViewModel(QObject):
         return choices if self._visit is None else careful(choices, self._rests_at)
 
     def _prepare(self) -> None:
-        """Make the words of this exercise into sound, ahead of need."""
+        """Synthesise the speech of this exercise in advance."""
         if self._exercise is not None:
             from guided.session.timeline import PreparedExercise
 
@@ -282,7 +283,7 @@ class ArriveViewModel(QObject):
         return tuple(found)
 
     def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
-        """A word where one of them receives for longer than the other this time."""
+        """Return a fact if one partner receives for longer than the other this time."""
         from guided.exercise.roles import turn_steps
         from guided.session.turn_balance import LEAST
 

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! What is kept of the two, and what they may do with it. */
+/*! The page of the stored data: save, restore, export, import or erase it. */
 FocusScope {
     id: root
 

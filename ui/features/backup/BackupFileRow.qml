@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A copy that was saved: the name of its file, and when that was. */
+/*! One saved backup: its file name and date. */
 Pressable {
     id: root
 

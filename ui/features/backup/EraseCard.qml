@@ -2,11 +2,11 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Everything erased: said twice, and only then done. */
+/*! Erases all data after two confirmations. */
 Card {
     id: root
 
-    /*! What waits for a yes here: erase, surely, or nothing. */
+    /*! The action that awaits confirmation: "erase", "surely", or empty. */
     required property string asks
     required property bool includeExercises
     required property bool busy

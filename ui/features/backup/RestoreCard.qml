@@ -3,12 +3,12 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Something saved before, brought back or in: chosen, looked through, and only then done. */
+/*! Restores a backup or imports a document: choose a file, review it, confirm. */
 Card {
     id: root
 
     required property var copies
-    /*! What waits for a yes here: restore, add, or nothing. */
+    /*! The action that awaits confirmation: "restore", "add", or empty. */
     required property string pendingAction
     required property string question
     required property bool busy

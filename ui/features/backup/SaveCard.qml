@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A copy of everything: as it is, or in words for other programs. */
+/*! Saves a backup of all data, or exports it for other programs. */
 Card {
     id: root
 

@@ -3,12 +3,12 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What is kept, where that is, and what is kept nowhere. */
+/*! Shows what is stored, where, and what is never stored. */
 Card {
     id: root
 
     required property string folder
-    /*! Where their names are, and how the room is set. */
+    /*! The file that holds the names and settings. */
     required property string settings
     required property string message
     required property bool failed

@@ -1,4 +1,4 @@
-"""What is kept, and what two people may do with it: save it, bring it back, write it out, bring it in, erase it."""
+"""Show the stored data, and save, restore, export, import or erase it."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -28,12 +28,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class BackupViewModel(QObject):
-    """One thing at a time is asked (`asks`) or done (`busy`); `told` is a sentence about what was done last."""
+    """Run one data action at a time: `pendingAction` awaits confirmation, `busy` is running."""
 
     changed = Signal()
     left = Signal()
     erasing = Signal()
-    """Everything is about to go: whatever was begun goes too."""
+    """Emitted before all data are erased, so that running work stops."""
     erased = Signal()
 
     def __init__(
@@ -45,7 +45,7 @@ class BackupViewModel(QObject):
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
-        """`data` is the folder where everything is kept."""
+        """`data` is the folder that holds all stored data."""
         super().__init__(parent)
         self._couple = couple
         self._journal = journal
@@ -63,27 +63,27 @@ class BackupViewModel(QObject):
 
     @Property(str, constant=True)
     def dataFolder(self) -> str:
-        """Where everything is kept."""
+        """Return the folder that holds all stored data."""
         return str(self._data)
 
     @Property(str, constant=True)
     def settingsFile(self) -> str:
-        """The file of their names, and of how the room is set."""
+        """Return the file that holds the names and settings."""
         return str(self._couple.file)
 
     @Property(str, notify=changed)
     def saveFolder(self) -> str:
-        """The folder where copies go, and are looked for."""
+        """Return the folder in which backups are saved and looked for."""
         return str(self._save_folder)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def copies(self) -> list[Row]:
-        """What was saved there, the latest first, each with `file`, its `name`, and `about`."""
+        """Return the backups in that folder, newest first, each with `file`, `name` and `about`."""
         return self._copies
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """A word where what they do is not kept; empty otherwise."""
+        """Return a sentence if the couple's data cannot be stored; otherwise an empty string."""
         return self._journal.notice
 
     @Property(str, notify=changed)
@@ -92,12 +92,12 @@ class BackupViewModel(QObject):
 
     @Property(str, notify=changed)
     def messageTopic(self) -> str:
-        """What that is about: folder, save, bring or erase."""
+        """Return what the message is about: "folder", "save", "bring" or "erase"."""
         return self._message_topic
 
     @Property(bool, notify=changed)
     def failed(self) -> bool:
-        """Whether that is something that did not come about."""
+        """Return whether the message reports a failure."""
         return self._failed
 
     @Property(bool, notify=changed)
@@ -106,12 +106,13 @@ class BackupViewModel(QObject):
 
     @Property(str, notify=changed)
     def pendingAction(self) -> str:
-        """What waits for a yes: restore, add, erase, surely (erase, a second time), or nothing."""
+        """Return the action that awaits confirmation: "restore", "add", "erase", "surely" (second confirmation of
+        erasing), or empty."""
         return self._pending_action
 
     @Property(str, notify=changed)
     def question(self) -> str:
-        """What would be done, in words."""
+        """Return the question that asks for confirmation."""
         if self._pending_action == "restore":
             words = self.tr(
                 "{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and "
@@ -131,7 +132,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown."""
+        """Refresh the page when it is shown."""
         self._clear_request()
         self._show_message("", "")
         self._list_copies()
@@ -143,13 +144,13 @@ class BackupViewModel(QObject):
 
     @Slot()
     def copyFolder(self) -> None:
-        """Take the folder's place along, to paste it elsewhere."""
+        """Copy the folder's path to the clipboard."""
         QGuiApplication.clipboard().setText(str(self._data))
         self._show_message("folder", self.tr("The folder's place is copied."))
 
     @Slot(str)
     def setSaveFolder(self, written: str) -> None:
-        """Copies go to another folder from now on."""
+        """Save backups in another folder from now on."""
         place = path_of(written) if written.strip() else None
         if place is not None and not place.is_dir():
             self._show_message(
@@ -162,7 +163,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def saveCopy(self) -> None:
-        """Everything as it is, in one file."""
+        """Save a backup of all data in one file."""
         from guided.practice.backup import backup_file as backup
 
         def take() -> Any:
@@ -176,7 +177,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def saveJson(self) -> None:
-        """Everything in words, for programs to read."""
+        """Export all data as JSON, for other programs."""
         from guided.files.free_names import save_new_file
         from guided.practice.backup import export
 
@@ -188,7 +189,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def saveTables(self) -> None:
-        """Everything in tables, for spreadsheets to read."""
+        """Export all data as tables, for spreadsheets."""
         from guided.files.free_names import save_new_folder
         from guided.practice.backup import export
 
@@ -203,7 +204,7 @@ class BackupViewModel(QObject):
 
     @Slot(str)
     def importFile(self, written: str) -> None:
-        """Look through a file that was named or let go here, and ask."""
+        """Inspect a chosen or dropped file and ask for confirmation."""
         if self.busy or not written.strip() or self._is_open_elsewhere("bring"):
             return
         self._clear_request()
@@ -224,13 +225,13 @@ class BackupViewModel(QObject):
 
     @Slot()
     def decline(self) -> None:
-        """Leave everything as it is."""
+        """Cancel the pending action."""
         self._clear_request()
         self.changed.emit()
 
     @Slot()
     def confirm(self) -> None:
-        """Do what was asked."""
+        """Run the pending action."""
         asked, copy, document = self._pending_action, self._copy, self._document
         if self.busy:
             return
@@ -255,7 +256,7 @@ class BackupViewModel(QObject):
         return self._chosen_folder or self._desktop.documents()
 
     def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], Path]) -> None:
-        """Take what is to be saved here and now, and write it aside."""
+        """Collect the data now and write the file in the background."""
         from guided.practice.storage.problems import StoreError
 
         if self.busy:
@@ -379,13 +380,13 @@ class BackupViewModel(QObject):
         self._show_message("erase", self.tr("A moment…"))
 
     def _is_open_elsewhere(self, of: str) -> bool:
-        """Whether another program works with the folder, which is told then."""
+        """Return whether another program uses the folder; if so, show a message."""
         if self._journal.elsewhere:
             self._show_message(of, elsewhere(), failed=True)
         return self._journal.elsewhere
 
     def _is_locked(self, of: str) -> bool:
-        """Whether it waits for its passphrase, which is told then."""
+        """Return whether the journal is locked; if so, show a message."""
         if self._journal.locked:
             self._show_message(of, self.tr("Your journal is locked. Open it first, in the settings."), failed=True)
         return self._journal.locked

@@ -1,4 +1,4 @@
-"""The files that people save, and those they bring: found, and looked through. None of it needs the window."""
+"""Find and inspect backup files and exported documents, without any user interface."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from guided.practice.backup.import_json import Document
 
 FEW = 6
-"""How many of the copies in a folder are shown, the latest."""
+"""Maximum number of backups listed from a folder; the newest are kept."""
 Row = dict[str, str]
 
 
 def copies_in(folder: Path, today: date) -> list[Row]:
-    """The copies and documents in a folder, the latest first."""
+    """Return the backups and documents in a folder, newest first."""
     from guided.practice.backup.backup_file import EXTENSION
     from ui.services.wording import past_day
 
@@ -24,7 +24,7 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     for path in [*folder.glob(f"*.{EXTENSION}"), *folder.glob("Guided *.json")]:
         try:
             found.append((path.stat().st_mtime, path))
-        except OSError:  # it went meanwhile
+        except OSError:  # The file was deleted in the meantime.
             continue
     latest = sorted(found, reverse=True)[:FEW]
     return [
@@ -38,7 +38,7 @@ def copies_in(folder: Path, today: date) -> list[Row]:
 
 
 def looked_through(path: Path) -> "Backup | Document | str":
-    """A copy, a document, or why the file is neither."""
+    """Return the backup or document in the file, or the reason why it is neither."""
     from guided.practice.backup import backup_file, import_json
     from ui.features.backup.backup_wording import refused, unfit
 

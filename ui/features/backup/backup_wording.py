@@ -1,4 +1,4 @@
-"""What is said of a file that can't be brought back or in, and of whatever was saved."""
+"""Word the messages about saved files and about files that cannot be restored or imported."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,7 +6,7 @@ from guided.practice.backup import backup_file, import_json
 
 
 def unfit(why: backup_file.BackupProblem, file: str) -> str:
-    """Why nothing is brought back from a file."""
+    """Return why a file cannot be restored."""
     translate = QCoreApplication.translate
     return {
         backup_file.BackupProblem.NO_COPY: translate(
@@ -27,7 +27,7 @@ def unfit(why: backup_file.BackupProblem, file: str) -> str:
 
 
 def refused(found: import_json.DocumentError, file: str) -> str:
-    """What is wrong with a document, and where in it."""
+    """Return what is wrong in a document, and where."""
     translate = QCoreApplication.translate
     Why = import_json.DocumentProblem  # noqa: N806  (it is a class)
     what = {

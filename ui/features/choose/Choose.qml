@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! Both say in private what would be welcome; three exercises come back that are fine for both. */
+/*! Both partners answer in private what they would welcome; then up to three exercises that suit both are shown. */
 FocusScope {
     id: root
 
@@ -24,7 +24,7 @@ FocusScope {
 
     RoomGlow {}
 
-    /*! Made anew for each stage: nothing of an answer stays behind on what is shown next. */
+    /*! Recreated for each stage, so that no trace of an answer remains on the next one. */
     Loader {
         id: part
 

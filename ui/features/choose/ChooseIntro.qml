@@ -3,14 +3,14 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What choosing in private hides and what it cannot. */
+/*! Explains what the private choice hides and what it cannot hide. */
 FocusScope {
     id: root
 
-    /*! Whether there is anything to choose from. */
+    /*! Whether there are enough exercises to choose from. */
     required property bool enough
     readonly property bool low: height < 700
-    /*! Whether there was a choice this evening that is not here any more. */
+    /*! Whether this evening's menu existed and is lost. */
     required property bool spent
     readonly property bool open: enough && !spent
     readonly property list<string> lines: {

@@ -3,11 +3,11 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The menu: a few cards that are fine for both, or another time. */
+/*! The menu: a few cards that suit both, or the suggestion of another time. */
 FocusScope {
     id: root
 
-    /*! The list of cards. */
+    /*! The ListView that holds the cards. */
     required property var cards
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin

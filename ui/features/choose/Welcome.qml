@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components
 
-/*! One says alone what would be welcome today. */
+/*! One partner answers in private what would be welcome today. */
 PrivateAnswers {
     required property string name
 

@@ -1,4 +1,4 @@
-"""Both say in private what would be welcome; three exercises come back that are fine for both."""
+"""Ask both partners in private what they would welcome, and show up to three exercises that suit both."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -24,16 +24,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 Stage = Literal["intro", "handover", "asking", "choosing", "menu"]
 
 WAIT = 4000
-"""Milliseconds from the second answer to the menu: the same whatever was answered."""
+"""Delay in milliseconds from the second answer to the menu; constant, so that it reveals nothing about the answers."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class ChooseViewModel(QObject):
-    """One stage after the other, the same for every answer; an answer is no property and stays in no name.
+    """Show one stage after another, identical for every answer. Answers are not exposed as properties and never
+    stored by name.
 
-    There is one menu an evening: once both have answered, it is shown again until the evening is over. It is held in
-    memory alone. Where it is lost, because the program was closed, there is none until the next evening.
+    There is one menu an evening: once both have answered, the same menu is shown until the evening ends. It is
+    held in memory only. If the program is closed, the menu is lost and there is none until the next evening.
     """
 
     changed = Signal()
@@ -50,14 +51,15 @@ class ChooseViewModel(QObject):
         clock: Callable[[], float] = monotonic_seconds,
         note: MenuNote | None = None,
     ) -> None:
-        """`now` is the time on the wall, `clock` seconds that only go forward; `note` outlasts the program."""
+        """`now` returns the wall-clock time and `clock` monotonic seconds; `note` is stored beyond the program's
+        run."""
         super().__init__(parent)
         self._now = now
         self._clock = clock
         self._note = note or MenuNote()
         self._evening: Evening | None = None
         self._began: Evening | None = None
-        """When they began to answer."""
+        """Evening on which the partners began to answer; None if they have not."""
         self._couple = couple
         self._exercises = exercises
         self._random = random or SystemRandom()
@@ -78,12 +80,12 @@ class ChooseViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """One of intro, handover, asking, choosing and menu."""
+        """Return the stage: "intro", "handover", "asking", "choosing" or "menu"."""
         return self._stage
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        """Whose turn it is."""
+        """Return the name of the partner whose turn it is."""
         return self._couple.names[self._turn]
 
     @Property(str, notify=changed)
@@ -92,17 +94,17 @@ class ChooseViewModel(QObject):
 
     @Property(bool, notify=changed)
     def first(self) -> bool:
-        """Whether it is the turn of the amber light."""
+        """Return whether it is the turn of the partner with the first light."""
         return self._turn == 0
 
     @Property(bool, notify=changed)
     def enough(self) -> bool:
-        """Whether there is anything to choose from."""
+        """Return whether there are enough exercises to choose from."""
         return self._enough
 
     @Property(bool, notify=changed)
     def spent(self) -> bool:
-        """Whether there was a menu this evening that is not here any more, so that there is none until the next."""
+        """Return whether this evening's menu existed and is lost, so that there is none until the next evening."""
         return self._spent
 
     @Property(QObject, constant=True)
@@ -111,12 +113,12 @@ class ChooseViewModel(QObject):
 
     @property
     def calm(self) -> bool:
-        """Whether nobody has begun to answer, or both have their menu."""
+        """Return whether nobody has begun to answer, or both have their menu."""
         return self._stage in ("intro", "menu")
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown: from the beginning, with the menu of this evening, or where it was left for help."""
+        """Show the first stage, this evening's menu, or the stage that was left for the help page."""
         if self._over:
             self._over = False
             self._turn = 0
@@ -126,7 +128,7 @@ class ChooseViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """The house draws before anybody answers."""
+        """Start: draw the random numbers before anybody answers."""
         from guided.practice.choosing import MenuDraw
 
         if self._stage == "intro" and self._enough and not self._spent and not self._over:
@@ -137,13 +139,13 @@ class ChooseViewModel(QObject):
 
     @Slot()
     def ready(self) -> None:
-        """Whose turn it is has come closer."""
+        """Continue: the partner whose turn it is has taken the seat."""
         if self._stage == "handover" and not self._over and not self._begins_anew():
             self._turn_to("asking")
 
     @Slot(int)
     def answer(self, number: int) -> None:
-        """One answer, 0 to 3, of whose turn it is."""
+        """Record one answer, 0 to 3, of the partner whose turn it is."""
         if self._stage != "asking" or self._over or not 0 <= number < 4:
             return
         put_pointer_aside()
@@ -172,13 +174,13 @@ class ChooseViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Leave, at any stage; nothing of an answer is kept."""
+        """Leave the page at any stage and discard the answers."""
         self._wipe()
         self.left.emit()
 
     @Slot()
     def forget(self) -> None:
-        """Forget everything, the menu of this evening too."""
+        """Discard everything, including this evening's menu."""
         self._wipe()
         self.forget_menu()
         self._note.forget()
@@ -188,7 +190,7 @@ class ChooseViewModel(QObject):
         self._cards.replace([])
 
     def _begins_anew(self) -> bool:
-        """Begin anew where the page was left open until another evening: what one of them said counts no more."""
+        """Restart if the page stayed open until another evening: the first answer is then discarded."""
         if self._began is not None and self._began.lasts(self._now(), self._clock()):
             return False
         self._wipe()
@@ -196,11 +198,11 @@ class ChooseViewModel(QObject):
         return True
 
     def _is_same_evening(self) -> bool:
-        """Whether the evening of the menu that is held lasts."""
+        """Return whether the evening of the stored menu still lasts."""
         return self._evening is not None and self._evening.lasts(self._now(), self._clock())
 
     def _show_first(self) -> None:
-        """The menu of this evening, what of it may still be shown; the page before the first answer where none is."""
+        """Show what is still allowed of this evening's menu, or the first stage if there is none."""
         from guided.practice.choosing import fills_menu
 
         offered = self._exercises()
@@ -210,7 +212,7 @@ class ChooseViewModel(QObject):
         self._turn_to("menu" if self._shown else "intro")
 
     def _show(self, offered: "Sequence[Exercise]") -> None:
-        """Put on the cards what is on the menu and, since then, not switched off or kept for later."""
+        """Show the menu's exercises as cards, without those switched off or postponed since."""
         from ui.services.exercise_description import card
 
         current = {each.name: each for each in offered}

@@ -2,11 +2,11 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Apart for a while. Nothing moves here, and nothing counts down. */
+/*! The screen of a pause apart. It shows no motion and no countdown. */
 FocusScope {
     id: root
 
-    /*! The time to come back. */
+    /*! The time to come back, as text. */
     required property string until
     /*! Whether that time has come. */
     required property bool due

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! Today is a lot: the gentlest things, and a pause apart with a time to come back. */
+/*! The page for a day that is too much: the gentlest exercises, and a pause apart with an agreed time to come back. */
 FocusScope {
     id: root
 

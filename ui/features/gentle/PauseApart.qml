@@ -2,14 +2,14 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! How long to be apart, and when to be back. */
+/*! Chooses how long a pause apart lasts and shows when it ends. */
 Rectangle {
     id: root
 
-    /*! Minutes there are to choose from. */
+    /*! The durations to choose from, in minutes. */
     required property list<int> choices
     required property int minutes
-    /*! The time to come back. */
+    /*! The time to come back, as text. */
     required property string until
     readonly property int inset: 6 * Theme.space
 

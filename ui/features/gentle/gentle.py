@@ -1,4 +1,4 @@
-"""Today is a lot: the gentlest things, and a pause apart with a time to come back."""
+"""Show the page for a day that is too much: the gentlest exercises, and a pause apart with a time to come back."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -22,26 +22,27 @@ QML_IMPORT_MAJOR_VERSION = 1
 Stage = Literal["gentle", "apart", "back"]
 
 MINUTES = (20, 30, 45, 60)
-"""Twenty at the least: the pause usually advised while a body is in alarm."""
+"""Durations of a pause in minutes. Twenty is the shortest: the pause usually advised while a body is in alarm."""
 LATER = 10
 FEW = 6
-"""More cards than this are a lot in themselves."""
+"""Maximum number of cards; more would be overwhelming on such a day."""
 MINUTE = timedelta(minutes=1)
 BEHIND = 250
-"""Milliseconds after a minute has turned: a timer may be a little early, never so much."""
+"""Delay in milliseconds after a full minute, because a timer may fire slightly early."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class GentleViewModel(QObject):
-    """The clock is compared, never counted: a pause ends on time though the computer slept."""
+    """Manage the page and its pause. The pause compares wall-clock times, so it ends on time even if the computer
+    slept."""
 
     changed = Signal()
     left = Signal()
     chosen = Signal(object)
     helping = Signal()
     rang = Signal()
-    """The time to come back has come: a bell rings."""
+    """Emitted when the pause ends: a bell rings."""
 
     def __init__(
         self,
@@ -67,12 +68,12 @@ class GentleViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """One of gentle, apart, and back: the time to come back has come."""
+        """Return the stage: "gentle", "apart", or "back" once the pause has ended."""
         return self._stage
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def choices(self) -> list[int]:
-        """How many minutes a pause may last."""
+        """Return the durations of a pause to choose from, in minutes."""
         return list(MINUTES)
 
     @Property(int, notify=changed)
@@ -81,7 +82,7 @@ class GentleViewModel(QObject):
 
     @Property(str, notify=changed)
     def until(self) -> str:
-        """The time to come back, as a clock there shows it."""
+        """Return the time to come back, formatted for the locale."""
         return clock(self._until.astimezone().time())
 
     @Property(QObject, constant=True)
@@ -94,12 +95,12 @@ class GentleViewModel(QObject):
 
     @property
     def calm(self) -> bool:
-        """Whether no pause has begun."""
+        """Return whether no pause has begun."""
         return self._stage == "gentle"
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown: from the beginning, or where it was left for help."""
+        """Show the first stage, or the stage that was left for the help page."""
         if self._over:
             self._over = False
             self._minutes = MINUTES[0]
@@ -111,28 +112,28 @@ class GentleViewModel(QObject):
 
     @Slot(int)
     def take(self, minutes: int) -> None:
-        """Let a pause last `minutes`."""
+        """Set the pause to `minutes`."""
         if self._stage == "gentle" and minutes in MINUTES:
             self._minutes = minutes
             self._name(minutes)
 
     @Slot()
     def partNow(self) -> None:
-        """The pause begins."""
+        """Start the pause."""
         if self._stage == "gentle":
             self._stage = "apart"
             self._name(self._minutes)
 
     @Slot()
     def partLater(self) -> None:
-        """A little later: another time is named."""
+        """Start another pause of `LATER` minutes once the pause has ended."""
         if self._stage == "back":
             self._stage = "apart"
             self._name(LATER)
 
     @Slot()
     def showCards(self) -> None:
-        """Look at the clock, as it turns each minute."""
+        """Check the clock; called each minute."""
         if self._stage == "gentle":
             self._until = self._after(self._minutes)
         elif self._stage == "apart" and self._now().astimezone() >= self._until:
@@ -158,7 +159,7 @@ class GentleViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Leave; a pause ends with it."""
+        """Leave the page and end any pause."""
         self._leave()
         self.left.emit()
 
@@ -167,7 +168,7 @@ class GentleViewModel(QObject):
         self.showCards()
 
     def _after(self, minutes: int) -> datetime:
-        """At least `minutes` from now, on a whole minute."""
+        """Return the first full minute at least `minutes` from now."""
         then = self._now().astimezone() + minutes * MINUTE
         whole = then.replace(second=0, microsecond=0)
         return whole if whole == then else whole + MINUTE
@@ -187,7 +188,7 @@ class GentleViewModel(QObject):
 
 
 def gentlest(exercises: "Sequence[Exercise]") -> "list[Exercise]":
-    """The few that come no closer than near, shortest first."""
+    """Return the few exercises that come no closer than "near", shortest first."""
     from guided.exercise.model import Touch
     from ui.services.exercise_description import seconds
 

@@ -7,4 +7,4 @@ from ui.navigation.route import Routes
 from ui.navigation.routes import coach, couple, evening, upkeep
 
 ROUTES: Routes = {**evening.ROUTES, **couple.ROUTES, **coach.ROUTES, **upkeep.ROUTES}
-"""The row of every page."""
+"""The routes of all pages."""

@@ -1,4 +1,4 @@
-"""Routes of whoever writes exercises: the studio, the sheet of one file, and the guide to the format."""
+"""Routes of pages for coaches: the studio, the page of one file, and the guide to the format."""
 
 from typing import TYPE_CHECKING
 

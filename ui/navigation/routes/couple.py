@@ -1,4 +1,4 @@
-"""Routes of what the two do over the weeks: their practice, programmes and ladders, what they remember, their notes."""
+"""Routes of pages for the couple across weeks: practice, programmes, ladders, memories and private notes."""
 
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,7 @@ def _ladder(context: PageContext) -> LadderViewModel:
     ladder = LadderViewModel(services.couple, services.ladders, services.exercises.exercises)
 
     def visit(exercise: "Exercise", meant: "LadderVisit") -> None:
-        lowest = 1 if meant.shortest and exercise.rungs else None  # where it is new to them, no more is asked for
+        lowest = 1 if meant.shortest and exercise.rungs else None  # only the shortest rung on a first visit
         go(ToArrive(exercise, lowest, meant, str(ladder.title)))
 
     ladder.left.connect(context.navigator.back)

@@ -1,4 +1,4 @@
-"""Routes of an evening: what there is to do together, how it is chosen, the session, and what follows it."""
+"""Routes of an evening: finding and choosing an exercise, the session, and the pages after it."""
 
 from PySide6.QtCore import QObject
 
@@ -26,7 +26,7 @@ from ui.navigation.page_context import PageContext
 from ui.navigation.route import Interruption, Route, Routes
 
 KEEPS_HOME = (Page.HOME, Page.ARRIVE, Page.HELP, Page.GUIDE)
-"""The pages from which the first page is found again as it was left, with what was searched for."""
+"""Pages from which the first page is found as it was left, with the text of its search."""
 
 
 def _home(context: PageContext) -> HomeViewModel:

@@ -1,4 +1,4 @@
-"""Routes of what has to be settled: names, settings, what is kept, the lock; and of help."""
+"""Routes of setup and upkeep: names, settings, backup, the lock, and help."""
 
 from ui.features.backup.backup import BackupViewModel
 from ui.features.help.help import HelpViewModel
