@@ -99,7 +99,7 @@ class FileCache:
             self._remove_copy(name)
         elif cached.last_good is not None:
             if name not in self._names_on_disk():
-                with suppress_and_log(_log, "what a file last said well could not be kept", OSError):
+                with suppress_and_log(_log, "the last good version of a file could not be kept", OSError):
                     self._write_copy(name, cached.last_good_text)
         elif name in self._names_on_disk():
             return self._with_kept_copy(cached, self._folder / name)
@@ -122,7 +122,7 @@ class FileCache:
     def _remove_copy(self, name: str) -> None:
         if self._folder is not None and name in self._names_on_disk():
             self._names_on_disk().discard(name)
-            with suppress_and_log(_log, "what a file once said well could not be removed", OSError):
+            with suppress_and_log(_log, "the kept copy of a file could not be removed", OSError):
                 (self._folder / name).unlink()
 
     def _with_kept_copy(self, cached: CachedFile, kept_copy: Path) -> CachedFile:
@@ -133,7 +133,7 @@ class FileCache:
         try:
             text = read_bounded(kept_copy, MAX_FILE_BYTES).decode()
         except (OSError, ValueError) as error:
-            _log.info("what a file last said well could not be read", exc_info=error)
+            _log.info("the kept copy of a file could not be read", exc_info=error)
             return cached
         good = _parsed_value(read_text(text, cached.path.stem))
         return (

@@ -112,7 +112,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     for path, subfolders, names in os.walk(folder, followlinks=True):
         try:
             status = Path(path).stat()
-        except OSError:  # it went meanwhile, or may not be looked into
+        except OSError:  # removed meanwhile, or not readable
             subfolders.clear()
             continue
         if (status.st_dev, status.st_ino) in seen:

@@ -76,7 +76,7 @@ def _named_sounds(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, 
         parts = name.split("/")
         sound: Path | None = None
         if not {"", ".", ".."} & {*parts}:
-            with suppress(OSError, ValueError):  # it is named among those that are missing
+            with suppress(OSError, ValueError):  # counted as missing below
                 sound = resolve_companion_file(source / name, kind)
         if sound is not None and sound.stat().st_size <= MAX_SOUND_BYTES:
             found[name] = sound

@@ -10,11 +10,22 @@ from pathlib import Path
 from guided.cli.check_report import diagnostic_blocks, summary_line
 from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
+from guided.exercise.model import Exercise
 from guided.exercise.reading import ReadResult, read_file
 from guided.files.durable import write_new_file
 from guided.text.terminal import printable, printable_json
 
 GOOD, ERRORS, UNUSABLE = 0, 1, 2
+"""Exit codes: nothing wrong, errors in a file, and arguments or files that cannot be used."""
+
+
+class CommandError(Exception):
+    """A subcommand cannot be carried out. `output` goes to standard error, `code` is the exit code."""
+
+    def __init__(self, output: str, code: int = UNUSABLE) -> None:
+        super().__init__(output)
+        self.output = output
+        self.code = code
 
 
 def main(argv: Sequence[str]) -> int:
@@ -22,51 +33,41 @@ def main(argv: Sequence[str]) -> int:
     _write_any_letter()
     arguments = _parser().parse_args(argv)
     try:
-        code: int = arguments.run(arguments)
+        code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return GOOD
     except OSError as error:
-        return _refuse(f"{error.filename or 'this'} can't be written ({error.strerror})")
+        print(_error_line(f"{error.filename or 'this'} can't be written ({error.strerror})"), end="", file=sys.stderr)
+        return UNUSABLE
+    return code
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
+        code: int = arguments.run(arguments)
+    except CommandError as error:
+        print(error.output, end="", file=sys.stderr)
+        return error.code
     return code
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="guided", description="For the person who writes the exercises.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands: argparse._SubParsersAction[Parser] = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_add_check, _add_script, _add_paths, _add_schema, _add_new):
+        add(commands)
+    return parser
 
+
+def _add_check(commands: "argparse._SubParsersAction[Parser]") -> None:
     check = commands.add_parser("check", help="what is wrong in files and folders, and what to write instead")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to look through")
     how = check.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="one JSON list, for editors and other programs")
     how.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl-C")
     check.set_defaults(run=_check)
-
-    script = commands.add_parser("script", help="what will be shown, said, sounded and asked, and when")
-    script.add_argument("file", type=Path, metavar="FILE")
-    script.add_argument("--answers", default="", metavar="LIST", help="such as continue,ease,stop: answers in order")
-    script.add_argument("--silent", action="store_true", help="as if nobody ever answered a question")
-    script.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
-    script.add_argument("--estimate", action="store_true", help="reckon how long words take, and ask no voice")
-    script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
-    script.set_defaults(run=_script)
-
-    paths = commands.add_parser("paths", help="every way through: lengths, loops, dead ends, touch, who receives")
-    paths.add_argument("file", type=Path, metavar="FILE")
-    paths.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
-    paths.add_argument("--json", action="store_true", help="one JSON object, for other programs")
-    paths.set_defaults(run=_paths)
-
-    schema = commands.add_parser("schema", help="what an editor needs to help while writing")
-    schema.add_argument("folder", type=Path, metavar="DIR", help="the folder of the exercises")
-    schema.set_defaults(run=_schema)
-
-    new = commands.add_parser("new", help="a commented file to start from, or a folder with all you need")
-    new.add_argument("--folder", action="store_true", help="make a folder (so does a NAME that ends with /)")
-    new.add_argument("name", metavar="NAME", help="small letters, digits and hyphens, such as our-evening")
-    new.set_defaults(run=_new)
-    return parser
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -140,6 +141,17 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
     print(printable_json(rows))
 
 
+def _add_script(commands: "argparse._SubParsersAction[Parser]") -> None:
+    script = commands.add_parser("script", help="what will be shown, said, sounded and asked, and when")
+    script.add_argument("file", type=Path, metavar="FILE")
+    script.add_argument("--answers", default="", metavar="LIST", help="such as continue,ease,stop: answers in order")
+    script.add_argument("--silent", action="store_true", help="as if nobody ever answered a question")
+    script.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    script.add_argument("--estimate", action="store_true", help="reckon how long words take, and ask no voice")
+    script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    script.set_defaults(run=_script)
+
+
 def _script(arguments: argparse.Namespace) -> int:
     from guided.session.script import format_script, script_to_json, write_script
     from guided.session.simulated_couple import parse_answers
@@ -147,19 +159,25 @@ def _script(arguments: argparse.Namespace) -> int:
     from guided.voice.speech_timer import speech_timer
 
     if arguments.silent and arguments.answers:
-        return _refuse("--silent is without any answer; leave out --answers")
+        raise _refusal("--silent is without any answer; leave out --answers")
     try:
         answers = parse_answers(arguments.answers)
     except ValueError as error:
-        return _refuse(str(error))
-    reading = read_file(arguments.file)
-    if reading.exercise is None:
-        return _not_playable(arguments.file, reading)
+        raise _refusal(str(error)) from None
+    exercise = _load_exercise(arguments.file)
     choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
     lengths = no_measurement if arguments.estimate else speech_timer()
-    script = write_script(reading.exercise, choices, answers, lengths, silent=arguments.silent)
+    script = write_script(exercise, choices, answers, lengths, silent=arguments.silent)
     print(script_to_json(script) if arguments.json else format_script(script))
     return GOOD
+
+
+def _add_paths(commands: "argparse._SubParsersAction[Parser]") -> None:
+    paths = commands.add_parser("paths", help="every way through: lengths, loops, dead ends, touch, who receives")
+    paths.add_argument("file", type=Path, metavar="FILE")
+    paths.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    paths.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    paths.set_defaults(run=_paths)
 
 
 def _paths(arguments: argparse.Namespace) -> int:
@@ -167,32 +185,45 @@ def _paths(arguments: argparse.Namespace) -> int:
     from guided.session.path_search import find_paths
     from guided.session.timeline import SessionChoices
 
-    reading = read_file(arguments.file)
-    if reading.exercise is None:
-        return _not_playable(arguments.file, reading)
+    exercise = _load_exercise(arguments.file)
     choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
-    paths = find_paths(reading.exercise, choices)
+    paths = find_paths(exercise, choices)
     print(paths_to_json(paths) if arguments.json else format_paths(paths))
     return GOOD
 
 
-def _not_playable(file: Path, reading: ReadResult) -> int:
-    """Print why the file cannot be played, and return the exit code."""
+def _load_exercise(file: Path) -> Exercise:
+    """Return the exercise in `file`. Raise CommandError with its problems if there is none to play."""
+    reading = read_file(file)
+    if reading.exercise is not None:
+        return reading.exercise
     if not reading.problems:
-        return _refuse(f"{file} is no exercise, and only an exercise can be played")
-    for problem in reading.problems:
-        print(format_problem(problem, str(file), reading.text), end="\n\n", file=sys.stderr)
-    return UNUSABLE if reading.unreadable else ERRORS
+        raise _refusal(f"{file} is no exercise, and only an exercise can be played")
+    blocks = [f"{format_problem(problem, str(file), reading.text)}\n\n" for problem in reading.problems]
+    raise CommandError("".join(blocks), UNUSABLE if reading.unreadable else ERRORS)
+
+
+def _add_schema(commands: "argparse._SubParsersAction[Parser]") -> None:
+    schema = commands.add_parser("schema", help="what an editor needs to help while writing")
+    schema.add_argument("folder", type=Path, metavar="DIR", help="the folder of the exercises")
+    schema.set_defaults(run=_schema)
 
 
 def _schema(arguments: argparse.Namespace) -> int:
     from guided.exercise.schema.json_schema import write_schemas
 
     if not arguments.folder.is_dir():
-        return _refuse(f"there is no folder {arguments.folder}")
+        raise _refusal(f"there is no folder {arguments.folder}")
     for file in write_schemas(arguments.folder):
         print(f"wrote {printable(file)}")
     return GOOD
+
+
+def _add_new(commands: "argparse._SubParsersAction[Parser]") -> None:
+    new = commands.add_parser("new", help="a commented file to start from, or a folder with all you need")
+    new.add_argument("--folder", action="store_true", help="make a folder (so does a NAME that ends with /)")
+    new.add_argument("name", metavar="NAME", help="small letters, digits and hyphens, such as our-evening")
+    new.set_defaults(run=_new)
 
 
 def _new(arguments: argparse.Namespace) -> int:
@@ -203,11 +234,11 @@ def _new(arguments: argparse.Namespace) -> int:
     try:
         file = Path(exercise_file_name(arguments.name))
     except ValueError as error:
-        return _refuse(str(error))
+        raise _refusal(str(error)) from None
     try:
         write_new_file(file, render_template(file.stem).encode())
     except FileExistsError:
-        return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
+        raise _refusal(f"there is a file {file} already, and it was left as it is; choose another name") from None
     print(f"wrote {printable(file)}\nNow: guided check {printable(file)}")
     return GOOD
 
@@ -216,19 +247,21 @@ def _new_folder(folder: Path) -> int:
     from guided.catalogue.coach_folder import FIRST_EXERCISE, create_coach_folder, is_occupied
 
     if not folder.parent.is_dir():
-        return _refuse(f"there is no folder {folder.parent} to make it in")
+        raise _refusal(f"there is no folder {folder.parent} to make it in")
     if is_occupied(folder):
-        return _refuse(f"there is {folder} already, and it was left as it is; choose another name")
+        raise _refusal(f"there is {folder} already, and it was left as it is; choose another name")
     for file in create_coach_folder(folder):
         print(f"wrote {printable(file)}")
     print(f"Now: guided check {printable(folder / FIRST_EXERCISE)}")
     return GOOD
 
 
-def _refuse(words: str) -> int:
-    """Print one error line, and return the exit code for unusable arguments."""
-    print(f"guided: {printable(words)}.", file=sys.stderr)
-    return UNUSABLE
+def _refusal(sentence: str) -> CommandError:
+    return CommandError(_error_line(sentence))
+
+
+def _error_line(sentence: str) -> str:
+    return f"guided: {printable(sentence)}.\n"
 
 
 def _write_any_letter() -> None:

@@ -63,7 +63,7 @@ def sync(file: int) -> None:
     if _full_sync is not None:
         try:
             _full_sync(file)
-        except OSError:  # a disk in the network, or one of another kind, that does not know it
+        except OSError:  # not supported, for instance on a network disk
             pass
         else:
             return
@@ -131,7 +131,7 @@ def remove(path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Write the names in `folder` to the disk, where the system can do that."""
-    with suppress(OSError):  # Windows and some disks in the network can't be asked
+    with suppress(OSError):  # not supported on Windows and some network disks
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             sync(descriptor)
@@ -202,7 +202,7 @@ def _wipe(doomed: Path) -> None:
 
 def _open_new(path: Path) -> int:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
-    if hasattr(os, "fchmod"):  # the umask may have taken more away
-        with suppress(OSError):  # a file system without permissions
+    if hasattr(os, "fchmod"):  # the umask may have removed permissions
+        with suppress(OSError):  # not supported by this file system
             os.fchmod(file, 0o600)
     return file

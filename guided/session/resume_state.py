@@ -112,7 +112,7 @@ def load_resume_state(path: Path) -> ResumeState | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, AttributeError, TypeError) as error:
-        _log.info("where a session was could not be read", exc_info=error)
+        _log.info("the state of an unfinished session could not be read", exc_info=error)
         return None
     types = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
     types |= {"ladder": str, "rung": int}

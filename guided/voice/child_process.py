@@ -47,7 +47,7 @@ def _exchange(child: "subprocess.Popen[bytes]", written: bytes, most: int, outpu
     """Write the input, read the output up to the limit, and append it to `output`."""
     assert child.stdin is not None
     assert child.stdout is not None
-    with contextlib.suppress(OSError), child.stdin:  # it has ended, which its exit code says
+    with contextlib.suppress(OSError), child.stdin:  # it has exited; its exit code is checked
         child.stdin.write(written)
     with child.stdout:
         data = child.stdout.read(most + 1)
@@ -59,12 +59,12 @@ def _exchange(child: "subprocess.Popen[bytes]", written: bytes, most: int, outpu
 def _kill(child: "subprocess.Popen[bytes]") -> None:
     """Kill the process and everything it started."""
     _CHILDREN.discard(child)
-    with contextlib.suppress(OSError):  # it ended by itself
+    with contextlib.suppress(OSError):  # it has exited already
         if os.name == "posix":
             os.killpg(child.pid, signal.SIGKILL)
         else:
             child.kill()
-    with contextlib.suppress(subprocess.TimeoutExpired):  # the system ends it later
+    with contextlib.suppress(subprocess.TimeoutExpired):  # the system reaps it later
         child.wait(1)
 
 

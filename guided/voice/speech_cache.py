@@ -30,7 +30,7 @@ class SpeechCache:
     ) -> None:
         self.program = program
         self.trouble: SpeechFailure | None = program if isinstance(program, SpeechFailure) else None
-        """Why the last words tried could not be spoken; None where they could."""
+        """Why the last utterance could not be spoken; None if it could."""
         self._told = told
         self._room = room
         self._sounds: OrderedDict[Utterance, RenderedSpeech] = OrderedDict()
