@@ -1,4 +1,4 @@
-"""Whether what was heard is what an exercise's trace says: words, bells, and the silences between them."""
+"""Compares a recording of an exercise with its trace: speech, bells, and the silences between them."""
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,16 +13,17 @@ from guided.voice.wav import Samples
 from tools.audio_server import SAMPLE_RATE, Recording
 
 MAX_OFFSET = 0.3
-"""Seconds that words and bells may be away from their moment."""
+"""The most seconds by which lines and bells may be off."""
 START_ALLOWANCE = (5.0, 2.0)
-"""In so many seconds from the beginning they may be so late: the machine's sound is only just opened."""
+"""Within so many seconds from the beginning, lines and bells may be so many seconds late, while the audio device
+opens."""
 MIN_SIMILARITY = 0.6
-"""How alike the loudness of what is heard and of what was to be heard are at least, from 0 to 1."""
+"""The lowest correlation, from 0 to 1, between the loudness of a recorded and an expected sound."""
 CLIPPING_PEAK = 32_000
 EDGE_SECONDS = 1.5
-"""Seconds at either end of some words by which they are found again."""
+"""Seconds at each end of a line by which it is located."""
 SILENCE_LEVEL = 20.0
-"""What counts as silence in a room without a background."""
+"""The highest loudness of silence if there is no background."""
 TOUCH_LEVELS = ("hands", "embrace", "close", "intimate")
 
 Row = Mapping[str, Any]
@@ -30,35 +31,35 @@ Row = Mapping[str, Any]
 
 @dataclass
 class ComparisonResult:
-    """What was heard of one exercise; `faults` is what should have been otherwise."""
+    """The result for one exercise; `faults` lists what differs from the trace."""
 
     seconds: float = 0.0
     words: int = 0
     bells: int = 0
     late: float = 0.0
-    """The furthest that any words or bell were from their moment, later than the first seconds."""
+    """The largest offset of a line or a bell in seconds, after the first seconds."""
     first: float = 0.0
-    """How late they were in the first seconds."""
+    """The largest delay in the first seconds."""
     peak: float = 0.0
-    """How far up it went, 1 being as far as sound goes."""
+    """The highest amplitude; 1 is full scale."""
     touching: int = 0
     silence: float = 1.0
-    """The share of silence in the fullest step of touch."""
+    """The share of silence in the touch step that has the least."""
     noise: float = 0.0
-    """The loudest quarter of a second in the silences."""
+    """The loudness of the loudest quarter of a second in the silences."""
     faults: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Match:
-    """Where a sound was found, in seconds of the recording, and how alike it was."""
+    """Where a sound was found, in seconds of the recording, and its similarity."""
 
     at: float
     similarity: float
 
 
 def envelope(samples: Samples) -> list[float]:
-    """How loud it is, hundredth by hundredth of a second."""
+    """Return the loudness for each hundredth of a second."""
     count = len(samples.values) * 100 // samples.rate
     return [
         _level(samples.values[n * samples.rate // 100 : (n + 1) * samples.rate // 100]) for n in range(max(count, 1))
@@ -66,7 +67,7 @@ def envelope(samples: Samples) -> list[float]:
 
 
 def search(heard: Sequence[float], sought: Sequence[float], begin: float, end: float) -> Match:
-    """Where between `begin` and `end` the loudness of `heard` goes up and down most as that of `sought` does."""
+    """Return where between `begin` and `end` the loudness of `heard` correlates best with that of `sought`."""
     size = len(sought)
     mean = sum(sought) / size
     around = [value - mean for value in sought]
@@ -83,7 +84,7 @@ def search(heard: Sequence[float], sought: Sequence[float], begin: float, end: f
 
 @dataclass(frozen=True)
 class _ExpectedSound:
-    """Some words or a bell of the trace. `begin` and `end` are how loud its two ends are to be."""
+    """A line or a bell of the trace. `begin` and `end` are the expected loudness of its start and end."""
 
     name: str
     at: float
@@ -93,9 +94,9 @@ class _ExpectedSound:
 
 
 class AudioComparison:
-    """One recording against its trace. `words` are the sounds of all lines by their text, `bells` by their names.
+    """Compares one recording with its trace. `words` are the sounds of all lines by their text, `bells` by their names.
 
-    The recording has a mark about where the session `began`.
+    The recording has a mark near the time at which the session `began`.
     """
 
     def __init__(
@@ -107,13 +108,13 @@ class AudioComparison:
         self._words = words
         self._bells = bells
         self._spoken: dict[int, float] = {}
-        """By the number of its row, how long words were heard."""
+        """How long each line was audible, by the number of its row."""
         self._sounding: list[tuple[float, float]] = []
-        """From when to when words and bells were heard, in seconds of the recording."""
+        """Start and end of each line and bell, in seconds of the recording."""
         self.verdict = ComparisonResult()
 
     def compare(self, background: float = 0.0) -> ComparisonResult:
-        """`background` is how loud the loudest quarter of a second of the background is."""
+        """Return the result. `background` is the loudness of the loudest quarter of a second of the background."""
         verdict = self.verdict
         verdict.peak = max(map(abs, self._heard.values), default=0) / 32_768
         if verdict.peak * 32_768 >= CLIPPING_PEAK:
@@ -149,7 +150,7 @@ class AudioComparison:
             yield number, _ExpectedSound(name, row["done"], len(loud) / 100, loud[:edge], loud[-edge:])
 
     def _zero(self, sayings: list[_ExpectedSound]) -> float:
-        """The second of the recording in which the session began, as most of what is heard has it."""
+        """Return the second of the recording at which the session began, according to most of the sounds."""
         about = self._heard.marks["began"]
         found = [search(self._envelope, each.begin, about + each.at - 1, about + each.at + 1) for each in sayings]
         starts = [
@@ -183,7 +184,7 @@ class AudioComparison:
             verdict.faults.append(f"{saying.name} is not heard to its end ({end.similarity:.2f} alike)")
 
     def _check_ends(self) -> None:
-        """Nothing is spoken after its step, and at least half of every step of touch is silence."""
+        """Check that no line continues after its step, and that at least half of every touch step is silent."""
         begins = [n for n, row in enumerate(self._rows) if row["cue"] in ("step", "end")]
         for number, following in pairwise(begins):
             step, until = self._rows[number], self._rows[following]["done"]
@@ -200,7 +201,7 @@ class AudioComparison:
                 self.verdict.faults.append(f"step {step['step']}, {step['title']!r}: {silence:.0%} silence")
 
     def _check_silence(self, zero: float, limit: float) -> None:
-        """What is heard where nothing is to be heard; a bell dies away for as long as it takes."""
+        """Check that nothing is audible during silences, allowing bells to fade."""
         end = min(zero + self.verdict.seconds, self._heard.seconds)
         at = zero
         gaps = []

@@ -1,4 +1,4 @@
-"""A room of its own with a microphone: what the program plays there is written down, sample by sample."""
+"""Runs a private sound server, and records what the program plays on it."""
 
 import atexit
 import json
@@ -26,14 +26,14 @@ SERVER_OPTIONS = (
 
 @dataclass(frozen=True)
 class Recording:
-    """What was heard, and at which second what was done."""
+    """The recorded samples, with the seconds of its marks."""
 
     values: "array[int]"
     marks: dict[str, float]
     notes: dict[str, float]
 
     def levels(self, begin: float, end: float, step: float = 0.05) -> list[float]:
-        """How loud it is, step by step."""
+        """Return the loudness step by step."""
         size = round(step * SAMPLE_RATE)
         starts = range(round(begin * SAMPLE_RATE), round(end * SAMPLE_RATE) - size + 1, size)
         return [sqrt(sum(v * v for v in self.values[at : at + size]) / size) for at in starts]
@@ -47,7 +47,8 @@ class Recording:
         return len(self.values) / SAMPLE_RATE
 
     def audible_spans(self, begin: float, end: float, *, above: float = 20) -> list[tuple[float, float]]:
-        """From when to when something is heard, in seconds; gaps shorter than a tenth of a second are none."""
+        """Return the start and end in seconds of each audible span; gaps shorter than a tenth of a second are
+        ignored."""
         found: list[tuple[float, float]] = []
         for number, level in enumerate(self.levels(begin, end, 0.01)):
             at = begin + number / 100
@@ -61,9 +62,9 @@ class Recording:
 
 
 class AudioServer:
-    """A sound server with two sinks that lead nowhere, and somebody who listens to the first.
+    """A sound server with two null sinks, and a process that records the first.
 
-    What is to be heard there has `server` as its PULSE_SERVER.
+    A program plays there if its PULSE_SERVER is `server`.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -74,7 +75,7 @@ class AudioServer:
             "load-module module-null-sink sink_name=room rate=48000 channels=1\n"
             "load-module module-null-sink sink_name=elsewhere rate=48000 channels=1\n"
             "set-default-sink room\n"
-            "set-default-source elsewhere.monitor\n"  # the ear would follow the default, were it at it
+            "set-default-source elsewhere.monitor\n"  # the recorder would follow the default source if it used that
             f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
         )
         self.server = f"unix:{self._socket}"
@@ -86,7 +87,7 @@ class AudioServer:
         self.start()
 
     def start(self) -> None:
-        """Begin, or begin again, with somebody who listens."""
+        """Start or restart the server and the recorder."""
         own = {**os.environ, "XDG_RUNTIME_DIR": str(self._folder), "HOME": str(self._folder)}
         words = ["pulseaudio", *SERVER_OPTIONS, "-F", str(self._folder / "room.pa")]
         self._host = subprocess.Popen(words, env=own, stderr=subprocess.DEVNULL)
@@ -95,7 +96,7 @@ class AudioServer:
         heard = len(self._heard)
 
         def hears() -> bool:
-            if self._deaf:  # it was sent away at the door
+            if self._deaf:  # the server refused the connection
                 self._ear = self._listening()
             return len(self._heard) > heard
 
@@ -104,11 +105,11 @@ class AudioServer:
 
     @property
     def process(self) -> int:
-        """The number of the server's process."""
+        """The process id of the server."""
         return self._host.pid
 
     def crash(self) -> None:
-        """As a server does that crashes."""
+        """Kill the server, as in a crash."""
         self._host.kill()
         self._host.wait(TIME_LIMIT)
         if self._ear is not None:
@@ -116,7 +117,7 @@ class AudioServer:
         self._socket.unlink(missing_ok=True)
 
     def recording(self) -> Recording:
-        """Everything so far, what is still on its way to the ear among it."""
+        """Return everything recorded so far, including what is still in the recorder's buffer."""
         played = (monotonic() - self._began) * SAMPLE_RATE
         _until(lambda: len(self._heard) / 2 >= played or self._deaf)
         values = array("h")
@@ -137,7 +138,7 @@ class AudioServer:
         self._told[name] = value
 
     def write(self, folder: Path) -> None:
-        """What was heard until a moment from now: the ear is a little behind."""
+        """Write the recording, including the next half second, because the recorder lags slightly."""
         enough = len(self._heard) + SAMPLE_RATE
         _until(lambda: len(self._heard) >= enough or self._deaf)
         (folder / "heard.raw").write_bytes(self._heard[: len(self._heard) // 2 * 2])
@@ -145,11 +146,11 @@ class AudioServer:
 
     @property
     def _deaf(self) -> bool:
-        """Whether what was listened to is gone."""
+        """Whether the recorder has ended."""
         return self._ear is None or self._ear.poll() is not None
 
     def _listening(self) -> "subprocess.Popen[bytes]":
-        """An ear, and somebody who writes down what it hears until it is gone."""
+        """Start a recorder, and a thread that reads from it until it ends."""
         words = [
             "parec",
             "-d",
@@ -174,7 +175,7 @@ class AudioServer:
 
 
 def load_recording(folder: Path) -> Recording:
-    """What `Room.write` left there."""
+    """Return the recording that `AudioServer.write` wrote to a folder."""
     values = array("h")
     values.frombytes((folder / "heard.raw").read_bytes())
     return Recording(values, **json.loads((folder / "told.json").read_text()))

@@ -26,7 +26,7 @@ from tools.taking_turns import tell as tell_turns
 ROOT = Path(__file__).resolve().parent.parent
 BEGINNING = datetime(2026, 1, 5, 20, tzinfo=UTC)
 APART = (2, 2, 3)
-"""Days between visits, again and again: three evenings a week."""
+"""Days between visits, repeated: three evenings a week."""
 YES = PrivateAnswer(SessionRating.EASY, would_like_next=True)
 
 Prior = tuple[float, float, float, float]
@@ -39,13 +39,13 @@ PRIORS: dict[str, Prior] = {
 
 
 def seen(reach: int, other: int) -> float:
-    """How likely a menu of this reach is, for one who answered "closer"."""
+    """Return the probability of a menu with this reach for a partner who answered "closer"."""
     row = REACH_CHANCES[Welcome(other)]
     return row[reach] if reach < len(row) else 0.0
 
 
 def bits(prior: Prior) -> float:
-    """What one menu tells of the other's answer: the mutual information of both."""
+    """Return how much one menu reveals of the other's answer: their mutual information in bits."""
     told = 0.0
     for reach in range(4):
         whole = sum(p * seen(reach, other) for other, p in enumerate(prior))
@@ -58,13 +58,13 @@ def bits(prior: Prior) -> float:
 
 
 def less(prior: Prior, reach: int) -> float:
-    """How likely the other said less, after a menu of this reach."""
+    """Return the probability that the other said less, given a menu with this reach."""
     each = [p * seen(reach, other) for other, p in enumerate(prior)]
     return sum(each[:3]) / sum(each) if sum(each) else 0.0
 
 
 def auc(scores: Sequence[float], kinds: Sequence[int]) -> float:
-    """The chance that one of kind 1 scores more than one of kind 0; ties count half."""
+    """Return the probability that a couple of kind 1 scores higher than one of kind 0; ties count half."""
     ones = [score for score, kind in zip(scores, kinds, strict=True) if kind]
     zeros = [score for score, kind in zip(scores, kinds, strict=True) if not kind]
     above = sum((one > zero) + 0.5 * (one == zero) for one in ones for zero in zeros)
@@ -72,14 +72,15 @@ def auc(scores: Sequence[float], kinds: Sequence[int]) -> float:
 
 
 def apart(couples: int, kinds: Callable[[int], float]) -> float:
-    """The AUC of so many couples, half of each kind; `kinds` gives the score of one couple of kind 0 or 1."""
+    """Return the AUC for a number of couples, half of each kind; `kinds` returns the score of a couple of kind 0 or
+    1."""
     numbers = [n % 2 for n in range(couples)]
     return auc([kinds(kind) for kind in numbers], numbers)
 
 
 def evenings(random: Random, often: float, count: int) -> float:
-    """How much likelier so many menus are where the other says "not today" as `often` as that than where they always
-    say "closer"; `often` is 0 for a partner who does that."""
+    """Simulate `count` menus with a partner who says "not today" with the probability `often`, and otherwise "closer".
+    Return the log-likelihood ratio of a partner who says it with probability 0.3 to one who never does."""
 
     def menu(other: Welcome) -> int:
         return random.choices(range(other + 1), REACH_CHANCES[other])[0]
@@ -94,7 +95,7 @@ def score_of(reaches: Sequence[int], often: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """How often the one who is watched would like the next page, says "too much", and leaves before they answer."""
+    """How often the observed partner would like the next rung, says "too much", or leaves before answering."""
 
     wishes: float
     too_much: float
@@ -103,7 +104,7 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What the one who watches sees of a visit."""
+    """What the observing partner sees of a visit."""
 
     could: bool
     offered: bool
@@ -112,8 +113,8 @@ class Visit:
 
 
 def visits(random: Random, ladder: Ladder, partner: Partner, weeks: int, *, climbs: bool) -> tuple[list[Visit], float]:
-    """What is seen within so many weeks, and after how many weeks the last rung was open, where it was; without
-    `climbs` no offer is taken."""
+    """Return the visits seen within a number of weeks, and the weeks until the last rung opened, if it did; without
+    `climbs` no offer is accepted."""
     state, now = rules.start_ladder(ladder), BEGINNING
     diary: list[Visit] = []
     while now < BEGINNING + timedelta(weeks=weeks):
@@ -141,7 +142,7 @@ def visits(random: Random, ladder: Ladder, partner: Partner, weeks: int, *, clim
 
 
 def likelihood(diary: Sequence[Visit], partner: Partner) -> float:
-    """How likely, as a logarithm, what was seen is with this partner."""
+    """Return the log-likelihood of the diary with this partner."""
     found = 0.0
     for visit in diary:
         if visit.left:
@@ -155,7 +156,7 @@ def likelihood(diary: Sequence[Visit], partner: Partner) -> float:
 
 
 def guessed(random: Random, ladder: Ladder, kinds: tuple[Partner, Partner], weeks: int, couples: int) -> float:
-    """How well those two kinds of partners are told apart after so many weeks."""
+    """Return how well the two kinds of partners can be told apart after a number of weeks, as an AUC."""
 
     def score(kind: int) -> float:
         diary, _ = visits(random, ladder, kinds[kind], weeks, climbs=False)

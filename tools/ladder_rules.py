@@ -26,7 +26,7 @@ HOURS = (5, 20, 24, 26, 40, 48, 50, 72, 96)
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What the two saw of a visit, and what they did; `quieted` is whether a quiet week followed."""
+    """What the couple saw of a visit, and what they did; `quieted` is whether a quiet week followed."""
 
     at: datetime
     opened: int
@@ -63,7 +63,7 @@ class Couple:
                 state = self.visit(rules.begin_session(self.ladder, state, now), open_.rung, now, too_much, wishes)
 
     def visit(self, state: LadderState, opened: int, now: datetime, too_much: float, wishes: float) -> LadderState:
-        """A visit to what is open, or now and then to the page below it. Gives what is kept after it."""
+        """Simulate a visit to the open rung, or sometimes to the one below. Return the stored state after it."""
         random, ladder = self.random, self.ladder
         rung = max(opened - (random.random() < 0.1), 0)
         end, paused = random.choices(list(ENDS), [*ENDS.values()])[0], random.random() < 0.12
@@ -154,8 +154,8 @@ class Couple:
 
 
 def judged(couples: int, seed: int) -> tuple[Counter[str], Counter[str], int]:
-    """How often each rule was looked at and broken, by its words, and how many visits there were; of what comes by
-    chance, how often it came."""
+    """Return how often each rule was checked and broken, by its text, the number of visits, and how often each random
+    event happened."""
     ladder, looked, broken = shipped_ladder(), Counter[str](), Counter[str]()
     random, visits = Random(seed), 0
     for _ in range(couples):

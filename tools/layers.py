@@ -1,6 +1,6 @@
-"""Checks which part of the program imports which, and that nothing imports in a circle.
+"""Checks which part of the program imports which, and that no imports are circular.
 
-`python tools/layers.py` inside the project's environment; exit code 1 where a contract of `pyproject.toml`, under
+Run `python tools/layers.py` in the project's environment. The exit code is 1 if a contract of `pyproject.toml`, under
 `tool.importlinter`, is broken. Imports for types alone count.
 """
 

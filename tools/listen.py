@@ -1,8 +1,8 @@
-"""Plays exercises to their end as two people would hear them, and hears whether all is as it is written.
+"""Plays whole exercises, and checks a recording of each against its trace.
 
-`python tools/listen.py FILE... [--together N] [--keep FOLDER]` inside the project's environment, on a machine with
-pulseaudio and espeak-ng. Each exercise takes as long as it takes, N of them at a time, each in a room of its own; the
-exit code is 1 where anything is not as it should be. `--keep` keeps each recording and trace.
+Run `python tools/listen.py FILE... [--together N] [--keep FOLDER]` in the project's environment, on a machine with
+pulseaudio and espeak-ng. Exercises are played in real time, N at once, each on a sound server of its own. The exit code
+is 1 if any differs from its trace. `--keep` keeps the recordings and traces.
 """
 
 import argparse
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _heard(file: Path, keep: Path | None) -> ComparisonResult:
-    """Play one exercise, judge it, and say so."""
+    """Play one exercise, compare it with its trace, and print the result."""
     exercise = read_file(file).exercise
     with tempfile.TemporaryDirectory(prefix="listen-") as folder:
         if exercise is None:
@@ -71,7 +71,7 @@ def _heard(file: Path, keep: Path | None) -> ComparisonResult:
 
 
 def listened(exercise: Exercise, file: Path, folder: Path) -> ComparisonResult:
-    """What is heard of `exercise` in a room of its own. What it takes is written to `folder`."""
+    """Return the comparison for `exercise`, played on its own sound server. Its files are written to `folder`."""
     room = AudioServer(folder / "room")
     background = SOUNDS / f"{exercise.background}.wav"
     there = {**os.environ, "PULSE_SERVER": room.server, "QT_QPA_PLATFORM": "offscreen"}
@@ -91,7 +91,7 @@ def listened(exercise: Exercise, file: Path, folder: Path) -> ComparisonResult:
 
 
 def _alone(room: AudioServer, background: Path, there: Mapping[str, str]) -> float:
-    """How loud a quarter of a second of a background is at the most."""
+    """Return the loudness of the loudest quarter of a second of a background."""
     subprocess.run(["paplay", str(background)], env=there, check=True, timeout=60)
     heard = room.recording()
     return max(heard.levels(0.0, heard.seconds, 0.25))
@@ -114,7 +114,7 @@ def _play(file: Path, room: AudioServer, folder: Path, there: Mapping[str, str])
 
 
 def _words(exercise: Exercise) -> dict[str, Samples]:
-    """Everything that may be said, as the program's own voice says it."""
+    """Return all lines of the exercise, rendered with the program's own voice."""
     program = choose_program(CHOSEN, platform="linux")
     assert isinstance(program, SpeechProgram)
     prepared = PreparedExercise(exercise, SessionChoices(names=(CHOSEN.name_a, CHOSEN.name_b)))

@@ -1,7 +1,7 @@
-"""Makes the pictures of the README: the first page and a session, as the real program draws them.
+"""Takes the screenshots for the README: the first page and a session, in the real program.
 
-`python tools/pictures.py [FOLDER]` inside the project's environment; it needs no screen. Without FOLDER they go to
-`docs/pictures/`. Names, time of day and records in them are made up: nothing is read of whoever runs it.
+Run `python tools/pictures.py [FOLDER]` in the project's environment; it needs no screen. The default FOLDER is
+`docs/pictures/`. Names, time of day and records are invented, and no data of the user is read.
 """
 
 import os
@@ -35,12 +35,12 @@ WIDTH, HEIGHT = 1280, 800
 PATIENCE_S = 60.0
 """Seconds to wait for a page, at most."""
 STILL_MS = 4_000
-"""Until every fade is over and the lights have come to their place."""
+"""Milliseconds until every fade has ended and the lights have stopped."""
 EVENING = datetime(2026, 5, 4, 19, 30).astimezone()
 DONE = ((3, "breathe-together"), (2, "shared-look"), (1, "long-hug"), (0, "hello-goodbye"))
-"""What the two have done, and how many days ago: it warms the lights of the first page."""
+"""The couple's records, each with how many days ago it was; they set the warmth of the lights."""
 EXERCISE, STEP, SECONDS = "long-hug", "Hug", 6
-"""Where the picture of a session is taken: so far into the step of this title, where both breathe out."""
+"""When the picture of a session is taken: so many seconds into the step with this title, as both breathe out."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class Photographer:
-    """The program with things of its own in `home`; its pictures go to `folder`."""
+    """Runs the program with data in `home`, and saves pictures to `folder`."""
 
     def __init__(self, home: Path, folder: Path) -> None:
         self._folder = folder
@@ -89,11 +89,11 @@ class Photographer:
         return self._sessions[-1]
 
     def take(self, name: str) -> None:
-        """Save a picture of the window once nothing moves. Raises OSError where it can't be written."""
+        """Save a picture of the window once nothing moves. Raise OSError if it can't be written."""
         (window,) = self._program.engine.rootObjects()
         assert isinstance(window, QQuickWindow)
         _wait(lambda: bool(window.property("idle")))
-        window.setVisibility(QWindow.Visibility.Windowed)  # a session fills the screen otherwise
+        window.setVisibility(QWindow.Visibility.Windowed)  # a session would fill the screen otherwise
         window.resize(WIDTH, HEIGHT)
         QTest.qWait(STILL_MS)
         if not window.grabWindow().save(str(self._folder / name)):
@@ -122,7 +122,7 @@ class Photographer:
 
 
 def _wait(until: Callable[[], bool]) -> None:
-    """Let the program go on until something is so. Raises TimeoutError where it takes too long."""
+    """Process events until a condition holds. Raise TimeoutError if that takes too long."""
     end = monotonic() + PATIENCE_S
     while not until():
         if monotonic() > end:

@@ -1,6 +1,6 @@
-"""Lints every QML file, with the types that Python gives to QML known to the linter.
+"""Lints all QML files, with descriptions of the Python types that they use.
 
-`python tools/qml_lint.py` inside the project's environment; exit code 1 where anything is found.
+Run `python tools/qml_lint.py` in the project's environment. The exit code is 1 if anything is found.
 """
 
 import ast
@@ -36,12 +36,12 @@ def main() -> int:
 
 
 def view_models() -> list[Path]:
-    """Return the Python files that offer types to QML."""
+    """Return the Python files that define QML types."""
     return [file for file in sorted(QML.rglob("*.py")) if f'QML_IMPORT_NAME = "{MODULE}"' in file.read_text("utf-8")]
 
 
 def describe_types(sources: Sequence[Path], build: Path) -> None:
-    """Write what the Python classes offer to QML as a module below `build`."""
+    """Write a description of the QML types in Python as a module below `build`."""
     folder = build.joinpath(*MODULE.split("."))
     folder.mkdir(parents=True, exist_ok=True)
     described = folder / "types.json"
@@ -69,7 +69,7 @@ def describe_types(sources: Sequence[Path], build: Path) -> None:
 
 
 def add_constants(described: Path, sources: Sequence[Path]) -> None:
-    """Mark the properties that never change: PySide6's own description leaves that out."""
+    """Mark constant properties, which PySide6's own description omits."""
     constants = {found for source in sources for found in constants_of(source.read_text("utf-8"))}
     modules = json.loads(described.read_text("utf-8"))
     for each in (each for module in modules for each in module["classes"]):
@@ -79,7 +79,7 @@ def add_constants(described: Path, sources: Sequence[Path]) -> None:
 
 
 def constants_of(source: str) -> set[tuple[str, str]]:
-    """The (class, property) pairs declared with `@Property(..., constant=True)`."""
+    """Return the (class, property) pairs declared with `@Property(..., constant=True)`."""
     return {
         (owner.name, method.name)
         for owner in ast.walk(ast.parse(source))
@@ -92,7 +92,7 @@ def constants_of(source: str) -> set[tuple[str, str]]:
 
 
 def lint(files: Sequence[Path], imports: Sequence[Path]) -> str:
-    """What qmllint has to say. It finds things falsely unless the import paths are absolute."""
+    """Return qmllint's output. It reports false errors unless the import paths are absolute."""
     found = subprocess.run(
         [
             str(_tool("qmllint")),
@@ -113,7 +113,7 @@ def lint(files: Sequence[Path], imports: Sequence[Path]) -> str:
 
 
 def unformatted(files: Sequence[Path]) -> str:
-    """One line for each file that qmlformat would write otherwise."""
+    """Return one line for each file that qmlformat would change."""
     return "".join(
         f"{file.relative_to(ROOT)}: not as qmlformat writes it; qmlformat -i mends that\n"
         for file in files
@@ -126,7 +126,7 @@ def _tool(name: str) -> Path:
 
 
 def _registrar() -> Path:
-    """Where the wheels of each platform keep qmltyperegistrar."""
+    """Return the path of qmltyperegistrar, which depends on the platform's wheel."""
     beside, below = _tool("qmltyperegistrar"), _QT / "Qt" / "libexec" / f"qmltyperegistrar{_SUFFIX}"
     return beside if beside.exists() else below
 

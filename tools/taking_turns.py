@@ -1,6 +1,6 @@
-"""How long each of two people receives touch over many evenings, whatever ends them early: simulated, without waiting.
+"""Simulates how long each partner receives touch over many evenings, some of which end early.
 
-Chances in `Habits` are for each question, or for each step.
+Probabilities in `Habits` are for each question, or for each step.
 """
 
 from collections.abc import Sequence
@@ -21,16 +21,16 @@ from guided.session.turn_balance import gives_first, more_to_b
 
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISES = ("hair-stroking", "chest-heartbeat", "curious-touch", "listening-touch", "holding-hands", "hand-ladder")
-"""Those of the program's own in which two people receive touch in turns; beside them the three-minute game."""
+"""Bundled exercises in which the partners receive touch in turns, besides the three-minute game."""
 GAME = "three-minute-game"
 LONGEST = 9000.0
-"""Seconds after which an evening is over in any case."""
+"""Seconds after which an evening ends in any case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """How often somebody answers "stop" or "gentler", at a question; holds a step longer or has enough, stops within
-    it, or the machine crashes there. `always_stops_in` is the turn, from 1, in which they stop every evening."""
+    """How often somebody answers "stop" or "gentler" to a question, extends a step, ends it early, or stops within it,
+    and how often the machine crashes there. `always_stops_in` is the turn, from 1, in which they stop every evening."""
 
     stops: float = 0.0
     eases: float = 0.0
@@ -62,8 +62,7 @@ def shipped(name: str) -> Exercise:
 
 
 class Evening:
-    """One session: how many seconds `more` the second of them received, whatever happens in it, and how far apart they
-    were at the `most`."""
+    """A session: the seconds `more` that the second partner received so far, and the largest difference, `most`."""
 
     def __init__(self, exercise: Exercise, choices: SessionChoices, random: Random, habits: Habits = WHOLE) -> None:
         self.random, self.habits = random, habits
@@ -80,7 +79,7 @@ class Evening:
         return self
 
     def _passes(self, seconds: float) -> None:
-        """Let time pass at once, as if the walk had been looked at all the while."""
+        """Let time pass in one step; nothing is due meanwhile."""
         now = self.walk.now + max(seconds, 0.0)
         self._goes_to(walks.tick(replace(self.walk, now=now), now)[0])
 
@@ -130,7 +129,7 @@ class Evening:
         return replace(choices, ahead=(choices.ahead or 0.0) + self.walk.more_to_b)
 
     def _later(self, seconds: float) -> None:
-        """Let some of a step pass that lasts for `seconds`; nothing is due but its words."""
+        """Let part of a step that lasts for `seconds` pass; only its speech is due meanwhile."""
         state = self.walk.state
         if not isinstance(state, Playing):
             return
@@ -141,7 +140,7 @@ class Evening:
 
 
 def lived(names: Sequence[str], evenings: int, random: Random, habits: Habits, *, whole: int = 0) -> list[float]:
-    """How far the second of them was ahead after each evening; the last `whole` ones come to their end."""
+    """Return the second partner's lead in seconds after each evening; the last `whole` evenings are completed."""
     exercises = [shipped(name) for name in names]
     ahead, noted, found = 0.0, 0, list[float]()
     for number in range(evenings):
@@ -158,8 +157,8 @@ def lived(names: Sequence[str], evenings: int, random: Random, habits: Habits, *
 
 
 def figures(names: Sequence[str], habits: Habits, couples: int) -> tuple[int, float, float]:
-    """Of so many couples: how many are within a minute after 50 evenings, and how many seconds apart one is at the most
-    after any of these, and after one more that comes to its end."""
+    """Return for a number of couples how many differ by less than a minute after 50 evenings, the largest difference in
+    seconds after any evening, and the one after a further, completed evening."""
     lives = [lived(names, 51, Random(seed), habits, whole=1) for seed in range(couples)]
     within = sum(abs(ahead[49]) <= 60 for ahead in lives)
     return within, max(abs(each) for ahead in lives for each in ahead[:50]), max(abs(ahead[50]) for ahead in lives)

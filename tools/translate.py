@@ -1,8 +1,9 @@
-"""Keeps the translations of the window's words.
+"""Updates and checks the translations of the user interface.
 
-`python tools/translate.py` brings resources/translations/*.ts up to the words that ui/ has now, and makes of each
-the .qm file that the program reads. What is new is marked as unfinished in the .ts file: write it there and run this
-again. `python tools/translate.py --check` writes nothing and tells what is left to do; exit code 1 where anything is.
+`python tools/translate.py` updates resources/translations/*.ts from the texts in ui/, and compiles each to the .qm file
+that the program loads. New texts are marked as unfinished in the .ts file: translate them there and run this again.
+`python tools/translate.py --check` writes nothing and prints what is left to do. The exit code is 1 if anything is
+left.
 """
 
 import shutil
@@ -38,7 +39,7 @@ def _done(file: Path, *, check: bool) -> list[str]:
 
 
 def checked(file: Path) -> list[str]:
-    """What is left to do for the translation `file`, a line each; nothing on disk is changed."""
+    """Return what is left to do for the translation `file`, one line each, without changing anything on disk."""
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(shutil.copy(file, folder))
         collect(fresh)
@@ -51,7 +52,7 @@ def checked(file: Path) -> list[str]:
 
 
 def collect(file: Path, *, forget: bool = False) -> None:
-    """Bring the `file` of a translation up to the words of ui/; `forget` those that are no longer there."""
+    """Update the translation `file` with the texts of ui/; with `forget`, drop those that no longer exist."""
     sources = [path for path in sorted(UI.rglob("*")) if path.suffix in (".py", ".qml")]
     options = ["-silent", "-locations", "none", *(["-no-obsolete"] if forget else [])]
     _run("lupdate", *options, *map(str, sources), "-ts", str(file))
@@ -62,7 +63,7 @@ def release(file: Path, compiled: Path) -> None:
 
 
 def unfinished(file: Path) -> list[str]:
-    """The words of `file` that have no translation, or that are nowhere any more."""
+    """Return the texts of `file` that have no translation, or that no longer exist."""
     return [
         f"{file.name}, {context}: {state or 'empty'}: {words}"
         for context, words, translation, state in messages(file)
@@ -71,7 +72,7 @@ def unfinished(file: Path) -> list[str]:
 
 
 def messages(file: Path) -> Iterator[tuple[str, str, str, str]]:
-    """Context, words, their translation, and its state: "" where it is finished."""
+    """Yield context, source text, translation and state; the state is "" for a finished translation."""
     for context in ElementTree.parse(file).getroot().iter("context"):
         for message in context.iter("message"):
             found = message.find("translation")

@@ -153,16 +153,16 @@ def finish_session(
     tender: bool = False,
     completed: bool = True,
 ) -> SessionOutcome:
-    """The session on `rung` came to its end. `paused` is whether either of them rested, not whether the program did.
+    """Return the outcome of a completed session on `rung`. `paused` is whether a partner paused, not the program.
 
-    It is not `completed` where they eased off before they came as close as the rung does: then it counts as one on a
-    gentler page, which is no step in either direction. On a day that is `tender` everything is as on any other, and
-    nothing is offered.
+    `completed` is False if the couple eased off before they came as close as the rung does: the session then counts as
+    one on a gentler rung, and leads neither up nor down. On a `tender` day the same rules hold, but nothing is offered.
 
-    Only an offer, or its absence, depends on what they would like, and only a quiet week on what they said; the program
-    may have brought either. What is kept is the same whatever the reason: after an evening that could have brought an
-    offer and brought none, there is none for the rest of a fortnight. So evening after evening without one tells no
-    more than the first, and no random draw has to be kept, which would tell the answers to whoever reads it.
+    Only an offer, or its absence, depends on whether the partners would like the next rung, and only a quiet week on
+    how they rate the session; the program may have caused either by itself. What is stored is the same for every
+    reason: after an evening that could have brought an offer and brought none, there is none for the rest of a
+    fortnight. So further evenings without an offer reveal no more than the first, and no random draw has to be stored,
+    from which the answers could be derived.
     """
     settled = settle(ladder, state, now)
     if draw.quiets or not all(answer.word.is_fine for answer in answers):

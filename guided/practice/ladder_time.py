@@ -42,11 +42,11 @@ def _last_visited_rung(ladder: Ladder, state: LadderState, settled: LadderState)
     later = state.later
     if later is None:
         return settled.rung
-    if not state.from_above:  # nobody has been where the offer that was taken leads
+    if not state.from_above:  # nobody has visited the rung of an accepted offer
         return min(state.rung, settled.rung)
     if any(day > (later.at - WEEK).date() for day in state.days):
         return min(state.rung, settled.rung)
-    above = min(state.rung + 1, settled.rung)  # the quiet week began one below that visit, or more to be without touch
+    above = min(state.rung + 1, settled.rung)  # a quiet week began at least one rung lower
     return above if ladder.rungs[above].touch <= Touch.NEAR else settled.rung
 
 
@@ -57,7 +57,7 @@ def _step_back_after_absence(settled: LadderState, day: date, visited: int) -> L
         return settled
     lower = max(visited - 1, 0)
     to = min(lower, MAX_RUNG_AFTER_LONG_ABSENCE) if away > LONG_ABSENCE else lower
-    back = replace(settled, days=())  # days so long ago limit nothing, and are counted once
+    back = replace(settled, days=())  # such old sessions limit nothing, and the absence counts once
     return step_down(back, to, None, day + OFFER_PAUSE_AFTER_STEP_BACK)
 
 

@@ -130,7 +130,7 @@ def assume_reminded(asked: ReminderSettings, now: datetime) -> ReminderHistory:
 
 
 def merge(one: ReminderHistory, other: ReminderHistory) -> ReminderHistory:
-    """What came of both records."""
+    """Return the union of two histories, as if both had been one from the start."""
     for day in other.days:
         mine = one.on(day.day)
         one = one.with_day(
@@ -140,9 +140,9 @@ def merge(one: ReminderHistory, other: ReminderHistory) -> ReminderHistory:
 
 
 def seconds_until(due: datetime, now: datetime, zone: tzinfo | None = None) -> float:
-    """How long it truly takes from one time on the wall to another, whatever happens to the clocks in between.
+    """Return the actual seconds from one local time to another, taking clock changes in between into account.
 
-    `zone` is the computer's own where none is given. A time that a clock skips is taken an hour later.
+    `zone` None is the computer's own time zone. A local time that the clock skips is taken an hour later.
     """
     return due.replace(tzinfo=zone).timestamp() - now.replace(tzinfo=zone).timestamp()
 

@@ -32,7 +32,7 @@ class WarmthLevel(Enum):
     GLOWING = auto()
     WARM = auto()
     READY = auto()
-    """Ready to be tended: the lowest level."""
+    """The lowest level, called "ready to be tended"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +67,26 @@ class WarmthPoint:
 def worth_of(seconds: float) -> float:
     """Return what an exercise of so many seconds adds: 2 up to three minutes, then 3 rising to 5 at fifteen minutes and
     more."""
-    if not seconds > SHORT_SECONDS:  # what is no number at all counts as little
+    if not seconds > SHORT_SECONDS:  # also true for NaN
         return SHORT_WORTH
     share = min((seconds - SHORT_SECONDS) / (LONG_SECONDS - SHORT_SECONDS), 1.0)
     return SHORT_WORTH + 1 + share * (LONG_WORTH - SHORT_WORTH - 1)
 
 
 def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Absence] = ()) -> float:
-    """How warm it is now, from 0.12 up to 1; what lies ahead of `now` is left out.
+    """Return the warmth at `now`, from 0.12 to 1; deposits in the future are ignored.
 
-    Each deposit fades by half in two days. That is a coach's picture of how closeness fades when nobody tends it, not
-    physiology: what an embrace does to the blood is over in minutes. After three days 35 % of it is left, after a week
-    9 %. A moment noted is worth 1, an exercise 2 to 5, and no day ever shows as more than 8 together, so that little
-    and often keeps it and nothing can be won by much at once. A day is one in the zone of `now`, wherever things were
-    noted. What is shown is 1 - e^(-balance / 12), above an ember that never goes out: a short hug every day comes to
-    0.50, a quarter of an hour once to 0.42, and six worth a day to 0.84, of which a week without leaves 0.24. While
-    they are away nothing fades.
+    Each deposit fades by half in two days: after three days 35 % of it is left, after a week 9 %. That is a coach's
+    model of how closeness fades without care, not physiology: what an embrace does to the blood is over in minutes. A
+    moment is worth 1 and an exercise 2 to 5, and one day never shows as more than 8, so that frequent small things keep
+    the warmth up and no single day can win it. A day is one in the zone of `now`, wherever things were noted. The
+    result is 1 - e^(-balance / 12), scaled to the range above the minimum: a short hug every day gives 0.50, a quarter
+    of an hour once 0.42, and a worth of six a day 0.84, of which 0.24 is left after a week without any. During an
+    absence nothing fades.
 
-    A moment is noted by one of them, so it comes slowly: as much as it is worth waits, and passes into the balance as
-    fast as that fades. One alone never shows as more than 37 % of it, 0.027 of the warmth, after three days; moments
-    every day add as much as if they came at once.
+    A moment is noted by one partner alone, so it is added slowly: its worth waits, and passes into the balance as fast
+    as the balance fades. A single moment never shows as more than 37 % of its worth, 0.027 of the warmth, after three
+    days; moments on every day add as much as if they were added at once.
     """
     (point,) = warmth_curve(deposits, [now], away)
     return point.warmth
@@ -147,7 +147,7 @@ class _Balance:
     waits_today: float = 0.0
 
     def at(self, moment: datetime, away: Sequence[Absence]) -> "_Balance":
-        """Return the balance later: half of it fades in `HALF_LIFE`, and what waits begins to be shown at the same
+        """Return the balance at a later time: half of it fades in `HALF_LIFE`, and what waits is added at the same
         rate."""
         if self.last is None:
             return replace(self, last=moment)
@@ -163,8 +163,8 @@ class _Balance:
         )
 
     def plus(self, deposit: Deposit, day: date) -> "_Balance":
-        """With `deposit`: of one day no more than A_DAY_AT_MOST shows, what has come slowly by now counted, and no more
-        waits. So it never shows as more than that later either, as it fades as fast as what waits comes to show."""
+        """Return the balance with `deposit`, limited so that no more than MAX_WORTH_PER_DAY of one day shows or waits.
+        It never shows as more later either, because it fades as fast as what waits is added."""
         new = self if day == self.today else replace(self, today=day, shows_today=0.0, waits_today=0.0)
         if deposit.slowly:
             more = min(deposit.worth, MAX_WORTH_PER_DAY - new.waits_today)

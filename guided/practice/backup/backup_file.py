@@ -160,7 +160,7 @@ def _check_archive(path: Path) -> None:
 
 
 def _problem_of_broken_archive(path: Path) -> BackupProblem:
-    """Something that begins as an archive does was one."""
+    """Return the problem of a file that begins like an archive but can't be read as one."""
     with suppress(OSError):  # it is told to be no copy
         return BackupProblem.DAMAGED if is_archive(path) else BackupProblem.NO_COPY
     return BackupProblem.NO_COPY
@@ -219,7 +219,7 @@ def _check_journal(parts: Parts) -> None:
 def _without_log(data: bytes) -> bytearray:
     """Return a database whose header says that it has no log, as one in memory must not have any."""
     copy = bytearray(len(data))
-    for at in range(0, len(data), BLOCK_BYTES):  # a copy in one go would hold up the window
+    for at in range(0, len(data), BLOCK_BYTES):  # a single copy would block the window for too long
         copy[at : at + BLOCK_BYTES] = data[at : at + BLOCK_BYTES]
     copy[18:20] = b"\1\1"
     return copy

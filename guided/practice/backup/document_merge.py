@@ -26,7 +26,7 @@ class _DocumentMerge:
         self._connection = connection
         self._found = found
         self._sessions: dict[int, int] = {}
-        """The number of a session in the document, and the one it has in the journal."""
+        """Maps session numbers in the document to those in the journal."""
 
     def all(self) -> int:
         added = 0
@@ -55,7 +55,8 @@ class _DocumentMerge:
         return len(rows)
 
     def _number(self, table: Table, rows: Sequence[Row]) -> int:
-        """The same thing at the same second twice is there twice."""
+        """Add the rows that the journal lacks, with new numbers; equal entries of the same second are matched one to
+        one."""
         known: dict[Row, list[int]] = defaultdict(list)
         last = 0
         for key, *row in self._connection.execute(f"{table.select} DESC"):
@@ -91,7 +92,7 @@ class _DocumentMerge:
 
 
 def _key_identity(key: object) -> object:
-    """Return what a key names: a shelved ladder is the same ladder, and its limits hold."""
+    """Return what a key identifies: a shelved ladder is the same as the ladder in use, as its limits still apply."""
     return key.removeprefix(SHELVED_PREFIX) if isinstance(key, str) else key
 
 

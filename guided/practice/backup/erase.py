@@ -1,7 +1,7 @@
 """Erases everything that the program stores of a couple: overwrites it, then removes it.
 
-That is as far as a program gets. A disk may hold older versions where nobody can reach them: a flash disk in its
-reserve, some file systems in their snapshots, and in any copy that somebody saved.
+A program can do no more than that. A disk may keep older versions out of its reach: a flash disk in its reserve, some
+file systems in snapshots, and so does any backup that somebody made.
 """
 
 import logging
@@ -51,7 +51,7 @@ def finish(data: Path, preferences: Path) -> bool:
         return False
     try:
         said = mark.read_text("utf-8")
-        mark.unlink()  # one that stays would have everything erased at every start
+        mark.unlink()  # if it stayed, every start would erase everything
     except (OSError, UnicodeDecodeError) as error:
         _log.warning("erasing everything could not be carried through", exc_info=error)
         return False

@@ -103,9 +103,9 @@ class _DocumentReader:
         self._head: dict[str, Any] = {}
         self._rows: dict[str, list[Row]] = {}
         self._ids: dict[str, list[Any]] = {}
-        """Of each table that has them, what tells its rows apart."""
+        """The ids of each table whose rows have one."""
         self._first: DocumentError | None = None
-        """What was wrong before it was known whether it is a document of ours at all."""
+        """The first error, found before the document was known to be an export."""
 
     def document(self) -> Document:
         if self._reader.next_sign() != "{":
@@ -144,7 +144,7 @@ class _DocumentReader:
             raise DocumentError(DocumentProblem.NEWER)
 
     def _wrong(self, refused: DocumentError) -> None:
-        """Refuse it now, where it is known to be one of ours, or else at the end."""
+        """Raise the error now if the document is known to be an export, or else note it for the end."""
         if len(self._head) == 2:
             self._check_head()
             raise refused

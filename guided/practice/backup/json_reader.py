@@ -1,7 +1,7 @@
 """Reads a large JSON document piece by piece.
 
-`json.loads` holds the interpreter's lock until it is done, and the window stands still meanwhile. No step here takes
-more than a few hundredths of a second, whatever the document holds.
+`json.loads` holds the interpreter's lock until it is done, which would block the window. No step here takes more than a
+few hundredths of a second, whatever the document holds.
 """
 
 import json
@@ -50,7 +50,7 @@ class JsonReader:
         self._decoder = json.JSONDecoder(parse_constant=_reject_constant, object_pairs_hook=_unique_names)
 
     def next_sign(self) -> str:
-        """Return the next character after any space, or "" at the end."""
+        """Return the next character after any whitespace, or "" at the end."""
         while (end := _SPACE.match(self._text, self._at, self._at + _SPACE_CHUNK_CHARS).end()) != self._at:  # type: ignore[union-attr]
             self._at = end
         return self._text[self._at : self._at + 1]

@@ -36,7 +36,7 @@ def connect_migrated(path: Path, versions: Sequence[str], patience: float, key: 
             raise corrupt_error()
         migrate_all(connection, path, versions, key)
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA user_version = {len(versions)}")  # only a write finds out that none is possible
+        connection.execute(f"PRAGMA user_version = {len(versions)}")  # fails here if the file is read-only
         connection.execute("ROLLBACK")
     except BaseException:
         connection.close()

@@ -56,7 +56,7 @@ def encrypt(path: Path, key: bytes, kept: bytes) -> None:
                 _write_converted(path, None, key)
             lock.write_key_file(key_path(path), kept)
             finish_encryption(path, key)
-            if not path.exists():  # from now on a key file without its journal is one that was lost
+            if not path.exists():  # without it, a key file would mean that the journal was lost
                 open_journal(path, key=key).journal.close()
         except (StoreError, OSError):
             _undo(path)
@@ -129,7 +129,7 @@ def _write_converted(path: Path, key: bytes | None, to: bytes | None) -> None:
             remove_log(store)
             store.execute("ATTACH ? AS fresh KEY ?", (str(fresh), key_literal(to) if to else ""))
             store.execute("PRAGMA fresh.synchronous = FULL")
-            store.execute("PRAGMA fresh.journal_mode = MEMORY")  # cut short, it is made anew
+            store.execute("PRAGMA fresh.journal_mode = MEMORY")  # an interrupted conversion is repeated
             store.execute("BEGIN EXCLUSIVE")
             store.execute("SELECT sqlcipher_export('fresh')")
             store.execute(f"PRAGMA fresh.user_version = {schema_version(store)}")
@@ -180,7 +180,7 @@ def _replace_plaintext(fresh: Path, path: Path) -> None:
     """
     if any(each.exists() for each in log_paths(path)):
         _empty_log(path)
-        for each in log_paths(path):  # they are left over: all of it is in the store itself
+        for each in log_paths(path):  # obsolete: the store itself is complete
             wipe(each)
     doomed = wipe_path(path)
     finish_wipes(path.parent)

@@ -17,7 +17,7 @@ from guided.practice.storage.file_names import FOLDER_LOCK
 _log = logging.getLogger(__name__)
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 _HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, getattr(errno, "EDEADLOCK", errno.EDEADLK))
-"""How systems say that somebody else has the lock."""
+"""Error numbers with which systems report that another program holds the lock."""
 _TRIES = 10
 
 

@@ -40,7 +40,7 @@ class ScryptCost:
 
     @property
     def bearable(self) -> bool:
-        """Whether a computer can be asked for it: a file from elsewhere must not exhaust its memory or time."""
+        """Whether this computer can afford the cost: a file from elsewhere must not exhaust its memory or time."""
         powers = self.n >= 2 and self.n & (self.n - 1) == 0
         sound = powers and self.r >= 1 and self.p >= 1
         return sound and self.memory <= MAX_MEMORY_BYTES and self.n * self.r * self.p <= MAX_WORK
@@ -78,16 +78,17 @@ def new_key() -> bytes:
 
 
 def wrap(key: bytes, passphrase: str, cost: ScryptCost | None = None) -> bytes:
-    """What a key file holds of `key`: nothing that can be read without `passphrase`. Takes a good part of a second.
+    """Return the content of a key file: `key` encrypted with `passphrase`. Takes a good part of a second.
 
-    scrypt makes 64 bytes of the passphrase (in Unicode's form NFC, so that it does not matter how a keyboard writes an
-    umlaut) and a salt that is drawn anew for every wrapping. The first 32 are laid over the key by XOR: they are used
-    for nothing else and never again, which makes that a one-time pad. The other 32 are the key of an HMAC-SHA256 over
-    the three figures, the salt and the wrapped key: it is looked at before anything is unwrapped, and tells a wrong
-    passphrase. A plain SHA-256 of everything, which needs no passphrase, tells a damaged file from a wrong word.
+    scrypt derives 64 bytes from the passphrase (in Unicode's form NFC, so that it makes no difference how a keyboard
+    encodes an umlaut) and a salt that is drawn anew each time. The key is combined with the first 32 by XOR; they are
+    used for nothing else and never again, which makes that a one-time pad. The other 32 are the key of an HMAC-SHA256
+    over the cost parameters, the salt and the wrapped key; it is verified before anything is unwrapped, and fails with
+    a wrong passphrase. A plain SHA-256 over everything, which needs no passphrase, distinguishes a damaged file from a
+    wrong passphrase.
 
-    n = 2^15, r = 8, p = 3 is one of the settings that OWASP's Password Storage Cheat Sheet holds to be equally strong;
-    of those it asks for little memory, 32 MiB. n = 2^15 with p = 1 takes 136 ms on one core of an ordinary machine.
+    n = 2^15, r = 8, p = 3 is one of the settings that OWASP's Password Storage Cheat Sheet considers equally strong; of
+    those it needs little memory, 32 MiB. n = 2^15 with p = 1 takes 136 ms on one core of an ordinary machine.
     """
     if not passphrase:
         raise ValueError("a lock needs a passphrase")

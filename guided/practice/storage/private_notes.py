@@ -50,9 +50,9 @@ class PrivateNotes:
     ) -> None:
         self._connection = connection
         self.trouble = trouble
-        """Why they are not simply the file, where they are not."""
+        """Why the notes are not stored as usual, or None."""
         self.saved = saved
-        """What was saved of a file that was damaged, and that a new one has replaced; None where there was none."""
+        """What was recovered of a damaged file that a new one has replaced, or None."""
 
     def write(self, words: str, at: datetime, number: int | None = None) -> int:
         """Add a note, or replace the one with `number`, at a time with its zone. Return its number."""
@@ -86,7 +86,7 @@ class PrivateNotes:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _change(self, statement: str, row: tuple[object, ...]) -> int:
-        """Change a row, and give its number."""
+        """Insert, change or delete a row, and return its number."""
         numbers: list[int] = []
         try:
             run_transaction(

@@ -133,7 +133,7 @@ def _is_sensible(row: Row, columns: Sequence[Row]) -> bool:
 
 
 def _copies(path: Path, versions: Sequence[str], key: bytes | None) -> list[SourceFile]:
-    """Return the copy of the last good state, or the newest one from before a new version; none where there is none."""
+    """Return the recovery copy, or else the newest copy from before a migration, or nothing."""
     recent = recovery_path(path)
     before = [path.with_name(f"{path.stem}.before-{number}{path.suffix}") for number in range(len(versions), 1, -1)]
     for each in (recent, *before):

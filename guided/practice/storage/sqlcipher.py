@@ -59,7 +59,7 @@ class EncryptedConnection:
         self.text_factory: Any = str
         try:
             self.execute("PRAGMA cipher_log_level = NONE")
-            self.execute("PRAGMA cipher_memory_security = ON")  # what it lets go of is written over
+            self.execute("PRAGMA cipher_memory_security = ON")  # overwrite memory that is freed
             if key is not None:
                 self.execute(f'PRAGMA key = "{key_literal(key)}"')
             for setting in SAFE_PRAGMAS:

@@ -23,9 +23,9 @@ from guided.practice.storage.records import (
 )
 
 MAX_TITLE_CHARS, MAX_LINE_CHARS, MAX_FOREWORD_CHARS = 120, 600, 800
-"""Letters that a title, something they wrote, and their words at the top have at most."""
+"""The most characters of a title, of a text that the couple wrote, and of the foreword."""
 MAX_KEPT_LINES = 60
-"""Most lines of words that the couple kept; the latest ones."""
+"""The most lines from the couple's reflections; the latest ones are used."""
 LADDER_SPAN = timedelta(days=14)
 """How far back sessions of a ladder are counted."""
 _DIRECTIONS = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
