@@ -1,4 +1,4 @@
-"""What two people agreed on, as pages know it: read from where it is kept, changed by them alone."""
+"""Provides the couple's agreement to pages: the programme, what it suggests, and changes to it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 LATELY = timedelta(days=60)
-"""As long as one week of a programme may last, and more."""
+"""The time over which completed exercises are read; longer than any week of a programme lasts."""
 
 
 class Agreed(QObject):
-    """The agreement and its programme, which may have left the folders meanwhile: then nothing of it is suggested."""
+    """The agreement and its programme. If the programme's file is gone, nothing is suggested."""
 
     changed = Signal()
 
@@ -42,7 +42,7 @@ class Agreed(QObject):
 
     @property
     def now(self) -> datetime:
-        """The time with its zone."""
+        """Return the local time with its zone."""
         return self._now().astimezone()
 
     @property
@@ -51,7 +51,7 @@ class Agreed(QObject):
 
     @property
     def programme(self) -> "Programme | None":
-        """The programme agreed on, put aside or not."""
+        """The agreed programme, paused or not, or None."""
         agreement = self.agreement
         if agreement is None:
             return None
@@ -62,7 +62,7 @@ class Agreed(QObject):
         return next((each for each in self._pathways.programmes if each.name == agreement.programme), None)
 
     def suggestion(self) -> "WeekPlan | None":
-        """What there is until the next call; None while there is no agreement, or it is put aside."""
+        """What the current week suggests, or None without an agreement or while it is paused."""
         agreement, programme = self.agreement, self.programme
         if agreement is None or programme is None or agreement.aside:
             return None
@@ -71,7 +71,7 @@ class Agreed(QObject):
         return plan_for(programme, agreement, self.today, self._journal.done(self._now().astimezone() - LATELY))
 
     def take_up(self, programme: "Programme") -> None:
-        """Agree on `programme`, from today on. A call that is still to come stays."""
+        """Agree on `programme`, beginning today. The date of a coming call is kept."""
         from guided.practice.plan import last_call, start_plan
 
         before = self.agreement
@@ -80,7 +80,7 @@ class Agreed(QObject):
         self._keep(replace(start_plan(programme, self.today), call=call, called=called))
 
     def move_on(self) -> None:
-        """The next week begins."""
+        """Begin the next week."""
         from guided.practice.plan import begin_next_week
 
         if (agreement := self.agreement) and (programme := self.programme):

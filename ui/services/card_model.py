@@ -1,4 +1,4 @@
-"""The exercises as a list of cards."""
+"""Provides exercises to QML as a list of cards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One card: an exercise in a few words, or (`aside`) the place that stands for those not shown yet."""
+    """A card: an exercise in short, or with `aside` the card that stands for exercises not shown yet."""
 
     title: str
     about: str
@@ -32,7 +32,7 @@ class Role(IntEnum):
 
 
 class CardModel(QAbstractListModel):
-    """Cards that come a few at a time."""
+    """A list model of cards that are added a few at a time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class CardModel(QAbstractListModel):
         self.endResetModel()
 
     def show(self, cards: Sequence[Card]) -> None:
-        """Put `cards` in the places of those shown now: what one sees of them is written anew, not made anew."""
+        """Replace the cards; rows that are already shown are updated, not created anew."""
         old, new = len(self._cards), len(cards)
         if new < old:
             self.beginRemoveRows(QModelIndex(), new, old - 1)

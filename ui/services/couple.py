@@ -1,4 +1,4 @@
-"""The two people, as far as the program knows them."""
+"""Holds the couple's preferences."""
 
 import logging
 from dataclasses import replace
@@ -12,12 +12,12 @@ _log = logging.getLogger(__name__)
 
 
 class Couple(QObject):
-    """Their preferences, kept in a file; `changed` when anything was settled anew."""
+    """The couple's preferences, stored in a file. `changed` is emitted when any preference was changed."""
 
     changed = Signal()
 
     def __init__(self, path: Path, names: tuple[str, str] | None = None, parent: QObject | None = None) -> None:
-        """Read `path`; `names` are used instead of those in it, and not kept."""
+        """Read `path`. `names`, if given, replace the stored names without being stored."""
         super().__init__(parent)
         self._path = path
         self._given = names
@@ -37,24 +37,24 @@ class Couple(QObject):
 
     @property
     def lent(self) -> tuple[str, str]:
-        """The names of the two lights, lent to whoever gives none."""
+        """The names of the two lights, used for partners who gave no name."""
         names = self._light_names()
         return names[self._preferences.light_a], names[self._preferences.light_b]
 
     @property
     def file(self) -> Path:
-        """Where they are kept."""
+        """The path of the preferences file."""
         return self._path
 
     def forget(self) -> None:
-        """Their file is gone: all is as on the first day."""
+        """Reset all preferences to their defaults after the file was erased."""
         self._preferences, self._given, self._unkept = Preferences(), None, ""
         self._loaded = load_preferences(self._path)
         self.changed.emit()
 
     @property
     def notice(self) -> str:
-        """A word for people where their settings could not be read or kept; empty otherwise."""
+        """A message if the preferences could not be read or stored; empty otherwise."""
         if self._unkept:
             words = self.tr("What you chose could not be kept, and holds until you close Guided: {reason}")
             return words.format(reason=self._unkept)
@@ -68,14 +68,15 @@ class Couple(QObject):
         return words.format(file=self._loaded.file)
 
     def take_earlier(self, name: str) -> object:
-        """What an earlier version of the program kept under `name`, which goes from the file; None where it did not."""
+        """Return a value that an earlier version stored under `name`, and remove it from the file; None if there is
+        none."""
         others = dict(self._preferences.unknown)
         found = others.pop(name, None)
         self.settle(replace(self._preferences, unknown=others))
         return found
 
     def settle(self, preferences: Preferences) -> None:
-        """Take and keep `preferences`; where they cannot be written they hold until the program closes."""
+        """Set and store `preferences`. If they can't be stored they last until the program ends."""
         if preferences == self._preferences:
             return
         self._preferences = preferences

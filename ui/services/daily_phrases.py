@@ -1,4 +1,4 @@
-"""The kind sentences that pages of the practice begin with."""
+"""Provides the sentences at the top of the practice pages."""
 
 from datetime import date
 
@@ -8,8 +8,8 @@ from guided.practice.daily_sentence import sentence_of_day
 
 
 def greeting(today: date, *, tender: bool = False, away: bool = False) -> str:
-    """What the practice page says to the two of them; on days that need more care, and while they are away, other
-    words. Coming back reads the same after a day and after three weeks."""
+    """Return the greeting of the practice page for today. It differs on tender days and during an absence, but never
+    depends on how long the couple was away."""
     among = while_away() if away else on_tender_days() if tender else as_usual()
     return among[sentence_of_day(today, len(among))]
 

@@ -1,4 +1,4 @@
-"""What pages need of the desktop. `ui.devices` does it for the machine that the program runs on."""
+"""Interfaces to the desktop that pages need; `ui.devices` implements them."""
 
 from pathlib import Path
 from typing import Protocol
@@ -7,17 +7,17 @@ from PySide6.QtCore import SignalInstance
 
 
 class Desktop(Protocol):
-    """The system's own way with files."""
+    """Finds and opens files by means of the system."""
 
     def documents(self) -> Path:
-        """Return the folder of the person's own documents."""
+        """Return the user's documents folder."""
 
     def opens(self, path: Path, /) -> bool:
-        """Show a file or a folder outside the program; False where nothing here can."""
+        """Open a file or a folder in another program. Return False if that is impossible."""
 
 
 class NoDesktop:
-    """Where there is no desktop to ask."""
+    """A desktop that opens nothing."""
 
     def documents(self) -> Path:
         return Path.home()
@@ -33,11 +33,11 @@ class Autostart(Protocol):
     def on(self) -> bool: ...
 
     def turn(self, on: bool) -> None:
-        """Let it, or not. Raises OSError."""
+        """Switch it on or off. Raise OSError."""
 
 
 class NoAutostart:
-    """Where nothing can start with the system."""
+    """An autostart that can't be switched on."""
 
     on = False
 
@@ -46,7 +46,7 @@ class NoAutostart:
 
 
 class FaultLog(Protocol):
-    """What failed in the program, as it is kept for whoever mends it."""
+    """The log of errors in the program."""
 
     @property
     def exists(self) -> bool: ...
@@ -55,7 +55,7 @@ class FaultLog(Protocol):
 
 
 class TrayState(Protocol):
-    """Whoever knows whether the tray has the icon."""
+    """Tells whether the tray shows the icon."""
 
     @property
     def changed(self) -> SignalInstance: ...
@@ -65,10 +65,10 @@ class TrayState(Protocol):
 
 
 class FileWatch(Protocol):
-    """Notices files that come, go or are saved."""
+    """Reports files that are added, removed or saved."""
 
     def look(self) -> None:
-        """Look now: the folders may be others."""
+        """Check now, as the folders may have changed."""
 
     def also(self, path: Path | None) -> None:
-        """Watch one more file, wherever it is; None ends that."""
+        """Watch one more file, in place of an earlier one; None watches no other file."""

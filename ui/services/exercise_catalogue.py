@@ -1,4 +1,4 @@
-"""The catalogue of exercises: reads the files in the folders, a few at a time, for every page."""
+"""Reads all exercise files, a few at a time, for every page."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
 
 AT_ONCE = 0.03
-"""Seconds of reading in one go: enough for an ordinary folder."""
+"""Seconds of reading before the first frame: enough for a folder of ordinary size."""
 AT_A_TIME = 0.01
-"""Seconds of reading between two frames after that."""
+"""Seconds of reading between two later frames."""
 
 LastDone = Callable[[], Mapping[str, datetime]]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedExercise:
-    """An exercise with its file, how it is found, and its card."""
+    """An exercise with its file, its search text and its card."""
 
     path: Path
     exercise: "Exercise"
@@ -40,7 +40,7 @@ class ListedExercise:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What became of a file. Neither `listed` nor faulty: a programme."""
+    """The result of reading a file. A file that is neither `listed` nor faulty holds a programme."""
 
     paper: CachedFile
     listed: ListedExercise | None
@@ -54,12 +54,12 @@ class _Found:
 
 
 class ExerciseCatalogue(QObject):
-    """The exercises of every page. A file that has not changed is read once."""
+    """The exercises of every page. An unchanged file is read once only."""
 
     grew = Signal()
-    """More files have been read."""
+    """Emitted when more files have been read."""
     loadedChanged = Signal()
-    """All of them have been read, or begin to be read anew."""
+    """Emitted when all files have been read, or when reading starts again."""
 
     def __init__(
         self,
@@ -71,8 +71,8 @@ class ExerciseCatalogue(QObject):
         papers: FileCache,
         parent: QObject | None = None,
     ) -> None:
-        """`paths` lists the files, `last_done` when which exercise, by its name, was done last, and `kept_for_later`
-        the names of those that are shown nowhere for now."""
+        """Create an empty catalogue. `paths` lists the files, `last_done` returns when each exercise was last done, by
+        name, and `kept_for_later` the names of exercises that are not to be shown yet."""
         super().__init__(parent)
         self._paths = paths
         self._couple = couple
@@ -90,7 +90,7 @@ class ExerciseCatalogue(QObject):
 
     @property
     def begun(self) -> bool:
-        """Whether anything was to be read yet."""
+        """Whether reading has begun."""
         return self._begun
 
     @property
@@ -100,41 +100,41 @@ class ExerciseCatalogue(QObject):
 
     @property
     def shown(self) -> list[ListedExercise]:
-        """The exercises that may be offered now, in the order they are listed."""
+        """The exercises that may be offered now, in the order of their files."""
         return self._shown.shown
 
     @property
     def ranks(self) -> list[int]:
-        """Return, for each of `shown`, whose it is and whether it was done lately, as a rank for a search."""
+        """Return a search rank for each of `shown`, from its origin and whether it was done lately."""
         return [self._ranks.get(each.path, 0) for each in self._shown.shown]
 
     @property
     def put_away(self) -> "list[Exercise]":
-        """The exercises that a couple switches on first, while they have not."""
+        """The exercises that the couple would have to switch on first and has not."""
         return self._shown.put_away
 
     @property
     def rejected(self) -> list[Path]:
-        """The files with mistakes; one that once had none is among the others too, as it was."""
+        """The files with mistakes. One that had none before is also listed in its last valid version."""
         return self._shown.rejected
 
     def exercises(self) -> "list[Exercise]":
-        """Return every exercise that may be offered now: those put away are none of them."""
+        """Return every exercise that may be offered now, without those of `put_away`."""
         return [each.exercise for each in self._shown.shown]
 
     def seconds(self, name: str) -> float:
-        """Return how long the exercise called `name` takes, in seconds; 0 where it is not known, or not yet."""
+        """Return the length of the exercise with a name in seconds; 0 if it is unknown or not read yet."""
         known = (*self.exercises(), *self._shown.put_away)
         return next((each.length or 0.0 for each in known if each.name == name), 0.0)
 
     def begin(self) -> None:
-        """Read the folders for the first time."""
+        """Start reading the folders."""
         if not self._begun:
             self._begun = True
             self.reload()
 
     def reload(self) -> None:
-        """Read the folders anew, from the beginning; nothing before `begin`."""
+        """Read the folders again from the start; do nothing before `begin`."""
         if self._begun:
             self._set_loaded(loaded=False)
             self._found = _Found()
@@ -142,7 +142,7 @@ class ExerciseCatalogue(QObject):
             self._start()
 
     def refresh(self) -> None:
-        """Read what is new in the folders. Everything else stays in its place until all is read."""
+        """Read files that are new or changed. The earlier entries stay until all files have been read."""
         if self._begun:
             self._found = _Found()
             self._start()
@@ -197,7 +197,7 @@ class ExerciseCatalogue(QObject):
 
 
 def exercise_files(couple: Couple) -> Iterator[Path]:
-    """List the exercises that came with the program, then the couple's own, then those in a coach's folder."""
+    """Yield the bundled exercises, then the couple's own, then those in the coach's folder."""
     from guided.catalogue.library import find_files
 
     places = [bundled.exercises(), folders.data() / "exercises"]
@@ -207,7 +207,7 @@ def exercise_files(couple: Couple) -> Iterator[Path]:
 
 
 def writable_folders(couple: Couple) -> list[Path]:
-    """Return the folders whose files a couple or its coach writes: the coach's, then their own."""
+    """Return the folders that the couple or their coach writes to: the coach's, then the couple's own."""
     own = folders.data() / "exercises"
     return [Path(couple.preferences.folder), own] if couple.preferences.folder else [own]
 

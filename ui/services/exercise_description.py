@@ -1,4 +1,4 @@
-"""An exercise in a few words, for people choosing one."""
+"""Describes an exercise in short for people who choose one."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ ROLES = ("{giver}", "{receiver}")
 
 
 def card(exercise: Exercise) -> Card:
-    """The card of `exercise`."""
+    """Return the card of `exercise`."""
     return Card(
         title=exercise.title,
         about=join_lines(exercise.about),
@@ -29,7 +29,7 @@ def card(exercise: Exercise) -> Card:
 
 
 def rung_card(rung: Rung) -> Card:
-    """The card of one rung of a ladder: never its number."""
+    """Return the card of a rung of a ladder, which never shows its number."""
     meta = touch_word(rung.touch)
     return Card(
         title=join_lines(rung.title),
@@ -41,7 +41,7 @@ def rung_card(rung: Rung) -> Card:
 
 
 def kicker(exercise: Exercise) -> str:
-    """The small line above a title: where it comes from, or what it is."""
+    """Return the small line above a title: the origin or the kind of the exercise."""
     if exercise.by:
         return QCoreApplication.translate("Describing", "From {coach}").format(coach=join_lines(exercise.by))
     if practice := _practice(exercise):
@@ -54,7 +54,7 @@ def kicker(exercise: Exercise) -> str:
 
 
 def touch(exercise: Exercise) -> tuple[str, str]:
-    """How near it comes, in a word and in a few."""
+    """Return the closest touch of an exercise as one word and as a phrase."""
     translate = QCoreApplication.translate
     means = {
         Touch.NONE: translate("Describing", "words, eyes and breath"),
@@ -80,19 +80,19 @@ def touch_word(touch: Touch) -> str:
 
 
 def nearest(exercise: Exercise) -> float:
-    """How near the two lights ever come in it."""
+    """Return the greatest closeness of the two lights during the exercise."""
     return max(step.closeness for step in exercise.steps)
 
 
 def seconds(exercise: Exercise) -> float:
-    """How long it takes: as its author says, else what it takes with every check-in answered by yes."""
+    """Return the length in seconds: the author's, or else what it takes if every check-in is answered by yes."""
     if exercise.length is not None:
         return exercise.length
     return write_script(exercise).seconds
 
 
 def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
-    """What is played of `exercise` up to that of its rungs, to be told of; never to be played itself."""
+    """Return `exercise` without the rungs above a number, for descriptions only; it must not be played."""
     choices = SessionChoices(up_to_rung=up_to_rung)
     limited = PreparedExercise(exercise, choices).exercise
     steps = [step for number, step in enumerate(limited.steps) if not flow.is_skipped(limited, flow.Position(number))]
@@ -101,7 +101,7 @@ def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
 
 
 def has_roles(exercise: Exercise) -> bool:
-    """Whether one gives and one receives in it."""
+    """Return whether one partner gives and one receives in it."""
     return any(
         step.lead in (Lead.GIVER, Lead.RECEIVER) or any(role in text for text in _texts(step) for role in ROLES)
         for step in exercise.steps

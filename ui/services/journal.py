@@ -1,4 +1,4 @@
-"""The couple's journal, opened when it is first asked for; the program goes on whatever happens to it."""
+"""Gives pages access to the couple's journal, which is opened when first needed. Errors never stop the program."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -38,13 +38,14 @@ if TYPE_CHECKING:
     from guided.practice.warmth import Absence
 
 TakeBack = Callable[[], None]
-"""What is done with it is as if it had never been."""
+"""Undoes an addition as if it had never been made."""
 
 
 class CoupleJournal(QObject):
-    """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised.
+    """The couple's journal. Without a path it lasts until the program ends. Errors are reported by `notice` and not
+    raised.
 
-    While it is locked it is empty, and nothing is noted in it.
+    While it is locked it reads as empty, and nothing is stored in it.
     """
 
     noticed = Signal()
@@ -52,13 +53,14 @@ class CoupleJournal(QObject):
     lockChanged = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None, *, elsewhere: bool = False) -> None:
-        """`elsewhere` says that another program works with the folder of `path`: no file there is touched."""
+        """Create the service without opening a file. `elsewhere` says that another program uses the folder of `path`:
+        no file there is touched."""
         super().__init__(parent)
         self.elsewhere = elsewhere
         self._path = path
         self._opened: Journal | None = None
         self._meanwhile: Journal | None = None
-        """What is open in the place of a journal that is lent."""
+        """The journal that is used while the actual one is lent."""
         self._trouble: StoreProblem | None = None
         self._aside: Path | None = None
         self._saved: SalvageResult | None = None
@@ -72,7 +74,7 @@ class CoupleJournal(QObject):
         self._has_lock = self._locked = self._finds_lock()
 
     def open_in_thread(self) -> None:
-        """Begin to open the file in a thread of its own, which may take long where it is damaged."""
+        """Start opening the file in a thread, as opening may take long if the file is damaged."""
         if self._opened is None and self._opening is None and self._opens_file:
             from guided.practice.storage.journal import open_journal
 
@@ -81,7 +83,7 @@ class CoupleJournal(QObject):
             self._opening = ThreadResult(lambda: open_journal(path), self._hand_over.outbox, "journal")
 
     def when_ready(self, then: Callable[[], None]) -> None:
-        """Call `then` as soon as no file has to be waited for: at once, or when it is open."""
+        """Call `then` once the file is open: at once, or when the thread is done."""
         if self._opened is not None or not self._opens_file:
             then()
         else:
@@ -100,7 +102,7 @@ class CoupleJournal(QObject):
             then()
 
     def _take_opened(self) -> None:
-        """Go on with what the thread has opened, or is about to."""
+        """Continue with the journal that the thread has opened, waiting for it if needed."""
         opening, self._opening = self._opening, None
         if opening is not None:
             self._use(opening.wait(), None)
@@ -114,44 +116,44 @@ class CoupleJournal(QObject):
 
     @property
     def has_lock(self) -> bool:
-        """Whether a passphrase is asked for what is kept."""
+        """Whether the journal is encrypted with a passphrase."""
         return self._has_lock
 
     @property
     def locked(self) -> bool:
-        """Whether it waits for its key."""
+        """Whether the journal is encrypted and not yet unlocked."""
         return self._locked
 
     @property
     def refused(self) -> "StoreProblem | None":
-        """Why its files could not be locked or unlocked as they were to be the last time; None where they were."""
+        """Why the last attempt to encrypt or decrypt the files failed, or None if it succeeded."""
         return self._refused
 
     def unlock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
-        """Open it with its key, and finish what was begun of locking it where that was interrupted; then do `then`.
+        """Open the journal with its key, complete an interrupted encryption, then call `then`.
 
-        The files are worked on aside, here and below, and nothing is noted meanwhile.
+        Here and in the methods below, the files are changed in a thread, and nothing is stored meanwhile.
         """
         self._locking(lambda sealing, path: sealing.finish_encryption(path, key), key, then)
 
     def lock(self) -> None:
-        """Forget what it holds, until it is opened with its key again."""
+        """Close the journal and drop its content from memory until it is unlocked."""
         if self._has_lock and not self._work.busy:
             self._let_go()
             self._locked = True
             self._turned()
 
     def set_lock(self, key: bytes, kept: bytes, then: Callable[[], None] | None = None) -> None:
-        """Lock it with `key`, `kept` being what its key file will hold; then do `then`. It stays open."""
+        """Encrypt the journal with `key`, then call `then`; `kept` is the content of the key file. It stays open."""
         self._locking(lambda sealing, path: sealing.encrypt(path, key, kept), key, then)
 
     def remove_lock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
-        """Take the lock off, which `key` opens; then do `then`."""
+        """Decrypt the journal, which `key` opens, then call `then`."""
         self._locking(lambda sealing, path: sealing.decrypt(path, key), key, then)
 
     @property
     def notice(self) -> str:
-        """A word where what they do is not kept, or not in the file it was; empty otherwise."""
+        """A message if the journal isn't stored, or not in its usual file; empty otherwise."""
         if self._locked:
             return self.tr("Your journal is locked. Nothing is noted until you open it.")
         if self._left_alone:
@@ -187,40 +189,41 @@ class CoupleJournal(QObject):
 
     @property
     def lasts(self) -> bool:
-        """Whether what is noted is in the file, and not only remembered; always so where there is to be no file."""
+        """Whether entries are stored in the file and not only in memory; always True without a path."""
         return self._path is None or (not self._locked and self._journal is self._opened and self._in_file)
 
     @property
     def is_whole(self) -> bool:
-        """Whether all that they kept is here to be read, and not only what was done since the program began."""
+        """Whether the whole journal can be read, and not only entries made since the program started."""
         from guided.practice.storage.problems import StoreProblem
 
         return self.lasts or (self._trouble is StoreProblem.READ_ONLY and not self._locked)
 
     def add_session(self, exercise: str, at: datetime) -> int | None:
-        """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
+        """Add a session of an exercise at a time with its zone. Return its number, or None if it was not stored."""
         return self._add(lambda journal: journal.add_session(exercise, at))
 
     def save_reflection(self, session: int, reflection: "Reflection") -> bool:
-        """What they say of a session, in the place of what they said; whether that is kept."""
+        """Replace the reflection on a session. Return whether it was stored."""
         return self._change(lambda journal: journal.save_reflection(session, reflection))
 
     def reflections(self, since: datetime | None = None) -> "Sequence[RememberedSession]":
-        """What they kept of the sessions since then, the oldest first."""
+        """Return the sessions since then with their reflections, the oldest first."""
         return self._journal.reflections(since)
 
     def last(self) -> "RememberedSession | None":
-        """The session that was over last, and what they kept of it, which may be nothing."""
+        """Return the last session with its reflection, which may be empty."""
         return self._journal.last()
 
     def add_question(self, words: str, at: datetime) -> int | None:
-        """Something to bring to the next call. Gives its number, None where it is not kept."""
+        """Add a question for the next call. Return its number, or None if it was not stored."""
         return self._add(lambda journal: journal.add_question(words, at))
 
     def save_unfinished_question(self, words: str, at: datetime, half: "Question | None") -> "Question | None":
-        """A question half written, in the place of what was kept of it before; that, where it could not be kept.
+        """Save a question that is still being written in place of `half`, its earlier state. Return the stored one, or
+        `half` if that failed.
 
-        Nothing that pages show hangs on it.
+        No signal is emitted, as no page shows it.
         """
         kept = [half]
         self._try(lambda journal: kept.append(journal.save_unfinished_question(words, at, half)))
@@ -233,48 +236,49 @@ class CoupleJournal(QObject):
         return self._journal.questions()
 
     def tender(self) -> "TenderDays | None":
-        """The days that they said need more care."""
+        """The days that need more care, or None."""
         return self._journal.tender()
 
     def save_tender_days(self, tender: "TenderDays | None") -> bool:
-        """Those days, in the place of any before; whether that is kept."""
+        """Replace the tender days. Return whether they were stored."""
         return self._change(lambda journal: journal.save_tender_days(tender))
 
     def draft(self) -> "SummaryDraft":
-        """The summary for the coach that they began."""
+        """The unfinished summary for the coach."""
         return self._journal.draft()
 
     def save_draft(self, draft: "SummaryDraft") -> bool:
-        """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
+        """Replace the unfinished summary. Return whether it was stored. No signal is emitted."""
         return self._try(lambda journal: journal.save_draft(draft))
 
     def times_done(self, exercise: str) -> int:
-        """How many sessions of an exercise there were."""
+        """Return the number of sessions of an exercise."""
         return self._journal.times_done(exercise)
 
     @property
     def ahead(self) -> int:
-        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        """The seconds of touch that the second partner received beyond the first; negative for less."""
         return self._journal.ahead()
 
     def add_turn(self, more: int) -> bool:
-        """The second of the two received touch for so many seconds more; whether that is kept. No page shows it."""
+        """Record that the second partner received touch for `more` seconds more. Return whether it was stored. No
+        signal is emitted."""
         return self._try(lambda journal: journal.add_turn(more))
 
     def reminded(self) -> "ReminderHistory":
-        """What came of the reminders so far."""
+        """The history of reminders."""
         return self._journal.reminded()
 
     def save_reminder_history(self, given: "ReminderHistory") -> bool:
-        """That record as it is now; whether that is kept. Nothing that pages show hangs on it."""
+        """Replace the history of reminders. Return whether it was stored. No signal is emitted."""
         return self._try(lambda journal: journal.save_reminder_history(given))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
-        """All since then, or so many of the latest, the oldest first."""
+        """Return all sessions since then, or at most so many of the latest, the oldest first."""
         return self._journal.sessions(since, most)
 
     def add_moment(self, kind: "MomentKind", at: datetime) -> TakeBack | None:
-        """There was a small moment. Gives what takes it back, and no other; None where it is not kept."""
+        """Add a small moment. Return a function that removes this moment again, or None if it was not stored."""
         number = self._add(lambda journal: journal.add_moment(kind, at))
         noted_in = self._opened
 
@@ -285,11 +289,11 @@ class CoupleJournal(QObject):
         return None if number is None else take_back
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
-        """All since then, or so many of the latest, the oldest first."""
+        """Return all moments since then, or at most so many of the latest, the oldest first."""
         return self._journal.moments(since, most)
 
     def leave(self, at: datetime) -> None:
-        """They are away from now on."""
+        """Begin an absence."""
         self._change(lambda journal: journal.leave(at))
 
     def come_back(self, at: datetime) -> None:
@@ -297,55 +301,55 @@ class CoupleJournal(QObject):
 
     @property
     def away(self) -> "Sequence[Absence]":
-        """The stretches in which they were away."""
+        """The periods in which the couple was away."""
         return self._journal.away
 
     def last_done(self) -> "Mapping[str, datetime]":
-        """When each exercise was done last, by its name."""
+        """Return when each exercise was last done, by name."""
         return self._journal.last_done()
 
     def ladder_state(self, ladder: str) -> "LadderState | None":
         return self._journal.ladder_state(ladder)
 
     def ladder_states(self) -> "Mapping[str, LadderState]":
-        """Where they are on every ladder they have begun."""
+        """The state of each ladder that was begun and not shelved."""
         return self._journal.ladder_states()
 
     def save_ladder_state(self, ladder: str, standing: "LadderState") -> bool:
-        """Keep where they are on a ladder; whether that is kept."""
+        """Replace the state of a ladder. Return whether it was stored."""
         return self._change(lambda journal: journal.save_ladder_state(ladder, standing))
 
     def shelve_ladder(self, ladder: str) -> None:
-        """It is begun no more; its limits are kept."""
+        """Shelve a ladder; its limits are kept."""
         self._change(lambda journal: journal.shelve_ladder(ladder))
 
     def shelved_ladder_state(self, ladder: str) -> "LadderState | None":
-        """Where they were on a ladder when it was put away."""
+        """Return the state of a shelved ladder, or None."""
         return self._journal.shelved_ladder_state(ladder)
 
     def other_ladder_states(self, ladder: str) -> "Sequence[LadderState]":
-        """Where they are, or were, on every other ladder."""
+        """Return the states of every other ladder, shelved ones included."""
         return self._journal.other_ladder_states(ladder)
 
     def save_agreement(self, agreement: "Agreement") -> None:
-        """Keep what they agreed on, in the place of anything before."""
+        """Replace the agreement."""
         self._change(lambda journal: journal.save_agreement(agreement))
 
     def agreement(self) -> "Agreement | None":
-        """What they agreed on, put aside or not."""
+        """The agreement, paused or not, or None."""
         return self._journal.agreement()
 
     def done(self, since: datetime) -> "Sequence[CompletedExercise]":
-        """Which exercises were done when, since then."""
+        """Return the completed exercises with their times since then."""
         return [(each.exercise, each.at) for each in self._journal.sessions(since)]
 
     @property
     def itself(self) -> "Journal":
-        """The journal, for what is done with all of it; it raises what it raises."""
+        """Return the journal itself, for operations on all of it; its methods raise errors."""
         return self._journal
 
     def lend(self) -> "Journal":
-        """The journal, for a long change in another thread: nothing is noted until `take_back`."""
+        """Return the journal for a long change in another thread. Nothing is stored until `take_back`."""
         from guided.practice.storage.journal import temporary_journal
 
         lent = self._journal
@@ -355,7 +359,7 @@ class CoupleJournal(QObject):
         return lent
 
     def take_back(self, lent: "Journal") -> None:
-        """Go on with the journal that was lent, unless it was locked or let go of meanwhile."""
+        """Resume using a lent journal, unless it was locked or released meanwhile."""
         if self._opened is None or self._opened is not self._meanwhile:
             lent.close()
         else:
@@ -366,15 +370,15 @@ class CoupleJournal(QObject):
         self.changed.emit()
 
     def let_go(self) -> None:
-        """The file is closed, and left alone until `look_again`: nothing is noted meanwhile."""
+        """Close the file, and leave it alone until `look_again`; nothing is stored meanwhile."""
         from guided.practice.storage.journal import temporary_journal
 
         self.close()
         self._opened, self._in_file, self._left_alone, self._given_away = temporary_journal(), False, True, True
 
     def look_again(self) -> None:
-        """The file may be another one by now: it is opened when it is next asked for, or with its key where it has a
-        lock."""
+        """Use the file again, which may be another one: it is opened when next needed, or with its key if it is
+        encrypted."""
         self._let_go()
         self._left_alone = self._given_away = False
         self._trouble = self._aside = self._saved = None
@@ -388,7 +392,7 @@ class CoupleJournal(QObject):
             self._opened.close()
 
     def end(self) -> None:
-        """Close the file, and wait until what was let go has left its copy too: the program is about to end."""
+        """Close the file at the end of the program, and wait until deleted entries are removed from its copy too."""
         self.close()
         self._last_good.close()
 
@@ -428,7 +432,7 @@ class CoupleJournal(QObject):
     def _locking(
         self, change: "Callable[[ModuleType, Path], None]", key: bytes, then: Callable[[], None] | None
     ) -> None:
-        """Close it, let its files be changed aside, and open it again as they are then."""
+        """Close the journal, change its files in a thread, and open it again in their new state."""
         from guided.practice.storage.journal import temporary_journal
         from guided.practice.storage.problems import StoreProblem
 
@@ -451,7 +455,7 @@ class CoupleJournal(QObject):
         self._work.ask(lambda: _refusals(change, path), changed)
 
     def _open_changed(self, path: Path, key: bytes) -> None:
-        """Open it as its files are after they were changed."""
+        """Open the journal after its files were changed."""
         from guided.practice.storage import encryption_probe
         from guided.practice.storage.journal import temporary_journal
 
@@ -514,7 +518,7 @@ class CoupleJournal(QObject):
 
 
 def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[StoreProblem]":
-    """Change the files, and return why that could not be done; nothing where it was."""
+    """Change the files. Return the problem if that failed, or an empty list."""
     from guided.practice.storage import encryption_migration as sealing
     from guided.practice.storage.problems import StoreError, problem_of_os_error
 

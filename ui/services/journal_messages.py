@@ -1,4 +1,4 @@
-"""What is said of a journal that was damaged or missing: what was saved of it, and where the rest is."""
+"""Provides the messages after a journal was damaged or missing: what was recovered, and where the damaged file is."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def saved(found: "SalvageResult", aside: Path | None) -> str:
-    """What was saved; `aside` is the damaged file, None where there was nothing in it."""
+    """Return a message on what was recovered; `aside` is the damaged file, or None if it was empty."""
     translate = QCoreApplication.translate
     if not found.entries:
         if aside is None:

@@ -1,4 +1,4 @@
-"""The ladders of a couple: the rules of `guided.practice.ladder` at this moment, and what the journal keeps of them."""
+"""Applies the rules of `guided.practice.ladder` to the couple's ladders in the journal."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from guided.session.timeline import SessionChoices
 
 PATIENCE = 90.0
-"""Seconds that a question waits in a visit."""
+"""Seconds that a check-in waits for an answer in a visit."""
 RESTS = 0.3
-"""How often the house rests by itself in a visit."""
+"""The probability that the program pauses on its own in a visit."""
 
 FOLLOWS = (2.0, 5.0)
-"""Seconds from an answer at a check-in to what follows it: at least, and at most."""
+"""The shortest and longest delay in seconds after the answer to a check-in."""
 CHECK_INS = 32
-"""How many delays are drawn; after so many check-ins the first is used again."""
+"""The number of delays drawn; after so many check-ins they repeat."""
 
 Paths = Callable[[], Iterator[Path]]
 
 
 @dataclass(frozen=True, slots=True)
 class LadderVisit:
-    """A session of a ladder: which rung, counted from 0, and whether only its shortest dose is suggested."""
+    """A session of a ladder: its rung, counted from 0, and whether only the shortest dose is suggested."""
 
     ladder: "Ladder"
     rung: int
@@ -39,24 +39,25 @@ class LadderVisit:
 
 
 def careful(choices: "SessionChoices", rests_at: int | None = None) -> "SessionChoices":
-    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and no step is
-    held longer than its dose allows."""
+    """Return the choices for a visit: every check-in is answered with keys, silence counts as no, and no step lasts
+    longer than its dose."""
     return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, is_visit=True)
 
 
 def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
-    """Before which check-in the house rests by itself, so that a rest is an ordinary thing; None in most visits."""
+    """Return the index of the check-in before which the program pauses on its own, or None in most visits. Such pauses
+    make a partner's pause unremarkable."""
     asked = sum(step.ask is not None for step in exercise.steps)
     return random.randrange(asked) if asked and random.random() < RESTS else None
 
 
 def follows_drawn(random: Random) -> tuple[float, ...]:
-    """How long after an answer each check-in of a session is followed, in seconds: drawn before anybody answers."""
+    """Return the delay in seconds after the answer to each check-in, drawn before anybody answers."""
     return tuple(random.uniform(*FOLLOWS) for _ in range(CHECK_INS))
 
 
 class Ladders:
-    """`pathways` are the files of programmes and ladders, `exercises` those of exercises."""
+    """The couple's ladders."""
 
     def __init__(
         self,
@@ -67,7 +68,8 @@ class Ladders:
         papers: FileCache | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`tender` is whether today is a day that needs more care."""
+        """Create the service. `pathways` lists the files of programmes and ladders, `exercises` those of exercises, and
+        `tender` returns whether today is a tender day."""
         self._journal = journal
         self._tender = tender
         self._papers = papers or FileCache()
@@ -76,7 +78,7 @@ class Ladders:
         self._now = now
 
     def named(self, name: str) -> "Ladder | None":
-        """The ladder whose file is called `name`, as it last read well; None where there is none."""
+        """Return the last valid version of the ladder whose file has this name, or None."""
         from guided.catalogue.library import LazyExercises
         from guided.exercise.programme_model import Ladder
         from guided.exercise.reading import read_file
@@ -92,37 +94,37 @@ class Ladders:
         return None
 
     def exercise(self, name: str) -> "Exercise | None":
-        """The exercise whose file is called `name`, as it last read well."""
+        """Return the last valid version of the exercise whose file has this name, or None."""
         found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
         return next((each for each in reversed(found) if each), None)
 
     def today(self, ladder: "Ladder") -> "OpenRung | None":
-        """What is open on it today; None where it was not begun."""
+        """Return what is open on the ladder today, or None if the ladder was not begun."""
         from guided.practice import ladder as rules
 
         standing = self._standing(ladder)
         return None if standing is None else rules.open_rung(ladder, standing, self._at())
 
     def highest_start(self, ladder: "Ladder") -> int:
-        """The highest rung that they may begin with, for the first time or again."""
+        """Return the highest rung that the couple may begin with, for the first time or again."""
         from guided.practice import ladder as rules
 
         return rules.highest_restart_rung(ladder, self._journal.shelved_ladder_state(ladder.name), self._at())
 
     def suggested(self, ladder: "Ladder", today: "OpenRung") -> int:
-        """Which of the rungs that are open is the one suggested."""
+        """Return which of the open rungs is suggested."""
         from guided.practice import ladder as rules
 
         return rules.gentler_rung(ladder, today) if self._tender() else today.rung
 
     def small(self, today: "OpenRung") -> "Touch":
-        """How close small moments may come that are offered beside it."""
+        """Return how close the small moments may come that are offered with the ladder."""
         from guided.practice.tender_days import MAX_TOUCH
 
         return min(today.touch, MAX_TOUCH) if self._tender() else today.touch
 
     def start(self, ladder: "Ladder", rung: int) -> None:
-        """Begin with `rung`; what was put away keeps its limits."""
+        """Begin on `rung`; a shelved ladder keeps its limits."""
         from guided.practice import ladder as rules
 
         before = self._journal.shelved_ladder_state(ladder.name)
@@ -132,11 +134,11 @@ class Ladders:
             self._journal.save_ladder_state(ladder.name, rules.restart_ladder(ladder, before, rung, self._at()))
 
     def put_away(self, ladder: "Ladder") -> None:
-        """Begin it no more; its limits hold for what is begun afterwards."""
+        """Shelve the ladder; its limits hold for whatever is begun afterwards."""
         self._journal.shelve_ladder(ladder.name)
 
     def begun(self, visit: LadderVisit) -> bool:
-        """A visit begins; False where it is not the time for one, or the rung is open no more."""
+        """Begin a visit. Return False if none may begin now, or the rung is no longer open."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
@@ -150,18 +152,18 @@ class Ladders:
         return True
 
     def goes_on(self, visit: LadderVisit) -> bool:
-        """Whether a visit that was left half done can be gone on with."""
+        """Return whether an interrupted visit can be resumed."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
         return standing is not None and rules.can_resume(visit.ladder, standing, visit.rung, self._at())
 
     def keep(self, visit: LadderVisit, standing: "LadderState") -> None:
-        """Keep this as where they are, which an earlier call gave."""
+        """Store `standing`, a state that an earlier method returned."""
         self._journal.save_ladder_state(visit.ladder.name, standing)
 
     def ended_early(self, visit: LadderVisit) -> "LadderState | None":
-        """A visit ended before its end. Give what was kept before."""
+        """Record that a visit ended early. Return the state from before."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
@@ -171,7 +173,7 @@ class Ladders:
         return standing
 
     def rested(self, visit: LadderVisit) -> None:
-        """One of them rested in a visit that came to its end."""
+        """Record that a partner paused in a visit that was completed."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
@@ -179,8 +181,8 @@ class Ladders:
             self._journal.save_ladder_state(visit.ladder.name, rules.note_pause(standing))
 
     def unanswered(self, visit: LadderVisit) -> "LadderState | None":
-        """A visit came to its end and one of them has answered: what holds until both have is kept. Give what was kept
-        before, for `finish_session`."""
+        """Record that a visit was completed and one partner has answered: store the state that holds until both have.
+        Return the state from before, for `finished`."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
@@ -199,8 +201,8 @@ class Ladders:
         standing: "LadderState | None" = None,
         completed: bool = True,
     ) -> bool:
-        """A visit came to its end and both have answered; whether the next rung is offered. `standing` is what
-        `await_second_answer` gave, where it was called."""
+        """Record that a visit was completed and both have answered. Return whether the next rung is offered. `standing`
+        is what `unanswered` returned, if it was called."""
         from guided.practice import ladder as rules
 
         standing = standing or self._standing(visit.ladder)
@@ -220,7 +222,7 @@ class Ladders:
         return self._journal.save_ladder_state(visit.ladder.name, done.state) and done.offers
 
     def taken(self, visit: LadderVisit) -> bool:
-        """Both take the offer just made; False where it is there no more, as on a page left open for days."""
+        """Accept the offer just made. Return False if it is no longer valid, as on a page left open for days."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
@@ -233,7 +235,7 @@ class Ladders:
         return self._journal.save_ladder_state(visit.ladder.name, after)
 
     def _standing(self, ladder: "Ladder") -> "LadderState | None":
-        """Where they are on it, with the limits that other ladders set; None where it was not begun."""
+        """Return the state of a ladder with the limits that other ladders set, or None if it was not begun."""
         from guided.practice import ladder as rules
 
         standing = self._journal.ladder_state(ladder.name)
@@ -242,16 +244,16 @@ class Ladders:
         return rules.with_shared_limits(ladder, standing, self._journal.other_ladder_states(ladder.name), self._at())
 
     def kept_for_later(self) -> frozenset[str]:
-        """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile.
+        """Return the exercises of rungs above the open ones on every begun ladder, which are shown nowhere else.
 
-        Where it can't be known which are open, it is taken to be the first of every ladder there is.
+        If the open rungs are unknown, the first rung of every ladder is assumed.
         """
         if self.unknown:
             return frozenset(name for ladder in self._every() for name in ladder.above(0))
         return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
 
     def ceiling(self) -> "Touch | None":
-        """How close a suggestion may come at most, where a ladder is begun or may have been."""
+        """The closest touch that a suggestion may have, or None if no ladder limits it."""
         if self.unknown:
             return min((ladder.ordinary[0].touch for ladder in self._every() if ladder.ordinary), default=None)
         return min((today.touch for _, today in self._begun()), default=None)
@@ -263,8 +265,7 @@ class Ladders:
 
     @property
     def unknown(self) -> bool:
-        """Whether it can't be known just now where they are on any: their journal is locked, or another
-        program's."""
+        """Whether the ladders' states are unknown because the journal is locked, or used by another program."""
         return self._journal.locked or self._journal.elsewhere
 
     def _begun(self) -> "list[tuple[Ladder, OpenRung]]":

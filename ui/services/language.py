@@ -1,4 +1,4 @@
-"""Which language the window speaks, and its words in it."""
+"""Selects the language of the user interface."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from ui.foundation import paths
 
 WRITTEN_IN = "en"
-"""The language of the words in the code, which need no translation."""
+"""The language of the source text, which needs no translation."""
 TRANSLATED = ("de",)
 
 
 def meant(wanted: str, read: Sequence[str] | None = None) -> str:
-    """The language behind the setting `wanted`: itself, or for "system" the first known one that the person reads.
+    """Return the language for the setting `wanted`: itself, or for "system" the first available language of the user.
 
-    `read` are the languages they read, such as "de-AT", the best first; none given, those the computer is set to.
+    `read` are the user's languages, such as "de-AT", the preferred one first; None means those of the system.
     """
     if wanted != "system":
         return wanted
@@ -24,14 +24,14 @@ def meant(wanted: str, read: Sequence[str] | None = None) -> str:
 
 
 def spoken() -> str:
-    """The language that the words of the window are in now."""
+    """Return the current language of the user interface."""
     return QCoreApplication.translate("Language", "en")
 
 
 def speak(app: QCoreApplication, wanted: str) -> QTranslator | None:
-    """Let everything that is made from now on speak the language `wanted`; the translator, where one is needed.
+    """Set the language for everything created from now on. Return the translator, or None if none is needed.
 
-    Clocks are told in that language too, as they are in the person's own country.
+    Times of day are formatted in that language too, as usual in the user's country.
     """
     language = QLocale.codeToLanguage(meant(wanted))
     if wanted != "system" and language != QLocale.system().language():

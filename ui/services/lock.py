@@ -1,4 +1,5 @@
-"""Opens, makes, changes and removes locks. A passphrase takes its time, aside; a wrong one slows the next one down."""
+"""Opens, creates, changes and removes locks. Passphrases are checked in a thread; a wrong one delays the next
+attempt."""
 
 import logging
 from collections.abc import Callable
@@ -17,23 +18,24 @@ _log = logging.getLogger(__name__)
 
 
 class Outcome(Enum):
-    """What came of a passphrase."""
+    """The result of trying a passphrase."""
 
     DONE = auto()
     WRONG = auto()
     DAMAGED = auto()
-    """There is no key file that can be used."""
+    """No key file can be used."""
     FAILED = auto()
-    """It could not be written, and nothing has changed."""
+    """The change could not be written, and nothing has changed."""
 
 
 Then = Callable[[Outcome], None]
 WithKey = Callable[[bytes, bytes, Callable[[bool], None]], None]
-"""Uses a key, and what its key file holds; and says then, at once or later, whether that was done which needed it."""
+"""Uses a key and the content of its key file, then reports, now or later, whether the change that needed it
+succeeded."""
 
 
 def can_lock() -> bool:
-    """Whether what locks files is here."""
+    """Return whether the encryption library is available."""
     try:
         import guided.practice.storage.sqlcipher  # noqa: F401
     except ImportError as error:
@@ -43,7 +45,7 @@ def can_lock() -> bool:
 
 
 class Guard(QObject):
-    """Counts wrong passphrases in a row, and says how long to wait for the next one."""
+    """Counts wrong passphrases in a row, and computes the delay before the next attempt."""
 
     changed = Signal()
 
@@ -57,7 +59,7 @@ class Guard(QObject):
 
     @property
     def rest(self) -> float:
-        """Seconds that are still to pass."""
+        """Return the seconds until the next attempt is allowed."""
         return max(0.0, self._until - self._now())
 
     def hear(self, outcome: Outcome) -> None:
@@ -77,7 +79,7 @@ class Guard(QObject):
 
 
 class Locksmith(QObject):
-    """Works on one key file. What is asked while it is busy, or while one is to wait, is not heard."""
+    """Works on one key file. Requests are ignored while it is busy, or during the delay after wrong passphrases."""
 
     changed = Signal()
 
@@ -93,7 +95,7 @@ class Locksmith(QObject):
         return self._aside.busy or self._uses
 
     def open(self, path: Path, passphrase: str, use: WithKey, then: Then) -> None:
-        """Unwrap what is in the key file at `path`, let it be used, and tell what came of it."""
+        """Unwrap the key in the key file at `path`, pass it to `use`, and call `then` with the outcome."""
 
         def work() -> tuple[bytes, bytes]:
             from guided.practice.storage import key_file as lock
@@ -103,7 +105,7 @@ class Locksmith(QObject):
         self._ask(work, use, then)
 
     def make(self, passphrase: str, use: WithKey, then: Then, path: Path | None = None) -> None:
-        """A new key, wrapped, and written to a key file at `path`; without one whoever uses it writes it down."""
+        """Create a key and wrap it. It is written to a key file at `path`, or without a path by `use`."""
 
         def work() -> tuple[bytes, bytes]:
             from guided.practice.storage import key_file as lock
@@ -117,7 +119,7 @@ class Locksmith(QObject):
         self._ask(work, use, then)
 
     def change(self, path: Path, passphrase: str, new: str, then: Then) -> None:
-        """Another passphrase for the key in the key file at `path`."""
+        """Wrap the key in the key file at `path` in another passphrase."""
 
         def work() -> tuple[bytes, bytes]:
             from guided.practice.storage import key_file as lock
@@ -147,7 +149,7 @@ class Locksmith(QObject):
 
         def heard(found: tuple[bytes, bytes] | Outcome | None) -> None:
             if not isinstance(found, tuple):
-                end(found or Outcome.FAILED)  # not even memory enough
+                end(found or Outcome.FAILED)  # including lack of memory
                 return
             self._uses = True
             try:

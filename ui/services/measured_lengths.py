@@ -1,4 +1,4 @@
-"""Measures how long words take in the voice that the preferences name. It blocks, so call it in the background."""
+"""Measures how long lines take with the voice from the preferences. It blocks, so it is called in a thread."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class TrueLengths:
-    """Keeps one voice for as long as the preferences name the same."""
+    """Keeps a voice as long as the preferences name the same one."""
 
     def __init__(self, preferences: "Callable[[], Preferences]") -> None:
         self._preferences = preferences

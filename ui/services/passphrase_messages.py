@@ -1,4 +1,4 @@
-"""What is said of passphrases, wherever one is asked for."""
+"""Provides the messages about passphrases."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -7,7 +7,7 @@ from ui.services.lock import Guard, Outcome
 
 
 def not_opened(outcome: Outcome, guard: Guard) -> str:
-    """Why it did not open, and what to do; empty where it did."""
+    """Return why a lock did not open, and what to do; empty if it did."""
     translate = QCoreApplication.translate
     if outcome is Outcome.DONE:
         return ""
@@ -27,7 +27,7 @@ def not_opened(outcome: Outcome, guard: Guard) -> str:
 
 
 def not_done(trouble: StoreProblem | None) -> str:
-    """Why a lock could not be set or taken off."""
+    """Return why a lock could not be set or removed."""
     translate = QCoreApplication.translate
     if trouble is StoreProblem.FULL:
         return translate("Passphrase", "The disk is full, and everything is as it was.")
@@ -49,7 +49,7 @@ def again() -> str:
 
 
 def not_taken(new: str, once_more: str) -> str:
-    """Why a new passphrase can't be taken as it was written; empty where it can."""
+    """Return why a new passphrase can't be used; empty if it can."""
     if not new:
         return QCoreApplication.translate("Passphrase", "Write a passphrase first. A few words make a good one.")
     if new != once_more:
@@ -58,7 +58,7 @@ def not_taken(new: str, once_more: str) -> str:
 
 
 def advice(new: str) -> str:
-    """What is said of a new passphrase as it is written, where it would soon be guessed; it is taken all the same."""
+    """Return a warning if the new passphrase is easy to guess; it is accepted all the same."""
     from guided.practice.storage.passphrase_strength import is_guessable
 
     if not new or not is_guessable(new):
@@ -71,7 +71,7 @@ def advice(new: str) -> str:
 
 
 def elsewhere() -> str:
-    """What is said where another program works with the same folder."""
+    """Return the message shown if another program uses the same folder."""
     return QCoreApplication.translate(
         "Passphrase",
         "Guided is open a second time. Do this in the window you opened first, or close that one and start again.",

@@ -1,4 +1,4 @@
-"""Time without phones, as a session like any other: put them away, be, and hear a soft bell at its end."""
+"""Provides time without phones as a session: put the phones away, and hear a soft bell at the end."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,13 +6,13 @@ from guided.exercise.model import UNTIL_READY, Exercise, Lead, Part, Step, Touch
 from ui.services.language import spoken
 
 NAME = ""
-"""No file is called that."""
+"""An empty name, as the exercise has no file."""
 MINUTES = (10, 20, 30)
 
 
 def phones_down(minutes: int) -> Exercise:
-    """The session of so many minutes, in the language of the window. It waits until the phones are away; once it has
-    begun nothing is said until the bell."""
+    """Return a session of so many minutes, in the language of the user interface. It waits until the phones are put
+    away, then stays silent until the bell."""
     translate = QCoreApplication.translate
     return Exercise(
         name=NAME,

@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor, QGuiApplication
 
 ASIDE = 12
-"""Pixels above the lower edge, where no page has anything to press."""
+"""The distance in pixels from the lower edge of the window, where no page has a control."""
 
 
 def put_pointer_aside() -> None:
-    """Move the pointer away, as its place would show which answer was given. Wayland lets no program move it."""
+    """Move the pointer away, as its position would reveal the answer. Impossible on Wayland."""
     window = QGuiApplication.focusWindow()
     if window is not None and not QGuiApplication.platformName().startswith("wayland"):
         place = window.geometry()

@@ -1,16 +1,16 @@
-"""Announces what happens to the whole program, so that every part of it can do its own share."""
+"""Signals about events that concern the whole program."""
 
 from PySide6.QtCore import QObject, Signal
 
 
 class ProgramEvents(QObject):
     erasing = Signal()
-    """Everything that the two keep is about to be erased: whoever holds any of it forgets it."""
+    """The couple's stored data is about to be erased: drop everything that was read from it."""
     locking = Signal()
-    """Their journal is about to be locked: whoever has something to write in it does so now."""
+    """The journal is about to be locked: save unsaved changes now."""
     locked = Signal()
-    """Their journal is locked, and nothing of theirs is on any page."""
+    """The journal is locked, and no page shows anything from it."""
     reflectionDeleted = Signal(object)
-    """What the two said of a session was deleted, and may be brought back where all of it is listed."""
+    """The reflection on a session was deleted; the list of memories may offer to restore it."""
     soundsChanged = Signal()
-    """The voice or the sounds have become ready, or are not there."""
+    """The voice or the sounds have become available or unavailable."""

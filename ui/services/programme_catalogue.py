@@ -1,4 +1,4 @@
-"""The catalogue of programmes and ladders, with the exercises that they name, read a few files at a time."""
+"""Reads programmes and ladders with the exercises that they name, a few files at a time."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,28 +23,29 @@ if TYPE_CHECKING:
 AT_A_TIME = 0.01
 """Seconds of reading between two frames."""
 SOON = 50
-"""Milliseconds after which reading begins: the page that asked for it is drawn by then."""
+"""Milliseconds until reading begins, so that the page that asked for it is drawn first."""
 
 Paths = Callable[[], Iterator[Path]]
 
 
 @dataclass(frozen=True, slots=True)
 class Faulty:
-    """A programme or a ladder that can't be used, and the first thing to mend in it."""
+    """A programme or a ladder with mistakes, and the first mistake."""
 
     path: Path
     problem: "Problem"
 
 
 class ProgrammeCatalogue(QObject):
-    """The programmes and ladders of every page. What was found stays until all of it has been read again."""
+    """The programmes and ladders of every page. Earlier entries stay until all files have been read again."""
 
     changed = Signal()
 
     def __init__(
         self, exercises: Paths, pathways: Paths, papers: FileCache | None = None, parent: QObject | None = None
     ) -> None:
-        """`exercises` lists all that a programme may name, `pathways` files of which some may be exercises too."""
+        """Create an empty catalogue. `exercises` lists the exercises that programmes may name, `pathways` files that
+        are programmes, ladders or exercises."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
@@ -59,16 +60,16 @@ class ProgrammeCatalogue(QObject):
         self.loaded = False
 
     def load(self) -> None:
-        """Read everything again, beginning after the next frame."""
+        """Read everything again, starting after the next frame."""
         self._coming = self._reading()
         self._more.start(SOON)
 
     def exercise(self, name: str) -> "Exercise | None":
-        """The exercise of that name, where there is one without mistakes."""
+        """Return the valid exercise with that name, or None."""
         return self._known.get(name)
 
     def title(self, name: str) -> str:
-        """The title of the exercise of that name; its name where there is none without mistakes."""
+        """Return the title of the exercise with that name, or the name itself if there is no valid one."""
         exercise = self.exercise(name)
         return join_lines(exercise.title) if exercise else name
 
@@ -116,7 +117,7 @@ class ProgrammeCatalogue(QObject):
 
 
 def pathway_files(couple: Couple) -> Iterator[Path]:
-    """List a coach's programmes and ladders, then the couple's own, then those that came with the program."""
+    """Yield the coach's programmes and ladders, then the couple's own, then the bundled ones."""
     from guided.catalogue.library import find_files
 
     places = [folders.data() / "programmes", folders.data() / "ladders", bundled.programmes()]
@@ -126,6 +127,7 @@ def pathway_files(couple: Couple) -> Iterator[Path]:
 
 
 def _theirs_first(path: Path) -> tuple[bool, str]:
-    """Those that the couple or their coach put there come before those that ship, and stand for one of their name."""
+    """Return a sort key that puts the couple's and the coach's files first; they replace bundled ones of the same
+    name."""
     shipped = (f"{bundled.programmes()}/", f"{bundled.exercises()}/")
     return path.as_posix().startswith(shipped), path.stem

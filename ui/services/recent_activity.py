@@ -1,4 +1,4 @@
-"""What the two did lately, as a few lines: a day, and what it was."""
+"""Lists the couple's recent activity as rows of a day and a description."""
 
 from collections.abc import Callable
 from datetime import date
@@ -17,8 +17,8 @@ Row = dict[str, str]
 
 
 def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> list[Row]:
-    """The last few things with `day` and `what`, the latest first, and the `words` and the `line` they kept of each;
-    `title` is an exercise's, by its name."""
+    """Return the latest entries with `day` and `what`, the latest first, and the `words` and the `line` of each
+    reflection; `title` returns the title of an exercise by its name."""
     from ui.services.wording import past_day
 
     told = {kind["value"]: kind["name"] for kind in kinds()}
@@ -33,7 +33,7 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
 
 
 def said(reflection: "Reflection | None") -> Row:
-    """What they kept of a session, as one reads it: its `words`, and its `line` between quotation marks."""
+    """Return a reflection as a row: its `words`, and its `line` in quotation marks."""
     if reflection is None:
         return {"words": "", "line": ""}
     line = QCoreApplication.translate("Lately", "“%1”").replace("%1", reflection.line)
@@ -41,7 +41,7 @@ def said(reflection: "Reflection | None") -> Row:
 
 
 def kinds() -> list[Row]:
-    """What a small moment may have been, each with value, name and about."""
+    """Return the kinds of small moments, each with value, name and about."""
     translate = QCoreApplication.translate
     told = {
         "question": (translate("Moments", "A question"), translate("Moments", "asked, and listened to")),

@@ -1,4 +1,4 @@
-"""Keeps the copy of the journal's last good state, aside: made at a start, and anew when something was let go."""
+"""Maintains the recovery copy of the journal in a thread: it is made after a start, and renewed after a deletion."""
 
 import logging
 import threading
@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from ui.foundation.background_worker import BackgroundWorker
 
 SOON = 4_000
-"""Milliseconds after which the copy is made: a start, and somebody who lets several things go, are over by then."""
+"""Milliseconds until the copy is made, so that it doesn't delay the start, and several deletions need one copy only."""
 _log = logging.getLogger(__name__)
 
 
 class LastGood(QObject):
-    """Follows one journal while it is open. Without a file there is nothing to do."""
+    """Maintains the copy of one journal while that is open. Without a path it does nothing."""
 
     def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,19 +27,19 @@ class LastGood(QObject):
         self._soon.timeout.connect(self._refresh)
 
     def follow(self, key: bytes | None) -> None:
-        """The journal is open, with `key` where it is locked."""
+        """Start maintaining the copy of the opened journal, with `key` if it is encrypted."""
         if self._path is not None:
             self._key = key
             self._soon.start()
 
     def forget(self) -> None:
-        """Something was let go: before long it is not in the copy either."""
+        """Note that something was deleted: the copy will be renewed soon, without it."""
         self._forgot = True
         self._soon.start()
 
     def let_go(self) -> None:
-        """The journal is about to be closed. Where the copy holds what was let go, it goes too; the next start makes
-        another one."""
+        """Stop, as the journal is about to be closed. A copy that still holds deleted entries is removed; the next
+        start makes another one."""
         self._soon.stop()
         self._key = None
         if self._forgot:
@@ -48,7 +48,7 @@ class LastGood(QObject):
             self._removing.start()
 
     def close(self) -> None:
-        """Let go, and wait until nothing of what was let go is in the copy: the program is about to end."""
+        """Stop at the end of the program, and wait until no deleted entry remains in the copy."""
         self.let_go()
         if self._removing is not None:
             self._removing.join()

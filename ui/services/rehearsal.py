@@ -1,4 +1,4 @@
-"""A rehearsal: a session that waits for nobody, at any speed, and can write down what it did and when."""
+"""Defines rehearsals: sessions with simulated partners, at any speed, that can write a trace of their cues."""
 
 import json
 import os
@@ -18,13 +18,13 @@ def _for_its_owner(path: str, flags: int) -> int:
 
 
 class Trace:
-    """One JSON line for every cue: when it was `due` and when it was `done`, in seconds from the beginning."""
+    """Writes one JSON line per cue: when it was `due` and when it was `done`, in seconds from the beginning."""
 
     def __init__(self, path: Path) -> None:
-        """Raises OSError where `path` can't be written."""
+        """Open the file at `path`. Raise OSError if it can't be written."""
         self._file: TextIO = open(path, "w", encoding="utf-8", buffering=1, opener=_for_its_owner)  # noqa: SIM115
         self.broken = ""
-        """Why it could not be written to its end; empty while it could."""
+        """Why the trace could not be written completely; empty if it could."""
 
     def write(self, cue: Cue, due: float, done: float) -> None:
         if self.broken:
@@ -36,16 +36,16 @@ class Trace:
             self.broken = error.strerror or str(error)
 
     def close(self) -> None:
-        with suppress(OSError):  # what could not be written was told before
+        with suppress(OSError):  # an error while writing is already in `broken`
             self._file.close()
 
 
 @dataclass
 class Rehearsal:
-    """Who stands in for the two, how many times faster the clock goes, and where it is written down.
+    """Describes a rehearsal: its simulated couple, its speed factor and its trace.
 
-    It begins at the step with the number `first`; 0 is the usual beginning. One that `leads_back` is left at once by a
-    stop: somebody only looks at how it goes.
+    It begins at the step with the number `first`; 0 is the usual beginning. With `leads_back`, stopping returns to the
+    page before at once, without a closing.
     """
 
     couple: SimulatedCouple = field(default_factory=SimulatedCouple)
@@ -56,9 +56,9 @@ class Rehearsal:
 
 
 Clock = Callable[[], float]
-"""Any clock in seconds that only goes forward."""
+"""A monotonic clock in seconds."""
 
 
 def hurried(speed: float, clock: Clock = monotonic) -> Clock:
-    """A clock that goes `speed` times as fast."""
+    """Return a clock that runs `speed` times as fast as `clock`."""
     return lambda: clock() * speed

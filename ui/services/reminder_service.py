@@ -1,4 +1,5 @@
-"""A word at the times asked for, where everything allows it. What could not be said is gone, and told to nobody."""
+"""Shows reminders at the requested times if nothing is disturbed. A reminder that can't be shown is dropped
+silently."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -24,38 +25,38 @@ from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
 OLD = "reminded"
-"""What the record was called when it was kept in the preferences."""
+"""The name under which earlier versions stored the history in the preferences."""
 
 
 class Alarm(Protocol):
-    """Wakes the program at a time on the wall."""
+    """Wakes the program at a local time."""
 
     @property
     def rang(self) -> SignalInstance: ...
 
     def set(self, due: datetime | None, now: datetime | None = None) -> None:
-        """Wake at `due`; None ends that."""
+        """Set the alarm to `due`, or off with None."""
 
 
 class Notices(Protocol):
-    """A few words at the edge of the screen, with something to press."""
+    """Shows desktop notifications with buttons."""
 
     def tell(self, words: str, presses: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
-        """Show `words`, in the place of any before."""
+        """Show `words` in place of an earlier notification."""
 
     def take_back(self) -> None:
-        """Show nothing any more."""
+        """Withdraw the notification."""
 
 
 class PresenceCheck(Protocol):
-    """Knows whether a word is welcome now."""
+    """Checks whether a notification is welcome now."""
 
     def ask(self, then: Callable[[bool], None]) -> None:
-        """Call `then`, now or soon, with whether it is."""
+        """Call `then`, now or later, with whether a notification is welcome."""
 
 
 class Outside(Protocol):
-    """What reminders need of the desktop outside the window."""
+    """The devices outside the window that reminders need."""
 
     @property
     def alarm(self) -> Alarm: ...
@@ -66,7 +67,8 @@ class Outside(Protocol):
 
 
 class Reminding(QObject):
-    """`free` says whether nobody is before the program, nor in a session; `opens` brings the window."""
+    """Gives reminders. `free` returns whether a notification disturbs nobody; `opens` brings the window to the
+    front."""
 
     def __init__(
         self,
@@ -91,13 +93,13 @@ class Reminding(QObject):
 
     @Slot()
     def arm(self) -> None:
-        """Be woken at the next time there may be one."""
+        """Set the alarm to the next time at which a reminder may be due."""
         now = self._wall()
         self._outside.alarm.set(next_due(self._asked, self._given, now) if self._asked.on else None, now)
 
     @Slot()
     def look(self) -> None:
-        """It may be time: the alarm rang, or the clock was set."""
+        """Check whether a reminder is due, after the alarm rang or the clock was set."""
         now = self._wall()
         if not is_due(self._asked, self._given, now):
             self.arm()
@@ -108,7 +110,7 @@ class Reminding(QObject):
 
     @Slot()
     def not_today(self) -> None:
-        """None any more until the next day."""
+        """Give no more reminders until the next day."""
         self._outside.notices.take_back()
         self._keep(silence_today(self._given, self._wall()))
 
@@ -123,7 +125,7 @@ class Reminding(QObject):
         self._keep(record_reminder(self._given, now))
 
     def _lately(self, since: datetime) -> list[datetime]:
-        """When there was a session or a moment, as the clock on the wall had it."""
+        """Return the local times of sessions and moments since then."""
         zoned = since.astimezone()
         done = [at for _exercise, at in self._journal.done(zoned)]
         noted = [each.at for each in self._journal.moments() if each.at >= zoned]
@@ -140,13 +142,14 @@ class Reminding(QObject):
 
     @property
     def _given(self) -> ReminderHistory:
-        """What came of them, as the journal has it; while that is locked, what came since the program began."""
+        """The history of reminders: the journal's, or while that is locked, the one since the program started."""
         if self._held is None:
             self._held = assume_reminded(self._asked, self._wall()) if self._journal.locked else self._read()
         return self._held
 
     def _read(self) -> ReminderHistory:
-        """What the journal keeps of them, and what earlier programs kept in the preferences, which goes from there."""
+        """Return the history in the journal, merged with the one that earlier versions stored in the preferences, which
+        is moved to the journal."""
         found = self._journal.reminded()
         if OLD in self._couple.preferences.unknown:
             found = merge(found, history_from(str(self._couple.preferences.unknown[OLD])))
@@ -156,7 +159,7 @@ class Reminding(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        """The journal was locked, or can be read now: what came meanwhile is kept in it too."""
+        """Merge the history since the start into the journal's once the journal is unlocked."""
         if self._held is not None and not self._journal.locked:
             self._keep(merge(self._read(), self._held))
 

@@ -1,4 +1,4 @@
-"""Keeps where a session is, for the day it ends without being ended."""
+"""Stores the state of a running session, so that it can be resumed if it is interrupted."""
 
 import logging
 from collections.abc import Callable
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 
 class Keeper(Protocol):
-    """What a session needs of whatever keeps it. Nothing here waits, and nothing here fails."""
+    """Stores the state of a session. No method blocks or raises."""
 
     def keep(self, found: "ResumeState") -> None:
-        """Keep this, and nothing from before."""
+        """Replace the stored state."""
 
     def forget(self) -> None:
-        """Keep nothing."""
+        """Delete the stored state."""
 
 
 class Forgetful:
-    """Keeps nothing."""
+    """A store that keeps nothing."""
 
     def keep(self, found: "ResumeState") -> None:
         pass
@@ -37,9 +37,9 @@ class Forgetful:
 
 
 class FileKeeper:
-    """Keeps it in a file. A slow disk holds nobody up: it is written in a thread of its own, one after the other.
+    """Stores the state in a file, written in a thread so that a slow disk blocks nobody.
 
-    Anybody can read that file: `may` tells whether they want it to be there.
+    The file is not encrypted: `may` returns whether the couple allows it.
     """
 
     def __init__(self, path: Path, may: Callable[[], bool] = lambda: True) -> None:
@@ -49,7 +49,7 @@ class FileKeeper:
 
     @property
     def found(self) -> "ResumeState | None":
-        """What was kept, as it is on the disk now."""
+        """Return the stored state as it is on the disk, or None."""
         if not self._path.exists():
             return None
         from guided.session import resume_state

@@ -1,4 +1,4 @@
-"""A list of plain values for QML: each field of a row is a role by its own name."""
+"""Provides a list of dataclass values to QML: each field is a role with the same name."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -10,7 +10,7 @@ Row = TypeVar("Row")
 
 
 class RowModel(QAbstractListModel, Generic[Row]):
-    """Rows that are all of one dataclass."""
+    """A list model of rows of one dataclass."""
 
     def __init__(self, kind: type[Row], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         self.rows: list[Row] = []
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Put `rows` in the places of those shown now: what one sees of them is written anew, not made anew."""
+        """Replace the rows; rows that are already shown are updated, not created anew."""
         old, new = len(self.rows), len(rows)
         if not new:
             self.replace(())
@@ -38,7 +38,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
             self.endInsertRows()
 
     def replace(self, rows: Sequence[Row]) -> None:
-        """Show other rows, from the first."""
+        """Replace all rows at once, as a different list."""
         self.beginResetModel()
         self.rows = [*rows]
         self.endResetModel()

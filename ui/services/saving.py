@@ -1,4 +1,4 @@
-"""Files that people save where they like: the place they name, and why nothing came of it."""
+"""Helps to save files in a place that the user names, and explains why that failed."""
 
 import errno
 from collections.abc import Callable
@@ -11,18 +11,18 @@ Found = TypeVar("Found")
 
 
 def path_of(written: str) -> Path:
-    """What was typed, pasted or let go, as a path."""
+    """Return text that was typed, pasted or dropped as a path."""
     words = written.strip().strip("\"'")
     if words.startswith("file:"):
         words = QUrl(words).toLocalFile()
     try:
         return Path(words).expanduser()
-    except RuntimeError:  # the home of somebody whom this computer does not know
+    except RuntimeError:  # the home folder of an unknown user
         return Path(words)
 
 
 def or_why(work: Callable[[], Found]) -> Found | OSError:
-    """What came of `work`, or what was in its way."""
+    """Return the result of `work`, or the OSError that it raised."""
     try:
         return work()
     except OSError as error:
@@ -30,7 +30,7 @@ def or_why(work: Callable[[], Found]) -> Found | OSError:
 
 
 def not_saved(error: OSError | None, folder: Path) -> str:
-    """Why nothing was written in `folder`, in a sentence."""
+    """Return a sentence on why nothing could be written in `folder`."""
     translate = QCoreApplication.translate
     number = error.errno if error else None
     if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):

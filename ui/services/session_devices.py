@@ -1,4 +1,4 @@
-"""What the machine does for a session: what is heard, what stays awake, what is kept."""
+"""Connects a session to the machine: its sounds, the sleep inhibitor and the resume store."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -14,21 +14,21 @@ from ui.services.resume_store import Forgetful, Keeper
 from ui.services.silent_audio import Silence, Sounds
 
 NOTED_EVERY = 30.0
-"""Seconds of a turn."""
+"""Seconds of touch after which the difference is recorded."""
 
 
 class Awake(Protocol):
-    """What keeps the machine awake. Nothing here waits, and nothing here fails."""
+    """Keeps the machine awake. No method blocks or raises."""
 
     def hold(self) -> None:
-        """Keep the screen and the machine awake."""
+        """Keep the screen lit and the machine awake."""
 
     def let_go(self) -> None:
-        """Leave the machine as it was before."""
+        """Undo `hold`."""
 
 
 class NoAwake:
-    """Where the machine is to be left as it is."""
+    """Does nothing."""
 
     def hold(self) -> None:
         pass
@@ -38,18 +38,18 @@ class NoAwake:
 
 
 class Power(Protocol):
-    """What knows where the machine's power comes from."""
+    """Checks the power supply."""
 
     on_battery: bool
 
     def watch(self) -> None:
-        """Keep `on_battery` true to the machine from now on."""
+        """Keep `on_battery` up to date from now on."""
 
     def unwatch(self) -> None: ...
 
 
 class FreezeWatch(Protocol):
-    """What reports a window that stands still."""
+    """Reports a window that freezes during a session."""
 
     def begin(self) -> None: ...
 
@@ -58,8 +58,8 @@ class FreezeWatch(Protocol):
 
 @dataclass
 class Room:
-    """The devices of a session. `file` is the exercise's own; `speaks` is False where the clock is hurried; `ladder`
-    and `rung` are where it is a visit to one."""
+    """The devices of a session. `file` is the file of the exercise; `speaks` is False if the clock runs at another
+    speed; `ladder` and `rung` are set for a visit."""
 
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
@@ -71,11 +71,11 @@ class Room:
     rung: int = 0
     freeze_watch: FreezeWatch | None = None
     add_turn: Callable[[int], object] = lambda _more: None
-    """Takes how many seconds more the second of the two has received touch than the first."""
+    """Called with the seconds of touch that the second partner received beyond the first."""
     _uneven: float = 0.0
 
     def open(self, prepared: PreparedExercise) -> None:
-        """Before the session's clock begins."""
+        """Prepare the devices before the session's clock starts."""
         self.awake.hold()
         if self.power is not None:
             self.power.watch()
@@ -85,7 +85,7 @@ class Room:
         self.sounds.accompany(prepared.exercise.background if self.speaks else None)
 
     def close(self) -> None:
-        """The session is over: everything fades, and nothing is kept."""
+        """Fade out all sound, release the devices and delete the resumable state after the session."""
         self.sounds.end()
         self.awake.let_go()
         self.keeper.forget()
@@ -95,7 +95,8 @@ class Room:
             self.freeze_watch.end()
 
     def walked(self, before: Walk | None, after: Walk) -> None:
-        """What was said of a step ends with it; a rest that is over ends for what is heard too."""
+        """Follow a change of the walk: stop the speech of a step that ended, store the resumable state, and resume
+        sound after a pause."""
         if before is not None:
             self._count_turn(before, after)
         if before is None or visit(before) != visit(after):
@@ -107,8 +108,8 @@ class Room:
             self.sounds.go_on()
 
     def _count_turn(self, before: Walk, after: Walk) -> None:
-        """What one of them received is noted when the step ends, at a rest and every half minute: a session that ends
-        without being ended loses no more."""
+        """Record who received touch, at the end of a step, at a pause and every half minute, so that an interrupted
+        session loses no more than that."""
         self._uneven += more_to_b(before, after)
         over = visit(before) != visit(after) or isinstance(after.state, Resting)
         if round(self._uneven) and (over or abs(self._uneven) >= NOTED_EVERY):
@@ -131,7 +132,7 @@ class Room:
 
     @property
     def sparing(self) -> bool:
-        """Whether the machine lives on its battery."""
+        """Whether the machine runs on battery."""
         return self.power is not None and self.power.on_battery
 
 

@@ -1,4 +1,4 @@
-"""Records that a session was done, and what comes of it on the ladder that it was a visit to."""
+"""Records completed sessions, and the outcome of a visit to a ladder."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RecordedSession(Protocol):
-    """What is recorded of a session; see `SessionViewModel`."""
+    """The properties of a session that are recorded; see `SessionViewModel`."""
 
     @property
     def rehearsal(self) -> object: ...
@@ -32,27 +32,27 @@ class RecordedSession(Protocol):
 
 
 class SessionRecorder:
-    """At most one visit is under way at a time: from the beginning of its session to the questions after it."""
+    """Records one session at a time. A visit lasts from the beginning of its session to the questions after it."""
 
     def __init__(self, journal: CoupleJournal, ladders: Ladders, now: Callable[[], datetime] = datetime.now) -> None:
         self._ladders = ladders
         self._visit: LadderVisit | None = None
         self._begun: LadderState | None = None
-        """Where they are on the ladder, kept until the visit is over as if it had ended early."""
+        """The ladder's state from before the visit, while the visit is recorded as ended early."""
         self._number: int | None = None
         self._journal = journal
         self._now = now
 
     @property
     def visit(self) -> LadderVisit | None:
-        """The visit under way."""
+        """The current visit, or None."""
         return self._visit
 
     def begin(self, visit: LadderVisit | None) -> bool:
-        """A session begins; False where it is a visit to a rung that is not open, or open no more.
+        """Begin a session. Return False if it is a visit to a rung that is not open.
 
-        Where there is a lock nothing else is kept of a session that lasts: a visit counts as one that ended early until
-        it is over, so that closing the window takes no stop back.
+        With a lock, no resumable state is stored. A visit is then recorded as ended early until it is over, so that
+        closing the window can't undo a stop.
         """
         self._number = self._begun = None
         self._visit = visit
@@ -64,27 +64,27 @@ class SessionRecorder:
         return True
 
     def resume(self, kept: "ResumeState") -> bool:
-        """A session is gone on with; False where it is a visit that can't be any more."""
+        """Resume a session. Return False if it is a visit that can no longer be resumed."""
         self._number = self._begun = None
         self._visit = self._visit_of(kept) if self.can_resume(kept) else None
         return self.can_resume(kept)
 
     def can_resume(self, kept: "ResumeState") -> bool:
-        """Whether a session half done can be gone on with: a visit only on its own evening, while its rung is open."""
+        """Return whether a session can be resumed: a visit only on the same evening, while its rung is open."""
         visit = self._visit_of(kept)
         return visit is None or self._ladders.goes_on(visit)
 
     def mark(self, session: RecordedSession) -> None:
-        """Let a session know which visit it is, if it is one."""
+        """Tell the session which visit it is, if it is one."""
         if self._visit is not None:
             session.visits(self._visit.ladder.name, self._visit.rung)
 
     def note(self, exercise: "Exercise", session: RecordedSession) -> None:
-        """Record a session that is over: which exercise it was, and nothing of what happened in it.
+        """Record a session that is over: its exercise, and nothing of what happened in it.
 
-        Time without phones is a small moment. A session that was hardly begun leaves no record, but for the day of a
-        visit to a ladder, and that it ended early. So does a rest in a visit, whether or not anything is answered
-        after it.
+        Time without phones is recorded as a small moment. A session that was hardly begun leaves no record, except that
+        a visit's day and its early end are stored in the ladder's state. A pause in a visit is stored there too,
+        whether or not the questions after it are answered.
         """
         from guided.practice.storage.records import MomentKind
         from ui.services.phones_down import NAME as PHONES_DOWN
@@ -111,19 +111,19 @@ class SessionRecorder:
             self._ladders.rested(visit)
 
     def take_visit(self, session: RecordedSession) -> LadderVisit | None:
-        """End the visit; return it where its session came to its end, so that each of the two is asked about it."""
+        """End the visit. Return it if its session was completed, so that both partners are asked about it."""
         visit, self._visit = self._visit, None
         return visit if session.over else None
 
     def number_to_reflect_on(self, session: RecordedSession) -> int | None:
-        """Return the number of the session of which the two may say something: it came to its end, it was no visit to
-        a ladder, and it is recorded."""
+        """Return the number of the session that the couple may reflect on: completed, recorded, and no visit. Return
+        None otherwise."""
         if self._visit is not None or session.rehearsal:
             return None
         return self._number if session.over and not (session.stopped or session.silent) else None
 
     def end_early(self, kept: "ResumeState | None") -> None:
-        """A session that was interrupted is left for good: it ended early."""
+        """Record that an interrupted session was dropped: a visit ended early."""
         visit = self._visit_of(kept) if kept is not None else None
         if visit is not None:
             self._ladders.ended_early(visit)

@@ -1,4 +1,4 @@
-"""What a session wants to be heard, and the stand-in that leaves it all in silence."""
+"""Defines the sounds and voices of a session, and a silent implementation."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -8,11 +8,11 @@ if TYPE_CHECKING:
 
 
 class Sounds(Protocol):
-    """What a session needs of whatever is heard. Nothing here waits, and nothing here fails."""
+    """Plays the sounds of a session. No method blocks or raises."""
 
     @property
     def audible(self) -> bool:
-        """Whether there is something to play on."""
+        """Whether there is an audio device."""
 
     @property
     def voiced(self) -> bool:
@@ -20,65 +20,65 @@ class Sounds(Protocol):
 
     @property
     def trouble(self) -> str:
-        """A sentence for people where there is no sound or no voice; empty where all is well, or nothing is wanted."""
+        """A message if sound or voice is missing; empty if nothing is missing, or none is wanted."""
 
     def prepare(self, prepared: "PreparedExercise") -> None:
-        """Take the time that the first sounds would take. Before a session's clock begins."""
+        """Prepare the first sounds before the session's clock starts."""
 
     def length(self, line: "Utterance", /) -> "SpeechTiming | None":
-        """How long `line` truly takes, once that is known."""
+        """Return a function that measures how long a line takes, or None while that is unknown."""
 
     def say(self, line: "Utterance") -> None:
-        """Speak; what was being spoken fades first. A line that is not ready is made so and then spoken, unless
-        something newer was asked."""
+        """Say a line after fading out the current one. If it is not rendered yet, it is rendered and then said, unless
+        a newer line was requested."""
 
     def voices(self, language: str) -> list[str]:
-        """The names of the voices there are to choose from for a language."""
+        """Return the names of the voices for a language."""
 
     def try_voice(self, text: str, language: str = "en") -> None:
-        """Let `text` be heard as the preferences have it now."""
+        """Say `text` with the current preferences."""
 
     def ring(self, sound: str) -> None:
-        """Ring one of the built-in sounds, or a file of the exercise's; a name that is neither is silence."""
+        """Play a built-in sound or a sound file of the exercise; ignore other names."""
 
     def accompany(self, background: str | None) -> None:
-        """Let one background fade over into another. What the preferences say goes before it."""
+        """Fade from the current background to another. The background in the preferences takes precedence."""
 
     def step_left(self) -> None:
-        """What the step was saying fades; its bells ring on."""
+        """Fade out the speech of a step that ended; bells are played to their end."""
 
     def rest(self) -> None:
-        """Words pause in their place, bells and background fade out."""
+        """Pause the speech, and fade out bells and background."""
 
     def go_on(self) -> None:
-        """Words go on from their place, the background comes back."""
+        """Resume the speech where it was paused, and fade the background in."""
 
     def end(self) -> None:
-        """Everything fades slowly, and nothing is held any more."""
+        """Fade out everything slowly, and release the sounds."""
 
     def silence(self) -> None:
-        """Nothing is heard from this moment; otherwise it is a rest."""
+        """Silence everything at once, and pause as in `rest`."""
 
     def follow(self) -> None:
-        """Take up the preferences as they are now."""
+        """Apply the current preferences."""
 
 
 class Voices(Protocol):
-    """What can speak on this computer."""
+    """The voices of this computer."""
 
     @property
     def trouble(self) -> str:
-        """Why nothing can be heard, in a sentence for people; empty where all is well."""
+        """Why nothing can be heard, as a message; empty if all is well."""
 
     def voices(self, language: str) -> list[str]:
-        """The names of the voices that speak `language`."""
+        """Return the names of the voices for `language`."""
 
     def try_voice(self, text: str, language: str) -> None:
-        """Speak `text`, which is in `language`, as it is settled now."""
+        """Say `text`, which is in `language`, with the current preferences."""
 
 
 class Silence:
-    """Sounds where there are to be none."""
+    """Plays nothing."""
 
     audible = False
     voiced = False

@@ -1,4 +1,4 @@
-"""Days that need more care, as two people say so: today, a stretch, or days that come round; unsaid with one key."""
+"""Provides the days that need more care to pages: today, several days, or recurring days, deleted with one key."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -20,17 +20,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 Asking = Literal["", "offered", "days", "round"]
 
 DAYS, EVERY = 3, 7
-"""What a stretch, and a coming round, begin with on screen: they stand for nothing."""
+"""The initial values on the page for the number of days and their recurrence; neither is a recommendation."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class TenderViewModel(QObject):
-    """The words are the same for both, and never say who said it."""
+    """The tender days. The text is the same for both partners and never says who set them."""
 
     changed = Signal()
     turned = Signal()
-    """Today has become one of those days, or is none any more."""
+    """Emitted when today has become a tender day or an ordinary one."""
 
     def __init__(
         self, journal: CoupleJournal, now: Callable[[], datetime] = datetime.now, parent: QObject | None = None
@@ -44,20 +44,20 @@ class TenderViewModel(QObject):
         journal.changed.connect(self._look_again)
 
     def is_today(self) -> bool:
-        """Whether today is one of those days."""
+        """Return whether today is a tender day."""
         from guided.practice.tender_days import is_tender_day
 
         return is_tender_day(self._journal.tender(), self._today)
 
     def ceiling(self) -> "Touch | None":
-        """How close a suggestion may come at most today; None on a day like any other."""
+        """Return the closest touch that a suggestion may have today, or None on other days."""
         from guided.practice.tender_days import MAX_TOUCH
 
         return MAX_TOUCH if self.is_today() else None
 
     @Slot()
     def look(self) -> None:
-        """The page is shown: nothing is kept of days that are over."""
+        """Update when the page is shown, and delete days in the past."""
         from guided.practice.tender_days import is_over
 
         kept = self._journal.tender()
@@ -67,12 +67,12 @@ class TenderViewModel(QObject):
 
     @Property(bool, notify=changed)
     def now(self) -> bool:
-        """Whether today is one of those days; not before it was looked at, so that the first page need not wait."""
+        """Whether today is a tender day; False before `look`, so that the first page need not wait for the journal."""
         return self._looked and self.is_today()
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """What they said, in a sentence; empty where it is nothing, or over."""
+        """The tender days as a sentence; empty if there are none."""
         if not self._looked:
             return ""
         from guided.practice.tender_days import is_over
@@ -84,17 +84,17 @@ class TenderViewModel(QObject):
 
     @Property(str, notify=changed)
     def first(self) -> str:
-        """What the first page says on such a day; empty on others."""
+        """The sentence of the first page on a tender day; empty on other days."""
         return self.tr("Gentler things come first just now.") if self.now else ""
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why what they said just now is not kept; empty where it is."""
+        """A message if the last change could not be stored; empty otherwise."""
         return self._journal.notice if self._refused else ""
 
     @Property(str, notify=changed)
     def asking(self) -> str:
-        """ "" while nothing is asked, "offered" while they may say which days, then "days" or "round"."""
+        """What the page asks for: "" for nothing, "offered" for the kind, then "days" or "round"."""
         return self._asking
 
     @Property(int, notify=changed)
@@ -117,7 +117,7 @@ class TenderViewModel(QObject):
 
     @Property(int, notify=changed)
     def ahead(self) -> int:
-        """How many days from today the first one is."""
+        """The number of days from today to the first tender day."""
         return self._ahead
 
     @Property(int, constant=True)
@@ -136,7 +136,7 @@ class TenderViewModel(QObject):
 
     @Property(int, notify=changed)
     def oftenest(self) -> int:
-        """The fewest days from one coming round to the next: there is always one between that is as usual."""
+        """The smallest number of days between recurrences: at least one ordinary day lies between."""
         return self._days + 1
 
     @Property(int, constant=True)
@@ -151,7 +151,7 @@ class TenderViewModel(QObject):
 
     @Slot()
     def offer(self) -> None:
-        """Let them say which days."""
+        """Offer to set tender days."""
         self._days, self._ahead, self._every = DAYS, 0, EVERY
         self._ask("offered")
 
@@ -161,13 +161,13 @@ class TenderViewModel(QObject):
 
     @Slot(str)
     def ask(self, asking: str) -> None:
-        """Go on to "days", a stretch, or to "round", days that come round."""
+        """Ask for "days", consecutive ones, or "round", recurring ones."""
         self._asking = "round" if asking == "round" else "days"
         self.last(self._days)
 
     @Slot(int)
     def last(self, days: int) -> None:
-        """Let it be so many days."""
+        """Set how many days there are."""
         from guided.practice.tender_days import MAX_DAYS
 
         self._days = max(self._fewest, min(days, MAX_DAYS))
@@ -175,7 +175,7 @@ class TenderViewModel(QObject):
 
     @Slot(int)
     def begin(self, ahead: int) -> None:
-        """Let the first be so many days from today."""
+        """Set in how many days the first one is."""
         from guided.practice.tender_days import MAX_DAYS_AHEAD
 
         self._ahead = max(0, min(ahead, MAX_DAYS_AHEAD))
@@ -183,7 +183,7 @@ class TenderViewModel(QObject):
 
     @Slot(int)
     def comeRound(self, every: int) -> None:
-        """Let there be so many days from one first to the next."""
+        """Set the number of days from the start of one recurrence to the next."""
         from guided.practice.tender_days import MAX_INTERVAL_DAYS
 
         self._every = max(self._days + 1, min(every, MAX_INTERVAL_DAYS))
@@ -191,14 +191,14 @@ class TenderViewModel(QObject):
 
     @Slot()
     def sayToday(self) -> None:
-        """Today needs more care."""
+        """Make today a tender day."""
         from guided.practice.tender_days import TenderDays
 
         self._keep(TenderDays(self._today, 1))
 
     @Slot()
     def say(self) -> None:
-        """Those days do, as they stand there."""
+        """Store the days as they are set on the page."""
         from guided.practice.tender_days import TenderDays
 
         if self._asking in ("days", "round"):
@@ -206,7 +206,7 @@ class TenderViewModel(QObject):
 
     @Slot()
     def unsay(self) -> None:
-        """Everything is as usual again, and nothing is left of it."""
+        """Delete the tender days completely."""
         if self._journal.tender() is not None:
             self._keep(None)
         else:

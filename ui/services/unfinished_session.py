@@ -1,4 +1,4 @@
-"""Finds a session that was interrupted, and can be gone on with."""
+"""Finds an interrupted session that can be resumed."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedSession:
-    """The session as it was walked, and where it was."""
+    """An interrupted session: its walk, and its stored state."""
 
     prepared: "PreparedExercise"
     kept: "ResumeState"
 
 
 class UnfinishedSessions:
-    """Reads the resume store; `papers` reads the file of its exercise."""
+    """Reads the resume store; `papers` reads the exercise file."""
 
     def __init__(
         self,
@@ -37,7 +37,8 @@ class UnfinishedSessions:
         recorder: SessionRecorder,
         random: Random | None = None,
     ) -> None:
-        """`recorder` knows whether a visit can still be gone on with, and notes the end of one that can't."""
+        """Create the finder. `recorder` decides whether a visit can be resumed, and records the end of one that
+        can't."""
         self._couple = couple
         self._store = store
         self._papers = papers
@@ -46,7 +47,7 @@ class UnfinishedSessions:
         self._random = random or SystemRandom()
 
     def find(self) -> UnfinishedSession | None:
-        """Return the session that was interrupted; None where there is none, or its exercise is another one by now."""
+        """Return the interrupted session, or None if there is none or its exercise has changed."""
         kept = self._store.found if self._store else None
         if kept is None:
             return None
@@ -69,13 +70,13 @@ class UnfinishedSessions:
         return UnfinishedSession(prepared, kept) if prepared is not None and fit else None
 
     def drop_unfit(self) -> None:
-        """Leave a session for good that can't be gone on with."""
+        """Drop an interrupted session that can't be resumed."""
         kept = self._store.found if self._store else None
         if self._store is not None and kept is not None and self.find() is None:
             self._store.forget()
             self._recorder.end_early(kept)
 
     def forget(self) -> None:
-        """Forget it, for good."""
+        """Delete the stored session."""
         if self._store is not None:
             self._store.forget()

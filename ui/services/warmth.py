@@ -1,4 +1,4 @@
-"""The warmth that two people share, as pages show it: how near the two lights are, and one sentence."""
+"""Provides the couple's shared warmth to pages: the closeness of the two lights, and a sentence."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -16,13 +16,13 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FARTHEST, NEAREST = 0.2, 0.95
-"""How near the two lights float at an ember, and at the most."""
+"""The closeness of the two lights at the lowest and the highest warmth."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class WarmthViewModel(QObject):
-    """Read from the journal anew whenever anything is noted in it, and when `look` is called."""
+    """The warmth, computed from the journal after each change and when `look` is called."""
 
     changed = Signal()
 
@@ -33,7 +33,7 @@ class WarmthViewModel(QObject):
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
-        """`seconds` is how long an exercise takes, by its name."""
+        """Create the view model. `seconds` returns the length of an exercise by its name."""
         super().__init__(parent)
         self._journal = journal
         self._seconds = seconds
@@ -46,12 +46,12 @@ class WarmthViewModel(QObject):
 
     @Property(float, notify=changed)
     def closeness(self) -> float:
-        """How near the two lights are."""
+        """The closeness of the two lights."""
         return FARTHEST + self._warmth * (NEAREST - FARTHEST)
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """One sentence, of the lights and of nobody; empty until it was looked at, and while nothing is known of it."""
+        """A sentence on the lights that names nobody; empty before `look`, or while the warmth is unknown."""
         return self._words
 
     @Property(bool, notify=changed)
@@ -60,14 +60,14 @@ class WarmthViewModel(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look at the journal, and at the time."""
+        """Compute the warmth from the journal and the current time."""
         from guided.practice.warmth import relevant_since, warmth
 
         now, away = self._at(), self._journal.away
         self.know(warmth(self.deposits(relevant_since(now, away)), now, away), away)
 
     def know(self, warmth: float, away: "Sequence[Absence]") -> None:
-        """How warm it is now, and the stretches in which they were away, as somebody who looked has found it."""
+        """Set the warmth and the absences, computed by the caller."""
         self._looked = True
         self._away = bool(away) and away[-1].until is None
         self._warmth = warmth
@@ -89,7 +89,7 @@ class WarmthViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """They are away from now on."""
+        """Begin an absence."""
         self._journal.leave(self._at())
 
     @Slot()
@@ -97,13 +97,13 @@ class WarmthViewModel(QObject):
         self._journal.come_back(self._at())
 
     def worth(self, exercise: str) -> float:
-        """What an exercise adds, by its name."""
+        """Return how much warmth an exercise adds, by its name."""
         from guided.practice.warmth import worth_of
 
         return worth_of(self._seconds(exercise))
 
     def deposits(self, since: datetime) -> "list[Deposit]":
-        """Everything that was done since then, and what it adds."""
+        """Return everything done since then with the warmth that it adds."""
         from guided.practice.warmth import MOMENT_WORTH, Deposit
 
         done = self._journal.sessions(since)

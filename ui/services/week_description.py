@@ -1,4 +1,4 @@
-"""What a week suggests, in a few words, for people reading a programme."""
+"""Describes what a week of a programme suggests."""
 
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,8 @@ Row = dict[str, object]
 
 
 def row(do: ProgrammeEntry, exercise: "Exercise | None", *, closer: bool) -> Row:
-    """A line of a week: `title`, `often`, `note`, and whether it can be opened. What a couple has not switched on is
-    named as such, and nothing else is said of it."""
+    """Return a row of a week: `title`, `often`, `note`, and whether it can be opened. An exercise that the couple has
+    not switched on is marked as such, without details."""
     if exercise is not None and exercise.opt_in and not closer:
         title = QCoreApplication.translate("Weeks", "Something closer, put away")
         return {"title": title, "often": often(do, None), "note": "", "opens": False}
@@ -28,7 +28,7 @@ def row(do: ProgrammeEntry, exercise: "Exercise | None", *, closer: bool) -> Row
 
 
 def often(do: ProgrammeEntry, exercise: "Exercise | None") -> str:
-    """How often, and how far: `three times, up to “Palms near”`."""
+    """Return how often an exercise is suggested, and up to which rung: `three times, up to “Palms near”`."""
     translate = QCoreApplication.translate
     words = [_rhythm(do)]
     if do.up_to_rung is not None and exercise is not None and do.up_to_rung <= len(exercise.rungs):
@@ -40,14 +40,14 @@ def often(do: ProgrammeEntry, exercise: "Exercise | None") -> str:
 
 
 def length(programme: "Programme") -> str:
-    """How many weeks a programme has."""
+    """Return the number of weeks as text."""
     number = sum(week.repeat for week in programme.weeks)
     one, many = QCoreApplication.translate("Weeks", "One week"), QCoreApplication.translate("Weeks", "{number} weeks")
     return counted(number, one, many)
 
 
 def moods(names: "Sequence[str]") -> str:
-    """When it may be good, as the first page says it."""
+    """Return the moods for which a programme is suggested, with the words of the first page."""
     translate = QCoreApplication.translate
     known = {
         "frazzled": translate("SearchFilterViewModel", "frazzled"),
@@ -59,7 +59,7 @@ def moods(names: "Sequence[str]") -> str:
 
 
 def numbered(week: Week, number: int) -> str:
-    """Which week it is, or which ones where it repeats."""
+    """Return the number of a week, or a range if the week repeats."""
     translate = QCoreApplication.translate
     if week.repeat == 1:
         return translate("Weeks", "Week {number}").format(number=number)
@@ -67,7 +67,7 @@ def numbered(week: Week, number: int) -> str:
 
 
 def times(number: int) -> str:
-    """How often, as one says it."""
+    """Return a number of times as text."""
     translate = QCoreApplication.translate
     few = (
         translate("Weeks", "once"),

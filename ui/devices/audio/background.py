@@ -1,4 +1,4 @@
-"""The background sound of a session, which fades and gets quieter under words."""
+"""Plays the background sound of a session, which fades in and out and is lowered during speech."""
 
 from PySide6.QtCore import QObject
 
@@ -12,13 +12,13 @@ CUT_MS = 150
 PAUSE_FADE_MS = 1200
 RESUME_FADE_MS = 2000
 DIPPED_LEVEL = 0.35
-"""The share of its volume that a background has while somebody speaks."""
+"""The factor on the background's volume during speech."""
 DIP_MS = 400
 RISE_MS = 1200
 
 
 class Background(QObject):
-    """Plays a background with two players, so that one can fade over into another."""
+    """Plays a background with two players, so that one can be crossfaded into another."""
 
     def __init__(self, parent: QObject, link: SoundLink, files: SoundFiles) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class Background(QObject):
         self._resting = False
 
     def change(self, sound: SoundFile | None) -> None:
-        """Fade over into `sound`, or into silence for None."""
+        """Crossfade to `sound`, or to silence with None."""
         if sound == self._sound:
             return
         self._sound, self._data, self._cut = sound, None, False
@@ -54,7 +54,7 @@ class Background(QObject):
             self._files.ask(sound, read)
 
     def dip(self, speaking: bool) -> None:
-        """Get quieter while somebody speaks, and come back after it."""
+        """Lower the volume while somebody speaks, and raise it afterwards."""
         if speaking:
             self._dip.fade_to(DIPPED_LEVEL, DIP_MS)
         else:
@@ -75,7 +75,7 @@ class Background(QObject):
         self._other.stop()
 
     def renew(self) -> None:
-        """Start the background again after the sound process has ended."""
+        """Restart the background after the sound process has ended."""
         self._here.stop()
         self._other.stop()
         self._play(RESUME_FADE_MS)

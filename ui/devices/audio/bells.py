@@ -1,4 +1,4 @@
-"""Rings the bells that come with the program, and an exercise's own sounds."""
+"""Plays the built-in bells, and the sounds of an exercise."""
 
 from collections.abc import Mapping
 from time import monotonic
@@ -11,11 +11,11 @@ from ui.devices.audio.sound_link import SoundLink
 
 FADE_MS = 400
 MAX_DELAY_S = 1.0
-"""A bell that is rung_at before its file is read still rings within so many seconds; later it would startle."""
+"""A bell that is rung before its file is read is still played within so many seconds; later it would startle."""
 
 
 class Bells(QObject):
-    """Keeps a player for each bell."""
+    """Holds a player for each bell."""
 
     def __init__(
         self, files: Mapping[str, SoundFile], parent: QObject, link: SoundLink, sound_files: SoundFiles
@@ -31,7 +31,7 @@ class Bells(QObject):
             bell.take(files[name], sound_files)
 
     def prepare(self, own: Mapping[str, SoundFile]) -> None:
-        """Load an exercise's own sounds, by the names it gives them."""
+        """Load the sounds of an exercise, by name."""
         while len(self._spare) < len(own):
             self._spare.append(_Bell(self, self._link))
         self._own = dict(zip(own, self._spare, strict=False))
@@ -63,7 +63,7 @@ class Bells(QObject):
 
 
 class _Bell:
-    """One bell. `rung_at` is the time of a ring that waits for the file to be read, or None."""
+    """A bell. `rung_at` is the time of a ring that waits until the file is read, or None."""
 
     def __init__(self, parent: QObject, link: SoundLink) -> None:
         self.player = Player(parent, link)

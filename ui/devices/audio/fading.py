@@ -9,7 +9,7 @@ INTERVAL_MS = 15
 
 
 class Fader(QObject):
-    """A level between 0 and 1. `on_change` is called after each change."""
+    """A level between 0 and 1 that can be faded. `on_change` is called after each change."""
 
     def __init__(self, on_change: Callable[[], None], level: float, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The sound of a session on this machine: words, bells and backgrounds."""
+"""Plays the sounds of a session on this machine: speech, bells and backgrounds."""
 
 import sys
 from collections.abc import Callable
@@ -21,13 +21,13 @@ BELLS = ("bell", "chime", "bowl", "soft")
 BACKGROUNDS = ("rain", "fire", "sea", "night")
 READY_TIMEOUT_S = 5.0
 OWN_SOUNDS_FOLDER = "sounds"
-"""The folder beside an exercise with its own sounds."""
+"""The folder beside an exercise that holds its sounds."""
 
 
 class MachineSounds(QObject):
-    """Plays the .wav files of a folder by name, an exercise's own sounds, and a voice.
+    """Plays the built-in .wav files by name, the sounds of an exercise, and a voice.
 
-    Players are made when they are first needed: to look for an audio device takes 30 ms, and 100 where there is none.
+    Players are created when first needed: finding an audio device takes 30 ms, or 100 ms without one.
     """
 
     changed = Signal()
@@ -84,8 +84,8 @@ class MachineSounds(QObject):
     def wait_until_ready(self, seconds: float = READY_TIMEOUT_S) -> None:
         """Process events until a sound can be played at once, for at most `seconds`.
 
-        This is for a rehearsal, whose clock starts with its window. A session starts from a page that has been open for
-        a while.
+        A rehearsal needs this, because its clock starts together with its window. A session starts from a page that has
+        been open for a while.
         """
         ends = monotonic() + seconds
         while not self._open().ready and monotonic() < ends:
@@ -105,7 +105,7 @@ class MachineSounds(QObject):
         self.say(Utterance(text, language=language))
 
     def voices(self, language: str) -> list[str]:
-        """The names of the voices that speak `language`, the usual one first."""
+        """Return the names of the voices for `language`, the default one first."""
         self.prepare()
         return self._open().voice.voices(language)
 
@@ -192,7 +192,7 @@ class MachineSounds(QObject):
 
 
 def _own_sounds(prepared: "PreparedExercise") -> "dict[str, SoundFile]":
-    """The sound files that lie beside the exercise, by the names it gives them. Nothing is looked for yet."""
+    """Return the sound files in the exercise's folder by name, without checking that they exist."""
     from ui.devices.audio.sound_files import SoundFile
 
     exercise = prepared.exercise

@@ -1,4 +1,4 @@
-"""Puts together everything that plays: the voice, the bells, the background and the link to the sound process."""
+"""Assembles everything that plays sound: the voice, the bells, the background and the link to the sound process."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ QT_SPEECH_PLATFORMS = ("darwin", "win32")
 
 
 class AudioPlayback(QObject):
-    """Controls all players of the program. It is made when the first sound is near."""
+    """Controls all players of the program. It is created shortly before the first sound."""
 
     changed = Signal()
 
@@ -43,12 +43,12 @@ class AudioPlayback(QObject):
 
     @property
     def lost(self) -> bool:
-        """Whether there was an audio device, and there is none any more."""
+        """Whether the audio device has disappeared."""
         return self._link.lost
 
     @property
     def ready(self) -> bool:
-        """Whether the sound process has started, so that a sound is played at once."""
+        """Whether the sound process has started, so that sounds are played without delay."""
         return self._link.ready
 
     @property
@@ -61,14 +61,14 @@ class AudioPlayback(QObject):
         return self._system if self._system and self._system.chosen else self._speaker
 
     def use(self, program: SpeechProgram | SpeechFailure | None, preferences: Preferences) -> bool:
-        """Speak with `program`, or with the system's voice where there is none. Return whether that is a change."""
+        """Use `program` for speech, or the system's voice if no program exists. Return whether the program changed."""
         if self._system:
             self._system.chosen = program is SpeechFailure.ABSENT
             self._system.tune(preferences.voice_rate, preferences.voice_name)
         return self._speaker.use(program)
 
     def prepare(self, lines: Sequence[Utterance]) -> None:
-        """Have `lines` rendered ahead of need."""
+        """Render `lines` ahead of need."""
         own = self.voice is self._speaker
         self._speaker.prepare([line for line in lines if own or line.recording])
 
@@ -126,6 +126,6 @@ class AudioPlayback(QObject):
         self.background.set_volume(background)
 
     def _renew(self) -> None:
-        """Start the background again in a new sound process."""
+        """Restart the background in a new sound process."""
         self.background.renew()
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""A player of one sound at a time, in the sound process."""
+"""Plays one sound at a time by means of the sound process."""
 
 from collections.abc import Callable
 from itertools import count
@@ -11,14 +11,15 @@ from ui.devices.audio.fading import Fader
 from ui.devices.audio.sound_link import SoundLink
 
 OUTPUT_LATENCY_MS = 110
-"""How far what is heard may lag behind the player. Stopping earlier after a fade would cut its end off."""
+"""The audible sound may lag behind the player by so many milliseconds; stopping earlier would cut off the end of a
+fade."""
 _NUMBERS = count(1)
 
 
 class Player(QObject):
-    """Controls the player with its number in the sound process. No method blocks.
+    """Controls the player with a given number in the sound process. No method blocks.
 
-    `playing` and `position` are computed from the last command and the last event, so they may lag by a moment.
+    `playing` and `position` are computed from the last command and the last event, so they may lag slightly.
     """
 
     ended = Signal()
@@ -41,7 +42,7 @@ class Player(QObject):
 
     @property
     def position(self) -> int:
-        """How much of the sound was heard, in milliseconds."""
+        """The position in the sound in milliseconds."""
         passed = monotonic() - self._since if self.playing and self._since is not None else 0.0
         return round(self._position + 1000 * passed)
 
@@ -73,7 +74,7 @@ class Player(QObject):
         return True
 
     def swell(self, milliseconds: int) -> None:
-        """Fade back to the full level from the present one."""
+        """Fade from the current level to full level."""
         self._fader.fade_to(1.0, milliseconds)
 
     def fade_out(self, milliseconds: int, then: Callable[[], None] | None = None) -> None:
@@ -97,7 +98,7 @@ class Player(QObject):
         self._fader.set_level(0.0)
 
     def restore(self) -> None:
-        """Send what is loaded to a new sound process."""
+        """Load the sound again in a new sound process."""
         self._sent_volume = -1.0
         if self.loaded is not None:
             self._send("load", self.loaded, endless=self._endless)
@@ -112,7 +113,7 @@ class Player(QObject):
             self._finish()
 
     def interrupt(self) -> None:
-        """Handle the end of the sound process: nothing is heard any more."""
+        """Handle the end of the sound process: playback has stopped."""
         if self.playing:
             self._finish()
 

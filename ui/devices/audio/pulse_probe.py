@@ -1,8 +1,7 @@
-"""Finds out whether the connection to the PulseAudio server is lost.
+"""Detects the loss of the connection to the PulseAudio server.
 
-On Linux, Qt 6.11 aborts a program that plays something after the server has gone. It reconnects only once, three
-seconds later, and not reliably. So the sound process ends itself as soon as a connection is missing, and another one is
-started.
+On Linux, Qt 6.11 aborts a program that plays a sound after the server has ended. It reconnects only once, three seconds
+later, and not reliably. So the sound process exits as soon as a connection is missing, and another one is started.
 """
 
 import os
@@ -14,9 +13,9 @@ from contextlib import contextmanager, suppress
 
 
 class Server:
-    """Knows this process's connections to the server, which it learns while Qt makes them.
+    """Knows this process's connections to the server, which it identifies while Qt opens them.
 
-    Where Qt makes none, `lost` stays False.
+    If Qt opens none, `lost` stays False.
     """
 
     def __init__(self) -> None:
@@ -26,7 +25,7 @@ class Server:
 
     @contextmanager
     def learning(self) -> Iterator[None]:
-        """Take whatever this process connects to within this context for the server, the first time only."""
+        """Take every connection opened within this context for the server's, on the first use only."""
         before = set() if self._address else set(_connections())
         yield
         if not self._address:
@@ -36,7 +35,7 @@ class Server:
 
     @property
     def lost(self) -> bool:
-        """Whether a connection is missing. Qt makes a second one with the first sound, and then needs both."""
+        """Whether a connection is missing. Qt opens a second one with the first sound, and needs both from then on."""
         now = self._open()
         if self._known <= now:
             self._known, self._many = now, len(now)
@@ -51,7 +50,7 @@ def _connections() -> Iterator[tuple[int, object]]:
     if not sys.platform.startswith("linux"):
         return
     for name in os.listdir("/proc/self/fd"):  # noqa: PTH208 (an iterator would be one more file)
-        with suppress(OSError):  # it closed meanwhile, or is connected to nothing
+        with suppress(OSError):  # closed meanwhile, or not connected
             number = int(name)
             status = os.fstat(number)
             if stat.S_ISSOCK(status.st_mode):

@@ -1,4 +1,4 @@
-"""Reads sound files in a thread, so that a slow disk does not hold up the window."""
+"""Reads sound files in a thread, so that a slow disk doesn't block the window."""
 
 import logging
 import threading
@@ -17,13 +17,13 @@ log = logging.getLogger(__name__)
 
 
 class SoundFile(NamedTuple):
-    """A sound file. `folder` is the folder beside the exercise that it must lie in; empty for the program's own."""
+    """A sound file. `folder` is the folder beside the exercise that must contain it; empty for built-in sounds."""
 
     file: Path
     folder: str = ""
 
     def read(self) -> bytes:
-        """Return its bytes. Block until the disk answers, up to a limit. Raise OSError or UnplayableSoundError."""
+        """Return the content. Block until the disk answers, up to a limit. Raise OSError or UnplayableSoundError."""
         if self.folder:
             return read_sound(self.file, self.folder).data
         return run_with_timeout(lambda: read_regular(self.file))
@@ -33,7 +33,7 @@ Then = Callable[[bytes | None], None]
 
 
 class SoundFiles(QObject):
-    """Reads one file after the other in a daemon thread."""
+    """Reads one file after another in a daemon thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class SoundFiles(QObject):
         self._outbox = self._back.outbox
 
     def ask(self, file: SoundFile, then: Then) -> None:
-        """Read `file`, and call `then` in the thread of this object with its bytes, or None if it can't be played."""
+        """Read `file`, and call `then` in this object's thread with the content, or with None if it can't be played."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, daemon=True, name="sound-files")
             self._thread.start()

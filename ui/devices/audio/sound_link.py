@@ -1,4 +1,4 @@
-"""The way to the process that plays sounds. Nothing here waits for it: what does not answer is ended and begun anew."""
+"""Controls the sound process. No method waits for it: a process that does not respond is killed and restarted."""
 
 import json
 import logging
@@ -22,46 +22,46 @@ log = logging.getLogger(__name__)
 ROOT = Path(__file__).resolve().parents[3]
 COMMAND = (sys.executable, "-m", "ui.devices.audio.sound_process")
 ANSWER_S = 8.0
-"""How long a process that has answered before may take to answer again."""
+"""Seconds that a process may take to reply after its first reply."""
 FIRST_ANSWER_S = 30.0
-"""How long it may take to start: Python and Qt are read from the disk."""
+"""Seconds that a process may take to start, as Python and Qt are read from the disk."""
 WATCH_MS = 1_000
-"""How often it is asked whether it answers, as long as there is something to answer to."""
+"""Milliseconds between checks that the process responds, while it is needed."""
 AGAIN_S = (0.2, 2.0, 4.0, 8.0)
-"""How long to wait before the next start, for each time that it ended by itself."""
+"""Seconds until the next start, after each unexpected end in a row."""
 STEADY_S = 60.0
-"""What ran for so long ended for a reason of its own: the waiting begins at the shortest again."""
+"""A process that ran for so many seconds counts as stable: the delay starts again at the shortest."""
 END_S = 2.0
-"""How long it may take to end in good order."""
+"""Seconds that an orderly end may take."""
 IDLE_MS = 60_000
-"""How long the process is kept after the last sound, should another be wanted."""
+"""Milliseconds that the process is kept after the last sound, in case another follows."""
 
 
 class Listener(Protocol):
-    """A player at this end of the link."""
+    """A player of the program that receives the events of its player in the sound process."""
 
     playing: bool
 
     def restore(self) -> None:
-        """Tell a new process what is loaded, and how loud it is."""
+        """Send the loaded sound and the volume to a new process."""
 
     def receive(self, event: dict[str, Any]) -> None:
-        """Take note of what has happened to the player in the process."""
+        """Handle an event of the player."""
 
     def interrupt(self) -> None:
-        """The process has ended, and with it whatever was heard."""
+        """Handle the end of the process, which stops playback."""
 
 
 class SoundLink(QObject):
-    """Starts the process with the first command, and starts it again where it ends or hangs.
+    """Starts the process with the first command, and restarts it if it ends or hangs.
 
-    Two threads belong to each process, one that writes to it and one that reads from it. Both end with it.
+    Each process has two threads, one that writes to it and one that reads from it; both end with it.
     """
 
     changed = Signal()
-    """`audible` or `lost` may be another than before."""
+    """Emitted when `audible` or `lost` may have changed."""
     restarted = Signal()
-    """What was heard is heard no more, and can be begun again."""
+    """Emitted when a new process has replaced an old one, so that sounds can be restarted."""
 
     def __init__(self, parent: QObject | None = None, command: tuple[str, ...] = COMMAND) -> None:
         super().__init__(parent)
@@ -86,24 +86,24 @@ class SoundLink(QObject):
 
     @property
     def audible(self) -> bool:
-        """Whether there is a device to play on, as far as that is known."""
+        """Whether there is an audio device, as far as known."""
         return self._there is not False
 
     @property
     def lost(self) -> bool:
-        """Whether there was a device, and there is none any more."""
+        """Whether the audio device has disappeared."""
         return self._was_there and self._there is False
 
     @property
     def ready(self) -> bool:
-        """Whether the process has started, and answered."""
+        """Whether the process has started and responded."""
         return self._process is not None and self._process.has_answered
 
     def add(self, number: int, listener: Listener) -> None:
         self._listeners[number] = weakref.ref(listener)
 
     def start(self) -> None:
-        """Start the process, if it does not run and need not wait."""
+        """Start the process unless it runs already or a delay applies."""
         if self._process is None and monotonic() >= self._not_before:
             self._number += 1
             self._process = _Process(self._command, self._number, self._back.outbox)
@@ -113,19 +113,19 @@ class SoundLink(QObject):
             self._watch.start()
 
     def hold(self) -> None:
-        """A session lasts: start the process again whenever it ends, and where its devices have gone."""
+        """Keep the process running during a session: restart it whenever it ends or its devices have disappeared."""
         self._idle.stop()
         self._held = True
         self.start()
         self._watch.start()
 
     def release(self) -> None:
-        """The session is over."""
+        """Stop keeping the process running, after a session."""
         self._held = False
         self._idle.start()
 
     def send(self, do: str, data: bytes = b"", **more: object) -> None:
-        """Send a command. It is dropped where the process can not be started just now."""
+        """Send a command. It is dropped if the process can't be started now."""
         self.start()
         if self._process is not None:
             self._process.send({"do": do, "size": len(data), **more}, data)
@@ -135,7 +135,7 @@ class SoundLink(QObject):
                 self._idle.start()
 
     def close(self) -> None:
-        """End the process in good order; the next command starts another."""
+        """End the process in an orderly way; the next command starts another."""
         if self._process is not None:
             self._end(self._process)
 
@@ -146,7 +146,7 @@ class SoundLink(QObject):
             self.close()
 
     def _look(self) -> None:
-        """End a process that does not answer, and start one that is wanted."""
+        """Kill a process that doesn't respond, and start one if needed."""
         process, now = self._process, monotonic()
         if process is None:
             if self._held:
@@ -158,7 +158,7 @@ class SoundLink(QObject):
             process.kill()
             self._fail(process)
         elif self._held and self.lost and process.has_answered and now >= self._not_before:
-            self._wait_longer()  # Qt does not find a server that came back late: another process does
+            self._wait_longer()  # Qt doesn't find a server that returned late; a new process does
             self._end(process)
             self.start()
         elif process.unasked:
@@ -167,7 +167,7 @@ class SoundLink(QObject):
             self._watch.stop()
 
     def _hear(self, told: tuple[int, dict[str, Any] | None]) -> None:
-        """Take up one event of the process with a number, in the window's thread; None is its end."""
+        """Handle an event of the process with a number, in the window's thread; None means that it has ended."""
         process, (number, event) = self._process, told
         if process is None or process.number != number:
             return
@@ -196,7 +196,7 @@ class SoundLink(QObject):
             self.restarted.emit()
 
     def _fail(self, process: "_Process") -> None:
-        """The process has ended without being asked to."""
+        """Handle the unexpected end of a process."""
         self._wait_longer()
         if self._was_there:
             self._there = False
@@ -222,7 +222,7 @@ class SoundLink(QObject):
 
 
 class _Process:
-    """One process, and the threads that talk with it. It ends with this object, and with the program."""
+    """A sound process with its two threads. It ends with this object, and with the program."""
 
     def __init__(self, command: tuple[str, ...], number: int, outbox: Outbox) -> None:
         self.number = number
@@ -235,7 +235,7 @@ class _Process:
 
     @property
     def waiting(self) -> bool:
-        """Whether an answer is being waited for."""
+        """Whether a reply is awaited."""
         return self._ponged < self._pinged
 
     @property
@@ -247,7 +247,7 @@ class _Process:
         self._talk.queue.put(json.dumps(command).encode() + b"\n" + data)
 
     def ping(self) -> None:
-        """Ask for an answer, unless one is being waited for."""
+        """Request a reply, unless one is awaited already."""
         if not self.waiting:
             self._pinged += 1
             self._since = monotonic()
@@ -261,17 +261,17 @@ class _Process:
         return self.waiting and now - self._since > (ANSWER_S if self._ponged else FIRST_ANSWER_S)
 
     def close(self) -> None:
-        """Let it end once it has done what it was sent."""
+        """Let the process end after it has carried out the commands sent."""
         self._close()
 
     def kill(self) -> None:
-        """End it at once, whatever it is doing."""
+        """Kill the process."""
         if self._talk.child is not None:
             self._talk.child.kill()
 
 
 class _Talk:
-    """What the threads of a process need; they keep neither the process nor the link alive."""
+    """What the threads of a process use; it keeps neither the process object nor the link alive."""
 
     def __init__(self, command: tuple[str, ...], number: int, outbox: Outbox) -> None:
         self.queue: SimpleQueue[bytes | None] = SimpleQueue()
@@ -281,7 +281,7 @@ class _Talk:
         self._outbox = outbox
 
     def write(self) -> None:
-        """Start the process, and write to it until there is no more to write."""
+        """Start the process, and write commands to it until there are no more."""
         paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
         try:
             child = self.child = subprocess.Popen(
@@ -299,7 +299,7 @@ class _Talk:
             return
         threading.Thread(target=self._read, args=[child], daemon=True, name="sound-events").start()
         assert child.stdin is not None
-        with suppress(OSError), child.stdin:  # it has ended, which the other thread tells
+        with suppress(OSError), child.stdin:  # it has ended, which the other thread reports
             while (data := self.queue.get()) is not None:
                 child.stdin.write(data)
                 child.stdin.flush()
@@ -311,7 +311,7 @@ class _Talk:
         assert child.stdout is not None
         with child.stdout:
             for line in child.stdout:
-                with suppress(ValueError):  # it was ended in the middle of a line
+                with suppress(ValueError):  # it ended in the middle of a line
                     self._tell(json.loads(line))
         child.wait()
         self._tell(None)

@@ -48,11 +48,11 @@ from ui.devices.audio.pulse_probe import server  # noqa: E402
 
 LOOK_MS = 250
 LATE_S = 2.0
-"""What should have begun so long ago is not begun any more, unless it goes on without an end: it would startle."""
+"""Seconds after which a delayed sound is dropped, unless it is a loop: it would startle."""
 SERVER_LOST = 3
-"""The exit code once the sound server has gone: Qt 6.11 does not come back to it reliably, and may crash."""
+"""The exit code after the sound server has ended: Qt 6.11 does not reconnect reliably, and may crash."""
 STILL_S = 60.0
-"""How long the main thread may stand still before faulthandler, which needs no lock, ends the process."""
+"""Seconds that the main thread may hang before faulthandler, which needs no lock, ends the process."""
 ALIVE_MS = 15_000
 PLAYER = b"import QtMultimedia\nMediaPlayer { audioOutput: AudioOutput {} }"
 DEVICES = b"import QtMultimedia\nMediaDevices {}"
@@ -61,7 +61,7 @@ Command = dict[str, Any]
 
 
 class Playback(QObject):
-    """One player, by its number. What happens to it is told with the number of the command that began it."""
+    """A player with its number. Its events carry the number of the command that started it."""
 
     def __init__(self, number: int, player: QMediaPlayer, parent: QObject) -> None:
         super().__init__(parent)
@@ -118,7 +118,7 @@ class Playback(QObject):
 
 
 class Sounds(QObject):
-    """Does what the commands say."""
+    """Carries out the commands."""
 
     commanded = Signal(object, bytes)
     closed = Signal()
@@ -189,12 +189,12 @@ class Sounds(QObject):
 
 
 def stay_alive() -> None:
-    """Put off the end of a process whose main thread stands still."""
+    """Postpone the end of the process, which follows if the main thread hangs."""
     faulthandler.dump_traceback_later(STILL_S, exit=True)
 
 
 def tell(**event: object) -> None:
-    """Write one event. Where nobody reads any more, the process is about to end."""
+    """Write an event. If nobody reads it any more, the process is about to end."""
     try:
         sys.stdout.write(json.dumps(event) + "\n")
         sys.stdout.flush()
@@ -203,7 +203,7 @@ def tell(**event: object) -> None:
 
 
 def read(source: BinaryIO, sounds: Sounds) -> None:
-    """Hand every command on to the main thread, in a thread of its own."""
+    """Pass each command to the main thread; runs in a thread of its own."""
     while line := source.readline():
         command = json.loads(line)
         sounds.commanded.emit(command, source.read(command.get("size", 0)))
@@ -212,12 +212,12 @@ def read(source: BinaryIO, sounds: Sounds) -> None:
 
 def main() -> int:
     stay_alive()
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg logs every sound it opens
     app = QCoreApplication([sys.argv[0]])
     sounds = Sounds()
     threading.Thread(target=read, args=[sys.stdin.buffer, sounds], daemon=True).start()
     app.exec()
-    os._exit(0)  # what is left of the players is the system's to clear: waiting for their threads can take for ever
+    os._exit(0)  # the system frees what the players hold; waiting for their threads may never end
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""An alarm at a local time, which stays right while the machine sleeps and when its clock is set."""
+"""Rings at a local time, also after the machine slept or its clock was set."""
 
 import ctypes
 import os

@@ -50,10 +50,10 @@ def places_of(trace: TracebackType | None) -> list[Place]:
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line: time (UTC), level, module, event, and what is known of an error.
+    """Formats a record as one JSON object per line: time (UTC), level, module, event, and what is known of an error.
 
-    `event` is the constant text that the code logs, before anything is put into it. Of its arguments only numbers,
-    members of enumerations, the types of errors and places in the code are written; of a text, that it was one.
+    `event` is the constant text of the log call, before formatting. Of its arguments only numbers, members of
+    enumerations, the types of errors and places in the code are written; a text is replaced by a placeholder.
     """
 
     def format(self, record: logging.LogRecord) -> str:

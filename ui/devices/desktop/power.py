@@ -71,7 +71,7 @@ def _linux_says_so(supplies: Path) -> bool:
     """Check the mains first: a battery may discharge a little even so, and takes longer to read."""
     try:
         folders = sorted(supplies.iterdir())
-    except OSError:  # this system tells nothing of its power
+    except OSError:  # this system doesn't report its power supply
         return False
     kinds = {folder: _word(folder / "type") for folder in folders if _word(folder / "scope") != "Device"}
     if any(kind in ("Mains", "USB") and _word(folder / "online") not in ("", "0") for folder, kind in kinds.items()):
@@ -82,7 +82,7 @@ def _linux_says_so(supplies: Path) -> bool:
 def _word(file: Path) -> str:
     try:
         return file.read_text(encoding="ascii", errors="replace").strip()
-    except OSError:  # not every supply tells everything
+    except OSError:  # not every supply reports all values
         return ""
 
 

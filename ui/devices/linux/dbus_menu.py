@@ -1,4 +1,4 @@
-"""The menu of a tray icon on a Linux desktop: com.canonical.dbusmenu, which the desktop draws itself."""
+"""Provides the menu of a tray icon on a Linux desktop (com.canonical.dbusmenu), which the desktop draws itself."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

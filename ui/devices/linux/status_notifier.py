@@ -25,7 +25,7 @@ PICTURE = "a(iiay)"
 
 
 class StatusNotifierTray(QObject):
-    """`changed` when `shown` did: the desktop has taken the icon, or its tray has gone."""
+    """The tray icon. `changed` follows `shown`: the desktop has accepted the icon, or its tray has disappeared."""
 
     changed = Signal()
 
@@ -74,7 +74,7 @@ class StatusNotifierTray(QObject):
             self.changed.emit()
 
     def _hear(self, message: Message) -> None:
-        """The panel came, or went and may come again."""
+        """Handle the start or the end of the panel, which may start again."""
         if message.member == "NameOwnerChanged" and message.body[:1] == (WATCHER,) and self._wanted:
             if message.body[2]:
                 self._offer()

@@ -1,6 +1,6 @@
-"""Whether the window in front fills the screen: X11's own word for it, read without a window of one's own.
+"""Detects on X11 whether the active window fills the screen, without opening a window.
 
-By libxcb, which Qt's own windows stand on; libX11 would end the program where a window closes while it is looked at.
+It uses libxcb, which Qt uses too; libX11 would end the program if a window closes while it is queried.
 """
 
 import ctypes
@@ -12,7 +12,7 @@ _log = logging.getLogger(__name__)
 
 LIBRARY = "libxcb.so.1"
 WORDS = 64
-"""The most states that are read of a window."""
+"""The most states of a window that are read."""
 
 
 class _Roots(ctypes.Structure):
@@ -20,7 +20,7 @@ class _Roots(ctypes.Structure):
 
 
 class _Answer(ctypes.Structure):
-    """xcb_get_property_reply_t as far as it goes, and xcb_intern_atom_reply_t, whose atom stands where `type` does."""
+    """The start of xcb_get_property_reply_t, and xcb_intern_atom_reply_t, whose atom is in the place of `type`."""
 
     _fields_ = (
         ("response", ctypes.c_uint8),
@@ -34,7 +34,7 @@ class _Answer(ctypes.Structure):
 
 
 def is_full(display: str) -> bool:
-    """Whether it does; False where nobody can tell."""
+    """Return whether the active window fills the screen; False if that is unknown."""
     try:
         library = _library()
     except OSError as error:
@@ -72,7 +72,7 @@ class _Looking:
         return atom
 
     def _words(self, window: int, name: int) -> Sequence[int]:
-        """The numbers that a property of `window` holds; none where there is no such window any more."""
+        """Return the numbers that a property of `window` holds, or none if the window has closed."""
         asked = self._library.xcb_get_property(self._connection, 0, window, name, 0, 0, WORDS)
         answer = self._library.xcb_get_property_reply(self._connection, asked, None)
         if not answer:

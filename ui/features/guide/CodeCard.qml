@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What stands in a file, on a card of its own; `copies` where it may be taken along. */
+/*! A card that shows the text of an example file; `copies` adds a button that copies it. */
 Rectangle {
     id: root
 

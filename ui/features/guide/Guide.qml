@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The coach's guide, as a book: what is in it at the side, and the page to read. */
+/*! The coach's guide: the table of contents at the side and the text beside it. */
 FocusScope {
     id: root
 
@@ -17,7 +17,7 @@ FocusScope {
     readonly property int whole: measure + (narrow ? 0 : beside + gap)
     property bool unfolded: false
 
-    /*! Begins to read at `row`. */
+    /*! Scrolls to the block at `row`. */
     function lead(row: int) {
         unfolded = false;
         book.lead(row);

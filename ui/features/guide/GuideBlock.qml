@@ -3,19 +3,19 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One block of the guide: a heading, a paragraph, an example, a row of a table. */
+/*! One block of the guide, such as a heading, a paragraph, an example or a table row. */
 Item {
     id: root
 
-    /*! With `kind`, `level`, `mark`, `parts`, and for a row its `labels`. */
+    /*! The block, with `kind`, `level`, `mark`, `parts`, and `labels` for a table row. */
     required property var block
     property var marks: []
     property bool copied: false
     property bool shown: true
-    /*! Room at its sides. */
+    /*! The margin at both sides, in pixels. */
     property int inset: 0
     readonly property int wide: width - 2 * inset
-    /*! The passage that is looked at. */
+    /*! The text that holds the current match. */
     property Prose looked: null
     readonly property var above: ({
             heading: [0, 0, 14, 9][block.level] ?? 9,
@@ -27,12 +27,12 @@ Item {
     signal lead(row: int)
     signal ready(page: TextDocument, chips: var, air: real)
 
-    /*! How far down what is looked at stands; -1 where nothing is. */
+    /*! The vertical position of the current match in pixels; -1 if there is none. */
     function spot(): real {
         return looked && looked.spot >= 0 ? looked.mapToItem(root, 0, looked.spot).y : -1;
     }
 
-    /*! Lays out at once what is around a passage that was set: the book turns to places in it. */
+    /*! Lays out the children at once after a text was set, because the list scrolls to positions inside the block. */
     function settle(around: Item) {
         for (let each = around; each && each !== root; each = each.parent) {
             (each as Column)?.forceLayout();

@@ -2,25 +2,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
 
-/*! The blocks of the guide, one below the other. Only those near the window are made, and at once: what is made little
-    by little is in the way of leaving the page. Keys move it. */
+/*! The list of the guide's blocks. Only blocks near the window are created, and synchronously, because asynchronous
+    creation delays leaving the page. Keys scroll it. */
 ListView {
     id: root
 
-    /*! What is looked for; and the row of the one that is looked at, or -1. */
+    /*! The search text, and the row of the current match, or -1. */
     required property string query
     required property int found
-    /*! Which of all that were found it is, from 0. */
+    /*! The index of the current match among all matches. */
     required property int at
     /*! The block that was copied last. */
     required property int copied
-    /*! The lines of its contents are shown too. */
+    /*! Whether the lines of the table of contents are shown too. */
     required property bool contents
-    /*! Beside what is read, for what stands out of it. */
+    /*! The width beside the text for parts that stand out of it, in pixels. */
     readonly property int inset: 2 * Theme.space
-    /*! What was found in a row. */
+    /*! Returns the matches in a row. */
     required property var marksIn
-    /*! The row that is read: the one below the upper edge. */
+    /*! The row being read: the block below the upper edge. */
     readonly property int row: count ? Math.max(0, indexAt(1, contentY + 0.15 * height)) : 0
     readonly property real least: originY
     readonly property real most: Math.max(originY, originY + contentHeight - height)
@@ -29,7 +29,7 @@ ListView {
     signal copy(row: int)
     signal ready(page: TextDocument, chips: var, air: real)
 
-    /*! Begins with the block at `to`. */
+    /*! Scrolls so that the block at `to` is at the top. */
     function lead(to: int) {
         gliding.stop();
         positionViewAtIndex(to, ListView.Beginning);
@@ -37,7 +37,7 @@ ListView {
         positionViewAtIndex(to, ListView.Beginning);
     }
 
-    /*! Brings what is looked at into view. */
+    /*! Scrolls the current match into view. */
     function see() {
         if (found < 0)
             return;
@@ -49,7 +49,7 @@ ListView {
             contentY = Math.max(least, Math.min(most, spot - height / 3));
     }
 
-    /*! Brings `item` into view, if it is one of its own. */
+    /*! Scrolls `item` into view if it belongs to the list. */
     function reveal(item: Item) {
         if (!item || !activeFocus || item === root)
             return;
@@ -71,7 +71,7 @@ ListView {
         gliding.start();
     }
 
-    /*! True when `key` is one that moves a page. */
+    /*! Scrolls if `key` is a scrolling key; returns whether it is one. */
     function key(key: int): bool {
         const here = gliding.running ? gliding.to : contentY;
         const by = {

@@ -3,13 +3,13 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The headings of the guide: the chapters, and what is in the one that is read. */
+/*! The table of contents: all chapters, and the sections of the current one. */
 FocusScope {
     id: root
 
-    /*! Each with `row`, `level`, `text` and `chapter`. */
+    /*! The headings, each with `row`, `level`, `text` and `chapter`. */
     required property var headings
-    /*! The row that is read. */
+    /*! The row being read. */
     required property int row
     readonly property int here: headings.filter(each => each.row <= row).length - 1
     readonly property int chapter: headings[here]?.chapter ?? -1

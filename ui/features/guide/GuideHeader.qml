@@ -2,15 +2,15 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The head of the guide: the way back, what is in it, and the search. */
+/*! The header of the guide: the back link, the contents button and the search. */
 FocusScope {
     id: root
 
-    /*! What is looked for, how often it is there, and which of them is looked at, from 0. */
+    /*! The search text, the number of matches, and the index of the current match. */
     required property string query
     required property int count
     required property int at
-    /*! The contents have no place beside the page. */
+    /*! Whether the table of contents does not fit beside the page. */
     required property bool narrow
     required property bool unfolded
     readonly property int gap: 6 * Theme.space
@@ -21,7 +21,7 @@ FocusScope {
     signal go(by: int)
     signal leave
 
-    /*! Begin to look for something. */
+    /*! Starts a search. */
     function search() {
         field.take("");
         field.selectAll();

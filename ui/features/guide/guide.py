@@ -1,4 +1,4 @@
-"""The coach's guide, as it is read in the program: the text that comes with the exercises, a block at a time."""
+"""Show the coach's guide, the text that is bundled with the exercises, block by block."""
 
 import re
 from collections.abc import Iterator
@@ -19,17 +19,17 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST = 80
-"""Letters of what is looked for."""
+"""Maximum length of a search text, in characters."""
 LEAST = 2
-"""One letter alone stands nearly everywhere."""
+"""Minimum length of a search text: a single letter matches nearly everywhere."""
 MONO = "Atkinson Hyperlegible Mono"
 CLOSE = 93.0
-"""Percent of the usual room between its letters: they stand among others that are narrower."""
+"""Letter spacing of code, in percent of normal; the monospaced font looks wide among proportional text."""
 Shown = dict[str, object]
 
 
 class Match(NamedTuple):
-    """Where the words looked for stand: in which block, in which of its texts, and where in that."""
+    """Position of a search match: the block, the text within the block, and the range within that text."""
 
     row: int
     part: int
@@ -40,7 +40,7 @@ class Match(NamedTuple):
 @QmlElement
 @QmlUncreatable("made by the program")
 class GuideViewModel(QObject):
-    """The blocks of the guide, its headings, and where in it the words stand that are looked for."""
+    """Provide the blocks of the guide, its headings, and the matches of a search."""
 
     queryChanged = Signal()
     matchChanged = Signal()
@@ -68,42 +68,43 @@ class GuideViewModel(QObject):
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def blocks(self) -> list[Shown]:
-        """Each with `kind`, `level`, `mark`, `labels`, `parts` (each with `text` and `chips`) and `to`, a row or -1."""
+        """Return the blocks, each with `kind`, `level`, `mark`, `labels`, `parts` (each with `text` and `chips`)
+        and `to` (the row it links to, or -1)."""
         return self._text.shown
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def headings(self) -> list[Shown]:
-        """Each with its `row`, its `level`, its `text`, and `chapter`: the row of the chapter it belongs to."""
+        """Return the headings, each with its `row`, `level`, `text` and `chapter` (the row of its chapter)."""
         return self._text.headings
 
     @Property(str, notify=queryChanged)
     def query(self) -> str:
-        """What is looked for."""
+        """Return the search text."""
         return self._query
 
     @Property(int, notify=queryChanged)
     def count(self) -> int:
-        """How often it stands in the guide."""
+        """Return the number of matches."""
         return len(self._matches)
 
     @Property(int, notify=matchChanged)
     def matchIndex(self) -> int:
-        """Which of them is looked at, from 0; -1 for none."""
+        """Return the index of the current match; -1 if there is none."""
         return self._match_index
 
     @Property(int, notify=matchChanged)
     def row(self) -> int:
-        """The block of the one that is looked at; -1 for none."""
+        """Return the block of the current match; -1 if there is none."""
         return self._matches[self._match_index].row if self._match_index >= 0 else -1
 
     @Property(int, notify=copiedChanged)
     def copied(self) -> int:
-        """The block that was copied last."""
+        """Return the block that was copied last; -1 if there is none."""
         return self._copied
 
     @Slot(str, int)
     def search(self, words: str, row: int) -> None:
-        """Look for `words`, beginning with the block at `row`."""
+        """Search for `words`; the first match at or below the block at `row` becomes the current one."""
         if words == self._query:
             return
         self._query = words[:LONGEST]
@@ -117,20 +118,20 @@ class GuideViewModel(QObject):
 
     @Slot(int)
     def step(self, by: int) -> None:
-        """Look at the next one, or at the one before; after the last comes the first."""
+        """Move to the next or previous match, wrapping around at the ends."""
         if self._matches:
             self._match_index = (self._match_index + by) % len(self._matches)
             self.matchChanged.emit()
 
     @Slot(int, result="QVariantList")
     def marks(self, row: int) -> list[Shown]:
-        """What was found in a block: `part`, `start`, `length`, and whether it is looked at `now`."""
+        """Return the matches in a block: `part`, `start`, `length`, and `now` (whether it is the current match)."""
         now = self._matches[self._match_index] if self._match_index >= 0 else None
         return [{**match._asdict(), "now": match is now} for match in self._in_row.get(row, ())]
 
     @Slot(QQuickTextDocument, "QVariantList", float)
     def format(self, page: QQuickTextDocument, chips: list[list[int]], air: float) -> None:
-        """Set what stands on `page` with `air` between its lines, and what one types as it is in letters of its own."""
+        """Set the line height of `page` to the factor `air`, and set the code spans `chips` in a monospaced font."""
         from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 
         document = page.textDocument()
@@ -149,7 +150,7 @@ class GuideViewModel(QObject):
 
     @Slot(int)
     def copy(self, row: int) -> None:
-        """Put an example where other programs can paste it from."""
+        """Copy an example to the clipboard."""
         if row in self._text.examples:
             QGuiApplication.clipboard().setText(self._text.examples[row])
             self._copied = row

@@ -1,4 +1,4 @@
-"""The coach's guide in the shape that its page shows. Imported when the page is opened: the first page comes sooner."""
+"""Convert the coach's guide into the structure that its page shows. Imported lazily to speed up the program's start."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ Shown = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class GuideText:
-    """`shown` are its blocks, `texts` what one can look for in each, `examples` what can be copied, by block."""
+    """Hold the guide by block: `shown` for display, `texts` to search in, and `examples` to copy."""
 
     shown: list[Shown]
     headings: list[Shown]
@@ -23,12 +23,12 @@ class GuideText:
 
 
 def guide_text(text: str) -> GuideText:
-    """What the guide `text` says, block by block."""
+    """Return the guide's Markdown `text` as blocks."""
     return made_of(blocks(text))
 
 
 def lost(title: str, words: str) -> GuideText:
-    """A title and a sentence, where there is no guide."""
+    """Return a title and a sentence to show if the guide is missing."""
     return made_of([Heading(1, Words(title)), Paragraph(Words(words))])
 
 
@@ -43,7 +43,7 @@ def made_of(found: Sequence[Block]) -> GuideText:
 
 
 def units(text: str) -> int:
-    """How long `text` is for Qt."""
+    """Return the length of `text` in UTF-16 code units, as Qt counts it."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
@@ -73,7 +73,7 @@ def _headings(found: Sequence[Block]) -> list[Shown]:
 
 
 def _words_of(block: Block) -> tuple[Words, ...]:
-    """The texts of a block, in the order they are read."""
+    """Return the texts of a block in reading order."""
     match block:
         case Code():
             lines = tuple((found.start(), len(found[0])) for found in NEW.finditer(block.text))
@@ -87,7 +87,7 @@ def _words_of(block: Block) -> tuple[Words, ...]:
 
 
 def _leads_on(block: Block) -> bool:
-    """Whether it is a line of the contents: its words stand where it leads."""
+    """Return whether the block is a line of the table of contents, which the search skips."""
     return isinstance(block, Item) and block.leads_to != ""
 
 

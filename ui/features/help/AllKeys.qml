@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Every key there is. */
+/*! Lists all keyboard shortcuts. */
 Card {
     id: root
 

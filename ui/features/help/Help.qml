@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The same page for everyone, one key away from everywhere. */
+/*! The help page: the same for everyone, one key away from every page. */
 FocusScope {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A heading and what is said under it. */
+/*! A heading and the text under it. */
 Column {
     id: root
 

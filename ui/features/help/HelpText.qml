@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components.theme
 
-/*! What the help page says. It never changes with anything two people did. */
+/*! The text of the help page. It never depends on what the couple did. */
 Column {
     spacing: 2 * Theme.gap
 

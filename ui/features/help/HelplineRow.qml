@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A number, who answers it, and what it is for. */
+/*! One helpline: its number, who answers, and what it is for. */
 Column {
     id: root
 

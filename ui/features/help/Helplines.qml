@@ -3,12 +3,12 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Numbers to call, for where two people are. While that is open, nothing is guessed. */
+/*! The helplines of the chosen region. The region is never guessed. */
 Card {
     id: root
 
     required property string region
-    /*! Each with name, number, about and text. */
+    /*! The helplines, each with `name`, `number`, `about` and `text`. */
     required property var lines
     property bool choosing: false
 

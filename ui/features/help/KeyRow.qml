@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A key, and in a line of its own what it does. */
+/*! A key, and what it does on a line of its own. */
 Item {
     id: root
 

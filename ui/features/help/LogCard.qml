@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The log of faults, to be handed to whoever mends the program. */
+/*! Copies the error log, for whoever fixes the program. */
 Card {
     id: root
 

@@ -1,4 +1,4 @@
-"""The same page for everyone, one key away from everywhere."""
+"""Show the help page: the same for everyone, one key away from every page."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class HelpViewModel(QObject):
-    """The numbers for a region. Nothing here knows who reads, or why."""
+    """Provide the helplines of a region. It does not know who reads the page, or why."""
 
     regionChanged = Signal()
     logChanged = Signal()
@@ -33,7 +33,7 @@ class HelpViewModel(QObject):
 
     @Property(str, notify=regionChanged)
     def region(self) -> str:
-        """One of those in `guided.help_lines`; empty while it is open."""
+        """Return the region, one of those in `guided.help_lines`; empty until it is chosen."""
         return self._region
 
     @Property(bool, notify=regionChanged)
@@ -42,7 +42,7 @@ class HelpViewModel(QObject):
 
     @Property("QVariantList", notify=regionChanged)  # type: ignore[arg-type]
     def lines(self) -> list[dict[str, str]]:
-        """Each with name, number, about and text."""
+        """Return the helplines, each with name, number, about and text."""
         return [self._shown(line) for line in help_lines(self._region)]
 
     @Property(bool, notify=logChanged)
@@ -51,18 +51,18 @@ class HelpViewModel(QObject):
 
     @Property(bool, notify=logChanged)
     def copied(self) -> bool:
-        """Whether the log has been copied since the page was opened."""
+        """Return whether the log has been copied since the page was opened."""
         return self._copied
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown."""
+        """Refresh the page when it is shown."""
         self._copied = False
         self.logChanged.emit()
 
     @Slot()
     def copyLog(self) -> None:
-        """Put the whole log on the clipboard."""
+        """Copy the whole log to the clipboard."""
         if self._log is not None:
             QGuiApplication.clipboard().setText(self._log.text())
             self._copied = True
@@ -70,13 +70,13 @@ class HelpViewModel(QObject):
 
     @Slot(str)
     def setRegion(self, region: str) -> None:
-        """Keep where they are."""
+        """Save the couple's region."""
         if region in REGIONS:
             self._couple.settle(replace(self._couple.preferences, region=region))
 
     @Slot()
     def openReport(self) -> None:
-        """Show how exercises are written."""
+        """Request the guide to writing exercises."""
         self.writing.emit()
 
     @Slot()

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! More to look for than time and feeling: what it is, how near it comes, how long it takes. */
+/*! More search filters: kind of exercise, touch and duration. */
 Column {
     id: root
 

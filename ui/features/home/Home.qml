@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! What there is to do together: all of it, or what fits the time, the feeling and the words. */
+/*! The start page: all exercises, or those that match the filters and the search text. */
 FocusScope {
     id: root
 
@@ -19,7 +19,7 @@ FocusScope {
     readonly property real scrolled: grid.contentY - grid.originY
     property bool folded: searchFilter.practice === "" && searchFilter.touch === "" && searchFilter.span === ""
 
-    /*! True when what was pressed begins a search, or goes on with one. */
+    /*! Starts a search with the pressed key, or appends to it; returns true if it did. */
     function typed(text: string, modifiers: int): bool {
         if (modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier | Qt.GroupSwitchModifier) || text.trim() === "" || text < " " || text === "\u007f")
             return false;
@@ -27,7 +27,7 @@ FocusScope {
         return true;
     }
 
-    /*! Keeps what has the focus above and below the cards in view. */
+    /*! Keeps a focused item above or below the cards in view. */
     function reveal() {
         if (grid.footerItem && grid.footerItem.activeFocus)
             grid.positionViewAtEnd();
@@ -229,7 +229,7 @@ FocusScope {
     GridView {
         id: grid
 
-        /*! Where it began until now. */
+        /*! The position of the list's beginning before the last change. */
         property real began: 0
 
         objectName: "cards"

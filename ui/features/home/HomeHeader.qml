@@ -2,27 +2,27 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The first words of the first page: who they are, a greeting, and where else to go. */
+/*! The header of the start page: the names, a greeting, the search, and links to other pages. */
 Column {
     id: root
 
     required property string names
     required property string greeting
     required property string notice
-    /*! How warm it is between them, in a sentence. */
+    /*! The current warmth as a sentence. */
     required property string warmth
-    /*! What is looked for. */
+    /*! The search text. */
     required property string query
     required property string helpName
     required property bool narrow
     required property bool low
-    /*! Long names have a line of their own. */
+    /*! Whether long names get a line of their own. */
     readonly property bool crowded: people.implicitWidth + doors.width + gap > width
-    /*! The search stands before the doors where there is room for it, else beside the greeting. */
+    /*! Whether the search stands before the links, where it fits; otherwise it stands beside the greeting. */
     readonly property bool roomy: field.width + doors.width + gap + (crowded ? 0 : people.implicitWidth + gap) <= width
     readonly property int reading: narrow ? width : 0.6 * width
     readonly property int gap: 6 * Theme.space
-    /*! Where nothing more stands at the side. */
+    /*! Whether nothing else stands at the side. */
     readonly property int clear: field.y + field.height
 
     signal rename
@@ -33,7 +33,7 @@ Column {
     signal searched(words: string)
     signal leave
 
-    /*! Begin to look for `letter`, or go on with it. */
+    /*! Starts a search with `letter`, or appends it to the current one. */
     function search(letter: string) {
         field.take(letter);
     }

@@ -1,4 +1,4 @@
-"""The first page: what there is to do together."""
+"""Show the start page: the exercises to do together."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class HomeViewModel(QObject):
-    """Lists the exercises as cards: all of them, or what fits what was asked for."""
+    """List the exercises as cards: all of them, or those that match the search filter."""
 
     loadedChanged = Signal()
     coupleChanged = Signal()
@@ -50,7 +50,7 @@ class HomeViewModel(QObject):
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
-        """On days that are `tender` gentler things come first."""
+        """`tender` knows whether today is a tender day, on which gentler exercises come first."""
         super().__init__(parent)
         self._catalogue = catalogue
         self._couple = couple
@@ -72,7 +72,7 @@ class HomeViewModel(QObject):
             self._follow()
 
     def start_anew(self) -> None:
-        """Show all exercises again, as they are in the folders now, with nothing asked for."""
+        """Reload the exercises from their folders and clear the search filter."""
         if self._catalogue.begun:
             self._last_opened = None
             self._search_filter.clear()
@@ -88,7 +88,7 @@ class HomeViewModel(QObject):
 
     @Property(int, notify=listed)
     def lastOpenedRow(self) -> int:
-        """The row of the card that was opened last, for when they come back from there; the first where none was."""
+        """Return the row of the card that was opened last, to focus it again; 0 if none was."""
         return next((row for row, each in enumerate(self._rows) if each.path == self._last_opened), 0)
 
     @Property(str, notify=coupleChanged)
@@ -109,7 +109,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def notice(self) -> str:
-        """A word about what they chose or did, where it could not be read or kept; empty otherwise."""
+        """Return a message if the settings or the journal could not be read or saved; otherwise an empty string."""
         return "\n".join(each for each in (self._couple.notice, self._journal.notice) if each)
 
     @Property(WarmthViewModel, constant=True)
@@ -130,12 +130,12 @@ class HomeViewModel(QObject):
 
     @Property(bool, notify=listed)
     def nothingFits(self) -> bool:
-        """Whether there are exercises, and none of them is what was asked for."""
+        """Return whether there are exercises but none matches the filter."""
         return self._catalogue.loaded and not self._rows and bool(self._catalogue.shown or self._catalogue.put_away)
 
     @Property(str, notify=loadedChanged)
     def rejected(self) -> str:
-        """A quiet word about files with mistakes; empty when there are none."""
+        """Return a short message about files with errors; empty if there are none."""
         if not self._catalogue.rejected or not self._catalogue.loaded:
             return ""
         one, many = self.tr("1 file with something to mend"), self.tr("{number} files with something to mend")
@@ -153,7 +153,7 @@ class HomeViewModel(QObject):
 
     @Slot(int)
     def choose(self, row: int) -> None:
-        """Open the card at `row`; the last one may stand for those kept aside."""
+        """Open the card at `row`. The last card may stand for the hidden closer exercises; choosing it shows them."""
         if 0 <= row < len(self._rows):
             self._last_opened = self._rows[row].path
             self.chosen.emit(self._rows[row].path, self._rows[row].exercise)
@@ -214,7 +214,7 @@ class HomeViewModel(QObject):
             self._list()
 
     def _list(self) -> None:
-        """Show what fits among what was read so far."""
+        """Show the matching exercises among those loaded so far."""
         self._rows = self._matching()
         cards = [each.card for each in self._rows]
         if self._catalogue.loaded and self._catalogue.put_away and not self._search_filter.active:
@@ -233,14 +233,15 @@ class HomeViewModel(QObject):
         return self._closer_last(fits) if self._tender.is_today() else fits
 
     def _gentler_first(self) -> list[ListedExercise]:
-        """On a day that needs more care; nothing while they are being read, as each would change its place again."""
+        """Return the exercises in the order for a tender day. Return none while loading, because each new file
+        would reorder the cards."""
         from guided.practice.tender_days import gentle_order
 
         shown = self._catalogue.shown if self._catalogue.loaded else []
         return [shown[place] for place in gentle_order([(each.exercise, each.findable.seconds) for each in shown])]
 
     def _closer_last(self, fits: list[ListedExercise]) -> list[ListedExercise]:
-        """What they look up themselves stays as it was found; an offer begins with what is gentler."""
+        """Put closer exercises last if the filter asks for suggestions; keep the order of matches otherwise."""
         from guided.practice.tender_days import MAX_TOUCH
 
         if not self._search_filter.to_filter().wants_suggestions:

@@ -1,4 +1,4 @@
-"""What the two look for on the first page: the time they have, how they feel, words, and more."""
+"""Hold what the couple looks for on the start page: time, mood, text and further filters."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MINUTES = (1, 5, 15, 30)
 LONGEST = 80
-"""Letters of what is looked for."""
+"""Maximum length of a search text, in characters."""
 
 Options = list[dict[str, str]]
 
@@ -24,7 +24,8 @@ Options = list[dict[str, str]]
 @QmlElement
 @QmlUncreatable("made by the program")
 class SearchFilterViewModel(QObject):
-    """Each kind of thing asked for has options with `value` and `label`, and is empty while it is left open."""
+    """Offer each filter's options with `value` and `label`, and hold the chosen value; it is empty if none is
+    chosen."""
 
     changed = Signal()
     optionsChanged = Signal()
@@ -62,7 +63,7 @@ class SearchFilterViewModel(QObject):
 
     @Property("QVariantList", notify=optionsChanged)  # type: ignore[arg-type]
     def touches(self) -> Options:
-        """How near things come; the nearest of all only where it is shown."""
+        """Return the options for touch; "intimate" only if closer exercises are shown."""
         translate = QCoreApplication.translate
         found = _options(
             none=translate("Describing", "No touch"),
@@ -104,32 +105,32 @@ class SearchFilterViewModel(QObject):
 
     @Property(bool, notify=changed)
     def active(self) -> bool:
-        """Whether anything at all is asked for."""
+        """Return whether any filter or search text is set."""
         return bool(self._chosen or self._text.strip())
 
     @Slot(str)
     def setText(self, words: str) -> None:
-        """Look for `words`, as they are typed."""
+        """Set the search text as it is typed."""
         if words != self._text:
             self._text = words[:LONGEST]
             self.changed.emit()
 
     @Slot(str, str)
     def choose(self, kind: str, value: str) -> None:
-        """Ask for `value`; chosen again, it is let go."""
+        """Set the filter `kind` to `value`; clear it if it has that value already."""
         if self._chosen.pop(kind, "") != value:
             self._chosen[kind] = value
         self.changed.emit()
 
     @Slot()
     def clear(self) -> None:
-        """Ask for nothing any more."""
+        """Clear all filters and the search text."""
         if self._chosen or self._text:
             self._chosen, self._text = {}, ""
             self.changed.emit()
 
     def _drop_hidden_options(self) -> None:
-        """Nothing is asked for that is no longer among the options."""
+        """Clear a chosen option that is no longer offered."""
         self.optionsChanged.emit()
         if self._chosen.get("touch") == "intimate" and not self._couple.preferences.closer:
             self.choose("touch", "intimate")

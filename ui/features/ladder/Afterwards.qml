@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! After a visit to a ladder: a word from each, in private, and perhaps a next page. */
+/*! The page after a ladder visit: each partner answers in private, and perhaps the next rung is offered. */
 FocusScope {
     id: root
 
@@ -18,7 +18,7 @@ FocusScope {
 
     RoomGlow {}
 
-    /*! Made anew for each stage: nothing of an answer stays behind on what is shown next. */
+    /*! Recreated for each stage, so that no trace of an answer remains on the next one. */
     Loader {
         id: part
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One of a few to choose from, with a sentence: a ring and a filled dot where it is chosen. */
+/*! One radio option with a description: a ring, filled when selected. */
 Pressable {
     id: root
 

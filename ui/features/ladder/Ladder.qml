@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A patient way: where to begin, and then what is open today. */
+/*! The page of one ladder: first the choice of a starting rung, later what is open today. */
 FocusScope {
     id: root
 
@@ -14,7 +14,7 @@ FocusScope {
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
     readonly property int wide: narrow ? width - 2 * side : Math.min(0.56 * width, 190 * Theme.space * Theme.grow)
     readonly property bool begun: ladder.stage === "today"
-    /*! Whether keys come here: what is held is let go of when they stop. */
+    /*! Whether the page receives keys; when it becomes false, held keys are released. */
     readonly property bool awake: Window.active
 
     Component.onCompleted: ladder.enter()

@@ -3,13 +3,13 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Before a ladder is begun: what it is and is not, what both agree on, and where they would like to begin. */
+/*! Shown before a ladder is begun: what it is and is not, what both agree to, and the choice of a starting rung. */
 Column {
     id: root
 
     required property list<string> care
     required property bool agreed
-    /*! The list of those that one may begin with. */
+    /*! The list of possible starting rungs. */
     required property var rungs
     required property int pick
     required property string nameA
@@ -20,7 +20,7 @@ Column {
     signal begin
     signal help
 
-    /*! A key went down or up; true when it was one to hold. */
+    /*! Handles a key press or release; returns true if it is a hold key. */
     function key(key: int, down: bool): bool {
         return agreed && pair.key(key, down);
     }

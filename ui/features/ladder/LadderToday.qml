@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What is open on a ladder today, what is gentler, and small moments that are always fine. */
+/*! Shows today's rung of a ladder, gentler rungs, and small moments that are always allowed. */
 Column {
     id: root
 
@@ -16,7 +16,7 @@ Column {
     required property var small
     required property string nameA
     required property string nameB
-    /*! Whether both are asked to hold, to put it away. */
+    /*! Whether both are asked to hold to put the ladder away. */
     property bool leaving: false
 
     signal open
@@ -24,7 +24,7 @@ Column {
     signal openMoment(int row)
     signal putAway
 
-    /*! A key went down or up; true when it was one to hold. */
+    /*! Handles a key press or release; returns true if it is a hold key. */
     function key(key: int, down: bool): bool {
         return leaving && pair.key(key, down);
     }
@@ -33,7 +33,7 @@ Column {
         pair.release();
     }
 
-    /*! Gives the focus to what is open, where anything is. */
+    /*! Focuses today's rung, if one is open. */
     function enter() {
         if (resting === "")
             opens.forceActiveFocus();

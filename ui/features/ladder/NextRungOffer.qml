@@ -2,7 +2,8 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What comes of the private words: a next page that both may turn, or thanks. Leaving is as good. */
+/*! Shows the result of the private answers: an offer of the next rung, which both accept by holding, or thanks.
+    Leaving is just as good. */
 FocusScope {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components
 
-/*! One says alone how a visit was. */
+/*! One partner says in private how the visit was. */
 PrivateAnswers {
     required property string name
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Before the private words: what they are for, and that they may be left out. */
+/*! Explains what the private answers are for, and that they may be skipped. */
 FocusScope {
     id: root
 

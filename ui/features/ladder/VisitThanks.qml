@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What one of them reads alone after answering: as long, and as quiet, whatever was answered. */
+/*! Shown to one partner alone after answering: equally long and quiet whatever the answer was. */
 FocusScope {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components
 
-/*! One says alone what next time could be. */
+/*! One partner says in private what they would like next time. */
 PrivateAnswers {
     required property string name
 

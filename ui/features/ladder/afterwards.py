@@ -1,4 +1,4 @@
-"""After a visit to a ladder: a word from each, in private, and perhaps a next page that both may turn."""
+"""Ask each partner in private after a ladder visit, and perhaps offer the next rung, which both must accept."""
 
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Literal
@@ -20,14 +20,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 Stage = Literal["intro", "handover", "word", "next", "told", "waiting", "offer", "taken", "thanks"]
 
 WAIT = 4000
-"""Milliseconds from the last answer to what comes of it: the same whatever was answered."""
+"""Delay in milliseconds from the last answer to the result; constant, so that it reveals nothing about the answers."""
 TOO_MUCH, UNSAID = 2, 3
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class AfterwardsViewModel(QObject):
-    """One stage after the other, the same for every answer; an answer is no property and stays in no name."""
+    """Show one stage after another, identical for every answer. Answers are not exposed as properties and never
+    stored by name."""
 
     changed = Signal()
     left = Signal()
@@ -47,7 +48,7 @@ class AfterwardsViewModel(QObject):
         self._turn = 0
         self._draw: OfferDraw | None = None
         self._standing: LadderState | None = None
-        """Where the couple was on the ladder before anybody answered."""
+        """State of the couple on the ladder before anybody answered."""
         self._answers = bytearray(2)
         self._wishes = bytearray(2)
         self._gentler_ahead = False
@@ -56,8 +57,8 @@ class AfterwardsViewModel(QObject):
         self._wait_timer.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
 
     def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
-        """Ask about `visit`; the house draws before anybody answers. It is not `completed` where they eased off before
-        they came as close as it does."""
+        """Ask about `visit`; the random numbers are drawn before anybody answers. `completed` is False if the
+        couple eased off before they reached the closest point of the exercise."""
         from guided.practice.ladder_state import OfferDraw
 
         self._wipe()
@@ -67,12 +68,12 @@ class AfterwardsViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """One of intro, handover, word, next, told, waiting, offer, taken and thanks."""
+        """Return the stage: "intro", "handover", "word", "next", "told", "waiting", "offer", "taken" or "thanks"."""
         return self._stage
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        """Whose turn it is."""
+        """Return the name of the partner whose turn it is."""
         return self._couple.names[self._turn]
 
     @Property(str, notify=changed)
@@ -81,7 +82,7 @@ class AfterwardsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def first(self) -> bool:
-        """Whether it is the turn of the amber light."""
+        """Return whether it is the turn of the partner with the first light."""
         return self._turn == 0
 
     @Property(str, notify=changed)
@@ -94,7 +95,8 @@ class AfterwardsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def gentlerAhead(self) -> bool:
-        """Whether the page that one of them sees alone says what comes gentler; nothing of it stays."""
+        """Return whether the page that one partner sees alone announces something gentler; cleared once it has been
+        read."""
         return self._gentler_ahead
 
     @Property(str, notify=changed)
@@ -112,13 +114,13 @@ class AfterwardsViewModel(QObject):
 
     @Slot()
     def ready(self) -> None:
-        """Whose turn it is has come closer."""
+        """Continue: the partner whose turn it is has taken the seat."""
         if self._stage == "handover":
             self._turn_to("word")
 
     @Slot(int)
     def answerHow(self, word: int) -> None:
-        """How it was: 0 easy, 1 new but fine, 2 too much, 3 rather not say."""
+        """Record how the visit was: 0 easy, 1 new but fine, 2 too much, 3 rather not say."""
         if self._stage == "word" and 0 <= word <= UNSAID:
             put_pointer_aside()
             self._answers[self._turn] = word
@@ -132,7 +134,7 @@ class AfterwardsViewModel(QObject):
 
     @Slot(int)
     def answerNext(self, wish: int) -> None:
-        """What next time: 0 the same again, 1 the next one."""
+        """Record the wish for next time: 0 the same again, 1 the next rung."""
         if self._stage == "next" and 0 <= wish <= 1:
             put_pointer_aside()
             self._wishes[self._turn] = wish
@@ -140,7 +142,7 @@ class AfterwardsViewModel(QObject):
 
     @Slot()
     def read(self) -> None:
-        """What was told to one of them alone has been read."""
+        """Continue after one partner has read the private thanks."""
         if self._stage != "told":
             return
         self._gentler_ahead = False
@@ -154,7 +156,7 @@ class AfterwardsViewModel(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Both hold: the next page is theirs."""
+        """Accept the next rung, after both have held."""
         if self._stage == "offer" and self._visit is not None:
             self._turn_to("taken" if self._ladders.taken(self._visit) else "thanks")
 
@@ -164,14 +166,14 @@ class AfterwardsViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Leave, at any stage. Before the first answer that comes to nothing. After it, and before the second, it
-        counts as "rather not say", whatever the first answer was and whoever leaves."""
+        """Leave at any stage. Before the first answer, leaving has no effect. Between the first and the second
+        answer it counts as "rather not say", whatever the first answer was and whoever leaves."""
         self._wipe()
         self.left.emit()
 
     @property
     def _has_next(self) -> bool:
-        """Whether the ladder goes on above this rung: a fact of the ladder, and of nobody."""
+        """Return whether the ladder has a further ordinary rung; this reveals nothing about the couple."""
         return self._visit is not None and self._visit.rung + 1 < len(self._visit.ladder.ordinary)
 
     def _thank(self) -> None:

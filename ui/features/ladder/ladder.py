@@ -1,4 +1,4 @@
-"""A ladder's page: where to begin, and then what is open today. No number, no meter, no end to reach."""
+"""Show one ladder: the choice of a starting rung, then what is open today. There is no score and no goal to reach."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 Stage = Literal["beginning", "today"]
 
 MOMENTS = 3
-"""Small moments that are shown at once."""
+"""Number of small moments shown."""
 
 
 @QmlElement
@@ -32,9 +32,9 @@ class LadderViewModel(QObject):
     left = Signal()
     helping = Signal()
     visiting = Signal(object, object)
-    """An exercise is opened, as a visit."""
+    """Emitted to open an exercise as a ladder visit: the exercise and the visit."""
     chosen = Signal(object)
-    """A small moment is opened, as no visit."""
+    """Emitted to open a small moment, which is not a ladder visit."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class LadderViewModel(QObject):
         exercises: "Callable[[], Sequence[Exercise]]",
         parent: QObject | None = None,
     ) -> None:
-        """Small moments are chosen among `exercises`."""
+        """`exercises` returns the exercises from which small moments are chosen."""
         super().__init__(parent)
         self._couple = couple
         couple.changed.connect(self.changed)
@@ -69,7 +69,7 @@ class LadderViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown: what is open may have changed since."""
+        """Refresh what is open today."""
         self._trouble = ""
         self._today = self._ladders.today(self._ladder) if self._ladder else None
         if self._ladder and self._today:
@@ -79,7 +79,7 @@ class LadderViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """ "beginning" while it has not been begun, then "today"."""
+        """Return the stage: "beginning" until the ladder is begun, then "today" from there on."""
         return "today" if self._today else "beginning"
 
     @Property(str, notify=changed)
@@ -100,7 +100,7 @@ class LadderViewModel(QObject):
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def care(self) -> list[str]:
-        """What its author says to mind; the plain limits, where that is nothing."""
+        """Return the author's care notes, or general limits if there are none."""
         if self._ladder and self._ladder.care:
             return [join_lines(note) for note in self._ladder.care]
         return [
@@ -114,12 +114,12 @@ class LadderViewModel(QObject):
 
     @Property(bool, notify=changed)
     def agreed(self) -> bool:
-        """Whether they have said that evenings with it end there."""
+        """Return whether the couple has agreed to the limits of the ladder."""
         return self._agreed
 
     @Property(QObject, constant=True)
     def rungs(self) -> CardModel:
-        """Those that one may begin with."""
+        """Return the possible starting rungs."""
         return self._rungs
 
     @Property(int, notify=changed)
@@ -144,12 +144,12 @@ class LadderViewModel(QObject):
 
     @Property(bool, notify=changed)
     def shortest(self) -> bool:
-        """Whether the shortest is what is suggested, this being new to them."""
+        """Return whether the shortest version is suggested because the rung is new to the couple."""
         return self._today is not None and self._today.shortest and self._suggested == self._today.rung
 
     @Property(str, notify=changed)
     def restText(self) -> str:
-        """Why nothing of it begins today, in a sentence; empty where it may."""
+        """Return a sentence why the ladder rests today; empty if it does not."""
         if self._today is None or self._today.resting is None:
             return ""
         from guided.practice.ladder_state import RestReason
@@ -160,17 +160,17 @@ class LadderViewModel(QObject):
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why what was to be opened did not open; empty otherwise."""
+        """Return why the chosen rung could not be opened; otherwise an empty string."""
         return self._trouble
 
     @Property(QObject, constant=True)
     def gentler(self) -> CardModel:
-        """What else is open, gentlest first: all that is below today's, on most days."""
+        """Return the other open rungs, gentlest first."""
         return self._gentler
 
     @Property(QObject, constant=True)
     def moments(self) -> CardModel:
-        """Small moments that are always fine."""
+        """Return the small moments that are allowed now."""
         return self._moment_cards
 
     @Slot(bool)
@@ -180,21 +180,21 @@ class LadderViewModel(QObject):
 
     @Slot(int)
     def choose(self, rung: int) -> None:
-        """Begin with `rung`, of those shown."""
+        """Select `rung` of those shown as the starting rung."""
         if 0 <= rung < self._rungs.rowCount():
             self._picked_rung = rung
             self.changed.emit()
 
     @Slot()
     def begin(self) -> None:
-        """Both hold: it begins."""
+        """Begin the ladder, after both have held."""
         if self._ladder is not None and self._today is None and self._agreed:
             self._ladders.start(self._ladder, self._picked_rung)
             self.enter()
 
     @Slot()
     def open(self) -> None:
-        """Open what is suggested today."""
+        """Open the suggested rung."""
         if self._today is not None:
             self._open(self._suggested)
 
@@ -207,13 +207,13 @@ class LadderViewModel(QObject):
     @Slot(int)
     def openMoment(self, row: int) -> None:
         moment = self._moment_exercises[row] if 0 <= row < len(self._moment_exercises) else None
-        self.enter()  # a page may have been open since yesterday
+        self.enter()  # The page may have been open since yesterday.
         if moment is not None and moment in self._moment_exercises:
             self.chosen.emit(moment)
 
     @Slot()
     def putAway(self) -> None:
-        """Both hold: it is begun no more. Begun again, it keeps its limits."""
+        """Put the ladder away, after both have held. If it is begun again, its limits still apply."""
         if self._ladder is not None:
             self._ladders.put_away(self._ladder)
             self._agreed, self._picked_rung = False, 0
@@ -228,7 +228,7 @@ class LadderViewModel(QObject):
         self.left.emit()
 
     def _open(self, rung: int) -> None:
-        self.enter()  # a page may have been open since yesterday
+        self.enter()  # The page may have been open since yesterday.
         if self._ladder is None or self._today is None or self._today.resting or rung > self._today.rung:
             return
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
@@ -254,7 +254,7 @@ class LadderViewModel(QObject):
         return rung_card(self._ladder.rungs[self._suggested])
 
     def _others(self) -> list[int]:
-        """The rungs that are open beside the one suggested."""
+        """Return the open rungs other than the suggested one."""
         return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
 
     def _fill(self) -> None:

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The journal is locked: its passphrase, or going on without it. Nothing of theirs is here. */
+/*! Asks for the passphrase of the locked journal, or continues without it. It shows none of the couple's data. */
 FocusScope {
     id: root
 

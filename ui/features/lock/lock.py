@@ -1,4 +1,4 @@
-"""The page that asks for the passphrase before anything of theirs is shown."""
+"""Ask for the journal's passphrase before any of the couple's data is shown."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class LockViewModel(QObject):
     changed = Signal()
     refused = Signal()
-    """A passphrase was none: the field is for another one."""
+    """Emitted when a passphrase was not accepted: the field is to be cleared for another try."""
     left = Signal()
 
     def __init__(self, lock: JournalLock, parent: QObject | None = None) -> None:
@@ -27,32 +27,32 @@ class LockViewModel(QObject):
 
     @property
     def is_locked(self) -> bool:
-        """Whether the journal waits for its passphrase."""
+        """Return whether the journal is locked."""
         return self._lock.journal.locked
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        """Whether a passphrase is being tried."""
+        """Return whether a passphrase is being checked."""
         return self._lock.smith.busy
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether one can be tried now."""
+        """Return whether a passphrase can be submitted now."""
         return not self._lock.smith.busy and self._lock.smith.guard.rest <= 0 and not self.missing
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """What came of the last one, and when to try again; empty before."""
+        """Return the result of the last attempt and when to try again; empty before the first."""
         return self._message
 
     @Property(bool, constant=True)
     def missing(self) -> bool:
-        """Whether what opens it is not installed."""
+        """Return whether the encryption library needed to unlock the journal is missing."""
         return self.is_locked and not can_lock()
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown."""
+        """Refresh the page when it is shown."""
         self._message = words.missing() if self.missing else ""
         self.changed.emit()
 
@@ -64,7 +64,7 @@ class LockViewModel(QObject):
 
     @Slot()
     def skip(self) -> None:
-        """Without it: sessions play, and nothing is noted."""
+        """Continue without unlocking: sessions work, but nothing is recorded."""
         self.left.emit()
 
     def _on_outcome(self, outcome: Outcome) -> None:

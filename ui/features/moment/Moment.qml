@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A small moment: what it was, by a number or a press; then it is noted, and the lights come a little nearer. */
+/*! Records a small moment: its kind is chosen by number key or press; then the lights move a little closer. */
 FocusScope {
     id: root
 

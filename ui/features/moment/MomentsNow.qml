@@ -3,13 +3,13 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Small moments to have at once, by a letter or a press, and time without phones. */
+/*! Small moments to start at once, by letter key or press, and time without phones. */
 Column {
     id: root
 
-    /*! Each with `title`, `meta` and `care`. */
+    /*! The moments, each with `title`, `meta` and `care`. */
     required property var moments
-    /*! How long phones may be down, in minutes. */
+    /*! The durations of a time without phones, in minutes. */
     required property list<int> minutes
     required property int columns
     required property int gap
@@ -21,7 +21,7 @@ Column {
     signal phonesDown(int minutes)
     signal up
 
-    /*! Gives the focus to a card; true where there is one. */
+    /*! Focuses a card; returns true if there is one. */
     function turnTo(row: int): bool {
         const card = all.itemAt(row) as Item;
         if (card)

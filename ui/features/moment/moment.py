@@ -1,4 +1,4 @@
-"""A small moment, noted: what it was, in one key, and it is kept."""
+"""Record a small moment of the couple with one key."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -15,7 +15,7 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN = 3500
-"""Milliseconds that it is shown as noted before the page goes by itself."""
+"""Time in milliseconds for which the confirmation is shown before the page closes."""
 
 
 @QmlElement
@@ -48,22 +48,22 @@ class MomentViewModel(QObject):
 
     @Property(MomentsNowViewModel, constant=True)
     def momentsNow(self) -> MomentsNowViewModel:
-        """What may be had now, instead of noted."""
+        """Return the small moments that can be started now instead of recording one."""
         return self.moments_now
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def kinds(self) -> list[dict[str, str]]:
-        """What a moment may have been, each with value, name and about."""
+        """Return the kinds of moments, each with value, name and about."""
         return kinds()
 
     @Property(str, notify=changed)
     def noted(self) -> str:
-        """What was just noted, in its own words; empty while nothing was."""
+        """Return the name of the moment just recorded; empty if none was."""
         return self._noted
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why it could not be kept, or not for long; empty where it was."""
+        """Return why the moment could not be stored, or not permanently; otherwise an empty string."""
         return self._journal.notice if not self._noted or not self._journal.lasts else ""
 
     @Slot()
@@ -76,7 +76,7 @@ class MomentViewModel(QObject):
 
     @Slot(int)
     def note(self, number: int) -> None:
-        """Note the one at `number` of `kinds`; it is kept once `noted` says so."""
+        """Record the moment at `number` of `kinds`; `noted` is set once it is stored."""
         from guided.practice.storage.records import MomentKind
 
         known = kinds()

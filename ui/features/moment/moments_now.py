@@ -1,4 +1,4 @@
-"""Small moments to have at once: a minute at the most, begun in one key; and time without phones."""
+"""Offer small moments of at most a minute that start with one key, and time without phones."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -32,7 +32,8 @@ class MomentsNowViewModel(QObject):
         tender: Callable[[], bool] = lambda: False,
         parent: QObject | None = None,
     ) -> None:
-        """`exercises` are those that may be suggested; on a day that is `tender` gentler ones come first."""
+        """`exercises` returns the exercises that may be suggested; `tender` returns whether today is a tender day,
+        on which gentler ones come first."""
         super().__init__(parent)
         self._couple = couple
         self._exercises = exercises
@@ -41,7 +42,7 @@ class MomentsNowViewModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Look at what there is."""
+        """Choose the moments to show."""
         from guided.catalogue.search import quick_starts
         from guided.practice.tender_days import gentle_order
         from ui.services.exercise_description import has_roles
@@ -54,7 +55,8 @@ class MomentsNowViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def moments(self) -> list[dict[str, str]]:
-        """Each with `title`, `meta`, and `care`: what to mind, as it begins without a page of its own."""
+        """Return the moments, each with `title`, `meta` and `care` (care notes, shown here because it starts at
+        once)."""
         from ui.services.exercise_description import seconds, touch_word
 
         return [
@@ -68,14 +70,14 @@ class MomentsNowViewModel(QObject):
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def minutes(self) -> list[int]:
-        """How long phones may be down."""
+        """Return the durations of a time without phones, in minutes."""
         from ui.services.phones_down import MINUTES
 
         return list(MINUTES)
 
     @Slot(int)
     def begin(self, row: int) -> None:
-        """Begin the one at `row`."""
+        """Start the moment at `row`."""
         if 0 <= row < len(self._shown):
             self._begin(self._shown[row])
 
@@ -87,7 +89,8 @@ class MomentsNowViewModel(QObject):
             self._begin(phones_down(minutes))
 
     def _begin(self, exercise: "Exercise") -> None:
-        """One of the two may have pressed that key: where there is touch in it, both are asked for their own."""
+        """Start the exercise. One partner alone may have pressed the key, so if it includes touch, both are asked
+        at the keyboard."""
         from guided.exercise.model import Touch
         from guided.session.timeline import SessionChoices
 

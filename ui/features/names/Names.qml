@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! Asked once: what the two are called. */
+/*! Asks once for the partners' names. */
 FocusScope {
     id: root
 

@@ -1,4 +1,4 @@
-"""The page that asks, once, what two people are called."""
+"""Ask once for the partners' names."""
 
 from dataclasses import replace
 
@@ -33,7 +33,7 @@ class NamesViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def lentA(self) -> str:
-        """The name that the first light lends."""
+        """Return the name that stands in for an empty first name; it comes from the partner's light."""
         return self._couple.lent[0]
 
     @Property(str, notify=coupleChanged)
@@ -46,7 +46,7 @@ class NamesViewModel(QObject):
 
     @Slot(str, str)
     def keep(self, a: str, b: str) -> None:
-        """Keep these names; an empty one stays open."""
+        """Save these names; an empty one stays empty."""
         kept = replace(self._couple.preferences, name_a=tidy_name(a), name_b=tidy_name(b), asked=True)
         self._couple.settle(kept)
         self.done.emit()

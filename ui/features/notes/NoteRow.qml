@@ -2,7 +2,8 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One note, its day, and the way to be rid of it, which is asked for twice: a key or a click too many leaves it. */
+/*! One note with its day and a delete button. Deleting asks for confirmation, so that an accidental key or click
+    does no harm. */
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Notes that are open: a line to write, and those there are. */
+/*! The opened notes: a field to write in, and the list of notes. */
 Column {
     id: root
 
@@ -21,7 +21,7 @@ Column {
     signal touched
     signal close
 
-    /*! What was written is a note. */
+    /*! Saves the draft as a note. */
     function begin() {
         field.clear();
         field.forceActiveFocus();

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! Notes that belong to one of the two: whose, a passphrase, and then what is in them. */
+/*! The private notes of one partner: choose whose, enter the passphrase, read and write. */
 FocusScope {
     id: root
 
@@ -13,7 +13,7 @@ FocusScope {
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property string stage: privateNotes.stage
 
-    /*! The focus goes where something can be done. */
+    /*! Focuses the control of the current stage. */
     function turn() {
         (part.item as PassphraseForm)?.begin();
         (part.item as NotesEditor)?.begin();

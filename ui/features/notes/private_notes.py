@@ -1,4 +1,4 @@
-"""Notes that are one partner's alone: behind a passphrase of their own, and closed again before long."""
+"""Show one partner's private notes, behind a passphrase of their own. They close automatically when idle."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,15 +24,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 Stage = Literal["whose", "new", "passphrase", "notes", "change"]
 
 AT_REST = 600
-"""Milliseconds without a key after which what is half written is kept too."""
+"""Time without input, in milliseconds, after which the draft is saved."""
 OPEN_FOR = 120.0
-"""Seconds without a key or a tap after which they close by themselves."""
+"""Time without input, in seconds, after which the notes close automatically."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class PrivateNotesViewModel(QObject):
-    """Nothing of what is in them is kept here once they are closed. Words half written when they close are a note."""
+    """Open, edit and close private notes. Once they are closed, none of their content stays in memory here; a draft
+    becomes a note."""
 
     changed = Signal()
     adviceChanged = Signal()
@@ -50,7 +51,7 @@ class PrivateNotesViewModel(QObject):
         *,
         elsewhere: bool = False,
     ) -> None:
-        """`elsewhere` says that another program works with `folder`: no notes are opened, or begun."""
+        """`elsewhere` says that another program uses `folder`: notes can then be neither opened nor created."""
         super().__init__(parent)
         self._elsewhere = elsewhere
         self._couple = couple
@@ -66,7 +67,7 @@ class PrivateNotesViewModel(QObject):
         self._rows: list[dict[str, object]] = []
         self._draft = ""
         self._draft_number: int | None = None
-        """The number of the note that keeps what is half written."""
+        """Number of the note under which the draft is saved."""
         self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._autosave_timer.timeout.connect(self._autosave)
         self._draft_lost = False
@@ -82,7 +83,8 @@ class PrivateNotesViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """One of whose, new (a first passphrase), passphrase, notes, and change (another passphrase for them)."""
+        """Return the stage: "whose", "new" (set a first passphrase), "passphrase", "notes" or "change" (change the
+        passphrase)."""
         return self._stage
 
     @Property(str, notify=changed)
@@ -95,7 +97,7 @@ class PrivateNotesViewModel(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        """Whose notes they are."""
+        """Return the name of the notes' owner."""
         return self._couple.names[self._owner]
 
     @Property(int, notify=changed)
@@ -108,27 +110,27 @@ class PrivateNotesViewModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether a passphrase can be taken now."""
+        """Return whether a passphrase can be submitted now."""
         return not self._locksmith.busy and self._locksmith.guard.rest <= 0
 
     @Property(bool, constant=True)
     def encryptionMissing(self) -> bool:
-        """Whether what locks them is not installed."""
+        """Return whether the encryption library is missing."""
         return not can_lock()
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """A word about what happened last; empty where all is well."""
+        """Return a message about the last failure or warning; otherwise an empty string."""
         return self._message
 
     @Property(str, notify=changed)
     def confirmation(self) -> str:
-        """What was done last with open notes, where that can't be seen by itself."""
+        """Return what was last done with open notes, if the page does not show it otherwise."""
         return self._confirmation
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def notes(self) -> list[dict[str, object]]:
-        """Each with number, day and words, the latest first."""
+        """Return the notes, newest first, each with number, day and words."""
         return self._rows
 
     @Property(int, constant=True)
@@ -139,25 +141,25 @@ class PrivateNotesViewModel(QObject):
 
     @Property(str, notify=adviceChanged)
     def advice(self) -> str:
-        """What is said of the new passphrase as it is written so far."""
+        """Return advice on the new passphrase as typed so far."""
         return self._advice
 
     @Slot(str)
     def assessPassphrase(self, new: str) -> None:
-        """Look at the new passphrase as it is written so far; nothing of it is kept."""
+        """Update the advice on the new passphrase as typed so far; the passphrase is not kept."""
         self._advice = words.advice(new)
         self.adviceChanged.emit()
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown: nothing is open."""
+        """Close any open notes when the page is shown."""
         self.closeNotes()
         self._message = words.missing() if self.encryptionMissing else words.elsewhere() if self._elsewhere else ""
         self.changed.emit()
 
     @Slot(int)
     def chooseOwner(self, whose: int) -> None:
-        """The notes of one of the two, 0 or 1."""
+        """Choose the notes of the first (0) or second (1) partner."""
         if whose in (0, 1) and not self.encryptionMissing and not self._elsewhere and not self.busy:
             self._owner = whose
             self._stage = "passphrase" if has_key(self._file) else "new"
@@ -166,7 +168,7 @@ class PrivateNotesViewModel(QObject):
 
     @Slot(str, str)
     def submitPassphrase(self, passphrase: str, again: str) -> None:
-        """Open them; the first time with a passphrase written twice."""
+        """Open the notes; the first time, set the passphrase, which was entered twice."""
         if not self.ready:
             return
         if self._stage == "passphrase" and passphrase:
@@ -182,7 +184,7 @@ class PrivateNotesViewModel(QObject):
 
     @Slot()
     def beginPassphraseChange(self) -> None:
-        """Ask for what another passphrase needs. What is half written is a note before that."""
+        """Ask for a new passphrase. The draft is saved as a note first."""
         self.noteActivity()
         if self._stage == "notes" and (not self._draft.strip() or self._save_draft()):
             self._stage, self._message, self._confirmation = "change", "", ""
@@ -190,7 +192,7 @@ class PrivateNotesViewModel(QObject):
 
     @Slot(str, str, str)
     def changePassphrase(self, present: str, new: str, again: str) -> None:
-        """Another passphrase, with the one there is, and the new one written twice."""
+        """Change the passphrase, given the current one and the new one entered twice."""
         self.noteActivity()
         if not self.ready or self._stage != "change":
             return
@@ -203,19 +205,19 @@ class PrivateNotesViewModel(QObject):
 
     @Slot()
     def noteActivity(self) -> None:
-        """Somebody is there."""
+        """Restart the idle time."""
         self._last_activity = self._clock()
 
     @Slot(str)
     def setDraft(self, text: str) -> None:
-        """What is half written: were they to close now, it would be a note, and at every rest it is kept as one."""
+        """Set the draft. It is saved when typing pauses, and becomes a note when the notes close."""
         self.noteActivity()
         self._draft = text
         self._autosave_timer.start()
 
     @Slot()
     def saveDraft(self) -> None:
-        """What is half written is a note."""
+        """Save the draft as a note."""
         self.noteActivity()
         self._confirmation = ""
         if self._save_draft():
@@ -237,7 +239,7 @@ class PrivateNotesViewModel(QObject):
 
     @Slot()
     def deleteAll(self) -> None:
-        """All of them, what is half written too, and the passphrase with them."""
+        """Delete all notes, the draft and the passphrase."""
         from guided.practice.storage import private_notes
         from guided.practice.storage.problems import StoreError
 
@@ -260,7 +262,7 @@ class PrivateNotesViewModel(QObject):
 
     @Slot()
     def closeNotes(self) -> None:
-        """Close them, and forget what they hold."""
+        """Save the draft, close the notes and discard their content."""
         self._close_timer.stop()
         if self._notes is not None:
             self._autosave()
@@ -280,7 +282,8 @@ class PrivateNotesViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Out of what was asked for, or of the notes, and from there to where one came from."""
+        """Go back one stage: from the passphrase form or the notes to the choice of an owner, and from there off
+        the page."""
         self.noteActivity()
         if self._stage == "whose":
             self.left.emit()
@@ -290,7 +293,7 @@ class PrivateNotesViewModel(QObject):
             self.closeNotes()
 
     def _must_warn_before_closing(self) -> bool:
-        """Whether what is half written can't be kept, which they are told first, once."""
+        """Return whether the draft cannot be saved, which is reported once before the notes close."""
         if self._notes is None or not self._draft.strip() or self._message == self._not_saved_text():
             return False
         self._save_draft()
@@ -321,14 +324,14 @@ class PrivateNotesViewModel(QObject):
     def _on_passphrase_changed(self, outcome: Outcome) -> None:
         if not self._show_outcome(outcome):
             return
-        if self._notes is None:  # they have closed meanwhile
+        if self._notes is None:  # The notes have closed in the meantime.
             self._message = words.changed()
         else:
             self._confirmation = words.changed()
             self._show_notes()
 
     def _show_outcome(self, outcome: Outcome) -> bool:
-        """Whether it came about; what is to be said where it did not."""
+        """Show the result of an operation; return whether it succeeded."""
         guard = self._locksmith.guard
         self._message = words.not_opened(outcome, guard)
         self._was_waiting = guard.rest > 0
@@ -344,7 +347,7 @@ class PrivateNotesViewModel(QObject):
         self._list_notes()
 
     def _recovery_text(self) -> str:
-        """What was saved of notes that were damaged; empty where they were not."""
+        """Return how much of damaged notes was recovered; empty if they were not damaged."""
         saved = self._notes.saved if self._notes is not None else None
         if saved is None:
             return ""
@@ -369,12 +372,12 @@ class PrivateNotesViewModel(QObject):
 
     @Slot()
     def _autosave(self) -> None:
-        """Keep what is half written. Where that can't be, they are told once it is done."""
+        """Save the draft. Errors are ignored here and reported when the draft is saved as a note."""
         from guided.practice.storage.problems import StoreError
 
         self._autosave_timer.stop()
         text = self._draft.strip()
-        with suppress(StoreError):  # the store has logged why
+        with suppress(StoreError):  # The store has logged the reason.
             if self._notes is not None and text:
                 self._draft_number = self._notes.write(text, self._now().astimezone(), self._draft_number)
             elif self._notes is not None and self._draft_number is not None:

@@ -3,13 +3,13 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The next four weeks, a day each. Tab leads to them once; the arrows go from day to day and from week to week. */
+/*! A calendar of the next four weeks. Tab stops once; the arrow keys move by day and by week. */
 FocusScope {
     id: root
 
-    /*! Each with `value`, `label`, `name` and `head`, today first. */
+    /*! The days, each with `value`, `label`, `name` and `head`, starting with today. */
     required property var days
-    /*! The one that is chosen, by its value. */
+    /*! The value of the selected day. */
     required property string value
     property int at: Math.max(0, days.findIndex(each => each.value === value))
     readonly property int cell: Math.max(Theme.target, Math.min(18 * Theme.space, Math.floor(width / 7)))

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! What there is until the next call, and what the two may change of it. */
+/*! What is suggested until the next call with the coach, and the controls to change the plan. */
 Card {
     id: root
 
@@ -18,7 +18,7 @@ Card {
     signal read
     signal putAside
 
-    /*! Gives the focus to what may be changed here. */
+    /*! Focuses the first control of the card. */
     function turn() {
         setDay.forceActiveFocus();
     }

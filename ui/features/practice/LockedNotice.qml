@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Why there is nothing of theirs here just now, and the way to it. */
+/*! Says that the journal is locked, with a link that unlocks it. */
 Flow {
     id: root
 

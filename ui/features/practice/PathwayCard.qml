@@ -3,14 +3,14 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A way to go: what it is called, what it is for, how long it is; its two lights where it has a closeness. */
+/*! A programme or ladder as a card: title, purpose and length, and its two lights if it has a closeness. */
 Pressable {
     id: root
 
     required property string about
     property string kicker: ""
     property string meta: ""
-    /*! Less than 0 for no lights. */
+    /*! The closeness, 0 to 1; below 0 for no lights. */
     property real closeness: -1
     readonly property int inset: 7 * Theme.space
     readonly property int beside: closeness < 0 ? 0 : 0.24 * width

@@ -3,21 +3,21 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Ways to go, two side by side where there is room: each as high as the one beside it. One alone has all of it. */
+/*! Pathway cards in up to two columns; both cards of a row have the same height. A single card takes the full width. */
 Column {
     id: root
 
     required property string title
-    /*! Each with `title` and `about`; perhaps with `kicker`, `meta` and `closeness`. */
+    /*! The pathways, each with `title` and `about`; optionally `kicker`, `meta` and `closeness`. */
     required property var ways
-    /*! How many cards were made: heights are looked at again with each. */
+    /*! The number of created cards; the heights are evaluated again when it changes. */
     property int made: 0
     readonly property int columns: ways.length > 1 && width > 230 * Theme.space * Theme.grow ? 2 : 1
     readonly property int cell: Math.floor((width - (columns - 1) * Theme.gap) / columns)
 
     signal chosen(int row)
 
-    /*! How high the row is that the card at `place` stands in. */
+    /*! Returns the height of the row that contains the card at `place`. */
     function tall(place: int): real {
         const first = place - place % columns;
         let most = 0;

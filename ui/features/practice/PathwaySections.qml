@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! All the ways there are to take up, and what is amiss with any of them. */
+/*! All programmes and ladders, and the files that cannot be shown because of errors. */
 Column {
     id: root
 

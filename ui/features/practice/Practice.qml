@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! What the two have taken up, and the ways that are there for them. */
+/*! The practice page: what the couple has taken up, and the programmes and ladders to choose from. */
 FocusScope {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One thing to bring to a call, and the way to let it go. */
+/*! One question for the next call, with a button that removes it. */
 FocusScope {
     id: root
 

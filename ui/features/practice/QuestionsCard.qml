@@ -4,17 +4,18 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! What the two want to bring to their next call, a line each, and the way to the summary. Enter adds one; each can be let go. */
+/*! The couple's questions for the next call, one per line, with a link to the summary. Enter adds a question; each
+    can be removed. */
 Card {
     id: root
 
     required property QuestionsViewModel questions
-    /*! What their programme suggests to bring; empty where it suggests nothing. */
+    /*! What the programme suggests bringing to the call; empty if nothing. */
     property string asked: ""
 
     signal sumUp
 
-    /*! The next one has the focus, or the line to write in. */
+    /*! Focuses the next question, or the text field if there is none. */
     function letGo(row: int, number: int) {
         questions.remove(number);
         const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionRow;

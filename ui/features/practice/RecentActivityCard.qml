@@ -3,11 +3,11 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What the two did lately, and the way to all that they remember. */
+/*! The couple's recent activity, with a link to all memories. */
 Card {
     id: root
 
-    /*! Each with `day`, `what`, `words` and `line`. */
+    /*! The rows, each with `day`, `what`, `words` and `line`. */
     required property var activities
 
     signal openMemories

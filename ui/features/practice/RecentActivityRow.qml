@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A day, what it was, and what they kept of it. */
+/*! One recent activity: the day, what was done, and what was written about it. */
 Row {
     id: root
 

@@ -3,7 +3,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! How warm it has been: a sentence, the curve, a picture to keep, and being away. */
+/*! The recent warmth: a sentence, the curve, a button that saves it as a picture, and the switch for being away. */
 Column {
     id: root
 

@@ -4,19 +4,19 @@ import QtQuick.Shapes
 import ui.components
 import ui.components.theme
 
-/*! The warmth of four weeks: a soft curve, and a small light wherever something was. */
+/*! The warmth of four weeks: a smooth curve, with a small light on each day on which something was done. */
 Item {
     id: root
 
-    /*! Points with x and y from 0 to 1. */
+    /*! The points of the curve, with x and y from 0 to 1. */
     required property var points
     required property var marks
     required property string description
     readonly property real foot: height - labels.height - 3 * Theme.space
     readonly property real air: 3 * Theme.space
-    /*! What reaches the top: of a quiet time too, its curve can be seen. */
+    /*! The warmth at the top of the picture: the curve's maximum, but at least 0.6. */
     readonly property real most: points.reduce((most, point) => Math.max(most, point.y), 0.6)
-    /*! From 0 to 1, along and up. */
+    /*! The number of pixels per unit of x and y. */
     readonly property size spread: Qt.size(width - 2 * air, (air - foot) / most)
 
     function place(x: real): real {

@@ -1,4 +1,4 @@
-"""The agreement as the practice page tells it: what there is until the next call, and for which day that is."""
+"""Show what is agreed until the next call with the coach, and set the day of the call."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +21,7 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DAYS = 28
-"""How many days from today on a call may be set for."""
+"""Number of days, from today on, for which a call can be set."""
 
 Rows = list[dict[str, object]]
 
@@ -29,9 +29,9 @@ Rows = list[dict[str, object]]
 @QmlElement
 @QmlUncreatable("made by the program")
 class CallPlanViewModel(QObject):
-    """Shows `today`, `thisWeek` and `ifYouLike`, with rows as in `ui.services.week_description`.
+    """Provide the rows `today`, `thisWeek` and `ifYouLike`, in the form of `ui.services.week_description`.
 
-    Each row has `at` (its number) and, where a number of times is suggested, `dots` (true for each time it was done)
+    Each row has `at` (its number) and, if a number of times is suggested, `dots` (true for each time it was done)
     and `told` (the dots in words).
     """
 
@@ -46,7 +46,7 @@ class CallPlanViewModel(QObject):
         parent: QObject | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`tender` is whether today is a day that needs more care."""
+        """`tender` returns whether today is a tender day."""
         super().__init__(parent)
         self._is_tender_day = tender
         self._couple = couple
@@ -60,7 +60,7 @@ class CallPlanViewModel(QObject):
         pathways.changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Look at the day and at what is agreed on."""
+        """Recalculate the rows for today's date and the current agreement."""
         self._suggestion = self._agreed.suggestion()
         self._lines = (*self._suggestion.lines, *self._suggestion.optional) if self._suggestion else ()
         self._choosing_day = self._choosing_day and self._suggestion is not None
@@ -68,7 +68,7 @@ class CallPlanViewModel(QObject):
 
     @Property(bool, notify=changed)
     def active(self) -> bool:
-        """Whether something is taken up, and not put aside."""
+        """Return whether a programme is taken up and not put aside."""
         return self._suggestion is not None
 
     @Property(str, notify=changed)
@@ -82,7 +82,7 @@ class CallPlanViewModel(QObject):
 
     @Property(str, notify=changed)
     def week(self) -> str:
-        """The programme and where they are in it."""
+        """Return the title of the programme and of its current week."""
         programme = self._agreed.programme
         if self._suggestion is None or programme is None:
             return ""
@@ -97,12 +97,12 @@ class CallPlanViewModel(QObject):
 
     @Property(str, notify=changed)
     def gentlerFirstText(self) -> str:
-        """On a day that needs more care, a word about the others."""
+        """Return a sentence for tender days: the gentlest comes first, the others can wait."""
         return self.tr("The gentlest comes first just now. The others can wait.") if self._is_tender_day() else ""
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def thisWeek(self) -> Rows:
-        """What is suggested on another day, or was done already."""
+        """Return the rows suggested for other days, or already done."""
         return self._rows(optional=False, today=False)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
@@ -115,22 +115,22 @@ class CallPlanViewModel(QObject):
 
     @Property(str, notify=changed)
     def toBring(self) -> str:
-        """Words for the call."""
+        """Return what the programme suggests bringing to the call."""
         return join_lines(self._suggestion.to_bring) if self._suggestion else ""
 
     @Property(bool, notify=changed)
     def hasNextWeek(self) -> bool:
-        """Whether there is a next week."""
+        """Return whether the programme has a next week."""
         return self._suggestion is not None and not self._suggestion.is_last
 
     @Property(bool, notify=changed)
     def hasProgramme(self) -> bool:
-        """Whether there is a programme behind it that can be read."""
+        """Return whether the plan belongs to a programme that can be read, and not to the couple's own week."""
         return self._suggestion is not None and not self._own
 
     @Property(str, notify=changed)
     def putAsideTitle(self) -> str:
-        """What was put aside, by its title; empty where nothing was."""
+        """Return the title of the programme put aside; empty if there is none."""
         agreement, programme = self._agreed.agreement, self._agreed.programme
         if agreement is None or programme is None or not agreement.aside:
             return ""
@@ -138,23 +138,24 @@ class CallPlanViewModel(QObject):
 
     @Property(bool, notify=changed)
     def choosingDay(self) -> bool:
-        """Whether the days to choose from are shown."""
+        """Return whether the choice of days is shown."""
         return self._choosing_day
 
     @Property(str, notify=changed)
     def call(self) -> str:
-        """The day of the call, as one of `days`; empty where none is set."""
+        """Return the day of the call as a value of `days`; empty if none is set."""
         return self._suggestion.call.isoformat() if self._suggestion and self._suggestion.call else ""
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def days(self) -> list[dict[str, str]]:
-        """The days a call may be set for, each with value, label, and name in full; the first seven with `head`."""
+        """Return the days on which a call can be set, each with value, label and full name; `head` names the
+        weekday."""
         first = self._agreed.today
         return [self._day(first + timedelta(days=ahead)) for ahead in range(DAYS)]
 
     @Slot(int)
     def open(self, at: int) -> None:
-        """Open the exercise of a row, as far up its rungs as it says."""
+        """Open the exercise of a row, up to the rung that it names."""
         if 0 <= at < len(self._lines) and self._row(at)["opens"]:
             do = self._lines[at].do
             self.chosen.emit(self._pathways.exercise(do.exercise), do.up_to_rung)
@@ -165,13 +166,13 @@ class CallPlanViewModel(QObject):
 
     @Slot()
     def toggleDays(self) -> None:
-        """Show the days, or put them away."""
+        """Show or hide the choice of days."""
         self._choosing_day = not self._choosing_day
         self.changed.emit()
 
     @Slot(str)
     def setCallDay(self, value: str) -> None:
-        """The call is on that day; on none where it is empty."""
+        """Set the day of the call (an ISO date); an empty value removes it."""
         self._choosing_day = False
         self._agreed.set_call(date.fromisoformat(value) if value else None)
 
@@ -195,7 +196,7 @@ class CallPlanViewModel(QObject):
         return [self._row(at) for at in (self._gentler_first(among) if today and self._is_tender_day() else among)]
 
     def _gentler_first(self, among: list[int]) -> list[int]:
-        """What can't be read just now comes last."""
+        """Return the rows `among`, gentlest first; exercises that cannot be read come last."""
         from guided.practice.tender_days import gentle_order
         from ui.services.exercise_description import seconds
 
@@ -219,7 +220,7 @@ class CallPlanViewModel(QObject):
         }
 
     def _dots(self, line: "PlanItem") -> list[bool]:
-        """Those still empty are none where it is optional: nothing waits there."""
+        """Return one dot per suggested time; for optional rows only the filled ones, so that nothing looks missed."""
         times = line.do.times or 0
         dots = [number < line.done for number in range(times)]
         return [each for each in dots if each] if line.do.optional else dots

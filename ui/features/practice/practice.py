@@ -1,4 +1,4 @@
-"""Our practice: what the two have taken up, and the ways there are."""
+"""Show what the couple has taken up, and the programmes and ladders to choose from."""
 
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FEW = 3
-"""Files with mistakes that are named; the rest of them are not told here."""
+"""Maximum number of faulty files listed; further ones are left out."""
 
 Way = dict[str, object]
 
@@ -74,7 +74,7 @@ class PracticeViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown: what stands there stays until the folders have been read again."""
+        """Refresh the page when it is shown. The old content stays until the folders have been read again."""
         self._pathways.load()
         self._curve.refresh()
         self._tender.look()
@@ -93,7 +93,8 @@ class PracticeViewModel(QObject):
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """A word where what they take up or say here is not kept; empty otherwise. That it is locked is said apart."""
+        """Return a message if the couple's data cannot be stored; empty while the journal is locked, which the page
+        shows separately."""
         return "" if self._journal.locked else self._journal.notice
 
     @Property(TenderViewModel, constant=True)
@@ -106,7 +107,7 @@ class PracticeViewModel(QObject):
 
     @Property(QuestionsViewModel, constant=True)
     def questions(self) -> QuestionsViewModel:
-        """What they want to bring to the next call."""
+        """Return the questions for the next call."""
         return self.for_the_call
 
     @Property(WarmthCurveViewModel, constant=True)
@@ -115,27 +116,27 @@ class PracticeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def recentActivity(self) -> list[dict[str, str]]:
-        """What they did last, each with day and what, and what they kept of it: words and line."""
+        """Return the recent activities, each with `day` and `what`, and with the reflection's `words` and `line`."""
         return rows(self._journal, self._title, self._agreed.today)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
-        """Each with title, about, meta and closeness; none while it can't be known where they are on them."""
+        """Return the ladders, each with title, about, kicker and closeness; none while the journal is locked."""
         return [self._ladder(each) for each in self._pathways.ladders] if not self.locked else []
 
     @Property(bool, notify=changed)
     def locked(self) -> bool:
-        """Whether their journal is locked: what they have taken up can't be known."""
+        """Return whether the journal is locked, so that nothing is known about what the couple has taken up."""
         return self._journal.locked
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def programmes(self) -> list[Way]:
-        """Each with title, about, kicker and meta."""
+        """Return the programmes, each with title, about, kicker and meta."""
         return [self._programme(each) for each in self._pathways.programmes]
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faulty(self) -> list[str]:
-        """A line for each file that has a mistake and is not shown."""
+        """Return one line for each file that is not shown because of an error."""
         return [self._faulty_text(each) for each in self._pathways.faulty[:FEW]]
 
     @Slot(int)
@@ -149,7 +150,7 @@ class PracticeViewModel(QObject):
 
     @Slot()
     def openPrivateNotes(self) -> None:
-        """A note that is one partner's alone."""
+        """Open the private notes of one partner."""
         self.privateNotesRequested.emit()
 
     @Slot(int)
@@ -159,13 +160,13 @@ class PracticeViewModel(QObject):
 
     @Slot()
     def openCurrentProgramme(self) -> None:
-        """Read the whole of what they have taken up."""
+        """Open the page of the programme that the couple has taken up."""
         if self._call_plan.hasProgramme:
             self.programmeChosen.emit(self._agreed.programme)
 
     @Slot()
     def openMemories(self) -> None:
-        """All that they kept of what they did."""
+        """Open the list of all memories."""
         self.memoriesRequested.emit()
 
     @Slot()
@@ -174,7 +175,7 @@ class PracticeViewModel(QObject):
 
     @Slot()
     def openSummary(self) -> None:
-        """Make the summary for the coach."""
+        """Open the summary for the coach."""
         self.summaryRequested.emit()
 
     @Slot()

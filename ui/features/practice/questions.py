@@ -1,4 +1,4 @@
-"""What two people want to ask or tell at their next call, and for which day that is."""
+"""Collect the couple's questions for the next call."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,15 +21,15 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LATELY = timedelta(days=14)
-"""How long a call that has been is spoken of."""
+"""How long after a call its day is still mentioned."""
 LETTERS = 240
 AT_REST = 600
-"""Milliseconds without a key after which what is half written is kept too."""
+"""Time without input, in milliseconds, after which the draft is saved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A question, by its number."""
+    """Hold one question and its number in the journal."""
 
     number: int
     text: str
@@ -38,9 +38,10 @@ class Row:
 @QmlElement
 @QmlUncreatable("made by the program")
 class QuestionsViewModel(QObject):
-    """Each is kept the moment it stands in the list, and stays until it is let go.
+    """Store each question as soon as it is added, until it is removed.
 
-    One half written is kept at every rest, so that nothing takes it away. Where the program is, it is no row yet.
+    The draft is saved whenever typing pauses, so that it is not lost. While the program runs, the draft is not a
+    row of the list.
     """
 
     changed = Signal()
@@ -53,7 +54,7 @@ class QuestionsViewModel(QObject):
         self._asked: Sequence[Question] = ()
         self._draft = ""
         self._draft_question: Question | None = None
-        """What is kept of it."""
+        """The draft as stored in the journal; None if it is not stored."""
         self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._autosave_timer.timeout.connect(self.keep)
         self._removed: Question | None = None
@@ -63,13 +64,13 @@ class QuestionsViewModel(QObject):
             program.aboutToQuit.connect(self.saveAndAdd)
 
     def refresh(self) -> None:
-        """The page is shown."""
+        """Reset the page's messages and read the questions when the page is shown."""
         self._removed, self._refused = None, False
         self._read()
 
     @Property(QObject, constant=True)
     def table(self) -> RowModel[Row]:
-        """The oldest first."""
+        """Return the questions, oldest first."""
         return self._table
 
     @Property(str, notify=changed)
@@ -94,7 +95,7 @@ class QuestionsViewModel(QObject):
 
     @Property(str, notify=changed)
     def draft(self) -> str:
-        """What is being written."""
+        """Return the text being written."""
         return self._draft
 
     @Property(int, constant=True)
@@ -103,12 +104,12 @@ class QuestionsViewModel(QObject):
 
     @Property(str, notify=changed)
     def removedText(self) -> str:
-        """What was just let go, and may come back until the page is left; empty otherwise."""
+        """Return the question just removed, which can be restored until the page is left; empty if there is none."""
         return self._removed.words if self._removed is not None else ""
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why something is not kept; empty where all of it is."""
+        """Return why something could not be stored; otherwise an empty string."""
         return self._journal.notice if self._refused or (self._asked and not self._journal.lasts) else ""
 
     @Slot(str)
@@ -118,7 +119,7 @@ class QuestionsViewModel(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Keep what is half written. Where that can't be, they are told once it is done."""
+        """Save the draft. A failure is reported when the draft is added."""
         self._autosave_timer.stop()
         self._draft_question = self._journal.save_unfinished_question(
             clean_line(self._draft, LETTERS), self._agreed.now, self._draft_question
@@ -126,7 +127,7 @@ class QuestionsViewModel(QObject):
 
     @Slot()
     def addDraft(self) -> None:
-        """What is written stands in the list, where it could be kept; else it stays where it is."""
+        """Add the draft to the list if it could be stored; otherwise leave it in the field."""
         words = clean_line(self._draft, LETTERS)
         if not words:
             return
@@ -138,19 +139,19 @@ class QuestionsViewModel(QObject):
 
     @Slot()
     def saveAndAdd(self) -> None:
-        """The program ends: what is half written is kept as it is."""
+        """Save the draft as a question when the program quits."""
         self.keep()
         self.addDraft()
 
     def forget(self) -> None:
-        """Everything of theirs goes: what is half written too."""
+        """Discard everything, including the draft, because all data are erased."""
         self._autosave_timer.stop()
         self._draft, self._draft_question, self._removed, self._refused = "", None, None, False
         self._read()
 
     @Slot(int)
     def remove(self, number: int) -> None:
-        """The one with that number is asked, or none any more."""
+        """Remove the question with that number."""
         found = next((each for each in self._asked if each.number == number), None)
         if found is None:
             return
@@ -160,7 +161,7 @@ class QuestionsViewModel(QObject):
 
     @Slot()
     def restore(self) -> None:
-        """The one that was let go last."""
+        """Restore the question removed last."""
         if self._removed is None:
             return
         self._refused = self._journal.add_question(self._removed.words, self._removed.at) is None
@@ -169,7 +170,7 @@ class QuestionsViewModel(QObject):
 
     @property
     def _call(self) -> date | None:
-        """The day of the call, to come or lately been; one longer ago is no more in anybody's way."""
+        """Return the day of the next or a recent call; None if it is longer ago than `LATELY`."""
         agreement = self._agreed.agreement
         if agreement is None or agreement.aside or agreement.call is None:
             return None
@@ -177,7 +178,7 @@ class QuestionsViewModel(QObject):
 
     @property
     def _waited_for_past_call(self) -> bool:
-        """Whether some of them were meant for the call that has been."""
+        """Return whether any of the questions were meant for the last call."""
         call = self._call
         return call is not None and any(each.at.date() <= call for each in self._asked)
 

@@ -1,4 +1,4 @@
-"""The warmth of the last four weeks as a curve, with what was noted on it, and as a picture to keep."""
+"""Show the warmth of the last four weeks as a curve, and save it as a picture."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -15,15 +15,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 DAYS = 28
 A_DAY = 6
-"""How often a day the curve is looked at."""
+"""Number of samples of the curve per day."""
 SOFT = 0.6
-"""How many days it takes at the least to rise or to fade, as it is drawn."""
+"""Minimum time, in days, over which the drawn curve rises or fades."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class WarmthCurveViewModel(QObject):
-    """Points have x from 0, four weeks ago, to 1, now, and y from 0 to 1."""
+    """Provide points with x from 0 (four weeks ago) to 1 (now), and y from 0 to 1."""
 
     changed = Signal()
     savedChanged = Signal()
@@ -58,17 +58,17 @@ class WarmthCurveViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def marks(self) -> list[QPointF]:
-        """Where something was noted or done, one a day at the most."""
+        """Return the points at which something was recorded or done, at most one a day."""
         return self._marks
 
     @Property(str, notify=savedChanged)
     def saved(self) -> str:
-        """Where the picture is, in a sentence; empty before there is one."""
+        """Return a sentence that says where the picture was saved; empty before that."""
         return self._saved
 
     @Slot()
     def refresh(self) -> None:
-        """Look at the journal, and at the time."""
+        """Recalculate the curve from the journal and the current time."""
         from guided.practice.monotone_curve import interpolated
         from guided.practice.warmth import relevant_since, warmth_curve
 
@@ -97,14 +97,14 @@ class WarmthCurveViewModel(QObject):
 
     @Slot(result=str)
     def newPictureFile(self) -> str:
-        """A file that is not there yet, for the picture."""
+        """Return an unused file name for the picture."""
         folder, day = self._pictures(), self._now().date().isoformat()
         names = (f"guided-{day}{'' if number == 1 else f'-{number}'}.png" for number in range(1, 1000))
         return str(next((folder / name for name in names if not (folder / name).exists()), folder / "guided.png"))
 
     @Slot(str, bool)
     def showSaved(self, file: str, done: bool) -> None:
-        """The picture was written to `file`, or could not be."""
+        """Report whether the picture was written to `file`."""
         words = self.tr("Saved as {file}.") if done else self.tr("{file} could not be written.")
         self._saved = words.format(file=file)
         self.savedChanged.emit()

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One of many to choose from: its words, and a small light that is there or not. */
+/*! One option of a multiple choice: a label, and a small light that is lit when it is selected. */
 Pressable {
     id: root
 

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! Three things for this week, out of all there are. The arrows go through them, Enter chooses. */
+/*! Chooses up to three exercises for this week from all there are. The arrow keys move; Enter selects. */
 FocusScope {
     id: root
 

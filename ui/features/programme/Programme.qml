@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! One programme: what it is for, its weeks, and "let this be ours". */
+/*! The page of one programme: its purpose, its weeks, and the button that takes it up. */
 FocusScope {
     id: root
 
@@ -17,7 +17,7 @@ FocusScope {
     readonly property int told: twofold ? 0.4 * wide : wide
     readonly property int beside: twofold ? wide - told - gap : wide
 
-    /*! Back from an exercise, the line that led to it has the focus again. */
+    /*! Focuses the row that was opened last, after coming back from its exercise. */
     function turn() {
         const [week, row] = programme.opened;
         const card = weeks.itemAt(week) as WeekCard;

@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One week of a programme: what it suggests, what to bring to the call, what to talk about. */
+/*! One week of a programme: its suggestions, what to bring to the call, and what to talk about. */
 Card {
     id: root
 

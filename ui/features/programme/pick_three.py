@@ -1,4 +1,4 @@
-"""Three things for this week, chosen by the two themselves."""
+"""Let the couple choose up to three exercises for a week of their own."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class PickThreeViewModel(QObject):
-    """Fewer than three are enough."""
+    """Hold the chosen rows; fewer than three are allowed."""
 
     changed = Signal()
     takenUp = Signal()
@@ -39,7 +39,7 @@ class PickThreeViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown: from the beginning, unless it was left for help."""
+        """Load the exercises when the page is shown; keep the choice if only the help page was opened in between."""
         if self._shown:
             return
         from ui.services.exercise_description import card
@@ -54,12 +54,12 @@ class PickThreeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def picked(self) -> list[int]:
-        """The rows that are chosen, in the order they were."""
+        """Return the selected rows, in the order of selection."""
         return self._picked
 
     @Property(str, notify=changed)
     def summary(self) -> str:
-        """What is chosen, or a word about how many."""
+        """Return the titles chosen, or a hint about how many can be chosen."""
         if self._too_many:
             return self.tr("Three are enough for a week. Press one of them again to let it go.")
         titles = ", ".join(join_lines(self._shown[row].title) for row in self._picked)
@@ -67,7 +67,7 @@ class PickThreeViewModel(QObject):
 
     @Slot(int)
     def pick(self, row: int) -> None:
-        """Choose a row; chosen again, it is let go."""
+        """Select a row, or deselect it if it is selected."""
         from guided.practice.plan import MAX_OWN_EXERCISES
 
         self._too_many = False
@@ -81,7 +81,7 @@ class PickThreeViewModel(QObject):
 
     @Slot()
     def takeUp(self) -> None:
-        """Let these be theirs, for a week."""
+        """Take up the selected exercises for a week."""
         if not self._picked:
             return
         from guided.practice.plan import own_week

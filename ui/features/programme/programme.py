@@ -1,4 +1,4 @@
-"""The page of one programme: what it is for, its weeks, and taking it up."""
+"""Show one programme and let the couple take it up."""
 
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class ProgrammeViewModel(QObject):
-    """A programme suggests: every week of it can be read, and everything in it opened, at any time."""
+    """Show every week of a programme. Everything in it can be read and opened at any time."""
 
     changed = Signal()
     chosen = Signal(object, object)
@@ -54,7 +54,7 @@ class ProgrammeViewModel(QObject):
 
     @Property(str, notify=changed)
     def meta(self) -> str:
-        """How long it is, and who wrote it."""
+        """Return the length of the programme and its author."""
         if self._programme is None:
             return ""
         from ui.services import week_description as weeks
@@ -70,7 +70,7 @@ class ProgrammeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def weeks(self) -> list[dict[str, object]]:
-        """Each with title, number, rows (as in `ui.services.week_description`), call and reflect."""
+        """Return the weeks, each with title, number, rows (as in `ui.services.week_description`), call and reflect."""
         if self._programme is None:
             return []
         found, number = [], 1
@@ -81,14 +81,14 @@ class ProgrammeViewModel(QObject):
 
     @Property(bool, notify=changed)
     def ours(self) -> bool:
-        """Whether it is what they have taken up now."""
+        """Return whether the couple has taken up this programme."""
         agreement = self._agreed.agreement
         name = self._programme.name if self._programme else None
         return agreement is not None and agreement.programme == name and not agreement.aside
 
     @Property(str, notify=changed)
     def instead(self) -> str:
-        """What is theirs now, whose place this would take."""
+        """Return what the couple has taken up now and this programme would replace."""
         agreement, programme = self._agreed.agreement, self._agreed.programme
         if agreement is None or programme is None or agreement.aside or self.ours:
             return ""
@@ -96,12 +96,12 @@ class ProgrammeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def opened(self) -> list[int]:
-        """The week and the row that were opened last, from 0; each -1 where there was none."""
+        """Return the week and the row opened last, from 0; -1 for both if there is none."""
         return list(self._opened)
 
     @Slot(int, int)
     def open(self, week: int, row: int) -> None:
-        """Open what a row suggests, as far up its rungs as it says."""
+        """Open the exercise of a row, up to the rung that it names."""
         if self._programme is None or not 0 <= week < len(self._programme.weeks):
             return
         suggested = self._programme.weeks[week].do
@@ -111,7 +111,7 @@ class ProgrammeViewModel(QObject):
 
     @Slot()
     def takeUp(self) -> None:
-        """Let it be theirs, until their next call."""
+        """Take up the programme until the next call."""
         if self._programme is not None:
             self._agreed.take_up(self._programme)
             self.takenUp.emit()

@@ -2,12 +2,12 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! How close the two feel, as the distance of their lights, or left open. */
+/*! Shows how close the partners feel as the distance between their lights, or that nothing is said. */
 Column {
     id: root
 
     required property real closeness
-    /*! How high the lights may be. */
+    /*! The maximum height of the lights, in pixels. */
     required property int high
 
     signal moved(real to)

@@ -2,12 +2,12 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! How close the two feel: their lights, put nearer or further by hand, or by the arrows. */
+/*! Sets how close the partners feel: drag the two lights, or use the arrow keys. */
 Item {
     id: root
 
     required property string name
-    /*! From 0 to 1; less than 0 while nothing is said. */
+    /*! The closeness, 0 to 1; below 0 while none is set. */
     required property real closeness
     readonly property bool said: closeness >= 0
     readonly property real shown: said ? closeness : 0.3
@@ -63,7 +63,7 @@ Item {
     MouseArea {
         id: hand
 
-        /*! How far from the middle of a light it was taken. */
+        /*! The distance between the pointer and the middle of the dragged light, in pixels. */
         property real beside: 0
 
         function away(x: real): real {

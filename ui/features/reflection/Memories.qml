@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! All that the two kept of what they did, the latest first. The arrows go through it, Enter opens one. */
+/*! All memories of the couple, newest first. The arrow keys move; Enter opens one. */
 FocusScope {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A session as they remember it. Enter opens it. */
+/*! One remembered session. Enter opens it. */
 Pressable {
     id: root
 
@@ -10,7 +10,7 @@ Pressable {
     required property string text
     required property string line
     required property bool again
-    /*! How near the two lights were put; less than 0 where they were let be. */
+    /*! The closeness that the couple set, 0 to 1; below 0 if none. */
     required property real closeness
     readonly property int inset: 5 * Theme.space
     readonly property string more: [text, again ? qsTr("we would like it again") : ""].filter(each => each !== "").join("   ·   ")

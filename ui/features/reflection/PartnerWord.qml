@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A word for how it was: one of a few, one of their own, or none. */
+/*! One partner's word for the session: one of the options, a custom word, or none. */
 Pills {
     id: root
 

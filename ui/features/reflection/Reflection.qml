@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! After a session, or later: what the two like to keep of it, if anything. */
+/*! The page after a session, or opened later: what the couple wants to keep of it, if anything. */
 FocusScope {
     id: root
 

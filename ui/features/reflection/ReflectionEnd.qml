@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Whether they would like it again, the way on, and, quietly, whether this comes again. */
+/*! Asks whether they would like the exercise again, and has the buttons to finish and to turn this page off. */
 Column {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What is asked, and the way out of it: beside each other where both have room. */
+/*! The question and the link that leaves it, side by side if they fit. */
 Column {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A line to write on, as on paper. */
+/*! A text field with only a line below it. */
 GField {
     id: root
 

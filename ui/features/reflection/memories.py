@@ -1,4 +1,4 @@
-"""What they kept of what they did, year after year: to read, to change and to let go."""
+"""Show the sessions that the couple has reflected on; open, change or remove each."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A session as one reads it; `closeness` is less than 0 where they said nothing of it."""
+    """Hold the text of one remembered session; `closeness` is below 0 if none was set."""
 
     day: str
     what: str
@@ -35,7 +35,7 @@ class Row:
 
 
 class AsSeen(Sequence[Row]):
-    """A row of each, made when it is first looked at: years of them cost no more than a few."""
+    """Create each row when it is first read, so that a long list costs no more than a short one."""
 
     def __init__(self, remembered: "Sequence[RememberedSession]", told: "Callable[[RememberedSession], Row]") -> None:
         self._remembered = remembered
@@ -60,7 +60,7 @@ class AsSeen(Sequence[Row]):
 
 class Table(RowModel[Row]):
     def lay(self, rows: AsSeen) -> None:
-        """Show these, from the first; none of them is changed in its place."""
+        """Replace all rows."""
         self.beginResetModel()
         self.rows = rows  # type: ignore[assignment]
         self.endResetModel()
@@ -69,7 +69,7 @@ class Table(RowModel[Row]):
 @QmlElement
 @QmlUncreatable("made by the program")
 class MemoriesViewModel(QObject):
-    """The latest first."""
+    """List the remembered sessions, newest first."""
 
     changed = Signal()
     left = Signal()
@@ -90,7 +90,7 @@ class MemoriesViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown."""
+        """Read the journal when the page is shown."""
         self._remembered = [*reversed(self._journal.reflections())]
         last = self._journal.last()
         known = last is None or last.number in {each.number for each in self._remembered}
@@ -104,40 +104,40 @@ class MemoriesViewModel(QObject):
 
     @Property(int, notify=changed)
     def currentRow(self) -> int:
-        """The row that was opened last."""
+        """Return the row that was opened last."""
         return max(0, min(self._current_row, len(self._remembered) - 1))
 
     @Property(str, notify=changed)
     def unreflected(self) -> str:
-        """The last session, where nothing is said of it so far; empty otherwise."""
+        """Return the last session if it has no reflection yet; otherwise an empty string."""
         return self._heading(self._unreflected) if self._unreflected is not None else ""
 
     @Property(str, notify=changed)
     def removedText(self) -> str:
-        """What was just let go, and may come back until the page is left; empty otherwise."""
+        """Return the memory just removed, which can be restored until the page is left; empty if there is none."""
         return self._heading(self._removed) if self._removed is not None else ""
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why what they did could not be kept; empty otherwise."""
+        """Return why the couple's data could not be stored; otherwise an empty string."""
         return self._journal.notice
 
     @Slot(int)
     def open(self, row: int) -> None:
-        """Come back to the one at `row`."""
+        """Open the reflection at `row`."""
         if 0 <= row < len(self._remembered):
             self._current_row = row
             self._open(self._remembered[row])
 
     @Slot()
     def reflectOnLast(self) -> None:
-        """Say something of the last session."""
+        """Open the reflection on the last session."""
         if self._unreflected is not None:
             self._open(self._unreflected)
 
     @Slot()
     def restore(self) -> None:
-        """What was just let go is kept again."""
+        """Restore the memory just removed."""
         if self._removed is not None and self._journal.save_reflection(self._removed.number, self._removed.reflection):
             self._removed = None
         self.enter()
@@ -148,7 +148,7 @@ class MemoriesViewModel(QObject):
         self.left.emit()
 
     def set_removed(self, remembered: "RememberedSession") -> None:
-        """It was let go."""
+        """Remember which session was removed, so that it can be restored."""
         self._removed = remembered
 
     def _open(self, remembered: "RememberedSession") -> None:

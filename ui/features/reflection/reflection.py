@@ -1,6 +1,6 @@
-"""What two people say of a session, if they like: a word each, how close they feel, a line to remember.
+"""Let the couple reflect on a session: a word each, how close they feel, and a line to remember.
 
-Nothing of it is asked for, and nothing tells whose word was whose.
+Everything is optional, and nothing stored tells whose word was whose.
 """
 
 from typing import TYPE_CHECKING
@@ -23,20 +23,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 WORD_LETTERS = 24
 LINE_LETTERS = 200
 AT_REST = 600
-"""Milliseconds without a key or a touch after which what is there is kept."""
+"""Time without input, in milliseconds, after which the reflection is saved."""
 BRIEF = 60.0
-"""Seconds an exercise lasts that may be done many times a day: nothing is asked after it."""
+"""Maximum length, in seconds, of exercises meant to be repeated many times a day; there is no reflection after them."""
 
 
 def asks_after(exercise: "Exercise", preferences: Preferences) -> bool:
-    """Whether they may say something of `exercise` once it is over."""
+    """Return whether the couple is asked to reflect after `exercise`."""
     return preferences.ask_after and (exercise.length is None or exercise.length > BRIEF)
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class ReflectionViewModel(QObject):
-    """Of one session at a time: of one that is just over, or, later, of one that they come back to."""
+    """Edit the reflection on one session: one that has just ended, or one opened later from the memories."""
 
     changed = Signal()
     moved = Signal()
@@ -63,25 +63,25 @@ class ReflectionViewModel(QObject):
             program.aboutToQuit.connect(self.keep)
 
     def ask(self, session: int) -> None:
-        """Of the session with that number, which is just over."""
+        """Start a reflection on the session with that number, which has just ended."""
         from guided.practice.storage.records import Reflection
 
         self._remembered = None
         self._begin(session, "", Reflection())
 
     def come_back(self, remembered: "RememberedSession", heading: str) -> None:
-        """To a session of before, which is called `heading`."""
+        """Open the reflection on an earlier session, shown under `heading`."""
         self._remembered = remembered
         self._begin(remembered.number, heading, remembered.reflection)
 
     @Property(bool, notify=changed)
     def back(self) -> bool:
-        """Whether they came back to a session of before."""
+        """Return whether the reflection belongs to an earlier session."""
         return self._remembered is not None
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        """Which session of before it is."""
+        """Return the title of the earlier session; empty for one that has just ended."""
         return self._heading
 
     @Property(str, notify=changed)
@@ -94,7 +94,7 @@ class ReflectionViewModel(QObject):
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def options(self) -> list[dict[str, str]]:
-        """Words to choose from, each with value and label: whatever it was, there is one for it."""
+        """Return the words to choose from, each with value and label; they cover good and difficult sessions."""
         words = (
             *(self.tr("calm"), self.tr("warm"), self.tr("close"), self.tr("light")),
             *(self.tr("shy"), self.tr("tired"), self.tr("far away"), self.tr("nothing much")),
@@ -111,12 +111,12 @@ class ReflectionViewModel(QObject):
 
     @Property(float, notify=moved)
     def closeness(self) -> float:
-        """How near the two lights were put, from 0 to 1; less than 0 where they were let be."""
+        """Return the closeness, 0 to 1; below 0 if none is set."""
         return -1.0 if self._closeness is None else self._closeness
 
     @Property(bool, notify=changed)
     def again(self) -> bool:
-        """Whether they would like it again."""
+        """Return whether they would like the exercise again."""
         return self._again
 
     @Property(str, notify=changed)
@@ -133,12 +133,12 @@ class ReflectionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def hasContent(self) -> bool:
-        """Whether anything is said at all."""
+        """Return whether the reflection has any content."""
         return not self._is_nothing(self._current())
 
     @Property(str, notify=changed)
     def status(self) -> str:
-        """That all of it is kept, or why it is not; empty while nothing is said."""
+        """Return that everything is saved, or why it is not; empty without content."""
         if self._not_saved:
             return self._journal.notice
         if self._is_nothing(self._kept) or self._kept != self._current():
@@ -147,30 +147,30 @@ class ReflectionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def refused(self) -> bool:
-        """Whether what is said could not be kept."""
+        """Return whether the reflection could not be saved."""
         return self._not_saved
 
     @Property(bool, notify=changed)
     def askedAfterSessions(self) -> bool:
-        """Whether this is asked after the next session too."""
+        """Return whether a reflection is offered after sessions."""
         return self._couple.preferences.ask_after
 
     @Slot(int, str)
     def choose(self, who: int, word: str) -> None:
-        """A word of the row `who`; the one that is there already is taken away."""
+        """Set the word of partner `who` (0 or 1); clear it if it is set already."""
         self._words[who] = "" if self._words[who] == word else word
         self._on_changed()
 
     @Slot(int, str)
     def write(self, who: int, word: str) -> None:
-        """A word of their own, as it is written."""
+        """Set a custom word while it is typed."""
         if word != self._words[who]:
             self._words[who] = word
             self._on_changed(soon=True)
 
     @Slot(float)
     def move(self, to: float) -> None:
-        """The two lights are put so near, from 0 to 1; less than 0 lets them be."""
+        """Set the closeness, 0 to 1; a value below 0 clears it."""
         closeness = None if to < 0 else round(min(1.0, to), 2)
         if closeness != self._closeness:
             self._closeness = closeness
@@ -184,14 +184,14 @@ class ReflectionViewModel(QObject):
 
     @Slot(str)
     def writeLine(self, line: str) -> None:
-        """The line to remember, as it is written."""
+        """Set the line to remember while it is typed."""
         if line != self._line:
             self._line = line
             self._on_changed(soon=True)
 
     @Slot(result=bool)
     def keep(self) -> bool:
-        """Keep what is there now; whether it is on the disk."""
+        """Save the current content; return whether that succeeded."""
         self._autosave_timer.stop()
         meant = self._current()
         if self._number is not None and (meant != self._kept or self._refused):
@@ -203,19 +203,19 @@ class ReflectionViewModel(QObject):
 
     @Slot()
     def done(self) -> None:
-        """Keep it and leave; where it could not be kept, they are told, and stay."""
+        """Save and leave; if saving fails, stay and show why."""
         if self.keep():
             self._leave()
 
     @Slot()
     def leave(self) -> None:
-        """Leave, whatever can be kept of it."""
+        """Save if possible, and leave in any case."""
         self.keep()
         self._leave()
 
     @Slot()
     def discard(self) -> None:
-        """Leave, and let nothing of it stay; where what was kept could not be taken away, they are told, and stay."""
+        """Delete the reflection and leave; if deleting fails, stay and show why."""
         before = (self._words, self._closeness, self._again, self._line)
         self._words, self._closeness, self._again, self._line = ["", ""], None, False, ""
         if not self.keep():
@@ -228,7 +228,7 @@ class ReflectionViewModel(QObject):
 
     @Slot(bool)
     def setAskedAfterSessions(self, again: bool) -> None:
-        """Ask this after the next session, or no more."""
+        """Choose whether a reflection is offered after sessions."""
         from dataclasses import replace
 
         self._couple.settle(replace(self._couple.preferences, ask_after=again))
@@ -246,7 +246,7 @@ class ReflectionViewModel(QObject):
         self.left.emit()
 
     def _on_changed(self, *, soon: bool = False) -> None:
-        """Keep it now, or soon, once nobody is at it any more."""
+        """Save at once, or, if `soon`, after a pause in the input."""
         if soon:
             self._autosave_timer.start()
             self.changed.emit()

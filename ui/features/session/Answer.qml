@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One answer, and the step it leads to. */
+/*! One answer to a check-in, and the step it leads to. */
 Pressable {
     id: root
 

@@ -3,13 +3,13 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One partner's three answers. `done` says that both have given theirs, and nothing of one alone. */
+/*! One partner's three answers. `done` is true once both have answered; a single answer is never shown. */
 Column {
     id: root
 
     required property string name
     required property string keys
-    /*! What this one's yes is called. */
+    /*! The label of this partner's "yes". */
     required property string affirms
     required property string yes
     required property string ease

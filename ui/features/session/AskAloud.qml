@@ -2,30 +2,28 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*!
-    A question that two people ask each other out loud. It reads from three metres: the question, how to say yes to it
-    together, and what is gentler. Nothing here counts down.
-*/
+/*! A question that the partners ask each other aloud, readable from three metres: the question, how both accept it,
+    and the gentler alternative. There is no countdown. */
 Panel {
     id: root
 
     required property string question
-    /*! The step that easing off leads to or asks for. */
+    /*! The step that easing off leads to. */
     required property string ease
-    /*! Easing off leads to the closing. */
+    /*! Whether easing off leads to the closing. */
     required property bool easeCloses
     required property bool hinting
 
-    /*! What stands in the question after its first question mark, which is shown smaller. */
+    /*! The text after the first question mark, which is shown smaller. */
     readonly property var parts: /^([^?]*\?)\s+(\S.*)$/.exec(question.replace(/\s+/g, " "))
     readonly property int asideSize: Math.max(Theme.small, Math.round(0.6 * size))
-    /*! Where the question begins: above it there is room for the two lights. */
+    /*! The vertical position of the question in pixels; the space above is left for the two lights. */
     readonly property real questionTop: asked.y
     readonly property int wide: width - 2 * Theme.narrowMargin
     readonly property int gap: (height < 700 ? 3 : 5) * Theme.space
     readonly property string gentler: easeCloses ? qsTr("Otherwise wait, or press ↓ to finish here.") : qsTr("Otherwise wait, or press ↓ for “%1”.").arg(ease)
 
-    /*! Both have said yes. */
+    /*! Emitted when both have said yes. */
     signal yes
 
     Prompt {

@@ -1,11 +1,11 @@
 import QtQuick
 import ui.components.theme
 
-/*! What a bell is to the eye: the whole room grows a little lighter, and dims again. */
+/*! Makes a bell visible: the whole page brightens a little and dims again. */
 Rectangle {
     id: root
 
-    /*! How much lighter, 0 to 1. */
+    /*! How much brighter the page is, 0 to 1. */
     property real brightest: 0.14
 
     function ring() {

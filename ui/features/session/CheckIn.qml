@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Each answers for themselves. Which answer it was is never shown. */
+/*! A check-in that each partner answers separately. The chosen answers are never shown. */
 Panel {
     id: root
 
@@ -13,14 +13,15 @@ Panel {
     required property string yes
     required property string ease
     required property string stop
-    /*! The gentler answer leads to the closing, as stop does: there is one choice for both, and either key. */
+    /*! Whether the gentler answer leads to the closing, as "stop" does; both are then one choice, and either key
+        selects it. */
     required property bool easeCloses
-    /*! Who would touch after a yes: "a", "b", or "" where it is both, or neither. */
+    /*! Who would touch after a yes: "a", "b", or "" for both or neither. */
     required property string giver
-    /*! Both have; of one alone nothing is shown. */
+    /*! Whether both have answered; a single answer is never shown. */
     required property bool answered
     required property bool canGoBack
-    /*! Whether it waits for as long as they like. */
+    /*! Whether the check-in waits without a time limit. */
     required property bool patient
     readonly property bool low: height < 700
     readonly property int between: 0.16 * width
@@ -33,7 +34,8 @@ Panel {
     signal rest
     signal back
 
-    /*! A S D for the amber light, J K L for the mist one; true when it was one of these. */
+    /*! Handles the answer keys: A, S, D for the first partner and J, K, L for the second; returns true if it is one
+        of them. */
     function key(key: int): bool {
         const answers = ["continue", "ease", "stop"];
         const a = [Qt.Key_A, Qt.Key_S, Qt.Key_D].indexOf(key);
@@ -45,12 +47,12 @@ Panel {
         return a >= 0 || b >= 0;
     }
 
-    /*! What a yes is called for whoever has the light `partner`. */
+    /*! Returns the label of "yes" for `partner` ("a" or "b"). */
     function yesOf(partner: string): string {
         return giver === "" ? qsTr("yes, go on") : giver === partner ? qsTr("I’m glad to") : qsTr("I’d like that");
     }
 
-    /*! An answer was taken: both lights grow warmer for a moment, whoever gave it. */
+    /*! Confirms that an answer was taken: both lights glow briefly, whoever gave it. */
     function heard() {
         taken.restart();
     }

@@ -2,11 +2,11 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The end of a session. Nothing has to follow. */
+/*! The end of a session. Nothing else needs to be done. */
 Panel {
     id: root
 
-    /*! Whether something is asked next. */
+    /*! Whether a question follows. */
     property bool asks: false
 
     signal leave

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A key and what it does. */
+/*! A key and its function. */
 Row {
     id: root
 

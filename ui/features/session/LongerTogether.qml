@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Whether a step is held longer once more: both hold. Nothing happens where one of them does not. */
+/*! Asks both partners to hold in order to extend a step once more. If one does not hold, nothing happens. */
 Panel {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Everything a step says, and everything one can do, to be read from nearby. It comes when asked for and goes by itself. */
+/*! Shows all text and controls of a step, for reading close to the screen. It opens on request and closes by itself. */
 Panel {
     id: root
 
@@ -11,9 +11,9 @@ Panel {
     required property list<string> paragraphs
     required property bool waits
     required property bool stretches
-    /*! Whether it may be held a little longer. */
+    /*! Whether one partner alone can extend the step now. */
     required property bool lengthens
-    /*! Whether it may be where both ask for it. */
+    /*! Whether both partners together can extend the step now. */
     required property bool bothLengthen
     required property bool canGoBack
     readonly property bool low: height < 700
@@ -28,7 +28,7 @@ Panel {
     signal hide
     signal help
 
-    /*! True when `key` moves through words that have no room at once. */
+    /*! Scrolls long text if `key` is a scrolling key; returns whether it is one. */
     function key(key: int): bool {
         const by = key === Qt.Key_PageDown ? 1 : key === Qt.Key_PageUp ? -1 : 0;
         if (!shown || by === 0 || page.contentHeight <= page.height)

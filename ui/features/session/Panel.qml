@@ -1,12 +1,12 @@
 import QtQuick
 import ui.components.theme
 
-/*! A part of the session page that comes and goes by a slow fade. */
+/*! A part of the session page that fades in and out. */
 Item {
     id: root
 
     required property bool shown
-    /*! A prompt's height in pixels. */
+    /*! The font size of a prompt, in pixels. */
     required property int size
 
     opacity: shown ? 1 : 0

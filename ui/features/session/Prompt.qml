@@ -2,13 +2,13 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One sentence at a time: the old one has gone before the new one comes. */
+/*! Shows one prompt at a time: the old one fades out before the new one fades in. */
 Item {
     id: root
 
     required property string text
     property int size: Theme.title
-    /*! The room there is for it, where that is little: it is written smaller then. */
+    /*! The available height in pixels; the text is made smaller if it does not fit. */
     property real tallest: 0
     property alias color: shown.color
     property alias italic: shown.font.italic

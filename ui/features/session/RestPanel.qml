@@ -2,12 +2,12 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The room rests, and keeps the place. Both hold to go on. */
+/*! Shown while the session is paused. Both partners hold to continue from the same place. */
 Panel {
     id: root
 
     required property bool slept
-    /*! Nobody said yes to a question asked aloud: it waits. */
+    /*! Whether it paused because a question asked aloud was not answered. */
     required property bool unanswered
     required property string nameA
     required property string nameB

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Says along the whole top of a page that this is not the real thing. */
+/*! A banner at the top of a page that marks a rehearsal. */
 Rectangle {
     id: root
 

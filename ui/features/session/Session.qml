@@ -4,23 +4,23 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! Two people, two lights, one sentence. Every key of a session is heard here. */
+/*! The session page: two lights and one prompt. It handles all keys of a session. */
 FocusScope {
     id: root
 
     required property SessionViewModel session
     readonly property string kind: session.kind
     readonly property bool playing: kind === "step" || kind === "ready"
-    /*! A question that they ask each other out loud is open. */
+    /*! Whether a question asked aloud is open. */
     readonly property bool asksAloud: session.aloud && kind === "step"
     readonly property int promptSize: Math.round(height * Theme.prompt)
-    /*! Whether keys come here: what is held is let go of when they stop. */
+    /*! Whether the page receives keys; when it becomes false, held keys are released. */
     readonly property bool awake: Window.active
     property bool hinting: true
     property bool timeShown: false
-    /*! The near view: every word and control. */
+    /*! Whether the near view, with all text and controls, is open. */
     property bool near: false
-    /*! Whether both would like a step longer once more is open. */
+    /*! Whether both are being asked to extend a step once more. */
     property bool asksLonger: false
 
     signal leave
@@ -37,20 +37,21 @@ FocusScope {
         wake();
     }
 
-    /*! Once a step by a key of either; beyond that both are asked to hold. */
+    /*! Extends the step: once per step for either partner; after that both are asked to hold. */
     function askLonger() {
         asksLonger = session.bothCanLengthen;
         asking.restart();
         session.longer();
     }
 
-    /*! Keys that are meant when they are pressed: not those that only change others, nor those of the machine. */
+    /*! Returns whether a key counts as input, and is neither a modifier nor a system key. */
     function meant(key: int): bool {
         const dead = key >= Qt.Key_Dead_Grave && key <= 0x010012ff;
         return key < Qt.Key_Escape || dead || [Qt.Key_unknown, Qt.Key_Insert, Qt.Key_Right, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Delete, Qt.Key_Up, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown].includes(key);
     }
 
-    /*! What a key means, at every moment and whatever has the focus. False leaves it to others. */
+    /*! Handles a key according to the state of the session, whatever has the focus; returns false for keys without
+        a function. */
     function key(key: int): bool {
         if (asksLonger && longerTogether.key(key, true))
             return true;
@@ -95,7 +96,7 @@ FocusScope {
         return playing ? nearView.key(key) || keyInStep(key) : keyAtEnd(key);
     }
 
-    /*! In a step whatever has no meaning of its own rests. */
+    /*! Handles a key during a step; input keys without a function pause the session. */
     function keyInStep(key: int): bool {
         const enter = key === Qt.Key_Return || key === Qt.Key_Enter;
         if (enter && kind === "ready")

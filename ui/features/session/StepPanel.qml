@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A step: its words, its breath, how far along it is, and the keys. */
+/*! One step: its prompt, breath, progress and keys. */
 Panel {
     id: root
 
@@ -11,11 +11,11 @@ Panel {
     required property string prompt
     required property string breathWord
     required property real progress
-    /*! Shown as a clock when it is not below 0. */
+    /*! The remaining time in seconds, shown as a clock; hidden if below 0. */
     required property real secondsLeft
     required property bool waits
     required property bool stretches
-    /*! Whether it may be held a little longer. */
+    /*! Whether one partner alone can extend the step now. */
     required property bool lengthens
     required property bool hinting
 

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A session was left half done: go on from the same step, resting, or leave it. */
+/*! Shown if a session was interrupted: continue at the same step, paused, or discard it. */
 FocusScope {
     id: root
 

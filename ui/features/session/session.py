@@ -1,4 +1,4 @@
-"""The session page's view model: drives the walk with a timer, hands its cues to the devices, shows its screen."""
+"""Drive a session's walk with a timer, send its cues to the devices, and provide its screen to the session page."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -27,16 +27,16 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BREATHING_MS = 33
-"""Between two frames while the lights breathe: 30 a second."""
+"""Interval in milliseconds between frames while the lights breathe: 30 frames a second."""
 
 SPARING_MS = 66
-"""The same while the machine lives on its battery. The soft edges of the lights move about a pixel in that time."""
+"""Same on battery power. The soft edges of the lights move by about a pixel in this time."""
 
 MOVING_MS = 100
-"""Between two frames while only the line of the step moves."""
+"""Interval in milliseconds between frames while only the progress line moves."""
 
 WATCHING_MS = 1000
-"""The longest between two ticks while a walk goes on, so that a sleep of the machine is noticed."""
+"""Maximum interval in milliseconds between ticks during a walk, so that a sleep of the computer is noticed."""
 
 ANSWERS = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
 
@@ -54,7 +54,7 @@ _SIGNALS = {field.name: f"{_camel(field.name)}Changed" for field in fields(Scree
 @QmlElement
 @QmlUncreatable("A session begins from an exercise's page.")
 class SessionViewModel(QObject):
-    """One session, from its beginning to its end."""
+    """Run one session from beginning to end."""
 
     kindChanged = Signal()
     titleChanged = Signal()
@@ -83,12 +83,12 @@ class SessionViewModel(QObject):
     canGoBackChanged = Signal()
     wordsChanged = Signal()
     rang = Signal()
-    """A bell rings: it can be seen too."""
+    """Emitted when a bell rings, to show it visually too."""
     heard = Signal()
-    """An answer was taken; whose and which is not told."""
+    """Emitted when an answer was taken; it does not say whose or which."""
     ended = Signal()
     leftUnanswered = Signal(int)
-    """A rehearsal in silence has come to where it waits for an answer for good: the number of the step."""
+    """Emitted when a silent rehearsal reaches a question that it will never answer: the number of the step."""
 
     def __init__(
         self,
@@ -112,7 +112,7 @@ class SessionViewModel(QObject):
         self._left = False
         self._rests_first = False
         self.rested = False
-        """Whether the room rested because somebody asked for it; not who."""
+        """Whether the session was paused on request; it does not record by whom."""
         self._reflects = False
         self._attended = True
         self._screen = Screen(kind="step")
@@ -127,48 +127,48 @@ class SessionViewModel(QObject):
 
     @property
     def stopped(self) -> bool:
-        """Whether it was ended before its end; not by whom."""
+        """Return whether the session was ended early; it does not record by whom."""
         return self._walk is not None and self._walk.stopped is not None
 
     @property
     def silent(self) -> bool:
-        """Whether a question was left open until it ended by itself."""
+        """Return whether the session ended by itself because a question stayed unanswered."""
         return self._walk is not None and self._walk.silent
 
     @property
     def came_closest(self) -> bool:
-        """Whether they came as close as the exercise does, and did not ease off before. Of one that was gone on with
-        only what came afterwards is known."""
+        """Return whether they came as close as the exercise does without easing off before. For a resumed session,
+        only the part after resuming is considered."""
         return self._walk is None or walk_queries.came_closest(self._walk)
 
     @property
     def counts(self) -> bool:
-        """Whether it was more than hardly begun: it came to its end, was gone on with, or lasted long enough."""
+        """Return whether the session counts as done: it reached its end, was resumed, or lasted long enough."""
         walk = self._walk
         if walk is None:
             return False
         return not (self.stopped or self.silent) or self._resumed is not None or walk_queries.counts(walk)
 
     def visits(self, ladder: str, rung: int) -> None:
-        """This is a visit to a ladder: after its end each of them is asked something in private."""
+        """Mark the session as a ladder visit: afterwards each partner is asked in private."""
         self._room.ladder, self._room.rung = ladder, rung
 
     @property
     def reflects(self) -> bool:
-        """Whether the two may say something of it once it came to its end."""
+        """Return whether a reflection is offered after the session."""
         return self._reflects
 
     def offer_reflection(self) -> None:
-        """Let the two say something of it once it came to its end."""
+        """Offer a reflection after the session."""
         self._reflects = True
 
     def attend(self, attended: bool) -> None:
-        """Say whether what comes from a page is meant for this session."""
+        """Set whether input from the page is meant for this session."""
         self._attended = attended
 
     @property
     def ticking(self) -> bool:
-        """Whether anything wakes the machine for this session."""
+        """Return whether the session's timer is active."""
         return self._timer.isActive()
 
     @property
@@ -177,7 +177,7 @@ class SessionViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Begin, once; the page calls it when it can be seen."""
+        """Start the walk, once; the page calls this when it is visible."""
         if self._walk is None and not self._left:
             self._room.open(self._prepared)
             self._began = self._clock()
@@ -197,13 +197,13 @@ class SessionViewModel(QObject):
         self._do(walks.pause, always=True)
 
     def silence(self) -> None:
-        """Rest, and let nothing be heard from this moment on."""
+        """Pause, and stop all sound at once."""
         self.pause()
         self._room.sounds.silence()
 
     @Slot()
     def resume(self) -> None:
-        """Go on from a rest; the page has seen both of them hold."""
+        """Continue after a pause; the page has made sure that both are holding."""
         self._do(walks.resume)
 
     @Slot()
@@ -222,7 +222,7 @@ class SessionViewModel(QObject):
             self._do(walks.stop)
 
     def leave(self) -> None:
-        """End a rehearsal where it is, with nothing said."""
+        """End a rehearsal at once, without a closing."""
         if not self._left:
             self._left = True
             self._walk = None
@@ -236,7 +236,7 @@ class SessionViewModel(QObject):
 
     @Slot()
     def longerForBoth(self) -> None:
-        """Hold the step longer once more; the page has seen both of them hold."""
+        """Extend the step once more; the page has made sure that both are holding."""
         self._do(lambda walk, now: walks.longer(walk, now, both=True))
 
     @Slot()
@@ -245,7 +245,7 @@ class SessionViewModel(QObject):
 
     @Slot()
     def affirm(self) -> None:
-        """Both have said yes, aloud; nothing where no question is asked aloud."""
+        """Accept a question asked aloud, after both have said yes; without such a question this has no effect."""
         self._do(walks.affirm)
 
     @Slot()
@@ -322,12 +322,12 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=answeredChanged)
     def answered(self) -> bool:
-        """Whether both have answered."""
+        """Return whether both have answered."""
         return self._screen.answered
 
     @Property(bool, constant=True)
     def patient(self) -> bool:
-        """Whether a question waits for as long as they like; where it does not, silence ends it as a no would."""
+        """Return whether questions wait without a time limit; otherwise silence ends the session as a no does."""
         return self._prepared.choices.patience is None
 
     @Property(bool, notify=aloudChanged)
@@ -336,12 +336,12 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=easeClosesChanged)
     def easeCloses(self) -> bool:
-        """Whether easing off leads to the closing, as stop does."""
+        """Return whether easing off leads to the closing, as stop does."""
         return self._screen.ease_closes
 
     @Property(str, notify=giverAskedChanged)
     def giverAsked(self) -> str:
-        """Who would touch after a yes; empty where it is both, or neither."""
+        """Return who would touch after a yes: "a" or "b", or an empty string for both or neither."""
         return self._screen.giver_asked
 
     @Property(bool, notify=sleptChanged)
@@ -350,7 +350,7 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=unansweredChanged)
     def unanswered(self) -> bool:
-        """Whether it rests because a question aloud got no sign."""
+        """Return whether it paused because a question asked aloud was not answered."""
         return self._screen.unanswered
 
     @Property(bool, notify=canStretchChanged)
@@ -359,12 +359,12 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=canLengthenChanged)
     def canLengthen(self) -> bool:
-        """Whether "a little longer" applies now, by a key of either."""
+        """Return whether either partner alone can extend the step now."""
         return self._screen.can_lengthen
 
     @Property(bool, notify=bothCanLengthenChanged)
     def bothCanLengthen(self) -> bool:
-        """Whether "a little longer" applies now where both ask for it."""
+        """Return whether both partners together can extend the step now."""
         return self._screen.both_can_lengthen
 
     @Property(bool, notify=canGoBackChanged)
@@ -373,7 +373,7 @@ class SessionViewModel(QObject):
 
     @Property("QStringList", notify=wordsChanged)  # type: ignore[arg-type]
     def words(self) -> list[str]:
-        """Everything the step says, a paragraph each."""
+        """Return all text of the step, one string per paragraph."""
         return list(self._screen.words)
 
     @Property(bool, constant=True)
@@ -382,7 +382,7 @@ class SessionViewModel(QObject):
 
     @Property(bool, constant=True)
     def leadsBack(self) -> bool:
-        """Whether Esc leaves it at once."""
+        """Return whether Esc leaves the session at once."""
         return self._rehearsal is not None and self._rehearsal.leads_back
 
     @Property(int, constant=True)
@@ -403,12 +403,12 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=kindChanged)
     def asks(self) -> bool:
-        """Whether something is asked afterwards: of each of them in private after a visit to a ladder, else of both;
-        never of a session that ended early."""
+        """Return whether a question follows the session: to each in private after a ladder visit, otherwise the
+        shared reflection; never after a session that ended early."""
         return (bool(self._room.ladder) or self._reflects) and not self.stopped and not self.silent
 
     def tick(self) -> None:
-        """Bring the walk to the clock's moment; the timer calls this."""
+        """Advance the walk to the current time; the timer calls this."""
         if self._walk is not None:
             now = self._clock()
             self._moved(
@@ -452,7 +452,7 @@ class SessionViewModel(QObject):
                 getattr(self, signal).emit()
 
     def _wake(self) -> None:
-        """Set the timer to what is due next, to the next frame, or to nothing while nothing moves."""
+        """Start the timer for the next due cue or frame; stop it while nothing moves."""
         walk = self._walk
         if walk is None or isinstance(walk.state, Ended | Resting):
             self._timer.stop()

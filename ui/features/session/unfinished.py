@@ -1,4 +1,4 @@
-"""The page after a session that ended without being ended: go on from the same step, resting, or leave it."""
+"""After an interrupted session, offer to continue it at the same step, paused, or to discard it."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,9 +15,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class UnfinishedViewModel(QObject):
     foundChanged = Signal()
     resumed = Signal(object, object, object)
-    """The exercise, the choices and the place of the session that is gone on with."""
+    """Emitted to resume: the exercise, the options and the place of the session."""
     left = Signal(object)
-    """The place of the session that is left for good."""
+    """Emitted with the place of the session when it is discarded."""
 
     def __init__(self, sessions: UnfinishedSessions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class UnfinishedViewModel(QObject):
         self._unfinished: UnfinishedSession | None = None
 
     def show(self, unfinished: UnfinishedSession) -> None:
-        """Ask whether to go on with `unfinished`."""
+        """Show the question whether to continue `unfinished`."""
         self._unfinished = unfinished
         self.foundChanged.emit()
 
@@ -47,7 +47,7 @@ class UnfinishedViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Leave it, for good."""
+        """Discard the session."""
         unfinished, self._unfinished = self._unfinished, None
         self._sessions.forget()
         self.left.emit(unfinished.kept if unfinished else None)

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components
 
-/*! How bright the room is, how large its words are, and whether it moves. */
+/*! The settings for brightness, text size and motion. */
 Card {
     id: root
 

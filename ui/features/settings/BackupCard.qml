@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! From the settings to what is kept, and whether a log of faults is. */
+/*! Links to the page of the stored data, and has the switch of the error log. */
 Card {
     id: root
 

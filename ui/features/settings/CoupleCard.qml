@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The two people: their names, and a light for each. */
+/*! The partners' names, and a colour of light for each. */
 Card {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The language of the program, and the region whose numbers the help page shows. */
+/*! The language of the program, and the region of the helplines. */
 Card {
     id: root
 

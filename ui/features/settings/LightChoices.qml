@@ -3,13 +3,13 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One person's light, chosen among three, each shown as what it is. */
+/*! Chooses one partner's light from three, each shown in its colour. */
 Column {
     id: root
 
-    /*! Whose light it is. */
+    /*! The name of the partner. */
     required property string name
-    /*! Each with `value`, a colour by its name, and `label`. */
+    /*! The options, each with `value` (the name of a colour) and `label`. */
     required property var options
     required property string value
 

@@ -4,14 +4,14 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A passphrase before the journal: set, changed, taken off, or turned at once. */
+/*! Sets, changes or removes the journal's passphrase, or locks the journal now. */
 Card {
     id: root
 
     required property LockCardViewModel lock
     readonly property bool writing: lock.action !== ""
 
-    /*! Gives the focus to what can be done here next. */
+    /*! Focuses the control to use next. */
     function turn() {
         const next = {
             "none": set,

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The times of day at which there may be a word, and the hours in which there is none. */
+/*! The times of day of the reminders, and the quiet hours. */
 Column {
     id: root
 

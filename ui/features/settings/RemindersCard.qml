@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A word now and then, only if asked for; and whether the program waits beside the clock. */
+/*! The settings for reminders, which are off by default, and for staying in the tray. */
 Card {
     id: root
 

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! What two people settle once: how the room looks, sounds and asks. */
+/*! The settings page: appearance, sound, check-ins and more. */
 FocusScope {
     id: root
 

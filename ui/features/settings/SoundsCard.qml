@@ -1,7 +1,7 @@
 import QtQuick
 import ui.components
 
-/*! Bells, and what sounds behind the words. */
+/*! The settings for bells and background sound. */
 Card {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Who speaks the words of an exercise, and how. */
+/*! The settings for the voice that speaks an exercise. */
 Card {
     id: root
 

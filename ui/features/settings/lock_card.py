@@ -1,4 +1,4 @@
-"""The lock in the settings: set, changed, removed, or turned at once."""
+"""Set, change or remove the journal's passphrase in the settings, or lock the journal now."""
 
 from typing import Literal
 
@@ -19,17 +19,17 @@ DOINGS = ("set", "change", "remove")
 @QmlElement
 @QmlUncreatable("made by the program")
 class LockCardViewModel(QObject):
-    """Without a lock to work on there is nothing to show."""
+    """Manage the card of the journal's lock; without a `lock` the card is hidden."""
 
     changed = Signal()
     adviceChanged = Signal()
     refused = Signal()
-    """What was written was not taken: the fields are for another try."""
+    """Emitted when the passphrases were not accepted: the fields are to be cleared for another try."""
     opening = Signal()
     locking = Signal()
-    """It is about to be locked: what is half written can still be kept."""
+    """Emitted just before the journal is locked, so that drafts can still be saved."""
     locked = Signal()
-    """It was locked just now, by them."""
+    """Emitted after the couple has locked the journal."""
 
     def __init__(self, lock: JournalLock | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +44,8 @@ class LockCardViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """ "none" where there is no lock, "open" or "locked" where there is one, "missing" where there can't be,
-        "unkept" where the journal itself is not in its file just now; empty where nothing is to be shown."""
+        """Return the state of the lock: "none" (not set), "open", "locked", "missing" (no encryption library),
+        "unkept" (the journal is not stored in its file just now), or empty if the card is hidden."""
         if self._lock is None or self._lock.journal.path is None:
             return ""
         if not can_lock():
@@ -56,7 +56,7 @@ class LockCardViewModel(QObject):
 
     @Property(str, notify=changed)
     def action(self) -> str:
-        """What is being asked for: "set", "change", "remove"; empty while nothing is."""
+        """Return the action being prepared, "set", "change" or "remove"; otherwise an empty string."""
         return self._action
 
     @Property(bool, notify=changed)
@@ -65,39 +65,39 @@ class LockCardViewModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether what was written can be taken now."""
+        """Return whether the passphrases can be submitted now."""
         return self._lock is not None and not self._lock.smith.busy and self._lock.smith.guard.rest <= 0
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """Why it was not taken; empty where nothing is wrong."""
+        """Return why the passphrases were not accepted; otherwise an empty string."""
         return self._message
 
     @Property(str, notify=changed)
     def confirmation(self) -> str:
-        """What was done last; empty before."""
+        """Return what was done last; otherwise an empty string."""
         return self._confirmation
 
     @Property(str, notify=adviceChanged)
     def advice(self) -> str:
-        """What is said of the new passphrase as it is written so far."""
+        """Return advice on the new passphrase as typed so far."""
         return self._advice
 
     @Slot(str)
     def assessPassphrase(self, new: str) -> None:
-        """Look at the new passphrase as it is written so far; nothing of it is kept."""
+        """Update the advice on the new passphrase as typed so far; the passphrase is not kept."""
         self._advice = words.advice(new)
         self.adviceChanged.emit()
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown."""
+        """Reset the card when the page is shown."""
         self._action, self._message, self._confirmation = "", "", ""
         self.changed.emit()
 
     @Slot(str)
     def begin(self, doing: str) -> None:
-        """Ask for what is needed to do this."""
+        """Show the fields for an action: "set", "change" or "remove" the passphrase."""
         if doing in DOINGS and not self.busy:
             self._action = doing  # type: ignore[assignment]
             self._message = self._confirmation = ""
@@ -105,13 +105,13 @@ class LockCardViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Do nothing of it."""
+        """Cancel the action."""
         if not self.busy:
             self.enter()
 
     @Slot(str, str, str)
     def submit(self, present: str, new: str, again: str) -> None:
-        """Do it, with the passphrase there is, and the new one written twice, as far as they are needed."""
+        """Perform the action with the current passphrase and the new one entered twice, as far as it needs them."""
         if self._lock is None or not self.ready or not self._action:
             return
         self._message = "" if self._action == "remove" else words.not_taken(new, again)
@@ -135,7 +135,7 @@ class LockCardViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Where the passphrase is asked for."""
+        """Request the page on which the journal is unlocked."""
         self.opening.emit()
 
     def _on_outcome(self, outcome: Outcome) -> None:

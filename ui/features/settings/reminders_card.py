@@ -1,4 +1,4 @@
-"""Reminders and the tray, as the settings show them: off until somebody asks for them."""
+"""Show the settings of the reminders and the tray; both are off by default."""
 
 from dataclasses import replace
 from datetime import time
@@ -32,7 +32,7 @@ class RemindersViewModel(QObject):
         tray: TrayState | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`offered` is whether this program can have a tray at all."""
+        """`offered` is whether this platform supports a tray icon."""
         super().__init__(parent)
         self._couple = couple
         self._autostart = autostart or NoAutostart()
@@ -49,12 +49,12 @@ class RemindersViewModel(QObject):
 
     @Property(int, notify=changed)
     def perDay(self) -> int:
-        """How many there are in a day at the most."""
+        """Return the maximum number of reminders a day."""
         return self._couple.preferences.reminders_a_day
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def times(self) -> list[str]:
-        """The times they set, as a clock there shows them."""
+        """Return the times of the reminders, formatted for the locale."""
         return [clock(each) for each in self._reminders.times]
 
     @Property(bool, notify=changed)
@@ -73,7 +73,7 @@ class RemindersViewModel(QObject):
 
     @Property(str, notify=changed)
     def quietText(self) -> str:
-        """Which of the times are in the quiet hours; empty where none is."""
+        """Return which of the times lie in the quiet hours; empty if none does."""
         from guided.practice.reminders import is_quiet
 
         asked = self._reminders
@@ -90,7 +90,8 @@ class RemindersViewModel(QObject):
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """A word where there is no tray, or the start could not be arranged; empty where all is well."""
+        """Return a message if there is no tray or the automatic start could not be set up; otherwise an empty
+        string."""
         if self._trouble:
             return self._trouble
         if not self._couple.preferences.in_tray or not self._offered or (self._tray is not None and self._tray.shown):
@@ -112,7 +113,7 @@ class RemindersViewModel(QObject):
 
     @Slot(int, int)
     def moveTime(self, place: int, by: int) -> None:
-        """Move the time at `place` by so many half hours; it stays between its neighbours."""
+        """Move the time at `place` by this many half hours; it stays between its neighbours."""
         from guided.practice.reminders import shift_time
 
         times = list(self._reminders.times)
@@ -154,7 +155,7 @@ class RemindersViewModel(QObject):
 
     @Slot(bool)
     def setInTray(self, on: bool) -> None:
-        """Whether the program stays in the tray when its window is closed."""
+        """Set whether the program stays in the tray when its window is closed."""
         self._set(in_tray=on)
 
     @Slot(bool)

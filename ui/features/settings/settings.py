@@ -1,4 +1,4 @@
-"""What two people settle once: how the room looks, sounds and asks. Whatever is changed is kept at once."""
+"""Show and change the settings. Each change is saved at once."""
 
 from dataclasses import fields, replace
 
@@ -17,14 +17,14 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PACES = 5
-"""How many steps there are from the slowest voice to the quickest; the middle one is what an exercise says."""
+"""Number of speeds of the voice; the middle one is the speed given by the exercise."""
 _KINDS = {each.name: type(getattr(Preferences(), each.name)) for each in fields(Preferences)}
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class SettingsViewModel(QObject):
-    """The preferences, one by one. Names of settings are those of `guided.preferences.Preferences`."""
+    """Provide each setting. Their names are those of `guided.preferences.Preferences`."""
 
     changed = Signal()
     voicesChanged = Signal()
@@ -62,7 +62,7 @@ class SettingsViewModel(QObject):
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """A word about what they chose, where it could not be read or kept; empty otherwise."""
+        """Return a message if the settings could not be read or saved; otherwise an empty string."""
         return self._couple.notice
 
     @Property(RemindersViewModel, constant=True)
@@ -83,7 +83,7 @@ class SettingsViewModel(QObject):
 
     @Property(str, notify=changed)
     def voiceName(self) -> str:
-        """The voice that was chosen; empty for the usual one."""
+        """Return the chosen voice; empty for the default voice."""
         return self._preferences.voice_name
 
     @Property(str, notify=changed)
@@ -92,12 +92,12 @@ class SettingsViewModel(QObject):
 
     @Property(int, constant=True)
     def maxCommandLength(self) -> int:
-        """The longest that a command is kept."""
+        """Return the maximum length of a custom voice command, in characters."""
         return MAX_TEXT_LETTERS
 
     @Property(int, notify=changed)
     def pace(self) -> int:
-        """Which of the paces is nearest to the voice's rate, from 0, the slowest."""
+        """Return the speed nearest to the voice's rate; 0 is the slowest."""
         return round((self._preferences.voice_rate - MIN_VOICE_RATE) / (MAX_VOICE_RATE - MIN_VOICE_RATE) * (PACES - 1))
 
     @Property(float, notify=changed)
@@ -106,12 +106,12 @@ class SettingsViewModel(QObject):
 
     @Property(bool, notify=voicesChanged)
     def hasVoices(self) -> bool:
-        """Whether there are voices to choose from."""
+        """Return whether there are voices to choose from."""
         return len(self._names) > 1
 
     @Property(str, notify=voicesChanged)
     def trouble(self) -> str:
-        """Why no voice can be heard; empty where one can."""
+        """Return why no voice can be heard; otherwise an empty string."""
         return self._voices.trouble if self._voices is not None else ""
 
     @Property(bool, constant=True)
@@ -128,7 +128,7 @@ class SettingsViewModel(QObject):
 
     @Property(str, notify=changed)
     def background(self) -> str:
-        """What sounds behind the words; empty for what each exercise says."""
+        """Return the background sound; empty for the exercise's own."""
         return self._preferences.background
 
     @Property(str, notify=changed)
@@ -174,35 +174,35 @@ class SettingsViewModel(QObject):
 
     @Slot()
     def opened(self) -> None:
-        """The page is seen: what only it needs is looked for now."""
+        """Load what only this page needs, when it is shown."""
         self._look_for_voices()
 
     @Slot(str, str)
     def setText(self, name: str, value: str) -> None:
-        """Settle a setting that is one of a few words, or words of their own."""
+        """Change a setting that holds text."""
         self._set(name, value)
         if name == "language":
             self._look_for_voices()
 
     @Slot(str, bool)
     def setOn(self, name: str, on: bool) -> None:
-        """Settle a setting that is on or off."""
+        """Change a setting that is on or off."""
         self._set(name, on)
 
     @Slot(str, float)
     def setLevel(self, name: str, value: float) -> None:
-        """Settle a volume, 0 to 1."""
+        """Change a volume, 0 to 1."""
         self._set(name, round(min(1.0, max(0.0, value)), 2))
 
     @Slot(int)
     def setPace(self, pace: int) -> None:
-        """Settle how quick the voice is: 0 to 4, 2 as the exercise says."""
+        """Change the speed of the voice, 0 to 4; 2 is the speed given by the exercise."""
         step = min(PACES - 1, max(0, pace)) / (PACES - 1)
         self._set("voice_rate", MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE))
 
     @Slot(int)
     def cycleVoice(self, by: int) -> None:
-        """The next voice (1) or the one before (-1), round and round; the usual one is among them."""
+        """Select the next (1) or previous (-1) voice, wrapping around; the default voice is among them."""
         if self._names:
             here = self._names.index(self._preferences.voice_name) if self._preferences.voice_name in self._names else 0
             self._set("voice_name", self._names[(here + by) % len(self._names)])
@@ -219,7 +219,7 @@ class SettingsViewModel(QObject):
 
     @Slot()
     def openBackup(self) -> None:
-        """See what is kept."""
+        """Open the page of the stored data."""
         self.backupRequested.emit()
 
     @Slot()
