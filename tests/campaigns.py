@@ -1,4 +1,4 @@
-"""Long property tests in parts: one at each run at the desk, all of them in CI."""
+"""Runs long property tests in parts: one part per local run, all of them in CI."""
 
 import pytest
 

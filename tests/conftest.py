@@ -1,4 +1,4 @@
-"""What every test finds around it: Qt without a screen, and no folder of the person who runs it."""
+"""Fixtures for all tests: Qt without a screen, and temporary folders in place of the user's."""
 
 import os
 from pathlib import Path

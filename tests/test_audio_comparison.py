@@ -1,4 +1,4 @@
-"""An ear that cannot tell is none: whatever a recording may have wrong is heard, and nothing else."""
+"""Test that the audio comparison hears every kind of fault in a recording, and nothing else."""
 
 import math
 from array import array

@@ -1,4 +1,4 @@
-"""Benches end: with a figure where a window draws, else with a sentence."""
+"""Test that each benchmark ends with a figure, or with a sentence where no window can be drawn."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The figures of docs/between-two.md are what the tool makes of the rules as they are."""
+"""Test that the figures in docs/between-two.md are those that the tool computes from the current rules."""
 
 from random import Random
 

@@ -1,4 +1,4 @@
-"""The bundled exercises and programmes as a whole: what they cover, and where they are offered."""
+"""Test the bundled exercises and programmes as a whole: what they cover, and where they are offered."""
 
 import re
 from itertools import combinations_with_replacement, pairwise

@@ -1,4 +1,4 @@
-"""dev.py, as far as it decides anything: what is stale, what is missing, who may install it."""
+"""Test the decisions of dev.py: what is outdated, what is missing, and who may install it."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Rules that each bundled exercise keeps."""
+"""Test the rules that each bundled exercise keeps."""
 
 import os
 import re

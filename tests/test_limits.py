@@ -1,4 +1,4 @@
-"""A real run of pytest over tests that hang: it ends, the others still run, and stacks of all threads are written."""
+"""Test with a real run of pytest that hanging tests are ended with stacks of all threads, and others still run."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The `guided` command, as far as it comes without a window."""
+"""Test the `guided` command as far as it needs no window."""
 
 import subprocess
 import sys

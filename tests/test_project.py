@@ -1,4 +1,4 @@
-"""The pages around the code: links lead somewhere, and what several files say is the same in each."""
+"""Test the project's documents: links lead somewhere, and repeated statements agree."""
 
 import re
 import struct

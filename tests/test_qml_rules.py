@@ -1,4 +1,4 @@
-"""What QML here never does, and that the lint would notice what it is for."""
+"""Test the QML files against the project's rules, and that the lint reports each violation."""
 
 import re
 import subprocess

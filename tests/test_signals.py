@@ -1,4 +1,4 @@
-"""Why PySide6 is held: some of its versions abort after a few hundred signals."""
+"""Test why the version of PySide6 is pinned: some versions abort after a few hundred signals."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The files of sound that ship."""
+"""Test the bundled sound files."""
 
 import importlib
 import math

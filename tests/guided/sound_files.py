@@ -1,4 +1,4 @@
-"""Small whole sound files of each kind, made byte by byte, and files that only look like them."""
+"""Creates small valid sound files of each kind, and files that only look like them."""
 
 import struct
 from array import array

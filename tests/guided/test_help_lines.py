@@ -1,4 +1,4 @@
-"""The numbers of help: each region has its own, and nothing is guessed."""
+"""Test the help lines: each region has its own numbers, and none is guessed."""
 
 import re
 import string

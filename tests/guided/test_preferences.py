@@ -1,4 +1,4 @@
-"""What two people settled is kept whole, read kindly, and never lost."""
+"""Test that preferences are stored whole, and that invalid files never lose any."""
 
 import json
 import os

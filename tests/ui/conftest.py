@@ -1,4 +1,4 @@
-"""The program as two people meet it."""
+"""Fixtures that start the whole program."""
 
 import gc
 import itertools

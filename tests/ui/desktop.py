@@ -1,4 +1,4 @@
-"""A Linux desktop on a bus of its own: what would show an icon and notices, and keeps what it was told."""
+"""Simulates a Linux desktop on a bus of its own, which records the icon and notifications it receives."""
 
 from collections.abc import Callable
 from typing import Any

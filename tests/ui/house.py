@@ -1,4 +1,4 @@
-"""The whole program in a real window, with a clock moved by hand and sounds that keep what was heard."""
+"""Runs the whole program in a real window, with a simulated clock and recorded sounds."""
 
 import json
 from collections.abc import Iterator

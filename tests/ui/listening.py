@@ -1,4 +1,4 @@
-"""Time that passes in a test of what is heard, and how much the machine let it pass."""
+"""Measures time in tests of recorded sound, and how much of it the machine was too busy for."""
 
 import threading
 from collections.abc import Callable

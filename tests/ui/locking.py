@@ -1,4 +1,4 @@
-"""Locks and unlocks the journal of a program, and waits until that is done."""
+"""Locks and unlocks a program's journal, and waits until that is done."""
 
 from collections.abc import Callable
 

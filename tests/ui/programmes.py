@@ -1,4 +1,4 @@
-"""Programmes and a ladder for tests, made of the few exercises that houses have, and a calendar moved by hand."""
+"""Provides programmes and a ladder for tests, and a simulated calendar."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""What the recorded tests play: `python -m tests.ui.scenes NAME FOLDER`, each in a process and a room of its own."""
+"""Plays the scenes of the recorded tests: `python -m tests.ui.scenes NAME FOLDER`, each in its own process."""
 
 import faulthandler
 import json

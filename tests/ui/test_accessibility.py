@@ -1,4 +1,4 @@
-"""What assistive technology is told: a name, a role, a place of at least 44 by 44, and an order that makes sense."""
+"""Test what assistive technology receives: names, roles, sizes of at least 44 by 44, and a sensible order."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""What happens in the middle of something: the window is closed, everything is hidden, the clock is set."""
+"""Test interruptions: the window is closed, the neutral screen is shown, or the clock is set."""
 
 from collections.abc import Callable
 from datetime import timedelta

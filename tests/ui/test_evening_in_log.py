@@ -1,4 +1,4 @@
-"""An evening of two people with the log switched on, on which much goes wrong: nothing of theirs is in the log."""
+"""Test that the log holds nothing private after an evening with many errors."""
 
 import json
 import logging

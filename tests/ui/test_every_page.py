@@ -1,5 +1,4 @@
-"""Every page, opened once with the usual text and once with large text, is checked for its places and for assistive
-technology."""
+"""Test layout and accessibility of every page, with normal and large text."""
 
 from collections.abc import Callable
 from dataclasses import replace

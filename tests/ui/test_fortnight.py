@@ -1,4 +1,4 @@
-"""Two weeks of two people in the real window; then every byte in every folder of theirs is read."""
+"""Test two weeks of use in the real window, then search every byte in the couple's folders."""
 
 import re
 from collections.abc import Callable

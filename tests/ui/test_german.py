@@ -1,4 +1,4 @@
-"""The window in German: nothing is left to translate, nothing English is seen, and all of it fits."""
+"""Test the German window: everything is translated, nothing English is shown, and all of it fits."""
 
 import json
 import re

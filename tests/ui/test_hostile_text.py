@@ -1,4 +1,4 @@
-"""Files and names full of markup: every page shows the letters as they are, and nothing is fetched for them."""
+"""Test that markup in files and names is shown as plain text on every page, and never fetches anything."""
 
 import json
 import socket

@@ -1,4 +1,4 @@
-"""What of theirs lies in the memory of the program while it is locked: nothing that a look at all of it would find."""
+"""Test that the memory of the locked program holds nothing of the couple's data."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A quarter of a year of two people, lived in the real window with a clock moved by hand, and read as they would."""
+"""Test three months of use in the real window with a simulated clock."""
 
 import re
 from collections.abc import Callable

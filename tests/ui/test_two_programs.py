@@ -1,4 +1,4 @@
-"""A second program on the same folder: it says so, leads sessions, and touches nothing there."""
+"""Test that a second program on the same folder says so, runs sessions, and changes nothing there."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What `pip install .` puts on a machine, and that it works from there."""
+"""Test what `pip install .` installs, and that it works from there."""
 
 import email
 import os

@@ -1,4 +1,4 @@
-"""Where the lock, what is kept, the tray, the notes and the moments meet: what one promises, no other takes back."""
+"""Test the lock, backups, tray, notes and moments in combination: each keeps what the others promise."""
 
 import json
 from collections.abc import Callable

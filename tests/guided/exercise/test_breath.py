@@ -1,4 +1,4 @@
-"""Breathing patterns in the notation of files, as people write them otherwise, and their phases."""
+"""Test breathing patterns: their notation, other common notations, and their phases."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The format of a problem in a terminal: message, place, line, carets and fix."""
+"""Test the format of a problem in a terminal: message, location, line, carets and fix."""
 
 from guided.exercise.diagnostic import MAX_SHOWN_COLUMNS, Problem, format_problem
 from guided.exercise.reading import read_text

@@ -1,4 +1,4 @@
-"""Lengths of time in the notation of files, and as people write them otherwise."""
+"""Test durations in the notation of files, and in other common notations."""
 
 import tomllib
 

@@ -1,4 +1,4 @@
-"""Where steps lead, and which steps the consent of both allows."""
+"""Test which step follows which, and which steps the consent of both allows."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Valid exercises as different people would write them: none has a problem."""
+"""Test that valid exercises in different styles have no problem."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Random errors in a file are always reported, on their own line, and never raise."""
+"""Test that random errors in a file are always reported, on their own line, and never raise."""
 
 from pathlib import Path
 

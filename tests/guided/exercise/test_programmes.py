@@ -1,4 +1,4 @@
-"""The bundled programmes and the bundled ladder."""
+"""Test the bundled programmes and the bundled ladder."""
 
 from pathlib import Path
 

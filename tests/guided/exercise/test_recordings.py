@@ -1,4 +1,4 @@
-"""Which sound files are played: whole ones with the right extension that are read in time."""
+"""Test which sound files are played: complete ones with the right extension that are read in time."""
 
 import os
 import socket

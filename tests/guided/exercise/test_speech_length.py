@@ -1,4 +1,4 @@
-"""How texts are split into captions, and how long they take to be spoken."""
+"""Test how texts are split into captions, and how long speaking them takes."""
 
 from hypothesis import given
 from hypothesis import strategies as st

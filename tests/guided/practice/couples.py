@@ -1,4 +1,4 @@
-"""Couples on a ladder, and a diary of what they did: what the rules allow is judged by the diary alone."""
+"""Simulates couples on a ladder, and checks the rules from a diary of what they did alone."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Two answers become a menu, and what can be learned from the menu about the other's answer, counted exactly."""
+"""Test the menu drawn from two answers, and count exactly what it reveals about the other's answer."""
 
 from collections import Counter
 from itertools import product

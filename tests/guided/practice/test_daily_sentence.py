@@ -1,4 +1,4 @@
-"""One of a few sentences a day, whoever came when."""
+"""Test that the sentence of a day depends on the date alone."""
 
 from datetime import date, timedelta
 from itertools import pairwise

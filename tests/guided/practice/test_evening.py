@@ -1,4 +1,4 @@
-"""Which evening it is, and the note of the last one."""
+"""Test which evening a time belongs to, and the note of the last menu."""
 
 from datetime import date, datetime, timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The rules of the ladder: it offers and never promotes, steps back in silence, and tells nothing of anybody."""
+"""Test the rules of a ladder: it offers and never promotes, steps down silently, and reveals no answer."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone

@@ -1,4 +1,4 @@
-"""A soft curve goes through what was noted, and nowhere that it was not."""
+"""Test that a smooth curve passes through its points and never leaves their range."""
 
 from itertools import pairwise
 

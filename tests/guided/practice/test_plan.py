@@ -1,4 +1,4 @@
-"""A programme against the calendar: it suggests, the couple decides, and a day without is nowhere to be seen."""
+"""Test a programme against the calendar: the couple decides, and days without practice leave no trace."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Reminders: only at the times asked for, never more than asked for, never twice, and nothing is caught up."""
+"""Test reminders: only at the requested times, never too many, never twice, and never late."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

@@ -1,4 +1,4 @@
-"""Days that need more care: those that were said, and no others."""
+"""Test which days are tender days."""
 
 from datetime import date, timedelta
 from itertools import permutations

@@ -1,4 +1,4 @@
-"""The shared warmth: what adds to it, how it fades, and that nothing of it can be won, lost or blamed on anybody."""
+"""Test the shared warmth: what adds to it, how it fades, and that it can't be won, lost or blamed on anybody."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone

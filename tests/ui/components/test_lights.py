@@ -1,4 +1,4 @@
-"""The colours two people choose for their lights: every pair stays apart, for every kind of colour vision."""
+"""Test that every pair of light colours can be told apart with every kind of colour vision."""
 
 from collections.abc import Iterator
 from itertools import product

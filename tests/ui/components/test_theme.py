@@ -1,4 +1,4 @@
-"""The tokens: words that can be read in both themes, lights that can be told apart, sizes one can hit."""
+"""Test the theme: legible text, distinct lights, and controls of sufficient size, light and dark."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The clock that a session goes by, and the one on the wall."""
+"""Test the session's clock and the local time."""
 
 import itertools
 import subprocess

@@ -1,4 +1,4 @@
-"""What other threads hand over arrives in the window's thread, in order and once, however many there are."""
+"""Test that values from other threads arrive in the window's thread, once each and in order."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""Files and folders let go over the window: what is copied, what is opened, and where nothing may be let go."""
+"""Test dropped files and folders: what is copied, what is opened, and where dropping is refused."""
 
 from pathlib import Path
 

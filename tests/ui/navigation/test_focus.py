@@ -1,4 +1,4 @@
-"""When one comes back to a page, the control one left from has the focus again."""
+"""Test that returning to a page restores the focus."""
 
 import pytest
 from PySide6.QtCore import Qt

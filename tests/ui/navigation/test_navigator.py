@@ -1,4 +1,4 @@
-"""The back stack: what is on it after each kind of move, and what pages are told of it."""
+"""Test the stack of pages after each kind of move, and what pages receive on entering."""
 
 from pathlib import Path
 

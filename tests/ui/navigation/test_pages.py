@@ -1,4 +1,4 @@
-"""Every page in a real window: what leads where, and that all of it can be seen and reached."""
+"""Test every page in a real window: where its controls lead, and that all of it can be seen and reached."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The route table: one row for each page, and what a new page takes."""
+"""Test the route table: one row for each page, and what adding a page takes."""
 
 import re
 from dataclasses import replace

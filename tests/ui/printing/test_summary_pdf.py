@@ -1,4 +1,4 @@
-"""The summary for the coach as a PDF: read back as whoever gets it will."""
+"""Test the PDF of the coach's summary by reading it back."""
 
 import re
 from collections.abc import Callable, Iterator

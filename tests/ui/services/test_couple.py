@@ -1,4 +1,4 @@
-"""The two people as the program knows them while it runs."""
+"""Test the couple's preferences while the program runs."""
 
 from dataclasses import replace
 from pathlib import Path

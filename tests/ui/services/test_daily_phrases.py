@@ -1,4 +1,4 @@
-"""What the practice and the first page say, read over four months: as warm after three weeks as after a day."""
+"""Test the daily sentences over four months: no less warm after three weeks away than after a day."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A file with mistakes is followed while its author mends it, however the editor saves."""
+"""Test that a file with mistakes is followed while its author corrects it, however the editor saves."""
 
 from pathlib import Path
 

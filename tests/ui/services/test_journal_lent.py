@@ -1,4 +1,4 @@
-"""A long change of the journal in another thread: nothing is noted meanwhile, and nothing is lost by it."""
+"""Test a long change of the journal in another thread: nothing is stored meanwhile, and nothing is lost."""
 
 import threading
 from datetime import UTC, datetime

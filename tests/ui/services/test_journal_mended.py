@@ -1,4 +1,4 @@
-"""A journal that was damaged or missing is told in one calm sentence; its copy is made aside and forgets with it."""
+"""Test the message after a damaged or missing journal, and that its recovery copy drops deleted entries."""
 
 import os
 import threading

@@ -1,4 +1,4 @@
-"""The journal is opened in a thread of its own, and nobody waits for it who need not."""
+"""Test that the journal is opened in a thread, and that only what needs it waits."""
 
 import threading
 from collections.abc import Callable, Iterator

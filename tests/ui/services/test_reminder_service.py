@@ -1,4 +1,4 @@
-"""The program beside the clock: reminders, the menu, a window that goes away, and a start without one."""
+"""Test the program in the tray: reminders, the menu, a hidden window, and a start without one."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Days that need more care: said and unsaid by keys alone, gentler things first, and nothing hidden or locked."""
+"""Test tender days in the window: set and deleted by keys alone, gentler exercises first, and nothing hidden."""
 
 import shutil
 import sqlite3

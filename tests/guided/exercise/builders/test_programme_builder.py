@@ -1,4 +1,4 @@
-"""Programmes and ladders: each error is reported once, on its line and with its fix; a valid file has none."""
+"""Test programmes and ladders: each error is reported once, on its line and with its fix; a valid file has none."""
 
 from pathlib import Path
 

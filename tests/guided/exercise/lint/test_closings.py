@@ -1,4 +1,4 @@
-"""Closings that look back although they are played after a stop."""
+"""Test the warning of closings that look back although they are played after a stop."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Files that would lead to touch that somebody was not asked about: each has an error, and its fix makes it valid."""
+"""Test that touch without a question is an error, and that following its fix makes the file valid."""
 
 import re
 from dataclasses import dataclass

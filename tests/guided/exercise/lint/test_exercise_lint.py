@@ -1,4 +1,4 @@
-"""What a careful coach would notice, on small files: each problem is reported once, on its line."""
+"""Test the lint rules on small files: each problem is reported once, on its line."""
 
 from array import array
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every problem that the lint rules report: a file that has it and no other problem, and the same file corrected."""
+"""Test every lint rule with a file that has its problem and no other, and with the corrected file."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Files that an exercise names and that are missing give a note on the line where they are named."""
+"""Test that a missing file that an exercise names gives a note on the line that names it."""
 
 import os
 from array import array

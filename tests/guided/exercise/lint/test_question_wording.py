@@ -1,4 +1,4 @@
-"""Warnings of questions that ask another person, or for less touch, than yes leads to."""
+"""Test the warnings of questions that ask another partner, or for less touch, than yes leads to."""
 
 import pytest
 

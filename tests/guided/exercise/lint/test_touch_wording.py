@@ -1,4 +1,4 @@
-"""Words that plainly speak of touch are found, and no others."""
+"""Test that words that plainly speak of touch are found, and no others."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""An error planted in a good file gives one problem: on its line, with its code and what to write instead."""
+"""Test that an error planted in a valid file gives one problem, with its line, code and fix."""
 
 import pytest
 

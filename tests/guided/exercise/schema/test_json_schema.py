@@ -1,4 +1,4 @@
-"""The JSON Schemas for editors accept and reject the same files as the checker, as far as a schema can."""
+"""Test that the JSON Schemas accept and reject the same files as the checker, as far as a schema can."""
 
 import json
 import tomllib

@@ -1,4 +1,4 @@
-"""The JSON Schemas in a real editor tool, tombi."""
+"""Test the JSON Schemas in a real editor tool, tombi."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Hostile and damaged files: each gives a message, and never a crash or a flood of problems."""
+"""Test that hostile and damaged files give a message, and never a crash or a flood of problems."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The files of the toml-test project, where TOML_TEST_DIR names its folder."""
+"""Test the parser with the files of the toml-test project, if TOML_TEST_DIR names its folder."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A copy of the journal, byte for byte: looked through before it is brought back, and never half brought back."""
+"""Test backups: copied byte for byte, verified before a restore, and never restored in part."""
 
 import io
 import json

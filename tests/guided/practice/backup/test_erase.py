@@ -1,4 +1,4 @@
-"""Erased is gone: no phrase of theirs is left in any file, and their own exercises stay unless they are meant too."""
+"""Test that no phrase of the couple is left in any file after erasing; their exercises stay unless included."""
 
 from contextlib import closing
 from pathlib import Path

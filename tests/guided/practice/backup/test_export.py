@@ -1,4 +1,4 @@
-"""What is written out, and brought in again: nothing changed, nothing doubled, nothing half done."""
+"""Test export and import: nothing is changed, doubled or imported in part."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-"""A large document is read a piece at a time, to the same values and the same refusals as in one go."""
+"""Test that reading a document piece by piece gives the same values and errors as reading it at once."""
 
 import json
 from typing import Any

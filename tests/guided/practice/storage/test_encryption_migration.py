@@ -1,4 +1,4 @@
-"""The lock is put on and taken off: nothing plain is left, nothing is lost, and it may be killed at every step."""
+"""Test encrypting and decrypting a journal, also killed at every step: nothing is lost or left in plain text."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""A disk that fails: whatever was acknowledged is there afterwards, and nothing plain lies beside a lock."""
+"""Test with a failing disk that acknowledged changes are kept, and that no plain text lies beside a lock."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""One program has the data folder, and when it ends, however it ends, the next one can."""
+"""Test that one program at a time has the data folder, and the next one can have it however the first ended."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""The journal: durable when it says so, private, mended or set aside, and never in the way."""
+"""Test the journal: durable, private, and repaired or set aside when damaged."""
 
 import os
 import re

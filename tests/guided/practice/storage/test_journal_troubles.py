@@ -1,4 +1,4 @@
-"""A disk that is truly full, a file and a folder that truly may not be written, a file that another program has."""
+"""Test the journal with a full disk, a read-only file and folder, and a file that another program uses."""
 
 import ctypes
 import os

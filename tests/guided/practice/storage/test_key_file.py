@@ -1,4 +1,4 @@
-"""The key of a lock: opened by its passphrase alone, refused kindly, and never a danger to the machine."""
+"""Test key files: only their passphrase opens them, and hostile ones can't exhaust time or memory."""
 
 import json
 import os

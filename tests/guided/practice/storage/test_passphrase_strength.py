@@ -1,4 +1,4 @@
-"""Which passphrases are said to be easy to guess."""
+"""Test which passphrases are reported as easy to guess."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""A journal that is damaged, empty or gone: what can be read is saved, what can't comes from the copy."""
+"""Test that of a damaged, empty or missing journal the readable rows are kept, and others come from the copy."""
 
 import os
 import shutil

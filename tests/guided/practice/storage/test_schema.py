@@ -1,4 +1,4 @@
-"""SQL that somebody put into a journal's file: it never runs, whichever way the file comes in, and rows are kept."""
+"""Test that SQL planted in a journal's file never runs, however the file comes in, and that rows are kept."""
 
 import sqlite3
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A file of every version there was, each made by the program of its time: read as it is, and led to the newest."""
+"""Test that a file of every earlier version, made by the program of its time, is read and migrated."""
 
 import re
 import sqlite3

@@ -1,4 +1,4 @@
-"""What goes to the coach: what they choose, as they saw it, and nothing else."""
+"""Test that the coach's summary holds the lines that the couple chose, as they saw them, and nothing else."""
 
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta, timezone

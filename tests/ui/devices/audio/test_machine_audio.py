@@ -1,4 +1,4 @@
-"""Whatever is heard, on a machine where nothing can be: nothing waits, nothing fails, and there is a word for it."""
+"""Test sound on a machine without audio: nothing blocks or fails, and there is a message."""
 
 import os
 import re

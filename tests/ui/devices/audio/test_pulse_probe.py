@@ -1,4 +1,4 @@
-"""Whether the sound server is there is seen in what this process is connected to."""
+"""Test that the loss of the sound server is detected from the process's connections."""
 
 import socket
 import sys

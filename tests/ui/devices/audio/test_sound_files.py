@@ -1,4 +1,4 @@
-"""No file of sound reaches another file or an address: a server on loopback and a trace of the system see it."""
+"""Test with a local server and a system call trace that a sound file never reaches another file or an address."""
 
 import os
 import shutil

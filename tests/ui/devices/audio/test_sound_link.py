@@ -1,4 +1,4 @@
-"""The process that plays sounds may hang, crash or never start: the window's thread does not wait for it."""
+"""Test that the window's thread never waits for a sound process that hangs, crashes or never starts."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What is truly heard: every scene is played in a room of its own, and recorded."""
+"""Test what is actually heard: every scene is played in a process of its own and recorded."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The voice of the system, with the engine that Qt has for tests."""
+"""Test the system's voice with Qt's mock engine."""
 
 from collections.abc import Iterator
 

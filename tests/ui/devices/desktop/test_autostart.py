@@ -1,4 +1,4 @@
-"""Starting with the system: a file that says it well, made, mended and taken away."""
+"""Test starting with the system: its file is created, repaired and removed."""
 
 import os
 import plistlib

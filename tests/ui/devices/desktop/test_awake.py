@@ -1,4 +1,4 @@
-"""The machine stays awake for a session, and only for it."""
+"""Test that the machine stays awake during a session, and only then."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The log of faults: who may read it, what is written, and that nothing of what people said or wrote is."""
+"""Test the log of errors: who can read it, what it holds, and that it holds nothing people said or wrote."""
 
 import json
 import logging

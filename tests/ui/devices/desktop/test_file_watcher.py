@@ -1,4 +1,4 @@
-"""Whatever happens to files is noticed once it is over, and nothing else is."""
+"""Test that any change to watched files is reported once it is complete, and nothing else is."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The window as it first appears."""
+"""Test the first size of the window."""
 
 import pytest
 from PySide6.QtCore import QSize

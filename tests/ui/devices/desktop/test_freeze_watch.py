@@ -1,4 +1,4 @@
-"""A window that stood still in a session is told of at the next start, with the stacks; a machine that slept is not."""
+"""Test that a frozen window is logged with stacks at the next start, and a sleeping machine is not."""
 
 import logging
 import stat

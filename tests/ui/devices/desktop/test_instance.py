@@ -1,4 +1,4 @@
-"""A second start finds the first program, whatever became of it."""
+"""Test that a second start reaches the first instance, also after crashes and hangs."""
 
 import os
 import signal

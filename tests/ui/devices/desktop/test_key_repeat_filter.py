@@ -1,4 +1,4 @@
-"""A key that stays down is not pressed again, though the window system sends it as if it were."""
+"""Test that repeats of a held key don't count as new presses."""
 
 from collections.abc import Iterator
 from itertools import count

@@ -1,4 +1,4 @@
-"""Whether the machine lives on its battery."""
+"""Test whether running on battery is detected."""
 
 import sys
 from pathlib import Path

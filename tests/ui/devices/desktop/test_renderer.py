@@ -1,4 +1,4 @@
-"""Which renderer is chosen on which machine."""
+"""Test which renderer is chosen on which machine."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The icon, notices and the occasion for them, on a real bus with a desktop that keeps what it is told."""
+"""Test the tray icon, notifications and presence check on a real bus with a simulated desktop."""
 
 import os
 import shutil

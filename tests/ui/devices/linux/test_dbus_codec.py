@@ -1,4 +1,4 @@
-"""D-Bus messages as bytes, and back."""
+"""Test encoding and decoding of D-Bus messages."""
 
 import struct
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is kept, in the window: saved, brought back, written out, brought in, erased; and what is wrong, in words."""
+"""Test saving, restoring, exporting, importing and erasing in the window, with the messages for each error."""
 
 import csv
 import json

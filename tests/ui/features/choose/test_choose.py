@@ -1,4 +1,4 @@
-"""Choosing in private: what leads where, and that nothing left behind tells who said what."""
+"""Test the private choosing: where answers lead, and that nothing left behind reveals them."""
 
 import shutil
 from collections.abc import Callable, Iterator

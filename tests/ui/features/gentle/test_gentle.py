@@ -1,4 +1,4 @@
-"""A day that is a lot: the gentlest things, and a pause apart that ends when it said."""
+"""Test the gentle page: the gentlest exercises, and a pause apart that ends at its time."""
 
 import shutil
 import sys

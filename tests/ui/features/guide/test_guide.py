@@ -1,4 +1,4 @@
-"""The guide for coaches, as a page: all of it is there, plain, and soon found."""
+"""Test the page of the coach's guide: complete, plain text, and searchable."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The help page: one key away from everywhere, and the same for everyone."""
+"""Test the help page: one key away from every page, and the same for everyone."""
 
 from collections.abc import Callable
 from pathlib import Path

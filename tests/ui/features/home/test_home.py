@@ -1,4 +1,4 @@
-"""The first page: what fits the time and the feeling, what is looked for, and in which order."""
+"""Test the first page: filters by time and mood, search, and the order of exercises."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""A ladder on screen: begun with care, offered and never pushed, gone back on in silence; nothing left of any word."""
+"""Test the pages of a ladder: beginning, offers and stepping down, and that no answer is left anywhere."""
 
 import shutil
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The lock as two people meet it: asked for before anything of theirs, refused kindly, and never a trap."""
+"""Test the lock in the window: asked for before any stored data is shown, and never without a way on."""
 
 from collections.abc import Callable
 from datetime import datetime

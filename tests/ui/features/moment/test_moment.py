@@ -1,4 +1,4 @@
-"""Small moments and the shared warmth: noted in two keys, kept when it says so, and never a number."""
+"""Test small moments and the shared warmth: recorded with two keys, and never shown as a number."""
 
 import shutil
 import sqlite3

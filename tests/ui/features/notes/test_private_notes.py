@@ -1,4 +1,4 @@
-"""Notes that are one partner's alone: a passphrase each, nothing readable outside, and closed before long."""
+"""Test private notes: a passphrase for each partner, nothing readable outside, and closed when unused."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Our practice: the ways there are, and what two people took up until their next call."""
+"""Test the practice page: its destinations, and the couple's agreement until the next call."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The page of one programme: its weeks in plain words, and each exercise no further than it says."""
+"""Test the page of a programme: its weeks as text, and each exercise limited to the suggested rung."""
 
 from dataclasses import replace
 from pathlib import Path

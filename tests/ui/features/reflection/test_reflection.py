@@ -1,4 +1,4 @@
-"""What two people say of a session, what they remember of it, and what they bring to the call."""
+"""Test reflections on sessions, the list of memories, and questions for the next call."""
 
 import sqlite3
 from collections.abc import Callable

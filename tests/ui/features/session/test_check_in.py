@@ -1,4 +1,4 @@
-"""A check-in has room for its question, however long, and for all that stands below it: no words lie over others."""
+"""Test that a check-in has room for questions of any length, without overlapping text."""
 
 from dataclasses import replace
 from pathlib import Path

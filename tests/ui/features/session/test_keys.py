@@ -1,4 +1,4 @@
-"""The keys of a session: each means the same at every moment, whatever has the focus."""
+"""Test that each key of a session means the same at every moment, whatever has the focus."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The near view, the hidden screen, keys by their place, and what any key or tap does in a step."""
+"""Test the near view, the hidden screen, keys by position, and what any key or tap does in a step."""
 
 from pathlib import Path
 

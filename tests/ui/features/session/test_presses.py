@@ -1,4 +1,4 @@
-"""Fingers hold as keys do; a press by pointer counts however long it lasts, and any click rests."""
+"""Test that touch holds like a key, that a click of any length counts, and that any click pauses."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt

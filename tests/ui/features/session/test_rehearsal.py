@@ -1,4 +1,4 @@
-"""A whole evening in a process of its own: what is heard is what the trace says, and nobody outside is spoken to."""
+"""Test a whole rehearsal in a process of its own: what is heard matches the trace, without network access."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The session's view model: a real timer, a real event loop, a clock moved by hand where time matters."""
+"""Test the session's view model with a real timer and event loop, and a simulated clock where time matters."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A session that ended without being ended: killed at any moment, it can be gone on with from the same step."""
+"""Test that a session killed at any moment can be resumed from the same step."""
 
 import os
 import random

@@ -1,4 +1,4 @@
-"""The card of reminders: everything by keyboard, kept at once, and off until it is asked for."""
+"""Test the reminder settings: usable by keyboard, stored at once, and off by default."""
 
 import pytest
 from PySide6.QtCore import Qt

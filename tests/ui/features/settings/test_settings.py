@@ -1,4 +1,4 @@
-"""The settings: by keyboard, pointer and assistive technology alone, and kept at once."""
+"""Test the settings by keyboard, pointer and assistive technology, each stored at once."""
 
 from collections.abc import Callable
 from dataclasses import replace

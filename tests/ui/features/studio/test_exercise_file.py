@@ -1,4 +1,4 @@
-"""One file: read as a script, heard line by line, put on paper, played every way, and rehearsed."""
+"""Test the page of an exercise file: its script, its lines as speech, printing, paths and rehearsal."""
 
 import json
 from array import array

@@ -1,4 +1,4 @@
-"""The coach's page: a folder to write in, and a list that follows whatever happens to the files in it."""
+"""Test the studio: the coach's folder, and a list that follows changes to its files."""
 
 import shutil
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The summary for the coach, through the real window: chosen line by line, and put where they say."""
+"""Test the coach's summary in the window: chosen line by line, and saved where the couple says."""
 
 import errno
 from collections.abc import Callable

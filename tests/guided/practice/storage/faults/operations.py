@@ -1,4 +1,4 @@
-"""What is done with the couple's files while the disk fails, and what has to hold afterwards."""
+"""Operations on the couple's files for a failing disk, and what must hold after each."""
 
 import json
 import os
