@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A plain screen that says nothing of the program. Any key goes back, and a double click. */
+/*! A neutral screen with only a clock, which hides the program. Any key or a double click returns to the page. */
 FocusScope {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Over the page while something is held over it. */
+/*! An overlay shown while files are dragged over the window. */
 Rectangle {
     id: root
 

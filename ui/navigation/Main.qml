@@ -4,25 +4,26 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The window. It shows the page that the shell names, and fades from one to the next. */
+/*! The main window. It shows the page named by the shell and fades between pages. */
 Window {
     id: root
 
     required property ShellViewModel shell
     property int before: Window.Windowed
     property bool seen: false
-    /*! Whether it is out of sight, and its program in the tray. */
+    /*! Whether the window is hidden while the program runs in the tray. */
     property bool away: false
-    /*! Whether the control that had the focus when the page was left is still waited for. */
+    /*! Whether the control that had the focus when the page was left has not been restored yet. */
     property bool focusWaits: false
-    /*! What has the focus meanwhile. */
+    /*! The item that has the focus in the meantime. */
     property Item focusMeanwhile: null
     /*! The name of the page that was opened last. */
     property string opened: ""
-    /*! Whether the page that the shell names has been opened, and no page is fading. */
+    /*! Whether the shell's current page is open and no transition is running. */
     readonly property bool idle: !come.running && !turn.running && opened === shell.page
 
-    /*! Pages are named like the property that takes their view model: home is Home.qml with `home`. */
+    /*! Opens the shell's current page. A page is named after the property that takes its view model: "home" is
+        Home.qml with the property `home`. */
     function open() {
         if (shell.hidden || away)
             return;
@@ -38,7 +39,8 @@ Window {
         focusWaits = activeFocusItem === focusMeanwhile && !shell.giveFocusBack(loader.item as Item);
     }
 
-    /*! The key after the one that led there is meant for the page, and may be there before the last one has faded. */
+    /*! Opens the page without fading out the old one, because the next key press is meant for the new page and may
+        come early. */
     function comeAtOnce() {
         loader.opacity = 0;
         open();

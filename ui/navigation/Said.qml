@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A sentence about what was just done, below the page for a while: the page makes room for it. */
+/*! Shows a message about the last action below the page for a while; the page makes room for it. */
 Item {
     id: root
 

@@ -19,7 +19,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
+def copies(tmp_path: Path) -> Path:
     return tmp_path / "kept"
 
 
@@ -30,29 +30,29 @@ def save(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def title(papers: FileCache, file: Path) -> str:
-    exercise = papers.read(file).exercise
+def title(cache: FileCache, file: Path) -> str:
+    exercise = cache.read(file).exercise
     assert exercise is not None
     return exercise.title
 
 
 def test_unchanged_file_is_read_once(file: Path) -> None:
-    papers = FileCache()
-    assert papers.read(file) is papers.read(file)
+    cache = FileCache()
+    assert cache.read(file) is cache.read(file)
     save(file, GOOD.format("Two"))
-    assert title(papers, file) == "Two"
+    assert title(cache, file) == "Two"
 
 
 def test_file_with_new_errors_keeps_its_last_good_version(file: Path) -> None:
-    papers = FileCache()
-    assert not papers.read(file).is_stale
+    cache = FileCache()
+    assert not cache.read(file).is_stale
     for _ in range(2):
         save(file, BAD.format("Two"))
-        paper = papers.read(file)
-        assert (paper.has_errors, paper.is_stale, title(papers, file)) == (True, True, "One")
+        paper = cache.read(file)
+        assert (paper.has_errors, paper.is_stale, title(cache, file)) == (True, True, "One")
         assert "Two" in paper.reading.text
     save(file, GOOD.format("Three"))
-    assert (papers.read(file).is_stale, title(papers, file)) == (False, "Three")
+    assert (cache.read(file).is_stale, title(cache, file)) == (False, "Three")
 
 
 def test_file_that_always_had_errors_is_not_usable(file: Path) -> None:
@@ -61,63 +61,63 @@ def test_file_that_always_had_errors_is_not_usable(file: Path) -> None:
     assert (paper.has_errors, paper.is_stale, paper.exercise) == (True, False, None)
 
 
-def test_last_good_version_survives_a_restart(file: Path, kept: Path) -> None:
-    first = FileCache(kept)
+def test_last_good_version_survives_a_restart(file: Path, copies: Path) -> None:
+    first = FileCache(copies)
     first.read(file)
     save(file, BAD)
     first.read(file)
-    again = FileCache(kept)
+    again = FileCache(copies)
     assert (again.read(file).is_stale, title(again, file)) == (True, "One")
     exercise = again.read(file).exercise
     assert exercise is not None
     assert exercise.folder == file.parent
     save(file, GOOD.format("Two"))
     assert title(again, file) == "Two"
-    assert list(kept.iterdir()) == []
+    assert list(copies.iterdir()) == []
 
 
-def test_file_without_errors_has_no_kept_copy(file: Path, kept: Path) -> None:
-    FileCache(kept).read(file)
-    assert not kept.exists()
+def test_file_without_errors_has_no_kept_copy(file: Path, copies: Path) -> None:
+    FileCache(copies).read(file)
+    assert not copies.exists()
 
 
-def test_damaged_kept_copy_is_ignored(file: Path, kept: Path) -> None:
-    first = FileCache(kept)
+def test_damaged_kept_copy_is_ignored(file: Path, copies: Path) -> None:
+    first = FileCache(copies)
     first.read(file)
     save(file, BAD)
     first.read(file)
-    (one,) = kept.iterdir()
+    (one,) = copies.iterdir()
     one.write_bytes(b"\xff\xfe\x00")
-    assert FileCache(kept).read(file).exercise is None
+    assert FileCache(copies).read(file).exercise is None
 
 
 def test_unwritable_folder_keeps_last_good_version_in_memory(file: Path, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", "utf-8")
-    papers = FileCache(tmp_path / "taken" / "kept")
-    papers.read(file)
+    cache = FileCache(tmp_path / "taken" / "kept")
+    cache.read(file)
     save(file, BAD)
-    assert title(papers, file) == "One"
+    assert title(cache, file) == "One"
 
 
-def test_missing_file_is_dropped_with_its_copy(file: Path, kept: Path) -> None:
-    papers = FileCache(kept)
-    papers.read(file)
+def test_missing_file_is_dropped_with_its_copy(file: Path, copies: Path) -> None:
+    cache = FileCache(copies)
+    cache.read(file)
     save(file, BAD)
-    papers.read(file)
+    cache.read(file)
     file.unlink()
-    papers.forget_all_but([])
-    assert list(kept.iterdir()) == []
-    assert papers.read(file).exercise is None
+    cache.forget_all_but([])
+    assert list(copies.iterdir()) == []
+    assert cache.read(file).exercise is None
 
 
 def test_programme_with_new_errors_stays_usable(tmp_path: Path) -> None:
     path = tmp_path / "weeks.toml"
     text = 'format = 1\ntitle = "Weeks"\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
     save(path, text)
-    papers = FileCache()
-    papers.read(path)
+    cache = FileCache()
+    cache.read(path)
     save(path, text.replace("times", "tmies"))
-    paper = papers.read(path)
+    paper = cache.read(path)
     assert paper.is_stale
     assert paper.exercise is None
     assert paper.last_good is not None

@@ -29,26 +29,26 @@ def save(name: str, text: str) -> None:
     Path("new").replace(name)
 
 
-def told_while(*doings: Callable[[], object]) -> list[list[str]]:
-    """Return what is reported at first and after each of `doings`, which run in the pauses; then press Ctrl-C."""
+def reports_during(*actions: Callable[[], object]) -> list[list[str]]:
+    """Return what is reported at first and after each of `actions`, which run in the pauses; then press Ctrl-C."""
     written: list[str] = []
-    seen: list[list[str]] = []
-    todo = iter(doings)
+    reports: list[list[str]] = []
+    remaining = iter(actions)
 
     def pause(_seconds: float) -> None:
-        seen.append(written[:])
+        reports.append(written[:])
         written.clear()
         try:
-            next(todo)()
+            next(remaining)()
         except StopIteration:
             raise KeyboardInterrupt from None
 
     watch(lambda: sorted(Path().glob("*.toml")), pause, written.append)
-    return seen
+    return reports
 
 
 def test_watch_reports_all_files_then_only_saved_ones() -> None:
-    first, quiet, broken, mended = told_while(
+    first, quiet, broken, mended = reports_during(
         lambda: None, lambda: save("hug.toml", BAD), lambda: save("hug.toml", HUG)
     )
     assert first == ["1 file read: nothing to mend."]
@@ -60,13 +60,13 @@ def test_watch_reports_all_files_then_only_saved_ones() -> None:
 
 def test_unchanged_file_with_problems_has_one_line() -> None:
     save("bad.toml", BAD)
-    first, after = told_while(lambda: save("hug.toml", HUG + "\n"))
+    first, after = reports_during(lambda: save("hug.toml", HUG + "\n"))
     assert first[0].count("error:") == 1
     assert after == ["hug.toml: nothing to mend\n\nbad.toml: still 1 place to look at\n\n2 files read: 1 error."]
 
 
 def test_watch_reports_added_and_removed_files() -> None:
-    _, came, went = told_while(lambda: save("bad.toml", BAD), lambda: Path("bad.toml").unlink())
+    _, came, went = reports_during(lambda: save("bad.toml", BAD), lambda: Path("bad.toml").unlink())
     assert "--> bad.toml:9:7" in came[0]
     assert went == ["bad.toml: no longer there\n\n1 file read: nothing to mend."]
 
@@ -91,7 +91,7 @@ def test_programme_is_checked_again_when_its_exercise_changes() -> None:
     save("weeks.toml", f'format = 1\ntitle = "x"\n{week}')
     ladder = (EXAMPLES / "hand-ladder.toml").read_text(encoding="utf-8")
     save("ladder.toml", ladder)
-    first, after = told_while(lambda: save("ladder.toml", HUG))
+    first, after = reports_during(lambda: save("ladder.toml", HUG))
     assert first == ["3 files read: nothing to mend."]
     assert "ladder.toml: nothing to mend" in after[0]
     assert "has no rungs" in after[0]

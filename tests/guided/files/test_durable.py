@@ -10,7 +10,7 @@ import pytest
 from guided.files import durable
 
 
-class Time:
+class FakeClock:
     """A clock that moves on when somebody sleeps."""
 
     def __init__(self) -> None:
@@ -21,16 +21,18 @@ class Time:
 
 
 @pytest.fixture
-def time(monkeypatch: pytest.MonkeyPatch) -> Time:
+def time(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
     """Behave like Windows for open files, and return the clock."""
-    time = Time()
+    time = FakeClock()
     monkeypatch.setattr(durable, "OPEN_FILES_ARE_LOCKED", True)
     monkeypatch.setattr(durable, "monotonic", lambda: time.now)
     monkeypatch.setattr(durable, "sleep", time.sleep)
     return time
 
 
-def held_until(seconds: float, time: Time, monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> None:
+def lock_files_until(
+    seconds: float, time: FakeClock, monkeypatch: pytest.MonkeyPatch, owner: object, name: str
+) -> None:
     """Let the function `name` of `owner` fail as for a locked file, for `seconds`."""
     real = getattr(owner, name)
 
@@ -42,7 +44,7 @@ def held_until(seconds: float, time: Time, monkeypatch: pytest.MonkeyPatch, owne
     monkeypatch.setattr(owner, name, refuses)
 
 
-def aside(work: Callable[[], object]) -> list[BaseException]:
+def run_in_thread(work: Callable[[], object]) -> list[BaseException]:
     """Do `work` in another thread, and return what it raised."""
     raised: list[BaseException] = []
 
@@ -68,41 +70,41 @@ WORK: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("name", ["replace", "unlink"])
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK)
 def test_locked_file_is_tried_again(
-    work: Callable[[Path], object], name: str, tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
+    work: Callable[[Path], object], name: str, tmp_path: Path, time: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
-    held_until(1.0, time, monkeypatch, Path, name)
-    assert aside(lambda: work(path)) == []
+    lock_files_until(1.0, time, monkeypatch, Path, name)
+    assert run_in_thread(lambda: work(path)) == []
     assert [each.read_bytes() for each in tmp_path.iterdir()] == ([b"new"] if work is WORK["write"] else [])
 
 
 def test_file_locked_for_good_raises_and_loses_nothing(
-    tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, time: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
-    held_until(99, time, monkeypatch, Path, "replace")
-    (raised,) = aside(lambda: durable.write_atomically(path, b"new"))
+    lock_files_until(99, time, monkeypatch, Path, "replace")
+    (raised,) = run_in_thread(lambda: durable.write_atomically(path, b"new"))
     assert isinstance(raised, PermissionError)
     assert durable.RETRY_SECONDS <= time.now < 2 * durable.RETRY_SECONDS
     assert path.read_bytes() == b"old"
 
 
 def test_main_thread_gives_up_after_its_shorter_wait(
-    tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, time: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held_until(99, time, monkeypatch, Path, "unlink")
+    lock_files_until(99, time, monkeypatch, Path, "unlink")
     with pytest.raises(PermissionError):
         durable.remove(tmp_path / "a")
     assert time.now <= 0.3
 
 
 def test_permission_error_off_windows_raises_at_once(
-    tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, time: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(durable, "OPEN_FILES_ARE_LOCKED", False)
-    held_until(99, time, monkeypatch, Path, "unlink")
+    lock_files_until(99, time, monkeypatch, Path, "unlink")
     with pytest.raises(PermissionError):
         durable.remove(tmp_path / "a")
     assert time.now == 0

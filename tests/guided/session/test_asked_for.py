@@ -88,7 +88,7 @@ class Oracle:
         return self.question is not None and (self.question.of_own_accord or self.giver == cue.giver)
 
 
-def judged(exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer, Answer]]) -> tuple[list[str], bool]:
+def judge(exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer, Answer]]) -> tuple[list[str], bool]:
     """Return what was wrong in one walk, and whether the walk added a question."""
     walk, cues = walks.begin(PreparedExercise(exercise, chosen), 0.0)
     steps = walk.prepared.exercise.steps
@@ -105,10 +105,10 @@ def judged(exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer
         seen += len(cues)
         if isinstance(walk.state, Ended) or seen > MOST_CUES:
             return oracle.wrong, own
-        walk, cues = moved(walk, oracle, left)
+        walk, cues = play_next(walk, oracle, left)
 
 
-def moved(walk: Walk, oracle: Oracle, left: Iterator[tuple[Answer, Answer]]) -> tuple[Walk, tuple[Cue, ...]]:
+def play_next(walk: Walk, oracle: Oracle, left: Iterator[tuple[Answer, Answer]]) -> tuple[Walk, tuple[Cue, ...]]:
     """Play the next thing that happens, and tell the oracle what was answered."""
     state, now = walk.state, walk.now
     assert not isinstance(state, AskingAloud)
@@ -139,7 +139,7 @@ keyboard = st.builds(
 
 
 @st.composite
-def tangled(draw: st.DrawFn) -> Exercise:
+def tangled_exercises(draw: st.DrawFn) -> Exercise:
     """Make a few questions and steps of similar touch that lead to each other, mostly against the rules."""
     count = draw(st.integers(2, 4))
     to = st.sampled_from([None, "next", *(f"step-{number}" for number in range(count))])
@@ -157,11 +157,11 @@ def tangled(draw: st.DrawFn) -> Exercise:
 
 @in_parts
 @settings(max_examples=40, deadline=None)
-@given(exercises() | tangled() | tangled(), keyboard, answers)
+@given(exercises() | tangled_exercises() | tangled_exercises(), keyboard, answers)
 def test_walk_of_any_exercise_touches_nobody_unasked(
     part: int, exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer, Answer]]
 ) -> None:
-    wrong, _ = judged(exercise, chosen, given_)
+    wrong, _ = judge(exercise, chosen, given_)
     assert wrong == []
 
 
@@ -220,7 +220,7 @@ def test_valid_file_touches_nobody_unasked_and_needs_no_added_question(
 ) -> None:
     text, exercise, never = found
     assert exercise is not None
-    wrong, own = judged(exercise, SessionChoices(ask_at_keyboard=True), given_)
+    wrong, own = judge(exercise, SessionChoices(ask_at_keyboard=True), given_)
     assert (wrong, own) == ([], False), text
     assert same_as_yes(text, never) == [], text
 
@@ -228,13 +228,13 @@ def test_valid_file_touches_nobody_unasked_and_needs_no_added_question(
 def same_as_yes(text: str, never: set[int]) -> list[int]:
     """Return the indexes of the questions whose easing off names the main step that yes leads to."""
     steps = tomli.loads(text)["step"]
-    found = []
+    same = []
     for number, step in enumerate(steps):
         if number not in never and "ask" in step and "if_ease_off" in step:
             yes, ease = (_named(steps, number, step.get(way, "next")) for way in ("if_continue", "if_ease_off"))
             is_main = yes is not None and steps[yes]["part"] == "main" == step["part"]
-            found += [number] if is_main and yes == ease else []
-    return found
+            same += [number] if is_main and yes == ease else []
+    return same
 
 
 def _named(steps: list[dict[str, str]], number: int, name: str) -> int | None:

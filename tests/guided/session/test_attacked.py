@@ -103,7 +103,7 @@ class Consent:
         self.touch, self.rung = int(cue.touch), min(self.rung, rung) if rung else self.rung
 
 
-def pressed(walk: Walk, key: str, random: Random, now: float) -> tuple[Walk, tuple[Cue, ...]]:
+def press(walk: Walk, key: str, random: Random, now: float) -> tuple[Walk, tuple[Cue, ...]]:
     if key == "answer":
         given = random.choice([Answer.CONTINUE] * 4 + [*Answer])
         walk, cues = walks.answer(walk, "a", given, now)
@@ -130,7 +130,7 @@ def attack(random: Random) -> None:
         granted = consent.granted(before, key)
         asking = isinstance(was, Asking | AskingAloud)
         stopping = stop or (isinstance(was, Asking) and Answer.STOP in was.answers and key in ("tick", "ease", "back"))
-        walk, cues = pressed(walk, key, random, now)
+        walk, cues = press(walk, key, random, now)
         consent.over = consent.over or walk.silent or walk.stopped is not None
         consent.see(cues, granted, may_rise=stopping or not (asking and key in ("tick", "ease")))
     walk, _ = walks.stop(walk, now)

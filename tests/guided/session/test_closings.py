@@ -34,7 +34,7 @@ def exercise(*closings: Step, language: str = "en") -> Exercise:
     return Exercise(name="x", title="X", touch=Touch.EMBRACE, steps=steps, language=language)
 
 
-def closing_words(cues: tuple[Cue, ...], of: Exercise) -> list[str]:
+def closing_texts(cues: tuple[Cue, ...], of: Exercise) -> list[str]:
     steps = PreparedExercise(of).exercise.steps
     return [cue.text for cue in cues if isinstance(cue, Say) and steps[cue.step - 1].part is Part.CLOSING]
 
@@ -59,16 +59,16 @@ def closing_words(cues: tuple[Cue, ...], of: Exercise) -> list[str]:
 )
 def test_each_ending_plays_its_closing(closings: tuple[Step, ...], answer: Answer, words: list[str]) -> None:
     of = exercise(*closings)
-    assert closing_words(write_script(of, KEYBOARD, (answer,)).cues, of) == words
+    assert closing_texts(write_script(of, KEYBOARD, (answer,)).cues, of) == words
 
 
 def test_added_closing_after_a_stop_is_translated_without_thanks() -> None:
     of = exercise(FINISHED, language="de-AT")
-    assert closing_words(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == [OWN_REST["de"]]
+    assert closing_texts(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == [OWN_REST["de"]]
     assert not any(word in text.lower() for text in OWN_REST.values() for word in ("thank", "dank", "liked"))
 
 
-def until(walk: Walk, title: str) -> Walk:
+def play_until(walk: Walk, title: str) -> Walk:
     """Return the walk once the step called `title` is being played, with every answer yes."""
     while not (isinstance(walk.state, walks.Playing) and walk.prepared.title(walk.state.visit.position) == title):
         if isinstance(walk.state, walks.Asking):
@@ -78,7 +78,7 @@ def until(walk: Walk, title: str) -> Walk:
     return walk
 
 
-def to_the_end(walk: Walk, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+def play_to_the_end(walk: Walk, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     while not isinstance(walk.state, Ended):
         walk, more = walks.tick(walk, walk.now + 1.0)
         cues = (*cues, *more)
@@ -88,16 +88,16 @@ def to_the_end(walk: Walk, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
 @pytest.mark.parametrize("paused", [False, True])
 def test_stop_during_a_step_plays_the_closing_for_a_stop(paused: bool) -> None:
     of = exercise(FINISHED, STOPPED)
-    walk = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
+    walk = play_until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
     if paused:
         walk, _ = walks.pause(walk, walk.now)
-    assert closing_words(to_the_end(*walks.stop(walk, walk.now)), of) == ["Rest."]
+    assert closing_texts(play_to_the_end(*walks.stop(walk, walk.now)), of) == ["Rest."]
 
 
 def test_silence_plays_the_closing_for_a_stop() -> None:
     of = exercise(FINISHED, STOPPED)
     walk, cues = walks.begin(PreparedExercise(of, replace(KEYBOARD, patience=5.0)), 0.0)
-    assert closing_words(to_the_end(walk, cues), of) == ["Rest."]
+    assert closing_texts(play_to_the_end(walk, cues), of) == ["Rest."]
 
 
 FIRST = (Step(ask="A hug?"), HUG)
@@ -113,10 +113,10 @@ def test_easing_off_into_the_closing_plays_the_one_for_a_stop(named: str | None,
         if key:
             walk, cues = walks.begin(PreparedExercise(of, KEYBOARD), 0.0)
             walk, more = walks.ease(walk, 0.0)
-            cues = to_the_end(walk, (*cues, *more))
+            cues = play_to_the_end(walk, (*cues, *more))
         else:
             cues = write_script(of, KEYBOARD, (Answer.EASE,)).cues
-        assert closing_words(cues, of) == [words]
+        assert closing_texts(cues, of) == [words]
         (ask,) = [cue for cue in cues if isinstance(cue, Ask)]
         assert ask.ease == ask.stop
         assert ask.ease_closes
@@ -134,19 +134,19 @@ def test_easing_off_in_the_closing_continues_it() -> None:
     thanks = replace(FINISHED, id="thanks")
     of = replace(exercise(), steps=(*FIRST, BOTH, asks, STOPPED, thanks))
     answers = (Answer.CONTINUE, Answer.EASE)
-    assert closing_words(write_script(of, KEYBOARD, answers).cues, of)[0] == "The end."
+    assert closing_texts(write_script(of, KEYBOARD, answers).cues, of)[0] == "The end."
 
 
 def test_easing_off_from_a_consented_step_plays_the_finish() -> None:
     of = replace(exercise(), steps=(*FIRST, FINISHED, STOPPED))
-    walk = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
-    assert closing_words(to_the_end(*walks.ease(walk, walk.now)), of) == ["Thank you."]
+    walk = play_until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
+    assert closing_texts(play_to_the_end(*walks.ease(walk, walk.now)), of) == ["Thank you."]
 
 
 def test_stop_never_leads_to_a_closing_for_a_finish() -> None:
     steps = (replace(ASK, if_stop="thanks"), HUG, TALK, replace(FINISHED, id="thanks"), STOPPED)
     of = replace(exercise(), steps=steps)
-    assert closing_words(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == ["Rest."]
+    assert closing_texts(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == ["Rest."]
 
 
 def test_question_names_the_closing_for_a_stop() -> None:
@@ -161,13 +161,13 @@ def test_lines_include_every_closing() -> None:
 
 def test_resume_state_in_a_closing_hides_a_stop() -> None:
     of = exercise(FINISHED, STOPPED)
-    finished = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Thanks")
+    finished = play_until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Thanks")
     stopped, _ = walks.stop(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], 0.0)
     assert to_resume_state(finished, Path("x.toml")) == to_resume_state(stopped, Path("x.toml"))
     found = to_resume_state(stopped, Path("x.toml"))
     assert found is not None
     walk, begun = resume_walk(PreparedExercise(of, KEYBOARD), found, 0.0)
-    assert closing_words((*begun, *to_the_end(*walks.resume(walk, 0.0))), of) == ["Rest."]
+    assert closing_texts((*begun, *play_to_the_end(*walks.resume(walk, 0.0))), of) == ["Rest."]
 
 
 def test_script_and_paths_label_closings_by_ending() -> None:

@@ -21,7 +21,7 @@ SENTENCE = 4.0
 QUIET = 1.5
 
 
-def told(line: Utterance) -> SpeechTiming:
+def measure(line: Utterance) -> SpeechTiming:
     """Measure four seconds for each sentence, with a pause between two."""
     number = len(split_sentences(line.text)) or 1
     ends = tuple(SENTENCE + n * (SENTENCE + QUIET) for n in range(number))
@@ -30,7 +30,7 @@ def told(line: Utterance) -> SpeechTiming:
 
 def played(*steps: Step, rounds: int = 1) -> tuple[Cue, ...]:
     exercise = Exercise(name="any", title="Any", touch=Touch.EMBRACE, steps=steps, rounds=rounds)
-    return write_script(exercise, lengths=told).cues
+    return write_script(exercise, lengths=measure).cues
 
 
 def of(kind: type[Cue], cues: tuple[Cue, ...]) -> list[Cue]:
@@ -90,7 +90,7 @@ def test_end_sound_follows_the_last_words() -> None:
 def test_spoken_question_aloud_leaves_time_to_answer() -> None:
     ask = Step(ask="One? Two.", aloud=True)
     walk, _ = walks.begin(
-        PreparedExercise(Exercise(name="a", title="A", touch=Touch.NONE, steps=(ask,)), lengths=told), 0.0
+        PreparedExercise(Exercise(name="a", title="A", touch=Touch.NONE, steps=(ask,)), lengths=measure), 0.0
     )
     assert isinstance(walk.state, AskingAloud)
     spoken = 3 * SENTENCE + 2 * QUIET

@@ -33,15 +33,15 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def check(told: str, forged: str = FORGED) -> None:
+def check(output: str, forged: str = FORGED) -> None:
     """Assert that no control character is printed, and that no line begins with the forged text."""
     bad = {
         letter
-        for letter in told
+        for letter in output
         if letter not in ("\n", *JOINERS) and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
     }
     assert bad == set()
-    assert not any(line.startswith(forged) for line in told.splitlines())
+    assert not any(line.startswith(forged) for line in output.splitlines())
 
 
 def text_of(kind: str) -> str:

@@ -32,7 +32,9 @@ HOSTILE = [
 ]
 
 
-def told(text: str, pace: Pace = SLOW, language: str = "en", *, voice: str = "", rate: float = 1.0) -> list[object]:
+def received_by_program(
+    text: str, pace: Pace = SLOW, language: str = "en", *, voice: str = "", rate: float = 1.0
+) -> list[object]:
     """Return the arguments and the input that a program is given."""
     words = ("{language}", "{voice}", "{words}", "{other}", "--x={voice}")
     program = SpeechProgram((sys.executable, "-I", "-S", "-c", TELL, *words), voice, rate)
@@ -41,8 +43,8 @@ def told(text: str, pace: Pace = SLOW, language: str = "en", *, voice: str = "",
 
 
 def test_text_is_passed_by_standard_input_only() -> None:
-    assert told("Breathe.") == [["en", "en-gb", "110", "{other}", "--x=en-gb"], "Breathe.\n"]
-    assert told("Atmet.", BRISK, "de", voice="Anna; id") == [
+    assert received_by_program("Breathe.") == [["en", "en-gb", "110", "{other}", "--x=en-gb"], "Breathe.\n"]
+    assert received_by_program("Atmet.", BRISK, "de", voice="Anna; id") == [
         ["de", "Anna; id", "165", "{other}", "--x=Anna; id"],
         "Atmet.\n",
     ]
@@ -50,13 +52,13 @@ def test_text_is_passed_by_standard_input_only() -> None:
 
 @pytest.mark.parametrize(("pace", "rate", "words"), [(SLOW, 0.75, "82"), (NORMAL, 1.0, "140"), (BRISK, 1.25, "206")])
 def test_voice_rate_scales_words_per_minute(pace: Pace, rate: float, words: str) -> None:
-    assert told("x", pace, rate=rate)[0][2] == words  # type: ignore[index]
+    assert received_by_program("x", pace, rate=rate)[0][2] == words  # type: ignore[index]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_never_becomes_an_argument(text: str) -> None:
-    arguments, given = told(text)
-    assert arguments == told("x")[0]
+    arguments, given = received_by_program(text)
+    assert arguments == received_by_program("x")[0]
     assert isinstance(given, str)
     assert given.endswith("\n")
     assert not any(sign in given for sign in ("\0", "\x01", "\x1b", "[[", "\n-"))

@@ -23,7 +23,7 @@ def sound_of(line: Utterance, program: SpeechProgram | None = None) -> RenderedS
     return sound
 
 
-def giving(*values: int) -> SpeechProgram:
+def program_playing(*values: int) -> SpeechProgram:
     """Return a program that answers any text with these samples."""
     wav = write_wav(Samples(8_000, array("h", values)))
     return script(f"import sys, zlib; sys.stdout.buffer.write(zlib.decompress({zlib.compress(wav)!r}))")
@@ -33,19 +33,19 @@ def rms(values: "array[int]") -> float:
     return sqrt(sum(value * value for value in values) / len(values))
 
 
-def stillness(samples: Samples) -> list[tuple[float, float]]:
+def find_silences(samples: Samples) -> list[tuple[float, float]]:
     """Return the start and length of each silence of more than a third of a second."""
     block = samples.rate // 100
-    heard = [any(samples.values[at : at + block]) for at in range(0, len(samples.values), block)]
-    found, start = [], None
-    for number, each in enumerate([*heard, True]):
+    audible = [any(samples.values[at : at + block]) for at in range(0, len(samples.values), block)]
+    silences, start = [], None
+    for number, each in enumerate([*audible, True]):
         if not each and start is None:
             start = number
         elif each and start is not None:
             if number - start > 33:
-                found.append((start / 100, (number - start) / 100))
+                silences.append((start / 100, (number - start) / 100))
             start = None
-    return found
+    return silences
 
 
 @pytest.mark.parametrize("pace", Pace)
@@ -59,7 +59,7 @@ def test_silence_after_a_line_is_longer_than_after_a_sentence(pace: Pace) -> Non
     assert three == pytest.approx(two + pauses[1] + lasts[2], abs=0.03)
     samples = read_wav(sound.data)
     assert sound.spoken.seconds == three == len(samples.values) / samples.rate
-    found = stillness(samples)
+    found = find_silences(samples)
     assert [at for at, _ in found] == pytest.approx([one - AROUND, two - AROUND], abs=0.03)
     assert [lasting for _, lasting in found] == pytest.approx([pause + 2 * AROUND for pause in pauses], abs=0.03)
 
@@ -67,7 +67,7 @@ def test_silence_after_a_line_is_longer_than_after_a_sentence(pace: Pace) -> Non
 def test_measured_length_is_that_of_the_real_voice() -> None:
     sound = sound_of(Utterance("Let your arms settle. Breathe."), espeak())
     samples = read_wav(sound.data)
-    ((at, lasting),) = stillness(samples)
+    ((at, lasting),) = find_silences(samples)
     first, last = sound.spoken.sentence_ends
     assert at == pytest.approx(first, abs=0.08)
     assert lasting == pytest.approx(1.6, abs=0.15)
@@ -84,7 +84,7 @@ def test_loud_and_quiet_voices_get_the_same_loudness(level: int) -> None:
 def test_voice_with_peaks_does_not_clip() -> None:
     values = array("h", [0, 20] * 8_000)
     values[9_000] = 32_767
-    assert max(map(abs, read_wav(sound_of(Utterance("Aa"), giving(*values)).data).values)) <= MAX_PEAK
+    assert max(map(abs, read_wav(sound_of(Utterance("Aa"), program_playing(*values)).data).values)) <= MAX_PEAK
 
 
 def test_utterance_fades_in_and_out() -> None:

@@ -14,7 +14,7 @@ from tests.guided.voice.speakers import script, tone
 ONE, TWO, THREE = (Utterance(words) for words in ("One.", "Two two.", "Three three three."))
 
 
-class Heard:
+class ReadyRecorder:
     """Record which utterances are reported ready, and wait for them."""
 
     def __init__(self) -> None:
@@ -32,7 +32,7 @@ class Heard:
         return self.lines
 
 
-def counting(file: Path, then: str = "pass") -> SpeechProgram:
+def recording_program(file: Path, then: str = "pass") -> SpeechProgram:
     """Return a program that appends the text it is given to `file`, then runs `then`."""
     return script(f"import sys; open({str(file)!r}, 'a').write(sys.stdin.read()); {then}")
 
@@ -42,12 +42,12 @@ def asked(file: Path) -> list[str]:
 
 
 def test_utterances_are_rendered_in_the_order_given() -> None:
-    heard = Heard()
-    voice = SpeechCache(tone(), told=heard)
+    ready = ReadyRecorder()
+    voice = SpeechCache(tone(), told=ready)
     assert voice.length(ONE) is None
     assert voice.sound(ONE) is None
     voice.prepare([TWO, ONE, TWO])
-    assert heard.all(2) == [TWO, ONE]
+    assert ready.all(2) == [TWO, ONE]
     for line in (ONE, TWO):
         made = render(line, tone())
         assert voice.sound(line) == made
@@ -64,10 +64,10 @@ def test_wait_returns_the_sound_of_any_utterance() -> None:
 
 
 def test_hurried_utterance_is_rendered_before_all_others(tmp_path: Path) -> None:
-    heard = Heard()
+    ready = ReadyRecorder()
     begun, gate = tmp_path / "begun", tmp_path / "gate"
     wait = f"import os, time\nopen({str(begun)!r}, 'w')\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)\n"
-    voice = SpeechCache(script(wait), told=heard)
+    voice = SpeechCache(script(wait), told=ready)
     others = [Utterance(f"Other {n}.") for n in range(5)]
     voice.prepare(others)
     pause = threading.Event()
@@ -79,28 +79,28 @@ def test_hurried_utterance_is_rendered_before_all_others(tmp_path: Path) -> None
     voice.hurry(others[3])
     voice.hurry(ONE)
     gate.touch()
-    lines = heard.all(6)
+    lines = ready.all(6)
     assert lines.index(ONE) < lines.index(others[3]) <= 2
     assert sorted(line.text for line in lines) == sorted(line.text for line in (*others, ONE))
 
 
 def test_prepared_utterance_is_not_rendered_twice(tmp_path: Path) -> None:
-    heard = Heard()
+    ready = ReadyRecorder()
     code = tone().command[-1].replace("hush =", f"open({str(tmp_path / 'asked')!r}, 'ab').write(words); hush =", 1)
-    voice = SpeechCache(script(code), told=heard)
+    voice = SpeechCache(script(code), told=ready)
     voice.prepare([ONE, TWO])
-    heard.all(2)
+    ready.all(2)
     voice.prepare([TWO, ONE, THREE])
-    heard.all(3)
+    ready.all(3)
     voice.wait(TWO)
     assert asked(tmp_path / "asked") == ["One.", "Two two.", "Three three three."]
 
 
 def test_prepare_drops_sounds_no_longer_needed() -> None:
-    heard = Heard()
-    voice = SpeechCache(tone(), told=heard)
+    ready = ReadyRecorder()
+    voice = SpeechCache(tone(), told=ready)
     voice.prepare([ONE, TWO])
-    heard.all(2)
+    ready.all(2)
     voice.prepare([TWO])
     assert voice.sound(ONE) is None
     assert voice.sound(TWO) is not None
@@ -108,10 +108,10 @@ def test_prepare_drops_sounds_no_longer_needed() -> None:
 
 def test_full_cache_keeps_first_sounds_and_all_lengths() -> None:
     size = len(render(THREE, tone()).data)  # type: ignore[union-attr]
-    heard = Heard()
-    voice = SpeechCache(tone(), told=heard, room=size)
+    ready = ReadyRecorder()
+    voice = SpeechCache(tone(), told=ready, room=size)
     voice.prepare([THREE, TWO, ONE])
-    heard.all(3)
+    ready.all(3)
     assert voice.sound(THREE) is not None
     assert voice.sound(TWO) is None
     assert None not in [voice.length(line) for line in (ONE, TWO, THREE)]
@@ -120,27 +120,27 @@ def test_full_cache_keeps_first_sounds_and_all_lengths() -> None:
 
 
 def test_repeated_failures_stop_further_rendering(tmp_path: Path) -> None:
-    heard = Heard()
-    voice = SpeechCache(counting(tmp_path / "asked"), told=heard)
+    ready = ReadyRecorder()
+    voice = SpeechCache(recording_program(tmp_path / "asked"), told=ready)
     lines = [Utterance(f"Line {n}.") for n in range(9)]
     voice.prepare(lines)
-    heard.all(9)
+    ready.all(9)
     assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."]
     assert voice.trouble is SpeechFailure.FAILED
     assert [voice.length(line) for line in lines] == [None] * 9
     assert all(voice.unvoiced(line) for line in lines)
     assert not voice.unvoiced(ONE)
     voice.prepare(lines)
-    heard.all(18)
+    ready.all(18)
     assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."] * 2
 
 
 def test_single_failure_does_not_stop_rendering(tmp_path: Path) -> None:
     code = tone().command[-1].replace("hush =", "assert b'T' not in words; hush =", 1)
-    heard = Heard()
-    voice = SpeechCache(script(code), told=heard)
+    ready = ReadyRecorder()
+    voice = SpeechCache(script(code), told=ready)
     voice.prepare([TWO, ONE])
-    heard.all(2)
+    ready.all(2)
     assert voice.length(TWO) is None
     assert voice.length(ONE) is not None
     assert voice.trouble is None
@@ -148,10 +148,10 @@ def test_single_failure_does_not_stop_rendering(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("program", [SpeechProgram(("/nowhere/voice",)), SpeechFailure.COMMAND])
 def test_cache_keeps_why_speech_failed(program: SpeechProgram | SpeechFailure) -> None:
-    heard = Heard()
-    voice = SpeechCache(program, told=heard)
+    ready = ReadyRecorder()
+    voice = SpeechCache(program, told=ready)
     voice.prepare([ONE, TWO])
-    heard.all(2)
+    ready.all(2)
     assert voice.trouble is (SpeechFailure.ABSENT if isinstance(program, SpeechProgram) else SpeechFailure.COMMAND)
 
 

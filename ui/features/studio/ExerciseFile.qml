@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! One file: what is wrong in it, how it reads, and every way through it. */
+/*! The page of one file: its problems, its script, and every path through it. */
 FocusScope {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One file of the coach's: what it is called, and how it reads. */
+/*! One of the coach's files: its title and its state. */
 Pressable {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The folder that somebody writes in: where it is, or the offer to make one. */
+/*! The coach's folder: its path, or a button that creates one. */
 Rectangle {
     id: root
 
@@ -10,17 +10,17 @@ Rectangle {
     required property bool missing
     readonly property bool there: folder !== ""
     readonly property bool calm: there && !missing
-    /*! The last of what one can press here. */
+    /*! The last focusable control of the card. */
     readonly property Item last: there ? leaving : making
     readonly property int inset: (calm ? 4 : 7) * Theme.space
     readonly property int side: 6 * Theme.space
-    /*! The path and the two links fit in one line. */
+    /*! Whether the path and both links fit on one line. */
     readonly property bool abreast: calm && letters.advanceWidth(folder) + doors.implicitWidth + 4 * side < width
 
     signal make
     signal look
     signal leave
-    /*! Tab leads on from the last of it. */
+    /*! Emitted when Tab leaves the card's last control. */
     signal passed
 
     implicitHeight: (abreast ? doors.height : doors.y + doors.height - inset) + 2 * inset

@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Every way through an exercise, told line by line. */
+/*! Describes every path through an exercise, line by line. */
 LongList {
     id: root
 

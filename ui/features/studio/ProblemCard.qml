@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One mistake: what is wrong, the line it stands on, and what to write instead. */
+/*! One problem in a file: the message, the source line, and how to fix it. */
 Rectangle {
     id: root
 

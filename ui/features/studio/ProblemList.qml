@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! What is wrong in a file, each place with its line and what to write instead. */
+/*! The problems of a file, each with its source line and how to fix it. */
 LongList {
     id: root
 

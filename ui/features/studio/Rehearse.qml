@@ -3,7 +3,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Plays an exercise by itself, at its own pace or faster. */
+/*! Starts a rehearsal, which plays the exercise without input at normal or higher speed. */
 Row {
     id: root
 

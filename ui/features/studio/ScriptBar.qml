@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Above a script: how they answer, how long it takes, and putting it on paper. */
+/*! The bar above a script: the simulated answers, the duration, and the PDF button. */
 FocusScope {
     id: root
 
@@ -13,13 +13,13 @@ FocusScope {
     required property string printed
     required property string trouble
 
-    /*! The last of what one can press here. */
+    /*! The last focusable control of the bar. */
     readonly property Item last: opening.visible ? opening : putting
 
     signal answered(answers: string)
     signal put
     signal open
-    /*! Tab leads on from the last of it. */
+    /*! Emitted when Tab leaves the bar's last control. */
     signal passed
 
     implicitHeight: column.implicitHeight

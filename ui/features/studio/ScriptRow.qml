@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One row of a script: when, what, the words, how near, how long. */
+/*! One row of a script: time, event, words, touch and duration. */
 FocusScope {
     id: root
 
@@ -14,7 +14,7 @@ FocusScope {
     required property string lasts
     required property bool head
     required property bool heard
-    /*! Whether it is being heard now. */
+    /*! Whether the row is being spoken now. */
     required property bool hearing
     readonly property int inset: 4 * Theme.space
     readonly property int column: Math.round(25 * Theme.space * Theme.grow)

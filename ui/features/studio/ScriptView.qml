@@ -4,17 +4,17 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! An exercise as a script: the arrows go from row to row, Enter lets one hear it. */
+/*! Shows an exercise as a script. The arrow keys move between the rows; Enter speaks a row. */
 FocusScope {
     id: root
 
     required property ScriptViewModel script
 
     signal rehearse(step: int)
-    /*! Tab leads on from the last of it. */
+    /*! Emitted when Tab leaves the list. */
     signal passed
 
-    /*! Goes `by` rows on, as far as there are any. */
+    /*! Moves by that many rows, within the list. */
     function go(by: int) {
         list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + by));
         if (list.currentItem)

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! For whoever writes exercises: their folder, and how each file in it reads. */
+/*! The studio page, for people who write exercises: their folder and the state of each file in it. */
 FocusScope {
     id: root
 

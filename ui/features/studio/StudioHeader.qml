@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The top of the studio: what it is for, and the folder. */
+/*! The header of the studio: its purpose and the folder. */
 FocusScope {
     id: root
 

@@ -1,4 +1,4 @@
-"""What a file is and how it reads, in a few words for whoever writes it."""
+"""Describe a file and its problems in a few words for its author."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") -> str:
-    """Which of the three it is, as far as one can tell."""
+    """Return the kind of the file, exercise, programme or ladder, as far as it can be detected."""
     from guided.exercise.programme_model import Ladder, Programme
     from guided.exercise.reading import detect_file_kind
     from guided.exercise.schema.file_kinds import LADDER_KIND, PROGRAMME_KIND
@@ -31,7 +31,7 @@ def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") ->
 
 
 def facts(good: "Exercise | Programme | Ladder | None") -> str:
-    """How long and how near, or how many weeks or rungs."""
+    """Return the duration and touch of an exercise, or the number of weeks or rungs."""
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Programme
     from ui.services.exercise_description import seconds, touch
@@ -50,7 +50,7 @@ def facts(good: "Exercise | Programme | Ladder | None") -> str:
 
 
 def state(problems: "tuple[Problem, ...]") -> tuple[str, str]:
-    """How it reads: "mend", "look" or "good", and the same in words."""
+    """Return the state of the file ("mend", "look" or "good"), and the same in words."""
     translate = QCoreApplication.translate
     errors = sum(each.severity == "error" for each in problems)
     if errors:
@@ -64,7 +64,7 @@ def state(problems: "tuple[Problem, ...]") -> tuple[str, str]:
 
 
 def shown(path: "Path", problem: "Problem", text: str) -> dict[str, str]:
-    """A problem in the parts that a page shows: what `guided check` prints."""
+    """Return a problem in the parts that a page shows; they match the output of `guided check`."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     end = problem.end_column if problem.end_line == problem.line else len(source) + 1

@@ -1,4 +1,4 @@
-"""One file: what is wrong in it, how it reads, every way through it, and a rehearsal of it."""
+"""Show one file: its problems, its script, every path through it, and a rehearsal."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,12 +27,13 @@ SPEEDS = (1, 4, 16)
 @QmlElement
 @QmlUncreatable("made by the program")
 class ExerciseFileViewModel(QObject):
-    """Follows one file as it is saved. What it last said well stays to be read, rehearsed and opened."""
+    """Follow one file as it is saved. While it has errors, its last valid version can still be read, rehearsed and
+    opened."""
 
     changed = Signal()
     viewChanged = Signal()
     watching = Signal(object)
-    """The file to look out for; None where it is none any more."""
+    """Emitted with the file to watch for changes; None to stop watching."""
     mended = Signal(object)
     arriving = Signal(object)
     rehearsing = Signal(object, int, int)
@@ -56,7 +57,7 @@ class ExerciseFileViewModel(QObject):
         self._note_finder = BackgroundWorker(self)
 
     def show(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
-        """Show the file at `path`. One that `opens` is opened as soon as it has no mistake."""
+        """Show the file at `path`. If `opens` is true, the exercise is opened as soon as the file has no errors."""
         self._open_when_mended, self._from_studio = opens, from_studio
         self._paper, self._notes = None, ()
         self._script.clear()
@@ -67,7 +68,7 @@ class ExerciseFileViewModel(QObject):
 
     @Slot()
     def read(self) -> None:
-        """Read it again, if it was saved."""
+        """Read the file again if it has changed."""
         if self._paper is not None:
             self._read(self._paper.path)
 
@@ -94,19 +95,20 @@ class ExerciseFileViewModel(QObject):
 
     @Property(str, notify=changed)
     def stale(self) -> str:
-        """A quiet word that what can be used is older than the file; empty otherwise."""
+        """Return a message that the usable version is older than the file; otherwise an empty string."""
         if self._paper is None or not self._paper.is_stale:
             return ""
         return self.tr("The file has something to mend. Until then it is used as it last read well.")
 
     @Property(bool, notify=changed)
     def playable(self) -> bool:
-        """Whether there is an exercise to read, rehearse and open."""
+        """Return whether there is an exercise to read, rehearse and open."""
         return self._exercise is not None
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def problems(self) -> list[dict[str, str]]:
-        """Each with words, place, number, severity, source, caret and fix: what `check` prints, in parts."""
+        """Return the problems, each with words, place, number, severity, source, caret and fix, as in the output of
+        `guided check`."""
         return self._items
 
     @Property(str, notify=changed)
@@ -134,7 +136,7 @@ class ExerciseFileViewModel(QObject):
 
     @Property(str, notify=viewChanged)
     def view(self) -> str:
-        """mend, script or ways."""
+        """Return the current view: "mend", "script" or "ways"."""
         return self._view
 
     @Property(ScriptViewModel, constant=True)
@@ -156,14 +158,15 @@ class ExerciseFileViewModel(QObject):
 
     @Slot()
     def arrive(self) -> None:
-        """Open it as a couple would."""
+        """Open the exercise as a couple would."""
         if self._exercise is not None:
             self._script.stopPlaying()
             self.arriving.emit(self._exercise)
 
     @Slot(int, int)
     def rehearse(self, speed: int, step: int) -> None:
-        """Play it by itself, `speed` times as fast, from the step with that number; 0 is the beginning."""
+        """Rehearse the exercise without input, at `speed` times normal speed, starting at step number `step`; 0 is
+        the beginning."""
         if self._exercise is not None and speed in SPEEDS:
             self._script.stopPlaying()
             self.rehearsing.emit(self._exercise, speed, step)
@@ -175,7 +178,7 @@ class ExerciseFileViewModel(QObject):
         self.left.emit()
 
     def leave(self) -> None:
-        """Follow the file no longer."""
+        """Stop following the file."""
         self._paper = None
         self._reader.drop()
         self.watching.emit(None)
@@ -198,7 +201,7 @@ class ExerciseFileViewModel(QObject):
             self._read_with_exercises(path)
 
     def _read_with_exercises(self, path: Path) -> None:
-        """A programme or a ladder may be right or wrong by another file."""
+        """Read a programme or ladder together with the exercises it names, because its problems can depend on them."""
 
         def work() -> "ReadResult":
             from guided.catalogue.library import read_files
@@ -224,7 +227,7 @@ class ExerciseFileViewModel(QObject):
         self._items = [shown(paper.path, each, paper.reading.text) for each in every] if paper else []
 
     def _find_missing_files(self) -> None:
-        """Look aside for the sounds it names: each of them is read to see whether it can be played."""
+        """Look in the background for missing sound files; each file is read to check that it can be played."""
         from guided.exercise.lint.closings import looking_back_notes
         from guided.exercise.lint.missing_files import missing_file_notes
 
@@ -258,7 +261,7 @@ class ExerciseFileViewModel(QObject):
             self._fill()
 
     def _fill(self) -> None:
-        """Write down what the view shows, and no more."""
+        """Update the current view only."""
         if self._exercise is not None and self._view == "script":
             self._script.show(self._exercise)
         elif self._exercise is not None and self._view == "ways":

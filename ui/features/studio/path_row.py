@@ -1,12 +1,12 @@
-"""The row of the list of ways through an exercise."""
+"""Define the row of the list of paths through an exercise."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class PathRow:
-    """One line of the report: a heading (`head`) above others, or a line with a short `label` before it, or one that
-    stands `under` such a line."""
+    """Hold one line of the report: a heading (`head`) or a line with an optional short `label`; `under` indents it
+    below the line before. `mend` marks a problem."""
 
     head: bool
     label: str

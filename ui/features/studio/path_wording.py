@@ -1,4 +1,4 @@
-"""What `guided paths` tells, in the words of the window."""
+"""Word the report of `guided paths` for the window."""
 
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from ui.features.studio.script_wording import after_word, part_word, touch_word
 from ui.services.wording import counted
 
 SHOWN = 30
-"""Ways that are written out one by one."""
+"""Maximum number of paths listed one by one."""
 
 
 def summary(paths: ExercisePaths) -> str:
@@ -74,7 +74,7 @@ def _answer(answer: Answer) -> str:
 
 
 def _answered(way: ExercisePath) -> str:
-    """The answers of a way, the same ones together: `yes × 3, stop`."""
+    """Return the answers along a path, with equal neighbours grouped: `yes × 3, stop`."""
     runs = [(_answer(answer), len([*run])) for answer, run in groupby(way.answers)]
     said = [f"{word} × {times}" if times > 1 else word for word, times in runs]
     return ", ".join(said) if said else QCoreApplication.translate("Paths", "nobody is asked")

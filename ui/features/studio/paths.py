@@ -1,4 +1,4 @@
-"""Every way through an exercise, in words: lengths, loops, dead ends, touch, who receives."""
+"""Describe every path through an exercise: lengths, loops, dead ends, touch and roles."""
 
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class PathsViewModel(QObject):
-    """Plays every answer to every question, aside, once somebody wants to read of it."""
+    """Simulate every combination of answers in the background when the report is opened."""
 
     changed = Signal()
 
@@ -34,7 +34,7 @@ class PathsViewModel(QObject):
         self._aside = BackgroundWorker(self)
 
     def show(self, exercise: "Exercise") -> None:
-        """Tell of `exercise`; what was told before stays until that is known."""
+        """Show the report for `exercise`; the previous one stays until the new one is ready."""
         if exercise == self._exercise:
             return
         self._exercise = exercise
@@ -47,7 +47,7 @@ class PathsViewModel(QObject):
         self._aside.ask(lambda: find_paths(exercise, choices), self._take)
 
     def clear(self) -> None:
-        """Let go of it."""
+        """Clear the report."""
         self._exercise = None
         self._aside.drop()
         self._take(None)

@@ -1,4 +1,4 @@
-"""An exercise read as a script: every row in its time, heard line by line, and put on paper."""
+"""Show an exercise as a script with the time of each row, speak single lines, and save the script as a PDF."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,14 +28,14 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LINGERS_MS = 600
-"""How long a line is still told to be heard after it should have ended."""
+"""Time in milliseconds for which a line is still marked as playing after its calculated end."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class ScriptViewModel(QObject):
-    """The script of one exercise. It comes with reckoned lengths at once, and with true ones as soon as a voice has
-    told them."""
+    """Provide the script of one exercise. It first shows estimated lengths, and measured ones as soon as a voice
+    has synthesised the lines."""
 
     changed = Signal()
     answersChanged = Signal()
@@ -69,7 +69,7 @@ class ScriptViewModel(QObject):
         self._playing_timer.timeout.connect(self._on_played)
 
     def show(self, exercise: "Exercise") -> None:
-        """Write down `exercise`; what was there before stays until that is done."""
+        """Show the script of `exercise`; the previous one stays until the new one is ready."""
         if exercise == self._exercise:
             return
         self.stopPlaying()
@@ -78,7 +78,7 @@ class ScriptViewModel(QObject):
         self._write()
 
     def clear(self) -> None:
-        """Let go of it."""
+        """Clear the script."""
         self.stopPlaying()
         self._worker.drop()
         self._exercise = self._pdf = None
@@ -90,17 +90,17 @@ class ScriptViewModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether there is anything to read yet."""
+        """Return whether a script is ready."""
         return self._script is not None
 
     @Property(str, notify=changed)
     def summary(self) -> str:
-        """How long it takes, and how that is known."""
+        """Return the total duration, and whether it is estimated or measured."""
         return self._summary_text()
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def answerChoices(self) -> list[dict[str, str]]:
-        """How they may answer when they are asked."""
+        """Return the simulated answers to choose from."""
         return [
             {"value": "continue", "label": self.tr("yes each time")},
             {"value": "ease", "label": self.tr("gentler at first")},
@@ -113,7 +113,8 @@ class ScriptViewModel(QObject):
 
     @Slot(str)
     def answer(self, answers: str) -> None:
-        """Write it down anew for the answers "continue", "ease" or "stop" to the first question; yes to all others."""
+        """Rebuild the script with "continue", "ease" or "stop" as the answer to the first question and yes to all
+        others."""
         from guided.session.simulated_couple import ANSWER_BY_NAME
 
         if answers in ANSWER_BY_NAME and answers != self._answers:
@@ -124,19 +125,19 @@ class ScriptViewModel(QObject):
 
     @Property(int, notify=playingChanged)
     def playingRow(self) -> int:
-        """The row that is being heard; -1 while none is."""
+        """Return the row being spoken; -1 if there is none."""
         return self._playing_row
 
     @Property(str, notify=changed)
     def silentReason(self) -> str:
-        """Why nothing can be heard; empty where it can."""
+        """Return why nothing can be spoken; otherwise an empty string."""
         if self._couple.preferences.voice == "none":
             return self.tr("The voice is switched off in the settings.")
         return self._sounds.trouble
 
     @Slot(int)
     def playRow(self, row: int) -> None:
-        """Let the words of a row be heard, in the voice and at the pace that they will have."""
+        """Speak the words of a row with the voice and at the speed of a session."""
         say = self._rows[row].say if 0 <= row < len(self._rows) else None
         if say is None or self._exercise is None:
             return
@@ -155,17 +156,17 @@ class ScriptViewModel(QObject):
 
     @Property(str, notify=pdfChanged)
     def pdfFile(self) -> str:
-        """Where the PDF is; empty while there is none of this exercise as it is now."""
+        """Return the path of the PDF; empty until this version of the exercise has been saved."""
         return str(self._pdf) if self._pdf else ""
 
     @Property(str, notify=pdfChanged)
     def trouble(self) -> str:
-        """Why there is none, where it could not be written."""
+        """Return why the PDF could not be written; otherwise an empty string."""
         return self._trouble
 
     @Slot()
     def savePdf(self) -> None:
-        """Put the script on paper, as a new file among the person's documents."""
+        """Save the script as a new PDF file in the documents folder."""
         if self._exercise is None or self._script is None or self._pdf_worker.busy:
             return
         from guided.files.free_names import save_new_file, to_file_name

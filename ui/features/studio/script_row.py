@@ -1,11 +1,11 @@
-"""One row of a script, as a page shows it."""
+"""Define one row of a script, as a page shows it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptRow:
-    """One row of the table. `step` is the number of the step it belongs to; `heard` is whether it can be."""
+    """Hold one row of the table. `step` is the number of its step; `heard` is whether it can be spoken."""
 
     at: str
     what: str

@@ -1,4 +1,4 @@
-"""The rows of a script in words, as a coach reads them on the screen and on paper."""
+"""Word the rows of a script for the screen and for paper."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def told(row: "ScriptEvent", *, first: bool) -> ScriptRow:
-    """The row in words; `first` is whether nothing above it has the same moment."""
+    """Return the row in words; `first` is whether no row above has the same time."""
     cue = row.cue
     return ScriptRow(
         at=clock_text(row.at) if first else "",

@@ -1,4 +1,4 @@
-"""The coach's page: their folder, and how each file in it reads."""
+"""Show the coach's folder and the state of each file in it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,14 +24,15 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_A_TIME = 0.01
-"""Seconds of reading between two frames."""
+"""Seconds spent on reading files before the next frame is drawn."""
 MOST_FOLDERS = 300
-"""A folder with more in it than so many folders holds something else than exercises."""
+"""Maximum number of subfolders; a larger folder is probably not a folder of exercises."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file. `how` is good, look or mend; `word` says so; `stale` is whether an older version is still usable."""
+    """Hold one file of the list. `how` is "good", "look" or "mend", and `word` the same in words; `stale` is
+    whether an older version is still usable."""
 
     title: str
     file: str
@@ -46,13 +47,13 @@ class FileRow:
 @QmlElement
 @QmlUncreatable("made by the program")
 class StudioViewModel(QObject):
-    """Lists the coach's files and the couple's own. Everything about one file is on a page of its own."""
+    """List the coach's files and the couple's own. Details of a file are on a page of its own."""
 
     folderChanged = Signal()
     folderMoved = Signal()
-    """Another folder is the coach's now, or none."""
+    """Emitted when the coach's folder was changed or removed."""
     problemRowFound = Signal(int)
-    """A row that is looked for was found."""
+    """Emitted with the row of the first file with errors, after `find_first_problem`."""
     listed = Signal()
     opened = Signal(Path)
     messageRaised = Signal(str)
@@ -90,20 +91,20 @@ class StudioViewModel(QObject):
 
     @Property(str, notify=folderChanged)
     def folder(self) -> str:
-        """The coach's folder; empty while there is none."""
+        """Return the coach's folder; empty if there is none."""
         return self._folder
 
     @Property(bool, notify=folderChanged)
     def missing(self) -> bool:
-        """Whether the folder is not where it was."""
+        """Return whether the folder no longer exists."""
         return self._folder != "" and not Path(self._folder).is_dir()
 
     def folders(self) -> list[Path]:
-        """Where the files are: the coach's folder, then the couple's own."""
+        """Return the folders that are listed: the coach's folder, then the couple's own."""
         return writable_folders(self._couple)
 
     def refresh(self) -> None:
-        """Read what is new; what has not changed stays as it is."""
+        """Read new and changed files; unchanged files are not read again."""
         from guided.catalogue.library import find_files, links_leading_out
 
         paths = list(dict.fromkeys(path for folder in self.folders() for path in find_files(folder)))
@@ -115,7 +116,7 @@ class StudioViewModel(QObject):
 
     @Slot()
     def makeFolder(self) -> None:
-        """Make a folder to write in, among the documents, and go on with it."""
+        """Create a folder for exercises in the documents folder and use it."""
         from guided.catalogue.coach_folder import create_coach_folder, free_folder
 
         try:
@@ -130,7 +131,7 @@ class StudioViewModel(QObject):
         self._set_folder(str(place))
 
     def takeFolder(self, folder: Path) -> None:
-        """Let `folder` be the coach's from now on."""
+        """Use `folder` as the coach's folder from now on."""
         from itertools import islice
 
         from guided.catalogue.library import find_folders
@@ -148,12 +149,12 @@ class StudioViewModel(QObject):
 
     @Slot()
     def leaveFolder(self) -> None:
-        """Forget the folder; nothing in it is touched."""
+        """Stop using the folder; its files are not changed."""
         self._set_folder("")
 
     @Property(int, notify=listed)
     def current(self) -> int:
-        """The row that was opened last; -1 where it is none of them."""
+        """Return the row that was opened last; -1 if it is not in the list."""
         return self._paths.index(self._opened) if self._opened in self._paths else -1
 
     @Slot(int)
@@ -167,7 +168,7 @@ class StudioViewModel(QObject):
             )
 
     def find_first_problem(self) -> None:
-        """Look for the first file with something to mend."""
+        """Report the first file with errors once all files have been read."""
         self._finds_problem = True
 
     @Slot()
@@ -239,7 +240,7 @@ class StudioViewModel(QObject):
         )
 
     def _link(self, path: Path, folder: Path) -> FileRow:
-        """The row of a link that leads out of `folder`."""
+        """Return the row for a symbolic link that leads out of `folder`."""
         return FileRow(
             title=join_lines(path.name),
             file=path.relative_to(folder).as_posix(),
@@ -255,7 +256,8 @@ class StudioViewModel(QObject):
         return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
 
     def _read_in_context_aside(self) -> None:
-        """Programmes and ladders may be right or wrong by another file: read them among all of them, aside."""
+        """Read programmes and ladders in the background together with all exercises, because their problems can
+        depend on them."""
         papers = {path: self._papers.read(path) for path, _ in self._found}
         pathways = [path for path, paper in papers.items() if paper.reading.names_exercises]
         if not pathways:

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The summary for the coach: every line that may go in, and the page as it will be. */
+/*! The page of the summary for the coach: all lines that can be included, and a preview of the pages. */
 FocusScope {
     id: root
 

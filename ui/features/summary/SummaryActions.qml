@@ -3,7 +3,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! How it is saved and where, and what came of it. */
+/*! Saves or copies the summary, chooses the folder, and shows the result. */
 Item {
     id: root
 
@@ -12,7 +12,7 @@ Item {
     required property int side
     property bool elsewhere: false
 
-    /*! Saves it in the folder that was written, if there is one. */
+    /*! Uses the entered folder if it exists. */
     function settle() {
         if (!summary.file.setFolder(folder.text))
             return;

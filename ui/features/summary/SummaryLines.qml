@@ -3,19 +3,19 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Lines that may go in, under their heading. Tab leads to one of them; the arrows go from line to line. */
+/*! A group of lines that can be included, under a heading. Tab stops once; the arrow keys move between the lines. */
 Column {
     id: root
 
     required property string heading
     required property string about
-    /*! Each with `id`, `words` and `note`. */
+    /*! The lines, each with `id`, `words` and `note`. */
     required property var lines
-    /*! The ids of those that go in. */
+    /*! The ids of the included lines. */
     required property var chosen
-    /*! The ids of those that were chosen and say something else by now. */
+    /*! The ids of lines whose text has changed since they were chosen. */
     required property var altered
-    /*! Where Tab leads to. */
+    /*! The line that Tab focuses. */
     property int at: 0
 
     signal turned(string line)

@@ -3,7 +3,7 @@ import QtQuick
 import ui.components.theme
 import ui.view_models
 
-/*! The pages as they will be, one below the other. */
+/*! A preview of the pages, one below the other. */
 Column {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import ui.components
 import ui.components.theme
 
-/*! A few lines to write in, no longer than there is room for. Always plain text. */
+/*! A plain-text area of a few lines, limited to the available length. */
 T.TextArea {
     id: root
 

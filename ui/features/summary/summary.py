@@ -1,4 +1,4 @@
-"""The summary for the coach: what may go in, line by line, the page as it will be, and putting it where they say."""
+"""Let the couple compose the summary for the coach line by line, preview it, and save or copy it."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -20,15 +20,15 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LAID_AFTER = 120
-"""Milliseconds after which the page follows what they write."""
+"""Delay in milliseconds after typing, before the preview is laid out again."""
 KEPT_AFTER = 300
-"""Milliseconds after which what they write is kept, for as long as they go on writing."""
+"""Interval in milliseconds at which the draft is saved while they are typing."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class SummaryViewModel(QObject):
-    """What they write and choose is kept in the journal until they go, having made a file of it."""
+    """Hold the draft of the summary. It is stored in the journal until the page is left after a file was made of it."""
 
     changed = Signal()
     chosenChanged = Signal()
@@ -61,7 +61,7 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The page is shown."""
+        """Load the draft and refresh the page when it is shown."""
         self._file.set_message("")
         if not self._unsaved:
             self._draft = self._material.journal.draft()
@@ -75,7 +75,7 @@ class SummaryViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def spans(self) -> list[dict[str, str]]:
-        """The times it may be about, each with value and label."""
+        """Return the periods to choose from, each with value and label."""
         return [{"value": each.value, "label": each.label} for each in self._material.spans(self._now().date())]
 
     @Property(str, notify=changed)
@@ -84,22 +84,23 @@ class SummaryViewModel(QObject):
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        """That time, by its days."""
+        """Return the dates of the chosen period."""
         return self._found.span if self._found else ""
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def groups(self) -> list[dict[str, object]]:
-        """What may go in: each with `heading`, `about` and `lines`, and those with `id`, `words` and `note`."""
+        """Return what can be included: groups with `heading`, `about` and `lines`, whose lines have `id`, `words`
+        and `note`."""
         return self._found.groups if self._found else []
 
     @Property(bool, notify=changed)
     def empty(self) -> bool:
-        """Whether there is nothing of that time but their names."""
+        """Return whether the period has no content other than the names."""
         return self._found is not None and not any(line.id != "names" for line in self._found.lines)
 
     @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
     def chosen(self) -> list[str]:
-        """The ids of the lines that go in."""
+        """Return the ids of the included lines."""
         from guided.practice.summary.model import chosen_lines
 
         if self._found is None or self._draft is None:
@@ -108,7 +109,8 @@ class SummaryViewModel(QObject):
 
     @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
     def altered(self) -> list[str]:
-        """The ids of the lines that say something else than when they were chosen, and so are out."""
+        """Return the ids of lines whose text has changed since they were chosen, and which are therefore not
+        included."""
         from guided.practice.summary.model import changed_lines
 
         if self._found is None or self._draft is None:
@@ -117,17 +119,17 @@ class SummaryViewModel(QObject):
 
     @Property(bool, notify=chosenChanged)
     def hasUsualLeft(self) -> bool:
-        """Whether there are usual lines to be chosen at once."""
+        """Return whether there are usual lines that `chooseUsual` would include."""
         return bool(self._usual())
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """What they wrote at the top."""
+        """Return the text that the couple wrote for the top."""
         return self._draft.words if self._draft else ""
 
     @Property(int, constant=True)
     def maxLength(self) -> int:
-        """Letters there is room for."""
+        """Return the maximum length of that text, in characters."""
         return _most()
 
     @Property(int, notify=chosenChanged)
@@ -136,22 +138,22 @@ class SummaryViewModel(QObject):
 
     @Property(float, notify=chosenChanged)
     def shape(self) -> float:
-        """How high a page is, in its widths."""
+        """Return the ratio of a page's height to its width."""
         return self._paper.size[1] / self._paper.size[0] if self._paper else 1.414
 
     @Property(int, notify=chosenChanged)
     def edition(self) -> int:
-        """Another number for each time that the pages look different."""
+        """Return a number that changes whenever the pages do, so that the preview is drawn again."""
         return self._edition
 
     @Property(str, notify=chosenChanged)
     def spokenPages(self) -> str:
-        """The page in words, for those who do not see it."""
+        """Return the pages as text, for screen readers."""
         return self._text() if self._paper else ""
 
     @Property(str, notify=chosenChanged)
     def overflowText(self) -> str:
-        """A word where there is no room for all of it; empty where there is."""
+        """Return a message if the content does not fit on the pages; otherwise an empty string."""
         if self._paper is None or not any(each.more for each in self._paper.summary.sections):
             return ""
         return self.tr(
@@ -164,7 +166,7 @@ class SummaryViewModel(QObject):
 
     @Slot(str)
     def choose(self, span: str) -> None:
-        """Let it be about another time."""
+        """Choose another period."""
         from guided.practice.summary.model import with_span
 
         if span == self._span or not any(span == each.value for each in self._material.spans(self._now().date())):
@@ -178,7 +180,7 @@ class SummaryViewModel(QObject):
 
     @Slot(str)
     def toggleLine(self, line: str) -> None:
-        """Let a line go in, or not."""
+        """Include a line, or leave it out."""
         from guided.practice.summary.model import with_choices
 
         if self._draft is None or self._found is None:
@@ -191,7 +193,7 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def chooseUsual(self) -> None:
-        """Let all usual lines go in that were never refused."""
+        """Include all usual lines that were never left out by choice."""
         from guided.practice.summary.model import with_choices
 
         if self._draft is not None:
@@ -199,7 +201,7 @@ class SummaryViewModel(QObject):
 
     @Slot(str)
     def setText(self, words: str) -> None:
-        """What stands at the top is `words` now."""
+        """Set the text at the top."""
         from dataclasses import replace
 
         if self._draft is not None and words != self._draft.words:
@@ -208,21 +210,21 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """What they wrote and chose is in the journal now."""
+        """Save the draft in the journal."""
         self._autosave_timer.stop()
         if self._unsaved and self._draft is not None:
             self._unsaved = not self._material.journal.save_draft(self._draft)
 
     @Slot()
     def leave(self) -> None:
-        """The page is gone: what they began is kept, and nothing of it is held any longer."""
+        """Save the draft and release its content when the page is closed."""
         self.keep()
         self._layout_timer.stop()
         if not self._unsaved:
             self._hold_nothing()
 
     def forget(self) -> None:
-        """Everything of theirs goes: what they began too, kept or not."""
+        """Discard the draft, saved or not, because all data are erased."""
         self._autosave_timer.stop()
         self._layout_timer.stop()
         self._unsaved = self._made = False
@@ -230,7 +232,7 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def savePdf(self) -> None:
-        """A new file, in the product's own letters."""
+        """Save the summary as a new PDF file, set in the program's own fonts."""
         from ui.printing.summary_pdf import printed
 
         self._lay_out()
@@ -247,7 +249,7 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def copy(self) -> None:
-        """The text is on the clipboard."""
+        """Copy the text to the clipboard."""
         if self._paper is not None:
             QGuiApplication.clipboard().setText(self._text())
             self._file.set_message(self.tr("Copied. You can put it into a message now."))
@@ -264,7 +266,7 @@ class SummaryViewModel(QObject):
         self.left.emit()
 
     def page(self, number: int) -> "tuple[Paper, Page] | None":
-        """A page as it will be, to be drawn."""
+        """Return a page of the preview to draw; None if there is no such page."""
         return (self._paper, self._pages[number]) if self._paper and 0 <= number < len(self._pages) else None
 
     @property
@@ -277,7 +279,7 @@ class SummaryViewModel(QObject):
         return remaining_lines(self._found.lines, self._draft) if self._found and self._draft else ()
 
     def _settle(self, draft: "SummaryDraft") -> None:
-        """Go on with `draft`, which is about the time that is shown."""
+        """Use `draft` for the chosen period, and lay it out."""
         from dataclasses import replace
 
         draft = replace(draft, span=self._span)
@@ -291,7 +293,7 @@ class SummaryViewModel(QObject):
         self._pages = []
 
     def _refresh(self) -> None:
-        """Look at the journal and the files again."""
+        """Read the journal and the files again."""
         if self._draft is None or not self._material.pathways.loaded:
             return
         spans = self._material.spans(self._now().date())

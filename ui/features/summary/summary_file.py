@@ -1,4 +1,4 @@
-"""A summary as a file: where it is put, what came of that, and showing it."""
+"""Save a summary as a file, report the result, and open the file."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class SummaryFileViewModel(QObject):
-    """Each file is a new one, and nothing is sent anywhere."""
+    """Save each summary as a new file. Nothing is sent anywhere."""
 
     savedChanged = Signal()
     folderChanged = Signal()
@@ -34,27 +34,27 @@ class SummaryFileViewModel(QObject):
 
     @Property(str, notify=folderChanged)
     def folder(self) -> str:
-        """Where it will be saved."""
+        """Return the folder in which the file is saved."""
         return str(self._target_folder)
 
     @Property(str, notify=savedChanged)
     def message(self) -> str:
-        """What came of saving or copying, in a sentence."""
+        """Return the result of saving or copying, in a sentence."""
         return self._message
 
     @Property(str, notify=savedChanged)
     def trouble(self) -> str:
-        """Why nothing was saved, in a sentence; empty where nothing went wrong."""
+        """Return why nothing was saved, in a sentence; otherwise an empty string."""
         return self._trouble
 
     @Property(bool, notify=savedChanged)
     def canOpen(self) -> bool:
-        """Whether there is a file of it to look at."""
+        """Return whether there is a saved file to open."""
         return self._saved is not None
 
     @Slot(str, result=bool)
     def setFolder(self, folder: str) -> bool:
-        """Save it in `folder` from now on; False where there is none."""
+        """Save in `folder` from now on; return False if it does not exist."""
         place = path_of(folder)
         there = place.is_absolute() and place.is_dir()
         if there:
@@ -73,7 +73,7 @@ class SummaryFileViewModel(QObject):
             )
 
     def save(self, day: date, ending: str, made: Callable[[], bytes]) -> None:
-        """Save what `made` gives, under a name with `day` in it."""
+        """Save the bytes that `made` returns, under a name that contains `day`."""
         from guided.files.free_names import save_new_file, to_file_name
 
         if self._worker.busy:

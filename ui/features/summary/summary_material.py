@@ -1,4 +1,4 @@
-"""What the summary for the coach is made of: everything that may go in, read from the journal and the files."""
+"""Collect the content of the summary for the coach from the journal and the files."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 SOFT = 0.02
-"""The share of its width within which the curve rises or fades at the soonest, as it is drawn."""
+"""Minimum share of the curve's width over which the drawn curve rises or fades."""
 LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
-"""Where paper is Letter, by the Unicode CLDR; it is A4 everywhere else."""
+"""Territories that use Letter paper, according to the Unicode CLDR; all others use A4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """All that may go in of a time, and what was done in it, for the curve; `span` is that time in words."""
+    """Hold all that can be included for a period, and the activities for the curve; `span` is the period in words."""
 
     since: date
     today: date
@@ -71,7 +71,7 @@ class SummaryMaterial:
         self._warmth = warmth
 
     def spans(self, today: date) -> list[Span]:
-        """The times it may be about; since the last call comes first, where there was one."""
+        """Return the periods to choose from; "since the last call" comes first, if there was one."""
         translate = QCoreApplication.translate
         every = [
             Span("fortnight", translate("SummaryMaterial", "Two weeks"), today - 13 * A_DAY),
@@ -99,7 +99,7 @@ class SummaryMaterial:
         )
 
     def paper(self, found: Found, draft: "SummaryDraft") -> "Paper":
-        """The lines that go in, on no more than two pages."""
+        """Return the included lines laid out on at most two pages."""
         from guided.practice.monotone_curve import interpolated
         from guided.practice.summary.fitting import fit_summary
         from ui.printing.summary_pdf import Paper, fits
@@ -180,7 +180,7 @@ class SummaryMaterial:
         )
 
     def _may_be_told(self, name: str) -> bool:
-        """What they do not want to see here is not offered either."""
+        """Return whether an exercise may be mentioned; closer exercises are left out while the couple hides them."""
         exercise = self.pathways.exercise(name)
         return exercise is None or not exercise.opt_in or self._couple.preferences.closer
 
@@ -191,7 +191,7 @@ class SummaryMaterial:
         return KnownExercise(exercise.title, exercise.opt_in) if exercise else None
 
     def _programme(self) -> str:
-        """What they agreed on and where they are in it; empty for a week of their own."""
+        """Return the title of the programme and of its current week; empty for the couple's own week."""
         found, programme = self._agreed.suggestion(), self._agreed.programme
         if found is None or programme is None or not programme.title:
             return ""

@@ -1,4 +1,4 @@
-"""How the summary for the coach says what it says, in the language of the window."""
+"""Word the summary for the coach in the language of the window."""
 
 from datetime import date, timedelta
 
@@ -12,7 +12,8 @@ from ui.services.wording import counted, day_in
 
 
 class SummaryWording:
-    """A `guided.practice.summary.model.SummaryWording`. It says "we", as what is handed over is theirs."""
+    """Implement `guided.practice.summary.model.SummaryWording`. It says "we", because the summary is the couple's
+    own."""
 
     def __init__(self) -> None:
         self._kinds = {each["value"]: each["name"] for each in kinds()}
@@ -34,7 +35,7 @@ class SummaryWording:
         return times(number)
 
     def days(self, first: date, last: date) -> str:
-        """`5 May`, `5 to 20 May` or `28 April to 20 May`."""
+        """Return the days as `5 May`, `5 to 20 May` or `28 April to 20 May`."""
         translate = QCoreApplication.translate
         whole = translate("SummaryWording", "d MMMM")
         if first == last:
@@ -46,7 +47,7 @@ class SummaryWording:
         )
 
     def span(self, since: date, today: date) -> str:
-        """The time it is about, with its year."""
+        """Return the period with its year."""
         translate = QCoreApplication.translate
         with_year = translate("SummaryWording", "d MMMM yyyy")
         if since == today:
@@ -56,7 +57,7 @@ class SummaryWording:
         return words.format(first=day_in(since, same), last=day_in(today, with_year))
 
     def labels(self, since: date, today: date) -> tuple[tuple[float, str], ...]:
-        """A few days for below the curve, each with where it stands from 0 to 1."""
+        """Return a few dates to show below the curve, each with its position from 0 to 1."""
         whole, steps = (today - since).days, 4
         if whole < steps:
             return ((1.0, self.days(today, today)),)
