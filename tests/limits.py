@@ -1,6 +1,6 @@
-"""Limits in time, so that no test and no child process of one can hang the run.
+"""Limits the time of tests and their child processes, so that none can hang the run.
 
-Whoever exceeds a limit is ended, and the stacks of all its threads are written to the standard error stream.
+A process that exceeds a limit is ended, and the stacks of all its threads are written to standard error.
 """
 
 import faulthandler

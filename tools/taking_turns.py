@@ -79,7 +79,7 @@ class Evening:
         return self
 
     def _passes(self, seconds: float) -> None:
-        """Let time pass in one step; nothing is due meanwhile."""
+        """Let time pass in one step, with the same result as if the walk had been updated continuously."""
         now = self.walk.now + max(seconds, 0.0)
         self._goes_to(walks.tick(replace(self.walk, now=now), now)[0])
 

@@ -1,7 +1,7 @@
-"""The program, as `guided` opens it, led through its pages from inside: `python -m tests.ui.remembering`.
+"""Runs the whole program, led through its pages by files: `python -m tests.ui.remembering`.
 
-It says on which page it stands, and goes on once there is a file called like the next one in the folder `LED_FROM`.
-Once it shows what was locked, the file `dumpable` says what Linux would let others do with its memory.
+It prints the current page, and continues once a file with the name of the next one exists in the folder `LED_FROM`.
+After showing the locked data, it writes to the file `dumpable` whether Linux allows other processes to read its memory.
 """
 
 import ctypes

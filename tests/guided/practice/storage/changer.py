@@ -1,8 +1,8 @@
-"""Changes the passphrase of somebody's own notes, or deletes all of them, cut short at every single step of it, one
-after the other: killed before it, or with no room on the disk from there on.
+"""Changes the passphrase of private notes, or deletes them, interrupted at each step in turn: killed before it, or with
+a full disk from there on.
 
-`python -m tests.guided.practice.storage.changer FOLDER change|remove killed|full` copies what is in FOLDER anew
-for each, and says where something is wrong, then how many steps there were.
+Run `python -m tests.guided.practice.storage.changer FOLDER change|remove killed|full`. Each trial uses a new copy of
+FOLDER. It prints every fault, then the number of steps.
 """
 
 import errno

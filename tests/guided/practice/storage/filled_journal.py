@@ -1,6 +1,6 @@
-"""A journal with every kind of thing in it: `python -m tests.guided.practice.storage.filled_journal FILE` makes one.
+"""Creates a journal with every kind of entry: `python -m tests.guided.practice.storage.filled_journal FILE`.
 
-The file of the newest version in `journals` is made so, until that version is released.
+The file of the newest version in `journals` is created with this until that version is released.
 """
 
 import sys

@@ -1,7 +1,7 @@
-"""Puts the lock on a journal and takes it off again, killed before every single step of it, one after the other.
+"""Encrypts or decrypts a journal, killed before each step in turn.
 
-`python -m tests.guided.practice.storage.sealer FOLDER seal|unseal` copies what is in FOLDER anew for each, and says
-where something is wrong, then how many steps there were.
+Run `python -m tests.guided.practice.storage.sealer FOLDER seal|unseal`. Each trial uses a new copy of FOLDER. It prints
+every fault, then the number of steps.
 """
 
 import os

@@ -1,7 +1,7 @@
-"""Plays files while it is traced: `python -m tests.ui.devices.audio.file_access_witness FOLDER FILE...`.
+"""Plays files while system calls are traced: `python -m tests.ui.devices.audio.file_access_witness FOLDER FILE...`.
 
-Each file is given to the player as it is, as if nobody had looked at it before: what it holds must reach nothing by
-itself. Every one is played until the player says that it ended.
+Each file is given to the player unchecked, until the player reports its end: no content may make the player open
+anything else.
 """
 
 import os

@@ -1,8 +1,8 @@
 """Plays overlapping sounds: `python -m tests.ui.devices.audio.overlapping_plays FOLDER ROUNDS`.
 
-The program's own sounds are begun and ended over and over while other threads want the interpreter's lock, while
-devices come and go, and while the sound server is killed, or stands still and answers nobody. Whenever the window's
-thread stands still, faulthandler writes down where and ends the process.
+The built-in sounds are started and stopped repeatedly while other threads want the interpreter's lock, devices come and
+go, and the sound server is killed or stops responding. If the window's thread hangs, faulthandler writes the stacks and
+ends the process.
 """
 
 import faulthandler

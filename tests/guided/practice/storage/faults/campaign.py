@@ -1,9 +1,9 @@
-"""Tries operations on the couple's files with a disk that fails.
+"""Tries operations on the couple's files with a failing disk.
 
 Run it as `python -m tests.guided.practice.storage.faults.campaign`.
 
-Arguments: a folder to work in, how many operations on the disk to try in each mode, and which of `OPERATIONS`, all
-where none is named. It prints one JSON object a line for each, and ends with 1 where anything was lost.
+Arguments: a folder to work in, the number of disk operations to try in each mode, and names from `OPERATIONS`, all by
+default. It prints one JSON object per line for each, and the exit code is 1 if anything was lost.
 """
 
 import json

@@ -1,6 +1,6 @@
-"""Does one thing with a folder of files again and again, and lets another operation on the disk go wrong each time.
+"""Repeats an operation on a folder of files, with another disk operation failing each time.
 
-`faults.c` has to be loaded with LD_PRELOAD; `campaign.py` sees to it.
+`faults.c` must be loaded with LD_PRELOAD; `campaign.py` does so.
 """
 
 import ctypes
