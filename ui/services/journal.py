@@ -466,7 +466,7 @@ class CoupleJournal(QObject):
             self._opened, self._in_file = (
                 temporary_journal(),
                 False,
-            )  # whoever opened it with its key would take it for damaged
+            )  # otherwise it would count as damaged when opened with its key
             self._tell(self._refused)
         else:
             self._open(key if self._has_lock else None)

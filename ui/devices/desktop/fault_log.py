@@ -1,4 +1,4 @@
-"""Keeps a log of what failed in the program, while one is wanted. Warnings go to standard error in any case."""
+"""Keeps a log of errors in the program while that is switched on. Warnings are always written to standard error."""
 
 import logging
 import os
@@ -13,15 +13,16 @@ from ui.devices.desktop.log_format import JsonLines, ShortLines
 
 FILE = "guided.log"
 LARGEST = 256 * 1024
-"""Bytes of each of the two files, about a thousand lines; the older one goes when the newer one is full."""
+"""The most bytes of each of the two files, about a thousand lines; the older one is removed when the newer one is
+full."""
 OWN = ("guided", "ui")
-"""The packages whose records are kept: what a library logs may hold anything."""
+"""The packages whose records are logged; those of libraries could contain anything."""
 
 _log = logging.getLogger(__name__)
 
 
 class FaultLog:
-    """The log in `folder`, which its owner alone reads. With `always` it is kept whatever is wanted of it later."""
+    """The log in `folder`, readable by its owner only. With `always` it is kept even if it is switched off later."""
 
     def __init__(self, folder: Path, *, always: bool = False) -> None:
         self._folder = folder
@@ -34,7 +35,7 @@ class FaultLog:
         return any(each.is_file() for each in self._files())
 
     def keep(self, wanted: bool) -> None:
-        """Begin to keep the log, or keep it no longer: what was kept while it was wanted is then erased."""
+        """Switch the log on or off. Switching it off erases it."""
         if wanted or self._always:
             self._begin()
         elif self._handler is not None:
@@ -42,7 +43,7 @@ class FaultLog:
             self.erase()
 
     def text(self) -> str:
-        """Return all that was kept, the oldest line first."""
+        """Return the whole log, the oldest line first."""
         found = []
         for file in self._files():
             try:
@@ -54,7 +55,7 @@ class FaultLog:
         return "".join(found)
 
     def erase(self) -> None:
-        """Remove what was kept. A log that is being kept begins anew."""
+        """Erase the log. If it is switched on, it starts again empty."""
         kept = self._handler is not None
         self._end()
         for file in self._files():
@@ -130,7 +131,7 @@ def log_to_stderr(*, debug: bool) -> None:
 
 
 def log_uncaught_errors() -> None:
-    """Log the type and place of every error that nobody catches, and show it as before."""
+    """Log the type and place of every uncaught error, and report it as usual."""
     usual, usual_in_thread, usual_unraisable = sys.excepthook, threading.excepthook, sys.unraisablehook
 
     def report(kind: type[BaseException], error: BaseException, trace: object) -> None:

@@ -153,7 +153,7 @@ def _own_folder(person: str) -> Path | None:
 
 
 def _is_own(folder: Path) -> bool:
-    """Return whether it is a real folder of this user that nobody else can read."""
+    """Return whether it is a real folder, not a link, that belongs to this user and that nobody else can read."""
     try:
         found = folder.lstat()
     except OSError:

@@ -10,8 +10,8 @@ HOLD_BACK_MS = 20
 class KeyRepeatFilter(QObject):
     """Delivers a release and a press with the same timestamp to the window as auto-repeat events.
 
-    X11 sends such a pair for each repeat. Qt recognizes it only if both have arrived, which is often not so. The key
-    that two people hold to begin would then count as pressed anew once the session has begun, and pause it.
+    X11 sends such a pair for each repeat. Qt recognizes it only if both have arrived, which is often not so. Otherwise
+    the key that two people hold to begin would count as pressed again once the session has begun, and pause it.
     """
 
     def __init__(self, window: QWindow, parent: QObject) -> None:

@@ -36,7 +36,7 @@ class Stack(tuple[Place | str, ...]):
 
 
 def place_of(file: str, line: int, function: str) -> Place:
-    """Return the place without the folders above the packages: a home folder has somebody's name."""
+    """Return the place without the folders above the packages, as a home folder contains a person's name."""
     path = Path(file)
     roots = [Path(each) for each in sys.path if each and path.is_relative_to(each)]
     longest = max(roots, key=lambda each: len(each.parts), default=None)
@@ -77,7 +77,7 @@ class JsonLines(logging.Formatter):
 
 
 class ShortLines(logging.Formatter):
-    """One line for standard error: the error, where there is one, without its traceback."""
+    """Formats a record as one line for standard error, with an error's type but without its traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
         line = f"{record.levelname} {record.name}: {record.getMessage()}"

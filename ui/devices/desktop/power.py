@@ -68,7 +68,8 @@ class Power(QObject):
 
 
 def _linux_says_so(supplies: Path) -> bool:
-    """Check the mains first: a battery may discharge a little even so, and takes longer to read."""
+    """Return whether Linux reports running on battery. Mains are checked first: reading a battery takes longer, and it
+    may discharge slightly even on mains."""
     try:
         folders = sorted(supplies.iterdir())
     except OSError:  # this system doesn't report its power supply

@@ -1,9 +1,9 @@
-"""Checks whether a notification is welcome now: not during a call, a film or a talk, and not while nobody is there.
+"""Checks whether a notification is welcome now: not during a call, a film or a talk, and not while the user is away.
 
-On Linux the desktop is asked whether notifications are held back, whether the screen is locked, and whether a program
-keeps the screen lit (a call, a film, a talk); on X11 also whether the window in front fills the screen. On Wayland no
-program may know that; there the notification server holds notifications back while it is told not to disturb. Windows
-has one function for all of it. A Mac tells no program, and holds notifications back itself in its "Focus".
+On Linux the desktop is asked whether notifications are inhibited, whether the screen is locked, and whether a program
+keeps the screen lit (a call, a film, a talk); on X11 also whether the active window fills the screen. Wayland tells no
+program that; there the notification server itself holds notifications back in its "do not disturb" mode. Windows has
+one function for all of it. macOS tells no program, and holds notifications back itself in its "Focus" mode.
 """
 
 import os
@@ -34,7 +34,7 @@ QUESTIONS = (
     ),
 )
 WELCOME_ON_WINDOWS = 5
-"""QUNS_ACCEPTS_NOTIFICATIONS: no full screen, no talk, no game, no quiet time, somebody is there."""
+"""QUNS_ACCEPTS_NOTIFICATIONS: no full screen, presentation, game or quiet time, and the user is present."""
 
 
 class PresenceCheck(Protocol):

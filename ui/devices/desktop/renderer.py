@@ -1,4 +1,4 @@
-"""Chooses how Qt Quick draws, where a Linux machine has no graphics device."""
+"""Chooses how Qt Quick renders on a Linux machine without a graphics device."""
 
 import os
 import sys
@@ -18,21 +18,21 @@ CHOICES = (
     "GALLIUM_DRIVER",
     "MESA_LOADER_DRIVER_OVERRIDE",
 )
-"""Variables with which somebody chooses for themselves."""
+"""Environment variables with which users choose a renderer."""
 
 
 def choose_renderer() -> None:
-    """Have Qt Quick draw by software where there is no graphics device. Call this before the first window is made.
+    """Let Qt Quick render in software if there is no graphics device. Call this before the first window is created.
 
-    Qt would draw by OpenGL all the same, which Mesa then computes: a session took 42 % of a core and 166 MB so, and
-    11 % and 102 MB with Qt's own software renderer.
+    Otherwise Qt would use OpenGL, which Mesa then computes on the CPU: a session took 42 % of a core and 166 MB that
+    way, and 11 % and 102 MB with Qt's own software renderer.
     """
     if is_software_better(sys.platform, os.environ, Path("/dev")):
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
 def is_software_better(platform: str, environment: Mapping[str, str], devices: Path) -> bool:
-    """Return whether this is a Linux without a graphics device, and nobody chose a renderer in the environment."""
+    """Return whether this is Linux without a graphics device, and no renderer is set in the environment."""
     if not platform.startswith("linux") or any(environment.get(name) for name in CHOICES):
         return False
     return not any(found for pattern in DEVICES for found in devices.glob(pattern))
