@@ -13,7 +13,8 @@ from pathlib import Path
 import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
-QML = ROOT / "ui"
+UI = ROOT / "ui"
+QML = UI
 MODULE = "ui.view_models"
 BUILD = ROOT / "build" / "qml"
 LIMIT = 300.0
@@ -37,7 +38,7 @@ def main() -> int:
 
 def view_models() -> list[Path]:
     """Return the Python files that define QML types."""
-    return [file for file in sorted(QML.rglob("*.py")) if f'QML_IMPORT_NAME = "{MODULE}"' in file.read_text("utf-8")]
+    return [file for file in sorted(UI.rglob("*.py")) if f'QML_IMPORT_NAME = "{MODULE}"' in file.read_text("utf-8")]
 
 
 def describe_types(sources: Sequence[Path], build: Path) -> None:

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Templates as T
-import ui.components
 import ui.components.theme
 
 /*! A plain-text area of a few lines, limited to the available length. */
