@@ -2,11 +2,12 @@
 
 import logging
 import sys
-from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.foundation.hand_over import HandOver, Outbox
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class Power(QObject):
     """
 
     changed = Signal()
-    _seen = Signal(bool)
+    probed = Signal()
 
     def __init__(self, parent: QObject | None = None, supplies: Path = SUPPLIES) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class Power(QObject):
         self._supplies = supplies
         self._timer = QTimer(self, interval=BETWEEN_LOOKS_MS)
         self._timer.timeout.connect(self._look)
-        self._seen.connect(self._take)
+        self._results = HandOver(self._take, self)
 
     def watch(self) -> None:
         if not self._timer.isActive():
@@ -53,18 +54,17 @@ class Power(QObject):
 
     @Slot()
     def _look(self) -> None:
-        Thread(target=self._look_apart, daemon=True).start()
+        Thread(target=_probe, args=(self._supplies, self._results.outbox), daemon=True).start()
 
-    def _look_apart(self) -> None:
-        found = on_battery(self._supplies)
-        with suppress(RuntimeError):  # the program closed meanwhile
-            self._seen.emit(found)
-
-    @Slot(bool)
     def _take(self, found: bool) -> None:
         if found != self.on_battery:
             self.on_battery = found
             self.changed.emit()
+        self.probed.emit()
+
+
+def _probe(supplies: Path, results: Outbox) -> None:
+    results.put(on_battery(supplies))
 
 
 def _linux_says_so(supplies: Path) -> bool:

@@ -99,25 +99,25 @@ class TestWatching:
         power.changed.connect(lambda: told.append(power.on_battery))
         for supply in (MAINS_OFF, MAINS_ON, MAINS_ON, MAINS_OFF):
             built(tmp_path, {"AC": supply})
-            with qtbot.waitSignal(power._seen):
+            with qtbot.waitSignal(power.probed):
                 power._timer.timeout.emit()
         assert told == [False, True]
 
     def test_it_looks_only_while_it_is_watched(self, qtbot: QtBot, tmp_path: Path) -> None:
         power = Power(supplies=built(tmp_path, {"BAT0": FULL}))
         assert not power._timer.isActive()
-        with qtbot.waitSignal(power._seen):
+        with qtbot.waitSignal(power.probed):
             power.watch()
         assert power._timer.isActive()
-        with qtbot.assertNotEmitted(power._seen, wait=1):
+        with qtbot.assertNotEmitted(power.probed, wait=1):
             power.watch()
         power.unwatch()
         assert not power._timer.isActive()
 
     def test_closing_while_it_looks_does_no_harm(self, qtbot: QtBot, tmp_path: Path) -> None:
         power = Power(supplies=tmp_path)
-        power._look_apart()
+        results = power._results.outbox
         power.deleteLater()
         with qtbot.waitSignal(power.destroyed):
             pass
-        power._look_apart()
+        results.put(True)

@@ -159,7 +159,7 @@ def test_each_region_has_its_numbers(house: House) -> None:
     view = house.program.shell.viewModel
     assert isinstance(view, HelpViewModel)
     for region in REGIONS:
-        view.choose(region)
+        view.setRegion(region)
         shows(house, [line.number for line in help_lines(region)])
 
 
