@@ -185,7 +185,7 @@ def test_the_files_are_locked_and_unlocked_aside(
     path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[threading.Thread] = []
-    for name in ("seal", "finish", "unseal"):
+    for name in ("encrypt", "finish_encryption", "decrypt"):
         work = getattr(encryption_migration, name)
 
         def noted(*arguments: object, work: Callable[..., None] = work) -> None:
@@ -214,7 +214,7 @@ def test_a_log_that_can_not_be_removed_is_no_other_program(
     """What SQLite leaves where it can't remove its log is the program's own: the next unlocking finishes."""
     journal = start()
     kept = lock.wrap(KEY, "x", CHEAP)
-    keep = encryption_migration.lock.keep
+    keep = encryption_migration.lock.write_key_file
 
     def leaves_a_log(key: Path, content: bytes) -> None:
         keep(key, content)
