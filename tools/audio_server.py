@@ -81,7 +81,7 @@ class AudioServer:
         self.server = f"unix:{self._socket}"
         self._heard = bytearray()
         self._marks: dict[str, float] = {}
-        self._told: dict[str, float] = {}
+        self._notes: dict[str, float] = {}
         self._ear: subprocess.Popen[bytes] | None = None
         self._began = 0.0
         self.start()
@@ -122,7 +122,7 @@ class AudioServer:
         _until(lambda: len(self._heard) / 2 >= played or self._deaf)
         values = array("h")
         values.frombytes(self._heard[: len(self._heard) // 2 * 2])
-        return Recording(values, dict(self._marks), dict(self._told))
+        return Recording(values, dict(self._marks), dict(self._notes))
 
     def close(self) -> None:
         for child in filter(None, (self._ear, self._host)):
@@ -135,14 +135,14 @@ class AudioServer:
         self._marks[name] = len(self._heard) / 2 / SAMPLE_RATE
 
     def note(self, name: str, value: float) -> None:
-        self._told[name] = value
+        self._notes[name] = value
 
     def write(self, folder: Path) -> None:
         """Write the recording, including the next half second, because the recorder lags slightly."""
         enough = len(self._heard) + SAMPLE_RATE
         _until(lambda: len(self._heard) >= enough or self._deaf)
         (folder / "heard.raw").write_bytes(self._heard[: len(self._heard) // 2 * 2])
-        (folder / "told.json").write_text(json.dumps({"marks": self._marks, "told": self._told}))
+        (folder / "notes.json").write_text(json.dumps({"marks": self._marks, "notes": self._notes}))
 
     @property
     def _deaf(self) -> bool:
@@ -178,7 +178,7 @@ def load_recording(folder: Path) -> Recording:
     """Return the recording that `AudioServer.write` wrote to a folder."""
     values = array("h")
     values.frombytes((folder / "heard.raw").read_bytes())
-    return Recording(values, **json.loads((folder / "told.json").read_text()))
+    return Recording(values, **json.loads((folder / "notes.json").read_text()))
 
 
 def _until(happened: Callable[[], bool]) -> None:
