@@ -141,7 +141,8 @@ def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_th
     report = paths.data() / FILE
     lock = acquire(paths.data())
     assert lock is not None
-    report.write_text("the stacks")
+    stack = '  File "ui/app.py", line 12 in waits_for_a_lock'
+    report.write_text(f"Thread 0x1:\n{stack}\n")
 
     def starts() -> str:
         environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
@@ -159,8 +160,8 @@ def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_th
         assert ended.returncode == 0, ended.stderr
         return ended.stderr
 
-    assert "the stacks" not in starts()
-    assert report.read_text() == "the stacks"
+    assert "waits_for_a_lock" not in starts()
+    assert stack in report.read_text()
     lock.release()
-    assert "the stacks" in starts()
+    assert "waits_for_a_lock" in starts()
     assert not report.exists()
