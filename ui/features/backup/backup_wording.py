@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from guided.practice.backup import backup_file, import_json
+from guided.text.direction import isolate
 
 
 def unfit(why: backup_file.BackupProblem, file: str) -> str:
@@ -23,7 +24,7 @@ def unfit(why: backup_file.BackupProblem, file: str) -> str:
             "Backup", "{file} is larger than any journal. Nothing was changed."
         ),
         backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
-    }[why].format(file=file)
+    }[why].format(file=isolate(file))
 
 
 def refused(found: import_json.DocumentError, file: str) -> str:
@@ -51,4 +52,4 @@ def refused(found: import_json.DocumentError, file: str) -> str:
         where = ""
     told = f"{where}: {what}" if where else what
     words = translate("Backup", "{file} can't be brought in. {what}. Nothing was changed.")
-    return words.replace("{what}", told[0].upper() + told[1:]).replace("{file}", file)
+    return words.replace("{what}", told[0].upper() + told[1:]).replace("{file}", isolate(file))

@@ -74,11 +74,11 @@ class AfterwardsViewModel(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the partner whose turn it is."""
-        return self._couple.names[self._turn]
+        return self._couple.shown_names[self._turn]
 
     @Property(str, notify=changed)
     def other(self) -> str:
-        return self._couple.names[1 - self._turn]
+        return self._couple.shown_names[1 - self._turn]
 
     @Property(bool, notify=changed)
     def first(self) -> bool:
@@ -87,11 +87,11 @@ class AfterwardsViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(bool, notify=changed)
     def gentlerAhead(self) -> bool:
