@@ -28,7 +28,6 @@ from ui.services.rehearsal import Rehearsal
 from ui.services.resume_store import Forgetful
 from ui.services.session_devices import Room
 from ui.services.silent_audio import Silence
-from ui.session_factory import file_of
 
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
 PATIENCE_MS = 30_000
@@ -105,7 +104,7 @@ class House:
         self, exercise: Exercise, choices: SessionChoices, resumed: ResumeState | None = None
     ) -> SessionViewModel:
         keeper = self.machine.keeper or Forgetful()
-        prepared, room = PreparedExercise(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
+        prepared, room = PreparedExercise(exercise, choices), Room(self.heard, keeper=keeper, file=exercise.file)
         view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view

@@ -214,3 +214,18 @@ def test_it_leads_nobody_out_of_a_session_begun_meanwhile(house: House, given: P
     house.program.navigation.receiving.came.emit(given)
     house.program.navigation.receiving.severalCame.emit()
     assert house.page == "session"
+
+
+def test_exercise_with_an_ending_in_capitals_is_taken(house: House, given: Path) -> None:
+    house.opens()
+    assert let_go(house, given.rename(given.with_name("OURS.TOML")))
+    house.goes_to("arrive")
+    assert (places.data() / "exercises" / "OURS.toml").exists()
+
+
+@pytest.mark.parametrize("name", ["ours.txt", "ours.TXT", "ours"])
+def test_exercise_under_a_wrong_name_is_told_what_it_lacks(house: House, given: Path, name: str) -> None:
+    house.opens()
+    assert let_go(house, given.rename(given.with_name(name)))
+    words = f"{name} looks like an exercise. Save it as plain text under a name that ends in .toml."
+    assert said(house) == words

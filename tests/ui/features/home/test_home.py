@@ -449,6 +449,21 @@ def test_their_own_come_first(house: House) -> None:
     assert titles(house)[0] == "From our coach"
 
 
+def test_cards_with_the_same_title_also_say_their_files(house: House) -> None:
+    own_file("ours.TOML", HUG_FILE.replace("The long hug", "Ours"))
+    own_file("for-sundays.toml", HUG_FILE.replace("The long hug", "OURS"))
+    own_file("ours-DESKTOP-AB12.toml", HUG_FILE.replace("The long hug", "Ours"))
+    own_file("a/alone.toml", HUG_FILE.replace("The long hug", "Alone"))
+    own_file("b/alone.toml", HUG_FILE.replace("The long hug", "Alone"))
+    house.opens()
+    assert titles(house)[:4] == ["OURS", "Ours", "Alone", "Alone"]
+    model = view(house).cards
+    metas = [model.data(model.index(row), Role.META) for row in range(5)]  # type: ignore[attr-defined]
+    files = [meta.partition("   ·   ")[0] for meta in metas]
+    assert files[:4] == ["for-sundays.toml", "ours.TOML", "a/alone.toml", "b/alone.toml"]
+    assert ".toml" not in metas[4]
+
+
 @pytest.fixture
 def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseCatalogue]:
     def made(lately: Mapping[str, datetime]) -> ExerciseCatalogue:

@@ -151,6 +151,20 @@ def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnis
     assert house.session.kind == "rest"
 
 
+@pytest.mark.parametrize("name", ["LONG.TOML", "long.Toml"])
+def test_one_of_a_file_with_an_ending_in_capitals_is_offered_again(
+    furnish: Furnish, keeper: FileKeeper, name: str
+) -> None:
+    exercise = read_file(own_file(name, FILE.read_text("utf-8"))).exercise
+    assert exercise is not None
+    house = furnish(machine=Machine(keeper=keeper))
+    house.plays(exercise)
+    house.qtbot.waitUntil(lambda: keeper.found is not None)
+    keeper.close()
+    house = returned(furnish, FileKeeper(keeper._path), None)
+    assert house.page == "unfinished"
+
+
 def test_it_can_be_left(furnish: Furnish, keeper: FileKeeper) -> None:
     house = returned(furnish, keeper, left_at(0))
     house.click(house.find("leaveIt"))

@@ -352,3 +352,37 @@ def test_link_out_of_the_folder_is_listed_and_not_opened(furnish: Furnish, folde
     studio(house).open(studio(house)._files.rows.index(row))
     assert opened == []
     assert heard == ["This link leads out of the folder. Put the file itself here, and it can be read."]
+
+
+def test_copies_and_wrong_names_are_listed_with_what_they_are(furnish: Furnish, folder: Path) -> None:
+    exercises = folder / "exercises"
+    shutil.copy(exercises / "our-evening.toml", exercises / "our-evening (conflicted copy 2026-05-04).toml")
+    shutil.copy(exercises / "our-evening.toml", exercises / "our-evening 2.toml")
+    shutil.copy(exercises / "our-evening.toml", exercises / "cups.txt")
+    house = furnish(folder=str(folder))
+    enters(house)
+    told = {row.title: (row.how, row.word) for row in rows(house).values() if row.how != "good"}
+    assert told == {
+        "our-evening (conflicted copy 2026-05-04).toml": (
+            "look",
+            "a second version that a program for synchronising left",
+        ),
+        "our-evening 2.toml": ("look", "a copy with the same title"),
+        "cups.txt": ("look", "not read under this name"),
+    }
+    heard: list[str] = []
+    studio(house).messageRaised.connect(heard.append)
+    studio(house).open(studio(house)._files.rows.index(rows(house)["exercises/cups.txt"]))
+    assert heard == [
+        "cups.txt: this looks like an exercise, and its name ends in .txt; Guided reads it once it is called cups.toml."
+    ]
+
+
+def test_copy_that_is_deleted_leaves_the_list(furnish: Furnish, folder: Path) -> None:
+    copy = folder / "exercises" / "our-evening 2.toml"
+    shutil.copy(folder / "exercises" / "our-evening.toml", copy)
+    house = furnish(folder=str(folder))
+    enters(house)
+    assert f"exercises/{copy.name}" in rows(house)
+    copy.unlink()
+    becomes(house, lambda found: f"exercises/{copy.name}" not in found)
