@@ -417,7 +417,7 @@ class TestClock:
         before = stays(house)
         assert (before["The long hug"], before["A look"]) == (3, 1)
         now.now += timedelta(hours=hours)
-        house.program.shell.lookAgain()
+        house.program.shell.refresh()
         comes_to_practice(house)
         assert stays(house) == before
         journal.add_moment(MomentKind.TOUCH, now().astimezone())

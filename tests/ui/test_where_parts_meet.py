@@ -257,7 +257,7 @@ class TestErased:
         journal.let_go()
         assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone()) is None
         assert "For a moment nothing is noted." in journal.notice
-        journal.look_again()
+        journal.reopen()
         assert journal.notice == ""
         assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone())
 

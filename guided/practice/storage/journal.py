@@ -63,12 +63,12 @@ _KINDS = frozenset(each.value for each in MomentKind)
 
 @dataclass(frozen=True, slots=True)
 class OpenedJournal:
-    """The journal with `trouble`, `aside` and `saved` of its store."""
+    """The journal with `problem`, `damaged_file` and `salvaged` of its store."""
 
     journal: "Journal"
-    trouble: StoreProblem | None
-    aside: Path | None
-    saved: "SalvageResult | None" = None
+    problem: StoreProblem | None
+    damaged_file: Path | None
+    salvaged: "SalvageResult | None" = None
 
 
 def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None = None) -> OpenedJournal:
@@ -77,7 +77,7 @@ def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None =
     There is always a journal; if the file can't be used it lasts until the program ends.
     """
     found = open_store(path, VERSIONS, patience, key, expected=has_key(path))
-    return OpenedJournal(Journal(found.connection), found.trouble, found.aside, found.saved)
+    return OpenedJournal(Journal(found.connection), found.problem, found.damaged_file, found.salvaged)
 
 
 def temporary_journal() -> "Journal":
@@ -350,12 +350,12 @@ class Journal:
         self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
 
-    def read_snapshot(self, look: Callable[[Connection], Result]) -> Result:
-        """Return what `look` reads in the file, all of it at one moment. Raise StoreError if it can't be read."""
+    def read_snapshot(self, read: Callable[[Connection], Result]) -> Result:
+        """Return what `read` reads in the file, all of it at one moment. Raise StoreError if it can't be read."""
         try:
             self._connection.execute("BEGIN")
             try:
-                return look(self._connection)
+                return read(self._connection)
             finally:
                 self._connection.execute("ROLLBACK")
         except DATABASE_ERRORS as error:

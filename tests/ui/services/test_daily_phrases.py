@@ -95,7 +95,7 @@ def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wa
         if PATTERNS[pattern](day):
             wall.did("long-hug")
             lived.machine.journal.add_moment(MomentKind.SMILE, wall.now.astimezone())
-        practice(lived)._tender.look()
+        practice(lived)._tender.refresh()
         practice(lived)._curve.refresh()
         practice(lived).callPlan.refresh()
         read.append(seen(lived) | {str(lived.rooms.home.greeting)})

@@ -318,7 +318,7 @@ class TestTray:
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         made.settles()
-        made.journal.look_again()
+        made.journal.reopen()
         made.journal.add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.desktop.press_notice("Take it back")
         made.settles()
@@ -430,9 +430,9 @@ class TestTray:
         made = evening(tray=False, in_tray=True)
         made.house.opens()
         reminders = made.house.rooms.settings.reminders
-        assert "no place beside the clock" in reminders.trouble
+        assert "no place beside the clock" in reminders.errorText
         made.desktop.own(WATCHER)
-        made.qtbot.waitUntil(lambda: reminders.trouble == "")
+        made.qtbot.waitUntil(lambda: reminders.errorText == "")
 
 
 class TestStart:
@@ -518,7 +518,7 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
     assert journal.locked
     assert hand.due == wall("2026-03-02 12:30")
     clock.now = hand.due
-    made.look()
+    made.check()
     assert hand.due == EVENING
     journal.unlock(KEY, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))

@@ -181,7 +181,7 @@ def test_it_is_told_alike_to_both_and_nothing_is_foretold(
 
 def test_days_that_are_over_go_by_themselves(view: TenderViewModel) -> None:
     view._journal.save_tender_days(TenderDays(TUESDAY.date() - 3 * DAY, 3))
-    view.look()
+    view.refresh()
     assert view._journal.tender() is None
 
 
@@ -333,7 +333,7 @@ def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderVi
         house.program.services.ladders,
         (PrivateAnswer(SessionRating.EASY, True), PrivateAnswer(SessionRating.EASY, True)),
     )
-    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))
+    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, draw=Chance(0.0))
     assert offers is not is_tender
     kept_after = house.machine.journal.ladder_state(ladder.name)
     assert kept_after is not None

@@ -231,7 +231,7 @@ def test_escape_leaves_from_everywhere_and_no_answer_stays(house: House, comes_t
 
 def kept(view: ChooseViewModel) -> list[object]:
     """What is left in memory of the answers and of what chance decided."""
-    found = (any(view._said), view._house, view._offered, wait_of(view).isActive())
+    found = (any(view._said), view._draw, view._offered, wait_of(view).isActive())
     return [each for each in found if each]
 
 
@@ -438,7 +438,7 @@ def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewMo
     view.answer(2)
     assert said == b"\0\0"
     assert view._said is said
-    assert view._house is None
+    assert view._draw is None
 
 
 def test_answers_are_overwritten_even_where_combining_fails(
@@ -521,7 +521,7 @@ def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int)
         view.ready()
     time.goes_on(24)
     view.answer(3)
-    assert (view.stage, [*view._said], view._house) == ("intro", [0, 0], None)
+    assert (view.stage, [*view._said], view._draw) == ("intro", [0, 0], None)
     assert view._menu == ()
 
 

@@ -350,7 +350,7 @@ def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> No
         PrivateAnswer(SessionRating.TOO_MUCH, would_like_next=False),
         PrivateAnswer(SessionRating.EASY, would_like_next=True),
     )
-    ladders.finished(visit, paused=False, answers=words, house=Chance(0.0))
+    ladders.finished(visit, paused=False, answers=words, draw=Chance(0.0))
     for away in (False, True):
         if away:
             ladders.put_away(ladder(house))
@@ -795,7 +795,7 @@ def test_what_is_put_away_is_no_rung_for_anybody(house: House) -> None:
     today(house)
     page(house).open()
     assert house.page == "ladder"
-    assert "put away" in page(house).trouble
+    assert "put away" in page(house).errorText
 
 
 def test_a_rung_s_exercise_opens_as_it_last_read_well(house: House) -> None:

@@ -170,16 +170,16 @@ class TestThePage:
         tries(house, PASSPHRASE)
         assert house.page == "lock"  # not even the right one is heard now
         clock.now += 9.9
-        guard._over.timeout.emit()
+        guard._delay_timer.timeout.emit()
         assert not page(house).ready
         clock.now += 0.2
-        guard._over.timeout.emit()
+        guard._delay_timer.timeout.emit()
         assert house.find("formWords").property("text") == "You can try again now."
         for seconds, said in ((20, "half a minute"), (40, "a minute"), (80, "two minutes"), (120, "two minutes")):
             tries(house, "wrong")
             assert said in str(page(house).message)
             clock.now += seconds
-            guard._over.timeout.emit()
+            guard._delay_timer.timeout.emit()
         house.find("present").setProperty("text", "")
         tries(house, PASSPHRASE)
         house.goes_to("home")

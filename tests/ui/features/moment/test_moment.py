@@ -125,8 +125,8 @@ def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Pa
     house.press(Qt.Key.Key_2)
     house.settles()
     assert room(house).noted == ""
-    assert "may not be written" in room(house).trouble
-    assert room(house).trouble in house.words()
+    assert "may not be written" in room(house).errorText
+    assert room(house).errorText in house.words()
     journal._connection.execute("PRAGMA query_only = OFF")
 
 
@@ -317,7 +317,7 @@ def lights(furnish: Furnish) -> WarmthViewModel:
 
 def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == ""
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
@@ -331,22 +331,22 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
 
 def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
     lights._journal.add_session("long-hug", NOW - DAY)
-    lights.look()
+    lights.refresh()
     after_a_day = lights.words
     lights._now = lambda: NOW + 21 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.words == after_a_day
 
 
 def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
     for days in range(4):
         lights._journal.add_session("long-hug", NOW - days * DAY)
-    lights.look()
+    lights.refresh()
     before = lights.closeness
     lights.leave()
     assert lights.away
     lights._now = lambda: NOW + 9 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(before)
     lights.comeBack()
     assert not lights.away
@@ -401,7 +401,7 @@ def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, 
     curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(found, abs=1e-3)
 
 

@@ -59,7 +59,7 @@ def room(house: House) -> ReflectionViewModel:
 def kept(file: Path) -> list[Kept]:
     """What a program that begins now would find."""
     found = open_journal(file)
-    assert found.trouble is None
+    assert found.problem is None
     rows = [each.reflection for each in found.journal.reflections()]
     found.journal.close()
     return [(each.words, each.closeness, each.again, each.line) for each in rows]
@@ -752,7 +752,7 @@ def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: Ho
     journal._connection.execute("PRAGMA query_only = OFF")
     between.press(ENTER)
     assert lines(file) == ["Why"]
-    assert asked(between).trouble == ""
+    assert asked(between).errorText == ""
 
 
 def test_a_question_is_one_plain_line(between: House, file: Path) -> None:

@@ -29,8 +29,8 @@ MARKUP = '<img src="http://localhost/a.png"><b>x</b>'
 class Speaks:
     """Two voices, and what was tried."""
 
-    def __init__(self, trouble: str = "") -> None:
-        self.trouble = trouble
+    def __init__(self, error_text: str = "") -> None:
+        self.error_text = error_text
         self.tried: list[str] = []
         self.asked: list[str] = []
 
@@ -262,7 +262,7 @@ def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, house: House) 
     house.press(Key.Key_Return)
     assert [line in "".join(house.words()) for line in speaks.tried] == [True]
     assert MARKUP not in house.words()
-    speaks.trouble = MARKUP
+    speaks.error_text = MARKUP
     house.press(Key.Key_Return)
     house.settles()
     assert MARKUP in house.words()

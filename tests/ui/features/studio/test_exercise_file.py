@@ -294,7 +294,7 @@ def test_a_pdf_is_put_among_the_documents_and_never_over_another(
 def test_a_pdf_that_cannot_be_written_is_said(house: House, script: ScriptViewModel, tmp_path: Path) -> None:
     (tmp_path / "Documents").write_text("", "utf-8")
     house.click(house.find("print"))
-    house.qtbot.waitUntil(lambda: script.trouble != "")
+    house.qtbot.waitUntil(lambda: script.errorText != "")
     house.settles()
     assert house.find("printed").property("text").startswith("The PDF could not be written: ")
 

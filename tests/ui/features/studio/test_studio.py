@@ -264,7 +264,7 @@ def test_nobody_in_a_session_is_bothered(furnish: Furnish, folder: Path) -> None
     house.goes_to("session")
     heard: list[int] = []
     house.rooms.home.listed.connect(lambda: heard.append(1))
-    house.program.shell.lookAgain()
+    house.program.shell.refresh()
     assert heard == []
 
 

@@ -164,7 +164,7 @@ def saved(house: House, button: str) -> str:
     house.qtbot.waitUntil(lambda: not room(house).file._worker.busy)
     room(house).file.set_message("")  # what came of the last time
     house.click(house.find(button))
-    house.qtbot.waitUntil(lambda: room(house).file.message != "" or room(house).file.trouble != "")
+    house.qtbot.waitUntil(lambda: room(house).file.message != "" or room(house).file.errorText != "")
     house.settles()
     return str(house.find("came").property("text"))
 
