@@ -200,7 +200,7 @@ def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) 
             watch.begin()
 
     services.exercises.loadedChanged.connect(begin)
-    watch.changed.connect(shell.lookAgain)
+    watch.changed.connect(shell.refresh)
 
 
 def _start_with_system_no_more(machine: Machine) -> None:

@@ -11,26 +11,26 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from tests.ui.house import PATIENCE_MS, House, settled
 from tests.ui.programmes import ship
+from tests.ui.support.program import WAIT_MS, ProgramUnderTest, make_couple
 from ui.machine import Machine
 from ui.services.couple import Couple
 
-Furnish = Callable[..., House]
+MakeProgram = Callable[..., ProgramUnderTest]
 
 
 class Patient(QtBot):
     """Waits without hurry."""
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT_MS) -> None:
         super().waitUntil(callback, timeout=timeout)
 
-    def waitSignal(self, signal: object, *, timeout: int = PATIENCE_MS, **more: object) -> object:
+    def waitSignal(self, signal: object, *, timeout: int = WAIT_MS, **more: object) -> object:
         return super().waitSignal(signal, timeout=timeout, **more)  # type: ignore[arg-type]
 
 
 EVERY = 5
-"""Tests between two collections of everything, which take long. A house has some sixty files open."""
+"""Tests between two collections of everything, which take long. A program has some sixty files open."""
 _ended = itertools.count(1)
 
 
@@ -63,7 +63,7 @@ def no_copy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
-"""The exercises that houses have: few, so that a page of them is soon read; the programmes are made of them."""
+"""The exercises that programs have: few, so that a page of them is soon read; the programmes are made of them."""
 
 
 @pytest.fixture
@@ -78,22 +78,22 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def furnish(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Furnish]:
-    """Makes houses; afterwards no QML warning may have been heard in any."""
-    houses: list[House] = []
+def make_program(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[MakeProgram]:
+    """Makes programs; afterwards no QML warning may have been heard in any."""
+    programs: list[ProgramUnderTest] = []
 
-    def made(couple: Couple | None = None, machine: Machine | None = None, **wanted: object) -> House:
-        couple = couple or settled(tmp_path / "kept" / "preferences.json", **wanted)
-        houses.append(House(qtbot, couple, machine=machine or Machine()))
-        return houses[-1]
+    def made(couple: Couple | None = None, machine: Machine | None = None, **wanted: object) -> ProgramUnderTest:
+        couple = couple or make_couple(tmp_path / "kept" / "preferences.json", **wanted)
+        programs.append(ProgramUnderTest(qtbot, couple, machine=machine or Machine()))
+        return programs[-1]
 
     yield made
-    heard = [warning for house in houses for warning in house.warnings]
-    for house in houses:
-        house.close()
+    heard = [warning for program in programs for warning in program.warnings]
+    for program in programs:
+        program.close()
     assert heard == []
 
 
 @pytest.fixture
-def house(furnish: Furnish) -> House:
-    return furnish()
+def program(make_program: MakeProgram) -> ProgramUnderTest:
+    return make_program()

@@ -2,22 +2,22 @@
 
 from collections.abc import Callable
 
-from tests.ui.house import House
+from tests.ui.support.program import ProgramUnderTest
 
 
-def sets_lock(house: House, key: bytes, kept: bytes) -> None:
-    _waits(house, lambda then: house.machine.journal.set_lock(key, kept, then))
+def sets_lock(program: ProgramUnderTest, key: bytes, kept: bytes) -> None:
+    _waits(program, lambda then: program.machine.journal.set_lock(key, kept, then))
 
 
-def removes_lock(house: House, key: bytes) -> None:
-    _waits(house, lambda then: house.machine.journal.remove_lock(key, then))
+def removes_lock(program: ProgramUnderTest, key: bytes) -> None:
+    _waits(program, lambda then: program.machine.journal.remove_lock(key, then))
 
 
-def unlocks(house: House, key: bytes) -> None:
-    _waits(house, lambda then: house.machine.journal.unlock(key, then))
+def unlocks(program: ProgramUnderTest, key: bytes) -> None:
+    _waits(program, lambda then: program.machine.journal.unlock(key, then))
 
 
-def _waits(house: House, does: Callable[[Callable[[], None]], None]) -> None:
+def _waits(program: ProgramUnderTest, does: Callable[[Callable[[], None]], None]) -> None:
     done: list[bool] = []
     does(lambda: done.append(True))
-    house.qtbot.waitUntil(lambda: bool(done))
+    program.qtbot.waitUntil(lambda: bool(done))

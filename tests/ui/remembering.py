@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from tests.ui.house import ViewModels
+from tests.ui.support.program import ViewModels
 from ui import app
 from ui.navigation.page import Page
 from ui.program_factory import Program

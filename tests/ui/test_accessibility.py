@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.ui.house import House
 from tests.ui.navigation.test_pages import (
     arrive,
     ask,
@@ -30,6 +29,7 @@ from tests.ui.navigation.test_pages import (
     three_things,
     until_call,
 )
+from tests.ui.support.program import ProgramUnderTest
 
 Role = QAccessible.Role
 NOTED = ("Back", "A note of your own", "Keep it", "Close them", "Change the passphrase")
@@ -53,8 +53,8 @@ def tree(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
         waiting = [one.child(number) for number in range(one.childCount())] + waiting
 
 
-def controls(house: House) -> list[QAccessibleInterface]:
-    return [one for one in tree(house.window) if one.role() in ROLES and not one.state().disabled]
+def controls(program: ProgramUnderTest) -> list[QAccessibleInterface]:
+    return [one for one in tree(program.window) if one.role() in ROLES and not one.state().disabled]
 
 
 def told(one: QAccessibleInterface) -> str:
@@ -62,16 +62,16 @@ def told(one: QAccessibleInterface) -> str:
     return one.text(QAccessible.Text.Description if one.state().passwordEdit else QAccessible.Text.Name)
 
 
-def heading(house: House) -> list[str]:
-    return [told(one) for one in tree(house.window) if one.role() is Role.Heading]
+def heading(program: ProgramUnderTest) -> list[str]:
+    return [told(one) for one in tree(program.window) if one.role() is Role.Heading]
 
 
-def tabbed(house: House) -> list[str]:
+def tabbed(program: ProgramUnderTest) -> list[str]:
     """The names that Tab leads to, from the first focus round to where it began."""
     found: list[QQuickItem] = []
-    while (focus := house.focus()) not in found and len(found) < 20:
+    while (focus := program.focused()) not in found and len(found) < 20:
         found.append(focus)
-        house.press(Qt.Key.Key_Tab)
+        program.press(Qt.Key.Key_Tab)
     return [name for each in found if (name := each.property("name"))]
 
 
@@ -155,43 +155,45 @@ def tabbed(house: House) -> list[str]:
     ],
     ids=lambda each: each.__name__ if callable(each) else None,
 )
-def test_tab_goes_through_them_as_one_reads(house: House, comes_to: Callable[[House], None], order: list[str]) -> None:
-    comes_to(house)
-    house.settles()
-    house.press(Qt.Key.Key_Tab)
-    found = tabbed(house)
+def test_tab_goes_through_them_as_one_reads(
+    program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], order: list[str]
+) -> None:
+    comes_to(program)
+    program.wait_until_idle()
+    program.press(Qt.Key.Key_Tab)
+    found = tabbed(program)
     start = found.index(order[0])
     assert [*found[start:], *found[:start]] == order
 
 
-def test_tab_reaches_the_cards_and_all_around_them(house: House) -> None:
-    home(house)
-    house.settles()
-    found = tabbed(house)
+def test_tab_reaches_the_cards_and_all_around_them(program: ProgramUnderTest) -> None:
+    home(program)
+    program.wait_until_idle()
+    found = tabbed(program)
     assert {"Robin and Sam", "1 file with something to mend"} <= set(found)
 
 
-def test_a_control_can_be_pressed_by_assistive_technology(house: House) -> None:
-    ask(house)
-    house.settles()
-    for one in [one for one in controls(house) if told(one) == "stop here"]:
+def test_a_control_can_be_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
+    ask(program)
+    program.wait_until_idle()
+    for one in [one for one in controls(program) if told(one) == "stop here"]:
         actions = one.actionInterface()
         assert actions is not None
         actions.doAction("Press")
-    house.passes(3)
-    assert house.session.part == "closing"
+    program.advance(3)
+    assert program.session.part == "closing"
 
 
-def test_an_answer_is_told_alike_whoever_gave_which(house: House) -> None:
-    ask(house)
-    house.settles()
+def test_an_answer_is_told_alike_whoever_gave_which(program: ProgramUnderTest) -> None:
+    ask(program)
+    program.wait_until_idle()
 
     def said() -> list[tuple[str, str]]:
-        return [(told(one), one.text(QAccessible.Text.Description)) for one in tree(house.window)]
+        return [(told(one), one.text(QAccessible.Text.Description)) for one in tree(program.window)]
 
     told_after = []
     for key in (Qt.Key.Key_A, Qt.Key.Key_S):
-        house.press(key)
-        house.settles()
+        program.press(key)
+        program.wait_until_idle()
         told_after.append(said())
     assert told_after[0] == told_after[1]

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
-from tests.ui.conftest import Furnish
-from tests.ui.house import House
+from tests.ui.conftest import MakeProgram
 from tests.ui.programmes import Wall, comes_to_practice, look_at, opens_practice, practice, takes_up, with_calendar
+from tests.ui.support.program import ProgramUnderTest
 from ui.services import daily_phrases
 from ui.services.tender_days import TenderViewModel
 
@@ -62,9 +62,9 @@ def test_a_greeting_is_of_the_day_and_of_nothing_else() -> None:
     assert daily_phrases.greeting(day, tender=True, away=True) in daily_phrases.while_away()
 
 
-def seen(house: House) -> set[str]:
+def seen(program: ProgramUnderTest) -> set[str]:
     """All that the practice page says to them of itself: no titles, and no dates of what was done."""
-    page = practice(house)
+    page = practice(program)
     until, curve = page.callPlan, page.curve
     said = [page.greeting, until.heading, until.gentlerFirstText, curve.warmth.words, page.tender.words]  # type: ignore[attr-defined]
     return {str(words) for words in said if words}
@@ -76,46 +76,46 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def lived(furnish: Furnish, wall: Wall) -> House:
-    house = furnish(machine=with_calendar(wall))
-    look_at(house, wall)
-    house.rooms.home._now = wall
-    for watched in (practice(house)._warmth, practice(house)._curve, practice(house)._tender):
+def lived(make_program: MakeProgram, wall: Wall) -> ProgramUnderTest:
+    program = make_program(machine=with_calendar(wall))
+    look_at(program, wall)
+    program.view_models.home._now = wall
+    for watched in (practice(program)._warmth, practice(program)._curve, practice(program)._tender):
         watched._now = wall
-    opens_practice(house)
-    takes_up(house)
-    return house
+    opens_practice(program)
+    takes_up(program)
+    return program
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wall, pattern: str) -> None:
+def test_through_four_months_no_page_counts_or_reproaches(lived: ProgramUnderTest, wall: Wall, pattern: str) -> None:
     read: list[set[str]] = []
     for day in range(DAYS):
         wall.now = FIRST + timedelta(days=day)
         if PATTERNS[pattern](day):
             wall.did("long-hug")
             lived.machine.journal.add_moment(MomentKind.SMILE, wall.now.astimezone())
-        practice(lived)._tender.look()
+        practice(lived)._tender.refresh()
         practice(lived)._curve.refresh()
         practice(lived).callPlan.refresh()
-        read.append(seen(lived) | {str(lived.rooms.home.greeting)})
+        read.append(seen(lived) | {str(lived.view_models.home.greeting)})
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()
     assert all(len(words) <= LONGEST for words in everything)
     assert len(everything & set(daily_phrases.as_usual())) == len(daily_phrases.as_usual())
 
 
-def test_every_word_of_the_page_itself_is_kind(lived: House, wall: Wall) -> None:
+def test_every_word_of_the_page_itself_is_kind(lived: ProgramUnderTest, wall: Wall) -> None:
     """Drawn: after one day, after three weeks and after three months."""
     for days in (1, 21, 90):
         wall.goes_by(days)
         practice(lived).enter()
         comes_to_practice(lived)
-        unkind = {words for words in lived.words() if UNKIND.search(words.replace(NEVER_GONE, ""))}
+        unkind = {words for words in lived.texts() if UNKIND.search(words.replace(NEVER_GONE, ""))}
         assert unkind == set()
 
 
-def test_after_three_weeks_they_read_what_they_would_have_read(lived: House, wall: Wall) -> None:
+def test_after_three_weeks_they_read_what_they_would_have_read(lived: ProgramUnderTest, wall: Wall) -> None:
     """Of the same day, with something done the day before and with nothing for three weeks."""
     wall.did("long-hug")
     wall.goes_by(21)
@@ -126,21 +126,21 @@ def test_after_three_weeks_they_read_what_they_would_have_read(lived: House, wal
     assert seen(lived) == after_three_weeks
 
 
-def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House, wall: Wall) -> None:
+def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: ProgramUnderTest, wall: Wall) -> None:
     greeting = str(practice(lived).greeting)
     assert greeting in daily_phrases.as_usual()
-    assert greeting in lived.words()
+    assert greeting in lived.texts()
     wall.now = wall.now.replace(hour=7, minute=3)
     practice(lived).enter()
-    lived.settles()
-    assert greeting in lived.words()
+    lived.wait_until_idle()
+    assert greeting in lived.texts()
     lived.machine.journal.save_tender_days(TenderDays(wall.now.date(), 1))
-    lived.settles()
+    lived.wait_until_idle()
     assert practice(lived).greeting in daily_phrases.on_tender_days()
     practice(lived)._warmth.leave()
-    lived.settles()
+    lived.wait_until_idle()
     assert practice(lived).greeting in daily_phrases.while_away()
-    assert practice(lived).greeting in lived.words()
+    assert practice(lived).greeting in lived.texts()
 
 
 def test_days_that_need_more_care_are_told_without_a_reason(qtbot: QtBot, wall: Wall) -> None:
@@ -158,6 +158,6 @@ def test_days_that_need_more_care_are_told_without_a_reason(qtbot: QtBot, wall: 
     assert not UNKIND.search(words)
 
 
-def test_a_name_is_in_none_of_it(lived: House) -> None:
+def test_a_name_is_in_none_of_it(lived: ProgramUnderTest) -> None:
     lived.couple.settle(replace(lived.couple.preferences, name_a="Quintessa", name_b="Ulrika"))
     assert not [words for words in seen(lived) if "Quintessa" in words or "Ulrika" in words]

@@ -19,11 +19,12 @@ from guided.practice.storage.records import MomentKind
 from guided.preferences import load_preferences
 from tests.guided.practice.storage.sealer import KEY
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import Furnish
+from tests.ui.conftest import MakeProgram
 from tests.ui.desktop import WATCHER, FakeDesktop, Sitting
 from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
 from tests.ui.devices.desktop.test_tray import sitting  # noqa: F401
-from tests.ui.house import House, is_a, items, settled
+from tests.ui.support.items import all_items, is_a
+from tests.ui.support.program import ProgramUnderTest, make_couple
 from ui import app
 from ui.devices.desktop.alarm import Alarm, alarm_for_this_machine
 from ui.devices.desktop.notices import DesktopNotices
@@ -69,11 +70,11 @@ def clock() -> Wall:
 
 
 class Evening:
-    """A house on a desktop, nobody before it, and a clock moved by hand."""
+    """A program on a desktop, nobody before it, and a clock moved by hand."""
 
     def __init__(
         self,
-        furnish: Furnish,
+        make_program: MakeProgram,
         clock: Wall,
         desktop: FakeDesktop,
         qtbot: QtBot,
@@ -86,7 +87,7 @@ class Evening:
         self.alarm = Hand()
         self.journal = CoupleJournal(kept)
         machine = Machine(outside=self._outside, journal=self.journal, now=clock)
-        self.house: House = furnish(machine=machine, **wanted)
+        self.program: ProgramUnderTest = make_program(machine=machine, **wanted)
 
     def _outside(self, parent: QObject) -> Outside:
         ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"], parent)
@@ -94,8 +95,8 @@ class Evening:
         return Outside(StatusNotifierTray(ours, parent), DesktopNotices(ours, parent), occasion, self.alarm, ours)
 
     def opens(self) -> None:
-        self.house.opens()
-        self.qtbot.waitUntil(lambda: self.house.program.tray.shown)
+        self.program.open()
+        self.qtbot.waitUntil(lambda: self.program.tray.shown)
 
     def rings(self, at: datetime = EVENING) -> None:
         """The alarm goes off, and everything that follows from it has followed."""
@@ -107,7 +108,7 @@ class Evening:
 
     def settles(self) -> None:
         """Wait until the desktop has heard all that was said before now."""
-        outside = self.house.program.tray._outside
+        outside = self.program.tray._outside
         assert outside is not None
         assert outside.bus is not None
         said: list[object] = []
@@ -117,7 +118,7 @@ class Evening:
     @property
     def kept(self) -> ReminderHistory:
         """What is held of what came; the journal has it too, unless it is locked."""
-        reminding = self.house.program.tray._reminding
+        reminding = self.program.tray._reminding
         assert reminding is not None
         return reminding._given
 
@@ -130,7 +131,7 @@ def nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def evening(
-    furnish: Furnish,
+    make_program: MakeProgram,
     clock: Wall,
     sitting: Sitting,  # noqa: F811
     qtbot: QtBot,
@@ -138,7 +139,7 @@ def evening(
 ) -> Callable[..., Evening]:
     def make(busy: str = "", tray: bool = True, **wanted: object) -> Evening:
         desktop = sitting(tray=tray, **({busy: True} if busy else {}))
-        return Evening(furnish, clock, desktop, qtbot, **{"reminders": True, **wanted})
+        return Evening(make_program, clock, desktop, qtbot, **{"reminders": True, **wanted})
 
     return make
 
@@ -158,7 +159,7 @@ class TestReminders:
         made.settles()
         assert made.desktop.shown == [MOMENT]
 
-    def test_not_today_is_one_press_and_holds_over_a_new_start(self, evening: Make, furnish: Furnish) -> None:
+    def test_not_today_is_one_press_and_holds_over_a_new_start(self, evening: Make, make_program: MakeProgram) -> None:
         made = evening(reminders_a_day=3, reminder_times="12:30 19:00 20:00")
         made.opens()
         made.rings(wall("2026-03-02 12:30"))
@@ -180,13 +181,13 @@ class TestReminders:
         assert made.journal.itself.reminded() == ReminderHistory(
             frozenset({ReminderDay(date(2026, 3, 2), time(19, 0, 5), 1)})
         )
-        assert load_preferences(made.house.couple._path).preferences.unknown == {"newer": 1}
-        assert "reminded" not in made.house.couple._path.read_text("utf-8")
+        assert load_preferences(made.program.couple._path).preferences.unknown == {"newer": 1}
+        assert "reminded" not in made.program.couple._path.read_text("utf-8")
 
-    def test_record_of_earlier_programs_goes_where_nobody_wants_reminders(self, furnish: Furnish) -> None:
-        house = furnish(reminders=False, reminded='{"until": "2026-03-02T19:00:05"}', newer=1)
-        house.program.tray.begin()
-        assert load_preferences(house.couple._path).preferences.unknown == {"newer": 1}
+    def test_record_of_earlier_programs_goes_where_nobody_wants_reminders(self, make_program: MakeProgram) -> None:
+        program = make_program(reminders=False, reminded='{"until": "2026-03-02T19:00:05"}', newer=1)
+        program.tray.begin()
+        assert load_preferences(program.couple._path).preferences.unknown == {"newer": 1}
 
     def test_not_today_is_in_the_menu_too(self, evening: Make) -> None:
         made = evening()
@@ -199,7 +200,7 @@ class TestReminders:
         made = evening()
         made.opens()
         made.rings()
-        with qtbot.waitSignal(made.house.program.shell.raised):
+        with qtbot.waitSignal(made.program.shell.raised):
             made.desktop.press_notice("Open")
 
     @pytest.mark.parametrize("busy", ["Inhibited", "GetActive", "IsInhibited", "HasInhibition"])
@@ -216,27 +217,27 @@ class TestReminders:
     def test_never_in_a_session(self, evening: Make) -> None:
         made = evening()
         made.opens()
-        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
-        made.house.goes_to("session")
+        made.program.navigation.sessions.begin(HUG, app_choices(made.program))
+        made.program.wait_for_page("session")
         made.rings()
         assert made.desktop.shown == []
 
     def test_never_while_nothing_is_to_be_seen_and_the_icon_is_gone_then(self, evening: Make) -> None:
         made = evening()
         made.opens()
-        shell = made.house.program.shell
+        shell = made.program.shell
         shell.hide()
-        assert not made.house.program.tray.shown
+        assert not made.program.tray.shown
         made.rings()
         assert made.desktop.shown == []
         shell.unhide()
-        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
+        made.qtbot.waitUntil(lambda: made.program.tray.shown)
 
     @pytest.mark.parametrize("page", ["afterwards", "unfinished"])
     def test_never_where_somebody_answers_in_private(self, page: str, evening: Make) -> None:
         made = evening()
         made.opens()
-        made.house.turns_to(page)
+        made.program.go_to(page)
         made.rings()
         assert made.desktop.shown == []
 
@@ -244,7 +245,7 @@ class TestReminders:
         made = evening()
         made.opens()
         made.rings()
-        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
+        made.program.navigation.sessions.begin(HUG, app_choices(made.program))
         made.qtbot.waitUntil(lambda: made.desktop.closed == [1])
 
     def test_never_soon_after_a_moment_or_a_session(self, evening: Make) -> None:
@@ -279,26 +280,26 @@ class TestReminders:
     def test_a_time_set_anew_is_the_next(self, evening: Make) -> None:
         made = evening()
         made.opens()
-        reminders = made.house.rooms.settings.reminders
+        reminders = made.program.view_models.settings.reminders
         reminders.moveTime(0, 1)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
         reminders.setOn(False)
-        assert made.house.program.tray._outside is None
+        assert made.program.tray._outside is None
         reminders.setOn(True)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
 
 
-def app_choices(house: House):  # type: ignore[no-untyped-def]
+def app_choices(program: ProgramUnderTest):  # type: ignore[no-untyped-def]
     from guided.session.timeline import SessionChoices
 
-    return SessionChoices(names=house.couple.names)
+    return SessionChoices(names=program.couple.names)
 
 
 class TestTray:
-    def test_nothing_of_it_is_made_while_nobody_asks_for_it(self, furnish: Furnish) -> None:
+    def test_nothing_of_it_is_made_while_nobody_asks_for_it(self, make_program: MakeProgram) -> None:
         made: list[QObject] = []
-        house = furnish(machine=Machine(outside=lambda parent: made.append(parent) or Outside()))
-        house.opens()
+        program = make_program(machine=Machine(outside=lambda parent: made.append(parent) or Outside()))
+        program.open()
         assert made == []
 
     def test_what_is_taken_back_is_that_moment_and_not_one_noted_since(self, evening: Make) -> None:
@@ -318,7 +319,7 @@ class TestTray:
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         made.settles()
-        made.journal.look_again()
+        made.journal.reopen()
         made.journal.add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.desktop.press_notice("Take it back")
         made.settles()
@@ -355,42 +356,42 @@ class TestTray:
     def test_a_window_that_is_closed_goes_away_and_says_so_once(self, evening: Make, qtbot: QtBot) -> None:
         made = evening(in_tray=True)
         made.opens()
-        window = made.house.window
+        window = made.program.window
         for _ in range(2):
             window.close()
             qtbot.waitUntil(lambda: not window.isVisible())
             made.settles()
             assert len(made.desktop.shown) == 1
-            assert not any(is_a(item, "Home") for item in items(window))
+            assert not any(is_a(item, "Home") for item in all_items(window))
             made.desktop.press("Open Guided")
             qtbot.waitUntil(window.isVisible)
-            made.house.goes_to("home")
+            made.program.wait_for_page("home")
         assert made.desktop.shown == [("Guided is beside the clock now. Its icon opens and closes it.", [])]
-        assert load_preferences(made.house.couple._path).preferences.told_of_tray
+        assert load_preferences(made.program.couple._path).preferences.told_of_tray
 
     @pytest.mark.parametrize(("tray", "in_tray"), [(False, True), (True, False)])
     def test_it_closes_where_it_was_not_asked_to_stay_or_cannot(
         self, tray: bool, in_tray: bool, evening: Make, qtbot: QtBot
     ) -> None:
         made = evening(tray=tray, in_tray=in_tray)
-        made.house.opens()
+        made.program.open()
         made.settles()
-        assert not made.house.program.shell.goesAway()
+        assert not made.program.shell.goesAway()
 
     def test_a_session_is_left_for_good(self, evening: Make) -> None:
         made = evening(in_tray=True)
         made.opens()
-        assert made.house.program.shell.goesAway()
-        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
-        made.house.goes_to("session")
-        assert not made.house.program.shell.goesAway()
+        assert made.program.shell.goesAway()
+        made.program.navigation.sessions.begin(HUG, app_choices(made.program))
+        made.program.wait_for_page("session")
+        assert not made.program.shell.goesAway()
 
     def test_where_the_whole_session_ends_nothing_holds_it_up(self, evening: Make) -> None:
         made = evening(in_tray=True)
         made.opens()
-        assert made.house.program.shell.goesAway()
-        made.house.program.tray.leave()
-        assert not made.house.program.shell.goesAway()
+        assert made.program.shell.goesAway()
+        made.program.tray.leave()
+        assert not made.program.shell.goesAway()
 
     def test_close_guided_closes_it(self, evening: Make, monkeypatch: pytest.MonkeyPatch) -> None:
         made = evening(in_tray=True)
@@ -399,7 +400,7 @@ class TestTray:
         made.opens()
         made.desktop.press("Close Guided")
         made.qtbot.waitUntil(lambda: bool(ended))
-        assert not made.house.program.shell.goesAway()
+        assert not made.program.shell.goesAway()
 
     @pytest.mark.parametrize("how", ["closed", "asked to end", "ended by the program"])
     def test_only_a_window_that_is_closed_goes_away_and_a_program_that_is_to_end_ends(
@@ -407,7 +408,7 @@ class TestTray:
     ) -> None:
         made = evening(in_tray=True)
         made.opens()
-        window, stays = made.house.window, made.house.program.shell.goesAway
+        window, stays = made.program.window, made.program.shell.goesAway
 
         def end() -> None:
             {
@@ -428,11 +429,11 @@ class TestTray:
 
     def test_the_settings_say_kindly_where_there_is_no_tray(self, evening: Make) -> None:
         made = evening(tray=False, in_tray=True)
-        made.house.opens()
-        reminders = made.house.rooms.settings.reminders
-        assert "no place beside the clock" in reminders.trouble
+        made.program.open()
+        reminders = made.program.view_models.settings.reminders
+        assert "no place beside the clock" in reminders.errorText
         made.desktop.own(WATCHER)
-        made.qtbot.waitUntil(lambda: reminders.trouble == "")
+        made.qtbot.waitUntil(lambda: reminders.errorText == "")
 
 
 class TestStart:
@@ -441,7 +442,7 @@ class TestStart:
         self, evening: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         waiting = evening()
-        program = waiting.house.program
+        program = waiting.program.built
         seen: list[int] = []
 
         class Loop:
@@ -452,8 +453,8 @@ class TestStart:
                 waiting.alarm.rang.emit()
                 qtbot.waitUntil(lambda: waiting.desktop.shown == [MOMENT])
                 program.shell.ask("")
-                qtbot.waitUntil(waiting.house.window.isVisible)
-                waiting.house.goes_to("home")
+                qtbot.waitUntil(waiting.program.window.isVisible)
+                waiting.program.wait_for_page("home")
                 seen.append(len(program.engine.rootObjects()))
                 program.shell.ask("")
                 seen.append(len(program.engine.rootObjects()))
@@ -497,7 +498,7 @@ def test_a_machine_without_a_bus_has_a_silent_outside(monkeypatch: pytest.Monkey
 def reminding(tmp_path: Path, journal: CoupleJournal, clock: Wall) -> tuple[Reminding, Hand]:
     """Reminders at two times of the day, with an alarm that is let go by hand."""
     hand = Hand()
-    couple = settled(tmp_path / "p.json", reminders=True, reminders_a_day=3, reminder_times="12:30 19:00")
+    couple = make_couple(tmp_path / "p.json", reminders=True, reminders_a_day=3, reminder_times="12:30 19:00")
     outside = replace(Outside(), alarm=hand)
     made = Reminding(couple, journal, outside, lambda: True, lambda: None, clock, journal)
     made.arm()
@@ -518,7 +519,7 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
     assert journal.locked
     assert hand.due == wall("2026-03-02 12:30")
     clock.now = hand.due
-    made.look()
+    made.check()
     assert hand.due == EVENING
     journal.unlock(KEY, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
@@ -538,6 +539,6 @@ def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(tmp_p
 
 
 def test_the_preferences_stand_as_they_were(tmp_path: Path) -> None:
-    couple = settled(tmp_path / "preferences.json")
+    couple = make_couple(tmp_path / "preferences.json")
     kept = couple.preferences
     assert (kept.reminders, kept.in_tray) == (False, False)

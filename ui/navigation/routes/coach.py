@@ -27,7 +27,7 @@ def _studio(context: PageContext) -> "StudioViewModel":
     studio.guideRequested.connect(lambda: context.navigator.go(Page.GUIDE))
     studio.opened.connect(lambda path: context.navigator.go(ToExerciseFile(path, from_studio=True)))
     studio.messageRaised.connect(context.status.show)
-    studio.folderMoved.connect(services.watch.look)
+    studio.folderMoved.connect(services.watch.check)
     return studio
 
 
