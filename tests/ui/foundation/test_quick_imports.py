@@ -58,11 +58,16 @@ def test_module_imported_after_pyside_is_not_read_as_text(tmp_path: Path) -> Non
 
 
 def test_garbage_is_collected_again_after_a_failed_import() -> None:
-    with pytest.raises(ImportError), quick_imports():
-        assert not gc.isenabled()
-        raise ImportError
+    with pytest.raises(ImportError):
+        _fail_to_import()
     assert gc.isenabled()
     gc.unfreeze()
+
+
+def _fail_to_import() -> None:
+    with quick_imports():
+        assert not gc.isenabled()
+        raise ImportError
 
 
 def test_program_imports_no_page_before_it_is_entered() -> None:
