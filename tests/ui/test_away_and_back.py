@@ -424,7 +424,7 @@ class TestClock:
         before = stays(program)
         assert (before["The long hug"], before["A look"]) == (3, 1)
         now.now += timedelta(hours=hours)
-        program.shell.lookAgain()
+        program.shell.refresh()
         comes_to_practice(program)
         assert stays(program) == before
         journal.add_moment(MomentKind.TOUCH, now().astimezone())

@@ -80,7 +80,7 @@ def test_second_program_says_so_and_writes_nothing_to_folder(second: ProgramUnde
     journal.unlock(bytes(32))
     assert not journal.locked
     journal.lock()
-    journal.look_again()
+    journal.reopen()
     assert journal.sessions() == ()
     assert everything() == before
 

@@ -255,7 +255,7 @@ class TestErasing:
         journal.let_go()
         assert journal.add_moment(MomentKind.LOOK, program.machine.now().astimezone()) is None
         assert "For a moment nothing is noted." in journal.notice
-        journal.look_again()
+        journal.reopen()
         assert journal.notice == ""
         assert journal.add_moment(MomentKind.LOOK, program.machine.now().astimezone())
 

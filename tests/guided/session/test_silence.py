@@ -259,7 +259,7 @@ def test_silent_script_ends_in_a_reported_pause() -> None:
     assert format_script(keyboard).endswith("It waits for as long as they like.")
 
 
-def told(line: Utterance) -> SpeechTiming:
+def end_emitted(line: Utterance) -> SpeechTiming:
     seconds = speaking_seconds(line.text, line.pace)
     return SpeechTiming(seconds, (seconds,))
 
@@ -274,7 +274,7 @@ EXERCISES = sorted(BUNDLED_EXERCISES.glob("*.toml"))
 def test_no_bundled_exercise_raises_touch_in_silence(file: Path, chosen: SessionChoices) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
-    for lengths in (told, lambda _line: None):
+    for lengths in (end_emitted, lambda _line: None):
         script = write_script(exercise, chosen, lengths=lengths, silent=True)
         first = next(index for index, cue in enumerate(script.cues) if isinstance(cue, Ask))
         before = max(cue.touch for cue in script.cues[:first] if isinstance(cue, StepBegins))

@@ -96,7 +96,7 @@ def test_practice_page_over_four_months_never_counts_or_reproaches(
         if PATTERNS[pattern](day):
             wall.did("long-hug")
             lived.machine.journal.add_moment(MomentKind.SMILE, wall.now.astimezone())
-        practice(lived)._tender.look()
+        practice(lived)._tender.refresh()
         practice(lived)._curve.refresh()
         practice(lived).callPlan.refresh()
         read.append(seen(lived) | {str(lived.view_models.home.greeting)})

@@ -80,7 +80,7 @@ def test_damage_found_in_thread_is_told_once(qtbot: QtBot, gate: Gate, tmp_path:
     journal.open_in_thread()
     journal.when_ready(lambda: None)
     qtbot.waitUntil(lambda: len(told) == 1)
-    assert journal._trouble is StoreProblem.DAMAGED
+    assert journal._problem is StoreProblem.DAMAGED
     assert journal.lasts
     journal.end()
 

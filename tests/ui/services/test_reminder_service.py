@@ -224,7 +224,7 @@ class TestTray:
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         made.settles()
-        made.journal.look_again()
+        made.journal.reopen()
         made.journal.add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.desktop.press_notice("Take it back")
         made.settles()
@@ -342,9 +342,9 @@ class TestTray:
         made = make_desktop_program(tray=False, in_tray=True)
         made.program.open()
         reminders = made.program.view_models.settings.reminders
-        assert "no place beside the clock" in reminders.trouble
+        assert "no place beside the clock" in reminders.errorText
         made.desktop.own(WATCHER)
-        made.qtbot.waitUntil(lambda: reminders.trouble == "")
+        made.qtbot.waitUntil(lambda: reminders.errorText == "")
 
 
 class TestStart:
@@ -420,7 +420,7 @@ def test_reminder_shown_while_locked_is_recorded_once_unlocked(
     assert journal.locked
     assert hand.due == local_time("2026-03-02 12:30")
     wall_clock.now = hand.due
-    made.look()
+    made.check()
     assert hand.due == EVENING
     journal.unlock(KEY, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))

@@ -181,7 +181,7 @@ def test_tender_days_text_names_nobody_and_predicts_nothing(
 
 def test_past_tender_days_end_by_themselves(view: TenderViewModel) -> None:
     view._journal.save_tender_days(TenderDays(TUESDAY.date() - 3 * DAY, 3))
-    view.look()
+    view.refresh()
     assert view._journal.tender() is None
 
 
@@ -337,7 +337,7 @@ def test_ladder_visit_on_tender_day_offers_no_next_rung(
         program.services.ladders,
         (PrivateAnswer(SessionRating.EASY, True), PrivateAnswer(SessionRating.EASY, True)),
     )
-    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))
+    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, draw=Chance(0.0))
     assert offers is not is_tender
     kept_after = program.machine.journal.ladder_state(ladder.name)
     assert kept_after is not None

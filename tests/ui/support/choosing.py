@@ -123,5 +123,5 @@ every_stage = pytest.mark.parametrize("comes_to", STAGES, ids=lambda each: each.
 
 def objects_holding_answers(view: ChooseViewModel) -> list[object]:
     """What is left in memory of the answers and of what chance decided."""
-    found = (any(view._said), view._house, view._offered, wait_of(view).isActive())
+    found = (any(view._said), view._draw, view._offered, wait_of(view).isActive())
     return [each for each in found if each]

@@ -28,7 +28,7 @@ def reflection_page(program: ProgramUnderTest) -> ReflectionViewModel:
 def saved_reflections(file: Path) -> list[SavedReflection]:
     """What a program that begins now would find."""
     found = open_journal(file)
-    assert found.trouble is None
+    assert found.problem is None
     rows = [each.reflection for each in found.journal.reflections()]
     found.journal.close()
     return [(each.words, each.closeness, each.again, each.line) for each in rows]

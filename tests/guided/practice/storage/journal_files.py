@@ -23,7 +23,7 @@ def journal_file(folder: Path) -> Path:
 
 def has_no_trouble(folder: Path) -> Journal:
     found = open_journal(journal_file(folder))
-    assert found.trouble is None
+    assert found.problem is None
     return found.journal
 
 

@@ -41,7 +41,7 @@ def theirs(folder: Path, key: bytes | None = None) -> Path:
 
 def opens(path: Path, key: bytes | None = None) -> Journal:
     found = open_journal(path, key=key)
-    assert found.trouble is None
+    assert found.problem is None
     return found.journal
 
 
@@ -88,7 +88,7 @@ def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Pat
     path = theirs(tmp_path)
     encryption_migration.encrypt(path, KEY, KEPT)
     found = open_store(path.with_name("journal.copies.db"), hidden_copies.CONTAINER_VERSIONS, key=KEY)
-    assert found.trouble is None
+    assert found.problem is None
     found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
     found.connection.close()
     encryption_migration.decrypt(path, KEY)
@@ -169,7 +169,7 @@ def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
     encryption_migration.encrypt(path, KEY, KEPT)
     before = path.read_bytes()
     found = open_journal(path)
-    assert found.trouble is StoreProblem.SEALED
+    assert found.problem is StoreProblem.SEALED
     found.journal.add_session("x", NOW)
     found.journal.close()
     assert path.read_bytes() == before
@@ -224,16 +224,16 @@ def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path)
     content[5000:6000] = bytes(1000)
     path.write_bytes(content)
     found = open_journal(path, key=KEY)
-    assert (found.trouble, found.aside) == (StoreProblem.DAMAGED, path.with_name("journal.damaged-1.db"))
-    assert found.aside
-    kept = found.aside.read_bytes()
-    encryption_migration.keep_key_for(path, found.aside)
+    assert (found.problem, found.damaged_file) == (StoreProblem.DAMAGED, path.with_name("journal.damaged-1.db"))
+    assert found.damaged_file
+    kept = found.damaged_file.read_bytes()
+    encryption_migration.keep_key_for(path, found.damaged_file)
     found.journal.add_session(PHRASE, NOW)
     found.journal.close()
     encryption_migration.finish_encryption(path, KEY)
     encryption_migration.decrypt(path, KEY)
-    assert found.aside.read_bytes() == kept
-    assert key_path(found.aside).read_bytes() == KEPT
+    assert found.damaged_file.read_bytes() == kept
+    assert key_path(found.damaged_file).read_bytes() == KEPT
     assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
 
 
@@ -259,7 +259,7 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
 
     monkeypatch.setattr("guided.practice.storage.connection._create_file", refuses)
     found = open_journal(path, key=KEY)
-    assert found.trouble is StoreProblem.READ_ONLY
+    assert found.problem is StoreProblem.READ_ONLY
     assert [each.exercise for each in found.journal.sessions()] == DONE
     found.journal.add_session("more", NOW)
     assert len(found.journal.sessions()) == SESSIONS + 1
@@ -284,10 +284,10 @@ sys.stdin.read()
     with subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         other.stdout.readline()
-        assert open_journal(path, patience=0.05, key=KEY).trouble is StoreProblem.LOCKED
+        assert open_journal(path, patience=0.05, key=KEY).problem is StoreProblem.LOCKED
         with pytest.raises(StoreError) as refused:
             encryption_migration.decrypt(path, KEY)
-        assert refused.value.trouble is StoreProblem.LOCKED
+        assert refused.value.problem is StoreProblem.LOCKED
         assert other.stdin
         other.stdin.close()
     assert [each.exercise for each in opens(path, KEY).sessions()] == DONE

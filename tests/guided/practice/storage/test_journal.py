@@ -295,9 +295,9 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path: Path) -> None
         has_no_trouble(tmp_path).close()
         file.write_bytes(b"This is no journal. " * 400)
         found = open_journal(file)
-        assert found.trouble is StoreProblem.DAMAGED
-        assert found.aside == file.with_name(f"journal.damaged-{number}.db")
-        assert found.aside.read_bytes().startswith(b"This is no journal.")
+        assert found.problem is StoreProblem.DAMAGED
+        assert found.damaged_file == file.with_name(f"journal.damaged-{number}.db")
+        assert found.damaged_file.read_bytes().startswith(b"This is no journal.")
         found.journal.add_session("long-hug", NOW)
         found.journal.close()
         assert len(has_no_trouble(tmp_path).sessions()) == 1
@@ -315,7 +315,7 @@ def test_whatever_bytes_are_wrong_there_is_a_journal(seed: int, tmp_path: Path) 
         whole[random.randrange(len(whole))] = random.randrange(256)
     file.write_bytes(bytes(whole[: random.choice([len(whole), len(whole), len(whole) // 2, 100, 0])]))
     found = open_journal(file)
-    assert found.trouble in (None, StoreProblem.DAMAGED, StoreProblem.NEWER, StoreProblem.READ_ONLY)
+    assert found.problem in (None, StoreProblem.DAMAGED, StoreProblem.NEWER, StoreProblem.READ_ONLY)
     found.journal.add_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()
@@ -325,7 +325,7 @@ def test_a_file_without_its_tables_is_damaged(tmp_path: Path) -> None:
     has_no_trouble(tmp_path).close()
     with closing(sqlite3.connect(journal_file(tmp_path))) as file:
         file.execute("DROP TABLE ladders")
-    assert open_journal(journal_file(tmp_path)).trouble is StoreProblem.DAMAGED
+    assert open_journal(journal_file(tmp_path)).problem is StoreProblem.DAMAGED
 
 
 def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
@@ -334,7 +334,7 @@ def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
         file.execute("PRAGMA user_version = 99")
     before = everything_in(tmp_path)
     found = open_journal(journal_file(tmp_path))
-    assert (found.trouble, found.aside) == (StoreProblem.NEWER, None)
+    assert (found.problem, found.damaged_file) == (StoreProblem.NEWER, None)
     found.journal.add_session("long-hug", NOW)
     found.journal.close()
     assert everything_in(tmp_path) == before
@@ -346,7 +346,7 @@ def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
     with closing(sqlite3.connect(journal_file(tmp_path), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         found = open_journal(journal_file(tmp_path), patience=0)
-        assert (found.trouble, found.aside) == (StoreProblem.LOCKED, None)
+        assert (found.problem, found.damaged_file) == (StoreProblem.LOCKED, None)
         found.journal.add_session("closing", NOW)
         assert set(found.journal.last_done()) == {"closing"}
         found.journal.close()
@@ -366,7 +366,7 @@ def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) ->
         "import sys; from pathlib import Path; import guided.practice.storage.store as s\n"
         "s.Path.chmod = lambda *_: None\n"
         "from guided.practice.storage.journal import open_journal\n"
-        "f = open_journal(Path(sys.argv[1])); print(f.trouble, *f.journal.last_done(),"
+        "f = open_journal(Path(sys.argv[1])); print(f.problem, *f.journal.last_done(),"
         " f.journal.ladder_state('little-by-little').rung)"
     )
     target.chmod(0o400 if what == "file" else 0o500)
@@ -392,13 +392,13 @@ def test_what_a_crash_left_in_the_log_can_be_read_where_nothing_can_be_written(t
 def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -> None:
     (tmp_path / "own").write_text("a file where the folder would be", encoding="utf-8")
     found = open_journal(journal_file(tmp_path))
-    assert found.trouble is StoreProblem.UNREACHABLE
+    assert found.problem is StoreProblem.UNREACHABLE
     found.journal.add_session("long-hug", NOW)
     found.journal.close()
     (tmp_path / "own").unlink()
     journal_file(tmp_path).mkdir(parents=True)
     other = open_journal(journal_file(tmp_path))
-    assert other.trouble is not None
+    assert other.problem is not None
     other.journal.close()
 
 
@@ -409,7 +409,7 @@ def test_a_full_disk_is_said_and_nothing_half_done_is_left(tmp_path: Path) -> No
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError) as refused:
         journal.add_session("x" * 20_000, NOW)
-    assert refused.value.trouble is StoreProblem.FULL
+    assert refused.value.problem is StoreProblem.FULL
     assert set(journal.last_done()) == {"long-hug"}
     journal.add_session("closing", NOW)
     journal.close()
@@ -444,7 +444,7 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
     journal.close()
     next_version = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
     found = open_store(journal_file(tmp_path), next_version)
-    assert found.trouble is None
+    assert found.problem is None
     assert found.connection.execute("SELECT exercise, line FROM sessions").fetchall() == [("long-hug", None)]
     found.connection.close()
     copy = journal_file(tmp_path).with_name(f"journal.before-{len(next_version)}.db")
@@ -560,7 +560,7 @@ def test_a_step_to_the_next_version_that_fails_changes_nothing(tmp_path: Path) -
     journal.close()
     second = "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE UNIQUE INDEX once ON sessions (exercise)"
     found = open_store(journal_file(tmp_path), (*journals.VERSIONS, second))
-    assert (found.trouble, found.aside) == (StoreProblem.UNREACHABLE, None)
+    assert (found.problem, found.damaged_file) == (StoreProblem.UNREACHABLE, None)
     found.connection.close()
     assert len(has_no_trouble(tmp_path).sessions()) == 2
 

@@ -49,7 +49,7 @@ store.Path.chmod = lambda *_: None
 from guided.practice.storage.journal import open_journal
 found = open_journal(Path(sys.argv[1]))
 found.journal.add_session("closing", found.journal.sessions()[0].at)
-print(found.trouble.name, *found.journal.last_done(), len(found.journal.ladder_states()), found.journal.tender().days)
+print(found.problem.name, *found.journal.last_done(), len(found.journal.ladder_states()), found.journal.tender().days)
 """
 
 
@@ -91,7 +91,7 @@ def test_what_another_program_has_is_left_to_it(tmp_path: Path) -> None:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         found = open_journal(journal_file(tmp_path), patience=0)
-        assert found.trouble is StoreProblem.LOCKED
+        assert found.problem is StoreProblem.LOCKED
         found.journal.add_session("while-it-was-held", NOW)
         found.journal.close()
         other.communicate("")
@@ -133,7 +133,7 @@ def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> 
             journal.add_session(f"exercise-{number}", NOW)
             before = journal.sessions()
         except StoreError as full:
-            refused.append(full.trouble)
+            refused.append(full.problem)
     assert {*refused} == {StoreProblem.FULL}
     assert journal.sessions() == before
     journal.close()
@@ -146,7 +146,7 @@ def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> 
 def test_on_a_disk_full_from_the_start_there_is_a_journal(disk: Path) -> None:
     filled_up(disk)
     found = open_journal(journal_file(disk))
-    assert found.trouble is StoreProblem.FULL
+    assert found.problem is StoreProblem.FULL
     found.journal.add_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()

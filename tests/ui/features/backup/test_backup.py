@@ -148,7 +148,7 @@ def test_what_is_written_as_json_is_brought_in_elsewhere(
     there = opened()
     there.machine.journal.let_go()
     kept().unlink()
-    there.machine.journal.look_again()
+    there.machine.journal.reopen()
     for added in ("Added: 23. Here already: 0.", "All of it was here already. Nothing was changed."):
         there.find("bringFile").setProperty("text", str(document))
         there.wait_until_idle()

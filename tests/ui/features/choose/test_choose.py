@@ -346,7 +346,7 @@ def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewMo
     view.answer(2)
     assert said == b"\0\0"
     assert view._said is said
-    assert view._house is None
+    assert view._draw is None
 
 
 def test_answers_are_overwritten_even_where_combining_fails(
@@ -429,7 +429,7 @@ def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int)
         view.ready()
     time.goes_on(24)
     view.answer(3)
-    assert (view.stage, [*view._said], view._house) == ("intro", [0, 0], None)
+    assert (view.stage, [*view._said], view._draw) == ("intro", [0, 0], None)
     assert view._menu == ()
 
 

@@ -333,7 +333,7 @@ def test_another_ladder_shares_the_day_and_what_was_too_much(program: ProgramUnd
         PrivateAnswer(SessionRating.TOO_MUCH, would_like_next=False),
         PrivateAnswer(SessionRating.EASY, would_like_next=True),
     )
-    ladders.finished(visit, paused=False, answers=words, house=Chance(0.0))
+    ladders.finished(visit, paused=False, answers=words, draw=Chance(0.0))
     for away in (False, True):
         if away:
             ladders.put_away(ladder(program))
@@ -792,7 +792,7 @@ def test_what_is_put_away_is_no_rung_for_anybody(program: ProgramUnderTest) -> N
     today(program)
     page(program).open()
     assert program.page == "ladder"
-    assert "put away" in page(program).trouble
+    assert "put away" in page(program).errorText
 
 
 def test_a_rung_s_exercise_opens_as_it_last_read_well(program: ProgramUnderTest) -> None:

@@ -109,16 +109,16 @@ class TestThePage:
         try_passphrase(program, PASSPHRASE)
         assert program.page == "lock"  # not even the right one is heard now
         clock.now += 9.9
-        guard._over.timeout.emit()
+        guard._delay_timer.timeout.emit()
         assert not lock_page(program).ready
         clock.now += 0.2
-        guard._over.timeout.emit()
+        guard._delay_timer.timeout.emit()
         assert program.find("formWords").property("text") == "You can try again now."
         for seconds, said in ((20, "half a minute"), (40, "a minute"), (80, "two minutes"), (120, "two minutes")):
             try_passphrase(program, "wrong")
             assert said in str(lock_page(program).message)
             clock.now += seconds
-            guard._over.timeout.emit()
+            guard._delay_timer.timeout.emit()
         program.find("present").setProperty("text", "")
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")

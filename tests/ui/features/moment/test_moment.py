@@ -114,8 +114,8 @@ def test_what_could_not_be_kept_is_not_said_to_be(make_program: MakeProgram, tmp
     program.press(Qt.Key.Key_2)
     program.wait_until_idle()
     assert room(program).noted == ""
-    assert "may not be written" in room(program).trouble
-    assert room(program).trouble in program.texts()
+    assert "may not be written" in room(program).errorText
+    assert room(program).errorText in program.texts()
     journal._connection.execute("PRAGMA query_only = OFF")
 
 
@@ -308,7 +308,7 @@ def lights(make_program: MakeProgram) -> WarmthViewModel:
 
 def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == ""
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
@@ -322,22 +322,22 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
 
 def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
     lights._journal.add_session("long-hug", NOW - DAY)
-    lights.look()
+    lights.refresh()
     after_a_day = lights.words
     lights._now = lambda: NOW + 21 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.words == after_a_day
 
 
 def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
     for days in range(4):
         lights._journal.add_session("long-hug", NOW - days * DAY)
-    lights.look()
+    lights.refresh()
     before = lights.closeness
     lights.leave()
     assert lights.away
     lights._now = lambda: NOW + 9 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(before)
     lights.comeBack()
     assert not lights.away
@@ -392,7 +392,7 @@ def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, 
     curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(found, abs=1e-3)
 
 

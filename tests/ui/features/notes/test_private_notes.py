@@ -76,8 +76,8 @@ class TestTheFile:
         notes.close()
         before = notes_path(tmp_path / "own", 0).read_bytes()
         other = open_notes(notes_path(tmp_path / "own", 0), bytes(32))
-        assert other.saved
-        assert (other.trouble, other.saved.entries, other.all()) == (None, 0, ())
+        assert other.salvaged
+        assert (other.problem, other.salvaged.entries, other.all()) == (None, 0, ())
         other.close()
         assert (tmp_path / "own" / "notes-1.damaged-1.db").read_bytes() == before
 
@@ -87,7 +87,7 @@ class TestTheFile:
         notes._connection.execute("PRAGMA max_page_count = 1")
         with pytest.raises(StoreError) as refused:
             notes.write("x" * 2_000, NOW)
-        assert refused.value.trouble is StoreProblem.FULL
+        assert refused.value.problem is StoreProblem.FULL
 
     def test_all_of_them_are_deleted_with_their_file_their_key_and_what_was_set_aside(
         self, notes: PrivateNotes, tmp_path: Path
@@ -114,7 +114,7 @@ class TestTheFile:
         read = open_notes(path, KEY)
         with pytest.raises(StoreError) as refused:
             remove_notes(read, path)
-        assert (refused.value.trouble, [each.words for each in read.all()]) == (StoreProblem.READ_ONLY, [PHRASE])
+        assert (refused.value.problem, [each.words for each in read.all()]) == (StoreProblem.READ_ONLY, [PHRASE])
         assert path.exists()
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
@@ -365,7 +365,7 @@ def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_mean
     changes(program, NOTES_PASSPHRASE, "new words")
     assert (found.ready, found.stage) == (False, "change")
     clock.now += 10.1
-    found._locksmiths[0].guard._over.timeout.emit()
+    found._locksmiths[0].guard._delay_timer.timeout.emit()
     assert found.message == "You can try again now."
     changes(program, NOTES_PASSPHRASE, "new words")
     assert found.stage == "notes"
@@ -541,7 +541,7 @@ def test_wrong_passphrases_slow_down_for_that_partner_alone(program: ProgramUnde
     notes_page(program).submitPassphrase(NOTES_PASSPHRASE, "")
     assert not notes_page(program).busy
     clock.now += 10.1
-    notes_page(program)._locksmiths[0].guard._over.timeout.emit()
+    notes_page(program)._locksmiths[0].guard._delay_timer.timeout.emit()
     begin_notes(program, 0)
     assert notes_page(program).stage == "notes"
 

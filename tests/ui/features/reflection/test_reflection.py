@@ -714,7 +714,7 @@ def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: Pr
     journal._connection.execute("PRAGMA query_only = OFF")
     between.press(ENTER)
     assert lines(file) == ["Why"]
-    assert asked(between).trouble == ""
+    assert asked(between).errorText == ""
 
 
 def test_a_question_is_one_plain_line(between: ProgramUnderTest, file: Path) -> None:

@@ -27,8 +27,8 @@ CONTROLS = {Role.Button, Role.RadioButton, Role.CheckBox, Role.Slider, Role.Edit
 class Speaks:
     """Two voices, and what was tried."""
 
-    def __init__(self, trouble: str = "") -> None:
-        self.trouble = trouble
+    def __init__(self, error_text: str = "") -> None:
+        self.error_text = error_text
         self.tried: list[str] = []
         self.asked: list[str] = []
 
@@ -233,7 +233,7 @@ def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, program: Progr
     program.press(Key.Key_Return)
     assert [line in "".join(program.texts()) for line in speaks.tried] == [True]
     assert MARKUP not in program.texts()
-    speaks.trouble = MARKUP
+    speaks.error_text = MARKUP
     program.press(Key.Key_Return)
     program.wait_until_idle()
     assert MARKUP in program.texts()

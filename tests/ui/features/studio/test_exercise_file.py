@@ -311,7 +311,7 @@ def test_a_pdf_that_cannot_be_written_is_said(
 ) -> None:
     (tmp_path / "Documents").write_text("", "utf-8")
     program.click(program.find("print"))
-    program.qtbot.waitUntil(lambda: script.trouble != "")
+    program.qtbot.waitUntil(lambda: script.errorText != "")
     program.wait_until_idle()
     assert program.find("printed").property("text").startswith("The PDF could not be written: ")
 

@@ -268,7 +268,7 @@ def test_nobody_in_a_session_is_bothered(make_program: MakeProgram, folder: Path
     program.wait_for_page("session")
     heard: list[int] = []
     program.view_models.home.listed.connect(lambda: heard.append(1))
-    program.shell.lookAgain()
+    program.shell.refresh()
     assert heard == []
 
 

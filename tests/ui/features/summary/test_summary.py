@@ -147,7 +147,7 @@ def saved(program: ProgramUnderTest, button: str) -> str:
     summary_page(program).file.set_message("")  # what came of the last time
     program.click(program.find(button))
     program.qtbot.waitUntil(
-        lambda: summary_page(program).file.message != "" or summary_page(program).file.trouble != ""
+        lambda: summary_page(program).file.message != "" or summary_page(program).file.errorText != ""
     )
     program.wait_until_idle()
     return str(program.find("came").property("text"))
