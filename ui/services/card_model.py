@@ -14,14 +14,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A card: an exercise in short, or with `aside` the card that stands for exercises not shown yet."""
+    """A card: an exercise in short, or with `more` the card that stands for exercises not shown yet."""
 
     title: str
     about: str
     kicker: str = ""
     meta: str = ""
     closeness: float = 0.15
-    aside: bool = False
+    more: bool = False
 
 
 def told_apart(cards: Sequence[Card], files: Sequence[Path | None]) -> list[Card]:
@@ -55,7 +55,7 @@ class Role(IntEnum):
     KICKER = Qt.ItemDataRole.UserRole + 3
     META = Qt.ItemDataRole.UserRole + 4
     CLOSENESS = Qt.ItemDataRole.UserRole + 5
-    ASIDE = Qt.ItemDataRole.UserRole + 6
+    MORE = Qt.ItemDataRole.UserRole + 6
 
 
 class CardModel(QAbstractListModel):
@@ -113,6 +113,6 @@ class CardModel(QAbstractListModel):
                 return card.meta
             case Role.CLOSENESS:
                 return card.closeness
-            case Role.ASIDE:
-                return card.aside
+            case Role.MORE:
+                return card.more
         return None
