@@ -425,9 +425,9 @@ def test_cards_with_the_same_title_also_say_their_files(program: ProgramUnderTes
     write_own_exercise("a/alone.toml", HUG_FILE.replace("The long hug", "Alone"))
     write_own_exercise("b/alone.toml", HUG_FILE.replace("The long hug", "Alone"))
     program.open()
-    assert titles(program)[:4] == ["OURS", "Ours", "Alone", "Alone"]
-    model = home_view(program).cards
-    metas = [model.data(model.index(row), Role.META) for row in range(5)]  # type: ignore[attr-defined]
+    assert card_titles(program)[:4] == ["OURS", "Ours", "Alone", "Alone"]
+    model = program.view_models.home.cards
+    metas = [model.data(model.index(row), Role.META) for row in range(5)]
     files = [meta.partition("   ·   ")[0] for meta in metas]
     assert files[:4] == ["for-sundays.toml", "ours.TOML", "a/alone.toml", "b/alone.toml"]
     assert ".toml" not in metas[4]
