@@ -15,7 +15,7 @@ from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
 from tests.ui.conftest import MakeProgram
 from tests.ui.support.program import ProgramUnderTest, make_couple
-from ui.devices.desktop.freeze_watch import FILE
+from ui.devices.desktop.freeze_watch import REPORT_FILE_NAME
 from ui.features.backup.backup import BackupViewModel
 from ui.features.notes.private_notes import PrivateNotesViewModel
 from ui.foundation import paths
@@ -138,7 +138,7 @@ def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
 def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_the_folder(tmp_path: Path) -> None:
-    report = paths.data() / FILE
+    report = paths.data() / REPORT_FILE_NAME
     lock = acquire(paths.data())
     assert lock is not None
     stack = '  File "ui/app.py", line 12 in waits_for_a_lock'

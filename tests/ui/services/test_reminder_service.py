@@ -35,7 +35,7 @@ from ui.devices.linux.status_notifier import StatusNotifierTray
 from ui.machine import Machine
 from ui.program_factory import Program
 from ui.services.journal import CoupleJournal
-from ui.services.reminder_service import Reminding
+from ui.services.reminder_service import ReminderService
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -495,12 +495,12 @@ def test_a_machine_without_a_bus_has_a_silent_outside(monkeypatch: pytest.Monkey
     outside.close()
 
 
-def reminding(tmp_path: Path, journal: CoupleJournal, clock: Wall) -> tuple[Reminding, Hand]:
+def reminding(tmp_path: Path, journal: CoupleJournal, clock: Wall) -> tuple[ReminderService, Hand]:
     """Reminders at two times of the day, with an alarm that is let go by hand."""
     hand = Hand()
     couple = make_couple(tmp_path / "p.json", reminders=True, reminders_a_day=3, reminder_times="12:30 19:00")
     outside = replace(Outside(), alarm=hand)
-    made = Reminding(couple, journal, outside, lambda: True, lambda: None, clock, journal)
+    made = ReminderService(couple, journal, outside, lambda: True, lambda: None, clock, journal)
     made.arm()
     return made, hand
 

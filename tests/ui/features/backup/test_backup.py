@@ -28,7 +28,7 @@ from tests.ui.support.program import ProgramUnderTest, make_couple, write_own_ex
 from ui.devices.desktop.desktop import Desktop
 from ui.features.backup.backup import BackupViewModel
 from ui.foundation import paths
-from ui.machine import Machine, carry_through
+from ui.machine import Machine, finish_interrupted_work
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -341,7 +341,7 @@ def test_what_was_cut_short_is_carried_through_at_the_start(make_program: MakePr
         fill(journal.itself)
     couple = make_couple(paths.config() / "preferences.json")
     (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
-    carry_through(couple)
+    finish_interrupted_work(couple)
     assert not kept().exists()
     assert couple.names == ("Amber", "Mist")
     program = make_program(couple)

@@ -19,7 +19,7 @@ from guided.practice.evening import MenuNote
 from tests.ui.conftest import MakeProgram
 from tests.ui.support.items import all_items, class_name, is_a, misplaced
 from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, ProgramUnderTest
-from ui.features.choose.choose import WAIT, ChooseViewModel
+from ui.features.choose.choose import RESULT_DELAY_MS, ChooseViewModel
 from ui.machine import Machine
 from ui.services.couple import Couple
 
@@ -426,8 +426,8 @@ def test_the_dump_would_tell_a_menu_from_another(make_program: MakeProgram) -> N
 def test_the_wait_is_the_same_for_every_answer(view: ChooseViewModel, a: int, b: int) -> None:
     goes_on(view, a, b)
     wait = wait_of(view)
-    assert (wait.interval(), wait.isActive(), wait.timerType()) == (WAIT, True, Qt.TimerType.PreciseTimer)
-    assert (WAIT, view.stage) == (4000, "choosing")
+    assert (wait.interval(), wait.isActive(), wait.timerType()) == (RESULT_DELAY_MS, True, Qt.TimerType.PreciseTimer)
+    assert (RESULT_DELAY_MS, view.stage) == (4000, "choosing")
 
 
 def test_the_wait_begins_before_the_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from guided.exercise.model import Exercise, Step, Touch
 from tests.ui.conftest import MakeProgram
 from tests.ui.support.items import all_items, is_a, misplaced, running_animations, scene_rect
 from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, ProgramUnderTest
-from ui.features.gentle.gentle import FEW, MINUTES, GentleViewModel, gentlest
+from ui.features.gentle.gentle import MAX_CARDS, MINUTES, GentleViewModel, gentlest
 from ui.services.couple import Couple
 
 ENTER = Qt.Key.Key_Return
@@ -103,7 +103,7 @@ def test_only_the_gentlest_and_the_shortest_first() -> None:
 
 def test_a_few_and_no_more() -> None:
     found = gentlest([exercise(str(n), Touch.NONE, 60.0 + n) for n in range(20)])
-    assert [each.name for each in found] == [str(n) for n in range(FEW)]
+    assert [each.name for each in found] == [str(n) for n in range(MAX_CARDS)]
 
 
 def test_twenty_minutes_come_first(view: GentleViewModel) -> None:

@@ -31,7 +31,7 @@ from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.lock import JournalLock
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 PASSPHRASE = "seven grey herons"
 PHRASE = "a-phrase-that-is-theirs"
@@ -64,7 +64,7 @@ def locked() -> None:
 
 def with_journal(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
     journal = CoupleJournal(path())
-    keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock)
+    keeper = FileResumeStore(paths.data() / "session.json", lambda: not journal.has_lock)
     return make_program(machine=Machine(journal=journal, keeper=keeper), **wanted)
 
 

@@ -24,7 +24,7 @@ from tests.ui.features.lock.test_lock import Key, cheap, types  # noqa: F401
 from tests.ui.programmes import opens_practice
 from tests.ui.support.items import all_items, scene_rect
 from tests.ui.support.program import ManualClock, ProgramUnderTest
-from ui.features.notes.private_notes import OPEN_FOR, PrivateNotesViewModel
+from ui.features.notes.private_notes import IDLE_TIMEOUT_S, PrivateNotesViewModel
 from ui.foundation import paths
 from ui.navigation.page import Page
 
@@ -236,12 +236,12 @@ def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_not
     found._clock = clock
     begins(program)
     types(program, "half")
-    clock.now += OPEN_FOR - 1
+    clock.now += IDLE_TIMEOUT_S - 1
     program.press(Key.Key_Left)
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "notes"  # the last key is two seconds ago
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, lines(program)) == ("whose", [])
@@ -449,12 +449,12 @@ def test_two_minutes_without_a_key_end_a_change_too_and_a_letter_of_it_is_a_key(
     found._clock = clock
     begins(program)
     begins_change(program)
-    clock.now += OPEN_FOR - 1
+    clock.now += IDLE_TIMEOUT_S - 1
     types(program, "a")
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "change"
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, found._notes) == ("whose", None)
