@@ -75,8 +75,8 @@ def even_share(walk: "Walk", position: Position) -> float:
     """Return for what share of its written length the step at `position` is held.
 
     It is more for whoever received less so far, less for the other, by at most `MAX_CHANGE_SHARE`, never so short that
-    its words overlap, and in whole breaths. A visit is never lengthened, because its length is a dose. Both have received alike
-    once they have had equally many turns.
+    its words overlap, and in whole breaths. A visit is never lengthened, because its length is a dose. Both have
+    received alike once they have had equally many turns.
     """
     prepared = walk.prepared
     step, receives = prepared.exercise.steps[position.step], _receiver(prepared, position)

@@ -31,7 +31,7 @@ def stands_still_here():
     if kind in ("holds the lock", "sleeps"):  # PyDLL lets nobody else run meanwhile
         ctypes.PyDLL(None).usleep(1_500_000)
         return
-    while b"stands_still_here" not in (folder / freeze_watch.FILE).read_bytes():
+    while b"stands_still_here" not in (folder / freeze_watch.REPORT_FILE_NAME).read_bytes():
         pass
     if kind == "dies":
         os._exit(0)
