@@ -76,11 +76,9 @@ class CoupleJournal(QObject):
     def open_in_thread(self) -> None:
         """Start opening the file in a thread, as opening may take long if the file is damaged."""
         if self._opened is None and self._opening is None and self._opens_file:
-            from guided.practice.storage.journal import open_journal
-
             path = self._path
             assert path is not None
-            self._opening = ThreadResult(lambda: open_journal(path), self._hand_over.outbox, "journal")
+            self._opening = ThreadResult(lambda: _open(path), self._hand_over.outbox, "journal")
 
     def when_ready(self, then: Callable[[], None]) -> None:
         """Call `then` once the file is open: at once, or when the thread is done."""
@@ -529,3 +527,10 @@ def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list
     except OSError as error:
         return [problem_of_os_error(error)]
     return []
+
+
+def _open(path: Path) -> "OpenedJournal":
+    """Open the journal. Its modules are imported here, in the thread, while the window is drawn."""
+    from guided.practice.storage.journal import open_journal
+
+    return open_journal(path)

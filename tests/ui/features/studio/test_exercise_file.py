@@ -14,10 +14,16 @@ from guided.exercise.reading import read_file
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.voice.wav import Samples, write_wav
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
 from tests.ui.support.items import all_items, is_a, misplaced
-from tests.ui.support.program import NAMES, WINDOW_SIZES, ProgramUnderTest, RecordedAudio, write_own_exercise
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import (
+    NAMES,
+    WINDOW_SIZES,
+    MakeProgram,
+    ProgramUnderTest,
+    RecordedAudio,
+    write_own_exercise,
+)
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.exercise_file import ExerciseFileViewModel
 from ui.features.studio.paths import PathsViewModel

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from guided.catalogue import coach_folder
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
 from tests.ui.support.items import misplaced
-from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest, write_own_exercise
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.studio import FileRow, StudioViewModel
 from ui.machine import Machine
