@@ -14,7 +14,7 @@ from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import FileWatcher
 from ui.foundation import paths
 from ui.machine import Machine
-from ui.navigation.dropped_files import Receiving
+from ui.navigation.dropped_files import DroppedFiles
 from ui.navigation.full_screen import FullScreen
 from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.navigation.navigator import Navigator
@@ -29,7 +29,7 @@ from ui.navigation.shell import Navigation, ShellViewModel
 from ui.navigation.startup import Startup
 from ui.navigation.status_message import StatusMessage
 from ui.printing.page_picture import NAME, PagePictures
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
 from ui.services.ladders import Ladders
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Program:
     """Holds the objects that live as long as the program."""
 
@@ -87,7 +87,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     )
     startup = Startup(navigator, couple, machine.journal, services.unfinished)
     requests = OutsideRequests(policy, navigator, startup)
-    receiving = Receiving(
+    receiving = DroppedFiles(
         paths.data() / "exercises", lambda: writable_folders(couple), lambda: policy.accepts_files, status
     )
     receiving.came.connect(requests.open_received)
@@ -149,7 +149,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         programmes=programmes,
         papers=papers,
         suggestions=suggestions,
-        agreed=Agreed(programmes, journal, now),
+        agreed=AgreementService(programmes, journal, now),
         ladders=ladders,
         warmth=WarmthViewModel(journal, exercises.seconds, now),
         tender=tender,
@@ -201,7 +201,7 @@ def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) 
             watch.begin()
 
     services.exercises.loadedChanged.connect(begin)
-    watch.changed.connect(shell.lookAgain)
+    watch.changed.connect(shell.refresh)
 
 
 def _start_with_system_no_more(machine: Machine) -> None:
@@ -223,9 +223,9 @@ def _forget_resumable_where_locked(machine: Machine) -> None:
 
 
 def _engine(pages: PageModels) -> QQmlApplicationEngine:
-    from ui.features.summary.summary import SummaryViewModel
-
     def printed(number: int) -> "tuple[Paper, PrintedPage] | None":
+        from ui.features.summary.summary import SummaryViewModel
+
         summary = pages.of(Page.SUMMARY)
         return summary.page(number) if isinstance(summary, SummaryViewModel) else None
 

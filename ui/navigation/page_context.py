@@ -13,7 +13,7 @@ from ui.navigation.privacy_screen import PrivacyScreen
 from ui.navigation.session_flow import SessionFlow
 from ui.navigation.startup import Startup
 from ui.navigation.status_message import StatusMessage
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.desktop import Autostart, Desktop, FaultLog, FileWatch, TrayState
 from ui.services.exercise_catalogue import ExerciseCatalogue
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Services:
     """Services that several pages share."""
 
@@ -46,7 +46,7 @@ class Services:
     papers: FileCache
     suggestions: "Callable[[], Sequence[Exercise]]"
     """The exercises that may be suggested now: no closer than the ladders and the day allow."""
-    agreed: Agreed
+    agreed: AgreementService
     ladders: Ladders
     warmth: WarmthViewModel
     tender: TenderViewModel
@@ -69,7 +69,7 @@ class Services:
     fault_log: FaultLog | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PageContext:
     """The shared services, and the navigation between pages."""
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from guided.practice.plan import Agreement, WeekPlan
 
 
-LATELY = timedelta(days=60)
+RECENT_PERIOD = timedelta(days=60)
 """The time over which completed exercises are read; longer than any week of a programme lasts."""
 
 
-class Agreed(QObject):
+class AgreementService(QObject):
     """The agreement and its programme. If the programme's file is gone, nothing is suggested."""
 
     changed = Signal()
@@ -64,11 +64,11 @@ class Agreed(QObject):
     def suggestion(self) -> "WeekPlan | None":
         """What the current week suggests, or None without an agreement or while it is paused."""
         agreement, programme = self.agreement, self.programme
-        if agreement is None or programme is None or agreement.aside:
+        if agreement is None or programme is None or agreement.paused:
             return None
         from guided.practice.plan import plan_for
 
-        return plan_for(programme, agreement, self.today, self._journal.done(self._now().astimezone() - LATELY))
+        return plan_for(programme, agreement, self.today, self._journal.done(self._now().astimezone() - RECENT_PERIOD))
 
     def take_up(self, programme: "Programme") -> None:
         """Agree on `programme`, beginning today. The date of a coming call is kept."""
@@ -94,7 +94,7 @@ class Agreed(QObject):
 
     def put_aside(self) -> None:
         if agreement := self.agreement:
-            self._keep(replace(agreement, aside=True))
+            self._keep(replace(agreement, paused=True))
 
     def take_up_again(self) -> None:
         from guided.practice.plan import resume_plan

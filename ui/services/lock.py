@@ -44,7 +44,7 @@ def can_lock() -> bool:
     return True
 
 
-class Guard(QObject):
+class AttemptDelay(QObject):
     """Counts wrong passphrases in a row, and computes the delay before the next attempt."""
 
     changed = Signal()
@@ -54,8 +54,8 @@ class Guard(QObject):
         self._now = now
         self._until = 0.0
         self.wrong = 0
-        self._over = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._over.timeout.connect(self._look)
+        self._delay_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._delay_timer.timeout.connect(self._start_delay_timer)
 
     @property
     def rest(self) -> float:
@@ -70,29 +70,29 @@ class Guard(QObject):
         elif outcome is Outcome.WRONG:
             self.wrong += 1
             self._until = self._now() + delay_after(self.wrong)
-            self._look()
+            self._start_delay_timer()
 
-    def _look(self) -> None:
+    def _start_delay_timer(self) -> None:
         if self.rest > 0:
-            self._over.start(int(1000 * self.rest) + 1)
+            self._delay_timer.start(int(1000 * self.rest) + 1)
         self.changed.emit()
 
 
-class Locksmith(QObject):
+class KeyFileWorker(QObject):
     """Works on one key file. Requests are ignored while it is busy, or during the delay after wrong passphrases."""
 
     changed = Signal()
 
     def __init__(self, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._aside = BackgroundWorker(self)
+        self._worker = BackgroundWorker(self)
         self._uses = False
-        self.guard = Guard(now, self)
+        self.guard = AttemptDelay(now, self)
         self.guard.changed.connect(self.changed)
 
     @property
     def busy(self) -> bool:
-        return self._aside.busy or self._uses
+        return self._worker.busy or self._uses
 
     def open(self, path: Path, passphrase: str, use: WithKey, then: Then) -> None:
         """Unwrap the key in the key file at `path`, pass it to `use`, and call `then` with the outcome."""
@@ -164,7 +164,7 @@ class Locksmith(QObject):
             then(outcome)
             self.changed.emit()
 
-        self._aside.ask(tried, heard)
+        self._worker.ask(tried, heard)
         self.changed.emit()
 
 
@@ -178,7 +178,7 @@ class JournalLock(QObject):
     ) -> None:
         super().__init__(parent)
         self.journal = journal
-        self.smith = Locksmith(now, self)
+        self.smith = KeyFileWorker(now, self)
         self.smith.changed.connect(self.changed)
         journal.lockChanged.connect(self.changed)
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from guided.practice.storage.problems import StoreProblem
-from ui.services.lock import Guard, Outcome
+from ui.services.lock import AttemptDelay, Outcome
 
 
-def not_opened(outcome: Outcome, guard: Guard) -> str:
+def not_opened(outcome: Outcome, guard: AttemptDelay) -> str:
     """Return why a lock did not open, and what to do; empty if it did."""
     translate = QCoreApplication.translate
     if outcome is Outcome.DONE:
@@ -26,12 +26,12 @@ def not_opened(outcome: Outcome, guard: Guard) -> str:
     }.get(guard.wrong, translate("Passphrase", "That was not it. Give it two minutes, and then try again."))
 
 
-def not_done(trouble: StoreProblem | None) -> str:
+def not_done(problem: StoreProblem | None) -> str:
     """Return why a lock could not be set or removed."""
     translate = QCoreApplication.translate
-    if trouble is StoreProblem.FULL:
+    if problem is StoreProblem.FULL:
         return translate("Passphrase", "The disk is full, and everything is as it was.")
-    if trouble is StoreProblem.LOCKED:
+    if problem is StoreProblem.LOCKED:
         return translate(
             "Passphrase",
             "Another program has one of your journal’s files open just now. Everything is as it was; try again in a "

@@ -24,7 +24,7 @@ from guided.practice.reminders import (
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
-OLD = "reminded"
+LEGACY_PREFERENCE = "reminded"
 """The name under which earlier versions stored the history in the preferences."""
 
 
@@ -66,7 +66,7 @@ class Outside(Protocol):
     def occasion(self) -> PresenceCheck: ...
 
 
-class Reminding(QObject):
+class ReminderService(QObject):
     """Gives reminders. `free` returns whether a notification disturbs nobody; `opens` brings the window to the
     front."""
 
@@ -88,8 +88,8 @@ class Reminding(QObject):
         self._opens = opens
         self._now = now
         self._held: ReminderHistory | None = None
-        outside.alarm.rang.connect(self.look)
-        journal.lockChanged.connect(self._look_again)
+        outside.alarm.rang.connect(self.check)
+        journal.lockChanged.connect(self._reload)
 
     @Slot()
     def arm(self) -> None:
@@ -98,7 +98,7 @@ class Reminding(QObject):
         self._outside.alarm.set(next_due(self._asked, self._given, now) if self._asked.on else None, now)
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Check whether a reminder is due, after the alarm rang or the clock was set."""
         now = self._wall()
         if not is_due(self._asked, self._given, now):
@@ -151,14 +151,14 @@ class Reminding(QObject):
         """Return the history in the journal, merged with the one that earlier versions stored in the preferences, which
         is moved to the journal."""
         found = self._journal.reminded()
-        if OLD in self._couple.preferences.unknown:
-            found = merge(found, history_from(str(self._couple.preferences.unknown[OLD])))
+        if LEGACY_PREFERENCE in self._couple.preferences.unknown:
+            found = merge(found, history_from(str(self._couple.preferences.unknown[LEGACY_PREFERENCE])))
             if self._journal.save_reminder_history(found):
-                self._couple.take_earlier(OLD)
+                self._couple.take_earlier(LEGACY_PREFERENCE)
         return found
 
     @Slot()
-    def _look_again(self) -> None:
+    def _reload(self) -> None:
         """Merge the history since the start into the journal's once the journal is unlocked."""
         if self._held is not None and not self._journal.locked:
             self._keep(merge(self._read(), self._held))

@@ -12,7 +12,7 @@ from ui.foundation.hand_over import HandOver, Outbox
 _log = logging.getLogger(__name__)
 
 SUPPLIES = Path("/sys/class/power_supply")
-BETWEEN_LOOKS_MS = 30_000
+PROBE_INTERVAL_MS = 30_000
 
 
 def on_battery(supplies: Path = SUPPLIES) -> bool:
@@ -21,10 +21,10 @@ def on_battery(supplies: Path = SUPPLIES) -> bool:
     This takes some milliseconds, on a Mac up to a second: don't call it in the window's thread.
     """
     if sys.platform == "win32":
-        return _windows_says_so()
+        return _is_on_battery_windows()
     if sys.platform == "darwin":
-        return _mac_says_so()
-    return _linux_says_so(supplies)
+        return _is_on_battery_mac()
+    return _is_on_battery_linux(supplies)
 
 
 class Power(QObject):
@@ -40,20 +40,20 @@ class Power(QObject):
         super().__init__(parent)
         self.on_battery = False
         self._supplies = supplies
-        self._timer = QTimer(self, interval=BETWEEN_LOOKS_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer = QTimer(self, interval=PROBE_INTERVAL_MS)
+        self._timer.timeout.connect(self._probe_in_background)
         self._results = HandOver(self._take, self)
 
     def watch(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
-            self._look()
+            self._probe_in_background()
 
     def unwatch(self) -> None:
         self._timer.stop()
 
     @Slot()
-    def _look(self) -> None:
+    def _probe_in_background(self) -> None:
         Thread(target=_probe, args=(self._supplies, self._results.outbox), daemon=True).start()
 
     def _take(self, found: bool) -> None:
@@ -67,7 +67,7 @@ def _probe(supplies: Path, results: Outbox) -> None:
     results.put(on_battery(supplies))
 
 
-def _linux_says_so(supplies: Path) -> bool:
+def _is_on_battery_linux(supplies: Path) -> bool:
     """Return whether Linux reports running on battery. Mains are checked first: reading a battery takes longer, and it
     may discharge slightly even on mains."""
     try:
@@ -87,7 +87,7 @@ def _word(file: Path) -> str:
         return ""
 
 
-def _mac_says_so() -> bool:
+def _is_on_battery_mac() -> bool:
     import subprocess
 
     words = ["pmset", "-g", "batt"]
@@ -101,7 +101,7 @@ def _mac_says_so() -> bool:
 
 if sys.platform == "win32":
 
-    def _windows_says_so() -> bool:
+    def _is_on_battery_windows() -> bool:
         import ctypes
 
         status = (ctypes.c_ubyte * 12)()  # SYSTEM_POWER_STATUS; its first byte tells of the mains: 0 off, 1 on

@@ -11,7 +11,7 @@ from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.ladders import LadderVisit, careful, follows_drawn, rest_drawn
+from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.wording import counted, length
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-AT_REST_MS = 400
+TRANSITION_MS = 400
 """Delay in milliseconds until the page transition has ended; probing the audio earlier would make it stutter."""
 
 GREETINGS = {
@@ -72,7 +72,7 @@ class ArriveViewModel(QObject):
         self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
-        self._trouble_shown = False
+        self._error_shown = False
         self._exercise: Exercise | None = None
         self._visit: LadderVisit | None = None
         self._rests_at: int | None = None
@@ -95,13 +95,13 @@ class ArriveViewModel(QObject):
         self._exercise, self._visit = exercise, visit
         self._up_to_rung = up_to_rung
         self._back_label = whence
-        self._rests_at = rest_drawn(exercise, self._random) if visit else None
+        self._rests_at = draw_rest(exercise, self._random) if visit else None
         self._arrival = self._describe(exercise, up_to_rung)
         self._first_giver = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
         for changed in (self.arrivalChanged, self.givesFirstChanged, self.careReadChanged):
             changed.emit()
-        QTimer.singleShot(AT_REST_MS, self, self._prepare)
+        QTimer.singleShot(TRANSITION_MS, self, self._prepare)
 
     @Property(str, notify=arrivalChanged)
     def backLabel(self) -> str:
@@ -167,9 +167,9 @@ class ArriveViewModel(QObject):
         self.givesFirstChanged.emit()
 
     @Property(str, notify=soundChanged)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return a sentence about a missing voice or missing sound. It is not shown again once a session has begun."""
-        return "" if self._trouble_shown else self._sounds.trouble
+        return "" if self._error_shown else self._sounds.error_text
 
     @Property(bool, notify=soundChanged)
     def voiced(self) -> bool:
@@ -186,7 +186,7 @@ class ArriveViewModel(QObject):
     def begin(self) -> None:
         if self._exercise is None:
             return
-        self._trouble_shown = self._trouble_shown or bool(self._sounds.trouble)
+        self._error_shown = self._error_shown or bool(self._sounds.error_text)
         self.begun.emit(self._exercise, self._choices(), self._visit)
 
     @Slot()
@@ -221,8 +221,8 @@ class ArriveViewModel(QObject):
             up_to_rung=self._up_to_rung,
             ahead=self._ahead,
         )
-        choices = replace(choices, follows=follows_drawn(self._random))
-        return choices if self._visit is None else careful(choices, self._rests_at)
+        choices = replace(choices, follows=draw_follow_delays(self._random))
+        return choices if self._visit is None else visit_choices(choices, self._rests_at)
 
     def _prepare(self) -> None:
         """Synthesise the speech of this exercise in advance."""
@@ -288,9 +288,9 @@ class ArriveViewModel(QObject):
     def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
         """Return a fact if one partner receives for longer than the other this time."""
         from guided.exercise.roles import turn_steps
-        from guided.session.turn_balance import LEAST
+        from guided.session.turn_balance import MIN_DIFFERENCE_SECONDS
 
-        if abs(self._ahead) < LEAST or not turn_steps(exercise):
+        if abs(self._ahead) < MIN_DIFFERENCE_SECONDS or not turn_steps(exercise):
             return []
         less, more = self._couple.shown_names if self._ahead > 0 else reversed(self._couple.shown_names)
         words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")

@@ -12,7 +12,7 @@ from guided.practice.evening import Evening, MenuNote, evening_of
 from ui.foundation.clock import local_time, monotonic_seconds
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
-from ui.services.pointer import put_pointer_aside
+from ui.services.pointer import move_pointer_away
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["intro", "handover", "asking", "choosing", "menu"]
 
-WAIT = 4000
+RESULT_DELAY_MS = 4000
 """Delay in milliseconds from the second answer to the menu; constant, so that it reveals nothing about the answers."""
 
 
@@ -68,12 +68,12 @@ class ChooseViewModel(QObject):
         self._turn = 0
         self._enough = self._spent = False
         self._over = True
-        self._house: MenuDraw | None = None
+        self._draw: MenuDraw | None = None
         self._offered: tuple[Exercise, ...] = ()
         self._menu: tuple[Exercise, ...] = ()
         self._shown: list[Exercise] = []
         self._said = bytearray(2)
-        self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wait = QTimer(self, interval=RESULT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait.timeout.connect(lambda: self._turn_to("menu"))
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.forget)
@@ -134,7 +134,7 @@ class ChooseViewModel(QObject):
         if self._stage == "intro" and self._enough and not self._spent and not self._over:
             self._began = Evening(evening_of(self._now()), self._clock())
             self._offered = tuple(self._exercises())
-            self._house = MenuDraw.drawn(self._random)
+            self._draw = MenuDraw.drawn(self._random)
             self._turn_to("handover")
 
     @Slot()
@@ -148,7 +148,7 @@ class ChooseViewModel(QObject):
         """Record one answer, 0 to 3, of the partner whose turn it is."""
         if self._stage != "asking" or self._over or not 0 <= number < 4:
             return
-        put_pointer_aside()
+        move_pointer_away()
         if self._begins_anew():
             return
         self._said[self._turn] = number
@@ -213,28 +213,28 @@ class ChooseViewModel(QObject):
 
     def _show(self, offered: "Sequence[Exercise]") -> None:
         """Show the menu's exercises as cards, without those switched off or postponed since."""
-        from ui.services.exercise_description import card
+        from ui.services.exercise_description import cards
 
         current = {each.name: each for each in offered}
         self._shown = [current[each.name] for each in self._menu if each.name in current]
-        self._cards.replace([card(each) for each in self._shown])
+        self._cards.replace(cards(self._shown))
 
     def _combine(self) -> None:
         from guided.practice.choosing import Welcome, draw_menu
 
         now = self._now()
-        if self._house is not None:
-            self._menu = draw_menu(self._house, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
+        if self._draw is not None:
+            self._menu = draw_menu(self._draw, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
             self._evening = Evening(evening_of(now), self._clock())
         self._said[:] = bytes(2)
-        self._house = None
+        self._draw = None
         self._note.make(now)
         self._show(self._offered)
 
     def _wipe(self) -> None:
         self._wait.stop()
         self._said[:] = bytes(2)
-        self._house = None
+        self._draw = None
         self._offered = ()
         self._over = True
 

@@ -13,7 +13,7 @@ from guided.practice.storage.file_names import has_key, key_path, notes_path
 from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
-from ui.services.lock import Locksmith, Outcome, can_lock
+from ui.services.lock import KeyFileWorker, Outcome, can_lock
 
 if TYPE_CHECKING:
     from guided.practice.storage.private_notes import PrivateNotes
@@ -23,9 +23,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["whose", "new", "passphrase", "notes", "change"]
 
-AT_REST = 600
+AUTOSAVE_DELAY_MS = 600
 """Time without input, in milliseconds, after which the draft is saved."""
-OPEN_FOR = 120.0
+IDLE_TIMEOUT_S = 120.0
 """Time without input, in seconds, after which the notes close automatically."""
 
 
@@ -60,7 +60,7 @@ class PrivateNotesViewModel(QObject):
         self._clock = clock
         self._stage: Stage = "whose"
         self._owner = 0
-        self._locksmiths = [Locksmith(clock, self), Locksmith(clock, self)]
+        self._locksmiths = [KeyFileWorker(clock, self), KeyFileWorker(clock, self)]
         for smith in self._locksmiths:
             smith.changed.connect(self._refresh)
         self._notes: PrivateNotes | None = None
@@ -68,7 +68,9 @@ class PrivateNotesViewModel(QObject):
         self._draft = ""
         self._draft_number: int | None = None
         """Number of the note under which the draft is saved."""
-        self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer = QTimer(
+            self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
+        )
         self._autosave_timer.timeout.connect(self._autosave)
         self._draft_lost = False
         self._message = ""
@@ -267,7 +269,7 @@ class PrivateNotesViewModel(QObject):
         if self._notes is not None:
             self._autosave()
             self._save_draft()
-            self._draft_lost = bool(self._draft) or (self._notes.trouble is not None and bool(self._rows))
+            self._draft_lost = bool(self._draft) or (self._notes.problem is not None and bool(self._rows))
             self._notes.close()
         self._notes, self._draft_number, self._rows, self._draft, self._message, self._confirmation = (
             None,
@@ -305,7 +307,7 @@ class PrivateNotesViewModel(QObject):
         return notes_path(self._folder, self._owner)
 
     @property
-    def _locksmith(self) -> Locksmith:
+    def _locksmith(self) -> KeyFileWorker:
         return self._locksmiths[self._owner]
 
     def _open_with(self, key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
@@ -319,7 +321,7 @@ class PrivateNotesViewModel(QObject):
         if self._show_outcome(outcome) and self._notes is not None:
             self._show_notes()
             self.noteActivity()
-            self._close_timer.start(int(1000 * OPEN_FOR))
+            self._close_timer.start(int(1000 * IDLE_TIMEOUT_S))
 
     def _on_passphrase_changed(self, outcome: Outcome) -> None:
         if not self._show_outcome(outcome):
@@ -343,21 +345,21 @@ class PrivateNotesViewModel(QObject):
         if self.busy:
             return
         self._stage = "notes"
-        self._message = self._not_saved_text() if self._notes and self._notes.trouble else self._recovery_text()
+        self._message = self._not_saved_text() if self._notes and self._notes.problem else self._recovery_text()
         self._list_notes()
 
     def _recovery_text(self) -> str:
         """Return how much of damaged notes was recovered; empty if they were not damaged."""
-        saved = self._notes.saved if self._notes is not None else None
-        if saved is None:
+        salvaged = self._notes.salvaged if self._notes is not None else None
+        if salvaged is None:
             return ""
         words = self.tr(
             "Your notes were damaged. {number} of about {expected} are here, and the damaged file is kept beside them."
         )
-        return words.replace("{number}", str(saved.entries)).replace("{expected}", str(saved.expected))
+        return words.replace("{number}", str(salvaged.entries)).replace("{expected}", str(salvaged.expected))
 
     def _close_if_idle(self) -> None:
-        left = OPEN_FOR - (self._clock() - self._last_activity)
+        left = IDLE_TIMEOUT_S - (self._clock() - self._last_activity)
         if left > 0:
             self._close_timer.start(int(1000 * left) + 1)
         else:
@@ -396,7 +398,7 @@ class PrivateNotesViewModel(QObject):
             self._draft, self._message = text, self._not_saved_text()
             return False
         self._draft_number = None
-        self._message = self._not_saved_text() if self._notes.trouble else ""
+        self._message = self._not_saved_text() if self._notes.problem else ""
         return True
 
     def _not_saved_text(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
@@ -29,7 +29,7 @@ class ProgrammeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, couple: Couple, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
+        self, couple: Couple, pathways: ProgrammeCatalogue, agreed: AgreementService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._couple = couple
@@ -85,13 +85,13 @@ class ProgrammeViewModel(QObject):
         """Return whether the couple has taken up this programme."""
         agreement = self._agreed.agreement
         name = self._programme.name if self._programme else None
-        return agreement is not None and agreement.programme == name and not agreement.aside
+        return agreement is not None and agreement.programme == name and not agreement.paused
 
     @Property(str, notify=changed)
     def instead(self) -> str:
         """Return what the couple has taken up now and this programme would replace."""
         agreement, programme = self._agreed.agreement, self._agreed.programme
-        if agreement is None or programme is None or agreement.aside or self.ours:
+        if agreement is None or programme is None or agreement.paused or self.ours:
             return ""
         return join_lines(programme.title) or self.tr("Your own week")
 

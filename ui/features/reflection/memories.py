@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.recent_activity import said
@@ -35,7 +35,7 @@ class Row:
     closeness: float
 
 
-class AsSeen(Sequence[Row]):
+class LazyRows(Sequence[Row]):
     """Create each row when it is first read, so that a long list costs no more than a short one."""
 
     def __init__(self, remembered: "Sequence[RememberedSession]", told: "Callable[[RememberedSession], Row]") -> None:
@@ -60,7 +60,7 @@ class AsSeen(Sequence[Row]):
 
 
 class Table(RowModel[Row]):
-    def lay(self, rows: AsSeen) -> None:
+    def lay(self, rows: LazyRows) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self.rows = rows  # type: ignore[assignment]
@@ -77,7 +77,11 @@ class MemoriesViewModel(QObject):
     opened = Signal(object, str)
 
     def __init__(
-        self, journal: CoupleJournal, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
+        self,
+        journal: CoupleJournal,
+        pathways: ProgrammeCatalogue,
+        agreed: AgreementService,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
@@ -96,7 +100,7 @@ class MemoriesViewModel(QObject):
         last = self._journal.last()
         known = last is None or last.number in {each.number for each in self._remembered}
         self._unreflected = None if known else last
-        self._table.lay(AsSeen(self._remembered, self._row))
+        self._table.lay(LazyRows(self._remembered, self._row))
         self.changed.emit()
 
     @Property(QObject, constant=True)
@@ -119,7 +123,7 @@ class MemoriesViewModel(QObject):
         return self._heading(self._removed) if self._removed is not None else ""
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why the couple's data could not be stored; otherwise an empty string."""
         return self._journal.notice
 
@@ -169,9 +173,8 @@ class MemoriesViewModel(QObject):
 
     def _heading(self, remembered: "RememberedSession") -> str:
         words = self.tr("{exercise}, {day}")
-        return words.format(
-            exercise=isolate(self._pathways.title(remembered.session.exercise)), day=self._day(remembered)
-        )
+        exercise = isolate(self._pathways.title(remembered.session.exercise))
+        return words.format(exercise=exercise, day=self._day(remembered))
 
     def _day(self, remembered: "RememberedSession") -> str:
         when: date = remembered.session.at.date()

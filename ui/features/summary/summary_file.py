@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.text.direction import isolate
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.desktop import Desktop, NoDesktop
-from ui.services.saving import not_saved, or_why, path_of
+from ui.services.saving import not_saved, result_or_error, typed_path
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,7 +30,7 @@ class SummaryFileViewModel(QObject):
         self._desktop = desktop or NoDesktop()
         self._folder: Path | None = None
         self._saved: Path | None = None
-        self._message = self._trouble = ""
+        self._message = self._error_text = ""
         self._worker = BackgroundWorker(self)
 
     @Property(str, notify=folderChanged)
@@ -44,9 +44,9 @@ class SummaryFileViewModel(QObject):
         return self._message
 
     @Property(str, notify=savedChanged)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why nothing was saved, in a sentence; otherwise an empty string."""
-        return self._trouble
+        return self._error_text
 
     @Property(bool, notify=savedChanged)
     def canOpen(self) -> bool:
@@ -56,13 +56,14 @@ class SummaryFileViewModel(QObject):
     @Slot(str, result=bool)
     def setFolder(self, folder: str) -> bool:
         """Save in `folder` from now on; return False if it does not exist."""
-        place = path_of(folder)
+        place = typed_path(folder)
         there = place.is_absolute() and place.is_dir()
         if there:
             self._folder = place
             self.folderChanged.emit()
         self.set_message(
-            "", trouble="" if there else self.tr("There is no folder {folder}.").format(folder=isolate(folder.strip()))
+            "",
+            error_text="" if there else self.tr("There is no folder {folder}.").format(folder=isolate(folder.strip())),
         )
         return there
 
@@ -84,7 +85,7 @@ class SummaryFileViewModel(QObject):
             self._target_folder,
         )
         self._worker.ask(
-            lambda: or_why(lambda: save_new_file(folder, stem, ending, made())),
+            lambda: result_or_error(lambda: save_new_file(folder, stem, ending, made())),
             lambda found: self._on_saved(found, folder),
         )
 
@@ -93,11 +94,11 @@ class SummaryFileViewModel(QObject):
             self.made.emit()
             self.set_message(self.tr("Saved as {file}").format(file=isolate(str(found))), found)
         else:
-            self.set_message("", trouble=not_saved(found, folder))
+            self.set_message("", error_text=not_saved(found, folder))
 
-    def set_message(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
-        if (words, saved, trouble) != (self._message, self._saved, self._trouble):
-            self._message, self._saved, self._trouble = words, saved, trouble
+    def set_message(self, words: str, saved: Path | None = None, error_text: str = "") -> None:
+        if (words, saved, error_text) != (self._message, self._saved, self._error_text):
+            self._message, self._saved, self._error_text = words, saved, error_text
             self.savedChanged.emit()
 
     @property

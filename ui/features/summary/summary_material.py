@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from guided.text.direction import isolate
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from ui.printing.summary_pdf import Paper
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
-SOFT = 0.02
+MIN_SLOPE_SHARE = 0.02
 """Minimum share of the curve's width over which the drawn curve rises or fades."""
-LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
+LETTER_TERRITORIES = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
 """Territories that use Letter paper, according to the Unicode CLDR; all others use A4."""
 
 
@@ -61,7 +61,7 @@ class SummaryMaterial:
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: Agreed,
+        agreed: AgreementService,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
     ) -> None:
@@ -110,12 +110,12 @@ class SummaryMaterial:
         curve = _curve(found, draft)
         paper = Paper(
             summary=self._summary(found, draft),
-            points=tuple(interpolated(curve.points, [x for x, _ in curve.marks], SOFT)),
+            points=tuple(interpolated(curve.points, [x for x, _ in curve.marks], MIN_SLOPE_SHARE)),
             marks=curve.marks,
             labels=found.labels,
             picture=speech.picture(),
             page=translate("SummaryMaterial", "{number} of {all}"),
-            letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER,
+            letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER_TERRITORIES,
         )
 
         def holds(summary: "Summary") -> bool:
@@ -140,7 +140,7 @@ class SummaryMaterial:
         if called is not None:
             label = translate("SummaryMaterial", "Since your last call, {day}").format(day=whole_day(called))
             return [Span("call", label, called)]
-        if agreement.aside or agreement.begun > today - A_WEEK:
+        if agreement.paused or agreement.begun > today - A_WEEK:
             return []
         label = translate("SummaryMaterial", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
         return [Span("call", label, agreement.begun)]
@@ -169,11 +169,7 @@ class SummaryMaterial:
             since=since,
             today=today,
             names=listed(
-                [
-                    isolate(each)
-                    for each, lent in zip(self._couple.names, self._couple.lent, strict=True)
-                    if each != lent
-                ]
+                [isolate(own) for own, lent in zip(self._couple.names, self._couple.lent, strict=True) if own != lent]
             ),
             programme=self._programme(),
             sessions=sessions,
