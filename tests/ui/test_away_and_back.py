@@ -125,7 +125,9 @@ class TestReflection:
         assert program.find("line").property("text") == "Ra"
 
     @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-    def test_half_filled_reflection_is_shown_again_after_hiding(self, hides: str, make_program: MakeProgram, file: Path) -> None:
+    def test_half_filled_reflection_is_shown_again_after_hiding(
+        self, hides: str, make_program: MakeProgram, file: Path
+    ) -> None:
         program = make_program(machine=Machine(journal=CoupleJournal(file)))
         program.open()
         self.begins(program)
@@ -232,7 +234,9 @@ class TestQuestion:
         return lines
 
     @RAISES
-    def test_half_typed_question_stays_in_field_in_tray(self, file: Path, make_desktop_program: MakeDesktopProgram) -> None:
+    def test_half_typed_question_stays_in_field_in_tray(
+        self, file: Path, make_desktop_program: MakeDesktopProgram
+    ) -> None:
         made = make_desktop_program(in_tray=True, kept=file)
         self.begins(opens(made, tray=True))
         goes_away(made)
@@ -288,7 +292,9 @@ class TestSummary:
         wait_for_summary(made.program)
         assert made.program.find("words").property("text") == "we"
 
-    def test_summary_draft_is_saved_when_window_closes(self, file: Path, qtbot: QtBot, shelf: None, tmp_path: Path) -> None:
+    def test_summary_draft_is_saved_when_window_closes(
+        self, file: Path, qtbot: QtBot, shelf: None, tmp_path: Path
+    ) -> None:
         program = ProgramUnderTest(
             qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file))
         )

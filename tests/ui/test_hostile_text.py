@@ -272,7 +272,9 @@ def test_guide_shows_hostile_text_as_plain_text(
 
 
 @pytest.mark.parametrize("page", ["choose", "gentle", "settings", "help", "unfinished"])
-def test_other_pages_show_hostile_text_as_plain_text(make_program: MakeProgram, payload: str, page: str, witness: Witness) -> None:
+def test_other_pages_show_hostile_text_as_plain_text(
+    make_program: MakeProgram, payload: str, page: str, witness: Witness
+) -> None:
     program = make_program(name_a=payload, name_b=payload, voice_name=payload, voice_command=payload, region=payload)
     program.open()
     rooms = program.view_models
@@ -296,7 +298,9 @@ def test_other_pages_show_hostile_text_as_plain_text(make_program: MakeProgram, 
     assert witness.calls == 0
 
 
-def test_small_moments_show_hostile_title_as_plain_text(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+def test_small_moments_show_hostile_title_as_plain_text(
+    program: ProgramUnderTest, payload: str, witness: Witness
+) -> None:
     program.open()
     rooms = program.view_models
     rooms.moment.moments_now._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
@@ -397,7 +401,9 @@ def test_reflection_shows_hostile_text_as_plain_text(make_program: MakeProgram, 
     assert witness.calls == 0
 
 
-def test_summary_shows_hostile_text_as_plain_text(make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path) -> None:
+def test_summary_shows_hostile_text_as_plain_text(
+    make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path
+) -> None:
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
     program = make_program(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
@@ -483,7 +489,9 @@ def test_pdf_of_hostile_script_is_plain_text(qtbot: QtBot, tmp_path: Path, paylo
     assert witness.calls == 0
 
 
-def test_private_notes_show_hostile_text_as_plain_text(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+def test_private_notes_show_hostile_text_as_plain_text(
+    make_program: MakeProgram, payload: str, witness: Witness
+) -> None:
     program = make_program(name_a=payload, name_b=payload)
     program.open()
     program.navigation.navigator.go(Page.PRIVATE_NOTES)
@@ -530,7 +538,9 @@ def test_lock_accepts_hostile_passphrase(make_program: MakeProgram, payload: str
     assert witness.calls == 0
 
 
-def test_backup_page_shows_hostile_file_names_as_plain_text(make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path) -> None:
+def test_backup_page_shows_hostile_file_names_as_plain_text(
+    make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path
+) -> None:
     """A document of it, a file named like it, and the folder that it is said to be in."""
     (tmp_path / "Documents").mkdir()
     named = tmp_path / "Documents" / f"Guided {payload.replace('/', ' ')[:80]}.json"

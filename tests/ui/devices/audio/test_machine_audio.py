@@ -206,9 +206,7 @@ def test_unplayable_voice_is_not_offered(qtbot: QtBot, tmp_path: Path) -> None:
     sounds.end()
 
 
-def test_unresponsive_disk_does_not_block_window(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unresponsive_disk_does_not_block_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("voice/own.wav", "sounds/own.wav", "sounds/end.wav", "sounds/back.wav"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((FOLDER / "bell.wav").read_bytes())

@@ -86,7 +86,9 @@ def test_empty_line_is_not_spoken(voice: SystemVoice, said: list[str], text: str
     assert (said, told) == ([], [])
 
 
-def test_sentence_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sentence_that_never_ends_is_given_up(
+    voice: SystemVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
     monkeypatch.setattr("ui.devices.audio.system_voice.PATIENCE_SECONDS", 0.0)
@@ -115,9 +117,7 @@ def test_missing_engine_gives_no_voice(qtbot: QtBot) -> None:
     assert (voice.voiced, voice.failure, told) == (False, SpeechFailure.ABSENT, [])
 
 
-def test_mock_engine_is_not_used(
-    qtbot: QtBot, said: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_mock_engine_is_not_used(qtbot: QtBot, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     made = system_voice._made
     monkeypatch.setattr(system_voice, "_made", lambda _engine, parent: made("mock", parent))
     parent = QObject()
@@ -127,7 +127,9 @@ def test_mock_engine_is_not_used(
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
-def test_system_voice_is_used_without_other_program(platform: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_system_voice_is_used_without_other_program(
+    platform: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("GUIDED_VOICE", raising=False)
     chosen = Preferences()
     sounds = MachineSounds(paths.resources() / "sounds", lambda: chosen, platform=platform)

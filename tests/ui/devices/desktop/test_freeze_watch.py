@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.guided.session.exercises import HUG
-from ui.devices.desktop.freeze_watch import FILE, FreezeWatch, awake_clock_for, log_earlier_freeze
+from ui.devices.desktop.freeze_watch import REPORT_FILE_NAME, FreezeWatch, awake_clock_for, log_earlier_freeze
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.session_factory import sessions
@@ -31,7 +31,7 @@ def stands_still_here():
     if kind in ("holds the lock", "sleeps"):  # PyDLL lets nobody else run meanwhile
         ctypes.PyDLL(None).usleep(1_500_000)
         return
-    while b"stands_still_here" not in (folder / freeze_watch.FILE).read_bytes():
+    while b"stands_still_here" not in (folder / freeze_watch.REPORT_FILE_NAME).read_bytes():
         pass
     if kind == "dies":
         os._exit(0)
@@ -55,11 +55,9 @@ def runs(folder: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["dies", "goes on", "holds the lock"])
-def test_next_start_logs_where_window_froze(
-    tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_next_start_logs_where_window_froze(tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture) -> None:
     runs(tmp_path / "kept", kind)
-    file = tmp_path / "kept" / FILE
+    file = tmp_path / "kept" / REPORT_FILE_NAME
     if sys.platform != "win32":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     log_earlier_freeze(tmp_path / "kept")
@@ -77,7 +75,7 @@ def test_next_start_logs_where_window_froze(
 @pytest.mark.parametrize("kind", ["sleeps", "moves"])
 def test_running_session_and_sleep_are_not_reported(tmp_path: Path, kind: str) -> None:
     runs(tmp_path / "kept", kind)
-    assert not (tmp_path / "kept" / FILE).exists()
+    assert not (tmp_path / "kept" / REPORT_FILE_NAME).exists()
 
 
 def test_clock_of_machine_goes_forward() -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from pytestqt.qtbot import QtBot
 
 from tests.paths import ROOT
-from ui.devices.desktop.instance import MAX_REQUEST_BYTES, Instance, Start, _meeting_place
+from ui.devices.desktop.instance import MAX_REQUEST_BYTES, Instance, Start, _instance_paths
 
 LONG, SHORT = "20000", "100"
 PROGRAM = """
@@ -122,7 +122,7 @@ def test_one_of_five_simultaneous_instances_is_first(left_behind: bool, start: S
 
 @pytest.mark.usefixtures("qapp")
 def test_instance_waits_for_one_that_is_starting(runtime: Path) -> None:
-    place = _meeting_place("/ours")
+    place = _instance_paths("/ours")
     assert place is not None
     starting = QLockFile(place.lock)
     assert starting.lock()
@@ -149,7 +149,7 @@ def test_hanging_instance_stays_first_after_many_requests(start: Started) -> Non
     assert next_line(first) == "FIRST"
     first.send_signal(signal.SIGSTOP)
     os.waitpid(first.pid, os.WUNTRACED)
-    place = _meeting_place("/ours")
+    place = _instance_paths("/ours")
     assert place is not None
     with ExitStack() as stack:
         try:
@@ -169,7 +169,7 @@ def test_instances_with_different_folders_do_not_meet(start: Started) -> None:
 def test_instances_of_different_users_do_not_meet(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(runtime))
     monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
-    assert _meeting_place("/ours") is None
+    assert _instance_paths("/ours") is None
 
 
 @pytest.mark.usefixtures("qapp")
@@ -261,27 +261,27 @@ class TestSocketFolder:
         return runtime / f"guided-{os.getuid()}"
 
     def test_missing_runtime_folder_is_replaced_by_own(self, temporary: Path) -> None:
-        place = _meeting_place("/ours")
+        place = _instance_paths("/ours")
         assert place is not None
         assert Path(place.server).parent == Path(place.lock).parent == temporary
         assert temporary.stat().st_mode & 0o777 == 0o700
-        assert _meeting_place("/ours") == place
+        assert _instance_paths("/ours") == place
 
     def test_folder_readable_by_others_is_refused(
         self, temporary: Path, runtime: Path, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         temporary.mkdir()
         temporary.chmod(0o755)
-        assert _meeting_place("/ours") is None
+        assert _instance_paths("/ours") is None
         runtime.chmod(0o777)
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
-        assert _meeting_place("/ours") is None
+        assert _instance_paths("/ours") is None
         assert Instance("/ours").claim() is Start.FIRST
 
     def test_link_in_place_of_folder_is_refused(self, temporary: Path, runtime: Path) -> None:
         (runtime / "elsewhere").mkdir(mode=0o700)
         temporary.symlink_to(runtime / "elsewhere")
-        assert _meeting_place("/ours") is None
+        assert _instance_paths("/ours") is None
 
     def test_path_too_long_for_socket_still_opens_program(
         self, runtime: Path, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch

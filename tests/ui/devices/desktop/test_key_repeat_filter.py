@@ -81,9 +81,7 @@ def test_key_released_and_other_pressed_are_two_events(program: ProgramUnderTest
     assert program.session.kind == "rest"
 
 
-def test_held_hiding_key_does_not_show_screen_again(
-    program: ProgramUnderTest, keyboard: Keyboard
-) -> None:
+def test_held_hiding_key_does_not_show_screen_again(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     program.shell.hide()
     for _ in range(3):
         keyboard.stays(Key.Key_F12)

@@ -71,9 +71,7 @@ def test_undecodable_bytes_count_as_plugged_in(tmp_path: Path) -> None:
     [("Now drawing from 'Battery Power'", True), ("Now drawing from 'AC Power'", False), ("", False)],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="stands a script in for a program of Unix")
-def test_mac_is_asked_with_pmset(
-    answer: str, told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_mac_is_asked_with_pmset(answer: str, told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pmset = tmp_path / "pmset"
     pmset.write_text(f'#!/bin/sh\n[ "$*" = "-g batt" ] && echo "{answer}"\n')
     pmset.chmod(0o755)

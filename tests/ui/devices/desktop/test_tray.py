@@ -39,9 +39,7 @@ def menu(done: list[str]) -> list[Entry]:
 
 
 class TestTray:
-    def test_icon_and_menu_are_offered_to_desktop(
-        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_icon_and_menu_are_offered_to_desktop(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, done = make_desktop(), list[str]()
         tray = StatusNotifierTray(ours)
         with qtbot.waitSignal(tray.changed):
@@ -75,9 +73,7 @@ class TestTray:
         assert desktop.wait_for(*asked, "Get", "ss", ("org.kde.StatusNotifierItem", "Secret")) is None
         assert desktop.wait_for(desktop.items[-1], "/MenuBar", asked[2], "Get", "ss", ("m", "Version")) == (3,)
 
-    def test_panel_started_later_takes_icon(
-        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_panel_started_later_takes_icon(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, tray = make_desktop(tray=False), StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (0,))
@@ -140,9 +136,7 @@ class TestNotices:
         desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (9,))
         assert done == ["rest"]
 
-    def test_notice_withdrawn_before_shown_is_closed(
-        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_notice_withdrawn_before_shown_is_closed(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, notices = make_desktop(), DesktopNotices(ours)
         notices.tell("?")
         notices.take_back()
@@ -174,9 +168,7 @@ class TestPresenceCheck:
         assert sorted(desktop.asked) == ["Get", "GetActive", "GetActive", "HasInhibition", "IsInhibited"]
 
     @pytest.mark.parametrize("what", ["Inhibited", "GetActive", "IsInhibited", "HasInhibition"])
-    def test_busy_desktop_refuses_notice(
-        self, what: str, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_busy_desktop_refuses_notice(self, what: str, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         make_desktop(**{what: True})
         assert not self.welcome(ours, qtbot)
 
@@ -259,9 +251,7 @@ def test_malformed_message_closes_bus_quietly(qtbot: QtBot, session_bus: object)
     other.close()
 
 
-def test_call_to_missing_method_is_answered_with_error(
-    make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-) -> None:
+def test_call_to_missing_method_is_answered_with_error(make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
     desktop = make_desktop()
     names: list[tuple[object, ...] | None] = []
     ours.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId", then=names.append)

@@ -27,7 +27,7 @@ from tests.ui.support.pages import HUG_FILE
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths
-from ui.machine import Machine, carry_through
+from ui.machine import Machine, finish_interrupted_work
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -314,7 +314,7 @@ def test_interrupted_erasing_is_finished_at_start(make_program: MakeProgram) -> 
         fill(journal.itself)
     couple = make_couple(paths.config() / "preferences.json")
     (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
-    carry_through(couple)
+    finish_interrupted_work(couple)
     assert not kept().exists()
     assert couple.names == ("Amber", "Mist")
     program = make_program(couple)

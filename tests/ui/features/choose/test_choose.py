@@ -35,7 +35,7 @@ from tests.ui.support.choosing import (
 )
 from tests.ui.support.items import all_items, class_name, is_a, misplaced
 from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
-from ui.features.choose.choose import WAIT, ChooseViewModel
+from ui.features.choose.choose import RESULT_DELAY_MS, ChooseViewModel
 from ui.machine import Machine
 
 pytestmark = pytest.mark.usefixtures("assistive_technology")
@@ -327,8 +327,8 @@ def test_object_dump_differs_between_menus(make_program: MakeProgram) -> None:
 def test_wait_is_equal_for_every_answer(view: ChooseViewModel, a: int, b: int) -> None:
     goes_on(view, a, b)
     wait = wait_of(view)
-    assert (wait.interval(), wait.isActive(), wait.timerType()) == (WAIT, True, Qt.TimerType.PreciseTimer)
-    assert (WAIT, view.stage) == (4000, "choosing")
+    assert (wait.interval(), wait.isActive(), wait.timerType()) == (RESULT_DELAY_MS, True, Qt.TimerType.PreciseTimer)
+    assert (RESULT_DELAY_MS, view.stage) == (4000, "choosing")
 
 
 def test_wait_begins_before_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
 from tests.ui.support.items import all_items, is_a, misplaced, running_animations, scene_rect
 from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
-from ui.features.gentle.gentle import FEW, MINUTES, GentleViewModel, gentlest
+from ui.features.gentle.gentle import MAX_CARDS, MINUTES, GentleViewModel, gentlest
 from ui.services.couple import Couple
 
 ENTER = Qt.Key.Key_Return
@@ -102,7 +102,7 @@ def test_gentle_list_has_gentlest_exercises_shortest_first() -> None:
 
 def test_gentle_list_is_short() -> None:
     found = gentlest([exercise(str(n), Touch.NONE, 60.0 + n) for n in range(20)])
-    assert [each.name for each in found] == [str(n) for n in range(FEW)]
+    assert [each.name for each in found] == [str(n) for n in range(MAX_CARDS)]
 
 
 def test_twenty_minutes_are_the_first_length(view: GentleViewModel) -> None:

@@ -21,14 +21,14 @@ from tests.ui.support.items import misplaced
 from tests.ui.support.locking import sets_lock
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tests.ui.support.sessions import play_to_end
-from ui.features.ladder.afterwards import WAIT, AfterwardsViewModel
+from ui.features.ladder.afterwards import RESULT_DELAY_MS, AfterwardsViewModel
 from ui.features.ladder.ladder import LadderViewModel
 from ui.machine import Machine
 from ui.navigation.destinations import ToLadder
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.language import speak
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 NAME = "little-by-little"
 SHELF = (
@@ -159,7 +159,7 @@ def answers(program: ProgramUnderTest, a: tuple[Qt.Key, Qt.Key], b: tuple[Qt.Key
     assert private(program).stage == "waiting"
     timer = next(child for child in private(program).children() if isinstance(child, QTimer))
     assert timer.isActive()
-    assert timer.interval() == WAIT
+    assert timer.interval() == RESULT_DELAY_MS
     timer.setInterval(0)
     program.qtbot.waitUntil(lambda: private(program).stage != "waiting")
     program.wait_until_idle()
@@ -457,7 +457,7 @@ def test_leaving_without_answers_counts_as_nothing(program: ProgramUnderTest) ->
 
 def on_the_clock(folder: Path, now: datetime) -> Machine:
     """A machine whose clock stands still at `now`, with what is kept in `folder`."""
-    keeper = FileKeeper(folder / "session.json")
+    keeper = FileResumeStore(folder / "session.json")
     return Machine(journal=CoupleJournal(folder / "journal.db"), keeper=keeper, now=lambda: now)
 
 

@@ -19,7 +19,7 @@ from tests.ui.support.items import all_items, class_name, is_a, misplaced
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice
-from ui.features.moment.moment import SHOWN, MomentViewModel
+from ui.features.moment.moment import CONFIRMATION_MS, MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -78,7 +78,7 @@ def test_confirmation_closes_by_itself_and_by_key(program: ProgramUnderTest) -> 
     assert leaves.isActive()
     leaves.setInterval(0)
     program.wait_for_page("home")
-    leaves.setInterval(SHOWN)
+    leaves.setInterval(CONFIRMATION_MS)
     program.press(Qt.Key.Key_Plus)
     program.wait_for_page("moment")
     assert room(program).noted == ""

@@ -24,7 +24,7 @@ from tests.ui.support.locked_journal import Key, type_keys
 from tests.ui.support.private_notes import NOTES_PASSPHRASE, begin_notes, note_texts, notes_page, open_private_notes
 from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest
 from tests.ui.support.programmes import opens_practice
-from ui.features.notes.private_notes import OPEN_FOR, PrivateNotesViewModel
+from ui.features.notes.private_notes import IDLE_TIMEOUT_S, PrivateNotesViewModel
 from ui.foundation import paths
 
 pytestmark = pytest.mark.usefixtures("quick_key_derivation")
@@ -205,12 +205,12 @@ def test_two_idle_minutes_close_notes_and_save_half_written_one(program: Program
     found._clock = clock
     begin_notes(program)
     type_keys(program, "half")
-    clock.now += OPEN_FOR - 1
+    clock.now += IDLE_TIMEOUT_S - 1
     program.press(Key.Key_Left)
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "notes"  # the last key is two seconds ago
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, note_texts(program)) == ("whose", [])
@@ -423,12 +423,12 @@ def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> No
     found._clock = clock
     begin_notes(program)
     begins_change(program)
-    clock.now += OPEN_FOR - 1
+    clock.now += IDLE_TIMEOUT_S - 1
     type_keys(program, "a")
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "change"
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, found._notes) == ("whose", None)

@@ -34,12 +34,12 @@ from tests.ui.support.reflection import (
     type_text,
 )
 from tests.ui.support.sessions import play_to_end
-from ui.features.practice.questions import LETTERS, QuestionsViewModel
+from ui.features.practice.questions import MAX_QUESTION_LETTERS, QuestionsViewModel
 from ui.features.reflection.memories import MemoriesViewModel
-from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS
+from ui.features.reflection.reflection import AUTOSAVE_DELAY_MS, MAX_LINE_LETTERS, MAX_WORD_LETTERS
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 LINE = "The rain on the roof"
 
@@ -138,17 +138,17 @@ def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -
     program.wait_for_page("home")
 
 
-def test_resumed_session_asks_reflection(
-    make_program: MakeProgram, tmp_path: Path, file: Path
-) -> None:
-    before = make_program(machine=Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
+def test_resumed_session_asks_reflection(make_program: MakeProgram, tmp_path: Path, file: Path) -> None:
+    before = make_program(
+        machine=Machine(journal=CoupleJournal(file), keeper=FileResumeStore(tmp_path / "session.json"))
+    )
     before.open(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
     before.wait_for_page("session")
     before.qtbot.waitUntil(lambda: before.session.ticking)
     before.advance(3)
-    keeper = FileKeeper(tmp_path / "session.json")
-    before.qtbot.waitUntil(lambda: FileKeeper(tmp_path / "session.json").found is not None)
+    keeper = FileResumeStore(tmp_path / "session.json")
+    before.qtbot.waitUntil(lambda: FileResumeStore(tmp_path / "session.json").found is not None)
     program = make_program(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
     program.open()
     assert program.page == "unfinished"
@@ -257,8 +257,8 @@ def test_long_and_invisible_text_is_trimmed(lived: ProgramUnderTest, file: Path)
     reflection_page(lived).writeLine("one\r\ntwo\u2028three\x00" + "y" * 400)
     assert reflection_page(lived).keep()
     ((words, _, _, line),) = saved_reflections(file)
-    assert words == (("a word " + "x" * 100)[:WORD_LETTERS],)
-    assert line == ("one two three " + "y" * 400)[:LINE_LETTERS]
+    assert words == (("a word " + "x" * 100)[:MAX_WORD_LETTERS],)
+    assert line == ("one two three " + "y" * 400)[:MAX_LINE_LETTERS]
 
 
 # Kept as they go
@@ -278,7 +278,7 @@ def test_typed_text_is_saved_after_a_pause_and_not_claimed_before(lived: Program
     tab_to(lived, "line")
     type_text(lived, "Rain")
     assert reflection_page(lived).status == ""
-    assert reflection_page(lived)._autosave_timer.interval() == AT_REST <= 1000
+    assert reflection_page(lived)._autosave_timer.interval() == AUTOSAVE_DELAY_MS <= 1000
     lived.qtbot.waitUntil(lambda: reflection_page(lived).status != "")
     assert saved_reflections(file) == [((), None, False, "Rain")]
 
@@ -405,21 +405,21 @@ def fills_up(journal: Journal) -> None:
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
     with suppress(StoreError):
         for number in numbers:
-            journal.save_reflection(number, Reflection(line="z" * LINE_LETTERS))
+            journal.save_reflection(number, Reflection(line="z" * MAX_LINE_LETTERS))
 
 
 def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     journal = lived.machine.journal._journal
     fills_up(journal)
-    reflection_page(lived).writeLine("y" * LINE_LETTERS)
+    reflection_page(lived).writeLine("y" * MAX_LINE_LETTERS)
     assert not reflection_page(lived).keep()
     lived.wait_until_idle()
     assert any("disk is full" in words for words in lived.texts())
     journal._connection.execute("PRAGMA max_page_count = 100000")
     lived.click(lived.find("keep"))
     lived.wait_for_page("home")
-    assert ((), None, False, "y" * LINE_LETTERS) in saved_reflections(file)
+    assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
 
 
 def test_unrecorded_session_asks_no_reflection(lived: ProgramUnderTest) -> None:
@@ -628,7 +628,9 @@ def test_question_is_deleted_by_keyboard_and_undone(between: ProgramUnderTest, f
         (-3, "Your call was on Saturday"),
     ],
 )
-def test_day_of_question_is_written_kindly(between: ProgramUnderTest, wall: Wall, ahead: int | None, heading: str) -> None:
+def test_day_of_question_is_written_kindly(
+    between: ProgramUnderTest, wall: Wall, ahead: int | None, heading: str
+) -> None:
     wall.now -= timedelta(days=9)
     asked(between).setDraft("Why?")
     asked(between).addDraft()
@@ -651,9 +653,7 @@ def test_questions_since_call_are_for_next_call(between: ProgramUnderTest, wall:
     assert asked(between).heading == "For your next call"
 
 
-def test_half_typed_question_is_saved_and_kept_in_field(
-    qtbot: QtBot, shelf: None, tmp_path: Path, file: Path
-) -> None:
+def test_half_typed_question_is_saved_and_kept_in_field(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
     program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
     opens_practice(program)
     tab_to(program, "question")
@@ -721,7 +721,7 @@ def test_question_is_one_plain_line(between: ProgramUnderTest, file: Path) -> No
     asked(between).setDraft("one\ntwo \u202e" + "x" * 600)
     asked(between).addDraft()
     (line,) = lines(file)
-    assert line == ("one two " + "x" * 600)[:LETTERS]
+    assert line == ("one two " + "x" * 600)[:MAX_QUESTION_LETTERS]
 
 
 @pytest.fixture

@@ -148,9 +148,7 @@ def test_letter_at_other_position_is_no_answer(program: ProgramUnderTest) -> Non
     "comes_to", [show_home, show_step, show_ready, show_question, show_rest, show_end], ids=lambda each: each.__name__
 )
 @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-def test_one_key_hides_screen_and_next_shows_it_paused(
-    program: ProgramUnderTest, comes_to: object, hides: str
-) -> None:
+def test_one_key_hides_screen_and_next_shows_it_paused(program: ProgramUnderTest, comes_to: object, hides: str) -> None:
     comes_to(program)  # type: ignore[operator]
     playing = program.page == "session" and program.session.kind in ("step", "ready", "ask", "rest")
     title = program.window.title()
@@ -235,9 +233,7 @@ def test_help_in_session_pauses_and_leads_back(program: ProgramUnderTest) -> Non
 
 
 @NO_RAISING
-def test_second_start_raises_window_and_keeps_session(
-    program: ProgramUnderTest, tmp_path: Path
-) -> None:
+def test_second_start_raises_window_and_keeps_session(program: ProgramUnderTest, tmp_path: Path) -> None:
     program.start_session(HUG)
     program.shell.ask(str(bundled.exercises() / "hand-ladder.toml"))
     program.wait_until_idle()
