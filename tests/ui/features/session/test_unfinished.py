@@ -152,6 +152,20 @@ def test_session_of_broken_file_resumes_as_last_read_well(make_program: MakeProg
     assert program.session.kind == "rest"
 
 
+@pytest.mark.parametrize("name", ["LONG.TOML", "long.Toml"])
+def test_session_of_file_with_ending_in_capitals_is_offered_again(
+    make_program: MakeProgram, keeper: FileResumeStore, name: str
+) -> None:
+    exercise = read_file(write_own_exercise(name, FILE.read_text("utf-8"))).exercise
+    assert exercise is not None
+    program = make_program(machine=Machine(keeper=keeper))
+    program.start_session(exercise)
+    program.qtbot.waitUntil(lambda: keeper.found is not None)
+    keeper.close()
+    program = returned(make_program, FileResumeStore(keeper._path), None)
+    assert program.page == "unfinished"
+
+
 def test_unfinished_session_can_be_discarded(make_program: MakeProgram, keeper: FileResumeStore) -> None:
     program = returned(make_program, keeper, left_at(0))
     program.click(program.find("leaveIt"))
