@@ -39,7 +39,7 @@ def walking(keeper: FileResumeStore, told: int) -> None:
     qt = QCoreApplication([])
     view = SessionViewModel(
         PreparedExercise(exercise),
-        SessionDevices(keeper=keeper, file=FILE),
+        SessionDevices(resume_store=keeper, file=FILE),
         rehearsal=Rehearsal(SimulatedCouple(), 300.0),
     )
     view.titleChanged.connect(lambda: os.write(told, b"."))
@@ -98,7 +98,7 @@ def left_at(step: int) -> ResumeState:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> FileResumeStore:
+def resume_store(tmp_path: Path) -> FileResumeStore:
     return FileResumeStore(tmp_path / "data" / "session.json")
 
 
@@ -106,7 +106,7 @@ def returned(make_program: MakeProgram, keeper: FileResumeStore, kept: ResumeSta
     """The program as it starts the next time."""
     if kept is not None:
         keeping.save_resume_state(keeper._path, kept)
-    program = make_program(machine=Machine(keeper=keeper))
+    program = make_program(machine=Machine(resume_store=keeper))
     program.open()
     return program
 
@@ -142,10 +142,10 @@ def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(
     own = write_own_exercise("hug.toml", FILE.read_text("utf-8"))
     exercise = read_file(own).exercise
     assert exercise is not None
-    papers = FileCache(paths.data() / "last-read-well")
-    papers.read(own)
+    file_cache = FileCache(paths.data() / "last-read-well")
+    file_cache.read(own)
     write_own_exercise("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
-    papers.read(own)
+    file_cache.read(own)
     left = replace(left_at(2), file=str(own), print=keeping.fingerprint(exercise))
     program = returned(make_program, keeper, left)
     assert program.page == "unfinished"
@@ -177,7 +177,7 @@ def test_nothing_is_offered_where_nothing_was_left(make_program: MakeProgram, ke
 
 
 def test_a_session_is_kept_while_it_lasts_and_not_after(make_program: MakeProgram, keeper: FileResumeStore) -> None:
-    program = make_program(machine=Machine(keeper=keeper))
+    program = make_program(machine=Machine(resume_store=keeper))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     program.start_session(exercise, SessionChoices(ask_at_keyboard=True))
@@ -191,7 +191,7 @@ def test_a_session_is_kept_while_it_lasts_and_not_after(make_program: MakeProgra
 
 def test_a_disk_that_takes_nothing_ends_no_session(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
-    program = make_program(machine=Machine(keeper=FileResumeStore(tmp_path / "blocked" / "session.json")))
+    program = make_program(machine=Machine(resume_store=FileResumeStore(tmp_path / "blocked" / "session.json")))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     program.start_session(exercise)
