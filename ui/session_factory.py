@@ -1,6 +1,5 @@
 """Creates sessions and rehearsals with the devices of the machine."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.machine import Machine
@@ -29,7 +28,7 @@ def sessions(machine: Machine) -> MakeSession:
             machine.awake,
             machine.resume_store or NoResumeStore(),
             machine.power,
-            file_of(exercise),
+            exercise.file,
             freeze_watch=machine.freeze_watch,
             add_turn=machine.journal.add_turn,
         )
@@ -54,7 +53,3 @@ def rehearsals(machine: Machine) -> MakeRehearsal:
         )
 
     return make
-
-
-def file_of(exercise: "Exercise") -> Path | None:
-    return exercise.folder / f"{exercise.name}.toml" if exercise.folder else None

@@ -32,7 +32,6 @@ from ui.services.rehearsal import Rehearsal
 from ui.services.resume_store import NoResumeStore
 from ui.services.session_devices import SessionDevices
 from ui.services.silent_audio import Silence
-from ui.session_factory import file_of
 from ui.tray_controller import TrayController
 
 WINDOW_SIZES = [(900, 600), (1280, 800), (1920, 1080)]
@@ -114,7 +113,7 @@ class ProgramUnderTest:
         keeper = self.machine.resume_store or NoResumeStore()
         prepared, room = (
             PreparedExercise(exercise, choices),
-            SessionDevices(self.heard, resume_store=keeper, file=file_of(exercise)),
+            SessionDevices(self.heard, resume_store=keeper, file=exercise.file),
         )
         view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)

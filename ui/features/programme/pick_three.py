@@ -42,10 +42,10 @@ class PickThreeViewModel(QObject):
         """Load the exercises when the page is shown; keep the choice if only the help page was opened in between."""
         if self._shown:
             return
-        from ui.services.exercise_description import card
+        from ui.services.exercise_description import cards
 
         self._shown = list(self._exercises())
-        self._cards.replace([card(each) for each in self._shown])
+        self._cards.replace(cards(self._shown))
         self.changed.emit()
 
     @Property(QObject, constant=True)
