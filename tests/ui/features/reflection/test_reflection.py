@@ -140,7 +140,7 @@ def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -
 
 def test_resumed_session_asks_reflection(make_program: MakeProgram, tmp_path: Path, file: Path) -> None:
     before = make_program(
-        machine=Machine(journal=CoupleJournal(file), keeper=FileResumeStore(tmp_path / "session.json"))
+        machine=Machine(journal=CoupleJournal(file), resume_store=FileResumeStore(tmp_path / "session.json"))
     )
     before.open(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
@@ -149,7 +149,7 @@ def test_resumed_session_asks_reflection(make_program: MakeProgram, tmp_path: Pa
     before.advance(3)
     keeper = FileResumeStore(tmp_path / "session.json")
     before.qtbot.waitUntil(lambda: FileResumeStore(tmp_path / "session.json").found is not None)
-    program = make_program(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
+    program = make_program(machine=Machine(journal=CoupleJournal(file), resume_store=keeper))
     program.open()
     assert program.page == "unfinished"
     program.view_models.unfinished.resume()
@@ -635,7 +635,7 @@ def test_day_of_question_is_written_kindly(
     asked(between).setDraft("Why?")
     asked(between).addDraft()
     wall.now += timedelta(days=9)
-    practice(between)._agreed.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
+    practice(between)._agreement.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
     between.wait_until_idle()
     assert heading in between.texts()
     after = ahead is not None and ahead < 0
@@ -643,13 +643,13 @@ def test_day_of_question_is_written_kindly(
 
 
 def test_questions_since_call_are_for_next_call(between: ProgramUnderTest, wall: Wall) -> None:
-    practice(between)._agreed.set_call(date(2026, 5, 1))
+    practice(between)._agreement.set_call(date(2026, 5, 1))
     between.wait_until_idle()
     assert asked(between).heading == "For your next call"
     asked(between).setDraft("Since then")
     asked(between).addDraft()
     assert asked(between).heading == "For your next call"
-    practice(between)._agreed.put_aside()
+    practice(between)._agreement.put_aside()
     assert asked(between).heading == "For your next call"
 
 
