@@ -6,7 +6,7 @@ from guided.practice.backup import backup_file, import_json
 from guided.text.direction import isolate
 
 
-def unfit(problem: backup_file.BackupProblem, file: str) -> str:
+def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> str:
     """Return why a file cannot be restored."""
     translate = QCoreApplication.translate
     return {
@@ -27,7 +27,7 @@ def unfit(problem: backup_file.BackupProblem, file: str) -> str:
     }[problem].format(file=isolate(file))
 
 
-def refused(found: import_json.DocumentError, file: str) -> str:
+def import_problem_message(found: import_json.DocumentError, file: str) -> str:
     """Return what is wrong in a document, and where."""
     translate = QCoreApplication.translate
     Why = import_json.DocumentProblem  # noqa: N806  (it is a class)
