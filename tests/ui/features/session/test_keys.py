@@ -133,7 +133,7 @@ def test_one_answer_waits_for_the_other_and_nothing_shows_whose_it_was(program: 
     looks = {
         (item.isEnabled(), item.opacity(), item.property("done"), item.height())
         for item in all_items(program.window)
-        if is_a(item, "Answer") and a.isAncestorOf(item)
+        if is_a(item, "CheckInAnswer") and a.isAncestorOf(item)
     }
     assert len(looks) == 1
 
@@ -155,7 +155,7 @@ def test_an_answer_can_be_tapped(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
     answers = [
-        item for item in all_items(program.window) if is_a(item, "Answer") and item.property("name") == "stop here"
+        item for item in all_items(program.window) if is_a(item, "CheckInAnswer") and item.property("name") == "stop here"
     ]
     assert len(answers) == 2
     program.click(answers[0])
