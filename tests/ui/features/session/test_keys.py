@@ -155,7 +155,9 @@ def test_answer_is_given_by_click(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
     answers = [
-        item for item in all_items(program.window) if is_a(item, "CheckInAnswer") and item.property("name") == "stop here"
+        item
+        for item in all_items(program.window)
+        if is_a(item, "CheckInAnswer") and item.property("name") == "stop here"
     ]
     assert len(answers) == 2
     program.click(answers[0])
