@@ -28,7 +28,7 @@ T.TextField {
     Accessible.role: Accessible.EditableText
     Accessible.name: name
 
-    onTextChanged: {
+    onTextEdited: {
         const over = letters > 0 ? TextRules.surplus(text, cursorPosition, letters) : [];
         if (over.length > 0)
             remove(over[0], over[1]);
