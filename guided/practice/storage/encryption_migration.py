@@ -13,6 +13,7 @@ from pathlib import Path
 from guided.files.durable import (
     create_empty,
     finish_wipes,
+    follow_link,
     replace_durably,
     replacement_path,
     retry_while_locked,
@@ -85,7 +86,7 @@ def _finish(path: Path, key: bytes) -> None:
         if not _is_converted(path, key):
             _write_converted(path, None, key)
         _replace_plaintext(replacement_path(path), path)
-    for folder in journal_folders(path):
+    for folder in (follow_link(path).parent, *journal_folders(path)):
         finish_wipes(folder)
     _wipe_unfinished(path)
     if not opens_with(recovery_path(path), key):
@@ -178,6 +179,7 @@ def _replace_plaintext(fresh: Path, path: Path) -> None:
 
     At every moment there is a whole store under the name, or beside it on a file system without hard links.
     """
+    path = follow_link(path)
     if any(each.exists() for each in log_paths(path)):
         _empty_log(path)
         for each in log_paths(path):  # obsolete: the store itself is complete

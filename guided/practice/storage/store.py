@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guided.files.durable import replace_durably, retry_while_locked, sync_folder
+from guided.files.durable import follow_link, replace_durably, retry_while_locked, sync_folder
 from guided.files.durable import replacement_path as fresh_place
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, connect_migrated, connect_plain, migrate_all
@@ -107,7 +107,7 @@ def _open_salvaged(path: Path, versions: Sequence[str], patience: float, key: by
     with MAINTENANCE_LOCK:
         fresh = fresh_place(path)
         salvaged = salvage(path, fresh, versions, key)
-        damaged_file = _set_aside(path)
+        damaged_file = _set_aside(follow_link(path))
         replace_durably(fresh, path)
         return OpenedStore(
             connect_migrated(path, versions, patience, key), StoreProblem.DAMAGED, damaged_file, salvaged

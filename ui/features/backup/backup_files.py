@@ -21,7 +21,12 @@ def list_backups(folder: Path, today: date) -> list[Row]:
     from ui.services.wording import past_day
 
     found = []
-    for path in [*folder.glob(f"*.{EXTENSION}"), *folder.glob("Guided *.json")]:
+    for path in folder.iterdir() if folder.is_dir() else ():
+        name = path.name.lower()
+        if name.startswith(".") or not (
+            name.endswith(f".{EXTENSION}") or (name.startswith("guided ") and name.endswith(".json"))
+        ):
+            continue
         try:
             found.append((path.stat().st_mtime, path))
         except OSError:  # The file was deleted in the meantime.
@@ -43,7 +48,7 @@ def inspect_file(path: Path) -> "Backup | Document | str":
     from ui.features.backup.backup_wording import refused, unfit
 
     try:
-        if path.suffix == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
+        if path.suffix.lower() == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
             return backup_file.read_backup(path)
         return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:
