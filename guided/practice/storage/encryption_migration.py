@@ -36,10 +36,12 @@ from guided.practice.storage.hidden_copies import (
     show_copies,
 )
 from guided.practice.storage.journal import open_journal
+from guided.practice.storage.journal_schema import VERSIONS
 from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.recovery_copy import forget
 from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal
 from guided.practice.storage.store import MAINTENANCE_LOCK
+from guided.practice.storage.version_probe import stored_version
 
 _log = logging.getLogger(__name__)
 
@@ -80,6 +82,8 @@ def finish_encryption(path: Path, key: bytes) -> None:
 
 
 def _finish(path: Path, key: bytes) -> None:
+    if stored_version(path, key) > len(VERSIONS):  # a newer program knows what is to be done
+        return
     if not path.exists() and opens_with(replacement_path(path), key):
         replace_durably(replacement_path(path), path)
     if is_plaintext(path):

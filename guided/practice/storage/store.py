@@ -23,14 +23,13 @@ from guided.practice.storage.problems import (
     problem_of_os_error,
 )
 from guided.practice.storage.schema import NewerSchemaError, check_schema
+from guided.practice.storage.version_probe import WAL_HEADER, stored_version
 
 if TYPE_CHECKING:
     from guided.practice.storage.salvage import SalvageResult
 
 _log = logging.getLogger(__name__)
 
-WAL_HEADER = 32
-"""Bytes of an empty write-ahead log."""
 MAINTENANCE_LOCK = threading.RLock()
 """Held while files are copied, encrypted, decrypted, restored or erased: only one of these at a time."""
 
@@ -67,6 +66,8 @@ def open_store(
     try:
         if _is_missing(path, expected):
             raise corrupt_error()
+        if stored_version(path, key) > len(versions):
+            raise NewerSchemaError
         return OpenedStore(connect_migrated(path, versions, patience, key))
     except DATABASE_ERRORS as error:
         problem = problem_of(error)

@@ -1,6 +1,6 @@
 """Find and inspect backup files and exported documents, without any user interface."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ Row = dict[str, str]
 
 
 def list_backups(folder: Path, today: date) -> list[Row]:
-    """Return the backups and documents in a folder, newest first."""
+    """Return the backups and documents in a folder, newest first; those that a wrong clock dated ahead come last."""
     from guided.practice.backup.backup_file import EXTENSION
     from ui.services.wording import past_day
 
@@ -31,7 +31,8 @@ def list_backups(folder: Path, today: date) -> list[Row]:
             found.append((path.stat().st_mtime, path))
         except OSError:  # The file was deleted in the meantime.
             continue
-    latest = sorted(found, reverse=True)[:MAX_COPIES]
+    tomorrow = datetime.combine(today + timedelta(days=1), time()).timestamp()
+    latest = sorted(found, key=lambda each: (each[0] < tomorrow, each), reverse=True)[:MAX_COPIES]
     return [
         {
             "file": str(path),
