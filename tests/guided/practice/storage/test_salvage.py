@@ -20,7 +20,7 @@ from guided.practice.storage.journal import OpenedJournal, open_journal
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import MomentKind, Reflection
 from tests.guided.practice.storage.filled_journal import NOW, fill
-from tests.guided.practice.storage.sealer import CHEAP, KEY
+from tests.guided.practice.storage.key_material import CHEAP, KEY
 
 PAGE = 4096
 LEAF = 13
