@@ -1,5 +1,6 @@
 """Save new files and folders under a free name, and never overwrite one."""
 
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,13 +10,23 @@ from guided.files.durable import make_folder, remove, retry_while_locked, sync_f
 
 MAX_TITLE_LETTERS = 80
 """Most letters of a title in a file's name."""
+MAX_TITLE_BYTES = 160
+"""Most bytes of it: a file system allows 255, and an ending and a number follow."""
 _FORBIDDEN = set('<>:"/\\|?*')
+_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ .]*(?:\..*)?", re.IGNORECASE)
+
+
+def is_reserved_name(name: str) -> bool:
+    """Return whether Windows keeps the file name `name` for a device, whatever its ending."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def to_file_name(text: str, fallback: str) -> str:
     """Return `text` as a file name that is valid on any system, or `fallback` if nothing of it remains."""
     allowed = "".join(letter if letter.isprintable() and letter not in _FORBIDDEN else " " for letter in text)
-    return " ".join(allowed.split())[:MAX_TITLE_LETTERS].strip(" .") or fallback
+    short = " ".join(allowed.split())[:MAX_TITLE_LETTERS].encode("utf-8", "ignore")[:MAX_TITLE_BYTES]
+    name = short.decode("utf-8", "ignore").strip(" .") or fallback
+    return f"_{name}" if is_reserved_name(name) else name
 
 
 def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:

@@ -15,12 +15,13 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from guided.own_program import SOUND_COMMAND, is_frozen, own_environment
 from ui.foundation.hand_over import HandOver, Outbox
 
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMAND = (sys.executable, "-m", "ui.devices.audio.sound_process")
+COMMAND = (sys.executable, SOUND_COMMAND) if is_frozen() else (sys.executable, "-m", "ui.devices.audio.sound_process")
 ANSWER_S = 8.0
 """Seconds that a process may take to reply after its first reply."""
 FIRST_ANSWER_S = 30.0
@@ -288,14 +289,14 @@ class _ProcessPipes:
 
     def write(self) -> None:
         """Start the process, and write commands to it until there are no more."""
-        paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        paths = [str(ROOT), *filter(None, [own_environment().get("PYTHONPATH")])]
         try:
             child = self.child = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                env={**own_environment(), "PYTHONPATH": os.pathsep.join(paths)},
                 start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
