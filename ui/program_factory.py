@@ -1,8 +1,9 @@
 """Builds the program: its services, its navigation, and the window."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,9 +130,12 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     def programme_paths() -> Iterator[Path]:
         return pathway_files(couple)
 
+    def last_done() -> "Mapping[str, datetime]":
+        return journal.read.last_done()
+
     tender = TenderViewModel(journal, now)
     ladders = Ladders(journal, programme_paths, exercise_paths, now, papers, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, journal.last_done, ladders.kept_for_later, now, papers)
+    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, papers)
     programmes = ProgrammeCatalogue(exercise_paths, programme_paths, papers)
 
     def suggestions() -> "list[Exercise]":

@@ -31,7 +31,7 @@ def sessions(machine: Machine) -> MakeSession:
             machine.power,
             file_of(exercise),
             freeze_watch=machine.freeze_watch,
-            add_turn=machine.journal.add_turn,
+            add_turn=lambda more: machine.journal.change(lambda journal: journal.add_turn(more)),
         )
         return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), room, resumed=resumed)
 

@@ -22,11 +22,11 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
     from ui.services.wording import past_day
 
     told = {kind["value"]: kind["name"] for kind in kinds()}
-    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions(most=LINES)]
-    noted = [(each.at, "", told[each.kind.value]) for each in journal.moments(most=LINES)]
+    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.read.sessions(most=LINES)]
+    noted = [(each.at, "", told[each.kind.value]) for each in journal.read.moments(most=LINES)]
     latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:LINES]
     since = latest[-1][0] if latest else None
-    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}
+    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.read.reflections(since)}
     return [
         {"day": past_day(at.date(), today), "what": what, **said(kept.get((at, name)))} for at, name, what in latest
     ]
