@@ -13,9 +13,8 @@ from guided import bundled
 from guided.exercise.reading import read_file
 from guided.practice.ladder_state import LadderState
 from guided.practice.storage.records import MomentKind
-from tests.ui.conftest import MakeProgram
-from tests.ui.programmes import NEAR
-from tests.ui.support.program import ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.programmes import NEAR
 from ui.features.reflection.reflection import ReflectionViewModel
 from ui.foundation import paths
 from ui.machine import Machine

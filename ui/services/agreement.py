@@ -65,7 +65,7 @@ class Agreed(QObject):
     def suggestion(self) -> "WeekPlan | None":
         """What the current week suggests, or None without an agreement or while it is paused."""
         agreement, programme = self.agreement, self.programme
-        if agreement is None or programme is None or agreement.aside:
+        if agreement is None or programme is None or agreement.paused:
             return None
         from guided.practice.plan import plan_for
 
@@ -98,7 +98,7 @@ class Agreed(QObject):
         self._change(lambda agreement: agreement and schedule_call(agreement, day, today))
 
     def put_aside(self) -> None:
-        self._change(lambda agreement: agreement and replace(agreement, aside=True))
+        self._change(lambda agreement: agreement and replace(agreement, paused=True))
 
     def take_up_again(self) -> None:
         from guided.practice.plan import resume_plan

@@ -99,7 +99,7 @@ class CoupleJournal(QObject):
             then(done.result)
 
         def refused(error: "StoreError") -> None:
-            self._tell(error.trouble)
+            self._tell(error.problem)
             failed(error)
 
         self._ask(lambda: self._file.change(change), changed, refused)
@@ -219,8 +219,8 @@ class CoupleJournal(QObject):
             return messages.about(StoreProblem.SEALED)
         if self._replacing:
             return messages.being_replaced()
-        if self.problem is StoreProblem.DAMAGED and self._found is not None and self._found.saved is not None:
-            return messages.saved(self._found.saved, self._found.aside)
+        if self.problem is StoreProblem.DAMAGED and self._found is not None and self._found.salvaged is not None:
+            return messages.salvage_message(self._found.salvaged, self._found.damaged_file)
         return messages.about(self.problem) if self.problem is not None else ""
 
     @property

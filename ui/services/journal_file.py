@@ -28,9 +28,9 @@ class OpenedFile:
     in_file: bool = False
     """Whether changes are written in the file, and not only in memory."""
     problem: "StoreProblem | None" = None
-    aside: Path | None = None
+    damaged_file: Path | None = None
     """Where the damaged file is now."""
-    saved: "SalvageResult | None" = None
+    salvaged: "SalvageResult | None" = None
     has_lock: bool = False
     key: bytes | None = None
 
@@ -68,16 +68,16 @@ class JournalFile:
             self._journal = temporary_journal()
             return OpenedFile(self._journal)
         found = open_journal(self._path, key=key)
-        self._journal, problem = found.journal, found.trouble
-        self._in_file = problem is None or found.saved is not None
-        if found.aside is not None and key is not None:
-            self._keep_key_with(self._path, found.aside)
+        self._journal, problem = found.journal, found.problem
+        self._in_file = problem is None or found.salvaged is not None
+        if found.damaged_file is not None and key is not None:
+            self._keep_key_with(self._path, found.damaged_file)
         try:
             reader = self._journal.copy_in_memory()
         except StoreError as error:
             self.close()
-            return self._open_in_memory(error.trouble, has_lock=key is not None)
-        return OpenedFile(reader, self._in_file, problem, found.aside, found.saved, key is not None, key)
+            return self._open_in_memory(error.problem, has_lock=key is not None)
+        return OpenedFile(reader, self._in_file, problem, found.damaged_file, found.salvaged, key is not None, key)
 
     def change(self, change: "Callable[[Journal], Result]") -> "Changed[Result]":
         """Change the journal. Raise StoreError if nothing was changed."""
@@ -118,7 +118,7 @@ class JournalFile:
         try:
             _with_store_errors(lambda: change(path))
         except StoreError as error:
-            problem = error.trouble
+            problem = error.problem
         if not has_key(path):
             return problem, self.open()
         if encryption_probe.is_plaintext(path):  # opened with its key it would count as damaged
@@ -167,12 +167,12 @@ class JournalFile:
         return None
 
     @staticmethod
-    def _keep_key_with(path: Path, aside: Path) -> None:
+    def _keep_key_with(path: Path, damaged_file: Path) -> None:
         from guided.practice.storage.encryption_migration import keep_key_for
         from guided.practice.storage.key_file import KeyFileError
 
         with suppress_and_log(_log, "a journal that was set aside could not get its key", OSError, KeyFileError):
-            keep_key_for(path, aside)
+            keep_key_for(path, damaged_file)
 
 
 def _with_store_errors(work: Callable[[], Result]) -> Result:

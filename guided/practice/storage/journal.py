@@ -37,12 +37,12 @@ MAX_TURN_SECONDS = 900
 
 @dataclass(frozen=True, slots=True)
 class OpenedJournal:
-    """The journal with `trouble`, `aside` and `saved` of its store."""
+    """The journal with `problem`, `damaged_file` and `salvaged` of its store."""
 
     journal: "Journal"
-    trouble: StoreProblem | None
-    aside: Path | None
-    saved: "SalvageResult | None" = None
+    problem: StoreProblem | None
+    damaged_file: Path | None
+    salvaged: "SalvageResult | None" = None
 
 
 def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None = None) -> OpenedJournal:
@@ -51,7 +51,7 @@ def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None =
     There is always a journal; if the file can't be used it lasts until the program ends.
     """
     found = open_store(path, VERSIONS, patience, key, expected=has_key(path))
-    return OpenedJournal(Journal(found.connection), found.trouble, found.aside, found.saved)
+    return OpenedJournal(Journal(found.connection), found.problem, found.damaged_file, found.salvaged)
 
 
 def temporary_journal() -> "Journal":

@@ -146,12 +146,12 @@ class JournalReader:
             return agreement_from_json(parse_json(rows[0][0])) if rows else None
         return None
 
-    def read_snapshot(self, look: Callable[[Connection], Result]) -> Result:
-        """Return what `look` reads in the file, all of it at one moment. Raise StoreError if it can't be read."""
+    def read_snapshot(self, read: Callable[[Connection], Result]) -> Result:
+        """Return what `read` reads in the file, all of it at one moment. Raise StoreError if it can't be read."""
         try:
             self._connection.execute("BEGIN")
             try:
-                return look(self._connection)
+                return read(self._connection)
             finally:
                 self._connection.execute("ROLLBACK")
         except DATABASE_ERRORS as error:

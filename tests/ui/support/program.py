@@ -1,6 +1,7 @@
 """The whole program in a real window, with a clock moved by hand and recorded sounds."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -286,6 +287,9 @@ class ProgramUnderTest:
             window.close()
         self.built.close()
         self.sessions.clear()
+
+
+MakeProgram = Callable[..., ProgramUnderTest]
 
 
 def make_couple(path: Path, **preferences: object) -> Couple:

@@ -84,7 +84,7 @@ class PracticeViewModel(QObject):
         self._entered = True
         self._follow_activity()
         self._curve.refresh()
-        self._tender.look()
+        self._tender.refresh()
         self._call_plan.refresh()
         self.greeted.emit()
         self.for_the_call.refresh()

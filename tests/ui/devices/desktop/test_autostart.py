@@ -121,5 +121,5 @@ class TestSettings:
         blocked = FileAutostart(tmp_path / "config" / "autostart" / "guided.desktop", "")
         view = RemindersViewModel(make_couple(tmp_path / "preferences.json"), blocked)
         view.startWithSystem(True)
-        assert view.trouble.startswith("That could not be arranged: ")
+        assert view.errorText.startswith("That could not be arranged: ")
         assert not view.withSystem

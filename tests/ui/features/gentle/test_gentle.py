@@ -15,9 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
-from tests.ui.conftest import MakeProgram
 from tests.ui.support.items import all_items, is_a, misplaced, running_animations, scene_rect
-from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, ProgramUnderTest
+from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from ui.features.gentle.gentle import FEW, MINUTES, GentleViewModel, gentlest
 from ui.services.couple import Couple
 

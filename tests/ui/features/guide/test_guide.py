@@ -11,16 +11,16 @@ from PySide6.QtQuick import QQuickItem
 from guided import bundled
 from guided.text.markdown import Code, Heading, Item, blocks
 from tests.guided.session.exercises import HUG
-from tests.guided.text.test_markdown import texts
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.home.test_home import home
-from tests.ui.navigation.test_pages import arrive
+from tests.guided.text.block_texts import block_texts
+from tests.ui.support.accessibility import controls, spoken_name, told_items
 from tests.ui.support.items import all_items, is_a, is_seen, is_text, misplaced, scene_rect
-from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest
-from tests.ui.test_accessibility import controls, listening, told, tree  # noqa: F401
+from tests.ui.support.pages import show_arrive
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tools import guide as making
 from ui.features.guide.guide import GuideViewModel
 from ui.navigation.page import Page
+
+pytestmark = pytest.mark.usefixtures("assistive_technology")
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -127,11 +127,11 @@ def test_help_leads_to_it_and_it_leads_back(program: ProgramUnderTest, leaves: K
     program.wait_for_page("home")
 
 
-@pytest.mark.parametrize("comes_to", [home, arrive], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("comes_to", [ProgramUnderTest.open, show_arrive], ids=lambda each: each.__name__)
 def test_it_leads_back_to_where_it_was_asked_for(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
-    comes_to(program) if comes_to is arrive else program.open()
+    comes_to(program)
     before = program.page
     program.navigation.navigator.go(Page.GUIDE)
     program.wait_for_page("guide")
@@ -184,7 +184,7 @@ def test_every_block_of_it_is_shown_in_its_order(guide: ProgramUnderTest) -> Non
                 item.property("index"): texts_in(item) for item in all_items(guide.window) if is_a(item, "GuideBlock")
             }
     for row, block in enumerate(BLOCKS):
-        wanted = [text for text in texts(block) if text]
+        wanted = [text for text in block_texts(block) if text]
         marks = (
             [text if text == "•" else f"{text}." for text in wanted[:-1]] if isinstance(block, Item) else wanted[:-1]
         )
@@ -466,16 +466,20 @@ def test_everything_can_be_seen_and_reached(make_program: MakeProgram, theme: st
 
 def test_it_is_told_to_assistive_technology(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Step 3. Time"))
-    headings = [told(one) for one in tree(guide.window) if one.role() is Role.Heading]
+    headings = [spoken_name(one) for one in told_items(guide.window) if one.role() is Role.Heading]
     assert "Step 3. Time" in headings
     guide.resize(*WINDOW_SIZES[0])
     guide.wait_until_idle()
-    for one in tree(guide.window):
+    for one in told_items(guide.window):
         if one.state().focusable:
-            assert told(one) or one.role() in (Role.Client, Role.Window, Role.Application), one.role()
+            assert spoken_name(one) or one.role() in (Role.Client, Role.Window, Role.Application), one.role()
             assert one.role() is not Role.NoRole
-    small = {told(one): one.rect().size().toTuple() for one in controls(guide) if min(one.rect().size().toTuple()) < 44}
+    small = {
+        spoken_name(one): one.rect().size().toTuple()
+        for one in controls(guide)
+        if min(one.rect().size().toTuple()) < 44
+    }
     assert small == {}
-    assert {"Back", "Contents", "Search the guide", "Copy"} <= {told(one) for one in controls(guide)}
-    read = [told(one) for one in tree(guide.window) if one.role() is Role.StaticText]
+    assert {"Back", "Contents", "Search the guide", "Copy"} <= {spoken_name(one) for one in controls(guide)}
+    read = [spoken_name(one) for one in told_items(guide.window) if one.role() is Role.StaticText]
     assert any(words.startswith("So far a step lasts as long as its words.") for words in read)

@@ -11,12 +11,11 @@ from PySide6.QtQuick import QQuickItem
 from guided.help_lines import OTHER_REGION, REGIONS, help_lines
 from guided.preferences import load_preferences
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.settings.test_settings import MARKUP, reach
-from tests.ui.navigation.test_pages import ASKED, arrive, home, mending, names
+from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, is_a, misplaced, scene_rect
-from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest, make_couple
-from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
+from tests.ui.support.pages import ASKED, show_arrive, show_file_with_mistakes, show_home, show_names
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.settings import MARKUP, reach_setting
 from ui.devices.desktop.fault_log import FaultLog
 from ui.features.help.help import HelpViewModel
 from ui.machine import Machine
@@ -56,7 +55,9 @@ def shows(program: ProgramUnderTest, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_Escape, Key.Key_Return])
-@pytest.mark.parametrize("comes_to", [home, names, arrive, mending], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "comes_to", [show_home, show_names, show_arrive, show_file_with_mistakes], ids=lambda each: each.__name__
+)
 def test_it_is_one_key_away_and_one_key_back(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], key: Key
 ) -> None:
@@ -168,10 +169,10 @@ def test_each_region_has_its_numbers(program: ProgramUnderTest) -> None:
 
 def test_where_they_are_is_chosen_here_and_kept(program: ProgramUnderTest) -> None:
     opened(program)
-    reach(program, "where")
+    reach_setting(program, "where")
     program.press(Key.Key_Return)
     program.wait_until_idle()
-    reach(program, "region")
+    reach_setting(program, "region")
     program.press(Key.Key_Return)
     assert load_preferences(program.couple._path).preferences.region == "AU"
     assert "1800 737 732" in program.texts()
@@ -191,7 +192,7 @@ def test_in_a_narrow_window_a_link_leads_to_the_numbers(make_program: MakeProgra
     program = opened(make_program(region="DE"))
     program.resize(*WINDOW_SIZES[0])
     program.wait_until_idle()
-    reach(program, "toNumbers")
+    reach_setting(program, "toNumbers")
     program.press(Key.Key_Return)
     program.wait_until_idle()
     card = program.find("numbers")
@@ -253,16 +254,16 @@ def test_everything_has_its_place(make_program: MakeProgram, theme: str, large: 
     assert found == {}
 
 
-@pytest.mark.usefixtures("listening")
+@pytest.mark.usefixtures("assistive_technology")
 def test_it_is_told_in_headings_and_whole_lines(make_program: MakeProgram) -> None:
     program = opened(make_program(region="AU"))
-    assert heading(program)[0] == "Help"
-    assert {"When to stop", "Numbers to call", "All keys"} <= set(heading(program))
-    said = [told(one) for one in tree(program.window)]
+    assert headings(program)[0] == "Help"
+    assert {"When to stop", "Numbers to call", "All keys"} <= set(headings(program))
+    said = [spoken_name(one) for one in told_items(program.window)]
     assert "1800RESPECT. 1800 737 732. or text 0458 737 732. Violence, threats or fear" in said
     assert "Space: rests" in said
-    controls = [one for one in tree(program.window) if one.role() is Role.Button]
-    assert {told(one) for one in controls} == {"Back", "Somewhere else", "Writing exercises"}
+    controls = [one for one in told_items(program.window) if one.role() is Role.Button]
+    assert {spoken_name(one) for one in controls} == {"Back", "Somewhere else", "Writing exercises"}
     assert all(min(one.rect().size().toTuple()) >= 44 for one in controls)
 
 

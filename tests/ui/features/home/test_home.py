@@ -17,21 +17,18 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.catalogue.file_cache import FileCache
-from tests.ui.conftest import MakeProgram
+from tests.ui.support.home import CLOSER_EXERCISE, KISS, Key, card_titles, home_page, search_for, tab_to_item
 from tests.ui.support.items import all_items, is_a, is_operable, is_seen, misplaced, scene_rect
-from tests.ui.support.program import NAMES, WINDOW_SIZES, ProgramUnderTest, make_couple, write_own_exercise
-from ui.features.home.home import HomeViewModel
+from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from ui.machine import Machine
 from ui.services.card_model import Card, CardModel, Role
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.journal import CoupleJournal
 
-Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHELF = "hand-ladder hello-goodbye long-hug shared-look storm-shelter thirty-second-kiss".split()
 TITLES = ["The hand ladder", "Hello and goodbye", "The long hug", "A shared look", "Storm shelter"]
-KISS, CLOSER = "The thirty-second kiss", "Something closer"
 HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
 NOW = datetime.fromisoformat("2026-05-04T20:20")
@@ -46,39 +43,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
-@pytest.fixture
-def home(program: ProgramUnderTest) -> ProgramUnderTest:
-    program.open()
-    return program
-
-
-def titles(program: ProgramUnderTest) -> list[str]:
-    """What is listed, from first to last."""
-    model = view(program).cards
-    return [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]  # type: ignore[attr-defined]
-
-
-def view(program: ProgramUnderTest) -> HomeViewModel:
-    room = program.shell.viewModel
-    assert isinstance(room, HomeViewModel)
-    return room
-
-
-def types(program: ProgramUnderTest, words: str) -> None:
-    for letter in words:
-        program.press(Key.Key_Space if letter == " " else getattr(Key, f"Key_{letter.upper()}"))
-
-
-def tabs_to(program: ProgramUnderTest, name: str) -> None:
-    for _ in range(20):
-        if program.focused().objectName() == name:
-            return
-        program.press(Key.Key_Tab)
-    pytest.fail(f"Tab does not lead to {name}")
-
-
 def test_everything_is_listed_and_what_is_closer_waits(home: ProgramUnderTest) -> None:
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
 # What they have, and how they feel
@@ -86,9 +52,9 @@ def test_everything_is_listed_and_what_is_closer_waits(home: ProgramUnderTest) -
 
 def test_what_fits_the_time_is_shown_nearest_first(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
-    assert titles(home) == ["Storm shelter", "A shared look", "The long hug", "Hello and goodbye"]
+    assert card_titles(home) == ["Storm shelter", "A shared look", "The long hug", "Hello and goodbye"]
     home.click(home.find("1"))
-    assert titles(home) == ["Hello and goodbye"]
+    assert card_titles(home) == ["Hello and goodbye"]
 
 
 def test_a_pill_pressed_again_is_let_go(home: ProgramUnderTest) -> None:
@@ -96,55 +62,55 @@ def test_a_pill_pressed_again_is_let_go(home: ProgramUnderTest) -> None:
     assert home.find("distant").property("chosen")
     home.click(home.find("distant"))
     assert not home.find("distant").property("chosen")
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
 def test_time_and_feeling_together(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
     home.click(home.find("frazzled"))
-    assert titles(home) == ["Storm shelter", "The long hug", "Hello and goodbye"]
+    assert card_titles(home) == ["Storm shelter", "The long hug", "Hello and goodbye"]
 
 
 def test_keys_alone_choose_and_let_go(home: ProgramUnderTest) -> None:
-    tabs_to(home, "1")
+    tab_to_item(home, "1")
     home.press(Key.Key_Right)
     assert home.focused().objectName() == "5"
-    assert not view(home).searchFilter.active  # type: ignore[attr-defined]
+    assert not home_page(home).searchFilter.active  # type: ignore[attr-defined]
     home.press(Key.Key_Space)
-    assert len(titles(home)) == 4
+    assert len(card_titles(home)) == 4
     home.press(Key.Key_Tab)
     assert home.focused().objectName() == "frazzled"
     home.press(Key.Key_Return)
-    assert len(titles(home)) == 3
+    assert len(card_titles(home)) == 3
     home.press(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert home.focused().objectName() == "5"
     home.press(Key.Key_Space)
-    assert titles(home) == ["Storm shelter", "Hello and goodbye", "The long hug"]
+    assert card_titles(home) == ["Storm shelter", "Hello and goodbye", "The long hug"]
 
 
 @pytest.mark.parametrize("pill", ["30", "distant", "easy"])
 def test_what_is_switched_on_first_is_never_offered(make_program: MakeProgram, pill: str) -> None:
     program = make_program(closer=True)
     program.open()
-    assert KISS in titles(program)
+    assert KISS in card_titles(program)
     program.click(program.find(pill))
-    assert titles(program)
-    assert KISS not in titles(program)
+    assert card_titles(program)
+    assert KISS not in card_titles(program)
     program.click(program.find(pill))
-    types(program, "kiss")
-    assert KISS in titles(program)
+    search_for(program, "kiss")
+    assert KISS in card_titles(program)
 
 
 def test_when_nothing_fits_a_kind_sentence_leads_back(home: ProgramUnderTest) -> None:
     home.click(home.find("1"))
-    types(home, "xyz")
+    search_for(home, "xyz")
     home.wait_until_idle()
-    assert titles(home) == []
+    assert card_titles(home) == []
     assert "Nothing here fits all of that just now. That is fine." in home.texts()
-    tabs_to(home, "showAll")
+    tab_to_item(home, "showAll")
     home.press(Key.Key_Return)
     home.wait_until_idle()
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
     assert is_operable(home.focused())
 
 
@@ -154,7 +120,7 @@ def test_a_page_that_was_left_asks_for_nothing_any_more(home: ProgramUnderTest) 
     home.wait_for_page("settings")
     home.press(Key.Key_Escape)
     home.wait_for_page("home")
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
 def test_coming_back_from_a_card_keeps_what_was_asked(home: ProgramUnderTest) -> None:
@@ -165,7 +131,7 @@ def test_coming_back_from_a_card_keeps_what_was_asked(home: ProgramUnderTest) ->
     home.press(Key.Key_Escape)
     home.wait_for_page("home")
     assert home.find("5").property("chosen")
-    assert len(titles(home)) == 4
+    assert len(card_titles(home)) == 4
 
 
 def test_coming_back_from_a_card_far_down_leads_to_that_card(home: ProgramUnderTest) -> None:
@@ -177,7 +143,7 @@ def test_coming_back_from_a_card_far_down_leads_to_that_card(home: ProgramUnderT
     home.wait_for_page("arrive")
     home.press(Key.Key_Escape)
     home.wait_for_page("home")
-    assert opened not in titles(home)[:2]
+    assert opened not in card_titles(home)[:2]
     assert home.focused().property("name") == opened
     seen_at = scene_rect(home.focused())
     assert seen_at.top() >= 0
@@ -203,12 +169,12 @@ def test_home_begins_at_top_after_settings_and_keeps_focus(home: ProgramUnderTes
 
 def test_whatever_is_typed_is_looked_for(home: ProgramUnderTest) -> None:
     assert is_a(home.focused(), "ExerciseCard")
-    types(home, "h")
+    search_for(home, "h")
     assert home.focused().objectName() == "search"
-    types(home, "ug")
+    search_for(home, "ug")
     assert home.find("search").property("text") == "hug"
-    assert titles(home)[0] == "The long hug"
-    assert "Storm shelter" not in titles(home)
+    assert card_titles(home)[0] == "The long hug"
+    assert "Storm shelter" not in card_titles(home)
     home.press(Key.Key_Return)
     assert home.focused().property("name") == "The long hug"
     home.press(Key.Key_Return)
@@ -217,25 +183,25 @@ def test_whatever_is_typed_is_looked_for(home: ProgramUnderTest) -> None:
 
 @pytest.mark.parametrize("words", ["embrace", "a small moment", "LONG hug"])
 def test_it_is_found_by_what_its_card_says(home: ProgramUnderTest, words: str) -> None:
-    types(home, words.lower())
-    assert {"embrace": 2}.get(words, 1) == len(titles(home))
+    search_for(home, words.lower())
+    assert {"embrace": 2}.get(words, 1) == len(card_titles(home))
 
 
 def test_escape_clears_and_then_leaves(home: ProgramUnderTest) -> None:
-    types(home, "hug")
+    search_for(home, "hug")
     home.press(Key.Key_Escape)
     assert (home.find("search").property("text"), home.focused().objectName()) == ("", "search")
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
     home.press(Key.Key_Escape)
     assert is_a(home.focused(), "ExerciseCard")
     assert home.page == "home"
 
 
 def test_escape_on_a_card_shows_all_again(home: ProgramUnderTest) -> None:
-    types(home, "hug")
+    search_for(home, "hug")
     home.press(Key.Key_Down)
     home.press(Key.Key_Escape)
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
     assert is_a(home.focused(), "ExerciseCard")
 
 
@@ -259,7 +225,7 @@ def test_a_search_from_far_down_is_seen(home: ProgramUnderTest) -> None:
     for _ in range(4):
         home.press(Key.Key_Down)
     home.qtbot.waitUntil(lambda: scene_rect(home.find("search")).top() < 0)
-    types(home, "s")
+    search_for(home, "s")
     assert scene_rect(home.find("search")).top() >= 0
     home.wait_until_idle()
     assert scene_rect(home.find("search")).top() >= 0
@@ -268,7 +234,7 @@ def test_a_search_from_far_down_is_seen(home: ProgramUnderTest) -> None:
 def test_the_focus_is_never_lost_while_results_come_and_go(home: ProgramUnderTest) -> None:
     found = []
     for letter in "shelxq":
-        types(home, letter)
+        search_for(home, letter)
         home.wait_until_idle()
         found.append(home.focused().objectName())
     for _ in range(5):
@@ -300,13 +266,13 @@ def test_the_wheel_moves_the_page_from_above_the_cards_too(home: ProgramUnderTes
 def test_more_ways_unfold_and_narrow(home: ProgramUnderTest) -> None:
     unfolded(home)
     home.click(home.find("none"))
-    assert titles(home) == ["A shared look", "Storm shelter"]
+    assert card_titles(home) == ["A shared look", "Storm shelter"]
     home.click(home.find("breath"))
-    assert titles(home) == ["Storm shelter"]
+    assert card_titles(home) == ["Storm shelter"]
     home.click(home.find("long"))
-    assert titles(home) == []
+    assert card_titles(home) == []
     home.press(Key.Key_Escape)
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
 def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(make_program: MakeProgram) -> None:
@@ -314,17 +280,17 @@ def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(make_program: Ma
     program.open()
     unfolded(program)
     program.click(program.find("intimate"))
-    assert view(program).searchFilter.active  # type: ignore[attr-defined]
-    tabs_to(program, "putAway")
+    assert home_page(program).searchFilter.active  # type: ignore[attr-defined]
+    tab_to_item(program, "putAway")
     program.press(Key.Key_Return)
     program.wait_until_idle()
-    assert not view(program).searchFilter.active  # type: ignore[attr-defined]
+    assert not home_page(program).searchFilter.active  # type: ignore[attr-defined]
     assert [item for item in all_items(program.window) if item.objectName() == "intimate" and item.isVisible()] == []
 
 
 def test_tab_goes_as_one_reads(home: ProgramUnderTest) -> None:
     unfolded(home)
-    tabs_to(home, "names")
+    tab_to_item(home, "names")
     found = []
     for _ in range(14):
         found.append(home.focused().objectName())
@@ -338,7 +304,7 @@ def asked(program: ProgramUnderTest) -> None:
 
 
 def looked(program: ProgramUnderTest) -> None:
-    types(program, "xyz")
+    search_for(program, "xyz")
 
 
 def unfolded(program: ProgramUnderTest) -> None:
@@ -432,7 +398,7 @@ def test_pills_are_told_to_assistive_technology(home: ProgramUnderTest) -> None:
 
 
 def test_the_shown_card_is_the_one_that_is_opened(home: ProgramUnderTest) -> None:
-    types(home, "storm")
+    search_for(home, "storm")
     home.wait_until_idle()
     cards = [item for item in all_items(home.window) if is_a(item, "ExerciseCard") and is_seen(item)]
     assert [card.property("name") for card in cards] == ["Storm shelter"]
@@ -447,9 +413,9 @@ def test_the_shown_card_is_the_one_that_is_opened(home: ProgramUnderTest) -> Non
 def test_their_own_come_first(program: ProgramUnderTest) -> None:
     write_own_exercise("zzz.toml", HUG_FILE.replace("The long hug", "From our coach"))
     program.open()
-    assert titles(program) == ["From our coach", *TITLES, CLOSER]
+    assert card_titles(program) == ["From our coach", *TITLES, CLOSER_EXERCISE]
     program.click(program.find("5"))
-    assert titles(program)[0] == "From our coach"
+    assert card_titles(program)[0] == "From our coach"
 
 
 @pytest.fixture
@@ -500,8 +466,8 @@ def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., ExerciseCat
 def test_a_programme_among_the_exercises_is_no_mistake(program: ProgramUnderTest) -> None:
     write_own_exercise("weeks.toml", PROGRAMME)
     program.open()
-    assert view(program).rejected == ""
-    assert titles(program) == [*TITLES, CLOSER]
+    assert home_page(program).rejected == ""
+    assert card_titles(program) == [*TITLES, CLOSER_EXERCISE]
 
 
 def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:

@@ -17,10 +17,10 @@ from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
 from guided.practice.ladder_state import LadderState, PrivateAnswer, SessionRating
 from guided.practice.ladder_state import OfferDraw as Chance
-from tests.ui.conftest import MakeProgram
-from tests.ui.locking import sets_lock
 from tests.ui.support.items import misplaced
-from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest
+from tests.ui.support.locking import sets_lock
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
+from tests.ui.support.sessions import play_to_end
 from ui.features.ladder.afterwards import WAIT, AfterwardsViewModel
 from ui.features.ladder.ladder import LadderViewModel
 from ui.machine import Machine
@@ -126,27 +126,9 @@ def visit(program: ProgramUnderTest, rung: int = 0, *, chance: float = SILENT) -
     program.qtbot.waitUntil(lambda: program.session.ticking)
 
 
-def plays_to_its_end(program: ProgramUnderTest, answer: str = "continue") -> None:
-    """They say yes to everything, or the first of them `answer`, until the session is over; an hour of it is more than
-    any takes."""
-    session = program.session
-    for _ in range(3600):
-        if session.kind == "end":
-            return
-        if session.kind == "ready":
-            session.ready()
-        elif session.aloud:
-            session.affirm()
-        elif session.kind == "ask" and not session.answered:
-            session.answer("a", answer)
-            session.answer("b", "continue")
-        program.advance(1)
-    raise AssertionError(f"the session is still at: {session.kind}, {session.prompt}")
-
-
 def afterwards(program: ProgramUnderTest, rung: int = 0, *, chance: float = SILENT) -> None:
     visit(program, rung, chance=chance)
-    plays_to_its_end(program)
+    play_to_end(program)
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("afterwards")
@@ -351,7 +333,7 @@ def test_another_ladder_shares_the_day_and_what_was_too_much(program: ProgramUnd
         PrivateAnswer(SessionRating.TOO_MUCH, would_like_next=False),
         PrivateAnswer(SessionRating.EASY, would_like_next=True),
     )
-    ladders.finished(visit, paused=False, answers=words, house=Chance(0.0))
+    ladders.finished(visit, paused=False, answers=words, draw=Chance(0.0))
     for away in (False, True):
         if away:
             ladders.put_away(ladder(program))
@@ -455,7 +437,7 @@ def test_a_visit_that_ended_early_goes_one_back_in_silence(program: ProgramUnder
 
 def test_what_was_done_comes_later_in_the_row(program: ProgramUnderTest) -> None:
     visit(program)
-    plays_to_its_end(program)
+    play_to_end(program)
     assert list(program.machine.journal.last_done()) == ["yes-no-not-yet"]
     at(program, MONDAY)
     program.wait_until_idle()
@@ -553,7 +535,7 @@ def test_pause_counts_from_the_end_of_the_visit_whatever_page_is_left(program: P
     program.machine.journal.save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     program.session.pause()
     program.session.resume()
-    plays_to_its_end(program)
+    play_to_end(program)
     assert (program.page, standing(program).more) == ("session", 2)
 
 
@@ -581,7 +563,7 @@ def test_visit_of_a_locked_journal_that_is_over_counts_as_any_other(
         while program.session.kind != "end":
             program.advance(1)
     else:
-        plays_to_its_end(program)
+        play_to_end(program)
     assert (standing(program).rung, standing(program).from_above) == (rung, from_above)
 
 
@@ -682,7 +664,7 @@ def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(program: ProgramUnd
     program.session.pause()
     program.advance(1)
     program.session.resume()
-    plays_to_its_end(program)
+    play_to_end(program)
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("afterwards")
@@ -696,7 +678,7 @@ def test_visit_that_eased_off_early_is_no_step_and_brings_no_offer(
     program: ProgramUnderTest, answer: str, more: int, stage: str
 ) -> None:
     visit(program, 4, chance=OFFERS)
-    plays_to_its_end(program, answer)
+    play_to_end(program, answer)
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("afterwards")
@@ -797,7 +779,7 @@ def test_visit_that_ends_in_silence_goes_one_back(program: ProgramUnderTest) -> 
 
 def test_two_presses_at_the_end_lead_no_further_than_one(program: ProgramUnderTest) -> None:
     visit(program)
-    plays_to_its_end(program)
+    play_to_end(program)
     program.wait_until_idle()
     for _ in range(2):
         program.press(ENTER)
@@ -810,7 +792,7 @@ def test_what_is_put_away_is_no_rung_for_anybody(program: ProgramUnderTest) -> N
     today(program)
     page(program).open()
     assert program.page == "ladder"
-    assert "put away" in page(program).trouble
+    assert "put away" in page(program).errorText
 
 
 def test_a_rung_s_exercise_opens_as_it_last_read_well(program: ProgramUnderTest) -> None:

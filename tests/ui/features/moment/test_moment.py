@@ -15,10 +15,10 @@ from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import MIN_WARMTH
 from tests.paths import BUNDLED_EXERCISES
-from tests.ui.conftest import MakeProgram
-from tests.ui.programmes import opens_practice
 from tests.ui.support.items import all_items, class_name, is_a, misplaced
-from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest, write_own_exercise
+from tests.ui.support.moments import show_moments, show_noted_moment
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
+from tests.ui.support.programmes import opens_practice
 from ui.features.moment.moment import SHOWN, MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
@@ -42,18 +42,6 @@ def warmth(program: ProgramUnderTest) -> WarmthViewModel:
     return program.services.warmth
 
 
-def moment(program: ProgramUnderTest) -> None:
-    program.open()
-    program.press(Qt.Key.Key_Plus)
-    program.wait_for_page("moment")
-
-
-def noted(program: ProgramUnderTest) -> None:
-    moment(program)
-    program.press(Qt.Key.Key_4)
-    program.wait_until_idle()
-
-
 def test_the_second_key_may_come_before_the_first_page_has_faded(program: ProgramUnderTest) -> None:
     program.open()
     program.press(Qt.Key.Key_Plus)
@@ -63,7 +51,7 @@ def test_the_second_key_may_come_before_the_first_page_has_faded(program: Progra
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-@pytest.mark.parametrize("comes_to", [moment, noted], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("comes_to", [show_moments, show_noted_moment], ids=lambda each: each.__name__)
 def test_everything_can_be_seen_and_reached(make_program: MakeProgram, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
     program = make_program(large_text=large)
     comes_to(program)
@@ -78,14 +66,14 @@ def test_everything_can_be_seen_and_reached(make_program: MakeProgram, comes_to,
 
 def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    noted(program)
+    show_noted_moment(program)
     assert room(program).noted == "A look"
     with sqlite3.connect(tmp_path / "journal.db") as file:
         assert file.execute("SELECT kind FROM moments").fetchall() == [("look",)]
 
 
 def test_the_page_goes_by_itself_and_by_a_key(program: ProgramUnderTest) -> None:
-    noted(program)
+    show_noted_moment(program)
     leaves = next(child for child in room(program).children() if isinstance(child, QTimer))
     assert leaves.isActive()
     leaves.setInterval(0)
@@ -102,7 +90,7 @@ def test_the_page_goes_by_itself_and_by_a_key(program: ProgramUnderTest) -> None
 
 
 def test_a_slip_can_be_taken_back(program: ProgramUnderTest) -> None:
-    noted(program)
+    show_noted_moment(program)
     program.click(program.find("takeBack"))
     program.wait_until_idle()
     assert (room(program).noted, program.machine.journal.moments()) == ("", ())
@@ -113,21 +101,21 @@ def test_a_slip_can_be_taken_back(program: ProgramUnderTest) -> None:
 def test_what_is_only_remembered_is_not_said_to_be_noted(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "journal.db").mkdir()
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    noted(program)
+    show_noted_moment(program)
     assert not any(words.startswith("Noted.") for words in program.texts())
     assert any("remembered until you close" in words for words in program.texts())
 
 
 def test_what_could_not_be_kept_is_not_said_to_be(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    moment(program)
+    show_moments(program)
     journal = program.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
     program.press(Qt.Key.Key_2)
     program.wait_until_idle()
     assert room(program).noted == ""
-    assert "may not be written" in room(program).trouble
-    assert room(program).trouble in program.texts()
+    assert "may not be written" in room(program).errorText
+    assert room(program).errorText in program.texts()
     journal._connection.execute("PRAGMA query_only = OFF")
 
 
@@ -149,7 +137,7 @@ def now_having(program: ProgramUnderTest) -> None:
     """The page with all that may be had at once in view."""
     for name in NOW_ROWS:
         shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
-    moment(program)
+    show_moments(program)
     program.qtbot.waitUntil(lambda: len(room(program).moments_now.moments) == 4)  # type: ignore[arg-type]
     program.wait_until_idle()
 
@@ -172,7 +160,7 @@ def test_what_can_be_had_at_once_can_be_seen_and_reached(make_program: MakeProgr
 
 
 def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(program: ProgramUnderTest, small: None) -> None:
-    moment(program)
+    show_moments(program)
     assert offered(program)[3] == "One good thing"
     before = warmth(program).closeness
     program.press(Qt.Key.Key_D)
@@ -187,7 +175,7 @@ def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(program: ProgramU
 
 
 def test_arrows_lead_from_what_was_to_what_may_be(program: ProgramUnderTest, small: None) -> None:
-    moment(program)
+    show_moments(program)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         program.press(key)
     assert program.focused().property("name") == "A hand in passing"
@@ -202,7 +190,7 @@ def test_arrows_lead_from_what_was_to_what_may_be(program: ProgramUnderTest, sma
 @pytest.mark.parametrize(("row", "title"), [(1, "A hand in passing"), (2, "Hello and goodbye")])
 def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, program: ProgramUnderTest, small: None) -> None:
     """Nobody held two keys before it: silence is no yes, one yes is none, and that of both is."""
-    moment(program)
+    show_moments(program)
     assert offered(program)[row] == title
     program.press((Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C)[row])
     program.wait_for_page("session")
@@ -217,7 +205,7 @@ def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, program:
 
 
 def test_what_to_mind_stands_where_it_is_begun(program: ProgramUnderTest, small: None) -> None:
-    moment(program)
+    show_moments(program)
     assert any("leave the kiss out" in words for words in program.texts())
 
 
@@ -234,7 +222,7 @@ def test_what_to_mind_stands_where_it_is_begun(program: ProgramUnderTest, small:
 def test_whatever_needs_its_page_is_not_begun_without_it(program: ProgramUnderTest, change: tuple[str, str]) -> None:
     write_own_exercise("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace(*change))
     assert change[0] in (SHIPPED / "three-breaths.toml").read_text("utf-8")
-    moment(program)
+    show_moments(program)
     assert offered(program) == []
 
 
@@ -242,19 +230,19 @@ def test_their_own_are_among_them(program: ProgramUnderTest) -> None:
     write_own_exercise(
         "ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace("Three breaths", "Our breaths")
     )
-    moment(program)
+    show_moments(program)
     assert offered(program) == ["Our breaths"]
 
 
 def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(program: ProgramUnderTest, small: None) -> None:
     program.machine.journal.save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
-    moment(program)
+    show_moments(program)
     assert "Hello and goodbye" not in offered(program)
     assert offered(program)[-1] == "A hand in passing"
 
 
 def test_a_visit_that_was_meant_and_not_begun_is_none(program: ProgramUnderTest, small: None) -> None:
-    moment(program)
+    show_moments(program)
     program.services.recorder._visit = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
     program.press(Qt.Key.Key_A)
     program.wait_for_page("session")
@@ -266,7 +254,7 @@ def test_a_visit_that_was_meant_and_not_begun_is_none(program: ProgramUnderTest,
 
 @pytest.mark.parametrize("minutes", [10, 20, 30])
 def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(program: ProgramUnderTest, minutes: int) -> None:
-    moment(program)
+    show_moments(program)
     program.find("phones10").forceActiveFocus()
     for _ in range(minutes // 10 - 1):
         program.press(Qt.Key.Key_Tab)
@@ -291,7 +279,7 @@ def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(program: ProgramUn
 
 
 def test_either_ends_it_at_any_time(program: ProgramUnderTest) -> None:
-    moment(program)
+    show_moments(program)
     program.click(program.find("phones30"))
     program.wait_for_page("session")
     program.press(ENTER)
@@ -320,7 +308,7 @@ def lights(make_program: MakeProgram) -> WarmthViewModel:
 
 def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == ""
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
@@ -334,22 +322,22 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
 
 def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
     lights._journal.add_session("long-hug", NOW - DAY)
-    lights.look()
+    lights.refresh()
     after_a_day = lights.words
     lights._now = lambda: NOW + 21 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.words == after_a_day
 
 
 def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
     for days in range(4):
         lights._journal.add_session("long-hug", NOW - days * DAY)
-    lights.look()
+    lights.refresh()
     before = lights.closeness
     lights.leave()
     assert lights.away
     lights._now = lambda: NOW + 9 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(before)
     lights.comeBack()
     assert not lights.away
@@ -404,7 +392,7 @@ def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, 
     curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(found, abs=1e-3)
 
 

@@ -13,8 +13,9 @@ from PySide6.QtQuick import QQuickItem
 from guided import bundled
 from guided.exercise.programme_model import Ladder
 from guided.practice.plan import OWN_WEEK, agreement_from_json, agreement_to_json
-from tests.ui.conftest import MakeProgram
-from tests.ui.programmes import (
+from tests.ui.support.items import all_items, is_a, scene_rect
+from tests.ui.support.program import MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import (
     BROKEN,
     LADDER,
     TUESDAY,
@@ -29,8 +30,6 @@ from tests.ui.programmes import (
     three,
     with_calendar,
 )
-from tests.ui.support.items import all_items, is_a, scene_rect
-from tests.ui.support.program import ProgramUnderTest
 from ui.foundation import paths
 from ui.services import daily_phrases
 

@@ -12,9 +12,17 @@ from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
 from guided.exercise.programme_model import Frequency, ProgrammeEntry, Week, Weekday
 from guided.exercise.reading import read_file
-from tests.ui.programmes import BROKEN, WEEKS, comes_to_practice, opens_practice, own_programme, practice, programme
 from tests.ui.support.items import all_items, is_a, scene_rect
 from tests.ui.support.program import ProgramUnderTest
+from tests.ui.support.programmes import (
+    BROKEN,
+    WEEKS,
+    comes_to_practice,
+    opens_practice,
+    own_programme,
+    practice,
+    programme,
+)
 from ui.features.arrive.arrive import ArriveViewModel
 from ui.services.couple import Couple
 from ui.services.week_description import numbered, often, row

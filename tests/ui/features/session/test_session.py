@@ -11,8 +11,7 @@ from guided.session.cues import cue_to_dict
 from guided.session.script import write_script
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.timeline import PreparedExercise, SessionChoices
-from tests.guided.session.exercises import HUG, LADDER
-from tests.guided.session.test_turn_balance import STROKES
+from tests.guided.session.exercises import HUG, LADDER, STROKES
 from tests.ui.support.program import ManualClock, RecordedAudio
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine

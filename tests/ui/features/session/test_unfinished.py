@@ -16,8 +16,7 @@ from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
-from tests.ui.conftest import MakeProgram
-from tests.ui.support.program import ProgramUnderTest, write_own_exercise
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.resume_store import FileKeeper

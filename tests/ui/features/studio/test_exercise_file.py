@@ -14,10 +14,16 @@ from guided.exercise.reading import read_file
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.voice.wav import Samples, write_wav
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
 from tests.ui.support.items import all_items, is_a, misplaced
-from tests.ui.support.program import NAMES, WINDOW_SIZES, ProgramUnderTest, RecordedAudio, write_own_exercise
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import (
+    NAMES,
+    WINDOW_SIZES,
+    MakeProgram,
+    ProgramUnderTest,
+    RecordedAudio,
+    write_own_exercise,
+)
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.exercise_file import ExerciseFileViewModel
 from ui.features.studio.paths import PathsViewModel
@@ -305,7 +311,7 @@ def test_a_pdf_that_cannot_be_written_is_said(
 ) -> None:
     (tmp_path / "Documents").write_text("", "utf-8")
     program.click(program.find("print"))
-    program.qtbot.waitUntil(lambda: script.trouble != "")
+    program.qtbot.waitUntil(lambda: script.errorText != "")
     program.wait_until_idle()
     assert program.find("printed").property("text").startswith("The PDF could not be written: ")
 

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from guided.catalogue import coach_folder
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
 from tests.ui.support.items import misplaced
-from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest, write_own_exercise
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.studio import FileRow, StudioViewModel
 from ui.machine import Machine
@@ -269,7 +268,7 @@ def test_nobody_in_a_session_is_bothered(make_program: MakeProgram, folder: Path
     program.wait_for_page("session")
     heard: list[int] = []
     program.view_models.home.listed.connect(lambda: heard.append(1))
-    program.shell.lookAgain()
+    program.shell.refresh()
     assert heard == []
 
 
