@@ -134,9 +134,9 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         return journal.read.last_done()
 
     tender = TenderViewModel(journal, now)
-    ladders = Ladders(journal, programme_paths, exercise_paths, now, papers, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, papers)
     programmes = ProgrammeCatalogue(exercise_paths, programme_paths, papers)
+    ladders = Ladders(journal, programmes, now, tender.is_today)
+    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, papers)
 
     def suggestions() -> "list[Exercise]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
@@ -204,6 +204,7 @@ def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) 
             watch.begin()
 
     services.exercises.loadedChanged.connect(begin)
+    watch.changed.connect(services.programmes.refresh)
     watch.changed.connect(shell.refresh)
 
 

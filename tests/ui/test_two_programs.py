@@ -13,6 +13,7 @@ from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
+from tests.ui.support.journals import reopen, write
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from ui.devices.desktop.freeze_watch import FILE
 from ui.features.backup.backup import BackupViewModel
@@ -72,16 +73,16 @@ def test_second_program_says_so_and_writes_nothing_to_folder(second: ProgramUnde
     before = everything()
     journal = second.machine.journal
     assert TOLD in second.texts()
-    assert journal.sessions() == ()
-    assert journal.add_session("long-hug", NOW) is not None
-    assert journal.add_moment(MomentKind.TOUCH, NOW) is not None
-    assert (len(journal.sessions()), journal.lasts, journal.has_lock) == (1, False, False)
-    assert not journal.set_lock(bytes(32), b"kept")
+    assert journal.read.sessions() == ()
+    assert write(journal).add_session("long-hug", NOW) is not None
+    assert write(journal).add_moment(MomentKind.TOUCH, NOW) is not None
+    assert (len(journal.read.sessions()), journal.lasts, journal.has_lock) == (1, False, False)
+    journal.set_lock(bytes(32), b"kept")
     journal.unlock(bytes(32))
     assert not journal.locked
     journal.lock()
-    journal.reopen()
-    assert journal.sessions() == ()
+    reopen(journal)
+    assert journal.read.sessions() == ()
     assert everything() == before
 
 

@@ -259,7 +259,8 @@ class CoupleJournal(QObject):
             self._reopened(times_closed, found, locked=False)
             then()
 
-        assert self._has_file
+        if not self._has_file:  # another program uses the folder
+            return
         times_closed = self._let_go(replacing=True)
         self._ask(work, sealed, self._not_opened)
 

@@ -1,14 +1,13 @@
 """Applies the rules of `guided.practice.ladder` to the couple's ladders in the journal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
-from guided.catalogue.file_cache import FileCache
 from ui.services.journal import CoupleJournal
+from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Touch
@@ -28,7 +27,6 @@ FOLLOWS = (2.0, 5.0)
 CHECK_INS = 32
 """The number of delays drawn; after so many check-ins they repeat."""
 
-Paths = Callable[[], Iterator[Path]]
 Result = TypeVar("Result")
 
 
@@ -73,41 +71,24 @@ class Ladders:
     def __init__(
         self,
         journal: CoupleJournal,
-        pathways: Paths,
-        exercises: Paths,
+        programmes: ProgrammeCatalogue,
         now: Callable[[], datetime],
-        papers: FileCache | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Create the service. `pathways` lists the files of programmes and ladders, `exercises` those of exercises, and
-        `tender` returns whether today is a tender day."""
+        """Create the service. `programmes` reads the ladders and their exercises, and `tender` returns whether today is
+        a tender day."""
         self._journal = journal
+        self._programmes = programmes
         self._tender = tender
-        self._papers = papers or FileCache()
-        self._pathways = pathways
-        self._exercises = exercises
         self._now = now
 
     def named(self, name: str) -> "Ladder | None":
         """Return the last valid version of the ladder whose file has this name, or None."""
-        from guided.catalogue.library import LazyExercises
-        from guided.exercise.programme_model import Ladder
-        from guided.exercise.reading import read_file
-
-        among = LazyExercises(self._exercises)
-        for path in (*self._pathways(), *self._exercises()):
-            if path.stem != name:
-                continue
-            paper = self._papers.read(path)
-            found = read_file(path, lambda: among).ladder or (paper.last_good if paper.is_stale else None)
-            if isinstance(found, Ladder):
-                return found
-        return None
+        return self._programmes.ladder(name)
 
     def exercise(self, name: str) -> "Exercise | None":
         """Return the last valid version of the exercise whose file has this name, or None."""
-        found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
-        return next((each for each in reversed(found) if each), None)
+        return self._programmes.exercise(name)
 
     def today(self, ladder: "Ladder") -> "OpenRung | None":
         """Return what is open on the ladder today, or None if the ladder was not begun."""
@@ -297,19 +278,17 @@ class Ladders:
         If the open rungs are unknown, the first rung of every ladder is assumed.
         """
         if self.unknown:
-            return frozenset(name for ladder in self._every() for name in ladder.above(0))
+            return frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
         return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
 
     def ceiling(self) -> "Touch | None":
         """The closest touch that a suggestion may have, or None if no ladder limits it."""
         if self.unknown:
-            return min((ladder.ordinary[0].touch for ladder in self._every() if ladder.ordinary), default=None)
+            return min(
+                (ladder.ordinary[0].touch for ladder in self._programmes.every_ladder() if ladder.ordinary),
+                default=None,
+            )
         return min((today.touch for _, today in self._begun()), default=None)
-
-    def _every(self) -> "Iterator[Ladder]":
-        for name in dict.fromkeys(path.stem for path in self._pathways()):
-            if ladder := self.named(name):
-                yield ladder
 
     @property
     def unknown(self) -> bool:

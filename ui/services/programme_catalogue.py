@@ -1,6 +1,6 @@
 """Reads programmes and ladders with the exercises that they name, a few files at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Ladder, Programme
+    from guided.exercise.reading import ReadResult
 
 AT_A_TIME = 0.01
 """Seconds of reading between two frames."""
@@ -51,6 +52,8 @@ class ProgrammeCatalogue(QObject):
         self._pathways = pathways
         self._papers = papers or FileCache()
         self._known: dict[str, Exercise | None] = {}
+        self._early: dict[str, Ladder | None] = {}
+        """The ladders that were asked for before everything was read."""
         self._coming: Iterator[None] = iter(())
         self._more = QTimer(self)
         self._more.timeout.connect(self._read)
@@ -64,14 +67,59 @@ class ProgrammeCatalogue(QObject):
         self._coming = self._reading()
         self._more.start(SOON)
 
+    def refresh(self) -> None:
+        """Read everything again after a file has changed, unless it was never read."""
+        self._early.clear()
+        if self.loaded:
+            self.load()
+
     def exercise(self, name: str) -> "Exercise | None":
-        """Return the valid exercise with that name, or None."""
-        return self._known.get(name)
+        """Return the valid exercise with that name, or None. Before everything is read, its file is read now."""
+        if self.loaded:
+            return self._known.get(name)
+        found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
+        return next((each for each in reversed(found) if each), None)
+
+    def ladder(self, name: str) -> "Ladder | None":
+        """Return the valid ladder with that name, or None. Before everything is read, its file is read now."""
+        if self.loaded:
+            return next((each for each in self.ladders if each.name == name), None)
+        if name not in self._early:
+            self._early[name] = self._read_ladder(name)
+        return self._early[name]
+
+    def every_ladder(self) -> "list[Ladder]":
+        """Return all valid ladders. Before everything is read, their files are read now."""
+        if self.loaded:
+            return self.ladders
+        found = [self.ladder(name) for name in dict.fromkeys(path.stem for path in self._pathways())]
+        return [each for each in found if each is not None]
 
     def title(self, name: str) -> str:
         """Return the title of the exercise with that name, or the name itself if there is no valid one."""
-        exercise = self.exercise(name)
+        exercise = self._known.get(name)
         return join_lines(exercise.title) if exercise else name
+
+    def _read_ladder(self, name: str) -> "Ladder | None":
+        from guided.catalogue.library import LazyExercises
+        from guided.exercise.programme_model import Ladder
+
+        among = LazyExercises(self._exercises)
+        named = [path for path in dict.fromkeys((*self._pathways(), *self._exercises())) if path.stem == name]
+        for path in sorted(named, key=_theirs_first):
+            found = self._naming(path, among)[0]
+            if isinstance(found, Ladder):
+                return found
+        return None
+
+    def _naming(
+        self, path: Path, among: "Mapping[str, Exercise | None]"
+    ) -> "tuple[Programme | Ladder | Exercise | None, ReadResult]":
+        """Return the last valid version of a file that names exercises, and how it reads now."""
+        from guided.exercise.reading import read_file
+
+        reading, paper = read_file(path, lambda: among), self._papers.read(path)
+        return reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None), reading
 
     def _read(self) -> None:
         self._more.setInterval(0)
@@ -85,7 +133,6 @@ class ProgrammeCatalogue(QObject):
 
     def _reading(self) -> Iterator[None]:
         from guided.exercise.programme_model import Ladder, Programme
-        from guided.exercise.reading import read_file
 
         known: dict[str, Exercise | None] = {}
         naming: list[Path] = []
@@ -100,9 +147,7 @@ class ProgrammeCatalogue(QObject):
         ladders: dict[str, Ladder] = {}
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
-            reading = read_file(path, lambda: known)
-            paper = self._papers.read(path)
-            found = reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None)
+            found, reading = self._naming(path, known)
             if isinstance(found, Programme):
                 programmes.setdefault(path.stem, found)
             if isinstance(found, Ladder):
@@ -113,6 +158,7 @@ class ProgrammeCatalogue(QObject):
         if not self.loaded or now != (self._known, self.programmes, self.ladders, self.faulty):
             self._known, self.programmes, self.ladders, self.faulty = now
             self.loaded = True
+            self._early.clear()
             self.changed.emit()
 
 

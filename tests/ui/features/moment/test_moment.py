@@ -16,6 +16,7 @@ from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import MIN_WARMTH
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.support.items import all_items, class_name, is_a, misplaced
+from tests.ui.support.journals import set_writable, write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice
@@ -86,14 +87,14 @@ def test_the_page_goes_by_itself_and_by_a_key(program: ProgramUnderTest) -> None
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("home")
-    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
 def test_a_slip_can_be_taken_back(program: ProgramUnderTest) -> None:
     show_noted_moment(program)
     program.click(program.find("takeBack"))
     program.wait_until_idle()
-    assert (room(program).noted, program.machine.journal.moments()) == ("", ())
+    assert (room(program).noted, program.machine.journal.read.moments()) == ("", ())
     program.press(ESCAPE)
     program.wait_for_page("home")
 
@@ -109,14 +110,13 @@ def test_what_is_only_remembered_is_not_said_to_be_noted(make_program: MakeProgr
 def test_what_could_not_be_kept_is_not_said_to_be(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     show_moments(program)
-    journal = program.machine.journal._journal
-    journal._connection.execute("PRAGMA query_only = ON")
+    set_writable(program.machine.journal, False)
     program.press(Qt.Key.Key_2)
     program.wait_until_idle()
     assert room(program).noted == ""
     assert "may not be written" in room(program).errorText
     assert room(program).errorText in program.texts()
-    journal._connection.execute("PRAGMA query_only = OFF")
+    set_writable(program.machine.journal, True)
 
 
 # Had at once
@@ -235,7 +235,7 @@ def test_their_own_are_among_them(program: ProgramUnderTest) -> None:
 
 
 def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(program: ProgramUnderTest, small: None) -> None:
-    program.machine.journal.save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
+    write(program.machine.journal).save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
     show_moments(program)
     assert "Hello and goodbye" not in offered(program)
     assert offered(program)[-1] == "A hand in passing"
@@ -287,7 +287,7 @@ def test_either_ends_it_at_any_time(program: ProgramUnderTest) -> None:
     program.press(ESCAPE)
     program.advance(40)
     assert program.session.over
-    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.PHONES]
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.PHONES]
 
 
 def test_it_needs_no_answer_and_touches_nobody(program: ProgramUnderTest) -> None:
@@ -321,7 +321,7 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
 
 
 def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
-    lights._journal.add_session("long-hug", NOW - DAY)
+    write(lights._journal).add_session("long-hug", NOW - DAY)
     lights.refresh()
     after_a_day = lights.words
     lights._now = lambda: NOW + 21 * DAY
@@ -331,7 +331,7 @@ def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewMo
 
 def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
     for days in range(4):
-        lights._journal.add_session("long-hug", NOW - days * DAY)
+        write(lights._journal).add_session("long-hug", NOW - days * DAY)
     lights.refresh()
     before = lights.closeness
     lights.leave()
@@ -345,7 +345,7 @@ def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
 
 def test_no_page_has_a_number_for_it(program: ProgramUnderTest) -> None:
     program.open()
-    program.machine.journal.add_session("long-hug", datetime.now().astimezone())
+    write(program.machine.journal).add_session("long-hug", datetime.now().astimezone())
     program.wait_until_idle()
     words = warmth(program).words
     assert words in program.texts()
@@ -355,7 +355,7 @@ def test_no_page_has_a_number_for_it(program: ProgramUnderTest) -> None:
 def test_a_session_warms(program: ProgramUnderTest) -> None:
     program.open()
     before = warmth(program).closeness
-    program.machine.journal.add_session("hand-ladder", datetime.now().astimezone())
+    write(program.machine.journal).add_session("hand-ladder", datetime.now().astimezone())
     assert warmth(program).closeness > before
 
 
@@ -370,7 +370,7 @@ def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurveViewModel:
 def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurveViewModel) -> None:
     journal = curve._journal
     for days in (1, 1, 9, 27, 40):
-        journal.add_session("long-hug", NOW - days * DAY)
+        write(journal).add_session("long-hug", NOW - days * DAY)
     curve.refresh()
     points = [(point.x(), point.y()) for point in curve._points]
     assert [x for x, _ in points] == sorted(x for x, _ in points)
@@ -382,13 +382,13 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
 
 def test_the_curve_follows_what_is_noted(curve: WarmthCurveViewModel) -> None:
     curve.refresh()
-    curve._journal.add_moment(MomentKind.SMILE, NOW)
+    write(curve._journal).add_moment(MomentKind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 
 def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, lights: WarmthViewModel) -> None:
     for days in (1, 4):
-        curve._journal.add_session("long-hug", NOW - days * DAY)
+        write(curve._journal).add_session("long-hug", NOW - days * DAY)
     curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
@@ -399,7 +399,7 @@ def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, 
 def test_a_mark_lies_on_the_curve_as_it_is_drawn(program: ProgramUnderTest) -> None:
     now = datetime.now().astimezone()
     for days in (0, 3, 11):
-        program.machine.journal.add_session("long-hug", now - days * DAY)
+        write(program.machine.journal).add_session("long-hug", now - days * DAY)
     opens_practice(program)
     (picture,) = [item for item in all_items(program.window) if is_a(item, "WarmthPicture")]
     (shape,) = [item for item in picture.childItems() if class_name(item).startswith("QQuickShape")]

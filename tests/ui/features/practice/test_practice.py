@@ -305,7 +305,7 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: ProgramUnderTest) -> 
 def test_what_is_kept_is_an_agreement_that_json_knows(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-14")
-    kept = lived.machine.journal.agreement()
+    kept = lived.machine.journal.read.agreement()
     assert kept is not None
     assert agreement_from_json(agreement_to_json(kept)) == kept
     assert (kept.programme, kept.begun, kept.call) == ("easier-touch", TUESDAY.date(), date(2026, 5, 14))
@@ -426,7 +426,7 @@ def test_three_things_are_chosen_by_keys_alone(lived: ProgramUnderTest) -> None:
     comes_to_practice(lived)
     assert {"This week", "Your own week"} <= set(lived.texts())
     assert lines(lived, "today") == [("The hand ladder", "once", [False]), ("The long hug", "once", [False])]
-    kept = lived.machine.journal.agreement()
+    kept = lived.machine.journal.read.agreement()
     assert kept is not None
     assert (kept.programme, kept.own) == (OWN_WEEK, ("hand-ladder", "long-hug"))
 
@@ -463,7 +463,7 @@ def test_nothing_is_taken_up_while_nothing_is_chosen(lived: ProgramUnderTest) ->
     three(lived).takeUp()
     lived.press(Key.Key_Escape)
     comes_to_practice(lived)
-    assert lived.machine.journal.agreement() is None
+    assert lived.machine.journal.read.agreement() is None
 
 
 def test_what_is_closer_is_none_of_them_unless_it_is_wanted(lived: ProgramUnderTest) -> None:
