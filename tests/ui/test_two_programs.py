@@ -27,6 +27,7 @@ MACHINE = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from tests.guided.practice.storage.filled_journal import NOW
+from tests.ui.support.journals import wait_for, write
 from ui.foundation import paths
 from ui.devices.desktop.application import Application
 from ui.machine import this_machine
@@ -34,8 +35,8 @@ from ui.services.couple import Couple
 
 app = Application([])
 machine = this_machine(app, Couple(paths.config() / "preferences.json"))
-print(len(machine.journal.sessions()), machine.journal.lasts, machine.keeper is not None, flush=True)
-machine.journal.add_session("long-hug", NOW)
+print(len(wait_for(machine.journal).read.sessions()), machine.journal.lasts, machine.keeper is not None, flush=True)
+write(machine.journal).add_session("long-hug", NOW)
 sys.stdin.readline()
 machine.close()
 """

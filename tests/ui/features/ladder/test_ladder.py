@@ -88,7 +88,7 @@ def private(program: ProgramUnderTest) -> AfterwardsViewModel:
 
 
 def standing(program: ProgramUnderTest) -> LadderState:
-    found = program.machine.journal.read.ladder_state(NAME)
+    found = wait_for(program.machine.journal).read.ladder_state(NAME)
     assert found is not None
     return found
 
@@ -535,7 +535,7 @@ def test_visit_stopped_after_seconds_warms_nothing_and_counts_as_ended_early(pro
     program.session.stopHere()
     while program.session.kind != "end":
         program.advance(1)
-    assert program.machine.journal.sessions() == ()
+    assert program.machine.journal.read.sessions() == ()
     assert (standing(program).rung, len(standing(program).days)) == (1, 1)
 
 

@@ -412,7 +412,7 @@ class TestTheCard:
         program.qtbot.waitUntil(lambda: not card.busy)
         assert card.message == "The disk is full, and everything is as it was."
         assert (card.stage, session_names(program), program.machine.journal.notice) == ("none", [PHRASE], "")
-        assert program.machine.journal.add_session("more", NOW)
+        assert write(program.machine.journal).add_session("more", NOW)
 
     def test_a_session_half_done_is_not_left_for_anybody_to_read(self, make_program: MakeProgram) -> None:
         fill_journal()

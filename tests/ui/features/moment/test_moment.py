@@ -167,7 +167,7 @@ def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(program: ProgramU
     program.wait_for_page("session")
     assert program.session.exerciseTitle == "One good thing"
     program.advance(120)
-    assert [each.exercise for each in program.machine.journal.sessions()] == ["one-good-thing"]
+    assert [each.exercise for each in program.machine.journal.read.sessions()] == ["one-good-thing"]
     assert warmth(program).closeness > before
     program.wait_until_idle()
     program.press(ENTER)
@@ -271,8 +271,8 @@ def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(program: ProgramUn
     program.advance(3)
     assert (program.session.part, program.heard.rung[rung:]) == ("closing", ["soft"])
     program.advance(30)
-    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.PHONES]
-    assert program.machine.journal.sessions() == ()
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.PHONES]
+    assert program.machine.journal.read.sessions() == ()
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("home")
@@ -312,11 +312,11 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
-    lights._journal.add_session("long-hug", NOW - DAY)
+    write(lights._journal).add_session("long-hug", NOW - DAY)
     assert lights.closeness > before
     for days in range(8):
         for kind in MomentKind:
-            lights._journal.add_moment(kind, NOW - days * DAY)
+            write(lights._journal).add_moment(kind, NOW - days * DAY)
     assert lights.words == "Your two lights are glowing."
 
 
