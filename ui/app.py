@@ -24,14 +24,14 @@ from ui.foundation.process_memory import disable_core_dumps
 from ui.machine import this_machine
 from ui.program_factory import Program, build
 from ui.services.couple import Couple
-from ui.services.language import speak
+from ui.services.language import install_language
 from ui.session_factory import sessions
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
 
 
-AGAIN = 75
+RESTART_EXIT_CODE = 75
 """The exit code of the event loop that asks for a restart in a new process."""
 
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
     couple = Couple(paths.config() / "preferences.json", names=arguments.names)
-    speak(app, couple.preferences.language)
+    install_language(app, couple.preferences.language)
     fault_log = keep_fault_log(couple, always=arguments.debug)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
@@ -64,13 +64,13 @@ def run(arguments: argparse.Namespace) -> int:
         log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
-    program.services.events.locked.connect(lambda: app.exit(AGAIN))
+    program.services.events.locked.connect(lambda: app.exit(RESTART_EXIT_CODE))
     if arguments.tray:
         code = _wait_in_tray(app, program)
     else:
         program.navigation.startup.start(arguments.file)
         code = _show(app, program)
-    return again() if code == AGAIN else code
+    return again() if code == RESTART_EXIT_CODE else code
 
 
 def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
@@ -121,7 +121,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     from guided.voice.speech_timer import speech_timer
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal, Trace
-    from ui.services.session_devices import Room
+    from ui.services.session_devices import SessionDevices
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
@@ -139,7 +139,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     sounds.prepare()
-    room = Room(sounds, speaks=arguments.speed == 1.0)  # bells ring at any speed, words are spoken at normal speed only
+    devices = SessionDevices(
+        sounds, speaks=arguments.speed == 1.0
+    )  # bells ring at any speed, words are spoken at normal speed only
 
     def leave_unanswered(step: int) -> None:
         print(f"Nobody answered the question in step {step}, and Guided waits there. The rehearsal ends.", flush=True)
@@ -147,7 +149,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
 
     def make(exercise: "Exercise", choices: SessionChoices, _resumed: object = None) -> SessionViewModel:
         lengths = speech_timer(couple.preferences, PreparedExercise(exercise, choices).lines())
-        session = SessionViewModel(PreparedExercise(exercise, choices, lengths), room, rehearsal=rehearsal)
+        session = SessionViewModel(PreparedExercise(exercise, choices, lengths), devices, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         session.leftUnanswered.connect(leave_unanswered)
         return session

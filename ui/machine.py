@@ -28,7 +28,7 @@ from ui.foundation.clock import local_time
 from ui.services.couple import Couple
 from ui.services.desktop import Autostart, NoAutostart
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.sleep_inhibitor import Awake, NoAwake
 from ui.tray_controller import MakeOutside
@@ -46,7 +46,7 @@ class Machine:
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
     power: Power | None = None
-    keeper: FileKeeper | None = None
+    resume_store: FileResumeStore | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
     desktop: Desktop = field(default_factory=Desktop)
     outside: MakeOutside | None = None
@@ -57,7 +57,7 @@ class Machine:
     """The local time with its zone."""
     folder: FolderLock | None = None
     """The lock of the data folder."""
-    chosen: MenuNote = field(default_factory=MenuNote)
+    menu_note: MenuNote = field(default_factory=MenuNote)
     """Notes on which evening a menu was last drawn."""
 
     def close(self) -> None:
@@ -65,13 +65,13 @@ class Machine:
         if self.freeze_watch is not None:
             self.freeze_watch.end()
         self.journal.end()
-        if self.keeper is not None:
-            self.keeper.close()
+        if self.resume_store is not None:
+            self.resume_store.close()
         if self.folder is not None:
             self.folder.release()
 
 
-def carry_through(couple: Couple) -> None:
+def finish_interrupted_work(couple: Couple) -> None:
     """Complete an erasure or a restore that was interrupted when the program last ended."""
     if not is_pending(paths.data()):
         return
@@ -97,30 +97,32 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
     folder = acquire(paths.data())
     if folder is not None:
         _sweep()
-        carry_through(couple)
+        finish_interrupted_work(couple)
     scratch.set_base(paths.data() / SCRATCH)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(paths.data() / JOURNAL, app, elsewhere=folder is None)
-    keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
+    resume_store = (
+        FileResumeStore(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
+    )
     awake, autostart = sleep_inhibitor_for_this_machine(app), autostart_for_this_machine()
     watch = FreezeWatch(paths.data(), app) if folder is not None else None
     return Machine(
         sounds,
         awake,
         Power(app),
-        keeper,
+        resume_store,
         journal,
         outside=_outside,
         autostart=autostart,
         freeze_watch=watch,
         fault_log=fault_log,
         folder=folder,
-        chosen=MenuNote(paths.data() / MENU_NOTE, _write_aside if folder is not None else _leave_unwritten),
+        menu_note=MenuNote(paths.data() / MENU_NOTE, _write_in_background if folder is not None else _leave_unwritten),
     )
 
 
-def _write_aside(write: Callable[[], None]) -> None:
+def _write_in_background(write: Callable[[], None]) -> None:
     Thread(target=write, name="note").start()
 
 

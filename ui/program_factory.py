@@ -14,7 +14,7 @@ from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import FileWatcher
 from ui.foundation import paths
 from ui.machine import Machine
-from ui.navigation.dropped_files import Receiving
+from ui.navigation.dropped_files import DroppedFiles
 from ui.navigation.full_screen import FullScreen
 from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.navigation.navigator import Navigator
@@ -29,7 +29,7 @@ from ui.navigation.shell import Navigation, ShellViewModel
 from ui.navigation.startup import Startup
 from ui.navigation.status_message import StatusMessage
 from ui.printing.page_picture import NAME, PagePictures
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
 from ui.services.ladders import Ladders
@@ -87,7 +87,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     )
     startup = Startup(navigator, couple, machine.journal, services.unfinished)
     requests = OutsideRequests(policy, navigator, startup)
-    receiving = Receiving(
+    receiving = DroppedFiles(
         paths.data() / "exercises", lambda: writable_folders(couple), lambda: policy.accepts_files, status
     )
     receiving.came.connect(requests.open_received)
@@ -122,7 +122,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
 def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: FileWatcher) -> Services:
     """Create the services that several pages share."""
     journal, now = machine.journal, machine.now
-    papers = FileCache(paths.data() / "last-read-well")
+    file_cache = FileCache(paths.data() / "last-read-well")
 
     def exercise_paths() -> Iterator[Path]:
         return exercise_files(couple)
@@ -134,9 +134,9 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         return journal.read.last_done()
 
     tender = TenderViewModel(journal, now)
-    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, papers)
+    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache)
     ladders = Ladders(journal, programmes, now, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, papers)
+    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, file_cache)
 
     def suggestions() -> "list[Exercise]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
@@ -150,15 +150,15 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         now=now,
         exercises=exercises,
         programmes=programmes,
-        papers=papers,
+        file_cache=file_cache,
         suggestions=suggestions,
-        agreed=Agreed(programmes, journal, now),
+        agreement=AgreementService(programmes, journal, now),
         ladders=ladders,
         warmth=WarmthViewModel(journal, exercises.seconds, now),
         tender=tender,
-        chosen=machine.chosen,
+        menu_note=machine.menu_note,
         recorder=recorder,
-        unfinished=UnfinishedSessions(couple, machine.keeper, papers, journal, recorder),
+        unfinished=UnfinishedSessions(couple, machine.resume_store, file_cache, journal, recorder),
         data=paths.data(),
         events=ProgramEvents(),
         sounds=machine.sounds,
@@ -219,8 +219,8 @@ def _forget_resumable_where_locked(machine: Machine) -> None:
     """Delete the stored state of an interrupted session if there is a lock, as that file is not encrypted."""
 
     def forget() -> None:
-        if machine.journal.has_lock and machine.keeper is not None:
-            machine.keeper.forget()
+        if machine.journal.has_lock and machine.resume_store is not None:
+            machine.resume_store.forget()
 
     machine.journal.lockChanged.connect(forget)
     forget()

@@ -1,11 +1,10 @@
 """Creates sessions and rehearsals with the devices of the machine."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.machine import Machine
 from ui.navigation.session_flow import MakeRehearsal, MakeSession
-from ui.services.resume_store import Forgetful
+from ui.services.resume_store import NoResumeStore
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -22,18 +21,18 @@ def sessions(machine: Machine) -> MakeSession:
     ) -> "SessionViewModel":
         from guided.session.timeline import PreparedExercise
         from ui.features.session.session import SessionViewModel
-        from ui.services.session_devices import Room
+        from ui.services.session_devices import SessionDevices
 
-        room = Room(
+        devices = SessionDevices(
             machine.sounds,
             machine.awake,
-            machine.keeper or Forgetful(),
+            machine.resume_store or NoResumeStore(),
             machine.power,
-            file_of(exercise),
+            exercise.file,
             freeze_watch=machine.freeze_watch,
             add_turn=lambda more: machine.journal.change(lambda journal: journal.add_turn(more)),
         )
-        return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), room, resumed=resumed)
+        return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), devices, resumed=resumed)
 
     return make
 
@@ -45,16 +44,12 @@ def rehearsals(machine: Machine) -> MakeRehearsal:
         from guided.session.timeline import PreparedExercise, SessionChoices
         from ui.features.session.session import SessionViewModel
         from ui.services.rehearsal import Rehearsal
-        from ui.services.session_devices import Room
+        from ui.services.session_devices import SessionDevices
 
         rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
-        room = Room(machine.sounds, machine.awake, speaks=speed == 1)
+        devices = SessionDevices(machine.sounds, machine.awake, speaks=speed == 1)
         return SessionViewModel(
-            PreparedExercise(exercise, SessionChoices(), machine.sounds.length), room, rehearsal=rehearsal
+            PreparedExercise(exercise, SessionChoices(), machine.sounds.length), devices, rehearsal=rehearsal
         )
 
     return make
-
-
-def file_of(exercise: "Exercise") -> Path | None:
-    return exercise.folder / f"{exercise.name}.toml" if exercise.folder else None

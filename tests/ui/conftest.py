@@ -65,7 +65,7 @@ def assistive_technology() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def no_copy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """No copy of the journal is made in the middle of a slow test that looks at the files."""
-    monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
+    monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 3_600_000)
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
@@ -103,13 +103,6 @@ def make_program(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[MakeProg
 @pytest.fixture
 def program(make_program: MakeProgram) -> ProgramUnderTest:
     return make_program()
-
-
-@pytest.fixture
-def opened_program(program: ProgramUnderTest) -> ProgramUnderTest:
-    """The program with its first page shown."""
-    program.open()
-    return program
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from ui.foundation import paths
 from ui.machine import Machine
 from ui.navigation.destinations import ToArrive, ToLadder
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 Key = Qt.Key
 ENTER = Key.Key_Return
@@ -153,7 +153,7 @@ class Fortnight:
 
     def looks(self) -> None:
         """What is in the files now, in the middle of it."""
-        keeper = self.program.machine.keeper
+        keeper = self.program.machine.resume_store
         assert keeper is not None
         if keeper._writer is not None:
             keeper._writer.submit(lambda: None).result()
@@ -186,9 +186,11 @@ def lived(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyP
         write_own_exercise("sitting-near.toml", NEAR)
         couple = make_couple(paths.config() / "preferences.json", ask_at_keyboard=True)
         journal = CoupleJournal(paths.data() / "journal.db")
-        keeper = FileKeeper(paths.data() / "session.json")
+        keeper = FileResumeStore(paths.data() / "session.json")
         wall = [MONDAY]
-        fortnight = Fortnight(make_program(couple, Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
+        fortnight = Fortnight(
+            make_program(couple, Machine(journal=journal, resume_store=keeper, now=lambda: wall[0])), who
+        )
         fortnight.lives(wall)
         for folder in ("data", "config"):
             (tmp_path / folder).rename(tmp_path / f"{folder}-{who}")
@@ -197,7 +199,7 @@ def lived(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyP
     return made
 
 
-def test_nobody_can_tell_from_any_byte_who_or_what(
+def test_files_after_a_fortnight_do_not_tell_who_answered_what(
     lived: Callable[[int], Fortnight], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[Files] = []

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from guided.practice.storage.journal import Journal
 
 
-LATELY = timedelta(days=60)
+RECENT_PERIOD = timedelta(days=60)
 """The time over which completed exercises are read; longer than any week of a programme lasts."""
 
 
-class Agreed(QObject):
+class AgreementService(QObject):
     """The agreement and its programme. If the programme's file is gone, nothing is suggested."""
 
     changed = Signal()
@@ -69,7 +69,9 @@ class Agreed(QObject):
             return None
         from guided.practice.plan import plan_for
 
-        return plan_for(programme, agreement, self.today, self._journal.read.done(self._now().astimezone() - LATELY))
+        return plan_for(
+            programme, agreement, self.today, self._journal.read.done(self._now().astimezone() - RECENT_PERIOD)
+        )
 
     def take_up(self, programme: "Programme") -> None:
         """Agree on `programme`, beginning today. The date of a coming call is kept."""

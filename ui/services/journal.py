@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from guided.practice.storage.file_names import has_key
 from ui.foundation.work_queue import WorkQueue
 from ui.services.journal_file import JournalFile, OpenedFile
-from ui.services.recovery_copy import LastGood
+from ui.services.recovery_copy import RecoveryCopy
 
 if TYPE_CHECKING:
     from guided.practice.storage.journal import Journal
@@ -48,7 +48,7 @@ class CoupleJournal(QObject):
         self._has_file = path is not None and not elsewhere
         self._file = JournalFile(path if self._has_file else None)
         self._queue = WorkQueue("journal", self)
-        self._last_good = LastGood(path, self)
+        self._last_good = RecoveryCopy(path, self)
         self._reader: JournalReader | None = None
         self._found: OpenedFile | None = None
         """What was found when the file was opened; None while it is not open."""

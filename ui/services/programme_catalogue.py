@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from guided.exercise.programme_model import Ladder, Programme
     from guided.exercise.reading import ReadResult
 
-AT_A_TIME = 0.01
+READ_SECONDS_PER_FRAME = 0.01
 """Seconds of reading between two frames."""
-SOON = 50
+START_DELAY_MS = 50
 """Milliseconds until reading begins, so that the page that asked for it is drawn first."""
 
 Paths = Callable[[], Iterator[Path]]
@@ -43,14 +43,14 @@ class ProgrammeCatalogue(QObject):
     changed = Signal()
 
     def __init__(
-        self, exercises: Paths, pathways: Paths, papers: FileCache | None = None, parent: QObject | None = None
+        self, exercises: Paths, pathways: Paths, file_cache: FileCache | None = None, parent: QObject | None = None
     ) -> None:
         """Create an empty catalogue. `exercises` lists the exercises that programmes may name, `pathways` files that
         are programmes, ladders or exercises."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._papers = papers or FileCache()
+        self._file_cache = file_cache or FileCache()
         self._known: dict[str, Exercise | None] = {}
         self._early: dict[str, Ladder | None] = {}
         """The ladders that were asked for before everything was read."""
@@ -65,7 +65,7 @@ class ProgrammeCatalogue(QObject):
     def load(self) -> None:
         """Read everything again, starting after the next frame."""
         self._coming = self._reading()
-        self._more.start(SOON)
+        self._more.start(START_DELAY_MS)
 
     def refresh(self) -> None:
         """Read everything again after a file has changed, unless it was never read."""
@@ -77,7 +77,7 @@ class ProgrammeCatalogue(QObject):
         """Return the valid exercise with that name, or None. Before everything is read, its file is read now."""
         if self.loaded:
             return self._known.get(name)
-        found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
+        found = [self._file_cache.read(path).exercise for path in self._exercises() if path.stem == name]
         return next((each for each in reversed(found) if each), None)
 
     def ladder(self, name: str) -> "Ladder | None":
@@ -118,12 +118,12 @@ class ProgrammeCatalogue(QObject):
         """Return the last valid version of a file that names exercises, and how it reads now."""
         from guided.exercise.reading import read_file
 
-        reading, paper = read_file(path, lambda: among), self._papers.read(path)
+        reading, paper = read_file(path, lambda: among), self._file_cache.read(path)
         return reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None), reading
 
     def _read(self) -> None:
         self._more.setInterval(0)
-        until = perf_counter() + AT_A_TIME
+        until = perf_counter() + READ_SECONDS_PER_FRAME
         coming = self._coming
         for _ in coming:
             if perf_counter() > until:
@@ -137,11 +137,11 @@ class ProgrammeCatalogue(QObject):
         known: dict[str, Exercise | None] = {}
         naming: list[Path] = []
         for path in dict.fromkeys((*self._exercises(), *self._pathways())):
-            paper = self._papers.read(path)
-            if paper.reading.names_exercises:
+            cached_file = self._file_cache.read(path)
+            if cached_file.reading.names_exercises:
                 naming.append(path)
             else:
-                known[path.stem] = paper.exercise
+                known[path.stem] = cached_file.exercise
             yield
         programmes: dict[str, Programme] = {}
         ladders: dict[str, Ladder] = {}

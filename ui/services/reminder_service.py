@@ -24,7 +24,7 @@ from guided.practice.reminders import (
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
-OLD = "reminded"
+LEGACY_PREFERENCE = "reminded"
 """The name under which earlier versions stored the history in the preferences."""
 
 
@@ -41,10 +41,10 @@ class Alarm(Protocol):
 class Notices(Protocol):
     """Shows desktop notifications with buttons."""
 
-    def tell(self, words: str, presses: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+    def notify(self, words: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show `words` in place of an earlier notification."""
 
-    def take_back(self) -> None:
+    def withdraw(self) -> None:
         """Withdraw the notification."""
 
 
@@ -63,10 +63,10 @@ class Outside(Protocol):
     @property
     def notices(self) -> Notices: ...
     @property
-    def occasion(self) -> PresenceCheck: ...
+    def presence(self) -> PresenceCheck: ...
 
 
-class Reminding(QObject):
+class ReminderService(QObject):
     """Gives reminders. `free` returns whether a notification disturbs nobody; `opens` brings the window to the
     front."""
 
@@ -112,12 +112,12 @@ class Reminding(QObject):
         elif not self._free() or not is_due(self._asked, self._given, now, self._lately(now - QUIET_AFTER_ACTIVITY)):
             self._keep(settle(self._given, now))
         else:
-            self._outside.occasion.ask(self._remind)
+            self._outside.presence.ask(self._remind)
 
     @Slot()
     def not_today(self) -> None:
         """Give no more reminders until the next day."""
-        self._outside.notices.take_back()
+        self._outside.notices.withdraw()
         self._journal.when_ready(lambda: self._keep(silence_today(self._given, self._wall())))
 
     def _remind(self, welcome: bool) -> None:
@@ -126,8 +126,8 @@ class Reminding(QObject):
             self._keep(settle(self._given, now))
             return
         translate = QCoreApplication.translate
-        presses = [(translate("Tray", "Open"), self._opens), (translate("Tray", "Not today"), self.not_today)]
-        self._outside.notices.tell(translate("Tray", "A moment for two?"), presses)
+        buttons = [(translate("Tray", "Open"), self._opens), (translate("Tray", "Not today"), self.not_today)]
+        self._outside.notices.notify(translate("Tray", "A moment for two?"), buttons)
         self._keep(record_reminder(self._given, now))
 
     def _lately(self, since: datetime) -> list[datetime]:
@@ -157,10 +157,11 @@ class Reminding(QObject):
         """Return the history in the journal, merged with the one that earlier versions stored in the preferences, which
         is moved to the journal."""
         found = self._journal.read.reminded()
-        if OLD in self._couple.preferences.unknown:
-            found = merge(found, history_from(str(self._couple.preferences.unknown[OLD])))
+        if LEGACY_PREFERENCE in self._couple.preferences.unknown:
+            found = merge(found, history_from(str(self._couple.preferences.unknown[LEGACY_PREFERENCE])))
             self._journal.change(
-                lambda journal: journal.save_reminder_history(found), lambda _: self._couple.take_earlier(OLD)
+                lambda journal: journal.save_reminder_history(found),
+                lambda _: self._couple.take_earlier(LEGACY_PREFERENCE),
             )
         return found
 

@@ -10,11 +10,11 @@ from guided.session.resume_state import to_resume_state
 from guided.session.states import Ended, Resting, Visit, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import more_to_b
-from ui.services.resume_store import Forgetful, Keeper
+from ui.services.resume_store import NoResumeStore, ResumeStore
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.sleep_inhibitor import Awake, NoAwake
 
-NOTED_EVERY = 30.0
+TURN_RECORD_SECONDS = 30.0
 """Seconds of touch after which the difference is recorded."""
 
 
@@ -38,13 +38,13 @@ class FreezeWatch(Protocol):
 
 
 @dataclass
-class Room:
+class SessionDevices:
     """The devices of a session. `file` is the file of the exercise; `speaks` is False if the clock runs at another
     speed; `ladder` and `rung` are set for a visit."""
 
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
-    keeper: Keeper = field(default_factory=Forgetful)
+    resume_store: ResumeStore = field(default_factory=NoResumeStore)
     power: Power | None = None
     file: Path | None = None
     speaks: bool = True
@@ -69,13 +69,13 @@ class Room:
         """Fade out all sound, release the devices and delete the resumable state after the session."""
         self.sounds.end()
         self.awake.let_go()
-        self.keeper.forget()
+        self.resume_store.forget()
         if self.power is not None:
             self.power.unwatch()
         if self.freeze_watch is not None:
             self.freeze_watch.end()
 
-    def walked(self, before: Walk | None, after: Walk) -> None:
+    def follow(self, before: Walk | None, after: Walk) -> None:
         """Follow a change of the walk: stop the speech of a step that ended, store the resumable state, and resume
         sound after a pause."""
         if before is not None:
@@ -84,7 +84,7 @@ class Room:
             if before is not None:
                 self.sounds.step_left()
             if self.file is not None and (found := to_resume_state(after, self.file)) is not None:
-                self.keeper.keep(replace(found, ladder=self.ladder, rung=self.rung))
+                self.resume_store.keep(replace(found, ladder=self.ladder, rung=self.rung))
         if before is not None and isinstance(before.state, Resting) and not isinstance(after.state, Resting):
             self.sounds.go_on()
 
@@ -93,7 +93,7 @@ class Room:
         session loses no more than that."""
         self._uneven += more_to_b(before, after)
         over = visit(before) != visit(after) or isinstance(after.state, Resting)
-        if round(self._uneven) and (over or abs(self._uneven) >= NOTED_EVERY):
+        if round(self._uneven) and (over or abs(self._uneven) >= TURN_RECORD_SECONDS):
             whole = round(self._uneven)
             self._uneven -= whole
             self.add_turn(whole)
@@ -112,7 +112,7 @@ class Room:
                 pass
 
     @property
-    def sparing(self) -> bool:
+    def on_battery(self) -> bool:
         """Whether the machine runs on battery."""
         return self.power is not None and self.power.on_battery
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from guided.catalogue.file_cache import FileCache
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.ladders import careful, follows_drawn
-from ui.services.resume_store import FileKeeper
+from ui.services.ladders import draw_follow_delays, visit_choices
+from ui.services.resume_store import FileResumeStore
 from ui.services.session_recorder import SessionRecorder
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ class UnfinishedSession:
 
 
 class UnfinishedSessions:
-    """Reads the resume store; `papers` reads the exercise file."""
+    """Reads the resume store; `file_cache` reads the exercise file."""
 
     def __init__(
         self,
         couple: Couple,
-        store: FileKeeper | None,
-        papers: FileCache,
+        store: FileResumeStore | None,
+        file_cache: FileCache,
         journal: CoupleJournal,
         recorder: SessionRecorder,
         random: Random | None = None,
@@ -41,7 +41,7 @@ class UnfinishedSessions:
         can't."""
         self._couple = couple
         self._store = store
-        self._papers = papers
+        self._file_cache = file_cache
         self._journal = journal
         self._recorder = recorder
         self._random = random or SystemRandom()
@@ -59,7 +59,7 @@ class UnfinishedSessions:
         from guided.session.resume_state import is_of_exercise
         from guided.session.timeline import PreparedExercise, SessionChoices
 
-        exercise = self._papers.read(Path(kept.file)).exercise
+        exercise = self._file_cache.read(Path(kept.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
         choices = SessionChoices(
             names=self._couple.names,
@@ -68,9 +68,9 @@ class UnfinishedSessions:
             settle=kept.settle,
             up_to_rung=kept.up_to_rung,
             ahead=float(self._journal.read.ahead()),
-            follows=follows_drawn(self._random),
+            follows=draw_follow_delays(self._random),
         )
-        prepared = PreparedExercise(exercise, careful(choices) if kept.ladder else choices) if exercise else None
+        prepared = PreparedExercise(exercise, visit_choices(choices) if kept.ladder else choices) if exercise else None
         fit = prepared is not None and is_of_exercise(kept, prepared) and self._recorder.can_resume(kept)
         return UnfinishedSession(prepared, kept) if prepared is not None and fit else None
 

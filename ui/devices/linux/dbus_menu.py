@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.dbus_codec import Message, Variant
-from ui.devices.tray import Entry
+from ui.devices.tray import MenuEntry
 
 MENU = "com.canonical.dbusmenu"
 PATH = "/MenuBar"
@@ -23,12 +23,12 @@ class DesktopMenu(QObject):
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = bus
-        self._lines: list[Entry] = [Entry()]
+        self._lines: list[MenuEntry] = [MenuEntry()]
         self._revision = 0
         bus.serve_object(PATH, self._serve)
 
-    def show(self, entries: Sequence[Entry]) -> None:
-        self._lines = [Entry("", None, tuple(entries)), *_flat(entries)]
+    def show(self, entries: Sequence[MenuEntry]) -> None:
+        self._lines = [MenuEntry("", None, tuple(entries)), *_flat(entries)]
         self._revision += 1
         self._bus.emit_signal(PATH, MENU, "LayoutUpdated", "ui", (self._revision, 0))
 
@@ -36,13 +36,13 @@ class DesktopMenu(QObject):
         body = message.body
         match message.interface, message.member:
             case _, "GetLayout":
-                deep = body[1] if body[1] >= 0 else len(self._lines)
-                return f"u({ITEM})", (self._revision, self._item(self._known(body[0]), deep))
+                depth = body[1] if body[1] >= 0 else len(self._lines)
+                return f"u({ITEM})", (self._revision, self._item(self._known(body[0]), depth))
             case _, "GetGroupProperties":
                 wanted = [number for number in body[0] or range(len(self._lines)) if 0 <= number < len(self._lines)]
-                return "a(ia{sv})", ([(number, self._told(number)) for number in wanted],)
+                return "a(ia{sv})", ([(number, self._properties(number)) for number in wanted],)
             case _, "GetProperty":
-                return "v", (self._told(self._known(body[0])).get(body[1], Variant("s", "")),)
+                return "v", (self._properties(self._known(body[0])).get(body[1], Variant("s", "")),)
             case _, "Event":
                 self._event(body[0], body[1])
                 return "", ()
@@ -62,27 +62,27 @@ class DesktopMenu(QObject):
     def _known(self, number: int) -> int:
         return number if 0 <= number < len(self._lines) else 0
 
-    def _item(self, number: int, deep: int) -> tuple[int, dict[str, Variant], list[Variant]]:
-        below = self._lines[number].opens if deep > 0 else ()
-        held = [Variant(f"({ITEM})", self._item(self._place(each), deep - 1)) for each in below]
-        return number, self._told(number), held
+    def _item(self, number: int, depth: int) -> tuple[int, dict[str, Variant], list[Variant]]:
+        below = self._lines[number].entries if depth > 0 else ()
+        held = [Variant(f"({ITEM})", self._item(self._place(each), depth - 1)) for each in below]
+        return number, self._properties(number), held
 
-    def _place(self, entry: Entry) -> int:
+    def _place(self, entry: MenuEntry) -> int:
         return next(place for place, each in enumerate(self._lines) if each is entry)
 
-    def _told(self, number: int) -> dict[str, Variant]:
+    def _properties(self, number: int) -> dict[str, Variant]:
         entry = self._lines[number]
-        told = {"children-display": Variant("s", "submenu")} if entry.opens else {}
+        properties = {"children-display": Variant("s", "submenu")} if entry.entries else {}
         if number == 0:
-            return told
-        if not entry.words:
+            return properties
+        if not entry.label:
             return {"type": Variant("s", "separator")}
-        return {**told, "label": Variant("s", entry.words.replace("_", "__"))}
+        return {**properties, "label": Variant("s", entry.label.replace("_", "__"))}
 
     def _event(self, number: int, event: str) -> None:
         entry = self._lines[self._known(number)]
-        if event == "clicked" and entry.does is not None:
-            QTimer.singleShot(0, self, entry.does)
+        if event == "clicked" and entry.action is not None:
+            QTimer.singleShot(0, self, entry.action)
 
 
 def _of_the_menu(member: str, body: tuple[Any, ...]) -> Answer | None:
@@ -97,7 +97,7 @@ def _of_the_menu(member: str, body: tuple[Any, ...]) -> Answer | None:
     return ("v", (known[body[1]],)) if member == "Get" and body[1] in known else None
 
 
-def _flat(entries: Sequence[Entry]) -> Iterator[Entry]:
+def _flat(entries: Sequence[MenuEntry]) -> Iterator[MenuEntry]:
     for entry in entries:
         yield entry
-        yield from _flat(entry.opens)
+        yield from _flat(entry.entries)

@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.storage.problems import StoreError
-from ui.features.backup.backup_files import Row, copies_in
+from ui.features.backup.backup_files import Row, list_backups
 from ui.features.backup.backup_work import BackupWork, Saved
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.journal import CoupleJournal
 from ui.services.passphrase_messages import elsewhere
-from ui.services.saving import not_saved, path_of
+from ui.services.saving import not_saved, typed_path
 
 if TYPE_CHECKING:
     from guided.practice.backup.backup_file import Backup
@@ -154,7 +154,7 @@ class BackupViewModel(QObject):
     @Slot(str)
     def setSaveFolder(self, written: str) -> None:
         """Save backups in another folder from now on."""
-        place = path_of(written) if written.strip() else None
+        place = typed_path(written) if written.strip() else None
         if place is not None and not place.is_dir():
             self._show_message(
                 "save", self.tr("There is no folder {folder}.").replace("{folder}", str(place)), failed=True
@@ -207,7 +207,7 @@ class BackupViewModel(QObject):
         if self.busy or not written.strip() or self._is_open_elsewhere("bring"):
             return
         self._clear_request()
-        path = path_of(written)
+        path = typed_path(written)
         self._file = path.name
         self._show_message("bring", self.tr("A moment…"))
         self._work.inspect(path, self._on_inspected)
@@ -357,7 +357,7 @@ class BackupViewModel(QObject):
             self._copies = rows or []
             self.changed.emit()
 
-        self._scanner.ask(lambda: copies_in(place, today), found)
+        self._scanner.ask(lambda: list_backups(place, today), found)
 
     def _request(self, what: str) -> None:
         if not self.busy:

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from guided.practice.backup.backup_file import Backup
     from guided.practice.backup.import_json import Document
 
-FEW = 6
+MAX_COPIES = 6
 """Maximum number of backups listed from a folder; the newest are kept."""
 Row = dict[str, str]
 
 
-def copies_in(folder: Path, today: date) -> list[Row]:
+def list_backups(folder: Path, today: date) -> list[Row]:
     """Return the backups and documents in a folder, newest first."""
     from guided.practice.backup.backup_file import EXTENSION
     from ui.services.wording import past_day
@@ -26,7 +26,7 @@ def copies_in(folder: Path, today: date) -> list[Row]:
             found.append((path.stat().st_mtime, path))
         except OSError:  # The file was deleted in the meantime.
             continue
-    latest = sorted(found, reverse=True)[:FEW]
+    latest = sorted(found, reverse=True)[:MAX_COPIES]
     return [
         {
             "file": str(path),
@@ -37,20 +37,20 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     ]
 
 
-def looked_through(path: Path) -> "Backup | Document | str":
+def inspect_file(path: Path) -> "Backup | Document | str":
     """Return the backup or document in the file, or the reason why it is neither."""
     from guided.practice.backup import backup_file, import_json
-    from ui.features.backup.backup_wording import refused, unfit
+    from ui.features.backup.backup_wording import import_problem_message, restore_problem_message
 
     try:
         if path.suffix == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
             return backup_file.read_backup(path)
         return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:
-        return refused(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
+        return import_problem_message(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
     except backup_file.BackupError as found:
-        return unfit(found.problem, path.name)
+        return restore_problem_message(found.problem, path.name)
     except import_json.DocumentError as found:
-        return refused(found, path.name)
+        return import_problem_message(found, path.name)
     except (OSError, ValueError):
-        return unfit(backup_file.BackupProblem.UNREADABLE, path.name)
+        return restore_problem_message(backup_file.BackupProblem.UNREADABLE, path.name)

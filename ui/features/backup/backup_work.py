@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 
 from guided.practice.storage.problems import StoreError, StoreProblem
-from ui.features.backup.backup_files import looked_through
+from ui.features.backup.backup_files import inspect_file
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.journal import CoupleJournal
-from ui.services.saving import or_why
+from ui.services.saving import result_or_error
 
 if TYPE_CHECKING:
     from guided.practice.backup.backup_file import Backup, Parts
@@ -43,12 +43,12 @@ class BackupWork(QObject):
 
         def collected(parts: "Parts | OSError | None") -> None:
             if isinstance(parts, Mapping):
-                self._worker.ask(lambda: or_why(lambda: write(parts)), done)
+                self._worker.ask(lambda: result_or_error(lambda: write(parts)), done)
             else:
                 done(_UNREADABLE)
 
         if journal.locked:
-            self._worker.ask(lambda: or_why(lambda: collect_parts(data)), collected)
+            self._worker.ask(lambda: result_or_error(lambda: collect_parts(data)), collected)
         elif journal.lasts:
             journal.examine(lambda journal: collect_parts(data, journal), collected, done)
         else:
@@ -62,15 +62,15 @@ class BackupWork(QObject):
 
         def collected(rows: "TableRows") -> None:
             if self._journal.is_whole:
-                self._worker.ask(lambda: or_why(lambda: write(rows)), done)
+                self._worker.ask(lambda: result_or_error(lambda: write(rows)), done)
             else:
                 done(_UNREADABLE)
 
         self._journal.examine(read_tables, collected, done)
 
     def inspect(self, path: Path, then: "Callable[[Backup | Document | str | None], None]") -> None:
-        """Look through a file; see `looked_through`."""
-        self._worker.ask(lambda: looked_through(path), self._begin(then))
+        """Look through a file; see `inspect_file`."""
+        self._worker.ask(lambda: inspect_file(path), self._begin(then))
 
     def add(self, document: "Document", then: Callable[[int | None], None]) -> None:
         """Add the entries of `document` that are not in the journal yet. Call `then` with their number, or None if the
@@ -92,7 +92,7 @@ class BackupWork(QObject):
         from guided.practice.backup.restore import restore
 
         data, done = self._data, self._begin(then)
-        self._journal.replace(lambda: or_why(lambda: restore(data, copy.parts)), done)
+        self._journal.replace(lambda: result_or_error(lambda: restore(data, copy.parts)), done)
 
     def erase(self, preferences: Path, then: Callable[[list[Path] | None], None], *, exercises_too: bool) -> None:
         """Erase all data. Call `then` with the files that are left, or None if that is unknown."""

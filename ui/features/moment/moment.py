@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.services.journal import CoupleJournal
 from ui.services.moment_notes import TakeBack, note_moment
-from ui.services.recent_activity import kinds
+from ui.services.recent_activity import moment_kinds
 from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SHOWN = 3500
+CONFIRMATION_MS = 3500
 """Time in milliseconds for which the confirmation is shown before the page closes."""
 
 
@@ -46,7 +46,7 @@ class MomentViewModel(QObject):
         self._noting: object = None
         """What is being noted; None if nothing is, or if the page was left meanwhile."""
         self._undo: TakeBack | None = None
-        self._leave_timer = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._leave_timer = QTimer(self, interval=CONFIRMATION_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._leave_timer.timeout.connect(self.back)
 
     @Property(WarmthViewModel, constant=True)
@@ -59,9 +59,9 @@ class MomentViewModel(QObject):
         return self.moments_now
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
-    def kinds(self) -> list[dict[str, str]]:
+    def moment_kinds(self) -> list[dict[str, str]]:
         """Return the kinds of moments, each with value, name and about."""
-        return kinds()
+        return moment_kinds()
 
     @Property(str, notify=changed)
     def noted(self) -> str:
@@ -83,10 +83,10 @@ class MomentViewModel(QObject):
 
     @Slot(int)
     def note(self, number: int) -> None:
-        """Record the moment at `number` of `kinds`; `noted` is set once it is stored."""
+        """Record the moment at `number` of `moment_kinds`; `noted` is set once it is stored."""
         from guided.practice.storage.records import MomentKind
 
-        known = kinds()
+        known = moment_kinds()
         if self._noted or self._noting or not 0 <= number < len(known):
             return
         kind = known[number]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import clean_line
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.row_model import RowModel
 from ui.services.wording import day, past_day
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LATELY = timedelta(days=14)
+RECENT_CALL = timedelta(days=14)
 """How long after a call its day is still mentioned."""
-LETTERS = 240
-AT_REST = 600
+MAX_QUESTION_LETTERS = 240
+AUTOSAVE_DELAY_MS = 600
 """Time without input, in milliseconds, after which the draft is saved."""
 
 
@@ -62,21 +62,23 @@ class QuestionsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, journal: CoupleJournal, agreed: Agreed, parent: QObject | None = None) -> None:
+    def __init__(self, journal: CoupleJournal, agreement: AgreementService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
-        self._agreed = agreed
+        self._agreement = agreement
         self._table: RowModel[Row] = RowModel(Row, self)
         self._asked: Sequence[Question] = ()
         self._draft = ""
         self._stored = StoredDraft()
         self._draft_number: int | None = None
         """The number of the draft in the journal; None if it is not stored."""
-        self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer = QTimer(
+            self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
+        )
         self._autosave_timer.timeout.connect(self.keep)
         self._removed: Question | None = None
         self._refused = False
-        agreed.changed.connect(self.changed)
+        agreement.changed.connect(self.changed)
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.saveAndAdd)
 
@@ -92,7 +94,7 @@ class QuestionsViewModel(QObject):
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        call, today = self._call, self._agreed.today
+        call, today = self._call, self._agreement.today
         if call is None or (call < today and not self._waited_for_past_call):
             return self.tr("For your next call")
         if call < today:
@@ -103,7 +105,7 @@ class QuestionsViewModel(QObject):
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        call, today = self._call, self._agreed.today
+        call, today = self._call, self._agreement.today
         if call is not None and call < today and self._waited_for_past_call:
             return self.tr("Keep these, or let them go.")
         if call == today and self._asked:
@@ -117,7 +119,7 @@ class QuestionsViewModel(QObject):
 
     @Property(int, constant=True)
     def maxLength(self) -> int:
-        return LETTERS
+        return MAX_QUESTION_LETTERS
 
     @Property(str, notify=changed)
     def removedText(self) -> str:
@@ -138,7 +140,7 @@ class QuestionsViewModel(QObject):
     def keep(self) -> None:
         """Save the draft. A failure is reported when the draft is added."""
         self._autosave_timer.stop()
-        words, at, stored = clean_line(self._draft, LETTERS), self._agreed.now, self._stored
+        words, at, stored = clean_line(self._draft, MAX_QUESTION_LETTERS), self._agreement.now, self._stored
         if not words and not stored.used:
             return
         stored.used = True
@@ -152,11 +154,11 @@ class QuestionsViewModel(QObject):
     @Slot()
     def addDraft(self) -> None:
         """Add the draft to the list if it could be stored; otherwise leave it in the field."""
-        words = clean_line(self._draft, LETTERS)
+        words = clean_line(self._draft, MAX_QUESTION_LETTERS)
         if not words:
             return
         self._autosave_timer.stop()
-        at, draft, stored = self._agreed.now, self._draft, self._stored
+        at, draft, stored = self._agreement.now, self._draft, self._stored
         stored.used = True
 
         def added(_: "Question | None") -> None:
@@ -215,11 +217,11 @@ class QuestionsViewModel(QObject):
 
     @property
     def _call(self) -> date | None:
-        """Return the day of the next or a recent call; None if it is longer ago than `LATELY`."""
-        agreement = self._agreed.agreement
+        """Return the day of the next or a recent call; None if it is longer ago than `RECENT_CALL`."""
+        agreement = self._agreement.agreement
         if agreement is None or agreement.paused or agreement.call is None:
             return None
-        return agreement.call if self._agreed.today - agreement.call <= LATELY else None
+        return agreement.call if self._agreement.today - agreement.call <= RECENT_CALL else None
 
     @property
     def _waited_for_past_call(self) -> bool:
@@ -228,9 +230,9 @@ class QuestionsViewModel(QObject):
         return call is not None and any(each.at.date() <= call for each in self._asked)
 
     def _past_heading(self, call: date) -> str:
-        if self._agreed.today - call == timedelta(days=1):
+        if self._agreement.today - call == timedelta(days=1):
             return self.tr("Your call was yesterday")
-        return self.tr("Your call was on {day}").format(day=past_day(call, self._agreed.today))
+        return self.tr("Your call was on {day}").format(day=past_day(call, self._agreement.today))
 
     def _begin_draft(self, words: str) -> None:
         """Begin a new draft, which is stored beside the one before."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, overload
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
-from ui.services.recent_activity import said
+from ui.services.recent_activity import reflection_row
 from ui.services.row_model import RowModel
 from ui.services.wording import past_day
 
@@ -34,7 +34,7 @@ class Row:
     closeness: float
 
 
-class AsSeen(Sequence[Row]):
+class LazyRows(Sequence[Row]):
     """Create each row when it is first read, so that a long list costs no more than a short one."""
 
     def __init__(self, remembered: "Sequence[RememberedSession]", told: "Callable[[RememberedSession], Row]") -> None:
@@ -59,7 +59,7 @@ class AsSeen(Sequence[Row]):
 
 
 class Table(RowModel[Row]):
-    def lay(self, rows: AsSeen) -> None:
+    def lay(self, rows: LazyRows) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self.rows = rows  # type: ignore[assignment]
@@ -76,12 +76,16 @@ class MemoriesViewModel(QObject):
     opened = Signal(object, str)
 
     def __init__(
-        self, journal: CoupleJournal, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
+        self,
+        journal: CoupleJournal,
+        pathways: ProgrammeCatalogue,
+        agreement: AgreementService,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._pathways = pathways
-        self._agreed = agreed
+        self._agreement = agreement
         self._table = Table(Row, self)
         self._remembered: list[RememberedSession] = []
         self._unreflected: RememberedSession | None = None
@@ -98,7 +102,7 @@ class MemoriesViewModel(QObject):
         last = self._journal.read.last()
         known = last is None or last.number in {each.number for each in self._remembered}
         self._unreflected = None if known else last
-        self._table.lay(AsSeen(self._remembered, self._row))
+        self._table.lay(LazyRows(self._remembered, self._row))
         self.changed.emit()
 
     @Property(QObject, constant=True)
@@ -174,7 +178,7 @@ class MemoriesViewModel(QObject):
             self.enter()
 
     def _row(self, remembered: "RememberedSession") -> Row:
-        kept, told = remembered.reflection, said(remembered.reflection)
+        kept, told = remembered.reflection, reflection_row(remembered.reflection)
         return Row(
             day=self._day(remembered),
             what=self._pathways.title(remembered.session.exercise),
@@ -190,6 +194,6 @@ class MemoriesViewModel(QObject):
 
     def _day(self, remembered: "RememberedSession") -> str:
         when: date = remembered.session.at.date()
-        today = self._agreed.today
+        today = self._agreement.today
         told = past_day(when, today)
         return told if when.year == today.year or (today - when).days < 7 else f"{told} {when.year}"

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LAID_AFTER = 120
+LAYOUT_DELAY_MS = 120
 """Delay in milliseconds after typing, before the preview is laid out again."""
-KEPT_AFTER = 300
+SAVE_INTERVAL_MS = 300
 """Interval in milliseconds at which the draft is saved while they are typing."""
 
 
@@ -36,15 +36,15 @@ class SummaryViewModel(QObject):
 
     def __init__(
         self,
-        bringing: SummaryMaterial,
-        handing: SummaryFileViewModel,
+        material: SummaryMaterial,
+        file: SummaryFileViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._material = bringing
-        self._file = handing
-        handing.made.connect(self._on_made)
+        self._material = material
+        self._file = file
+        file.made.connect(self._on_made)
         self._now = now
         self._span = ""
         self._found: Found | None = None
@@ -55,11 +55,13 @@ class SummaryViewModel(QObject):
         self._unsaved = self._made = self._closed = False
         self._saves = 0
         """How many states of the draft are being saved."""
-        self._autosave_timer = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer = QTimer(
+            self, interval=SAVE_INTERVAL_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
+        )
         self._autosave_timer.timeout.connect(self.keep)
-        self._layout_timer = QTimer(self, interval=LAID_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._layout_timer = QTimer(self, interval=LAYOUT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._layout_timer.timeout.connect(self._lay_out)
-        bringing.pathways.changed.connect(self._refresh)
+        material.pathways.changed.connect(self._refresh)
 
     @Slot()
     def enter(self) -> None:

@@ -38,8 +38,8 @@ class Server:
     """The sound server, and the hammering of it. Whatever pactl is told may fail: the server may be gone just now."""
 
     def __init__(self, folder: Path) -> None:
-        self._room = AudioServer(folder)
-        self.address = self._room.server
+        self._devices = AudioServer(folder)
+        self.address = self._devices.server
         self._modules: list[str] = []
 
     def hammer(self, number: int) -> None:
@@ -51,14 +51,14 @@ class Server:
             case 9:
                 self._tell("set-default-sink", ("room", "elsewhere")[number // 100 % 2])
             case 13:
-                self._room.crash()
-                self._room.start()
+                self._devices.crash()
+                self._devices.start()
                 self._modules.clear()
             case 17:
                 self._stand_still()
 
     def close(self) -> None:
-        self._room.close()
+        self._devices.close()
 
     def _add_device(self) -> None:
         name = f"sink{len(self._modules)}"
@@ -68,7 +68,7 @@ class Server:
 
     def _stand_still(self) -> None:
         """Let the server answer nobody for a while."""
-        server = self._room.process
+        server = self._devices.process
         os.kill(server, signal.SIGSTOP)
         threading.Timer(3.0, os.kill, [server, signal.SIGCONT]).start()
 
@@ -107,7 +107,7 @@ def turn(sounds: MachineSounds, prepared: PreparedExercise, chance: random.Rando
 def main(folder: Path, rounds: int) -> None:
     faulthandler.dump_traceback_later(STILL_S, exit=True)
     sound_link.ANSWER_S = 2.0
-    sound_link.AGAIN_S = (0.1,)
+    sound_link.RESTART_DELAYS_S = (0.1,)
     server = Server(folder / "room")
     os.environ["PULSE_SERVER"] = server.address
     (folder / "sounds").mkdir()

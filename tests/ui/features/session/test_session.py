@@ -16,7 +16,7 @@ from tests.ui.support.program import ManualClock, RecordedAudio
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
 from ui.services.rehearsal import Rehearsal, Trace
-from ui.services.session_devices import Room
+from ui.services.session_devices import SessionDevices
 from ui.session_factory import rehearsals
 
 
@@ -32,7 +32,9 @@ def heard() -> RecordedAudio:
 
 @pytest.fixture
 def hug(qtbot: QtBot, clock: ManualClock, heard: RecordedAudio) -> SessionViewModel:
-    view = SessionViewModel(PreparedExercise(HUG, SessionChoices(ask_at_keyboard=True)), Room(heard), clock=clock)
+    view = SessionViewModel(
+        PreparedExercise(HUG, SessionChoices(ask_at_keyboard=True)), SessionDevices(heard), clock=clock
+    )
     view.begin()
     return view
 
@@ -46,13 +48,13 @@ def goes_to(view: SessionViewModel, clock: ManualClock, seconds: float) -> None:
 
 
 @pytest.mark.parametrize("exercise", [HUG, LADDER])
-def test_a_rehearsal_plays_the_script_and_writes_it_down(
+def test_rehearsal_plays_script_and_writes_trace(
     exercise: object, qtbot: QtBot, heard: RecordedAudio, tmp_path: Path
 ) -> None:
     path = tmp_path / "trace.jsonl"
     trace = Trace(path)
     view = SessionViewModel(
-        PreparedExercise(exercise), Room(heard), rehearsal=Rehearsal(SimulatedCouple(), 1000.0, trace)
+        PreparedExercise(exercise), SessionDevices(heard), rehearsal=Rehearsal(SimulatedCouple(), 1000.0, trace)
     )  # type: ignore[arg-type]
     with qtbot.waitSignal(view.ended, timeout=30_000):
         view.begin()
@@ -67,7 +69,7 @@ def test_a_rehearsal_plays_the_script_and_writes_it_down(
     assert view.rehearsal
 
 
-def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
+def test_clock_jump_pauses_session_and_stops_timer(
     hug: SessionViewModel, clock: ManualClock, heard: RecordedAudio, qtbot: QtBot
 ) -> None:
     clock.now += 3600
@@ -80,7 +82,7 @@ def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
     assert hug.progress == 0.0
 
 
-def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: ManualClock) -> None:
+def test_gentler_answer_of_one_leads_to_gentler_step(hug: SessionViewModel, clock: ManualClock) -> None:
     goes_to(hug, clock, 16)
     assert (hug.kind, hug.yes, hug.ease) == ("ask", "Hug", "Hands instead")
     hug.answer("a", "continue")
@@ -91,7 +93,7 @@ def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: 
     assert (hug.kind, hug.title, hug.touch) == ("step", "Hands instead", "hands")
 
 
-def test_only_what_changes_is_told(hug: SessionViewModel, clock: ManualClock) -> None:
+def test_only_changed_properties_are_notified(hug: SessionViewModel, clock: ManualClock) -> None:
     told: list[str] = []
     hug.promptChanged.connect(lambda: told.append("prompt"))
     hug.progressChanged.connect(lambda: told.append("progress"))
@@ -102,7 +104,7 @@ def test_only_what_changes_is_told(hug: SessionViewModel, clock: ManualClock) ->
     assert set(told) == {"progress", "prompt"}
 
 
-def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: RecordedAudio) -> None:
+def test_pause_ease_and_stop_silence_speech_at_once(hug: SessionViewModel, heard: RecordedAudio) -> None:
     hug.pause()
     assert hug.kind == "rest"
     hug.easeOff()
@@ -113,13 +115,13 @@ def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: Rec
     assert heard.rung == ["rest", "go on", "bell", "rest", "go on"]
 
 
-def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
+def test_timer_is_precise(hug: SessionViewModel) -> None:
     assert hug.timer_type is Qt.TimerType.PreciseTimer
 
 
 def strokes(clock: ManualClock, noted: list[int]) -> SessionViewModel:
     """A session in which one holds the other for two minutes, and then the other way round."""
-    room = Room(RecordedAudio(), add_turn=noted.append)
+    room = SessionDevices(RecordedAudio(), add_turn=noted.append)
     view = SessionViewModel(PreparedExercise(STROKES, SessionChoices(ask_at_keyboard=True)), room, clock=clock)
     view.begin()
     return view
@@ -131,7 +133,7 @@ def says_yes(view: SessionViewModel, clock: ManualClock) -> None:
     goes_to(view, clock, 3)
 
 
-def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtBot, clock: ManualClock) -> None:
+def test_turn_is_saved_every_half_minute(qtbot: QtBot, clock: ManualClock) -> None:
     noted: list[int] = []
     view = strokes(clock, noted)
     says_yes(view, clock)
@@ -140,7 +142,7 @@ def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtB
     assert len(noted) == 3
 
 
-def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clock: ManualClock) -> None:
+def test_turns_of_whole_session_are_even_and_stop_is_recorded(qtbot: QtBot, clock: ManualClock) -> None:
     noted: list[int] = []
     view = strokes(clock, noted)
     says_yes(view, clock)
@@ -157,6 +159,6 @@ def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clo
     assert sum(stopped) == pytest.approx(41, abs=1)
 
 
-def test_rehearsal_notes_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
-    room = rehearsals(Machine())(STROKES, 16, 0)._room
+def test_rehearsal_records_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
+    room = rehearsals(Machine())(STROKES, 16, 0)._devices
     assert room.add_turn(5) is None
