@@ -35,7 +35,8 @@ from ui.services.couple import Couple
 
 app = Application([])
 machine = this_machine(app, Couple(paths.config() / "preferences.json"))
-print(len(wait_for(machine.journal).read.sessions()), machine.journal.lasts, machine.resume_store is not None, flush=True)
+journal = wait_for(machine.journal)
+print(len(journal.read.sessions()), journal.lasts, machine.resume_store is not None, flush=True)
 write(machine.journal).add_session("long-hug", NOW)
 sys.stdin.readline()
 machine.close()

@@ -61,6 +61,10 @@ class QuestionsViewModel(QObject):
     """
 
     changed = Signal()
+    removedFrom = Signal(int)
+    """Emitted when a question was removed from a row of the list."""
+    draftRestored = Signal()
+    """Emitted when the draft could not be added, and belongs into the field again."""
 
     def __init__(self, journal: CoupleJournal, agreement: AgreementService, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -153,22 +157,28 @@ class QuestionsViewModel(QObject):
 
     @Slot()
     def addDraft(self) -> None:
-        """Add the draft to the list if it could be stored; otherwise leave it in the field."""
+        """Add the draft to the list. The field is free for the next one at once; it gets the draft back if that could
+        not be stored."""
         words = clean_line(self._draft, MAX_QUESTION_LETTERS)
         if not words:
             return
         self._autosave_timer.stop()
         at, draft, stored = self._agreement.now, self._draft, self._stored
-        stored.used = True
+        self._begin_draft("")
+        fresh = self._stored
 
         def added(_: "Question | None") -> None:
-            self._refused = False
-            if stored is self._stored:
-                self._begin_draft("" if self._draft == draft else self._draft)
-            self._removed = None
+            self._removed, self._refused = None, False
             self._read()
 
-        self._journal.change(lambda journal: stored.save(journal, words, at), added, self._on_refused)
+        def refused(error: "StoreError") -> None:
+            if fresh is self._stored and not fresh.used:
+                self._stored = stored
+            self._draft = " ".join(each for each in (draft, self._draft) if each)
+            self.draftRestored.emit()
+            self._on_refused(error)
+
+        self._journal.change(lambda journal: stored.save(journal, words, at), added, refused)
 
     @Slot()
     def saveAndAdd(self) -> None:
@@ -191,8 +201,10 @@ class QuestionsViewModel(QObject):
             return
 
         def removed(_: None) -> None:
+            row = next((row for row, each in enumerate(self._asked) if each.number == number), 0)
             self._removed, self._refused = found, False
             self._read()
+            self.removedFrom.emit(row)
 
         self._removed = None
         self._journal.change(lambda journal: journal.delete_question(number), removed, self._on_refused)
