@@ -139,6 +139,7 @@ class TestLockAndBackups:
         restores(program, saves(program, documents))
         sets_lock(program, KEY, lock_of(PASSPHRASE))
         program.machine.journal.lock()
+        wait_for(program.machine.journal)
         assert find_leaks(paths.data()) == []
 
     def test_json_export_is_imported_into_unlocked_journal(self, opened: Makes, documents: Path) -> None:
@@ -256,7 +257,10 @@ class TestErasing:
         journal = program.machine.journal
         over = threading.Event()
         journal.replace(over.wait, lambda _: None)
-        assert write(journal).add_moment(MomentKind.LOOK, program.machine.now().astimezone()) is None
+        refused: list[StoreError] = []
+        at = program.machine.now().astimezone()
+        journal.change(lambda journal: journal.add_moment(MomentKind.LOOK, at), failed=refused.append)
+        assert len(refused) == 1
         assert "For a moment nothing is noted." in journal.notice
         over.set()
         wait_for(journal)

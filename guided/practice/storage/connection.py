@@ -75,9 +75,7 @@ def connect_plain(path: Path | str, patience: float, *, uri: bool = False) -> sq
 def copy_in_memory(connection: Connection) -> Connection:
     """Return a copy of the store in memory, as it is now. Raise one of `DATABASE_ERRORS`."""
     memory = (
-        connect_plain(":memory:", 0.0)
-        if isinstance(connection, sqlite3.Connection)
-        else connection.connect_in_memory()
+        connect_plain(":memory:", 0.0) if isinstance(connection, sqlite3.Connection) else connection.connect_in_memory()
     )
     try:
         connection.backup(memory)  # type: ignore[arg-type]  # both are of the same kind

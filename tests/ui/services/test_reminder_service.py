@@ -20,7 +20,7 @@ from tests.guided.practice.storage.sealer import KEY
 from tests.guided.session.exercises import HUG
 from tests.ui.support.desktop import WATCHER
 from tests.ui.support.items import all_items, is_a
-from tests.ui.support.journals import reopen, write
+from tests.ui.support.journals import reopen, wait_for, write
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.reminders import (
     EVENING,
@@ -427,7 +427,7 @@ def test_reminder_shown_while_locked_is_recorded_once_unlocked(
     assert hand.due == EVENING
     journal.unlock(KEY, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
-    found = journal.read.reminded()
+    found = wait_for(journal).read.reminded()
     assert [found.on(date(2026, 3, day)).count for day in (1, 2)] == [1, 1]
     journal.end()
     assert b"2026-03-0" not in b"".join(path.read_bytes() for path in file.parent.iterdir())

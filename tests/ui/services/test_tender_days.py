@@ -18,7 +18,7 @@ from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.support.home import CLOSER_EXERCISE, card_titles, search_for, tab_to_item
 from tests.ui.support.items import all_items, is_a, scene_rect
-from tests.ui.support.journals import set_writable, write
+from tests.ui.support.journals import set_writable, wait_for, write
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest
 from tests.ui.support.programmes import comes_to_practice, opens_practice, practice
 from ui.features.ladder.ladder import LadderViewModel
@@ -131,6 +131,7 @@ def test_unset_tender_days_leave_nothing_in_journal(make_program: MakeProgram, t
     write(program.machine.journal).save_tender_days(TenderDays(today(), 5, 61))
     program.open()
     program.press(MINUS)
+    wait_for(program.machine.journal)
     with sqlite3.connect(tmp_path / "journal.db") as file:
         assert file.execute("SELECT * FROM tender").fetchall() == []
     assert today().isoformat().encode() not in (tmp_path / "journal.db").read_bytes()

@@ -17,7 +17,7 @@ from guided.files import durable
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
 from tests.ui.support.items import all_items, is_a, misplaced, scene_rect
-from tests.ui.support.journals import write
+from tests.ui.support.journals import wait_for, wait_for_disk, write
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
 from tests.ui.support.summary import open_summary, summary_page, wait_for_summary
@@ -401,7 +401,8 @@ def test_draft_is_kept_after_crash(page: ProgramUnderTest, tmp_path: Path) -> No
     types(page, "we")
     turns(page, line(page, "A look"))
     page.qtbot.waitUntil(lambda: not summary_page(page)._autosave_timer.isActive())
-    after = CoupleJournal(tmp_path / "data" / "journal.db")
+    wait_for_disk()
+    after = wait_for(CoupleJournal(tmp_path / "data" / "journal.db"))
     draft = after.read.draft()
     assert (draft.words, draft.span) == ("we", "month")
     assert draft.refused == {LineChoice("moment:look", "A look", "twice")}
