@@ -130,8 +130,8 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     def programme_paths() -> Iterator[Path]:
         return pathway_files(couple)
 
-    def last_done() -> "Mapping[str, datetime]":
-        return journal.read.last_done()
+    def last_done(until: datetime) -> "Mapping[str, datetime]":
+        return journal.read.last_done(until)
 
     tender = TenderViewModel(journal, now)
     programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache)

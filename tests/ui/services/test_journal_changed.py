@@ -12,9 +12,10 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from guided.practice.storage import encryption_migration
+from guided.practice.storage import key_file as lock
 from guided.practice.storage.journal import Journal, open_journal
 from guided.practice.storage.problems import StoreError, StoreProblem
-from tests.guided.practice.storage.sealer import KEPT, KEY
+from tests.guided.practice.storage.key_material import CHEAP, KEY
 from tests.ui.support.journals import set_writable, wait_for, write
 from ui.services.journal import CoupleJournal
 from ui.services.moment_notes import note_moment
@@ -60,7 +61,7 @@ def journal(path: Path, qtbot: QtBot) -> Iterator[CoupleJournal]:
 def locked(path: Path, qtbot: QtBot) -> CoupleJournal:
     """A journal with a lock, opened."""
     open_journal(path).journal.close()
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
     journal = CoupleJournal(path)
     journal.unlock(KEY)
     return wait_for(journal)
@@ -191,7 +192,7 @@ def test_what_was_asked_for_before_encrypting_is_encrypted_too(
 ) -> None:
     journal.change(slow_disk)
     add(journal, "before")
-    journal.set_lock(KEY, KEPT)
+    journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP))
     slow_disk.release()
     wait_for(journal)
     assert (journal.has_lock, journal.refused) == (True, None)

@@ -99,7 +99,7 @@ class MemoriesViewModel(QObject):
         """Read the journal when the page is shown."""
         self._shown = True
         self._remembered = [*reversed(self._journal.read.reflections())]
-        last = self._journal.read.last()
+        last = self._journal.read.last(self._agreement.now)
         known = last is None or last.number in {each.number for each in self._remembered}
         self._unreflected = None if known else last
         self._table.lay(LazyRows(self._remembered, self._row))

@@ -445,7 +445,7 @@ def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseC
 
         couple = make_couple(tmp_path / "preferences.json")
         catalogue = ExerciseCatalogue(
-            lambda: find_files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, FileCache()
+            lambda: find_files(bundled.exercises()), couple, lambda until: lately, frozenset, lambda: NOW, FileCache()
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)
