@@ -614,6 +614,7 @@ def test_question_is_deleted_by_keyboard_and_undone(between: ProgramUnderTest, f
         between.find("question0").forceActiveFocus()
         between.press(Key.Key_Delete)
     assert lines(file) == []
+    between.wait_until_idle()
     assert between.focused().objectName() == "question"
 
 
@@ -714,6 +715,7 @@ def test_question_that_cannot_be_saved_stays_in_field(between: ProgramUnderTest,
     set_writable(between.machine.journal, True)
     between.press(ENTER)
     assert lines(file) == ["Why"]
+    between.wait_until_idle()
     assert asked(between).errorText == ""
 
 
