@@ -1,11 +1,13 @@
 """Describes an exercise in short for people who choose one."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary, summarize
 from guided.exercise import flow
-from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Step, Touch
+from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Touch
 from guided.exercise.programme_model import Rung
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
@@ -14,17 +16,21 @@ from ui.services.card_model import Card
 from ui.services.wording import length
 
 SMALL_MOMENT = 180.0
-ROLES = ("{giver}", "{receiver}")
 
 
-def card(exercise: Exercise) -> Card:
-    """Return the card of `exercise`."""
+def summary_of(exercise: Exercise, file: Path) -> ExerciseSummary:
+    """Return the summary of an exercise in `file`."""
+    return summarize(exercise, file, seconds(exercise))
+
+
+def card(summary: ExerciseSummary) -> Card:
+    """Return the card of an exercise."""
     return Card(
-        title=exercise.title,
-        about=join_lines(exercise.about),
-        kicker=kicker(exercise),
-        meta=f"{length(seconds(exercise))}   ·   {touch(exercise)[0]}",
-        closeness=nearest(exercise),
+        title=summary.title,
+        about=join_lines(summary.about),
+        kicker=kicker(summary),
+        meta=f"{length(summary.length)}   ·   {touch_word(summary.touch)}",
+        closeness=summary.closeness,
     )
 
 
@@ -40,7 +46,7 @@ def rung_card(rung: Rung) -> Card:
     )
 
 
-def kicker(exercise: Exercise) -> str:
+def kicker(exercise: AnyExercise) -> str:
     """Return the small line above a title: the origin or the kind of the exercise."""
     if exercise.by:
         return QCoreApplication.translate("Describing", "From {coach}").format(coach=join_lines(exercise.by))
@@ -53,7 +59,7 @@ def kicker(exercise: Exercise) -> str:
     return QCoreApplication.translate("Describing", "An unhurried while")
 
 
-def touch(exercise: Exercise) -> tuple[str, str]:
+def touch(exercise: AnyExercise) -> tuple[str, str]:
     """Return the closest touch of an exercise as one word and as a phrase."""
     translate = QCoreApplication.translate
     means = {
@@ -79,13 +85,10 @@ def touch_word(touch: Touch) -> str:
     }[touch]
 
 
-def nearest(exercise: Exercise) -> float:
-    """Return the greatest closeness of the two lights during the exercise."""
-    return max(step.closeness for step in exercise.steps)
-
-
-def seconds(exercise: Exercise) -> float:
+def seconds(exercise: AnyExercise) -> float:
     """Return the length in seconds: the author's, or else what it takes if every check-in is answered by yes."""
+    if isinstance(exercise, ExerciseSummary):
+        return exercise.length
     if exercise.length is not None:
         return exercise.length
     return write_script(exercise).seconds
@@ -100,20 +103,7 @@ def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)
 
 
-def has_roles(exercise: Exercise) -> bool:
-    """Return whether one partner gives and one receives in it."""
-    return any(
-        step.lead in (Lead.GIVER, Lead.RECEIVER) or any(role in text for text in _texts(step) for role in ROLES)
-        for step in exercise.steps
-    )
-
-
-def _texts(step: Step) -> list[str]:
-    texts = [step.say, step.show, step.ask, step.title, *(text for cue in step.cues for text in (cue.say, cue.show))]
-    return [text for text in texts if text]
-
-
-def _practice(exercise: Exercise) -> str:
+def _practice(exercise: AnyExercise) -> str:
     return {
         "hug": QCoreApplication.translate("Describing", "A hug"),
         "kiss": QCoreApplication.translate("Describing", "A kiss"),

@@ -16,6 +16,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
+from guided.catalogue.exercise_index import ExerciseIndex
 from guided.catalogue.file_cache import FileCache
 from tests.ui.conftest import MakeProgram
 from tests.ui.support.items import all_items, is_a, is_operable, is_seen, misplaced, scene_rect
@@ -25,6 +26,7 @@ from ui.machine import Machine
 from ui.services.card_model import Card, CardModel, Role
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue
+from ui.services.exercise_description import summary_of
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -459,7 +461,12 @@ def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseC
 
         couple = make_couple(tmp_path / "preferences.json")
         catalogue = ExerciseCatalogue(
-            lambda: find_files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, FileCache()
+            lambda: find_files(bundled.exercises()),
+            couple,
+            lambda: lately,
+            frozenset,
+            lambda: NOW,
+            ExerciseIndex(FileCache(), summary_of),
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)
