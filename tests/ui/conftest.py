@@ -2,21 +2,27 @@
 
 import gc
 import itertools
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from tests.ui.programmes import ship
-from tests.ui.support.program import WAIT_MS, ProgramUnderTest, make_couple
+from guided.practice.storage import key_file
+from tests.guided.practice.storage.sealer import CHEAP
+from tests.ui.support.desktop import FakeDesktop, MakeDesktop
+from tests.ui.support.program import WAIT_MS, MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import ship
+from tests.ui.support.reminders import DesktopProgram, MakeDesktopProgram, WallClock
 from ui.machine import Machine
 from ui.services.couple import Couple
-
-MakeProgram = Callable[..., ProgramUnderTest]
 
 
 class Patient(QtBot):
@@ -59,7 +65,7 @@ def assistive_technology() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def no_copy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """No copy of the journal is made in the middle of a slow test that looks at the files."""
-    monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
+    monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 3_600_000)
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
@@ -97,3 +103,67 @@ def make_program(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[MakeProg
 @pytest.fixture
 def program(make_program: MakeProgram) -> ProgramUnderTest:
     return make_program()
+
+
+@pytest.fixture
+def opened_program(program: ProgramUnderTest) -> ProgramUnderTest:
+    """The program with its first page shown."""
+    program.open()
+    return program
+
+
+@pytest.fixture
+def quick_key_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passphrase is tried at once, instead of at the cost that guessing has in earnest."""
+    monkeypatch.setattr(key_file, "DEFAULT_COST", CHEAP)
+
+
+@pytest.fixture
+def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
+    """A D-Bus daemon of this test's own, in place of the desktop's session bus."""
+    daemon = shutil.which("dbus-daemon")
+    if daemon is None or not sys.platform.startswith("linux"):
+        pytest.skip("needs dbus-daemon")
+    command = [daemon, "--session", "--nofork", "--nopidfile", "--print-address", f"--address=unix:dir={tmp_path}"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", process.stdout.readline().decode().strip())
+        yield process
+        process.kill()
+
+
+@pytest.fixture
+def make_desktop(session_bus: object, qtbot: QtBot) -> Iterator[MakeDesktop]:
+    """Make simulated desktops on the session bus."""
+    made: list[FakeDesktop] = []
+
+    def make(**wanted: bool) -> FakeDesktop:
+        made.append(FakeDesktop(qtbot, os.environ["DBUS_SESSION_BUS_ADDRESS"], **wanted))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.bus.disconnect_from_bus()
+
+
+@pytest.fixture
+def wall_clock() -> WallClock:
+    return WallClock()
+
+
+@pytest.fixture
+def make_desktop_program(
+    make_program: MakeProgram,
+    wall_clock: WallClock,
+    make_desktop: MakeDesktop,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> MakeDesktopProgram:
+    """Make programs on a simulated desktop whose windows are not active: somebody uses another program."""
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda *_: Qt.ApplicationState.ApplicationInactive)
+
+    def make(busy: str = "", tray: bool = True, **wanted: object) -> DesktopProgram:
+        desktop = make_desktop(tray=tray, **({busy: True} if busy else {}))
+        return DesktopProgram(make_program, wall_clock, desktop, qtbot, **{"reminders": True, **wanted})
+
+    return make

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.reflection.test_reflection import room
-from tests.ui.navigation.test_pages import keeps_words, reflection
-from tests.ui.programmes import comes_to_practice
-from tests.ui.support.program import ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.pages import add_reflections, show_reflection
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.programmes import comes_to_practice
+from tests.ui.support.reflection import reflection_page
 from ui import app
 from ui.devices.desktop.fault_log import FaultLog, log_uncaught_errors
 from ui.foundation import paths
@@ -32,8 +31,8 @@ def log() -> Iterator[FaultLog]:
 
 
 def has_an_evening(program: ProgramUnderTest) -> None:
-    reflection(program)
-    said = room(program)
+    show_reflection(program)
+    said = reflection_page(program)
     said.choose(0, "calm")
     said.write(1, WORD)
     said.writeLine(LINE)
@@ -42,7 +41,7 @@ def has_an_evening(program: ProgramUnderTest) -> None:
     assert not said.keep()
     journal._connection.execute("PRAGMA query_only = OFF")
     assert said.keep()
-    keeps_words(program)
+    add_reflections(program)
     program.go_to("practice")
     comes_to_practice(program)
 
@@ -51,7 +50,7 @@ def fails_with(error: Exception) -> None:
     raise error
 
 
-def test_evening_full_of_faults_leaves_no_word_in_log(
+def test_evening_with_faults_leaves_no_personal_text_in_log(
     make_program: MakeProgram, log: FaultLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_own_exercise(f"{FILE}.toml", f'title = "{TITLE}\n')

@@ -25,23 +25,21 @@ from guided.session.resume_state import ResumeState
 from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import LADDER
 from tests.paths import ROOT
-from tests.ui import programmes
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.choose import test_choose
-from tests.ui.features.ladder import test_ladder
-from tests.ui.features.moment import test_moment
-from tests.ui.features.session import test_near_and_hidden
-from tests.ui.navigation import test_pages
-from tests.ui.navigation.test_pages import BROKEN, names
+from tests.ui.support import programmes
+from tests.ui.support.choosing import STAGES
 from tests.ui.support.items import all_items, is_a, is_seen, misplaced
-from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
+from tests.ui.support.moments import show_moments, show_noted_moment
+from tests.ui.support.near_view import show_near_view
+from tests.ui.support.pages import BROKEN, show_backup, show_erasing, show_names
+from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, write_own_exercise
+from tests.ui.support.sessions import play_to_end
 from tools import translate
 from ui.features.help.help import HelpViewModel
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.couple import Couple
 from ui.services.language import meant, speak, spoken
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 GERMAN = ROOT / "tests" / "guided" / "exercise" / "good"
 TS = paths.resources() / "translations" / "guided_de.ts"
@@ -140,11 +138,11 @@ def hands() -> Exercise:
 # What the files hold
 
 
-def test_nothing_is_left_to_translate() -> None:
+def test_translation_file_has_no_unfinished_message() -> None:
     assert translate.checked(TS) == []
 
 
-def test_what_is_left_to_do_is_said(tmp_path: Path) -> None:
+def test_translate_tool_lists_missing_messages(tmp_path: Path) -> None:
     file = tmp_path / TS.name
     text = TS.read_text("utf-8")
     file.write_text(text.replace("<translation>Leertaste</translation>", "<translation></translation>", 1), "utf-8")
@@ -155,12 +153,12 @@ def test_what_is_left_to_do_is_said(tmp_path: Path) -> None:
     assert any("Spaces" in line for line in translate.checked(file))
 
 
-def test_every_translation_has_the_places_of_its_words() -> None:
+def test_translation_keeps_placeholders_of_its_message() -> None:
     for _, words, translation, _ in translate.messages(TS):
         assert sorted(PLACES.findall(words)) == sorted(PLACES.findall(translation)), words
 
 
-def test_the_voice_of_the_translation() -> None:
+def test_translation_addresses_couple_as_ihr_and_coach_as_du() -> None:
     for _, words, translation, _ in translate.messages(TS):
         assert not re.search(r"[!”\"']|\b(Sie|Ihnen|Ihrem|Ihren|Partner)\b", translation), words
         assert translation.count("„") == translation.count("“"), words
@@ -180,12 +178,12 @@ def test_the_voice_of_the_translation() -> None:
         ([], "en"),
     ],
 )
-def test_the_system_s_languages_are_followed_in_their_order(read: list[str], language: str) -> None:
+def test_first_known_language_of_system_is_spoken(read: list[str], language: str) -> None:
     assert meant("system", read) == language
     assert (meant("en", read), meant("de", read)) == ("en", "de")
 
 
-def test_english_needs_no_translator(qapp: QGuiApplication) -> None:
+def test_english_installs_no_translator(qapp: QGuiApplication) -> None:
     before = QLocale()
     assert speak(qapp, "en") is None
     assert spoken() == "en"
@@ -193,7 +191,7 @@ def test_english_needs_no_translator(qapp: QGuiApplication) -> None:
 
 
 @pytest.mark.parametrize(("chosen", "word"), [("de", "Hilfe"), ("en", "Help")])
-def test_what_they_chose_is_spoken_when_the_program_opens(tmp_path: Path, chosen: str, word: str) -> None:
+def test_chosen_language_is_spoken_when_program_opens(tmp_path: Path, chosen: str, word: str) -> None:
     settings = tmp_path / "home" / "guided" / "preferences.json"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({"language": chosen, "asked": True}), "utf-8")
@@ -315,7 +313,7 @@ def ready(program: ProgramUnderTest) -> None:
 
 def near(program: ProgramUnderTest) -> None:
     step(program)
-    test_near_and_hidden.comes_near(program)
+    show_near_view(program)
 
 
 def rest(program: ProgramUnderTest) -> None:
@@ -386,7 +384,7 @@ def three_(program: ProgramUnderTest) -> None:
 
 def reflection_(program: ProgramUnderTest) -> None:
     program.start_session(hands())
-    test_ladder.plays_to_its_end(program)
+    play_to_end(program)
     program.wait_until_idle()
     program.press(Qt.Key.Key_Return)
     program.wait_for_page("reflection")
@@ -434,13 +432,13 @@ def questions(program: ProgramUnderTest) -> None:
 
 WORDS = [reflection_, remember_, looked_back, let_go, questions]
 PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
-MOMENTS = [test_moment.moment, test_moment.noted]
-PAGES = [names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
-KEPT = [test_pages.keeping, test_pages.erasing]
+MOMENTS = [show_moments, show_noted_moment]
+PAGES = [show_names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
+KEPT = [show_backup, show_erasing]
 SESSION = [step, aloud, ask, answered, breathing, ready, near, rest, slept, end, rehearsal]
 each_page = pytest.mark.parametrize(
     "comes_to",
-    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *test_choose.STAGES, *SESSION, *KEPT],
+    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *STAGES, *SESSION, *KEPT],
     ids=lambda each: each.__name__.rstrip("_"),
 )
 
@@ -472,7 +470,7 @@ def _is_cut(text: QQuickItem) -> bool:
 
 
 @each_page
-def test_a_page_speaks_german_and_fits(
+def test_german_page_shows_no_english_and_fits(
     german: None, make_program: MakeProgram, tmp_path: Path, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
     program = make_program(language="de", large_text=True, region="DE")
@@ -486,14 +484,14 @@ def test_a_page_speaks_german_and_fits(
     assert (english, misplaced(program.window), cut(program)) == ([], [], [])
 
 
-def test_what_was_left_half_done_is_offered_in_german(german: None, make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unfinished_session_is_offered_in_german(german: None, make_program: MakeProgram, tmp_path: Path) -> None:
     file = tmp_path / "data" / "session.json"
     print_ = keeping.fingerprint(hands())
     left = ResumeState(
         file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
     )
     keeping.save_resume_state(file, left)
-    program = make_program(machine=Machine(keeper=FileKeeper(file)), language="de", large_text=True)
+    program = make_program(machine=Machine(keeper=FileResumeStore(file)), language="de", large_text=True)
     program.open()
     program.resize(*SMALL)
     program.wait_until_idle()
@@ -506,7 +504,7 @@ def test_what_was_left_half_done_is_offered_in_german(german: None, make_program
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_the_numbers_of_each_region_are_explained_in_german(german: None, tmp_path: Path, region: str) -> None:
+def test_help_lines_of_each_region_are_explained_in_german(german: None, tmp_path: Path, region: str) -> None:
     couple = Couple(tmp_path / "preferences.json")
     view = HelpViewModel(couple)
     view.setRegion(region)
@@ -515,7 +513,7 @@ def test_the_numbers_of_each_region_are_explained_in_german(german: None, tmp_pa
     assert [each for each in shown if untranslated().fullmatch(each)] == []
 
 
-def test_a_damaged_file_of_settings_is_told_in_german(german: None, tmp_path: Path) -> None:
+def test_damaged_preferences_are_reported_in_german(german: None, tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     path.write_text("{", "utf-8")
     couple = Couple(path)
@@ -528,7 +526,7 @@ def test_a_damaged_file_of_settings_is_told_in_german(german: None, tmp_path: Pa
 # An exercise in one language, the window in the other
 
 
-def test_an_english_exercise_keeps_its_words_in_german(german: None, make_program: MakeProgram) -> None:
+def test_english_exercise_stays_english_in_german_program(german: None, make_program: MakeProgram) -> None:
     program = make_program(language="de")
     program.start_session(LADDER, ASKED)
     assert LADDER.steps[0].say in " ".join(program.session.words)
@@ -537,7 +535,7 @@ def test_an_english_exercise_keeps_its_words_in_german(german: None, make_progra
     assert "Eine Pause." in program.texts()
 
 
-def test_a_german_exercise_keeps_its_words_in_english(make_program: MakeProgram) -> None:
+def test_german_exercise_stays_german_in_english_program(make_program: MakeProgram) -> None:
     program = make_program(language="en")
     program.start_session(hands(), ASKED)
     program.advance(21)

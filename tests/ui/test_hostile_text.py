@@ -22,11 +22,10 @@ from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
 from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import reflected
-from tests.ui.programmes import opens_practice
 from tests.ui.support.items import all_items, is_a
-from tests.ui.support.program import ProgramUnderTest, write_own_exercise
+from tests.ui.support.pages import show_filled_reflection
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
+from tests.ui.support.programmes import opens_practice
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation import paths
@@ -388,7 +387,7 @@ def test_what_they_wrote_is_shown_as_it_is(make_program: MakeProgram, payload: s
 
 def test_the_page_after_a_session_shows_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
     program = make_program(name_a=payload, name_b=payload)
-    reflected(program)
+    show_filled_reflection(program)
     said = program.view_models.reflection
     said.write(0, payload)
     said.writeLine(payload)

@@ -16,11 +16,10 @@ from guided.exercise.reading import read_file
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
 from guided.session.timeline import SessionChoices
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.ladder.test_ladder import plays_to_its_end
-from tests.ui.programmes import comes_to_practice, practice
-from tests.ui.services.test_daily_phrases import NEVER_GONE, UNKIND
-from tests.ui.support.program import ProgramUnderTest
+from tests.ui.support.phrases import NEVER_GONE, UNKIND
+from tests.ui.support.program import MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import comes_to_practice, practice
+from tests.ui.support.sessions import play_to_end
 from ui.devices.desktop.desktop import Desktop
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -108,7 +107,7 @@ class Quarter:
         if ended:
             self.program.advance(12)
             self.program.press(Key.Key_Escape)
-        plays_to_its_end(self.program)
+        play_to_end(self.program)
         self.program.wait_until_idle()
         self.program.press(Key.Key_Return)
         if not ended:

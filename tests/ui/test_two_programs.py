@@ -13,9 +13,8 @@ from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
-from tests.ui.conftest import MakeProgram
-from tests.ui.support.program import ProgramUnderTest, make_couple
-from ui.devices.desktop.freeze_watch import FILE
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
+from ui.devices.desktop.freeze_watch import REPORT_FILE_NAME
 from ui.features.backup.backup import BackupViewModel
 from ui.features.notes.private_notes import PrivateNotesViewModel
 from ui.foundation import paths
@@ -69,7 +68,7 @@ def second(make_program: MakeProgram) -> ProgramUnderTest:
     return program
 
 
-def test_second_program_says_so_and_writes_nothing(second: ProgramUnderTest) -> None:
+def test_second_program_says_so_and_writes_nothing_to_folder(second: ProgramUnderTest) -> None:
     before = everything()
     journal = second.machine.journal
     assert TOLD in second.texts()
@@ -105,12 +104,12 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: ProgramU
     assert everything() == before
 
 
-def test_what_a_ladder_keeps_for_later_stays_out_of_sight(second: ProgramUnderTest) -> None:
+def test_second_program_does_not_show_pending_rung(second: ProgramUnderTest) -> None:
     assert second.view_models.afterwards._ladders.unknown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
-def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
+def test_second_process_with_other_runtime_folder_finds_folder_taken(tmp_path: Path) -> None:
     """The first one has the journal, the second one has none, and the third one, after both, finds one session."""
     with ExitStack() as stack:
 
@@ -137,8 +136,8 @@ def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
-def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_the_folder(tmp_path: Path) -> None:
-    report = paths.data() / FILE
+def test_second_program_leaves_freeze_report_to_first(tmp_path: Path) -> None:
+    report = paths.data() / REPORT_FILE_NAME
     lock = acquire(paths.data())
     assert lock is not None
     stack = '  File "ui/app.py", line 12 in waits_for_a_lock'

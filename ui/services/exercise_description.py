@@ -1,5 +1,6 @@
 """Describes an exercise in short for people who choose one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from guided.exercise.programme_model import Rung
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.text.wording import join_lines
-from ui.services.card_model import Card
+from ui.services.card_model import Card, told_apart
 from ui.services.wording import length
 
-SMALL_MOMENT = 180.0
+MAX_SMALL_MOMENT_SECONDS = 180.0
 
 
 def summary_of(exercise: Exercise, file: Path) -> ExerciseSummary:
@@ -32,6 +33,11 @@ def card(summary: ExerciseSummary) -> Card:
         meta=f"{length(summary.length)}   ·   {touch_word(summary.touch)}",
         closeness=summary.closeness,
     )
+
+
+def cards(summaries: Sequence[ExerciseSummary]) -> list[Card]:
+    """Return the cards of exercises, with equal titles told apart."""
+    return told_apart([card(each) for each in summaries], [each.file for each in summaries])
 
 
 def rung_card(rung: Rung) -> Card:
@@ -54,7 +60,7 @@ def kicker(exercise: AnyExercise) -> str:
         return practice
     if exercise.rungs:
         return QCoreApplication.translate("Describing", "Step by step")
-    if seconds(exercise) <= SMALL_MOMENT:
+    if seconds(exercise) <= MAX_SMALL_MOMENT_SECONDS:
         return QCoreApplication.translate("Describing", "A small moment")
     return QCoreApplication.translate("Describing", "An unhurried while")
 

@@ -8,10 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from guided.catalogue import coach_folder
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
 from tests.ui.support.items import class_name, scene_rect
-from tests.ui.support.program import ProgramUnderTest, write_own_exercise
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.foundation import paths as places
 
 SPOKEN = HUG_FILE.replace('say = "Let your arms settle."', 'say = "Let your arms settle."\nvoice = "voice/settle.ogg"')
@@ -49,7 +48,7 @@ def given(tmp_path: Path) -> Path:
     return path
 
 
-def test_an_exercise_is_among_their_own_with_its_recording_and_open(program: ProgramUnderTest, given: Path) -> None:
+def test_dropped_exercise_is_copied_with_recording_and_opened(program: ProgramUnderTest, given: Path) -> None:
     program.open()
     assert let_go(program, given)
     program.wait_for_page("arrive")
@@ -62,7 +61,7 @@ def test_an_exercise_is_among_their_own_with_its_recording_and_open(program: Pro
     program.qtbot.waitUntil(lambda: "Ours" in program.texts())
 
 
-def test_one_with_mistakes_is_open_with_what_to_mend(program: ProgramUnderTest, given: Path) -> None:
+def test_dropped_exercise_with_mistakes_opens_its_list(program: ProgramUnderTest, given: Path) -> None:
     given.write_text(BROKEN, "utf-8")
     program.open()
     let_go(program, given)
@@ -70,7 +69,7 @@ def test_one_with_mistakes_is_open_with_what_to_mend(program: ProgramUnderTest, 
     assert "ours.toml, line 2" in program.texts()
 
 
-def test_a_programme_is_open_with_its_name(program: ProgramUnderTest, given: Path) -> None:
+def test_dropped_programme_is_opened(program: ProgramUnderTest, given: Path) -> None:
     given.write_text(PROGRAMME, "utf-8")
     program.open()
     let_go(program, given)
@@ -79,7 +78,7 @@ def test_a_programme_is_open_with_its_name(program: ProgramUnderTest, given: Pat
     assert "Nothing to mend. This page follows along as you save." in program.texts()
 
 
-def test_an_older_one_of_the_same_name_is_kept_and_that_is_said(program: ProgramUnderTest, given: Path) -> None:
+def test_dropped_file_keeps_older_one_of_same_name_and_says_so(program: ProgramUnderTest, given: Path) -> None:
     older = write_own_exercise("ours.toml", HUG_FILE)
     program.open()
     let_go(program, given)
@@ -88,7 +87,7 @@ def test_an_older_one_of_the_same_name_is_kept_and_that_is_said(program: Program
     assert older.with_name("ours.toml.earlier").read_text("utf-8") == HUG_FILE
 
 
-def test_a_recording_that_is_missing_is_said(program: ProgramUnderTest, given: Path) -> None:
+def test_dropped_exercise_without_its_recording_says_so(program: ProgramUnderTest, given: Path) -> None:
     (given.parent / "voice/settle.ogg").unlink()
     program.open()
     let_go(program, given)
@@ -96,7 +95,7 @@ def test_a_recording_that_is_missing_is_said(program: ProgramUnderTest, given: P
     assert said(program) == "1 recording or sound that it names was not beside it."
 
 
-def test_several_are_taken_at_once(program: ProgramUnderTest, given: Path) -> None:
+def test_several_dropped_files_are_taken_together(program: ProgramUnderTest, given: Path) -> None:
     other = given.with_name("other.toml")
     other.write_text(HUG_FILE, "utf-8")
     program.open()
@@ -106,7 +105,7 @@ def test_several_are_taken_at_once(program: ProgramUnderTest, given: Path) -> No
     program.qtbot.waitUntil(lambda: {"Ours", "The long hug"} <= set(program.texts()))
 
 
-def test_anything_else_gets_one_kind_sentence(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_other_dropped_files_get_one_kind_sentence(program: ProgramUnderTest, tmp_path: Path) -> None:
     (tmp_path / "holiday.jpg").write_bytes(b"\xff\xd8")
     program.open()
     let_go(program, tmp_path / "holiday.jpg")
@@ -115,7 +114,7 @@ def test_anything_else_gets_one_kind_sentence(program: ProgramUnderTest, tmp_pat
     assert not (places.data() / "exercises").exists()
 
 
-def test_an_archive_is_to_be_unpacked_first(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_dropped_archive_asks_to_unpack_it(program: ProgramUnderTest, tmp_path: Path) -> None:
     (tmp_path / "From Anna.ZIP").write_bytes(b"PK")
     program.open()
     let_go(program, tmp_path / "From Anna.ZIP")
@@ -123,7 +122,7 @@ def test_an_archive_is_to_be_unpacked_first(program: ProgramUnderTest, tmp_path:
     assert not (places.data() / "exercises").exists()
 
 
-def test_the_sentence_goes_by_itself(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_message_disappears_by_itself(program: ProgramUnderTest, tmp_path: Path) -> None:
     program.open()
     program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]
     (timer,) = [each for each in program.find("said").children() if class_name(each) == "QQmlTimer"]
@@ -132,7 +131,7 @@ def test_the_sentence_goes_by_itself(program: ProgramUnderTest, tmp_path: Path) 
     program.qtbot.waitUntil(lambda: program.navigation.receiving.word == "")
 
 
-def test_nothing_of_the_page_shows_through_the_sentence(program: ProgramUnderTest) -> None:
+def test_message_hides_page_below_it(program: ProgramUnderTest) -> None:
     program.open()
     program.resize(900, 600)
     program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]
@@ -142,13 +141,13 @@ def test_nothing_of_the_page_shows_through_the_sentence(program: ProgramUnderTes
     assert len({seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}) == 1
 
 
-def test_an_address_is_not_fetched(program: ProgramUnderTest) -> None:
+def test_dropped_web_address_is_not_fetched(program: ProgramUnderTest) -> None:
     program.open()
     let_go(program, QUrl("http://127.0.0.1:9/ours.toml"))
     assert said(program) == "Only files and folders from this computer can be let go here."
 
 
-def test_a_name_full_of_markup_is_plain(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_markup_in_dropped_file_name_is_plain_text(program: ProgramUnderTest, tmp_path: Path) -> None:
     path = tmp_path / "<img src=x>.jpg"
     path.write_bytes(b"")
     program.open()
@@ -156,7 +155,7 @@ def test_a_name_full_of_markup_is_plain(program: ProgramUnderTest, tmp_path: Pat
     assert said(program).startswith("<img src=x>.jpg is nothing")
 
 
-def test_a_folder_becomes_the_coach_s(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_dropped_folder_becomes_coach_folder(program: ProgramUnderTest, tmp_path: Path) -> None:
     coach_folder.create_coach_folder(tmp_path / "Anna")
     program.open()
     let_go(program, tmp_path / "Anna")
@@ -165,7 +164,7 @@ def test_a_folder_becomes_the_coach_s(program: ProgramUnderTest, tmp_path: Path)
     program.qtbot.waitUntil(lambda: "Our evening" in program.texts())
 
 
-def test_a_folder_of_everything_is_left_alone(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_dropped_home_folder_is_refused(program: ProgramUnderTest, tmp_path: Path) -> None:
     for number in range(301):
         (tmp_path / "all" / str(number)).mkdir(parents=True)
     program.open()
@@ -174,7 +173,7 @@ def test_a_folder_of_everything_is_left_alone(program: ProgramUnderTest, tmp_pat
     assert program.couple.preferences.folder == ""
 
 
-def test_a_file_from_the_coach_s_folder_stays_where_it_is(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_file_dropped_from_coach_folder_stays_there(make_program: MakeProgram, tmp_path: Path) -> None:
     coach_folder.create_coach_folder(tmp_path / "Anna")
     program = make_program(folder=str(tmp_path / "Anna"))
     program.open()
@@ -183,7 +182,7 @@ def test_a_file_from_the_coach_s_folder_stays_where_it_is(make_program: MakeProg
     assert not (places.data() / "exercises").exists()
 
 
-def test_nothing_is_let_go_into_a_session(program: ProgramUnderTest, given: Path) -> None:
+def test_session_refuses_dropped_files(program: ProgramUnderTest, given: Path) -> None:
     program.start_session(HUG)
     assert not let_go(program, given)
     program.shell.openHelp()
@@ -193,7 +192,7 @@ def test_nothing_is_let_go_into_a_session(program: ProgramUnderTest, given: Path
     assert not (places.data() / "exercises").exists()
 
 
-def test_nothing_is_let_go_into_private_stages_nor_while_hidden(program: ProgramUnderTest, given: Path) -> None:
+def test_private_stage_and_hidden_screen_refuse_dropped_files(program: ProgramUnderTest, given: Path) -> None:
     program.open()
     policy = program.navigation.policy
     program.go_to("choose")
@@ -215,3 +214,18 @@ def test_it_leads_nobody_out_of_a_session_begun_meanwhile(program: ProgramUnderT
     program.navigation.receiving.came.emit(given)
     program.navigation.receiving.severalCame.emit()
     assert program.page == "session"
+
+
+def test_exercise_with_an_ending_in_capitals_is_taken(program: ProgramUnderTest, given: Path) -> None:
+    program.open()
+    assert let_go(program, given.rename(given.with_name("OURS.TOML")))
+    program.wait_for_page("arrive")
+    assert (places.data() / "exercises" / "OURS.toml").exists()
+
+
+@pytest.mark.parametrize("name", ["ours.txt", "ours.TXT", "ours"])
+def test_exercise_under_a_wrong_name_is_told_what_it_lacks(program: ProgramUnderTest, given: Path, name: str) -> None:
+    program.open()
+    assert let_go(program, given.rename(given.with_name(name)))
+    words = f"{name} looks like an exercise. Save it as plain text under a name that ends in .toml."
+    assert said(program) == words

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.programmes import opens_practice
 from tests.ui.support.program import ProgramUnderTest
+from tests.ui.support.programmes import opens_practice
 
 
 @pytest.mark.parametrize(("control", "page"), [("settings", "settings"), ("studio", "studio"), ("help", "help")])
@@ -18,7 +18,7 @@ def test_home_gives_focus_back_to_link(program: ProgramUnderTest, control: str, 
     assert program.focused().objectName() == control
 
 
-def test_focus_comes_back_past_a_page_looked_up(program: ProgramUnderTest) -> None:
+def test_focus_returns_past_a_page_that_was_looked_up(program: ProgramUnderTest) -> None:
     opens_practice(program)
     program.find("noteAlone").forceActiveFocus()
     program.press(Qt.Key.Key_Return)

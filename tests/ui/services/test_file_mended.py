@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from guided import bundled
-from tests.ui.navigation.test_pages import BROKEN
+from tests.ui.support.pages import BROKEN
 from tests.ui.support.program import ProgramUnderTest, write_own_exercise
 from ui.navigation.destinations import ToExerciseFile
 
@@ -31,28 +31,28 @@ def lines_told(program: ProgramUnderTest) -> set[str]:
     return {words for words in program.texts() if words.startswith("mine.toml, line")}
 
 
-def test_every_mistake_is_shown_with_its_line_and_what_to_write(program: ProgramUnderTest) -> None:
+def test_mistakes_are_listed_with_line_and_advice(program: ProgramUnderTest) -> None:
     opened(program)
     assert lines_told(program) >= {"mine.toml, line 2", "mine.toml, line 3"}
     assert 'titel = "A mistake"' in "\n".join(program.texts())
     assert "Write: title" in program.texts()
 
 
-def test_saved_again_without_mistakes_it_opens(program: ProgramUnderTest) -> None:
+def test_corrected_file_opens_exercise(program: ProgramUnderTest) -> None:
     path = opened(program)
     path.write_text(GOOD, "utf-8")
     program.wait_for_page("arrive")
     assert "The long hug" in program.texts()
 
 
-def test_saved_again_with_fewer_it_shows_what_is_left(program: ProgramUnderTest) -> None:
+def test_partly_corrected_file_lists_remaining_mistakes(program: ProgramUnderTest) -> None:
     path = opened(program)
     path.write_text(FEWER, "utf-8")
     program.qtbot.waitUntil(lambda: "mine.toml, line 2" not in lines_told(program))
     assert "mine.toml, line 3" in lines_told(program)
 
 
-def test_a_file_put_in_its_place_is_noticed_each_time(program: ProgramUnderTest) -> None:
+def test_replaced_file_is_noticed_each_time(program: ProgramUnderTest) -> None:
     path = opened(program)
     replaced(path, FEWER)
     program.qtbot.waitUntil(lambda: "mine.toml, line 2" not in lines_told(program))
@@ -62,7 +62,7 @@ def test_a_file_put_in_its_place_is_noticed_each_time(program: ProgramUnderTest)
     program.wait_for_page("arrive")
 
 
-def test_a_file_that_is_away_for_a_moment_is_noticed_when_it_is_back(program: ProgramUnderTest) -> None:
+def test_file_removed_and_restored_is_noticed(program: ProgramUnderTest) -> None:
     path = opened(program)
     path.unlink()
     program.qtbot.waitUntil(lambda: "Write: title" not in program.texts())
@@ -71,7 +71,7 @@ def test_a_file_that_is_away_for_a_moment_is_noticed_when_it_is_back(program: Pr
     program.wait_for_page("arrive")
 
 
-def test_a_page_that_was_left_follows_nothing_any_more(program: ProgramUnderTest) -> None:
+def test_page_that_was_left_stops_watching(program: ProgramUnderTest) -> None:
     path = opened(program)
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("home")
@@ -85,7 +85,7 @@ def test_a_page_that_was_left_follows_nothing_any_more(program: ProgramUnderTest
     assert program.page == "exerciseFile"
 
 
-def test_of_several_files_one_may_be_mended_and_the_others_stay(program: ProgramUnderTest) -> None:
+def test_correcting_one_of_several_files_keeps_others_listed(program: ProgramUnderTest) -> None:
     path = write_own_exercise("mine.toml", BROKEN)
     write_own_exercise("other.toml", BROKEN)
     program.open()

@@ -16,11 +16,10 @@ from guided.practice.ladder_state import SESSIONS_BEFORE_OFFER, LadderState, Pri
 from guided.practice.ladder_state import OfferDraw as Chance
 from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.home.test_home import CLOSER, tabs_to, titles, types
-from tests.ui.programmes import comes_to_practice, opens_practice, practice
+from tests.ui.support.home import CLOSER_EXERCISE, card_titles, search_for, tab_to_item
 from tests.ui.support.items import all_items, is_a, scene_rect
-from tests.ui.support.program import NAMES, ProgramUnderTest
+from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import comes_to_practice, opens_practice, practice
 from ui.features.ladder.ladder import LadderViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -62,13 +61,13 @@ def today() -> date:
 def practises(program: ProgramUnderTest) -> None:
     """The practice page, with the quiet line in focus."""
     opens_practice(program)
-    tabs_to(program, "tenderOffer")
+    tab_to_item(program, "tenderOffer")
 
 
 # Saying and unsaying
 
 
-def test_today_is_said_in_two_keys_and_unsaid_in_one(program: ProgramUnderTest) -> None:
+def test_today_is_set_with_two_keys_and_unset_with_one(program: ProgramUnderTest) -> None:
     practises(program)
     program.press(ENTER)
     program.wait_until_idle()
@@ -85,7 +84,7 @@ def test_today_is_said_in_two_keys_and_unsaid_in_one(program: ProgramUnderTest) 
     assert not [words for words in program.texts() if "needs more care" in words]
 
 
-def test_a_few_days_are_said_by_the_arrows(program: ProgramUnderTest) -> None:
+def test_few_days_are_chosen_with_arrows(program: ProgramUnderTest) -> None:
     practises(program)
     for key in (ENTER, TAB, ENTER):
         program.press(key)
@@ -99,7 +98,7 @@ def test_a_few_days_are_said_by_the_arrows(program: ProgramUnderTest) -> None:
     assert kept(program) == TenderDays(today() + 7 * DAY, 4)
 
 
-def test_days_that_come_round_leave_a_day_between(program: ProgramUnderTest) -> None:
+def test_recurring_days_leave_a_day_between(program: ProgramUnderTest) -> None:
     practises(program)
     for key in (ENTER, TAB, TAB, ENTER):
         program.press(key)
@@ -115,7 +114,7 @@ def test_days_that_come_round_leave_a_day_between(program: ProgramUnderTest) -> 
     assert "They come round every 10 days." in " ".join(program.texts())
 
 
-def test_escape_leaves_it_unsaid_and_then_the_page(program: ProgramUnderTest) -> None:
+def test_escape_closes_question_and_then_page(program: ProgramUnderTest) -> None:
     practises(program)
     program.press(ENTER)
     program.wait_until_idle()
@@ -126,7 +125,7 @@ def test_escape_leaves_it_unsaid_and_then_the_page(program: ProgramUnderTest) ->
     program.wait_for_page("home")
 
 
-def test_unsaid_nothing_is_left_in_the_file(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unset_tender_days_leave_nothing_in_journal(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     program.machine.journal.save_tender_days(TenderDays(today(), 5, 61))
     program.open()
@@ -136,12 +135,12 @@ def test_unsaid_nothing_is_left_in_the_file(make_program: MakeProgram, tmp_path:
     assert today().isoformat().encode() not in (tmp_path / "journal.db").read_bytes()
 
 
-def test_a_day_that_is_a_lot_leads_to_it_too(program: ProgramUnderTest) -> None:
+def test_hard_day_page_leads_to_tender_days(program: ProgramUnderTest) -> None:
     program.open()
-    tabs_to(program, "todayIsALot")
+    tab_to_item(program, "todayIsALot")
     program.press(ENTER)
     program.wait_for_page("gentle")
-    tabs_to(program, "tenderOffer")
+    tab_to_item(program, "tenderOffer")
     program.press(ENTER)
     program.wait_until_idle()
     program.press(ENTER)
@@ -172,7 +171,7 @@ def view(qtbot: QtBot) -> TenderViewModel:
         (TenderDays(TUESDAY.date() + DAY, 1, 9), "More care from tomorrow on, for 1 day, and again every 9 days."),
     ],
 )
-def test_it_is_told_alike_to_both_and_nothing_is_foretold(
+def test_tender_days_text_names_nobody_and_predicts_nothing(
     view: TenderViewModel, tender: TenderDays | None, words: str
 ) -> None:
     view._journal.save_tender_days(tender)
@@ -180,13 +179,13 @@ def test_it_is_told_alike_to_both_and_nothing_is_foretold(
     assert not [name for name in NAMES if name in words]
 
 
-def test_days_that_are_over_go_by_themselves(view: TenderViewModel) -> None:
+def test_past_tender_days_end_by_themselves(view: TenderViewModel) -> None:
     view._journal.save_tender_days(TenderDays(TUESDAY.date() - 3 * DAY, 3))
     view.refresh()
     assert view._journal.tender() is None
 
 
-def test_what_could_not_be_kept_is_not_said(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unsaved_tender_days_are_not_claimed(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     practises(program)
     program.press(ENTER)
@@ -208,35 +207,35 @@ def tender(program: ProgramUnderTest) -> None:
 
 GENTLER = [
     *("Three breaths", "A shared look", "Storm shelter", "The hand ladder", "Unload the day"),
-    *("Hello and goodbye", "The long hug", CLOSER),
+    *("Hello and goodbye", "The long hug", CLOSER_EXERCISE),
 ]
 
 
-def test_the_first_page_has_gentler_things_first_and_all_of_them(program: ProgramUnderTest) -> None:
+def test_home_lists_gentler_exercises_first_and_keeps_all(program: ProgramUnderTest) -> None:
     tender(program)
     program.open()
-    assert titles(program) == GENTLER
+    assert card_titles(program) == GENTLER
     assert "Gentler things come first just now." in " ".join(program.texts())
-    tabs_to(program, "asUsual")
+    tab_to_item(program, "asUsual")
     program.press(ENTER)
     program.wait_until_idle()
-    usual = titles(program)
+    usual = card_titles(program)
     assert usual != GENTLER
     assert sorted(usual) == sorted(GENTLER)
     assert program.focused().objectName() == "chooseForUs"
 
 
-def test_an_offer_begins_gently_and_what_they_look_up_is_as_it_was(program: ProgramUnderTest) -> None:
+def test_suggested_exercise_begins_gently_and_opened_one_does_not(program: ProgramUnderTest) -> None:
     program.open()
     usual: dict[str, list[str]] = {}
     for _ in range(2):
         program.click(program.find("5"))
-        usual.setdefault("five", titles(program))
-        offered = titles(program)
+        usual.setdefault("five", card_titles(program))
+        offered = card_titles(program)
         program.click(program.find("5"))
-        types(program, "hug")
-        usual.setdefault("hug", titles(program))
-        found = titles(program)
+        search_for(program, "hug")
+        usual.setdefault("hug", card_titles(program))
+        found = card_titles(program)
         program.press(ESCAPE)
         program.press(ESCAPE)
         tender(program)
@@ -245,17 +244,17 @@ def test_an_offer_begins_gently_and_what_they_look_up_is_as_it_was(program: Prog
     assert offered[-2:] == [each for each in usual["five"] if each in GENTLER[-3:]]
 
 
-def test_what_they_choose_themselves_is_theirs(program: ProgramUnderTest) -> None:
+def test_exercise_they_choose_is_unchanged_on_tender_day(program: ProgramUnderTest) -> None:
     tender(program)
     program.open()
-    types(program, "long hug")
+    search_for(program, "long hug")
     program.press(ENTER)
     program.press(ENTER)
     program.wait_for_page("arrive")
     assert "The long hug" in program.texts()
 
 
-def test_the_private_choosing_offers_nothing_closer_than_hands(program: ProgramUnderTest) -> None:
+def test_private_choosing_on_tender_day_offers_hands_at_most(program: ProgramUnderTest) -> None:
     program.open()
     offered = program.view_models.choose._exercises
     assert max(each.touch for each in offered()) > Touch.HANDS
@@ -265,7 +264,7 @@ def test_the_private_choosing_offers_nothing_closer_than_hands(program: ProgramU
     assert max(each.touch for each in offered()) > Touch.HANDS
 
 
-def test_what_a_programme_suggests_begins_gently_and_the_others_can_wait(program: ProgramUnderTest) -> None:
+def test_programme_on_tender_day_suggests_gently_and_lets_others_wait(program: ProgramUnderTest) -> None:
     opens_practice(program)
     practice(program).openProgramme(0)
     program.wait_for_page("programme")
@@ -299,9 +298,7 @@ def on_ladder(program: ProgramUnderTest) -> LadderViewModel:
     return found
 
 
-def test_a_ladder_suggests_what_is_known_and_keeps_the_rest_open(
-    program: ProgramUnderTest, on_ladder: LadderViewModel
-) -> None:
+def test_ladder_on_tender_day_suggests_known_rung(program: ProgramUnderTest, on_ladder: LadderViewModel) -> None:
     second = on_ladder.todayTitle
     assert (on_ladder.shortest, on_ladder.gentler.rowCount()) == (True, 1)  # type: ignore[attr-defined]
     tender(program)
@@ -317,7 +314,7 @@ def test_a_ladder_suggests_what_is_known_and_keeps_the_rest_open(
     assert (meant.rung, meant.shortest) == (1, True)
 
 
-def test_beside_a_ladder_small_moments_come_no_closer_than_hands(
+def test_moments_beside_ladder_on_tender_day_come_no_closer_than_hands(
     program: ProgramUnderTest, on_ladder: LadderViewModel
 ) -> None:
     tender(program)
@@ -329,7 +326,7 @@ def test_beside_a_ladder_small_moments_come_no_closer_than_hands(
 
 
 @pytest.mark.parametrize("is_tender", [False, True])
-def test_after_a_visit_no_next_page_is_offered(
+def test_ladder_visit_on_tender_day_offers_no_next_rung(
     program: ProgramUnderTest, on_ladder: LadderViewModel, is_tender: bool
 ) -> None:
     (ladder,) = practice(program)._pathways.ladders

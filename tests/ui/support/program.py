@@ -1,6 +1,7 @@
 """The whole program in a real window, with a clock moved by hand and recorded sounds."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,10 +29,9 @@ from ui.navigation.shell import Navigation, ShellViewModel
 from ui.program_factory import build
 from ui.services.couple import Couple
 from ui.services.rehearsal import Rehearsal
-from ui.services.resume_store import Forgetful
-from ui.services.session_devices import Room
+from ui.services.resume_store import NoResumeStore
+from ui.services.session_devices import SessionDevices
 from ui.services.silent_audio import Silence
-from ui.session_factory import file_of
 from ui.tray_controller import TrayController
 
 WINDOW_SIZES = [(900, 600), (1280, 800), (1920, 1080)]
@@ -110,8 +110,11 @@ class ProgramUnderTest:
     def _make_session(
         self, exercise: Exercise, choices: SessionChoices, resumed: ResumeState | None = None
     ) -> SessionViewModel:
-        keeper = self.machine.keeper or Forgetful()
-        prepared, room = PreparedExercise(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
+        keeper = self.machine.keeper or NoResumeStore()
+        prepared, room = (
+            PreparedExercise(exercise, choices),
+            SessionDevices(self.heard, keeper=keeper, file=exercise.file),
+        )
         view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view
@@ -286,6 +289,9 @@ class ProgramUnderTest:
             window.close()
         self.built.close()
         self.sessions.clear()
+
+
+MakeProgram = Callable[..., ProgramUnderTest]
 
 
 def make_couple(path: Path, **preferences: object) -> Couple:

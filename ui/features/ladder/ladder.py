@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["beginning", "today"]
 
-MOMENTS = 3
+MAX_MOMENTS = 3
 """Number of small moments shown."""
 
 
@@ -256,7 +256,7 @@ class LadderViewModel(QObject):
         return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
 
     def _fill(self) -> None:
-        from ui.services.exercise_description import SMALL_MOMENT, card, rung_card
+        from ui.services.exercise_description import MAX_SMALL_MOMENT_SECONDS, cards, rung_card
 
         if self._ladder is None:
             return
@@ -265,6 +265,6 @@ class LadderViewModel(QObject):
         self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
         touch = self._ladders.small(self._today) if self._today else None
         fine = [each for each in self._exercises() if touch is not None and each.touch <= touch and not each.opt_in]
-        small = sorted((each for each in fine if each.length <= SMALL_MOMENT), key=lambda each: each.length)
-        self._moment_exercises = small[:MOMENTS]
-        self._moment_cards.replace([card(each) for each in self._moment_exercises])
+        small = sorted((each for each in fine if each.length <= MAX_SMALL_MOMENT_SECONDS), key=lambda each: each.length)
+        self._moment_exercises = small[:MAX_MOMENTS]
+        self._moment_cards.replace(cards(self._moment_exercises))

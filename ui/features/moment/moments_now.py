@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FEW = 4
+MAX_MOMENTS = 4
 
 
 @QmlElement
@@ -53,7 +53,7 @@ class MomentsNowViewModel(QObject):
         found = [each for each in quick_starts(self._exercises()) if not each.has_roles]
         if self._tender():
             found = [found[place] for place in gentle_order([(each, each.length) for each in found])]
-        self._shown = found[:FEW]
+        self._shown = found[:MAX_MOMENTS]
         self.changed.emit()
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from tests.ui.navigation.test_pages import arrive, step
+from tests.ui.support.pages import show_arrive, show_step
 from tests.ui.support.program import ProgramUnderTest
 from ui.devices.desktop.key_repeat_filter import KeyRepeatFilter
 
@@ -42,7 +42,7 @@ class Keyboard:
 
 @pytest.fixture
 def keyboard(program: ProgramUnderTest) -> Keyboard:
-    arrive(program)
+    show_arrive(program)
     return Keyboard(program)
 
 
@@ -74,7 +74,7 @@ def test_who_lets_go_is_heard(program: ProgramUnderTest, keyboard: Keyboard) -> 
 
 
 def test_a_key_let_go_of_and_another_pressed_are_two(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     keyboard = Keyboard(program)
     keyboard.up(Key.Key_F)
     keyboard.down(Key.Key_X)

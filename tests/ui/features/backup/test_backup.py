@@ -19,16 +19,15 @@ from guided.practice.backup.export import to_json
 from guided.practice.storage.records import MomentKind
 from guided.session.timeline import SessionChoices
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, everything, fill
-from tests.guided.practice.storage.test_journal import everything_in
+from tests.guided.practice.storage.journal_files import everything_in
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import HUG_FILE
+from tests.ui.support.backups import backup_page, open_backup, press_and_wait, wait_for_backup
 from tests.ui.support.items import misplaced
-from tests.ui.support.program import ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.pages import HUG_FILE
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
-from ui.features.backup.backup import BackupViewModel
 from ui.foundation import paths
-from ui.machine import Machine, carry_through
+from ui.machine import Machine, finish_interrupted_work
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -57,42 +56,16 @@ def opened(make_program: MakeProgram, documents: Path) -> Makes:
         couple = make_couple(paths.config() / "preferences.json")
         program = make_program(couple, Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
         program.open()
-        return goes_in(program)
+        return open_backup(program)
 
     return made
-
-
-def goes_in(program: ProgramUnderTest) -> ProgramUnderTest:
-    program.go_to("backup")
-    program.wait_for_page("backup")
-    rests(program)
-    return program
-
-
-def page(program: ProgramUnderTest) -> BackupViewModel:
-    room = program.shell.viewModel
-    assert isinstance(room, BackupViewModel)
-    return room
-
-
-def rests(program: ProgramUnderTest) -> None:
-    """Wait until nothing is done aside any more."""
-    keeping = page(program)
-    program.qtbot.waitUntil(lambda: not keeping.busy and not keeping._scanner.busy)
-    program.wait_until_idle()
 
 
 def says(program: ProgramUnderTest) -> str:
     return to_json(everything(program.machine.journal.itself))
 
 
-def press(program: ProgramUnderTest, name: str) -> None:
-    program.click(program.find(name))
-    if program.page == "backup":
-        rests(program)
-
-
-def test_the_settings_lead_there_and_escape_leads_back(program: ProgramUnderTest) -> None:
+def test_settings_lead_to_backup_and_escape_back(program: ProgramUnderTest) -> None:
     program.open()
     program.go_to("settings")
     program.wait_for_page("settings")
@@ -102,32 +75,32 @@ def test_the_settings_lead_there_and_escape_leads_back(program: ProgramUnderTest
     program.wait_for_page("settings")
 
 
-def test_it_says_where_it_is_and_that_can_be_taken_along(opened: Makes) -> None:
+def test_page_shows_selectable_data_folder(opened: Makes) -> None:
     program = opened()
     where = f"{paths.data()}\n{paths.config() / 'preferences.json'}"
     assert program.find("where").property("text") == where
     program.find("where").selectAll()  # type: ignore[attr-defined]
     assert program.find("where").property("selectedText") == where
-    press(program, "copyFolder")
+    press_and_wait(program, "copyFolder")
     assert QGuiApplication.clipboard().text() == str(paths.data())
-    press(program, "openFolder")
+    press_and_wait(program, "openFolder")
     assert "Nothing on this computer shows folders just now." in program.texts()
 
 
-def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> None:
+def test_backup_is_saved_and_restored(opened: Makes, documents: Path) -> None:
     program = opened()
     before = says(program)
-    press(program, "saveCopy")
+    press_and_wait(program, "saveCopy")
     (copy,) = documents.iterdir()
     assert copy.suffix == ".guided-backup"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert f"Saved as {copy}." in program.texts()
     program.machine.journal.add_moment(MomentKind.LOOK, NOW)
     later = says(program)
-    press(program, "copy-0")
+    press_and_wait(program, "copy-0")
     assert program.focused().objectName() == "decline"
     assert any(copy.name in words and "not lost" in words for words in program.texts())
-    press(program, "agree")
+    press_and_wait(program, "agree")
     assert says(program) == before
     with closing(sqlite3.connect(paths.data() / "set-aside-1" / "journal.db")) as aside:
         assert aside.execute("SELECT COUNT(*) FROM moments").fetchone() == (len(MomentKind) + 1,)
@@ -136,21 +109,21 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
     assert program.machine.journal.lasts
 
 
-def test_what_is_asked_can_be_left(opened: Makes) -> None:
+def test_restore_can_be_declined(opened: Makes) -> None:
     program = opened()
     before = says(program)
-    press(program, "saveCopy")
-    press(program, "copy-0")
+    press_and_wait(program, "saveCopy")
+    press_and_wait(program, "copy-0")
     program.press(Key.Key_Escape)
-    rests(program)
-    assert (program.page, page(program).pendingAction) == ("backup", "")
-    press(program, "copy-0")
-    press(program, "decline")
+    wait_for_backup(program)
+    assert (program.page, backup_page(program).pendingAction) == ("backup", "")
+    press_and_wait(program, "copy-0")
+    press_and_wait(program, "decline")
     assert says(program) == before
     assert not (paths.data() / "set-aside-1").exists()
 
 
-def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
+def test_backup_is_saved_and_restored_by_keyboard(opened: Makes, documents: Path) -> None:
     program = opened()
     for name in ("saveCopy", "copy-0", "agree"):
         for _ in range(40):
@@ -159,16 +132,16 @@ def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
             program.press(Key.Key_Backtab if name == "agree" else Key.Key_Tab)
         assert program.focused().objectName() == name
         program.press(Key.Key_Return)
-        rests(program)
+        wait_for_backup(program)
     assert (paths.data() / "set-aside-1").is_dir()
 
 
-def test_what_is_written_as_json_is_brought_in_elsewhere(
+def test_json_export_is_imported_elsewhere(
     opened: Makes, documents: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     here = opened()
     before = says(here)
-    press(here, "saveDocument")
+    press_and_wait(here, "saveDocument")
     (document,) = documents.glob("Guided *.json")
     assert document.read_text("utf-8") == before
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another-machine"))
@@ -179,40 +152,40 @@ def test_what_is_written_as_json_is_brought_in_elsewhere(
     for added in ("Added: 23. Here already: 0.", "All of it was here already. Nothing was changed."):
         there.find("bringFile").setProperty("text", str(document))
         there.wait_until_idle()
-        press(there, "bring")
+        press_and_wait(there, "bring")
         assert any("23 entries" in words for words in there.texts())
-        press(there, "agree")
+        press_and_wait(there, "agree")
         assert added in there.texts()
         assert says(there) == before
 
 
-def test_sheets_are_a_folder_of_tables(opened: Makes, documents: Path) -> None:
+def test_csv_export_is_a_folder_of_tables(opened: Makes, documents: Path) -> None:
     program = opened()
     for _ in range(2):
-        press(program, "saveSheets")
+        press_and_wait(program, "saveSheets")
     first, second = sorted(documents.iterdir(), key=lambda path: len(path.name))
     assert second.name == f"{first.name} 2"
     rows = list(csv.reader((first / "questions.csv").read_text("utf-8-sig").splitlines()))
     assert rows[1][0] == PHRASES[1]
 
 
-def test_another_folder_for_copies_is_one_that_is_there(opened: Makes, tmp_path: Path) -> None:
+def test_backup_folder_must_exist(opened: Makes, tmp_path: Path) -> None:
     program = opened()
-    keeping = page(program)
+    keeping = backup_page(program)
     keeping.setSaveFolder(str(tmp_path / "nowhere"))
     assert f"There is no folder {tmp_path / 'nowhere'}." in program.texts()
     (tmp_path / "stick").mkdir()
     keeping.setSaveFolder(f' "{tmp_path / "stick"}" ')
-    press(program, "saveCopy")
+    press_and_wait(program, "saveCopy")
     assert len(list((tmp_path / "stick").iterdir())) == 1
     assert [row["name"] for row in keeping.copies] == [path.name for path in (tmp_path / "stick").iterdir()]
 
 
-def test_a_folder_that_takes_nothing_is_told(opened: Makes, documents: Path) -> None:
+def test_unwritable_backup_folder_is_reported(opened: Makes, documents: Path) -> None:
     program = opened()
     documents.rmdir()
     documents.write_text("a file where the folder was", "utf-8")
-    press(program, "saveCopy")
+    press_and_wait(program, "saveCopy")
     assert f"{documents} is not there as a folder any more. Another one will do." in program.texts()
 
 
@@ -226,31 +199,31 @@ def test_a_folder_that_takes_nothing_is_told(opened: Makes, documents: Path) -> 
         ("gone.json", None, "gone.json can't be read."),
     ],
 )
-def test_a_damaged_or_foreign_file_is_told_and_changes_nothing(
+def test_damaged_or_foreign_file_is_reported_and_changes_nothing(
     name: str, data: bytes | None, words: str, opened: Makes, tmp_path: Path
 ) -> None:
     program = opened()
     before = says(program)
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    page(program).importFile(str(tmp_path / name))
-    rests(program)
+    backup_page(program).importFile(str(tmp_path / name))
+    wait_for_backup(program)
     assert any(each.startswith(words) for each in program.texts())
-    assert (page(program).pendingAction, says(program)) == ("", before)
+    assert (backup_page(program).pendingAction, says(program)) == ("", before)
 
 
-def test_a_place_in_a_document_is_named(opened: Makes, tmp_path: Path) -> None:
+def test_mistake_in_document_is_located(opened: Makes, tmp_path: Path) -> None:
     program = opened()
     said = json.loads(says(program))
     said["moments"][2]["at"] = "then"
     (tmp_path / "a.json").write_text(json.dumps(said), "utf-8")
-    page(program).importFile(str(tmp_path / "a.json"))
-    rests(program)
+    backup_page(program).importFile(str(tmp_path / "a.json"))
+    wait_for_backup(program)
     assert any("Entry 3 of “moments”: “at” makes no sense" in each for each in program.texts())
 
 
 @pytest.mark.parametrize("name", ["a copy.guided-backup", "A.JSON", "an-exercise.toml"])
-def test_a_copy_may_be_let_go_over_the_page(name: str, opened: Makes, tmp_path: Path) -> None:
+def test_dropped_backup_is_offered_for_restoring(name: str, opened: Makes, tmp_path: Path) -> None:
     program = opened()
     (tmp_path / name).write_bytes(b"x")
     mime = QMimeData()
@@ -260,22 +233,22 @@ def test_a_copy_may_be_let_go_over_the_page(name: str, opened: Makes, tmp_path: 
         QGuiApplication.sendEvent(program.window, event)
     if name.endswith("toml"):
         program.wait_until_idle()
-        assert page(program).message == ""
+        assert backup_page(program).message == ""
     else:
-        rests(program)
+        wait_for_backup(program)
         assert any(words.startswith(name) for words in program.texts())
 
 
-def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents: Path) -> None:
+def test_erasing_confirmed_twice_leads_to_first_start(opened: Makes, documents: Path) -> None:
     own = write_own_exercise("ours.toml", HUG_FILE)
     program = opened()
-    press(program, "saveCopy")
+    press_and_wait(program, "saveCopy")
     paths.data().joinpath("last-read-well").mkdir()
     paths.data().joinpath("last-read-well", "0.toml").write_text(PHRASES[0], "utf-8")
-    press(program, "erase")
+    press_and_wait(program, "erase")
     assert program.focused().objectName() == "declineErase"
     assert any("flash disk" in words for words in program.texts())
-    press(program, "agreeErase")
+    press_and_wait(program, "agreeErase")
     assert "Your own exercises stay." in program.texts()
     assert program.focused().objectName() == "declineErase"
     assert program.machine.journal.sessions()
@@ -294,33 +267,33 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     assert program.machine.journal.lasts
 
 
-def test_their_own_exercises_go_if_they_say_so(opened: Makes) -> None:
+def test_erasing_removes_own_exercises_if_chosen(opened: Makes) -> None:
     own = write_own_exercise("ours.toml", HUG_FILE)
     program = opened()
-    press(program, "erase")
-    press(program, "exercisesToo")
-    press(program, "agreeErase")
+    press_and_wait(program, "erase")
+    press_and_wait(program, "exercisesToo")
+    press_and_wait(program, "agreeErase")
     assert "Your own exercises go as well." in program.texts()
     program.click(program.find("agreeErase"))
     program.wait_for_page("names")
     assert not own.exists()
 
 
-def test_what_they_did_not_mean_to_erase_stays(opened: Makes) -> None:
+def test_erasing_leaves_other_files(opened: Makes) -> None:
     program = opened()
     before = says(program)
-    press(program, "erase")
-    press(program, "exercisesToo")
-    press(program, "agreeErase")
-    press(program, "declineErase")
-    assert (page(program).pendingAction, page(program).includeExercises) == ("", False)
-    press(program, "erase")
+    press_and_wait(program, "erase")
+    press_and_wait(program, "exercisesToo")
+    press_and_wait(program, "agreeErase")
+    press_and_wait(program, "declineErase")
+    assert (backup_page(program).pendingAction, backup_page(program).includeExercises) == ("", False)
+    press_and_wait(program, "erase")
     program.press(Key.Key_Escape)
-    rests(program)
+    wait_for_backup(program)
     assert (program.page, says(program)) == ("backup", before)
 
 
-def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_that_cannot_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:
     program = opened()
     unlink = Path.unlink
 
@@ -330,18 +303,18 @@ def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.Monk
         unlink(path, missing_ok)
 
     monkeypatch.setattr(Path, "unlink", refused)
-    press(program, "erase")
-    press(program, "agreeErase")
-    press(program, "agreeErase")
+    press_and_wait(program, "erase")
+    press_and_wait(program, "agreeErase")
+    press_and_wait(program, "agreeErase")
     assert any(words.startswith("Not everything could be erased") and str(kept()) in words for words in program.texts())
 
 
-def test_what_was_cut_short_is_carried_through_at_the_start(make_program: MakeProgram) -> None:
+def test_interrupted_erasing_is_finished_at_start(make_program: MakeProgram) -> None:
     with closing(CoupleJournal(kept())) as journal:
         fill(journal.itself)
     couple = make_couple(paths.config() / "preferences.json")
     (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
-    carry_through(couple)
+    finish_interrupted_work(couple)
     assert not kept().exists()
     assert couple.names == ("Amber", "Mist")
     program = make_program(couple)
@@ -402,7 +375,7 @@ def full_journal() -> None:
 @pytest.mark.parametrize(
     ("trouble", "words"), [(damaged, "set aside as"), (newer, "from a newer Guided")], ids=["damaged", "newer"]
 )
-def test_a_file_that_can_not_be_used_is_told_and_sessions_play(
+def test_unusable_journal_is_reported_and_sessions_play(
     trouble: Callable[[], None], words: str, troubled: Makes
 ) -> None:
     full_journal()
@@ -412,13 +385,13 @@ def test_a_file_that_can_not_be_used_is_told_and_sessions_play(
     assert any(words in each for each in program.texts())
     plays_on(program)
     assert any(words in each for each in program.texts())
-    goes_in(program)
+    open_backup(program)
     assert any(words in each for each in program.texts())
     aside = paths.data() / "journal.damaged-1.db"
     assert (aside if trouble is damaged else kept()).read_bytes() == before
 
 
-def test_a_file_that_another_program_has_is_told_and_sessions_play(troubled: Makes) -> None:
+def test_journal_of_other_program_is_reported_and_sessions_play(troubled: Makes) -> None:
     full_journal()
     with subprocess.Popen(
         [sys.executable, "-c", HOLDS, str(kept())], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -428,15 +401,15 @@ def test_a_file_that_another_program_has_is_told_and_sessions_play(troubled: Mak
         program = troubled()
         assert any("Another program has your journal" in each for each in program.texts())
         plays_on(program)
-        goes_in(program)
-        press(program, "saveCopy")
+        open_backup(program)
+        press_and_wait(program, "saveCopy")
         assert any("nothing was saved" in each for each in program.texts())
         other.communicate("")
     with closing(CoupleJournal(kept())) as journal:
         assert len(journal.sessions()) == 3
 
 
-def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None:
+def test_full_disk_is_reported_and_sessions_play(troubled: Makes) -> None:
     program = troubled()
     connection = program.machine.journal.itself._connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
@@ -449,7 +422,7 @@ def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None
     assert program.page == "home"
 
 
-def test_a_journal_that_may_no_longer_be_written_is_told_and_sessions_play(troubled: Makes) -> None:
+def test_read_only_journal_is_reported_and_sessions_play(troubled: Makes) -> None:
     full_journal()
     program = troubled()
     program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
@@ -458,15 +431,15 @@ def test_a_journal_that_may_no_longer_be_written_is_told_and_sessions_play(troub
     assert [each.exercise for each in program.machine.journal.sessions()] == ["long-hug", "closing", "long-hug"]
 
 
-def test_a_name_of_a_file_is_read_as_it_is(opened: Makes, documents: Path) -> None:
+def test_markup_in_file_name_is_plain_text(opened: Makes, documents: Path) -> None:
     """However long, and whatever it would be as markup."""
     program = opened()
     name = f"{'x' * 120}<img src=x><b>bold.guided-backup"
     (documents / name).write_bytes(b"x")
-    page(program).setSaveFolder(str(documents))
-    rests(program)
+    backup_page(program).setSaveFolder(str(documents))
+    wait_for_backup(program)
     assert program.find("copy-0").property("name") == name
-    press(program, "copy-0")
+    press_and_wait(program, "copy-0")
     assert any(words.startswith(name) for words in program.texts())
     program.resize(900, 600)
     program.wait_until_idle()

@@ -1,92 +1,46 @@
 """Test the lock in the window: asked for before any stored data is shown, and never without a way on."""
 
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice.ladder_state import LadderState
-from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from guided.session.timeline import SessionChoices
-from tests.guided.practice.storage.sealer import CHEAP, KEY
-from tests.guided.practice.storage.test_encryption_migration import leaks
-from tests.ui.conftest import MakeProgram
-from tests.ui.locking import sets_lock, unlocks
-from tests.ui.programmes import NEAR, comes_to_practice, practice
-from tests.ui.support.program import ManualClock, ProgramUnderTest, write_own_exercise
-from ui.features.lock.lock import LockViewModel
+from tests.guided.practice.storage.leaks import find_leaks
+from tests.guided.practice.storage.sealer import KEY
+from tests.ui.support.locked_journal import (
+    NOW,
+    PASSPHRASE,
+    PHRASE,
+    Key,
+    fill_journal,
+    journal_path,
+    lock_page,
+    make_locked_journal,
+    make_program_with_journal,
+    open_lock_card,
+    open_locked,
+    session_names,
+    try_passphrase,
+    type_keys,
+)
+from tests.ui.support.locking import sets_lock, unlocks
+from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest, write_own_exercise
+from tests.ui.support.programmes import NEAR, comes_to_practice, practice
 from ui.features.settings.lock_card import LockCardViewModel
 from ui.foundation import paths
-from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.lock import JournalLock
-from ui.services.resume_store import FileKeeper
 
-PASSPHRASE = "seven grey herons"
-PHRASE = "a-phrase-that-is-theirs"
-NOW = datetime.fromisoformat("2026-05-05T20:00+00:00")
-Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every guess is quick here; what a guess costs is another test's."""
-    monkeypatch.setattr(lock, "DEFAULT_COST", CHEAP)
-
-
-def path() -> Path:
-    return paths.data() / "journal.db"
-
-
-def theirs() -> None:
-    """Something in the journal."""
-    found = open_journal(path())
-    found.journal.add_session(PHRASE, NOW)
-    found.journal.save_ladder_state("bit-by-bit", LadderState(rung=0, days=()))
-    found.journal.close()
-
-
-def locked() -> None:
-    theirs()
-    encryption_migration.encrypt(path(), KEY, lock.wrap(KEY, PASSPHRASE))
-
-
-def with_journal(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
-    journal = CoupleJournal(path())
-    keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock)
-    return make_program(machine=Machine(journal=journal, keeper=keeper), **wanted)
-
-
-def opens_locked(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
-    locked()
-    program = with_journal(make_program, **wanted)
-    program.navigation.startup.start()
-    program.show()
-    program.wait_for_page("lock")
-    return program
-
-
-def settings(program: ProgramUnderTest) -> LockCardViewModel:
-    program.go_to("settings")
-    program.wait_for_page("settings")
-    return program.view_models.settings.lock_card
-
-
-def types(program: ProgramUnderTest, words: str) -> None:
-    for letter in words:
-        key = Key.Key_Space if letter == " " else getattr(Key, f"Key_{letter.upper()}")
-        program.press(key)
+pytestmark = pytest.mark.usefixtures("quick_key_derivation")
 
 
 def advised(program: ProgramUnderTest) -> bool:
@@ -100,21 +54,6 @@ def described(field: QQuickItem) -> str:
     return found.text(QAccessible.Text.Description)
 
 
-def page(program: ProgramUnderTest) -> LockViewModel:
-    return program.view_models.lock
-
-
-def tries(program: ProgramUnderTest, words: str) -> None:
-    types(program, words)
-    program.press(Key.Key_Return)
-    program.qtbot.waitUntil(lambda: not page(program).busy)
-    program.wait_until_idle()
-
-
-def sessions(program: ProgramUnderTest) -> list[str]:
-    return [each.exercise for each in program.machine.journal.sessions()]
-
-
 def begins(program: ProgramUnderTest) -> None:
     """A session that is kept while it lasts, where that may be."""
     exercise = read_file(bundled.exercises() / "long-hug.toml").exercise
@@ -124,19 +63,19 @@ def begins(program: ProgramUnderTest) -> None:
     program.qtbot.waitUntil(lambda: program.session.ticking)
 
 
-class TestThePage:
-    def test_it_comes_before_anything_of_theirs_and_opens_by_keyboard_alone(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
+class TestLockPage:
+    def test_lock_page_precedes_all_data_and_opens_by_keyboard(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
         assert not any(PHRASE in words or "Robin" in words for words in program.texts())
         assert program.focused().objectName() == "present"
-        tries(program, PASSPHRASE)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
-        assert sessions(program) == [PHRASE]
+        assert session_names(program) == [PHRASE]
         assert "locked" not in " ".join(program.texts())
 
-    def test_what_is_written_is_dots_until_it_is_to_be_seen(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        types(program, "abc")
+    def test_passphrase_is_hidden_until_shown(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        type_keys(program, "abc")
         field = program.find("present")
         assert (field.property("text"), field.property("displayText")) == ("abc", "•••")
         program.click(program.find("show"))
@@ -144,50 +83,50 @@ class TestThePage:
         program.click(program.find("show"))
         assert field.property("displayText") == "•••"
 
-    def test_a_wrong_one_is_said_kindly_and_the_field_is_empty_for_another(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        tries(program, "wrong")
+    def test_wrong_passphrase_is_reported_and_field_cleared(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        try_passphrase(program, "wrong")
         assert program.page == "lock"
         assert program.find("formWords").property("text") == "That was not it. Try once more, in your own time."
         assert (program.find("present").property("text"), program.focused().objectName()) == ("", "present")
-        tries(program, PASSPHRASE)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
 
-    def test_nothing_written_is_nothing_tried(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
+    def test_empty_passphrase_is_not_tried(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
         program.press(Key.Key_Return)
         program.wait_until_idle()
         assert program.page == "lock"
         assert program.find("formWords").property("text") == ""
 
-    def test_wrong_ones_slow_down_in_words_and_then_it_opens(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        guard, clock = page(program)._lock.smith.guard, ManualClock()
+    def test_wrong_passphrases_delay_next_try_and_say_so(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        guard, clock = lock_page(program)._lock.smith.guard, ManualClock()
         guard._now = clock
         for _ in range(3):
-            tries(program, "wrong")
-        assert "a few breaths" in str(page(program).message)
-        tries(program, PASSPHRASE)
+            try_passphrase(program, "wrong")
+        assert "a few breaths" in str(lock_page(program).message)
+        try_passphrase(program, PASSPHRASE)
         assert program.page == "lock"  # not even the right one is heard now
         clock.now += 9.9
         guard._delay_timer.timeout.emit()
-        assert not page(program).ready
+        assert not lock_page(program).ready
         clock.now += 0.2
         guard._delay_timer.timeout.emit()
         assert program.find("formWords").property("text") == "You can try again now."
         for seconds, said in ((20, "half a minute"), (40, "a minute"), (80, "two minutes"), (120, "two minutes")):
-            tries(program, "wrong")
-            assert said in str(page(program).message)
+            try_passphrase(program, "wrong")
+            assert said in str(lock_page(program).message)
             clock.now += seconds
             guard._delay_timer.timeout.emit()
         program.find("present").setProperty("text", "")
-        tries(program, PASSPHRASE)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
 
     @pytest.mark.parametrize("by", ["escape", "link"])
-    def test_they_can_go_on_without_it_and_nothing_is_noted(self, by: str, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        before = path().read_bytes()
+    def test_going_on_without_unlocking_records_nothing(self, by: str, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        before = journal_path().read_bytes()
         if by == "escape":
             program.press(Key.Key_Escape)
         else:
@@ -196,16 +135,16 @@ class TestThePage:
         assert "Your journal is locked. Nothing is noted until you open it." in program.texts()
         assert not any("two lights are" in words for words in program.texts())  # how warm it is is not known
         journal = program.machine.journal
-        assert (sessions(program), list(journal.moments()), journal.last_done()) == ([], [], {})
+        assert (session_names(program), list(journal.moments()), journal.last_done()) == ([], [], {})
         assert not journal.add_moment(MomentKind.LOOK, NOW)
         assert journal.add_session("x", NOW) is None
         journal.leave(NOW)
-        assert (list(journal.away), sessions(program)) == ([], [])
+        assert (list(journal.away), session_names(program)) == ([], [])
         journal.close()
-        assert path().read_bytes() == before
+        assert journal_path().read_bytes() == before
 
-    def test_a_small_moment_is_not_said_to_be_noted(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
+    def test_moment_while_locked_is_not_called_noted(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
         program.go_to("moment")
@@ -216,252 +155,250 @@ class TestThePage:
         assert "Your journal is locked. Nothing is noted until you open it." in program.texts()
         assert not any(words.startswith("Noted") for words in program.texts())
 
-    def test_a_session_plays_and_leaves_nothing_to_read(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
+    def test_session_while_locked_leaves_no_readable_file(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
         begins(program)
         program.advance(40)
         program.machine.close()
         assert not list(paths.data().glob("session.json*"))
-        assert leaks(paths.data()) == []
+        assert find_leaks(paths.data()) == []
 
     @pytest.mark.qt_log_ignore("This plugin does not support raise")
-    def test_a_file_it_was_started_for_waits_behind_it(self, make_program: MakeProgram) -> None:
-        locked()
-        program = with_journal(make_program)
+    def test_file_of_command_line_waits_until_unlocked(self, make_program: MakeProgram) -> None:
+        make_locked_journal()
+        program = make_program_with_journal(make_program)
         program.open(bundled.exercises() / "long-hug.toml")
         assert program.page == "lock"
         program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
         assert program.page == "lock"
-        tries(program, PASSPHRASE)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("arrive")
 
-    def test_help_leads_back_to_it(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
+    def test_help_leads_back_to_lock_page(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
         program.press(Key.Key_F1)
         program.wait_for_page("help")
         program.press(Key.Key_Escape)
         program.wait_for_page("lock")
 
-    def test_nothing_can_be_let_go_over_it(self, make_program: MakeProgram) -> None:
-        assert not opens_locked(make_program).built.navigation.policy.accepts_files
+    def test_lock_page_refuses_dropped_files(self, make_program: MakeProgram) -> None:
+        assert not open_locked(make_program).built.navigation.policy.accepts_files
 
-    def test_a_key_file_that_is_damaged_opens_by_its_copy_and_is_mended(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        kept = key_path(path()).read_bytes()
-        key_path(path()).write_bytes(kept[:-9])
-        tries(program, PASSPHRASE)
+    def test_damaged_key_file_is_repaired_from_its_copy(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        kept = key_path(journal_path()).read_bytes()
+        key_path(journal_path()).write_bytes(kept[:-9])
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
-        assert key_path(path()).read_bytes() == kept
+        assert key_path(journal_path()).read_bytes() == kept
 
-    def test_two_key_files_that_are_damaged_are_said_and_everything_left_as_it_is(
-        self, make_program: MakeProgram
-    ) -> None:
-        program = opens_locked(make_program)
-        kept, before = key_path(path()).read_bytes(), path().read_bytes()
-        for each in (key_path(path()), key_copy_path(key_path(path()))):
+    def test_both_key_files_damaged_is_reported_and_changes_nothing(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        kept, before = key_path(journal_path()).read_bytes(), journal_path().read_bytes()
+        for each in (key_path(journal_path()), key_copy_path(key_path(journal_path()))):
             each.write_bytes(kept[:-9])
-        tries(program, PASSPHRASE)
+        try_passphrase(program, PASSPHRASE)
         assert "can't be read" in program.find("formWords").property("text")
-        assert path().read_bytes() == before
-        key_path(path()).write_bytes(kept)
-        tries(program, PASSPHRASE)
+        assert journal_path().read_bytes() == before
+        key_path(journal_path()).write_bytes(kept)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
 
-    def test_where_it_can_not_be_opened_here_that_is_said(
+    def test_missing_encryption_library_is_reported(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("ui.features.lock.lock.can_lock", lambda: False)
-        program = opens_locked(make_program)
+        program = open_locked(make_program)
         assert "sqlcipher3" in program.find("formWords").property("text")
-        types(program, PASSPHRASE)
+        type_keys(program, PASSPHRASE)
         program.press(Key.Key_Return)
         program.wait_until_idle()
         assert program.page == "lock"
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
 
-    def test_what_was_begun_of_locking_is_finished(self, make_program: MakeProgram) -> None:
-        theirs()
-        lock.write_key_file(key_path(path()), lock.wrap(KEY, PASSPHRASE))
-        program = with_journal(make_program)
+    def test_interrupted_locking_is_finished_at_start(self, make_program: MakeProgram) -> None:
+        fill_journal()
+        lock.write_key_file(key_path(journal_path()), lock.wrap(KEY, PASSPHRASE))
+        program = make_program_with_journal(make_program)
         program.open()
-        assert (program.page, bool(leaks(paths.data()))) == ("lock", True)
-        tries(program, PASSPHRASE)
+        assert (program.page, bool(find_leaks(paths.data()))) == ("lock", True)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
-        assert sessions(program) == [PHRASE]
-        assert leaks(paths.data()) == []
+        assert session_names(program) == [PHRASE]
+        assert find_leaks(paths.data()) == []
 
 
-class TestTheCard:
-    def test_a_lock_is_set_by_keyboard_alone_and_nothing_plain_is_left(self, make_program: MakeProgram) -> None:
-        theirs()
-        program = with_journal(make_program)
+class TestLockCard:
+    def test_lock_set_by_keyboard_leaves_no_plain_file(self, make_program: MakeProgram) -> None:
+        fill_journal()
+        program = make_program_with_journal(make_program)
         program.open()
-        card = settings(program)
+        card = open_lock_card(program)
         program.find("setLock").forceActiveFocus()
         program.press(Key.Key_Return)
         program.wait_until_idle()
         assert any("can’t be recovered by anyone" in words for words in program.texts())
         assert program.focused().objectName() == "fresh"
         for ends in (Key.Key_Return, Key.Key_Return):
-            types(program, PASSPHRASE)
+            type_keys(program, PASSPHRASE)
             program.press(ends)
         program.qtbot.waitUntil(lambda: card.stage == "open")
         program.wait_until_idle()
         assert program.focused().objectName() == "changeLock"
         assert program.find("lockTold").property("text").startswith("Your journal is locked with it from now on.")
-        assert leaks(paths.data()) == []
-        assert sessions(program) == [PHRASE]
+        assert find_leaks(paths.data()) == []
+        assert session_names(program) == [PHRASE]
         program.machine.journal.add_session(f"{PHRASE}-2", NOW)
-        assert leaks(paths.data()) == []
+        assert find_leaks(paths.data()) == []
         program.machine.journal.close()
-        key = lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
-        again = open_journal(path(), key=key).journal
+        key = lock.unwrap(lock.read_key_file(key_path(journal_path())), PASSPHRASE)
+        again = open_journal(journal_path(), key=key).journal
         assert len(again.sessions()) == 2
         again.close()
 
     @pytest.mark.parametrize(("new", "again"), [("", ""), ("a", "b"), ("a", "")])
-    def test_what_was_not_written_twice_is_not_taken(self, new: str, again: str, make_program: MakeProgram) -> None:
-        theirs()
-        program = with_journal(make_program)
+    def test_passphrase_repeated_differently_is_refused(self, new: str, again: str, make_program: MakeProgram) -> None:
+        fill_journal()
+        program = make_program_with_journal(make_program)
         program.open()
-        card = settings(program)
+        card = open_lock_card(program)
         card.begin("set")
         program.wait_until_idle()
         card.submit("", new, again)
         program.wait_until_idle()
         assert card.message
         assert (card.stage, card.busy, program.focused().objectName()) == ("none", False, "fresh")
-        assert not key_path(path()).exists()
+        assert not key_path(journal_path()).exists()
 
-    def test_one_that_is_easy_to_guess_is_advised_against_and_taken(self, make_program: MakeProgram) -> None:
-        theirs()
-        program = with_journal(make_program)
+    def test_weak_passphrase_is_advised_against_and_accepted(self, make_program: MakeProgram) -> None:
+        fill_journal()
+        program = make_program_with_journal(make_program)
         program.open()
-        card = settings(program)
+        card = open_lock_card(program)
         program.find("setLock").forceActiveFocus()
         program.press(Key.Key_Return)
         program.wait_until_idle()
         fresh = program.find("fresh")
         assert not advised(program)
-        types(program, "a")
+        type_keys(program, "a")
         program.wait_until_idle()
         assert advised(program)
         assert described(fresh).startswith("A new passphrase. This one would be easy to guess.")
-        types(program, PASSPHRASE)
+        type_keys(program, PASSPHRASE)
         program.wait_until_idle()
         assert not advised(program)
         assert described(fresh) == "A new passphrase"
         fresh.setProperty("text", "")
-        types(program, "a")
+        type_keys(program, "a")
         program.wait_until_idle()
         assert advised(program)
         program.press(Key.Key_Return)
-        types(program, "a")
+        type_keys(program, "a")
         program.press(Key.Key_Return)
         program.qtbot.waitUntil(lambda: card.stage == "open")
         assert program.machine.journal.has_lock
 
-    def test_the_passphrase_is_changed_with_the_one_there_is(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        tries(program, PASSPHRASE)
+    def test_passphrase_is_changed_with_the_present_one(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
-        card = settings(program)
+        card = open_lock_card(program)
         card.begin("change")
         program.wait_until_idle()
-        before = path().read_bytes()
+        before = journal_path().read_bytes()
         card.submit("wrong", "new words", "new words")
         program.qtbot.waitUntil(lambda: not card.busy)
         assert card.message == "That was not it. Try once more, in your own time."
         card.submit(PASSPHRASE, "new words", "new words")
         program.qtbot.waitUntil(lambda: card.action == "")
         assert card.confirmation == "The new one holds from now on."
-        assert lock.unwrap(lock.read_key_file(key_path(path())), "new words") == KEY
+        assert lock.unwrap(lock.read_key_file(key_path(journal_path())), "new words") == KEY
         with pytest.raises(lock.WrongPassphraseError):
-            lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
-        assert path().read_bytes() == before  # the journal itself stays as it is
+            lock.unwrap(lock.read_key_file(key_path(journal_path())), PASSPHRASE)
+        assert journal_path().read_bytes() == before  # the journal itself stays as it is
 
-    def test_the_lock_is_taken_off_with_its_passphrase(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        tries(program, PASSPHRASE)
+    def test_lock_is_removed_with_its_passphrase(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
-        card = settings(program)
+        card = open_lock_card(program)
         card.begin("remove")
         card.submit("wrong", "", "")
         program.qtbot.waitUntil(lambda: not card.busy)
-        assert (card.stage, key_path(path()).exists()) == ("open", True)
+        assert (card.stage, key_path(journal_path()).exists()) == ("open", True)
         card.submit(PASSPHRASE, "", "")
         program.qtbot.waitUntil(lambda: card.stage == "none")
-        assert not key_path(path()).exists()
-        assert sessions(program) == [PHRASE]
+        assert not key_path(journal_path()).exists()
+        assert session_names(program) == [PHRASE]
         program.machine.journal.close()
-        assert [each.exercise for each in open_journal(path()).journal.sessions()] == [PHRASE]
+        assert [each.exercise for each in open_journal(journal_path()).journal.sessions()] == [PHRASE]
 
-    def test_locked_at_once_it_is_as_at_the_start(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
-        tries(program, PASSPHRASE)
+    def test_lock_now_leads_to_lock_page(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
         told: list[bool] = []
         program.services.events.locked.connect(lambda: told.append(True))
-        settings(program)
+        open_lock_card(program)
         program.click(program.find("lockNow"))
         program.wait_for_page("lock")
-        assert (told, sessions(program)) == ([True], [])
-        tries(program, PASSPHRASE)
+        assert (told, session_names(program)) == ([True], [])
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
-        assert sessions(program) == [PHRASE]
+        assert session_names(program) == [PHRASE]
 
-    def test_escape_leaves_it_as_it_is_and_then_the_page(self, make_program: MakeProgram) -> None:
-        theirs()
-        program = with_journal(make_program)
+    def test_escape_closes_lock_form_and_then_page(self, make_program: MakeProgram) -> None:
+        fill_journal()
+        program = make_program_with_journal(make_program)
         program.open()
-        card = settings(program)
+        card = open_lock_card(program)
         card.begin("set")
         program.wait_until_idle()
-        types(program, "abc")
+        type_keys(program, "abc")
         program.press(Key.Key_Escape)
         program.wait_until_idle()
         assert (card.action, program.page, program.focused().objectName()) == ("", "settings", "setLock")
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
 
-    def test_gone_on_without_it_the_card_leads_to_it(self, make_program: MakeProgram) -> None:
-        program = opens_locked(make_program)
+    def test_lock_card_leads_to_lock_page_while_locked(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
-        settings(program)
+        open_lock_card(program)
         program.click(program.find("openLock"))
         program.wait_for_page("lock")
-        tries(program, PASSPHRASE)
+        try_passphrase(program, PASSPHRASE)
         program.wait_for_page("settings")
         program.wait_until_idle()
         assert program.find("changeLock")
 
-    def test_where_nothing_can_be_locked_that_is_said(
+    def test_lock_card_says_that_locking_is_not_possible(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("ui.features.settings.lock_card.can_lock", lambda: False)
-        program = with_journal(make_program)
+        program = make_program_with_journal(make_program)
         program.open()
-        assert settings(program).stage == "missing"
+        assert open_lock_card(program).stage == "missing"
         assert any("sqlcipher3" in words for words in program.texts())
 
-    def test_a_journal_that_is_only_remembered_is_not_locked(self, make_program: MakeProgram) -> None:
-        path().parent.mkdir(parents=True, exist_ok=True)
-        path().mkdir()
-        program = with_journal(make_program)
+    def test_journal_in_memory_is_not_locked(self, make_program: MakeProgram) -> None:
+        journal_path().parent.mkdir(parents=True, exist_ok=True)
+        journal_path().mkdir()
+        program = make_program_with_journal(make_program)
         program.open()
-        assert settings(program).stage == "unkept"
+        assert open_lock_card(program).stage == "unkept"
 
-    def test_a_full_disk_is_said_and_the_journal_goes_on(
+    def test_full_disk_while_locking_is_reported_and_journal_stays_open(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        theirs()
-        program = with_journal(make_program)
+        fill_journal()
+        program = make_program_with_journal(make_program)
         program.open()
-        card = settings(program)
+        card = open_lock_card(program)
         card.begin("set")
 
         def full(*_: object) -> None:
@@ -471,13 +408,13 @@ class TestTheCard:
         card.submit("", PASSPHRASE, PASSPHRASE)
         program.qtbot.waitUntil(lambda: not card.busy)
         assert card.message == "The disk is full, and everything is as it was."
-        assert (card.stage, sessions(program), program.machine.journal.notice) == ("none", [PHRASE], "")
+        assert (card.stage, session_names(program), program.machine.journal.notice) == ("none", [PHRASE], "")
         assert program.machine.journal.add_session("more", NOW)
 
-    def test_a_session_half_done_is_not_left_for_anybody_to_read(self, make_program: MakeProgram) -> None:
-        theirs()
+    def test_setting_lock_deletes_unfinished_session_file(self, make_program: MakeProgram) -> None:
+        fill_journal()
         left = paths.data() / "session.json"
-        program = with_journal(make_program)
+        program = make_program_with_journal(make_program)
         program.open()
         left.write_text("{}", "utf-8")
         sets_lock(program, KEY, lock.wrap(KEY, PASSPHRASE))
@@ -494,20 +431,20 @@ class TestLadders:
     @pytest.fixture
     def program(self, make_program: MakeProgram) -> ProgramUnderTest:
         write_own_exercise("sitting-near.toml", NEAR)
-        program = opens_locked(make_program)
+        program = open_locked(make_program)
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
         return program
 
-    def test_later_rungs_are_offered_nowhere(self, program: ProgramUnderTest) -> None:
+    def test_later_rungs_are_offered_nowhere_while_locked(self, program: ProgramUnderTest) -> None:
         ladders = program.services.ladders
         assert ladders.kept_for_later() == {"hand-ladder"}
         assert ladders.ceiling() is Touch.NEAR
         assert "hand-ladder" not in {each.name for each in program.services.exercises.exercises()}
         unlocks(program, KEY)
-        assert sessions(program) == [PHRASE]
+        assert session_names(program) == [PHRASE]
 
-    def test_no_ladder_can_be_begun_and_the_page_says_why(self, program: ProgramUnderTest) -> None:
+    def test_ladder_cannot_begin_while_locked_and_says_why(self, program: ProgramUnderTest) -> None:
         program.go_to("practice")
         comes_to_practice(program)
         assert "Your journal is locked. What you have taken up waits there, your ladders too." in program.texts()
@@ -517,15 +454,13 @@ class TestLadders:
         assert program.page == "practice"
         program.click(program.find("unlock"))
         program.wait_for_page("lock")
-        tries(program, PASSPHRASE)
+        try_passphrase(program, PASSPHRASE)
         comes_to_practice(program)
         assert len(practice(program).ladders) == 1
         assert program.machine.journal.ladder_state("bit-by-bit")
 
 
-def test_a_passphrase_is_tried_aside_and_the_window_goes_on(
-    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_passphrase_is_tried_in_background_thread(make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     import threading
 
     where: list[str] = []
@@ -536,12 +471,12 @@ def test_a_passphrase_is_tried_aside_and_the_window_goes_on(
         return unwrap(kept, words)
 
     monkeypatch.setattr(lock, "unwrap", noted)
-    program = opens_locked(make_program)
-    tries(program, PASSPHRASE)
+    program = open_locked(make_program)
+    try_passphrase(program, PASSPHRASE)
     program.wait_for_page("home")
     assert where == ["background-worker"]
 
 
-def test_without_a_file_there_is_no_card() -> None:
+def test_lock_card_is_hidden_without_journal_file() -> None:
     assert LockCardViewModel().stage == ""
     assert LockCardViewModel(JournalLock(CoupleJournal())).stage == ""

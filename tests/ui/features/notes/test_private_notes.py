@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,89 +15,63 @@ from guided.practice.storage.file_names import key_path, notes_path
 from guided.practice.storage.private_notes import MAX_NOTE_CHARS, PrivateNotes, open_notes, remove_notes
 from guided.practice.storage.problems import StoreError, StoreProblem
 from tests.guided.practice.storage.changer import BEFORE, NOTES
-from tests.guided.practice.storage.sealer import CHEAP, KEY
-from tests.guided.practice.storage.test_encryption_migration import PHRASE, leaks
-from tests.guided.practice.storage.test_journal import NOW, ROOT
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.lock.test_lock import Key, cheap, types  # noqa: F401
-from tests.ui.programmes import opens_practice
+from tests.guided.practice.storage.journal_files import NOW
+from tests.guided.practice.storage.leaks import find_leaks
+from tests.guided.practice.storage.sealer import CHEAP, KEY, PHRASE
+from tests.paths import ROOT
 from tests.ui.support.items import all_items, scene_rect
-from tests.ui.support.program import ManualClock, ProgramUnderTest
-from ui.features.notes.private_notes import OPEN_FOR, PrivateNotesViewModel
+from tests.ui.support.locked_journal import Key, type_keys
+from tests.ui.support.private_notes import NOTES_PASSPHRASE, begin_notes, note_texts, notes_page, open_private_notes
+from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest
+from tests.ui.support.programmes import opens_practice
+from ui.features.notes.private_notes import IDLE_TIMEOUT_S, PrivateNotesViewModel
 from ui.foundation import paths
-from ui.navigation.page import Page
 
-PASSPHRASE = "my own words"
-
-
-def mine(program: ProgramUnderTest) -> PrivateNotesViewModel:
-    return program.view_models.privateNotes
-
-
-def opens_mine(program: ProgramUnderTest) -> PrivateNotesViewModel:
-    program.open()
-    program.navigation.navigator.go(Page.PRIVATE_NOTES)
-    program.wait_for_page("privateNotes")
-    return mine(program)
-
-
-def begins(program: ProgramUnderTest, whose: int = 0, passphrase: str = PASSPHRASE) -> PrivateNotesViewModel:
-    """The first time, or once more."""
-    found = mine(program)
-    found.chooseOwner(whose)
-    program.wait_until_idle()
-    found.submitPassphrase(passphrase, passphrase)
-    program.qtbot.waitUntil(lambda: found.stage == "notes" or (not found.busy and bool(found.message)))
-    program.wait_until_idle()
-    return found
+pytestmark = pytest.mark.usefixtures("quick_key_derivation")
 
 
 def writes(program: ProgramUnderTest, *notes: str) -> None:
     for note in notes:
         program.find("note").setProperty("text", note)
-        mine(program).setDraft(note)
+        notes_page(program).setDraft(note)
         program.press(Key.Key_Return)
         program.wait_until_idle()
 
 
-def lines(program: ProgramUnderTest) -> list[Any]:
-    return [each["words"] for each in mine(program).notes]
-
-
-class TestTheFile:
+class TestNotesFile:
     @pytest.fixture
     def notes(self, tmp_path: Path) -> Iterator[PrivateNotes]:
         notes = open_notes(notes_path(tmp_path / "own", 0), KEY)
         yield notes
         notes.close()
 
-    def test_notes_are_there_the_next_time_and_nobody_can_read_them(self, notes: PrivateNotes, tmp_path: Path) -> None:
+    def test_notes_are_found_again_and_unreadable_in_file(self, notes: PrivateNotes, tmp_path: Path) -> None:
         notes.write(f"{PHRASE} one", NOW)
         notes.write("two 🕯️", NOW)
         notes.close()
         again = open_notes(notes_path(tmp_path / "own", 0), KEY)
         assert [(each.words, each.at) for each in again.all()] == [("two 🕯️", NOW), (f"{PHRASE} one", NOW)]
-        assert leaks(tmp_path) == []
+        assert find_leaks(tmp_path) == []
         assert {each.name for each in (tmp_path / "own").iterdir()} >= {"notes-1.db"}
         again.close()
 
-    def test_one_that_is_deleted_is_gone_from_the_file_for_whoever_has_the_key_too(self, notes: PrivateNotes) -> None:
+    def test_deleted_note_is_gone_from_decrypted_file(self, notes: PrivateNotes) -> None:
         notes.write(PHRASE, NOW)
         notes.write("another", NOW)
         notes.delete(notes.all()[1].number)
         assert [each.words for each in notes.all()] == ["another"]
 
-    def test_one_may_be_kept_in_other_words(self, notes: PrivateNotes) -> None:
+    def test_note_is_replaced_under_its_number(self, notes: PrivateNotes) -> None:
         first = notes.write("half", NOW)
         notes.write("another", NOW)
         assert notes.write("half and whole", NOW, first) == first
         assert [each.words for each in notes.all()] == ["another", "half and whole"]
 
-    def test_a_very_long_one_is_cut(self, notes: PrivateNotes) -> None:
+    def test_long_note_is_cut(self, notes: PrivateNotes) -> None:
         notes.write("x" * 10_000, NOW)
         assert len(notes.all()[0].words) == MAX_NOTE_CHARS
 
-    def test_another_key_opens_nothing_and_sets_it_aside_whole(self, notes: PrivateNotes, tmp_path: Path) -> None:
+    def test_other_key_opens_empty_notes_and_sets_file_aside(self, notes: PrivateNotes, tmp_path: Path) -> None:
         notes.write(PHRASE, NOW)
         notes.close()
         before = notes_path(tmp_path / "own", 0).read_bytes()
@@ -108,7 +81,7 @@ class TestTheFile:
         other.close()
         assert (tmp_path / "own" / "notes-1.damaged-1.db").read_bytes() == before
 
-    def test_what_can_not_be_written_is_said(self, notes: PrivateNotes) -> None:
+    def test_note_that_cannot_be_written_raises_store_error(self, notes: PrivateNotes) -> None:
         for _ in range(2):
             notes.write("x" * 2_000, NOW)
         notes._connection.execute("PRAGMA max_page_count = 1")
@@ -116,9 +89,7 @@ class TestTheFile:
             notes.write("x" * 2_000, NOW)
         assert refused.value.problem is StoreProblem.FULL
 
-    def test_all_of_them_are_deleted_with_their_file_their_key_and_what_was_set_aside(
-        self, notes: PrivateNotes, tmp_path: Path
-    ) -> None:
+    def test_deleting_all_removes_file_key_and_files_set_aside(self, notes: PrivateNotes, tmp_path: Path) -> None:
         path = notes_path(tmp_path / "own", 0)
         lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
         notes.write(PHRASE, NOW)
@@ -127,7 +98,7 @@ class TestTheFile:
         remove_notes(notes, path)
         assert sorted(each.name for each in path.parent.iterdir()) == ["notes-2.db", "notes-2.key"]
 
-    def test_those_that_are_only_read_are_not_said_to_be_deleted(
+    def test_read_only_notes_are_not_deleted(
         self, notes: PrivateNotes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         notes.write(PHRASE, NOW)
@@ -147,9 +118,7 @@ class TestTheFile:
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
     @pytest.mark.parametrize("how", ["killed", "full"])
     @pytest.mark.parametrize("does", ["change", "remove"])
-    def test_cut_short_at_any_step_they_open_with_one_passphrase_and_are_whole_or_gone(
-        self, does: str, how: str, tmp_path: Path
-    ) -> None:
+    def test_change_cut_short_at_any_step_leaves_notes_whole_or_gone(self, does: str, how: str, tmp_path: Path) -> None:
         path = notes_path(tmp_path / "theirs", 0)
         lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
         written = open_notes(path, KEY)
@@ -164,7 +133,7 @@ class TestTheFile:
         assert int(steps) > 2
 
 
-def test_it_is_reached_from_the_practice_and_leads_back(program: ProgramUnderTest) -> None:
+def test_notes_page_opens_from_practice_and_leads_back(program: ProgramUnderTest) -> None:
     opens_practice(program)
     program.click(program.find("noteAlone"))
     program.wait_for_page("privateNotes")
@@ -173,113 +142,113 @@ def test_it_is_reached_from_the_practice_and_leads_back(program: ProgramUnderTes
     program.wait_for_page("practice")
 
 
-def test_a_first_note_is_written_by_keyboard_alone(program: ProgramUnderTest) -> None:
-    opens_mine(program)
+def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
     program.press(Key.Key_Tab)
     program.press(Key.Key_Return)
     program.wait_until_idle()
     assert "For Sam alone" in program.texts()
     assert any("can’t be recovered by anyone" in words for words in program.texts())
     for _ in range(2):
-        types(program, PASSPHRASE)
+        type_keys(program, NOTES_PASSPHRASE)
         program.press(Key.Key_Return)
-    program.qtbot.waitUntil(lambda: mine(program).stage == "notes")
+    program.qtbot.waitUntil(lambda: notes_page(program).stage == "notes")
     program.wait_until_idle()
-    types(program, "abc")
+    type_keys(program, "abc")
     program.press(Key.Key_Return)
     program.wait_until_idle()
-    assert (lines(program), program.find("note").property("text")) == (["abc"], "")
+    assert (note_texts(program), program.find("note").property("text")) == (["abc"], "")
     assert "abc" in program.texts()
     program.press(Key.Key_Escape)
     program.wait_until_idle()
-    assert (mine(program).stage, program.page, lines(program)) == ("whose", "privateNotes", [])
+    assert (notes_page(program).stage, program.page, note_texts(program)) == ("whose", "privateNotes", [])
     assert program.focused().objectName() == "whoseA"
     assert "abc" not in program.texts()
     program.press(Key.Key_Escape)
     program.wait_for_page("home")
 
 
-def test_each_has_their_own_and_neither_passphrase_opens_the_other(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program, 0, "robins words")
+def test_passphrase_of_one_partner_does_not_open_notes_of_other(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program, 0, "robins words")
     writes(program, f"{PHRASE} of Robin")
-    mine(program).back()
-    begins(program, 1, "sams words")
-    assert lines(program) == []
+    notes_page(program).back()
+    begin_notes(program, 1, "sams words")
+    assert note_texts(program) == []
     writes(program, f"{PHRASE} of Sam")
-    mine(program).back()
-    begins(program, 0, "sams words")
-    assert (mine(program).stage, lines(program)) == ("passphrase", [])
-    assert mine(program).message == "That was not it. Try once more, in your own time."
-    begins(program, 0, "robins words")
-    assert lines(program) == [f"{PHRASE} of Robin"]
-    mine(program).back()
+    notes_page(program).back()
+    begin_notes(program, 0, "sams words")
+    assert (notes_page(program).stage, note_texts(program)) == ("passphrase", [])
+    assert notes_page(program).message == "That was not it. Try once more, in your own time."
+    begin_notes(program, 0, "robins words")
+    assert note_texts(program) == [f"{PHRASE} of Robin"]
+    notes_page(program).back()
     names = {each.name for each in paths.data().iterdir()}
     assert {"notes-1.db", "notes-1.key", "notes-2.db", "notes-2.key"} <= names
-    assert leaks(paths.data()) == []
+    assert find_leaks(paths.data()) == []
 
 
-def test_what_is_not_written_twice_is_not_taken(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    mine(program).chooseOwner(0)
+def test_passphrase_repeated_differently_is_refused(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    notes_page(program).chooseOwner(0)
     program.wait_until_idle()
-    mine(program).submitPassphrase("one", "another")
+    notes_page(program).submitPassphrase("one", "another")
     program.wait_until_idle()
-    assert mine(program).message
+    assert notes_page(program).message
     assert not key_path(notes_path(paths.data(), 0)).exists()
     assert program.focused().objectName() == "fresh"
 
 
-def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_note(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    found, clock = mine(program), ManualClock()
+def test_two_idle_minutes_close_notes_and_save_half_written_one(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    found, clock = notes_page(program), ManualClock()
     found._clock = clock
-    begins(program)
-    types(program, "half")
-    clock.now += OPEN_FOR - 1
+    begin_notes(program)
+    type_keys(program, "half")
+    clock.now += IDLE_TIMEOUT_S - 1
     program.press(Key.Key_Left)
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "notes"  # the last key is two seconds ago
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
-    assert (found.stage, lines(program)) == ("whose", [])
+    assert (found.stage, note_texts(program)) == ("whose", [])
     assert "Your notes have closed by themselves. Nothing of them is lost." in program.texts()
-    begins(program)
-    assert lines(program) == ["half"]
+    begin_notes(program)
+    assert note_texts(program) == ["half"]
 
 
-def test_what_is_half_written_is_in_the_file_at_every_rest(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program)
+def test_half_written_note_is_saved_at_every_pause(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
 
     def kept() -> list[str]:
-        notes = mine(program)._notes
+        notes = notes_page(program)._notes
         assert notes is not None
         return [each.words for each in notes.all()]
 
-    types(program, "half")
+    type_keys(program, "half")
     program.qtbot.waitUntil(lambda: kept() == ["half"])
-    assert lines(program) == []
-    types(program, "whole")
+    assert note_texts(program) == []
+    type_keys(program, "whole")
     program.press(Key.Key_Return)
-    assert (kept(), lines(program)) == (["halfwhole"], ["halfwhole"])
-    types(program, "x")
+    assert (kept(), note_texts(program)) == (["halfwhole"], ["halfwhole"])
+    type_keys(program, "x")
     program.qtbot.waitUntil(lambda: kept() == ["x", "halfwhole"])
     program.press(Key.Key_Backspace)
     program.qtbot.waitUntil(lambda: kept() == ["halfwhole"])
 
 
 @pytest.mark.parametrize("way", ["help", "hide", "home"])
-def test_whatever_leads_away_closes_them(way: str, program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program)
+def test_leaving_page_in_any_way_closes_notes(way: str, program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
     writes(program, "abc")
-    types(program, "half")
+    type_keys(program, "half")
     shell = program.shell
     {"help": shell.openHelp, "hide": shell.hide, "home": lambda: program.go_to("home")}[way]()
-    assert (mine(program).stage, lines(program), mine(program)._notes) == ("whose", [], None)
+    assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("whose", [], None)
     if way == "help":
         program.wait_for_page("help")
         program.navigation.navigator.back()
@@ -287,9 +256,9 @@ def test_whatever_leads_away_closes_them(way: str, program: ProgramUnderTest) ->
         assert "abc" not in program.texts()
 
 
-def test_a_note_is_deleted_only_when_that_was_asked_twice(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program)
+def test_note_is_deleted_after_second_press(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
     writes(program, "first", "second")
     (gone,) = (
         item for item in all_items(program.window) if item.property("description") == "first" and item.isVisible()
@@ -298,7 +267,7 @@ def test_a_note_is_deleted_only_when_that_was_asked_twice(program: ProgramUnderT
     program.wait_until_idle()
     program.click(program.find("keepNote"))
     program.wait_until_idle()
-    assert lines(program) == ["second", "first"]
+    assert note_texts(program) == ["second", "first"]
     there = scene_rect(gone).center().toPoint()
     for _ in range(2):
         program.click_at(there)
@@ -306,64 +275,69 @@ def test_a_note_is_deleted_only_when_that_was_asked_twice(program: ProgramUnderT
     for _ in range(2):
         program.press(Key.Key_Return)
     program.wait_until_idle()
-    assert lines(program) == ["second", "first"]  # twice was once too often
+    assert note_texts(program) == ["second", "first"]  # twice was once too often
     program.click(gone)
     program.click(gone)
     program.wait_until_idle()
-    assert lines(program) == ["second"]
+    assert note_texts(program) == ["second"]
     assert program.focused().objectName() == "note"
 
 
 def begins_change(program: ProgramUnderTest) -> PrivateNotesViewModel:
-    found = mine(program)
+    found = notes_page(program)
     program.click(program.find("changePassphrase"))
     program.wait_until_idle()
     return found
 
 
 def changes(program: ProgramUnderTest, present: str, new: str) -> None:
-    found = mine(program)
+    found = notes_page(program)
     found.changePassphrase(present, new, new)
     program.qtbot.waitUntil(lambda: not found.busy)
     program.wait_until_idle()
 
 
-def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program)
+def test_passphrase_is_changed_by_keyboard_and_notes_stay(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
     writes(program, f"{PHRASE} one")
-    types(program, "half")
+    type_keys(program, "half")
     program.find("changePassphrase").forceActiveFocus()
     program.press(Key.Key_Return)
     program.wait_until_idle()
-    assert (mine(program).stage, program.focused().objectName()) == ("change", "present")
+    assert (notes_page(program).stage, program.focused().objectName()) == ("change", "present")
     assert any("can’t be recovered by anyone" in words for words in program.texts())
     assert not any(PHRASE in words for words in program.texts())
-    for words in (PASSPHRASE, "new words", "new words"):
-        types(program, words)
+    for words in (NOTES_PASSPHRASE, "new words", "new words"):
+        type_keys(program, words)
         program.press(Key.Key_Return)
-    program.qtbot.waitUntil(lambda: mine(program).stage == "notes")
+    program.qtbot.waitUntil(lambda: notes_page(program).stage == "notes")
     program.wait_until_idle()
     assert program.find("notesWords").property("text") == "The new one holds from now on."
-    assert (lines(program), program.focused().objectName()) == (["half", f"{PHRASE} one"], "note")
+    assert (note_texts(program), program.focused().objectName()) == (["half", f"{PHRASE} one"], "note")
     writes(program, "another")
     assert "The new one holds from now on." not in program.texts()
-    mine(program).back()
-    begins(program, 0, PASSPHRASE)
-    assert mine(program).message == "That was not it. Try once more, in your own time."
-    begins(program, 0, "new words")
-    assert lines(program) == ["another", "half", f"{PHRASE} one"]
-    mine(program).back()
-    for secret in (PHRASE, PASSPHRASE, "new words"):
+    notes_page(program).back()
+    begin_notes(program, 0, NOTES_PASSPHRASE)
+    assert notes_page(program).message == "That was not it. Try once more, in your own time."
+    begin_notes(program, 0, "new words")
+    assert note_texts(program) == ["another", "half", f"{PHRASE} one"]
+    notes_page(program).back()
+    for secret in (PHRASE, NOTES_PASSPHRASE, "new words"):
         assert not [each for each in paths.data().rglob("notes*") if secret.encode() in each.read_bytes()]
 
 
-def test_a_change_needs_the_one_there_is_and_the_new_one_twice(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program)
+def test_passphrase_change_needs_present_and_repeated_new_one(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
     found = begins_change(program)
     before = key_path(notes_path(paths.data(), 0)).read_bytes()
-    for present, new, again in ((PASSPHRASE, "", ""), (PASSPHRASE, "a", "b"), ("wrong", "a", "a"), ("", "a", "a")):
+    for present, new, again in (
+        (NOTES_PASSPHRASE, "", ""),
+        (NOTES_PASSPHRASE, "a", "b"),
+        ("wrong", "a", "a"),
+        ("", "a", "a"),
+    ):
         program.find("fresh").setProperty("text", "left over")
         found.changePassphrase(present, new, again)
         program.qtbot.waitUntil(lambda: not found.busy)
@@ -374,29 +348,29 @@ def test_a_change_needs_the_one_there_is_and_the_new_one_twice(program: ProgramU
     assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
-def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_meanwhile(
+def test_wrong_passphrases_delay_change_even_for_right_one(
     program: ProgramUnderTest,
 ) -> None:
-    opens_mine(program)
-    begins(program)
+    open_private_notes(program)
+    begin_notes(program)
     found, clock = begins_change(program), ManualClock()
     found._locksmiths[0].guard._now = clock
     for _ in range(3):
         changes(program, "wrong", "new words")
     assert "a few breaths" in str(found.message)
-    changes(program, PASSPHRASE, "new words")
+    changes(program, NOTES_PASSPHRASE, "new words")
     assert (found.ready, found.stage) == (False, "change")
     clock.now += 10.1
     found._locksmiths[0].guard._delay_timer.timeout.emit()
     assert found.message == "You can try again now."
-    changes(program, PASSPHRASE, "new words")
+    changes(program, NOTES_PASSPHRASE, "new words")
     assert found.stage == "notes"
 
 
 @pytest.mark.parametrize("by", ["escape", "link"])
-def test_a_change_can_be_left_and_nothing_has_changed(by: str, program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program)
+def test_cancelled_passphrase_change_changes_nothing(by: str, program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
     writes(program, "abc")
     found = begins_change(program)
     before = key_path(notes_path(paths.data(), 0)).read_bytes()
@@ -405,15 +379,15 @@ def test_a_change_can_be_left_and_nothing_has_changed(by: str, program: ProgramU
     else:
         program.click(program.find("leaveForm"))
     program.wait_until_idle()
-    assert (found.stage, lines(program), program.focused().objectName()) == ("notes", ["abc"], "note")
+    assert (found.stage, note_texts(program), program.focused().objectName()) == ("notes", ["abc"], "note")
     assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
-def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
+def test_passphrase_change_on_full_disk_is_reported_and_old_one_holds(
     program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opens_mine(program)
-    begins(program)
+    open_private_notes(program)
+    begin_notes(program)
     begins_change(program)
 
     def full(*_: object) -> None:
@@ -421,162 +395,168 @@ def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
 
     with monkeypatch.context() as while_full:
         while_full.setattr(lock, "write_key_file", full)
-        changes(program, PASSPHRASE, "new words")
-    assert mine(program).message == "That could not be done just now, and everything is as it was."
-    mine(program).closeNotes()
-    begins(program)
-    assert mine(program).stage == "notes"
+        changes(program, NOTES_PASSPHRASE, "new words")
+    assert notes_page(program).message == "That could not be done just now, and everything is as it was."
+    notes_page(program).closeNotes()
+    begin_notes(program)
+    assert notes_page(program).stage == "notes"
 
 
-def test_half_a_note_that_can_not_be_written_is_not_left_for_a_change(
+def test_unsaved_half_note_prevents_passphrase_change(
     program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise StoreError(StoreProblem.FULL)
 
-    opens_mine(program)
-    begins(program)
-    types(program, "half")
+    open_private_notes(program)
+    begin_notes(program)
+    type_keys(program, "half")
     monkeypatch.setattr(PrivateNotes, "write", full)
     begins_change(program)
-    assert (mine(program).stage, program.find("note").property("text")) == ("notes", "half")
+    assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
     assert "can't be written down" in str(program.find("notesWords").property("text"))
 
 
-def test_two_minutes_without_a_key_end_a_change_too_and_a_letter_of_it_is_a_key(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    found, clock = mine(program), ManualClock()
+def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    found, clock = notes_page(program), ManualClock()
     found._clock = clock
-    begins(program)
+    begin_notes(program)
     begins_change(program)
-    clock.now += OPEN_FOR - 1
-    types(program, "a")
+    clock.now += IDLE_TIMEOUT_S - 1
+    type_keys(program, "a")
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "change"
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, found._notes) == ("whose", None)
 
 
-def test_a_change_that_comes_about_as_they_close_is_still_told(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program)
+def test_passphrase_change_finished_while_closing_is_reported(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
     found = begins_change(program)
-    found.changePassphrase(PASSPHRASE, "new words", "new words")
+    found.changePassphrase(NOTES_PASSPHRASE, "new words", "new words")
     found.closeNotes()
     program.qtbot.waitUntil(lambda: not found.busy)
     program.wait_until_idle()
     assert program.find("mineWords").property("text") == "The new one holds from now on."
-    begins(program, 0, "new words")
+    begin_notes(program, 0, "new words")
     assert found.stage == "notes"
 
 
-def test_all_of_them_are_deleted_only_when_that_was_asked_twice(program: ProgramUnderTest) -> None:
-    opens_mine(program)
-    begins(program, 1, "another")
+def test_all_notes_are_deleted_after_second_press(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program, 1, "another")
     writes(program, "of Sam")
-    mine(program).back()
-    begins(program)
+    notes_page(program).back()
+    begin_notes(program)
     assert "Delete all of them" not in program.texts()
     writes(program, "first", "second")
-    types(program, "half")
+    type_keys(program, "half")
     program.find("deleteAll").forceActiveFocus()
     program.press(Key.Key_Return)
     assert "All of them go, and your passphrase with them. This can’t be taken back." in program.texts()
     program.click(program.find("keepAll"))
     program.wait_until_idle()
     for _ in range(2):
-        assert (lines(program), program.focused().objectName()) == (["second", "first"], "deleteAll")
+        assert (note_texts(program), program.focused().objectName()) == (["second", "first"], "deleteAll")
         program.press(Key.Key_Return)
         program.press(Key.Key_Return)
     program.press(Key.Key_Return)
     program.press(Key.Key_Tab)
     program.press(Key.Key_Return)
     program.wait_until_idle()
-    assert (mine(program).stage, mine(program)._notes, program.focused().objectName()) == ("whose", None, "whoseA")
+    assert (notes_page(program).stage, notes_page(program)._notes, program.focused().objectName()) == (
+        "whose",
+        None,
+        "whoseA",
+    )
     assert "Your notes are deleted, and their passphrase with them." in program.texts()
     assert sorted(each.name for each in paths.data().glob("notes*")) == [
         "notes-2.db",
         "notes-2.key",
         "notes-2.key.copy",
     ]
-    begins(program, 0, "new words")
-    assert (mine(program).stage, lines(program)) == ("notes", [])
-    mine(program).back()
-    begins(program, 1, "another")
-    assert lines(program) == ["of Sam"]
+    begin_notes(program, 0, "new words")
+    assert (notes_page(program).stage, note_texts(program)) == ("notes", [])
+    notes_page(program).back()
+    begin_notes(program, 1, "another")
+    assert note_texts(program) == ["of Sam"]
 
 
-def test_what_could_not_be_deleted_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failed_deletion_is_reported(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(*_: object) -> None:
         raise StoreError(StoreProblem.FULL)
 
-    opens_mine(program)
-    begins(program)
+    open_private_notes(program)
+    begin_notes(program)
     writes(program, "first", "second")
     monkeypatch.setattr(PrivateNotes, "_delete", refuses)
-    mine(program).deleteNote(1)
+    notes_page(program).deleteNote(1)
     program.wait_until_idle()
     assert "It could not be deleted just now, and is still there." in program.texts()
-    mine(program).deleteAll()
+    notes_page(program).deleteAll()
     program.wait_until_idle()
     assert "They could not be deleted just now, and all of them are still there." in program.texts()
-    assert lines(program) == ["second", "first"]
+    assert note_texts(program) == ["second", "first"]
 
 
-def test_an_empty_file_that_stays_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_empty_notes_file_that_stays_is_reported(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(*_: object) -> None:
         raise PermissionError
 
-    opens_mine(program)
-    begins(program)
+    open_private_notes(program)
+    begin_notes(program)
     writes(program, PHRASE)
     monkeypatch.setattr(lock, "remove_key_file", refuses)
-    mine(program).deleteAll()
+    notes_page(program).deleteAll()
     program.wait_until_idle()
     assert "Your notes are deleted. The empty file that they were in could not be removed." in program.texts()
-    begins(program)
-    assert (mine(program).stage, lines(program)) == ("notes", [])
+    begin_notes(program)
+    assert (notes_page(program).stage, note_texts(program)) == ("notes", [])
 
 
-def test_wrong_passphrases_slow_down_for_that_partner_alone(program: ProgramUnderTest) -> None:
-    opens_mine(program)
+def test_wrong_passphrases_delay_that_partner_alone(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
     for whose in (0, 1):
-        begins(program, whose)
-        mine(program).back()
+        begin_notes(program, whose)
+        notes_page(program).back()
     clock = ManualClock()
-    mine(program)._locksmiths[0].guard._now = clock
+    notes_page(program)._locksmiths[0].guard._now = clock
     for _ in range(3):
-        begins(program, 0, "wrong")
-    assert not mine(program).ready
-    mine(program).back()
-    begins(program, 1)
-    assert mine(program).stage == "notes"
-    mine(program).back()
-    mine(program).chooseOwner(0)
-    mine(program).submitPassphrase(PASSPHRASE, "")
-    assert not mine(program).busy
+        begin_notes(program, 0, "wrong")
+    assert not notes_page(program).ready
+    notes_page(program).back()
+    begin_notes(program, 1)
+    assert notes_page(program).stage == "notes"
+    notes_page(program).back()
+    notes_page(program).chooseOwner(0)
+    notes_page(program).submitPassphrase(NOTES_PASSPHRASE, "")
+    assert not notes_page(program).busy
     clock.now += 10.1
-    mine(program)._locksmiths[0].guard._delay_timer.timeout.emit()
-    begins(program, 0)
-    assert mine(program).stage == "notes"
+    notes_page(program)._locksmiths[0].guard._delay_timer.timeout.emit()
+    begin_notes(program, 0)
+    assert notes_page(program).stage == "notes"
 
 
-def test_where_nothing_can_be_locked_that_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_notes_page_says_that_encryption_is_not_possible(
+    program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("ui.features.notes.private_notes.can_lock", lambda: False)
-    opens_mine(program)
+    open_private_notes(program)
     assert "sqlcipher3" in program.find("mineWords").property("text")
-    mine(program).chooseOwner(0)
-    assert mine(program).stage == "whose"
+    notes_page(program).chooseOwner(0)
+    assert notes_page(program).stage == "whose"
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("home")
 
 
-def test_notes_that_were_damaged_are_told_with_what_was_saved(make_program: MakeProgram) -> None:
+def test_damaged_notes_are_reported_with_what_was_saved(make_program: MakeProgram) -> None:
     path = notes_path(paths.data(), 0)
-    lock.write_key_file(key_path(path), lock.wrap(KEY, PASSPHRASE, CHEAP))
+    lock.write_key_file(key_path(path), lock.wrap(KEY, NOTES_PASSPHRASE, CHEAP))
     notes = open_notes(path, KEY)
     for number in range(60):
         notes.write(f"{number} " + "word " * 60, NOW)
@@ -585,23 +565,23 @@ def test_notes_that_were_damaged_are_told_with_what_was_saved(make_program: Make
     content[-3000:] = bytes(3000)
     path.write_bytes(content)
     program = make_program()
-    opens_mine(program)
-    begins(program)
+    open_private_notes(program)
+    begin_notes(program)
     told = re.fullmatch(
         r"Your notes were damaged. (\d+) of about (\d+) are here, and the damaged file is kept beside them.",
-        str(mine(program).message),
+        str(notes_page(program).message),
     )
     assert told
-    assert 0 < int(told[1]) == len(lines(program)) < int(told[2]) <= 60
-    mine(program).back()
+    assert 0 < int(told[1]) == len(note_texts(program)) < int(told[2]) <= 60
+    notes_page(program).back()
     assert path.with_name("notes-1.damaged-1.db").read_bytes() == content
-    begins(program)
-    assert mine(program).message == ""
+    begin_notes(program)
+    assert notes_page(program).message == ""
 
 
-def test_a_key_file_without_its_notes_opens_empty_ones(make_program: MakeProgram) -> None:
-    lock.write_key_file(key_path(notes_path(paths.data(), 0)), lock.wrap(lock.new_key(), PASSPHRASE))
+def test_key_file_without_notes_opens_empty_notes(make_program: MakeProgram) -> None:
+    lock.write_key_file(key_path(notes_path(paths.data(), 0)), lock.wrap(lock.new_key(), NOTES_PASSPHRASE))
     program = make_program()
-    opens_mine(program)
-    begins(program)
-    assert (mine(program).stage, lines(program)) == ("notes", [])
+    open_private_notes(program)
+    begin_notes(program)
+    assert (notes_page(program).stage, note_texts(program)) == ("notes", [])

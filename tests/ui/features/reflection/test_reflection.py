@@ -14,56 +14,40 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Exercise
-from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.journal import Journal
 from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import Reflection
 from guided.preferences import load_preferences
-from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import MakeProgram
-from tests.ui.features.ladder.test_ladder import plays_to_its_end
-from tests.ui.navigation.test_pages import ASKED, end, keeps_words, reflection, remember
-from tests.ui.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
 from tests.ui.support.items import all_items, is_a, scene_rect
-from tests.ui.support.program import NAMES, ProgramUnderTest, make_couple
-from ui.features.practice.questions import LETTERS, QuestionsViewModel
+from tests.ui.support.pages import ASKED, add_reflections, show_end, show_memories, show_reflection
+from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
+from tests.ui.support.reflection import (
+    ENTER,
+    ESCAPE,
+    Key,
+    play_session_out,
+    reflection_page,
+    saved_reflections,
+    tab_to,
+    type_text,
+)
+from tests.ui.support.sessions import play_to_end
+from ui.features.practice.questions import MAX_QUESTION_LETTERS, QuestionsViewModel
 from ui.features.reflection.memories import MemoriesViewModel
-from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS, ReflectionViewModel
+from ui.features.reflection.reflection import AUTOSAVE_DELAY_MS, MAX_LINE_LETTERS, MAX_WORD_LETTERS
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
-Key = Qt.Key
-ENTER, ESCAPE, TAB = Key.Key_Return, Key.Key_Escape, Key.Key_Tab
 LINE = "The rain on the roof"
-Kept = tuple[tuple[str, ...], float | None, bool, str]
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "own" / "journal.db"
 
 
 @pytest.fixture
 def lived(make_program: MakeProgram, file: Path) -> ProgramUnderTest:
     """A program whose journal is a file."""
     return make_program(machine=Machine(journal=CoupleJournal(file)))
-
-
-def room(program: ProgramUnderTest) -> ReflectionViewModel:
-    found = program.shell.viewModel
-    assert isinstance(found, ReflectionViewModel)
-    return found
-
-
-def kept(file: Path) -> list[Kept]:
-    """What a program that begins now would find."""
-    found = open_journal(file)
-    assert found.problem is None
-    rows = [each.reflection for each in found.journal.reflections()]
-    found.journal.close()
-    return [(each.words, each.closeness, each.again, each.line) for each in rows]
 
 
 def part(program: ProgramUnderTest, of: str, kind: str, number: int = 0) -> QQuickItem:
@@ -73,55 +57,26 @@ def part(program: ProgramUnderTest, of: str, kind: str, number: int = 0) -> QQui
     return sorted(found, key=lambda each: scene_rect(each).topLeft().toTuple()[::-1])[number]
 
 
-def types(program: ProgramUnderTest, words: str) -> None:
-    for letter in words:
-        QTest.keyClick(program.window, letter)
-
-
-def reach(program: ProgramUnderTest, name: str) -> None:
-    """Tab until the focus is on what has that name."""
-    for _ in range(20):
-        if name in (program.focused().objectName(), program.focused().property("name")):
-            return
-        program.press(TAB)
-    raise AssertionError(f"Tab never leads to {name}")
-
-
-def plays_out(program: ProgramUnderTest, exercise: Exercise = HUG) -> None:
-    """A session comes to its end, and they leave it."""
-    if program.engine.rootObjects():
-        program.navigation.sessions.begin(exercise, SessionChoices(names=NAMES))
-        program.wait_for_page("session")
-    else:
-        program.start_session(exercise)
-    program.advance(20)
-    program.session.affirm()
-    program.advance(60)
-    assert program.session.kind == "end"
-    program.wait_until_idle()
-    program.press(ENTER)
-
-
 # When it is asked, and when not
 
 
 def test_it_is_asked_once_a_session_came_to_its_end(program: ProgramUnderTest) -> None:
-    plays_out(program)
+    play_session_out(program)
     program.wait_for_page("reflection")
     assert "What stays with you?" in program.texts()
 
 
 @pytest.mark.parametrize("key", [ENTER, ESCAPE])
 def test_one_key_leaves_it_and_nothing_is_kept(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
-    reflection(lived)
+    show_reflection(lived)
     lived.press(key)
     lived.wait_for_page("home")
-    assert kept(file) == []
+    assert saved_reflections(file) == []
     assert len(lived.machine.journal.sessions()) == 1
 
 
 def test_after_a_stop_nothing_is_asked(program: ProgramUnderTest) -> None:
-    end(program)
+    show_end(program)
     program.wait_until_idle()
     assert program.find("leave").property("name") == "Back to the exercises"
     program.press(ENTER)
@@ -158,42 +113,44 @@ def test_a_rehearsal_is_asked_nothing(program: ProgramUnderTest) -> None:
 
 
 def test_what_is_done_many_times_a_day_is_asked_nothing(program: ProgramUnderTest) -> None:
-    plays_out(program, replace(HUG, length=60.0))
+    play_session_out(program, replace(HUG, length=60.0))
     program.wait_for_page("home")
-    plays_out(program, replace(HUG, length=None))
+    play_session_out(program, replace(HUG, length=None))
     program.wait_for_page("reflection")
 
 
 def test_it_can_be_turned_off(make_program: MakeProgram) -> None:
     program = make_program(ask_after=False)
-    plays_out(program)
+    play_session_out(program)
     program.wait_for_page("home")
 
 
 def test_the_page_itself_can_be_asked_not_to_come_again(program: ProgramUnderTest) -> None:
-    reflection(program)
-    reach(program, "comeAgain")
+    show_reflection(program)
+    tab_to(program, "comeAgain")
     program.press(ENTER)
     program.wait_until_idle()
     assert load_preferences(program.couple._path).preferences.ask_after is False
     assert program.find("comeAgain").property("name").startswith("Not asked again")
     program.press(ESCAPE)
     program.wait_for_page("home")
-    plays_out(program)
+    play_session_out(program)
     program.wait_for_page("home")
 
 
 def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
     make_program: MakeProgram, tmp_path: Path, file: Path
 ) -> None:
-    before = make_program(machine=Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
+    before = make_program(
+        machine=Machine(journal=CoupleJournal(file), keeper=FileResumeStore(tmp_path / "session.json"))
+    )
     before.open(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
     before.wait_for_page("session")
     before.qtbot.waitUntil(lambda: before.session.ticking)
     before.advance(3)
-    keeper = FileKeeper(tmp_path / "session.json")
-    before.qtbot.waitUntil(lambda: FileKeeper(tmp_path / "session.json").found is not None)
+    keeper = FileResumeStore(tmp_path / "session.json")
+    before.qtbot.waitUntil(lambda: FileResumeStore(tmp_path / "session.json").found is not None)
     program = make_program(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
     program.open()
     assert program.page == "unfinished"
@@ -201,7 +158,7 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
     program.wait_for_page("session")
     program.qtbot.waitUntil(lambda: program.session.kind == "rest")
     program.session.resume()
-    plays_to_its_end(program)
+    play_to_end(program)
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("reflection")
@@ -209,7 +166,7 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
 
 def test_the_window_stays_as_it_was_in_the_session_until_they_are_home(make_program: MakeProgram) -> None:
     program = make_program(theme="day")
-    reflection(program)
+    show_reflection(program)
     assert program.shell.fullScreen
     assert program.window.color().lightness() < 60
     program.press(ESCAPE)
@@ -220,7 +177,7 @@ def test_the_window_stays_as_it_was_in_the_session_until_they_are_home(make_prog
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_nobody_is_led_away_from_it(program: ProgramUnderTest) -> None:
-    reflection(program)
+    show_reflection(program)
     program.shell.ask(str(Path(__file__)))
     assert not program.navigation.policy.accepts_files
     assert program.page == "reflection"
@@ -230,50 +187,50 @@ def test_nobody_is_led_away_from_it(program: ProgramUnderTest) -> None:
 
 
 def test_all_of_it_by_keys_alone(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
-    reach(lived, "closeness")
+    show_reflection(lived)
+    tab_to(lived, "closeness")
     for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left):
         lived.press(key)
-    reach(lived, "calm")
+    tab_to(lived, "calm")
     lived.press(Key.Key_Right)
     lived.press(Key.Key_Space)
-    reach(lived, "A word of your own, Sam")
-    types(lived, "sunny")
-    reach(lived, "line")
-    types(lived, "Rain")
+    tab_to(lived, "A word of your own, Sam")
+    type_text(lived, "sunny")
+    tab_to(lived, "line")
+    type_text(lived, "Rain")
     lived.press(ENTER)
     lived.press(Key.Key_Space)
-    reach(lived, "keep")
+    tab_to(lived, "keep")
     lived.press(ENTER)
     lived.wait_for_page("home")
-    assert kept(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
+    assert saved_reflections(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
 
 
 def test_a_word_is_let_go_by_the_key_that_chose_it(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
-    reach(lived, "calm")
+    show_reflection(lived)
+    tab_to(lived, "calm")
     lived.press(ENTER)
-    assert kept(file) == [(("calm",), None, False, "")]
+    assert saved_reflections(file) == [(("calm",), None, False, "")]
     lived.press(ENTER)
-    assert kept(file) == []
+    assert saved_reflections(file) == []
     assert not lived.find("keep").isEnabled()
 
 
 def test_a_word_of_their_own_takes_the_place_of_another(program: ProgramUnderTest) -> None:
-    reflection(program)
+    show_reflection(program)
     field = part(program, "wordA", "GField")
-    room(program).choose(0, "calm")
+    reflection_page(program).choose(0, "calm")
     field.forceActiveFocus()
-    types(program, "wild")
-    assert (room(program).wordA, field.property("text")) == ("wild", "wild")
+    type_text(program, "wild")
+    assert (reflection_page(program).wordA, field.property("text")) == ("wild", "wild")
     program.click(part(program, "wordA", "GChoice", 4))
-    assert (room(program).wordA, field.property("text")) == ("shy", "")
+    assert (reflection_page(program).wordA, field.property("text")) == ("shy", "")
 
 
 def test_the_lights_follow_the_hand(program: ProgramUnderTest) -> None:
-    reflection(program)
+    show_reflection(program)
     lights = program.find("closeness")
-    assert room(program).closeness < 0
+    assert reflection_page(program).closeness < 0
     middle = lights.mapToScene(QPointF(lights.width() / 2, lights.height() / 2))
     pictures = [
         each
@@ -282,50 +239,50 @@ def test_the_lights_follow_the_hand(program: ProgramUnderTest) -> None:
     ]
     taken = next(scene_rect(each).center() for each in pictures if scene_rect(each).center().x() > middle.x())
     QTest.mousePress(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, taken.toPoint())
-    assert room(program).closeness < 0
+    assert reflection_page(program).closeness < 0
     for inwards in (5, 10, 20):
         QTest.mouseMove(program.window, QPointF(taken.x() - inwards, taken.y()).toPoint())
         program.wait_until_idle()
         there = next(scene_rect(each).center() for each in pictures if scene_rect(each).center().x() > middle.x())
         assert there.x() == pytest.approx(taken.x() - inwards, abs=2)
     QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there.toPoint())
-    assert room(program).closeness > 0.3
+    assert reflection_page(program).closeness > 0.3
     program.click(program.find("leaveOpen"))
-    assert room(program).closeness < 0
+    assert reflection_page(program).closeness < 0
     assert program.focused() == lights
 
 
 def test_what_is_too_long_or_cannot_be_seen_is_not_kept(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
-    room(lived).write(0, "a\tword\n" + "x" * 100)
-    room(lived).write(1, " \ud83d \u202e ")
-    room(lived).writeLine("one\r\ntwo\u2028three\x00" + "y" * 400)
-    assert room(lived).keep()
-    ((words, _, _, line),) = kept(file)
-    assert words == (("a word " + "x" * 100)[:WORD_LETTERS],)
-    assert line == ("one two three " + "y" * 400)[:LINE_LETTERS]
+    show_reflection(lived)
+    reflection_page(lived).write(0, "a\tword\n" + "x" * 100)
+    reflection_page(lived).write(1, " \ud83d \u202e ")
+    reflection_page(lived).writeLine("one\r\ntwo\u2028three\x00" + "y" * 400)
+    assert reflection_page(lived).keep()
+    ((words, _, _, line),) = saved_reflections(file)
+    assert words == (("a word " + "x" * 100)[:MAX_WORD_LETTERS],)
+    assert line == ("one two three " + "y" * 400)[:MAX_LINE_LETTERS]
 
 
 # Kept as they go
 
 
 def test_what_is_chosen_is_on_the_disk_when_the_page_says_so(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
+    show_reflection(lived)
     assert "Kept, on this computer alone." not in lived.texts()
-    room(lived).choose(1, "tired")
-    assert kept(file) == [(("tired",), None, False, "")]
+    reflection_page(lived).choose(1, "tired")
+    assert saved_reflections(file) == [(("tired",), None, False, "")]
     lived.wait_until_idle()
     assert "Kept, on this computer alone." in lived.texts()
 
 
 def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
-    reach(lived, "line")
-    types(lived, "Rain")
-    assert room(lived).status == ""
-    assert room(lived)._autosave_timer.interval() == AT_REST <= 1000
-    lived.qtbot.waitUntil(lambda: room(lived).status != "")
-    assert kept(file) == [((), None, False, "Rain")]
+    show_reflection(lived)
+    tab_to(lived, "line")
+    type_text(lived, "Rain")
+    assert reflection_page(lived).status == ""
+    assert reflection_page(lived)._autosave_timer.interval() == AUTOSAVE_DELAY_MS <= 1000
+    lived.qtbot.waitUntil(lambda: reflection_page(lived).status != "")
+    assert saved_reflections(file) == [((), None, False, "Rain")]
 
 
 @pytest.mark.parametrize(
@@ -340,46 +297,46 @@ def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: Progra
 def test_half_a_line_is_kept_whichever_way_they_leave(
     lived: ProgramUnderTest, file: Path, leaves: Callable[[ProgramUnderTest], None]
 ) -> None:
-    reflection(lived)
-    room(lived)._autosave_timer.setInterval(10_000_000)
-    reach(lived, "line")
-    types(lived, "Ra")
+    show_reflection(lived)
+    reflection_page(lived)._autosave_timer.setInterval(10_000_000)
+    tab_to(lived, "line")
+    type_text(lived, "Ra")
     leaves(lived)
-    lived.qtbot.waitUntil(lambda: kept(file) == [((), None, False, "Ra")])
+    lived.qtbot.waitUntil(lambda: saved_reflections(file) == [((), None, False, "Ra")])
 
 
 def test_half_a_line_is_kept_when_the_window_closes(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
     program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
-    reflection(program)
-    reach(program, "line")
-    types(program, "Ra")
-    assert kept(file) == []
+    show_reflection(program)
+    tab_to(program, "line")
+    type_text(program, "Ra")
+    assert saved_reflections(file) == []
     program.close()
-    assert kept(file) == [((), None, False, "Ra")]
+    assert saved_reflections(file) == [((), None, False, "Ra")]
 
 
 def test_after_help_all_of_it_is_there_as_it_was(program: ProgramUnderTest) -> None:
-    reflection(program)
-    room(program).choose(0, "calm")
-    room(program).writeLine(LINE)
+    show_reflection(program)
+    reflection_page(program).choose(0, "calm")
+    reflection_page(program).writeLine(LINE)
     program.press(Key.Key_F1)
     program.wait_for_page("help")
     program.press(ESCAPE)
     program.wait_for_page("reflection")
-    assert (room(program).wordA, program.find("line").property("text")) == ("calm", LINE)
+    assert (reflection_page(program).wordA, program.find("line").property("text")) == ("calm", LINE)
 
 
 def test_leaving_without_keeping_leaves_nothing_in_the_file(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
-    room(lived).choose(0, "salty")
-    room(lived).writeLine(LINE)
-    room(lived).keep()
-    assert kept(file) != []
+    show_reflection(lived)
+    reflection_page(lived).choose(0, "salty")
+    reflection_page(lived).writeLine(LINE)
+    reflection_page(lived).keep()
+    assert saved_reflections(file) != []
     lived.wait_until_idle()
     lived.click(lived.find("leave"))
     lived.wait_for_page("home")
     lived.machine.journal.close()
-    assert kept(file) == []
+    assert saved_reflections(file) == []
     everything = b"".join(path.read_bytes() for path in file.parent.iterdir())
     assert b"salty" not in everything
     assert LINE.encode() not in everything
@@ -397,10 +354,10 @@ def test_every_byte_is_the_same_whoever_said_which(make_program: MakeProgram, tm
                 journal.save_reflection(session, Reflection(("warm",), 0.2, line="Before"))
             program = make_program(machine=Machine(journal=journal))
             program.services.recorder._now = lambda: TUESDAY
-            reflection(program)
-            room(program).choose(first, word)
-            room(program).choose(second, other)
-            room(program).move(0.5)
+            show_reflection(program)
+            reflection_page(program).choose(first, word)
+            reflection_page(program).choose(second, other)
+            reflection_page(program).move(0.5)
             program.press(ESCAPE)
             program.wait_for_page("home")
             program.machine.journal.close()
@@ -413,34 +370,34 @@ def test_every_byte_is_the_same_whoever_said_which(make_program: MakeProgram, tm
 
 
 def test_what_could_not_be_kept_is_told_and_the_way_home_is_open(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
+    show_reflection(lived)
     journal = lived.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
-    room(lived).choose(0, "calm")
+    reflection_page(lived).choose(0, "calm")
     lived.click(lived.find("keep"))
     lived.wait_until_idle()
     assert lived.page == "reflection"
-    assert "may not be written" in room(lived).status
-    assert room(lived).status in lived.texts()
+    assert "may not be written" in reflection_page(lived).status
+    assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
     lived.wait_for_page("home")
     journal._connection.execute("PRAGMA query_only = OFF")
-    assert kept(file) == []
+    assert saved_reflections(file) == []
 
 
 def test_what_could_not_be_let_go_is_still_there(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
-    room(lived).choose(0, "calm")
+    show_reflection(lived)
+    reflection_page(lived).choose(0, "calm")
     journal = lived.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
     lived.click(lived.find("leave"))
     lived.wait_until_idle()
-    assert (lived.page, room(lived).wordA) == ("reflection", "calm")
-    assert room(lived).status in lived.texts()
+    assert (lived.page, reflection_page(lived).wordA) == ("reflection", "calm")
+    assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
     lived.wait_for_page("home")
     journal._connection.execute("PRAGMA query_only = OFF")
-    assert kept(file) == [(("calm",), None, False, "")]
+    assert saved_reflections(file) == [(("calm",), None, False, "")]
 
 
 def fills_up(journal: Journal) -> None:
@@ -450,21 +407,21 @@ def fills_up(journal: Journal) -> None:
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
     with suppress(StoreError):
         for number in numbers:
-            journal.save_reflection(number, Reflection(line="z" * LINE_LETTERS))
+            journal.save_reflection(number, Reflection(line="z" * MAX_LINE_LETTERS))
 
 
 def test_a_full_disk_is_told_and_once_there_is_room_it_is_kept(lived: ProgramUnderTest, file: Path) -> None:
-    reflection(lived)
+    show_reflection(lived)
     journal = lived.machine.journal._journal
     fills_up(journal)
-    room(lived).writeLine("y" * LINE_LETTERS)
-    assert not room(lived).keep()
+    reflection_page(lived).writeLine("y" * MAX_LINE_LETTERS)
+    assert not reflection_page(lived).keep()
     lived.wait_until_idle()
     assert any("disk is full" in words for words in lived.texts())
     journal._connection.execute("PRAGMA max_page_count = 100000")
     lived.click(lived.find("keep"))
     lived.wait_for_page("home")
-    assert ((), None, False, "y" * LINE_LETTERS) in kept(file)
+    assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
 
 
 def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: ProgramUnderTest) -> None:
@@ -483,11 +440,11 @@ def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: ProgramUn
 def test_where_nothing_lasts_it_is_not_said_to_be_kept(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "file" / "journal.db")))
-    reflection(program)
-    assert room(program).status == ""
-    room(program).choose(0, "calm")
+    show_reflection(program)
+    assert reflection_page(program).status == ""
+    reflection_page(program).choose(0, "calm")
     program.wait_until_idle()
-    assert "until you close Guided" in room(program).status
+    assert "until you close Guided" in reflection_page(program).status
     assert "Kept, on this computer alone." not in program.texts()
     program.press(ESCAPE)
     program.wait_for_page("home")
@@ -503,7 +460,7 @@ def remembers(program: ProgramUnderTest) -> MemoriesViewModel:
 
 
 def test_lately_tells_what_they_kept(program: ProgramUnderTest) -> None:
-    keeps_words(program)
+    add_reflections(program)
     opens_practice(program)
     told = program.texts()
     assert "The long hug   ·   calm, warm" in told
@@ -511,7 +468,7 @@ def test_lately_tells_what_they_kept(program: ProgramUnderTest) -> None:
 
 
 def test_all_of_it_is_a_page_the_latest_first(program: ProgramUnderTest) -> None:
-    remember(program)
+    show_memories(program)
     rows = remembers(program)._table.rows
     assert [row.what for row in rows] == ["The long hug", "The long hug"]
     assert [row.line == "" for row in rows] == [True, False]
@@ -523,33 +480,33 @@ def test_all_of_it_is_a_page_the_latest_first(program: ProgramUnderTest) -> None
 
 
 def test_one_is_changed_and_nothing_says_whose_word_is_whose(lived: ProgramUnderTest, file: Path) -> None:
-    remember(lived)
+    show_memories(lived)
     lived.press(Key.Key_Down)
     lived.press(ENTER)
     lived.wait_for_page("reflection")
-    assert room(lived).back
+    assert reflection_page(lived).back
     assert not set(NAMES) & set(lived.texts())
-    reach(lived, "line")
+    tab_to(lived, "line")
     lived.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    types(lived, "Less")
-    reach(lived, "keep")
+    type_text(lived, "Less")
+    tab_to(lived, "keep")
     lived.press(ENTER)
     lived.wait_for_page("memories")
     assert remembers(lived)._table.rows[1].line == "“Less”"
     assert remembers(lived).currentRow == 1
-    assert kept(file)[0] == (("calm", "warm"), 0.6, False, "Less")
+    assert saved_reflections(file)[0] == (("calm", "warm"), 0.6, False, "Less")
 
 
 def test_one_is_let_go_and_can_be_brought_back_until_the_page_is_left(lived: ProgramUnderTest, file: Path) -> None:
-    remember(lived)
+    show_memories(lived)
     lived.press(ENTER)
     lived.wait_for_page("reflection")
     lived.click(lived.find("letGo"))
     lived.wait_for_page("memories")
-    assert len(kept(file)) == 1
+    assert len(saved_reflections(file)) == 1
     lived.click(lived.find("bringBack"))
     lived.wait_until_idle()
-    assert kept(file)[1] == (("calm", "warm"), 0.6, True, "")
+    assert saved_reflections(file)[1] == (("calm", "warm"), 0.6, True, "")
     assert remembers(lived).removedText == ""
     lived.press(ENTER)
     lived.wait_for_page("reflection")
@@ -560,11 +517,11 @@ def test_one_is_let_go_and_can_be_brought_back_until_the_page_is_left(lived: Pro
     practice(lived).openMemories()
     lived.wait_for_page("memories")
     assert remembers(lived).removedText == ""
-    assert len(kept(file)) == 1
+    assert len(saved_reflections(file)) == 1
 
 
 def test_what_was_left_for_now_can_be_said_later(program: ProgramUnderTest) -> None:
-    reflection(program)
+    show_reflection(program)
     program.press(ENTER)
     program.wait_for_page("home")
     program.click(program.find("practice"))
@@ -576,7 +533,7 @@ def test_what_was_left_for_now_can_be_said_later(program: ProgramUnderTest) -> N
     assert remembers(program).unreflected == "The long hug, today"
     program.click(program.find("say"))
     program.wait_for_page("reflection")
-    room(program).choose(0, "light")
+    reflection_page(program).choose(0, "light")
     program.press(ESCAPE)
     program.wait_for_page("memories")
     assert (remembers(program).unreflected, [row.words for row in remembers(program)._table.rows]) == ("", ["light"])
@@ -629,9 +586,9 @@ def lines(file: Path) -> list[str]:
 
 
 def test_enter_adds_one_and_it_is_on_the_disk(between: ProgramUnderTest, file: Path) -> None:
-    reach(between, "question")
+    tab_to(between, "question")
     for words in ("Why", "And how"):
-        types(between, words)
+        type_text(between, words)
         between.press(ENTER)
     assert lines(file) == ["Why", "And how"]
     assert between.find("question").property("text") == ""
@@ -701,8 +658,8 @@ def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
 ) -> None:
     program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
     opens_practice(program)
-    reach(program, "question")
-    types(program, "Half")
+    tab_to(program, "question")
+    type_text(program, "Half")
     program.press(Key.Key_F1)
     program.wait_for_page("help")
     program.press(ESCAPE)
@@ -710,8 +667,8 @@ def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
     assert program.find("question").property("text") == "Half"
     program.qtbot.waitUntil(lambda: lines(file) == ["Half"])
     assert asked(program).table.rowCount() == 0
-    reach(program, "question")
-    types(program, "Whole")
+    tab_to(program, "question")
+    type_text(program, "Whole")
     program.qtbot.waitUntil(lambda: lines(file) == ["HalfWhole"])
     program.press(ENTER)
     assert lines(file) == ["HalfWhole"]
@@ -750,8 +707,8 @@ def test_what_is_written_in_another_journal_by_now_stays_its_own(between: Progra
 def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: ProgramUnderTest, file: Path) -> None:
     journal = between.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
-    reach(between, "question")
-    types(between, "Why")
+    tab_to(between, "question")
+    type_text(between, "Why")
     between.press(ENTER)
     between.wait_until_idle()
     assert between.find("question").property("text") == "Why"
@@ -766,4 +723,9 @@ def test_a_question_is_one_plain_line(between: ProgramUnderTest, file: Path) -> 
     asked(between).setDraft("one\ntwo \u202e" + "x" * 600)
     asked(between).addDraft()
     (line,) = lines(file)
-    assert line == ("one two " + "x" * 600)[:LETTERS]
+    assert line == ("one two " + "x" * 600)[:MAX_QUESTION_LETTERS]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "own" / "journal.db"

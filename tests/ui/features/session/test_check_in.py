@@ -11,9 +11,8 @@ from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.session.timeline import SessionChoices
-from tests.ui.conftest import MakeProgram
 from tests.ui.support.items import all_items, is_a, is_seen, misplaced, scene_rect
-from tests.ui.support.program import NAMES, WINDOW_SIZES, ProgramUnderTest
+from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from ui.services.language import speak
 
 ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
 from tests.guided.session.exercises import HUG, LADDER
-from tests.ui.navigation.test_pages import ASKED, aloud, ask, end, ready, rest, step
 from tests.ui.support.items import all_items, fill_half, is_a
+from tests.ui.support.pages import ASKED, show_end, show_question, show_question_aloud, show_ready, show_rest, show_step
 from tests.ui.support.program import ProgramUnderTest
 
 Key = Qt.Key
-GOING_ON = [step, ready, aloud, ask]
-ALL = [*GOING_ON, rest]
+GOING_ON = [show_step, show_ready, show_question_aloud, show_question]
+ALL = [*GOING_ON, show_rest]
 
 
 def tab(program: ProgramUnderTest, times: int) -> None:
@@ -39,7 +39,7 @@ def test_space_rests_whatever_has_the_focus(
 
 @TABS
 def test_space_keeps_resting(program: ProgramUnderTest, tabs: int) -> None:
-    rest(program)
+    show_rest(program)
     tab(program, tabs)
     program.press(Key.Key_Space)
     program.press(Key.Key_Space)
@@ -75,7 +75,7 @@ def test_escape_stops_whatever_has_the_focus(
 
 @TABS
 def test_escape_at_the_end_leads_home(program: ProgramUnderTest, tabs: int) -> None:
-    end(program)
+    show_end(program)
     tab(program, tabs)
     program.press(Key.Key_Escape)
     program.wait_for_page("home")
@@ -83,7 +83,7 @@ def test_escape_at_the_end_leads_home(program: ProgramUnderTest, tabs: int) -> N
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Down, Key.Key_Escape, Key.Key_T, Key.Key_Plus, Key.Key_Return])
 def test_a_key_that_repeats_itself_means_nothing_more(program: ProgramUnderTest, key: Qt.Key) -> None:
-    step(program)
+    show_step(program)
     seen = [getattr(program.session, each) for each in ("kind", "part", "prompt", "secondsLeft")]
     program.repeat_key(key)
     assert [getattr(program.session, each) for each in ("kind", "part", "prompt", "secondsLeft")] == seen
@@ -106,7 +106,7 @@ def test_a_key_that_repeats_itself_means_nothing_more(program: ProgramUnderTest,
     ],
 )
 def test_each_answers_with_their_own_keys(program: ProgramUnderTest, keys: str, leads_to: str) -> None:
-    ask(program)
+    show_question(program)
     for letter in keys[:2]:
         assert program.session.kind == "ask"
         program.press(getattr(Key, f"Key_{letter}"))
@@ -119,7 +119,7 @@ def test_each_answers_with_their_own_keys(program: ProgramUnderTest, keys: str, 
 
 
 def test_one_answer_waits_for_the_other_and_nothing_shows_whose_it_was(program: ProgramUnderTest) -> None:
-    ask(program)
+    show_question(program)
     program.wait_until_idle()
     before = program.texts()
     program.press(Key.Key_S)
@@ -152,7 +152,7 @@ def test_what_silence_leads_to_is_told_as_it_is(program: ProgramUnderTest, patie
 
 
 def test_an_answer_can_be_tapped(program: ProgramUnderTest) -> None:
-    ask(program)
+    show_question(program)
     program.wait_until_idle()
     answers = [
         item for item in all_items(program.window) if is_a(item, "Answer") and item.property("name") == "stop here"
@@ -167,7 +167,7 @@ def test_an_answer_can_be_tapped(program: ProgramUnderTest) -> None:
 
 
 def test_both_must_hold_to_go_on_from_a_rest(program: ProgramUnderTest) -> None:
-    rest(program)
+    show_rest(program)
     program.wait_until_idle()
     program.hold(Key.Key_F)
     program.qtbot.waitUntil(lambda: program.find("holdA").property("full"))
@@ -178,7 +178,7 @@ def test_both_must_hold_to_go_on_from_a_rest(program: ProgramUnderTest) -> None:
 
 
 def test_one_who_lets_go_has_not_held(program: ProgramUnderTest) -> None:
-    rest(program)
+    show_rest(program)
     program.wait_until_idle()
     program.hold(Key.Key_F, Key.Key_J)
     fill_half(program.find("holdB"))
@@ -191,7 +191,7 @@ def test_one_who_lets_go_has_not_held(program: ProgramUnderTest) -> None:
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Plus, Key.Key_A, Key.Key_J, Key.Key_Right, Key.Key_Up])
 def test_no_other_key_ends_a_rest(program: ProgramUnderTest, key: Qt.Key) -> None:
-    rest(program)
+    show_rest(program)
     program.wait_until_idle()
     program.press(key)
     program.wait_until_idle()
@@ -200,20 +200,20 @@ def test_no_other_key_ends_a_rest(program: ProgramUnderTest, key: Qt.Key) -> Non
 
 @pytest.mark.parametrize("key", [Key.Key_X, Key.Key_F, Key.Key_5, Key.Key_Up, Key.Key_Plus])
 def test_any_key_rests_in_a_question_asked_aloud(program: ProgramUnderTest, key: Qt.Key) -> None:
-    aloud(program)
+    show_question_aloud(program)
     program.press(key)
     assert program.session.kind == "rest"
 
 
 def test_a_tap_rests_in_a_question_asked_aloud(program: ProgramUnderTest) -> None:
-    aloud(program)
+    show_question_aloud(program)
     program.wait_until_idle()
     program.click_at(QPoint(640, 300))
     assert program.session.kind == "rest"
 
 
 def test_t_shows_the_time_left_and_hides_it_again(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     assert not [words for words in program.texts() if any(letter.isdigit() for letter in words)]
     program.press(Key.Key_T)
     assert "0:13" in program.texts()
@@ -222,13 +222,13 @@ def test_t_shows_the_time_left_and_hides_it_again(program: ProgramUnderTest) -> 
 
 
 def test_enter_says_that_both_are_ready(program: ProgramUnderTest) -> None:
-    ready(program)
+    show_ready(program)
     program.press(Key.Key_Return)
     assert program.session.kind == "ask"
 
 
 def test_a_step_can_be_longer_or_enough(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     left = program.session.secondsLeft
     program.press(Key.Key_Plus)
     assert program.session.secondsLeft == left + 15
@@ -240,14 +240,14 @@ def test_a_step_can_be_longer_or_enough(program: ProgramUnderTest) -> None:
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
 def test_enter_says_yes_for_both_to_a_question_asked_aloud(program: ProgramUnderTest, key: Qt.Key) -> None:
-    aloud(program)
+    show_question_aloud(program)
     program.advance(1)
     program.press(key)
     assert (program.session.kind, program.session.touch) == ("step", "embrace")
 
 
 def test_tap_on_the_large_place_says_yes_for_both_to_a_question_asked_aloud(program: ProgramUnderTest) -> None:
-    aloud(program)
+    show_question_aloud(program)
     program.advance(1)
     program.wait_until_idle()
     place = program.find("bothSaidYes")
@@ -258,7 +258,7 @@ def test_tap_on_the_large_place_says_yes_for_both_to_a_question_asked_aloud(prog
 
 
 def test_enter_that_repeats_says_yes_to_nothing(program: ProgramUnderTest) -> None:
-    aloud(program)
+    show_question_aloud(program)
     program.advance(1)
     event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
     QCoreApplication.sendEvent(program.window, event)
@@ -266,7 +266,7 @@ def test_enter_that_repeats_says_yes_to_nothing(program: ProgramUnderTest) -> No
 
 
 def test_down_at_a_question_asked_aloud_asks_for_the_gentler_step_first(program: ProgramUnderTest) -> None:
-    aloud(program)
+    show_question_aloud(program)
     program.advance(1)
     program.press(Key.Key_Down)
     assert (program.session.aloud, program.session.touch) == (True, "none")
@@ -280,7 +280,7 @@ def test_down_at_a_question_asked_aloud_asks_for_the_gentler_step_first(program:
 
 
 def test_question_asked_aloud_that_gets_no_sign_pauses_and_says_so(program: ProgramUnderTest) -> None:
-    aloud(program)
+    show_question_aloud(program)
     program.advance(20)
     assert (program.session.kind, program.session.unanswered, program.session.touch) == ("rest", True, "none")
     assert program.heard.said[-1].startswith("No hurry.")
@@ -300,14 +300,14 @@ def test_each_one_s_yes_has_words_of_their_own(program: ProgramUnderTest) -> Non
 
 
 def test_where_both_would_touch_both_have_the_same_words(program: ProgramUnderTest) -> None:
-    ask(program)
+    show_question(program)
     program.wait_until_idle()
     assert program.texts().count("yes, go on") == 2
     assert program.texts().count("gentler, please") == 2
 
 
 def test_the_cursor_and_the_hints_go_and_come_back_with_a_key(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     program.qtbot.waitUntil(lambda: "pause" not in program.texts())
     program.press(Key.Key_Tab)
     program.qtbot.waitUntil(lambda: "pause" in program.texts())

@@ -5,43 +5,39 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
 from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import aloud, ask, end, home, ready, rest, step
-from tests.ui.support.items import all_items, is_a, is_operable
-from tests.ui.support.program import SHORT_FADES, ProgramUnderTest, RecordedAudio
+from tests.ui.support.items import all_items, is_operable
+from tests.ui.support.near_view import Key, near_view, show_near_view
+from tests.ui.support.pages import (
+    show_end,
+    show_home,
+    show_question,
+    show_question_aloud,
+    show_ready,
+    show_rest,
+    show_step,
+)
+from tests.ui.support.program import SHORT_FADES, MakeProgram, ProgramUnderTest, RecordedAudio
 from ui.machine import Machine
 
-Key = Qt.Key
 NO_RAISING = pytest.mark.qt_log_ignore("does not support raise")
 LINUX = {"A": 38, "S": 39, "D": 40, "F": 41, "J": 44, "K": 45, "L": 46}
 
 
-def near(program: ProgramUnderTest) -> QQuickItem:
-    (view,) = [item for item in all_items(program.window) if is_a(item, "NearView")]
-    return view
-
-
-def comes_near(program: ProgramUnderTest) -> None:
-    program.press(Key.Key_N)
-    program.qtbot.waitUntil(lambda: near(program).opacity() == 1)
-
-
 def test_the_near_view_shows_every_word_and_control_and_goes_again(program: ProgramUnderTest) -> None:
-    step(program)
-    assert not near(program).isVisible()
-    comes_near(program)
+    show_step(program)
+    assert not near_view(program).isVisible()
+    show_near_view(program)
     controls = {item.property("name") for item in all_items(program.window) if is_operable(item)}
     assert {"Rest", "Ease off", "Stop", "A little longer", "That’s enough", "Hide", "Help"} <= controls
     assert all(words in program.texts() for words in program.session.words)
     program.press(Key.Key_N)
-    program.qtbot.waitUntil(lambda: not near(program).isVisible())
+    program.qtbot.waitUntil(lambda: not near_view(program).isVisible())
 
 
 def test_keys_move_through_words_that_have_no_room_at_once(program: ProgramUnderTest) -> None:
@@ -49,7 +45,7 @@ def test_keys_move_through_words_that_have_no_room_at_once(program: ProgramUnder
     exercise = Exercise(name="t", title="T", touch=Touch.NONE, steps=(Step(for_=90.0, say=words),))
     program.start_session(exercise)
     program.resize(900, 600)
-    comes_near(program)
+    show_near_view(program)
     for key, moved in ((Key.Key_PageDown, True), (Key.Key_PageUp, False)):
         program.press(key)
         assert (program.find("allWords").property("contentY") > 0) is moved
@@ -60,10 +56,10 @@ def test_keys_move_through_words_that_have_no_room_at_once(program: ProgramUnder
 
 
 def test_a_pointer_that_moves_brings_it(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     for x in (300, 500, 700):
         QTest.mouseMove(program.window, QPoint(x, 200))
-    program.qtbot.waitUntil(lambda: near(program).isVisible())
+    program.qtbot.waitUntil(lambda: near_view(program).isVisible())
 
 
 @pytest.mark.parametrize(
@@ -71,8 +67,8 @@ def test_a_pointer_that_moves_brings_it(program: ProgramUnderTest) -> None:
     [("nearRest", "rest", "opening"), ("nearStop", "step", "closing"), ("nearEase", "step", "closing")],
 )
 def test_its_controls_do_what_they_say(program: ProgramUnderTest, control: str, kind: str, part: str) -> None:
-    step(program)
-    comes_near(program)
+    show_step(program)
+    show_near_view(program)
     program.click(program.find(control))
     program.qtbot.waitUntil(lambda: (program.session.kind, program.session.part) == (kind, part))
 
@@ -91,20 +87,20 @@ def test_back_is_there_once_there_is_a_step_before(program: ProgramUnderTest) ->
 
 @pytest.mark.parametrize("key", [Key.Key_X, Key.Key_5, Key.Key_Up, Key.Key_F, Key.Key_Backspace])
 def test_any_other_key_rests(program: ProgramUnderTest, key: Qt.Key) -> None:
-    step(program)
+    show_step(program)
     program.press(key)
     assert program.session.kind == "rest"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_VolumeUp])
 def test_a_key_that_changes_others_or_the_machine_rests_nothing(program: ProgramUnderTest, key: Qt.Key) -> None:
-    step(program)
+    show_step(program)
     program.press(key)
     assert program.session.kind == "step"
 
 
 def test_a_tap_anywhere_rests(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     program.wait_until_idle()
     program.click_at(QPoint(640, 300))
     assert program.session.kind == "rest"
@@ -130,7 +126,7 @@ def typed(program: ProgramUnderTest, key: Qt.Key, code: int) -> None:
 def test_keys_are_known_by_their_place(
     program: ProgramUnderTest, a: tuple[Qt.Key, int], b: tuple[Qt.Key, int], leads_to: str
 ) -> None:
-    ask(program)
+    show_question(program)
     typed(program, *a)
     typed(program, *b)
     assert program.session.answered
@@ -141,14 +137,16 @@ def test_keys_are_known_by_their_place(
 @pytest.mark.skipif("sys.platform != 'linux'")
 def test_a_letter_elsewhere_is_no_answer(program: ProgramUnderTest) -> None:
     """On AZERTY the letter A stands where QWERTY has Q."""
-    ask(program)
+    show_question(program)
     typed(program, Key.Key_A, 24)
     typed(program, Key.Key_J, LINUX["J"])
     assert not program.session.answered
 
 
 @pytest.mark.qt_log_ignore("in an invalid context")  # on a busy machine a fade outlives its page by a moment
-@pytest.mark.parametrize("comes_to", [home, step, ready, ask, rest, end], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "comes_to", [show_home, show_step, show_ready, show_question, show_rest, show_end], ids=lambda each: each.__name__
+)
 @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
 def test_one_key_hides_everything_and_a_key_brings_it_back_at_rest(
     program: ProgramUnderTest, comes_to: object, hides: str
@@ -178,7 +176,7 @@ def test_one_key_hides_everything_and_a_key_brings_it_back_at_rest(
 
 
 def test_what_was_held_is_let_go_when_everything_is_hidden(program: ProgramUnderTest) -> None:
-    rest(program)
+    show_rest(program)
     program.wait_until_idle()
     program.hold(Key.Key_F)
     program.press(Key.Key_F12)
@@ -192,7 +190,7 @@ def test_what_was_held_is_let_go_when_everything_is_hidden(program: ProgramUnder
 
 
 def test_a_session_hears_nothing_while_another_page_comes(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     program.press(Key.Key_F1)
     program.session.stopHere()
     program.press(Key.Key_Escape)
@@ -213,7 +211,7 @@ def test_hidden_before_it_begins_a_session_begins_at_rest(program: ProgramUnderT
 
 @pytest.mark.parametrize("key", [Key.Key_Dead_Acute, Key.Key_F2, Key.Key_Left, Key.Key_Tab, Key.Key_Insert, Key.Key_N])
 def test_any_key_at_all_rests_in_a_question_asked_aloud(program: ProgramUnderTest, key: Qt.Key) -> None:
-    aloud(program)
+    show_question_aloud(program)
     typed(program, key, 0)
     assert program.session.kind == "rest"
 
@@ -227,7 +225,7 @@ def test_whatever_is_heard_falls_silent_with_the_screen(make_program: MakeProgra
 
 
 def test_help_is_one_key_away_and_leads_back_to_the_room_at_rest(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     program.press(Key.Key_F1)
     program.wait_for_page("help")
     assert program.session.kind == "rest"

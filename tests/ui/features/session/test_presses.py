@@ -5,10 +5,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.ui.conftest import MakeProgram
-from tests.ui.navigation.test_pages import arrive, rest, step
 from tests.ui.support.items import fill_half
-from tests.ui.support.program import ProgramUnderTest
+from tests.ui.support.pages import show_arrive, show_rest, show_step
+from tests.ui.support.program import MakeProgram, ProgramUnderTest
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -45,7 +44,7 @@ def filled(program: ProgramUnderTest, name: str) -> None:
 
 
 def test_two_fingers_that_stay_begin(program: ProgramUnderTest) -> None:
-    arrive(program)
+    show_arrive(program)
     a, b = program.find("holdA"), program.find("holdB")
     Fingers(program).put(a, b)
     program.wait_for_page("session")
@@ -53,7 +52,7 @@ def test_two_fingers_that_stay_begin(program: ProgramUnderTest) -> None:
 
 
 def test_two_fingers_that_stay_go_on_from_a_rest(program: ProgramUnderTest) -> None:
-    rest(program)
+    show_rest(program)
     program.wait_until_idle()
     fingers, a, b = Fingers(program), program.find("holdA"), program.find("holdB")
     fingers.put(a, b)
@@ -67,7 +66,7 @@ def test_two_fingers_that_stay_go_on_from_a_rest(program: ProgramUnderTest) -> N
 
 
 def test_a_finger_that_stayed_and_is_lifted_lets_go(program: ProgramUnderTest) -> None:
-    arrive(program)
+    show_arrive(program)
     fingers, a = Fingers(program), program.find("holdA")
     fingers.put(a)
     filled(program, "holdA")
@@ -76,7 +75,7 @@ def test_a_finger_that_stayed_and_is_lifted_lets_go(program: ProgramUnderTest) -
 
 
 def test_a_finger_that_taps_holds_until_the_next_tap(program: ProgramUnderTest) -> None:
-    arrive(program)
+    show_arrive(program)
     fingers, a = Fingers(program), program.find("holdA")
     for held in (True, False):
         fingers.put(a)
@@ -85,7 +84,7 @@ def test_a_finger_that_taps_holds_until_the_next_tap(program: ProgramUnderTest) 
 
 
 def test_a_long_press_by_pointer_holds_as_a_short_one_does(program: ProgramUnderTest) -> None:
-    arrive(program)
+    show_arrive(program)
     at = middle(program.find("holdA"))
     QTest.mousePress(program.window, LEFT, NO_KEY, at)
     filled(program, "holdA")
@@ -97,14 +96,14 @@ def test_a_long_press_by_pointer_holds_as_a_short_one_does(program: ProgramUnder
 
 @pytest.mark.parametrize("button", [LEFT, RIGHT, MIDDLE])
 def test_any_click_rests(program: ProgramUnderTest, button: Qt.MouseButton) -> None:
-    step(program)
+    show_step(program)
     program.wait_until_idle()
     QTest.mouseClick(program.window, button, NO_KEY, HERE)
     assert program.session.kind == "rest"
 
 
 def test_a_click_that_slides_rests(program: ProgramUnderTest) -> None:
-    step(program)
+    show_step(program)
     program.wait_until_idle()
     QTest.mousePress(program.window, LEFT, NO_KEY, HERE)
     QTest.mouseMove(program.window, THERE)
@@ -115,7 +114,7 @@ def test_a_click_that_slides_rests(program: ProgramUnderTest) -> None:
 @pytest.mark.parametrize("reduced", [False, True])
 def test_with_reduced_motion_what_is_held_fades_in_and_nothing_grows(make_program: MakeProgram, reduced: bool) -> None:
     program = make_program(reduced_motion=reduced)
-    arrive(program)
+    show_arrive(program)
     pill = program.find("holdA")
     (fill,) = [item for item in pill.childItems() if item.objectName() == "fill"]
     program.hold(Qt.Key.Key_F)

@@ -7,24 +7,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from guided.help_lines import REGIONS
 from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOICES, WARM_LIGHTS, load_preferences
-from tests.ui.conftest import MakeProgram
+from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, misplaced, scene_rect, scroll_area
-from tests.ui.support.program import NAMES, WINDOW_SIZES, ProgramUnderTest, make_couple
-from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
+from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.settings import MARKUP, Key, open_settings, reach_setting, saved_setting
 from ui.features.settings.settings import PACES, SettingsViewModel
 from ui.navigation.routes import upkeep
 from ui.services.couple import Couple
 
-Key = Qt.Key
 Role = QAccessible.Role
 CONTROLS = {Role.Button, Role.RadioButton, Role.CheckBox, Role.Slider, Role.EditableText}
-MARKUP = '<img src="http://localhost/a.png"><b>x</b>'
 
 
 class Speaks:
@@ -50,35 +47,6 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     return speaks
 
 
-def opened(program: ProgramUnderTest) -> ProgramUnderTest:
-    program.open()
-    program.go_to("settings")
-    program.wait_for_page("settings")
-    return program
-
-
-def inside(item: QQuickItem, name: str) -> bool:
-    above: QQuickItem | None = item
-    while above is not None and above.objectName() != name:
-        above = above.parentItem()
-    return above is not None
-
-
-def reach(program: ProgramUnderTest, name: str) -> QQuickItem:
-    """Tab until the focus is on `name`, or on something in it."""
-    for _ in range(60):
-        if inside(program.focused(), name):
-            program.wait_until_idle()
-            return program.focused()
-        program.press(Key.Key_Tab)
-    raise AssertionError(f"Tab never leads to {name}")
-
-
-def kept(program: ProgramUnderTest, field: str) -> object:
-    """What the file says now."""
-    return getattr(load_preferences(program.couple._path).preferences, field)
-
-
 # What is kept
 
 
@@ -96,19 +64,17 @@ def kept(program: ProgramUnderTest, field: str) -> object:
         ("textSize", "large_text", (False, True)),
     ],
 )
-def test_arrows_choose_one_of_a_few(
-    make_program: MakeProgram, name: str, field: str, values: tuple[object, ...]
-) -> None:
-    program = opened(make_program(**{field: values[0]}))
-    reach(program, name)
+def test_arrows_choose_a_value(make_program: MakeProgram, name: str, field: str, values: tuple[object, ...]) -> None:
+    program = open_settings(make_program(**{field: values[0]}))
+    reach_setting(program, name)
     seen = []
     for _ in values:
-        seen.append(kept(program, field))
+        seen.append(saved_setting(program, field))
         program.press(Key.Key_Right)
     assert seen == list(values)
-    assert kept(program, field) == values[-1]
+    assert saved_setting(program, field) == values[-1]
     program.press(Key.Key_Left)
-    assert kept(program, field) == values[-2]
+    assert saved_setting(program, field) == values[-2]
 
 
 @pytest.mark.parametrize(
@@ -122,23 +88,23 @@ def test_arrows_choose_one_of_a_few(
         ("keepLog", "keep_log"),
     ],
 )
-def test_space_and_a_tap_turn_it_on_and_off(program: ProgramUnderTest, name: str, field: str) -> None:
-    opened(program)
-    switch = reach(program, name)
-    before = kept(program, field)
+def test_space_and_click_toggle_switch(program: ProgramUnderTest, name: str, field: str) -> None:
+    open_settings(program)
+    switch = reach_setting(program, name)
+    before = saved_setting(program, field)
     program.press(Key.Key_Space)
-    assert kept(program, field) is not before
+    assert saved_setting(program, field) is not before
     program.click(switch)
-    assert kept(program, field) is before
+    assert saved_setting(program, field) is before
 
 
 @pytest.mark.parametrize(
     ("name", "field"),
     [("voiceVolume", "voice_volume"), ("bellVolume", "bell_volume"), ("backgroundVolume", "background_volume")],
 )
-def test_a_slider_follows_keys_and_pointer(program: ProgramUnderTest, name: str, field: str) -> None:
-    opened(program)
-    slider = reach(program, name)
+def test_slider_follows_keys_and_pointer(program: ProgramUnderTest, name: str, field: str) -> None:
+    open_settings(program)
+    slider = reach_setting(program, name)
     for key, wanted in [
         (Key.Key_Home, 0.0),
         (Key.Key_Left, 0.0),
@@ -150,19 +116,19 @@ def test_a_slider_follows_keys_and_pointer(program: ProgramUnderTest, name: str,
         (Key.Key_Left, 0.9),
     ]:
         program.press(key)
-        assert kept(program, field) == pytest.approx(wanted)
+        assert saved_setting(program, field) == pytest.approx(wanted)
     for share, bounds in [(0.05, (0, 0)), (0.5, (0.4, 0.6)), (0.97, (1, 1))]:
         low, high = bounds
         program.click_at(slider.mapToScene(QPointF(share * slider.width(), slider.height() - 12)).toPoint())
-        value = kept(program, field)
+        value = saved_setting(program, field)
         assert isinstance(value, float)
         assert low <= value <= high
     assert slider.hasActiveFocus()
 
 
-def test_a_slider_follows_the_pointer_while_it_is_held(program: ProgramUnderTest) -> None:
-    opened(program)
-    slider = reach(program, "bellVolume")
+def test_slider_follows_dragged_pointer(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    slider = reach_setting(program, "bellVolume")
     at = [
         slider.mapToScene(QPointF(share * slider.width(), slider.height() - 12)).toPoint() for share in (0.9, 0.6, 0.2)
     ]
@@ -170,48 +136,48 @@ def test_a_slider_follows_the_pointer_while_it_is_held(program: ProgramUnderTest
     QTest.mousePress(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[0])
     for point in at:
         QTest.mouseMove(program.window, point)
-        seen.append(kept(program, "bell_volume"))
+        seen.append(saved_setting(program, "bell_volume"))
     QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[-1])
     assert seen == sorted(seen, reverse=True)
     assert len(set(seen)) == 3
 
 
-def test_a_command_is_kept_as_it_is_written(program: ProgramUnderTest) -> None:
-    opened(program)
-    reach(program, "voiceCommand")
+def test_voice_command_is_saved_as_typed(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    reach_setting(program, "voiceCommand")
     for letter in "say":
         program.press(getattr(Key, f"Key_{letter.upper()}"))
-    assert kept(program, "voice_command") == "say"
+    assert saved_setting(program, "voice_command") == "say"
     program.press(Key.Key_Escape)
     program.wait_for_page("home")
-    assert kept(program, "voice_command") == "say"
+    assert saved_setting(program, "voice_command") == "say"
 
 
-def test_what_is_chosen_is_shown_at_once(make_program: MakeProgram) -> None:
-    program = opened(make_program(theme="night"))
-    reach(program, "theme")
+def test_chosen_theme_and_text_size_apply_at_once(make_program: MakeProgram) -> None:
+    program = open_settings(make_program(theme="night"))
+    reach_setting(program, "theme")
     program.press(Key.Key_Right)
     assert program.window.color().lightness() > 200
-    reach(program, "textSize")
+    reach_setting(program, "textSize")
     program.press(Key.Key_Right)
     program.wait_until_idle()
     assert program.couple.preferences.large_text
     program.qtbot.waitUntil(lambda: scene_rect(program.find("page")).contains(scene_rect(program.focused())))
 
 
-def test_what_a_newer_version_wrote_stays(make_program: MakeProgram) -> None:
-    program = opened(make_program(harp=3))
-    reach(program, "closer")
+def test_unknown_fields_of_newer_version_are_kept(make_program: MakeProgram) -> None:
+    program = open_settings(make_program(harp=3))
+    reach_setting(program, "closer")
     program.press(Key.Key_Space)
     assert load_preferences(program.couple._path).preferences.unknown == {"harp": 3}
 
 
-def test_where_nothing_can_be_kept_it_says_so(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unwritable_preferences_are_reported(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     couple = Couple(tmp_path / "file" / "preferences.json")
     couple._preferences = replace(couple.preferences, asked=True)
-    program = opened(make_program(couple))
-    reach(program, "closer")
+    program = open_settings(make_program(couple))
+    reach_setting(program, "closer")
     program.press(Key.Key_Space)
     assert program.couple.preferences.closer
     assert any(program.couple.notice == words != "" for words in program.texts())
@@ -220,7 +186,7 @@ def test_where_nothing_can_be_kept_it_says_so(make_program: MakeProgram, tmp_pat
 # Where it leads
 
 
-def test_escape_and_the_link_lead_home(program: ProgramUnderTest) -> None:
+def test_escape_and_link_lead_home(program: ProgramUnderTest) -> None:
     program.open()
     program.click(program.find("settings"))
     program.wait_for_page("settings")
@@ -232,11 +198,11 @@ def test_escape_and_the_link_lead_home(program: ProgramUnderTest) -> None:
     program.wait_for_page("home")
 
 
-def test_the_names_are_changed_on_a_page_of_their_own(program: ProgramUnderTest) -> None:
-    opened(program)
+def test_names_link_leads_to_names_page(program: ProgramUnderTest) -> None:
+    open_settings(program)
     asked: list[bool] = []
     program.shell.viewModel.namesRequested.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
-    reach(program, "rename")
+    reach_setting(program, "rename")
     program.press(Key.Key_Return)
     assert asked == [True]
 
@@ -244,24 +210,24 @@ def test_the_names_are_changed_on_a_page_of_their_own(program: ProgramUnderTest)
 # The voice
 
 
-def test_voices_go_round_by_name_and_the_usual_one_is_among_them(speaks: Speaks, program: ProgramUnderTest) -> None:
-    opened(program)
-    reach(program, "voiceAfter")
+def test_arrows_cycle_through_voices_and_default(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program)
+    reach_setting(program, "voiceAfter")
     seen = []
     for _ in range(4):
         program.press(Key.Key_Return)
-        seen.append(kept(program, "voice_name"))
+        seen.append(saved_setting(program, "voice_name"))
     assert seen == ["Ada", MARKUP, "", "Ada"]
-    reach(program, "voiceBefore")
+    reach_setting(program, "voiceBefore")
     program.press(Key.Key_Return)
     program.press(Key.Key_Return)
-    assert kept(program, "voice_name") == MARKUP
+    assert saved_setting(program, "voice_name") == MARKUP
     assert program.find("voiceName").property("text") == MARKUP
 
 
-def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, program: ProgramUnderTest) -> None:
-    opened(program)
-    reach(program, "tryVoice")
+def test_voice_sample_is_spoken_and_failure_reported(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program)
+    reach_setting(program, "tryVoice")
     program.press(Key.Key_Return)
     assert [line in "".join(program.texts()) for line in speaks.tried] == [True]
     assert MARKUP not in program.texts()
@@ -271,21 +237,21 @@ def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, program: Progr
     assert MARKUP in program.texts()
 
 
-def test_voices_are_those_of_the_language(speaks: Speaks, make_program: MakeProgram) -> None:
-    program = opened(make_program(language="de"))
-    reach(program, "language")
+def test_voices_listed_are_those_of_language(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(make_program(language="de"))
+    reach_setting(program, "language")
     program.press(Key.Key_Left)
     assert speaks.asked == ["de", "en"]
 
 
-def test_without_a_voice_nothing_of_it_is_asked(speaks: Speaks, make_program: MakeProgram) -> None:
-    program = opened(make_program(voice="none"))
+def test_voice_settings_are_hidden_without_voice(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(make_program(voice="none"))
     for name in ("voiceAfter", "pace", "voiceVolume", "tryVoice", "voiceCommand"):
         assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
 
 
-def test_where_no_voice_is_known_there_is_nothing_to_try(program: ProgramUnderTest) -> None:
-    opened(program)
+def test_sample_is_not_offered_without_known_voice(program: ProgramUnderTest) -> None:
+    open_settings(program)
     for name in ("voiceAfter", "tryVoice"):
         assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
 
@@ -295,8 +261,8 @@ def test_where_no_voice_is_known_there_is_nothing_to_try(program: ProgramUnderTe
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("theme", ["night", "day"])
-def test_everything_has_its_place(speaks: Speaks, make_program: MakeProgram, theme: str, large: bool) -> None:
-    program = opened(make_program(theme=theme, large_text=large))
+def test_settings_page_at_every_size_fits(speaks: Speaks, make_program: MakeProgram, theme: str, large: bool) -> None:
+    program = open_settings(make_program(theme=theme, large_text=large))
     found = {}
     for size in WINDOW_SIZES:
         program.resize(*size)
@@ -339,10 +305,10 @@ ORDER = [
 
 
 @pytest.mark.parametrize("size", WINDOW_SIZES)
-def test_tab_goes_through_it_as_one_reads_and_brings_it_into_view(
+def test_tab_follows_reading_order_and_scrolls(
     speaks: Speaks, make_program: MakeProgram, size: tuple[int, int]
 ) -> None:
-    program = opened(make_program(theme="night", region="AU", reduced_motion=True))
+    program = open_settings(make_program(theme="night", region="AU", reduced_motion=True))
     program.resize(*size)
     program.wait_until_idle()
     found = []
@@ -357,15 +323,17 @@ def test_tab_goes_through_it_as_one_reads_and_brings_it_into_view(
     assert program.focused().property("name") == ORDER[0]
 
 
-@pytest.mark.usefixtures("listening")
-def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, make_program: MakeProgram) -> None:
-    program = opened(make_program(theme="night", bell_volume=0.3))
+@pytest.mark.usefixtures("assistive_technology")
+def test_every_control_has_accessible_name_role_and_state(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(make_program(theme="night", bell_volume=0.3))
     program.resize(900, 600)
     program.wait_until_idle()
-    found = [one for one in tree(program.window) if one.role() in CONTROLS]
-    roles = {told(one): one.role() for one in found}
-    assert all(told(one) for one in found)
-    assert {told(one): one.rect().size().toTuple() for one in found if min(one.rect().size().toTuple()) < 44} == {}
+    found = [one for one in told_items(program.window) if one.role() in CONTROLS]
+    roles = {spoken_name(one): one.role() for one in found}
+    assert all(spoken_name(one) for one in found)
+    assert {
+        spoken_name(one): one.rect().size().toTuple() for one in found if min(one.rect().size().toTuple()) < 44
+    } == {}
     assert all(
         one.child(number).text(QAccessible.Text.Name) == "" for one in found for number in range(one.childCount())
     )
@@ -373,35 +341,35 @@ def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, make
     assert roles["Closer exercises are shown"] is Role.CheckBox
     assert roles["How loud the bells are"] is Role.Slider
     assert roles["Another program"] is Role.EditableText
-    by_name = {told(one): one for one in found}
+    by_name = {spoken_name(one): one for one in found}
     assert by_name["Amber"].state().checked
     assert not by_name["Rose"].state().checked
     value = by_name["How loud the bells are"].valueInterface()
     assert value is not None
     assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (pytest.approx(0.3), 0, 1)
-    assert len(heading(program)) == 9
+    assert len(headings(program)) == 9
 
 
-def test_no_choice_is_cut_short(make_program: MakeProgram) -> None:
-    program = opened(make_program(large_text=True))
+def test_no_choice_label_is_truncated(make_program: MakeProgram) -> None:
+    program = open_settings(make_program(large_text=True))
     program.resize(1920, 1080)
     program.wait_until_idle()
     assert [item.property("text") for item in all_items(program.window) if item.property("truncated") is True] == []
 
 
-@pytest.mark.usefixtures("listening")
-def test_assistive_technology_can_press(program: ProgramUnderTest) -> None:
-    opened(program)
-    by_name = {told(one): one for one in tree(program.window)}
+@pytest.mark.usefixtures("assistive_technology")
+def test_control_is_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    by_name = {spoken_name(one): one for one in told_items(program.window)}
     for name, field, wanted in [("Rose", "light_a", "rose"), ("Less movement", "reduced_motion", True)]:
         actions = by_name[name].actionInterface()
         assert actions is not None
         actions.doAction("Press")
-        assert kept(program, field) == wanted
+        assert saved_setting(program, field) == wanted
 
 
-def test_every_word_is_plain(speaks: Speaks, make_program: MakeProgram) -> None:
-    program = opened(
+def test_texts_with_markup_are_plain(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(
         make_program(name_a=MARKUP, name_b="&amp;", voice_name=MARKUP, voice_command=MARKUP, region=MARKUP)
     )
     assert MARKUP in program.texts()
@@ -409,8 +377,8 @@ def test_every_word_is_plain(speaks: Speaks, make_program: MakeProgram) -> None:
     assert "&amp;" in program.texts()
 
 
-def test_lights_are_shown_in_the_names_of_those_who_have_them(program: ProgramUnderTest) -> None:
-    opened(program)
+def test_light_settings_have_names_of_partners(program: ProgramUnderTest) -> None:
+    open_settings(program)
     assert set(NAMES) <= set(program.texts())
 
 
@@ -432,7 +400,7 @@ def settings(qtbot: QtBot, tmp_path: Path) -> SettingsViewModel:
         lambda settings: settings.setText("others", "x"),
     ],
 )
-def test_a_setting_takes_only_what_is_one(
+def test_setting_rejects_invalid_value(
     settings: SettingsViewModel, settle: Callable[[SettingsViewModel], None]
 ) -> None:
     before = settings._couple.preferences
@@ -442,11 +410,11 @@ def test_a_setting_takes_only_what_is_one(
 
 
 @pytest.mark.parametrize(("rate", "pace"), [(0.75, 0), (0.8, 0), (0.83, 1), (1.0, 2), (1.04, 2), (1.25, 4)])
-def test_a_rate_written_by_hand_is_shown_as_the_nearest_pace(tmp_path: Path, rate: float, pace: int) -> None:
+def test_speech_rate_from_file_is_shown_as_nearest_pace(tmp_path: Path, rate: float, pace: int) -> None:
     assert SettingsViewModel(make_couple(tmp_path / "preferences.json", voice_rate=rate)).pace == pace
 
 
-def test_paces_and_volumes_stay_within_their_bounds(settings: SettingsViewModel) -> None:
+def test_paces_and_volumes_are_clamped(settings: SettingsViewModel) -> None:
     for pace, rate in [(-3, 0.75), (PACES, 1.25)]:
         settings.setPace(pace)
         assert settings._couple.preferences.voice_rate == rate
@@ -455,7 +423,7 @@ def test_paces_and_volumes_stay_within_their_bounds(settings: SettingsViewModel)
         assert settings._couple.preferences.bell_volume == level
 
 
-def test_another_voice_without_voices_changes_nothing(settings: SettingsViewModel) -> None:
+def test_next_voice_without_voices_changes_nothing(settings: SettingsViewModel) -> None:
     settings.opened()
     settings.cycleVoice(1)
     settings.tryVoice("Hello.")

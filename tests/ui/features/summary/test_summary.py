@@ -16,12 +16,11 @@ from guided import bundled
 from guided.files import durable
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
-from tests.ui.conftest import MakeProgram
-from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
 from tests.ui.support.items import all_items, is_a, misplaced, scene_rect
-from tests.ui.support.program import ProgramUnderTest, make_couple
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
+from tests.ui.support.summary import open_summary, summary_page, wait_for_summary
 from ui.devices.desktop.desktop import Desktop
-from ui.features.summary.summary import SummaryViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
@@ -82,33 +81,15 @@ def lived(make_program: MakeProgram, wall: Wall, documents: Path, opened: list[P
     desktop = Desktop(lambda: documents, lambda path: not opened.append(path))
     program = make_program(machine=Machine(journal=wall.journal, desktop=desktop))
     look_at(program, wall)
-    room(program)._now = wall
+    summary_page(program)._now = wall
     return program
-
-
-def room(program: ProgramUnderTest) -> SummaryViewModel:
-    return program.view_models.summary
-
-
-def sums_up(program: ProgramUnderTest) -> None:
-    """From the practice page, through its door."""
-    program.click(program.find("sumUp"))
-    comes_to_summary(program)
-
-
-def comes_to_summary(program: ProgramUnderTest) -> None:
-    program.wait_for_page("summary")
-    program.qtbot.waitUntil(lambda: bool(room(program).loaded))
-    program.qtbot.waitUntil(lambda: not room(program)._material.pathways._more.isActive())
-    program.window.grabWindow()
-    program.wait_until_idle()
 
 
 @pytest.fixture
 def page(lived: ProgramUnderTest) -> ProgramUnderTest:
     """The page with the usual lines chosen."""
     opens_practice(lived)
-    sums_up(lived)
+    open_summary(lived)
     puts_in_usual(lived)
     return lived
 
@@ -162,53 +143,55 @@ def read(file: Path) -> str:
 
 
 def saved(program: ProgramUnderTest, button: str) -> str:
-    program.qtbot.waitUntil(lambda: not room(program).file._worker.busy)
-    room(program).file.set_message("")  # what came of the last time
+    program.qtbot.waitUntil(lambda: not summary_page(program).file._worker.busy)
+    summary_page(program).file.set_message("")  # what came of the last time
     program.click(program.find(button))
-    program.qtbot.waitUntil(lambda: room(program).file.message != "" or room(program).file.errorText != "")
+    program.qtbot.waitUntil(
+        lambda: summary_page(program).file.message != "" or summary_page(program).file.errorText != ""
+    )
     program.wait_until_idle()
     return str(program.find("came").property("text"))
 
 
-def test_nothing_is_on_the_page_until_it_is_chosen(lived: ProgramUnderTest) -> None:
+def test_summary_is_empty_until_lines_are_chosen(lived: ProgramUnderTest) -> None:
     opens_practice(lived)
-    sums_up(lived)
+    open_summary(lived)
     assert len(on(lived)) == 11
     assert not any(on(lived).values())
-    assert room(lived).spokenPages == "Our practice\n8 April to 5 May 2026\n"
-    assert room(lived).hasUsualLeft
+    assert summary_page(lived).spokenPages == "Our practice\n8 April to 5 May 2026\n"
+    assert summary_page(lived).hasUsualLeft
 
 
-def test_file_that_was_deleted_brings_no_refused_line_back(lived: ProgramUnderTest) -> None:
+def test_refused_line_stays_out_after_file_is_deleted(lived: ProgramUnderTest) -> None:
     opens_practice(lived)
-    sums_up(lived)
+    open_summary(lived)
     puts_in_usual(lived)
     turns(lived, line(lived, "The hand ladder"))
     lived.press(Key.Key_Escape)
     lived.wait_for_page("practice")
     (bundled.exercises() / "hand-ladder.toml").unlink()
-    sums_up(lived)
+    open_summary(lived)
     lived.qtbot.waitUntil(lambda: "hand ladder|once, 3 May" in on(lived))
     assert on(lived)["hand ladder|once, 3 May"] is False
-    assert "hand ladder" not in room(lived).spokenPages
+    assert "hand ladder" not in summary_page(lived).spokenPages
 
 
-def test_line_that_changed_since_is_out_and_says_so(page: ProgramUnderTest, wall: Wall) -> None:
+def test_changed_line_is_deselected_and_says_so(page: ProgramUnderTest, wall: Wall) -> None:
     page.press(Key.Key_Escape)
     page.wait_for_page("practice")
     wall.did("long-hug", days_ago=0)
-    sums_up(page)
+    open_summary(page)
     note = "five times, 27 April to 5 May · changed since you chose it"
     assert on(page)[f"The long hug|{note}"] is False
     assert on(page)["Sitting near|once, 1 May"] is True
-    assert "The long hug: " not in room(page).spokenPages
+    assert "The long hug: " not in summary_page(page).spokenPages
     turns(page, line(page, "The long hug", note))
     page.wait_until_idle()
     assert on(page)["The long hug|five times, 27 April to 5 May"] is True
-    assert "The long hug: five times" in room(page).spokenPages
+    assert "The long hug: five times" in summary_page(page).spokenPages
 
 
-def test_usual_lines_are_those(page: ProgramUnderTest) -> None:
+def test_usual_lines_select_the_expected_lines(page: ProgramUnderTest) -> None:
     assert on(page) == {
         "Robin and Sam|": True,
         "The long hug|four times, 27 April to 4 May": True,
@@ -227,60 +210,60 @@ def test_usual_lines_are_those(page: ProgramUnderTest) -> None:
     assert not {"Closer still", "closer"} & {each.split("|")[0] for each in on(page)}
 
 
-def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
+def test_closer_exercise_is_offered_when_wanted_and_not_selected(
     make_program: MakeProgram, wall: Wall, tmp_path: Path
 ) -> None:
     own_programme("closer", CLOSE, "exercises")
     program = make_program(make_couple(tmp_path / "p.json", closer=True), Machine(journal=wall.journal))
     look_at(program, wall)
-    room(program)._now = wall
+    summary_page(program)._now = wall
     opens_practice(program)
-    sums_up(program)
+    open_summary(program)
     puts_in_usual(program)
     assert on(program)["Closer still|once, 30 April"] is False
 
 
-def test_where_they_are_and_what_they_agreed_on(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_summary_shows_programme_and_agreement(lived: ProgramUnderTest, wall: Wall) -> None:
     opens_practice(lived)
     wall.journal.save_ladder_state("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
     takes_up(lived)
-    sums_up(lived)
+    open_summary(lived)
     puts_in_usual(lived)
     assert on(lived)["Easier touch, Arriving|what we agreed on"] is True
     assert on(lived)["Bit by bit|“Near”, twice in the last two weeks"] is False
 
 
-def test_it_begins_with_the_last_call(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_summary_begins_at_last_call(lived: ProgramUnderTest, wall: Wall) -> None:
     opens_practice(lived)
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-06")
     wall.goes_by(3)
     practice(lived).callPlan.setCallDay("2026-05-20")
-    sums_up(lived)
-    assert (room(lived).span, room(lived).about) == ("call", "6 May to 8 May 2026")
+    open_summary(lived)
+    assert (summary_page(lived).span, summary_page(lived).about) == ("call", "6 May to 8 May 2026")
     assert "Since your last call, Wednesday 6 May" in lived.texts()
-    assert room(lived).groups[1]["lines"] == [
+    assert summary_page(lived).groups[1]["lines"] == [
         {"id": "programme", "words": "Easier touch, Arriving", "note": "what we agreed on"}
     ]
 
 
-def test_another_time_is_chosen(page: ProgramUnderTest, wall: Wall) -> None:
+def test_period_is_chosen(page: ProgramUnderTest, wall: Wall) -> None:
     page.click(page.find("quarter"))
     page.wait_until_idle()
     assert on(page)["The long hug|five times, 26 March to 4 May"] is True
-    assert room(page).about == "4 February to 5 May 2026"
+    assert summary_page(page).about == "4 February to 5 May 2026"
     page.press(Key.Key_Left)
     page.press(Key.Key_Left)
     page.wait_until_idle()
-    assert room(page).span == "fortnight"
+    assert summary_page(page).span == "fortnight"
 
 
-def test_a_line_is_turned_by_a_click_and_the_page_follows(page: ProgramUnderTest) -> None:
+def test_clicked_line_is_toggled_on_the_page(page: ProgramUnderTest) -> None:
     before = picture_of_page(page)
     turns(page, line(page, "A look"))
     page.wait_until_idle()
     assert not line(page, "A look").property("on")
-    assert "Alook" not in "".join(room(page).spokenPages.split())
+    assert "Alook" not in "".join(summary_page(page).spokenPages.split())
     page.qtbot.waitUntil(lambda: picture_of_page(page) != before)
     turns(page, line(page, "A look"))
     page.wait_until_idle()
@@ -298,11 +281,11 @@ def picture_of_page(program: ProgramUnderTest) -> bytes:
     return bytes(seen.constBits())
 
 
-def test_by_keys_alone_from_the_door_to_the_file(lived: ProgramUnderTest, documents: Path) -> None:
+def test_summary_is_saved_by_keyboard(lived: ProgramUnderTest, documents: Path) -> None:
     opens_practice(lived)
     tab_to(lived, lambda item: item.objectName() == "sumUp")
     lived.press(Key.Key_Return)
-    comes_to_summary(lived)
+    wait_for_summary(lived)
     tab_to(lived, lambda item: item.objectName() == "usual")
     lived.press(Key.Key_Return)
     assert lived.focused().objectName() == "usual"
@@ -320,7 +303,7 @@ def test_by_keys_alone_from_the_door_to_the_file(lived: ProgramUnderTest, docume
     lived.press(Key.Key_Space)
     tab_to(lived, lambda item: item.objectName() == "savePdf")
     lived.press(Key.Key_Return)
-    lived.qtbot.waitUntil(lambda: room(lived).file.message != "")
+    lived.qtbot.waitUntil(lambda: summary_page(lived).file.message != "")
     lived.wait_until_idle()
     assert f"Saved as {documents / PDF}" in lived.texts()
     text = read(documents / PDF)
@@ -331,7 +314,7 @@ def test_by_keys_alone_from_the_door_to_the_file(lived: ProgramUnderTest, docume
     lived.wait_for_page("practice")
 
 
-def test_every_chosen_line_and_no_other_is_in_both_files(page: ProgramUnderTest, documents: Path) -> None:
+def test_pdf_and_text_contain_chosen_lines_only(page: ProgramUnderTest, documents: Path) -> None:
     chosen = {"“Softer than I expected.”", "The hand ladder", "How do we begin?"}
     for each in rows(page):
         if each.property("on") is not (each.property("name") in chosen):
@@ -355,17 +338,19 @@ def test_every_chosen_line_and_no_other_is_in_both_files(page: ProgramUnderTest,
     assert "Robin" not in printed
 
 
-def test_a_file_that_is_there_is_left_alone(page: ProgramUnderTest, documents: Path) -> None:
+def test_existing_file_is_not_overwritten(page: ProgramUnderTest, documents: Path) -> None:
     documents.mkdir()
     (documents / PDF).write_bytes(b"mine")
     assert saved(page, "savePdf") == f"Saved as {documents / 'Guided summary 2026-05-05 2.pdf'}"
     assert (documents / PDF).read_bytes() == b"mine"
 
 
-def test_it_is_saved_where_they_say_and_opened(page: ProgramUnderTest, tmp_path: Path, opened: list[Path]) -> None:
+def test_summary_is_saved_in_chosen_folder_and_opened(
+    page: ProgramUnderTest, tmp_path: Path, opened: list[Path]
+) -> None:
     other = tmp_path / "For Anna & co #1"
     other.mkdir()
-    assert room(page).file.setFolder(str(other))
+    assert summary_page(page).file.setFolder(str(other))
     page.wait_until_idle()
     assert str(other) in page.find("came").property("text")
     saved(page, "savePdf")
@@ -374,17 +359,17 @@ def test_it_is_saved_where_they_say_and_opened(page: ProgramUnderTest, tmp_path:
     page.press(Key.Key_Return)
     assert opened == [other / PDF]
     assert not any(
-        room(page).file.setFolder(each)
+        summary_page(page).file.setFolder(each)
         for each in ("", "~nobody-here", "Documents", "https://example.org/", str(other / PDF))
     )
-    assert room(page).file.folder == str(other)
+    assert summary_page(page).file.folder == str(other)
 
 
-def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: ProgramUnderTest, documents: Path) -> None:
+def test_invalid_folder_is_reported_and_nothing_lost(page: ProgramUnderTest, documents: Path) -> None:
     documents.write_text("", "utf-8")
-    room(page).setText("Our words")
+    summary_page(page).setText("Our words")
     assert saved(page, "savePdf") == f"{documents} is not there as a folder any more. Another one will do."
-    assert room(page).text == "Our words"
+    assert summary_page(page).text == "Our words"
     documents.unlink()
     assert saved(page, "saveText").startswith("Saved as ")
 
@@ -399,7 +384,7 @@ def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: ProgramUnderTes
     ],
     ids=["full", "read-only", "not theirs", "broken"],
 )
-def test_what_is_in_the_way_is_said_in_words(
+def test_failed_saving_is_reported_in_words(
     page: ProgramUnderTest, documents: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
 ) -> None:
     def refuse(_file: int) -> None:
@@ -410,11 +395,11 @@ def test_what_is_in_the_way_is_said_in_words(
     assert [*documents.iterdir()] == []
 
 
-def test_what_they_write_and_choose_is_there_after_a_crash(page: ProgramUnderTest, tmp_path: Path) -> None:
+def test_draft_is_kept_after_crash(page: ProgramUnderTest, tmp_path: Path) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     turns(page, line(page, "A look"))
-    page.qtbot.waitUntil(lambda: not room(page)._autosave_timer.isActive())
+    page.qtbot.waitUntil(lambda: not summary_page(page)._autosave_timer.isActive())
     after = CoupleJournal(tmp_path / "data" / "journal.db")
     draft = after.draft()
     assert (draft.words, draft.span) == ("we", "month")
@@ -423,21 +408,21 @@ def test_what_they_write_and_choose_is_there_after_a_crash(page: ProgramUnderTes
     after.close()
 
 
-def test_they_come_back_to_what_they_began_until_it_is_made(page: ProgramUnderTest, documents: Path) -> None:
+def test_draft_is_resumed_until_file_is_made(page: ProgramUnderTest, documents: Path) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     turns(page, line(page, "A look"))
     page.press(Key.Key_Escape)
     page.wait_for_page("practice")
-    assert room(page).spokenPages == ""
-    sums_up(page)
+    assert summary_page(page).spokenPages == ""
+    open_summary(page)
     assert page.find("words").property("text") == "we"
     assert not line(page, "A look").property("on")
     saved(page, "savePdf")
     page.shell.openHelp()
     page.wait_for_page("help")
     page.press(Key.Key_Escape)
-    comes_to_summary(page)
+    wait_for_summary(page)
     assert page.find("words").property("text") == "we"
     saved(page, "saveText")
     page.press(Key.Key_Escape)
@@ -445,7 +430,7 @@ def test_they_come_back_to_what_they_began_until_it_is_made(page: ProgramUnderTe
     assert page.machine.journal.draft() == SummaryDraft(
         refused=frozenset({LineChoice("moment:look", "A look", "twice")})
     )
-    sums_up(page)
+    open_summary(page)
     assert page.find("words").property("text") == ""
     assert not any(on(page).values())
     puts_in_usual(page)
@@ -453,67 +438,72 @@ def test_they_come_back_to_what_they_began_until_it_is_made(page: ProgramUnderTe
     assert not line(page, "A look").property("on")
 
 
-def test_hidden_at_once_it_is_gone_from_sight_and_there_again(page: ProgramUnderTest) -> None:
+def test_hidden_summary_is_shown_again_unchanged(page: ProgramUnderTest) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     page.press(Key.Key_F12)
     page.qtbot.waitUntil(lambda: not rows(page))
     page.shell.unhide()
-    comes_to_summary(page)
+    wait_for_summary(page)
     assert page.find("words").property("text") == "we"
 
 
-def test_words_have_an_end_and_stay_plain(page: ProgramUnderTest) -> None:
+def test_text_field_is_limited_and_plain(page: ProgramUnderTest) -> None:
     words = page.find("words")
     words.setProperty("text", "<b>bold</b> " * 200)
     page.wait_until_idle()
-    assert len(words.property("text")) == room(page).maxLength
+    assert len(words.property("text")) == summary_page(page).maxLength
     assert words.property("text").startswith("<b>bold</b>")
-    assert "<b>bold</b>" in room(page).spokenPages or room(page)._layout_timer.isActive()
+    assert "<b>bold</b>" in summary_page(page).spokenPages or summary_page(page)._layout_timer.isActive()
 
 
-def test_nothing_noted_yet_is_said_and_a_page_all_the_same(make_program: MakeProgram, documents: Path) -> None:
+def test_summary_without_entries_says_so(make_program: MakeProgram, documents: Path) -> None:
     program = make_program(machine=Machine(desktop=Desktop(lambda: documents, lambda _: True)))
     opens_practice(program)
-    sums_up(program)
+    open_summary(program)
     assert "Nothing is noted of these days yet. Your own words can go in all the same." in program.texts()
     assert saved(program, "savePdf").startswith("Saved as ")
     assert len([*documents.iterdir()]) == 1
 
 
-def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_long_period_says_that_not_all_fits(lived: ProgramUnderTest, wall: Wall) -> None:
     for number in range(60):
         session = wall.journal.add_session(f"exercise-{number}", wall.now.astimezone())
         assert session is not None
         wall.journal.save_reflection(session, Reflection(line=f"Line {number}"))
     opens_practice(lived)
-    sums_up(lived)
-    for each in room(lived).groups:
+    open_summary(lived)
+    for each in summary_page(lived).groups:
         for row in each["lines"]:  # type: ignore[attr-defined]
-            if row["id"] not in room(lived).chosen:
-                room(lived).toggleLine(row["id"])
+            if row["id"] not in summary_page(lived).chosen:
+                summary_page(lived).toggleLine(row["id"])
     lived.wait_until_idle()
-    assert room(lived).pageCount == 2
+    assert summary_page(lived).pageCount == 2
     assert [words for words in lived.texts() if words.startswith("Two pages have no room for all of it")]
-    assert "Line 59" in room(lived).spokenPages
+    assert "Line 59" in summary_page(lived).spokenPages
     for size in ((900, 600), (1280, 800)):
         lived.resize(*size)
         lived.wait_until_idle()
         assert misplaced(lived.window) == []
 
 
-def test_nothing_of_it_is_held_once_the_page_is_gone(page: ProgramUnderTest) -> None:
+def test_leaving_page_releases_its_data(page: ProgramUnderTest) -> None:
     page.press(Key.Key_Escape)
     page.wait_for_page("practice")
-    assert (room(page)._found, room(page)._paper, room(page)._draft, room(page)._pages) == (None, None, None, [])
+    assert (
+        summary_page(page)._found,
+        summary_page(page)._paper,
+        summary_page(page)._draft,
+        summary_page(page)._pages,
+    ) == (None, None, None, [])
 
 
-def test_another_folder_is_written_by_keys_alone(page: ProgramUnderTest, tmp_path: Path) -> None:
+def test_other_folder_is_entered_by_keyboard(page: ProgramUnderTest, tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     page.find("elsewhere").forceActiveFocus()
     page.press(Key.Key_Return)
     page.wait_until_idle()
-    assert (page.focused().objectName(), page.focused().property("text")) == ("folder", room(page).file.folder)
+    assert (page.focused().objectName(), page.focused().property("text")) == ("folder", summary_page(page).file.folder)
     types(page, str(tmp_path / "y"))
     page.press(Key.Key_Return)
     page.wait_until_idle()
@@ -523,7 +513,7 @@ def test_another_folder_is_written_by_keys_alone(page: ProgramUnderTest, tmp_pat
     page.press(Key.Key_Return)
     page.wait_until_idle()
     assert page.focused().objectName() == "elsewhere"
-    assert room(page).file.folder == str(tmp_path / "x")
+    assert summary_page(page).file.folder == str(tmp_path / "x")
     page.press(Key.Key_Return)
     page.press(Key.Key_Escape)
     page.wait_until_idle()
@@ -532,7 +522,7 @@ def test_another_folder_is_written_by_keys_alone(page: ProgramUnderTest, tmp_pat
     assert [each.name for each in (tmp_path / "x").iterdir()] == [TXT]
 
 
-def test_days_are_those_of_their_calendar() -> None:
+def test_days_follow_their_calendar() -> None:
     from ui.features.summary.summary_wording import SummaryWording
 
     words = SummaryWording()

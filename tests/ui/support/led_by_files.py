@@ -1,4 +1,4 @@
-"""Runs the whole program, led through its pages by files: `python -m tests.ui.remembering`.
+"""Runs the whole program, led through its pages by files: `python -m tests.ui.support.led_by_files`.
 
 It prints the current page, and continues once a file with the name of the next one exists in the folder `LED_FROM`.
 After showing the locked data, it writes to the file `dumpable` whether Linux allows other processes to read its memory.
