@@ -135,7 +135,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     tender = TenderViewModel(journal, now)
     ladders = Ladders(journal, programme_paths, exercise_paths, now, papers, tender.is_today)
     exercises = ExerciseCatalogue(exercise_paths, couple, journal.last_done, ladders.kept_for_later, now, index)
-    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, papers)
+    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, papers, index)
 
     def suggestions() -> "list[ExerciseSummary]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+SUM_BYTES = 65
+"""Bytes of the first line of the file, see `_sum_of`."""
 MAX_BYTES = 16 * 1024 * 1024
 """Bytes of the file. A thousand exercises take half a megabyte."""
 CLOCK_TICK_NS = 2_000_000_000
@@ -86,13 +89,12 @@ class ExerciseIndex:
         """Return the exercise, with all checks of its file made now. Return None where it is not as the summary says:
         then `look` returns what it is."""
         cached = self._files.read(summary.file)
-        self._known[summary.file] = found = self._of(cached)
-        return self._with_length(cached, found) if found.summary == summary else None
-
-    def exercise(self, path: Path) -> "Exercise | None":
-        """Return the exercise in a file, or None where there is none without errors."""
-        cached = self._files.read(path)
-        return self._with_length(cached, self._of(cached))
+        found = self._of(cached)
+        if found.summary != summary:
+            self._known[summary.file] = self._read(summary.file)
+            return None
+        exercise = cached.exercise
+        return None if exercise is None else replace(exercise, length=summary.length)
 
     def snapshot(self, paths: Iterable[Path]) -> bytes | None:
         """Return what is to be kept of `paths` with `save`, or None where that is kept already.
@@ -101,12 +103,13 @@ class ExerciseIndex:
         """
         if self._path is None:
             return None
-        keepable = [path for path in sorted(paths) if self._keepable.get(path)]
+        keepable = [path for path in paths if self._keepable.get(path)]
         if not self._read_any and len(keepable) == len(self._kept):
             return None
         self._read_any = False
-        self._kept = rows = {str(path): _row(self._known[path]) for path in keepable}
-        return json.dumps({"reader": _reader(), "files": rows}, separators=(",", ":")).encode()
+        self._kept = rows = {str(path): _row(self._known[path]) for path in sorted(keepable)}
+        text = json.dumps({"reader": _reader(), "files": rows}, separators=(",", ":")).encode()
+        return _sum_of(text) + text
 
     def save(self, data: bytes) -> None:
         """Keep a snapshot. It blocks, so it is called in a thread; a full disk means a slower start."""
@@ -151,12 +154,6 @@ class ExerciseIndex:
         summary = None if exercise is None else self._summarize(exercise, cached.path)
         return IndexedFile(cached.stamp, summary, cached.reading.names_exercises, cached.has_errors, cached.is_stale)
 
-    def _with_length(self, cached: CachedFile, found: IndexedFile) -> "Exercise | None":
-        exercise = cached.exercise
-        if exercise is None or found.summary is None or exercise.length is not None:
-            return exercise
-        return replace(exercise, length=found.summary.length)
-
 
 def _row(known: IndexedFile) -> dict[str, Any]:
     from guided.catalogue.exercise_summary import summary_to_json
@@ -181,7 +178,11 @@ def _load(path: Path) -> dict[str, Any]:
     try:
         if not _is_ours(path):
             return {}
-        found = parse_json_bounded(read_bounded(path, MAX_BYTES), MAX_BYTES)
+        data = read_bounded(path, MAX_BYTES)
+        text = data[SUM_BYTES:]
+        if data[:SUM_BYTES] != _sum_of(text):
+            raise ValueError("it is not as it was written")
+        found = parse_json_bounded(text, MAX_BYTES)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
@@ -189,6 +190,11 @@ def _load(path: Path) -> dict[str, Any]:
         return {}
     rows = found.get("files") if isinstance(found, dict) and found.get("reader") == _reader() else None
     return rows if isinstance(rows, dict) else {}
+
+
+def _sum_of(text: bytes) -> bytes:
+    """Return the line before `text`, which tells whether a byte of it was changed."""
+    return sha256(text).hexdigest().encode() + b"\n"
 
 
 def _is_ours(path: Path) -> bool:

@@ -104,7 +104,7 @@ def summary_from_json(value: object, file: Path) -> ExerciseSummary:
         file=file,
         name=_text(value["name"]),
         title=_text(value["title"]),
-        touch=Touch(int(_number(value["touch"], max(Touch)))),
+        touch=_touch(value["touch"]),
         length=_number(value["length"], MAX_SECONDS),
         closeness=_number(value["closeness"], 1),
         about=_text_or_none(value["about"]),
@@ -139,6 +139,12 @@ def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("neither true nor false")
     return value
+
+
+def _touch(value: object) -> Touch:
+    if type(value) is not int:
+        raise ValueError("no number of a touch")
+    return Touch(value)
 
 
 def _number(value: object, most: float) -> float:

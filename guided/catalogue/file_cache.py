@@ -1,7 +1,7 @@
 """Cache what files say, and their last version without errors, so that a file saved with a mistake stays usable."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -158,6 +158,26 @@ class FileCache:
         if isinstance(good, Exercise):
             good = replace(good, file_name=path.name)
         return replace(cached, last_good=replace(good, folder=path.parent), last_good_text=text)
+
+
+class CachedExercises(Mapping[str, "Exercise | None"]):
+    """Maps names to the exercises in `paths`, each read when it is asked for; None where it has errors."""
+
+    def __init__(self, files: FileCache, paths: Mapping[str, Path]) -> None:
+        self._files = files
+        self._paths = paths
+
+    def __getitem__(self, name: str) -> "Exercise | None":
+        return self._files.read(self._paths[name]).exercise
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def file_stamp(path: Path) -> FileStamp:

@@ -150,7 +150,7 @@ class ExerciseCatalogue(QObject):
         """Start reading the folders."""
         if not self._begun:
             self._begun = True
-            self._worker.ask(lambda: self._index.prepare(self._paths()), lambda _: self.reload())
+            self._worker.ask(self._look_around, self._start)
 
     def reload(self) -> None:
         """Read the folders again from the start; do nothing before `begin`."""
@@ -166,7 +166,16 @@ class ExerciseCatalogue(QObject):
             self._found = _Found()
             self._start()
 
-    def _start(self) -> None:
+    def _look_around(self) -> list[Path]:
+        """Return all files, and prepare the index for them. This blocks, in a thread."""
+        paths = list(dict.fromkeys(self._paths()))
+        self._index.prepare(paths)
+        return paths
+
+    def _start(self, paths: list[Path] | None = None) -> None:
+        """Read the files. Without `paths`, find them first."""
+        self._worker.drop()
+        self._every = list(dict.fromkeys(self._paths())) if paths is None else paths
         self._unread = chain(self._sorted(), self._put_off)
         self._listed_last = 0
         self._read(SECONDS_BEFORE_FIRST_FRAME)
@@ -175,7 +184,6 @@ class ExerciseCatalogue(QObject):
         from guided.catalogue.search import history_rank, in_order
 
         later, lately, now = self._kept_for_later(), self._last_done(), self._now().astimezone()
-        self._every = list(dict.fromkeys(self._paths()))
         self._put_off = frozenset(path for path in self._every if path.stem in later)
         paths = [path for path in self._every if path not in self._put_off]
         shipped = f"{bundled.exercises().as_posix()}/"

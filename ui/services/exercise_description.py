@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary, summarize
 from guided.exercise import flow
 from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Touch
-from guided.exercise.programme_model import Rung
-from guided.session.script import write_script
-from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, told_apart
 from ui.services.wording import length
+
+if TYPE_CHECKING:
+    from guided.exercise.programme_model import Rung
 
 MAX_SMALL_MOMENT_SECONDS = 180.0
 
@@ -40,7 +41,7 @@ def cards(summaries: Sequence[ExerciseSummary]) -> list[Card]:
     return told_apart([card(each) for each in summaries], [each.file for each in summaries])
 
 
-def rung_card(rung: Rung) -> Card:
+def rung_card(rung: "Rung") -> Card:
     """Return the card of a rung of a ladder, which never shows its number."""
     meta = touch_word(rung.touch)
     return Card(
@@ -67,28 +68,41 @@ def kicker(exercise: AnyExercise) -> str:
 
 def touch(exercise: AnyExercise) -> tuple[str, str]:
     """Return the closest touch of an exercise as one word and as a phrase."""
-    translate = QCoreApplication.translate
-    means = {
-        Touch.NONE: translate("Describing", "words, eyes and breath"),
-        Touch.NEAR: translate("Describing", "close by, without touching each other"),
-        Touch.HANDS: translate("Describing", "hands and forearms, or a still palm through clothes"),
-        Touch.EMBRACE: translate("Describing", "holding each other, clothed; hair, face and shoulders"),
-        Touch.CLOSE: translate("Describing", "a long kiss, a bare back, lying close"),
-        Touch.INTIMATE: translate("Describing", "breast and chest care"),
-    }
-    return touch_word(exercise.touch), means[exercise.touch]
+    return touch_word(exercise.touch), _touch_phrase(exercise.touch)
 
 
 def touch_word(touch: Touch) -> str:
     translate = QCoreApplication.translate
-    return {
-        Touch.NONE: translate("Describing", "No touch"),
-        Touch.NEAR: translate("Describing", "Near"),
-        Touch.HANDS: translate("Describing", "Hands"),
-        Touch.EMBRACE: translate("Describing", "Embrace"),
-        Touch.CLOSE: translate("Describing", "Close"),
-        Touch.INTIMATE: translate("Describing", "Intimate"),
-    }[touch]
+    match touch:  # a table would translate every word for each card
+        case Touch.NONE:
+            return translate("Describing", "No touch")
+        case Touch.NEAR:
+            return translate("Describing", "Near")
+        case Touch.HANDS:
+            return translate("Describing", "Hands")
+        case Touch.EMBRACE:
+            return translate("Describing", "Embrace")
+        case Touch.CLOSE:
+            return translate("Describing", "Close")
+        case Touch.INTIMATE:
+            return translate("Describing", "Intimate")
+
+
+def _touch_phrase(touch: Touch) -> str:
+    translate = QCoreApplication.translate
+    match touch:
+        case Touch.NONE:
+            return translate("Describing", "words, eyes and breath")
+        case Touch.NEAR:
+            return translate("Describing", "close by, without touching each other")
+        case Touch.HANDS:
+            return translate("Describing", "hands and forearms, or a still palm through clothes")
+        case Touch.EMBRACE:
+            return translate("Describing", "holding each other, clothed; hair, face and shoulders")
+        case Touch.CLOSE:
+            return translate("Describing", "a long kiss, a bare back, lying close")
+        case Touch.INTIMATE:
+            return translate("Describing", "breast and chest care")
 
 
 def seconds(exercise: AnyExercise) -> float:
@@ -97,11 +111,16 @@ def seconds(exercise: AnyExercise) -> float:
         return exercise.length
     if exercise.length is not None:
         return exercise.length
+    from guided.session.script import write_script
+
     return write_script(exercise).seconds
 
 
 def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     """Return `exercise` without the rungs above a number, for descriptions only; it must not be played."""
+    from guided.session.script import write_script
+    from guided.session.timeline import PreparedExercise, SessionChoices
+
     choices = SessionChoices(up_to_rung=up_to_rung)
     limited = PreparedExercise(exercise, choices).exercise
     steps = [step for number, step in enumerate(limited.steps) if not flow.is_skipped(limited, flow.Position(number))]
@@ -110,14 +129,24 @@ def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
 
 
 def _practice(exercise: AnyExercise) -> str:
-    return {
-        "hug": QCoreApplication.translate("Describing", "A hug"),
-        "kiss": QCoreApplication.translate("Describing", "A kiss"),
-        "cuddle": QCoreApplication.translate("Describing", "A cuddle"),
-        "touch": QCoreApplication.translate("Describing", "Touch"),
-        "breath": QCoreApplication.translate("Describing", "Breath"),
-        "look": QCoreApplication.translate("Describing", "A look"),
-        "words": QCoreApplication.translate("Describing", "Words"),
-        "care": QCoreApplication.translate("Describing", "Care"),
-        "moment": QCoreApplication.translate("Describing", "A small moment"),
-    }.get(exercise.practice or "", "")
+    translate = QCoreApplication.translate
+    match exercise.practice:
+        case "hug":
+            return translate("Describing", "A hug")
+        case "kiss":
+            return translate("Describing", "A kiss")
+        case "cuddle":
+            return translate("Describing", "A cuddle")
+        case "touch":
+            return translate("Describing", "Touch")
+        case "breath":
+            return translate("Describing", "Breath")
+        case "look":
+            return translate("Describing", "A look")
+        case "words":
+            return translate("Describing", "Words")
+        case "care":
+            return translate("Describing", "Care")
+        case "moment":
+            return translate("Describing", "A small moment")
+    return ""

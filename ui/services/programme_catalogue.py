@@ -1,6 +1,6 @@
 """Reads programmes and ladders with the exercises that they name, a few files at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guided import bundled
-from guided.catalogue.file_cache import FileCache
+from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
+from guided.catalogue.file_cache import CachedExercises, FileCache
 from guided.text.wording import join_lines
 from ui.foundation import paths as folders
 from ui.services.couple import Couple
@@ -42,15 +43,22 @@ class ProgrammeCatalogue(QObject):
     changed = Signal()
 
     def __init__(
-        self, exercises: Paths, pathways: Paths, papers: FileCache | None = None, parent: QObject | None = None
+        self,
+        exercises: Paths,
+        pathways: Paths,
+        papers: FileCache,
+        index: ExerciseIndex,
+        parent: QObject | None = None,
     ) -> None:
         """Create an empty catalogue. `exercises` lists the exercises that programmes may name, `pathways` files that
         are programmes, ladders or exercises."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._papers = papers or FileCache()
-        self._known: dict[str, Exercise | None] = {}
+        self._papers = papers
+        self._index = index
+        self._indexed: dict[str, IndexedFile] = {}
+        self._known: Mapping[str, Exercise | None] = {}
         self._coming: Iterator[None] = iter(())
         self._more = QTimer(self)
         self._more.timeout.connect(self._read)
@@ -70,7 +78,8 @@ class ProgrammeCatalogue(QObject):
 
     def title(self, name: str) -> str:
         """Return the title of the exercise with that name, or the name itself if there is no valid one."""
-        exercise = self.exercise(name)
+        indexed = self._indexed.get(name)
+        exercise = indexed.summary if indexed else self.exercise(name)
         return join_lines(exercise.title) if exercise else name
 
     def _read(self) -> None:
@@ -87,31 +96,34 @@ class ProgrammeCatalogue(QObject):
         from guided.exercise.programme_model import Ladder, Programme
         from guided.exercise.reading import read_file
 
-        known: dict[str, Exercise | None] = {}
+        paths: dict[str, Path] = {}
+        indexed: dict[str, IndexedFile] = {}
         naming: list[Path] = []
         for path in dict.fromkeys((*self._exercises(), *self._pathways())):
-            paper = self._papers.read(path)
-            if paper.reading.names_exercises:
+            found = self._index.look(path)
+            if found.names_exercises:
                 naming.append(path)
             else:
-                known[path.stem] = paper.exercise
+                paths[path.stem], indexed[path.stem] = path, found
             yield
+        known = CachedExercises(self._papers, paths)
         programmes: dict[str, Programme] = {}
         ladders: dict[str, Ladder] = {}
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
             reading = read_file(path, lambda: known)
             paper = self._papers.read(path)
-            found = reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None)
-            if isinstance(found, Programme):
-                programmes.setdefault(path.stem, found)
-            if isinstance(found, Ladder):
-                ladders.setdefault(path.stem, found)
+            pathway = reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None)
+            if isinstance(pathway, Programme):
+                programmes.setdefault(path.stem, pathway)
+            if isinstance(pathway, Ladder):
+                ladders.setdefault(path.stem, pathway)
             faulty += [Faulty(path, problem) for problem in reading.errors[:1]]
             yield
-        now = (known, list(programmes.values()), list(ladders.values()), faulty)
-        if not self.loaded or now != (self._known, self.programmes, self.ladders, self.faulty):
-            self._known, self.programmes, self.ladders, self.faulty = now
+        now = (indexed, list(programmes.values()), list(ladders.values()), faulty)
+        if not self.loaded or now != (self._indexed, self.programmes, self.ladders, self.faulty):
+            self._indexed, self.programmes, self.ladders, self.faulty = now
+            self._known = known
             self.loaded = True
             self.changed.emit()
 
