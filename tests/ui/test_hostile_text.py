@@ -341,7 +341,7 @@ def test_the_pages_of_the_practice_show_it(
     ]
     pathways._known = {payload: offered(payload)}
     rooms.pickThree._exercises = lambda: [in_short(offered(payload))]
-    rooms.practice._agreed.take_up(pathways.programmes[0])
+    rooms.practice._agreement.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
     program.go_to(page)
     program.wait_for_page(page)
@@ -421,7 +421,7 @@ def test_the_summary_shows_it(make_program: MakeProgram, payload: str, witness: 
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
     machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
-    rooms.practice._agreed.take_up(pathways.programmes[0])
+    rooms.practice._agreement.take_up(pathways.programmes[0])
     program.go_to("summary")
     program.wait_for_page("summary")
     rooms.summary.setText(payload)

@@ -46,7 +46,7 @@ class ProgrammeCatalogue(QObject):
         self,
         exercises: Paths,
         pathways: Paths,
-        papers: FileCache,
+        file_cache: FileCache,
         index: ExerciseIndex,
         parent: QObject | None = None,
     ) -> None:
@@ -55,7 +55,7 @@ class ProgrammeCatalogue(QObject):
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._papers = papers
+        self._file_cache = file_cache
         self._index = index
         self._indexed: dict[str, IndexedFile] = {}
         self._known: Mapping[str, Exercise | None] = {}
@@ -106,14 +106,14 @@ class ProgrammeCatalogue(QObject):
             else:
                 paths[path.stem], indexed[path.stem] = path, found
             yield
-        known = CachedExercises(self._papers, paths)
+        known = CachedExercises(self._file_cache, paths)
         programmes: dict[str, Programme] = {}
         ladders: dict[str, Ladder] = {}
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
             reading = read_file(path, lambda: known)
-            paper = self._papers.read(path)
-            pathway = reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None)
+            cached_file = self._file_cache.read(path)
+            pathway = reading.programme or reading.ladder or (cached_file.last_good if cached_file.is_stale else None)
             if isinstance(pathway, Programme):
                 programmes.setdefault(path.stem, pathway)
             if isinstance(pathway, Ladder):

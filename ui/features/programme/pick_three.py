@@ -29,12 +29,12 @@ class PickThreeViewModel(QObject):
     def __init__(
         self,
         exercises: "Callable[[], Sequence[ExerciseSummary]]",
-        agreed: AgreementService,
+        agreement: AgreementService,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises
-        self._agreed = agreed
+        self._agreement = agreement
         self._cards = CardModel(self)
         self._shown: list[ExerciseSummary] = []
         self._picked: list[int] = []
@@ -89,7 +89,7 @@ class PickThreeViewModel(QObject):
             return
         from guided.practice.plan import own_week
 
-        self._agreed.take_up(own_week([self._shown[row].name for row in self._picked]))
+        self._agreement.take_up(own_week([self._shown[row].name for row in self._picked]))
         self._leave()
         self.takenUp.emit()
 

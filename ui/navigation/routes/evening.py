@@ -82,7 +82,7 @@ def _choose(context: PageContext) -> "ChooseViewModel":
     from ui.features.choose.choose import ChooseViewModel
 
     services = context.services
-    choose = ChooseViewModel(services.couple, services.suggestions, now=services.now, note=services.chosen)
+    choose = ChooseViewModel(services.couple, services.suggestions, now=services.now, note=services.menu_note)
     choose.left.connect(context.navigator.back)
     choose.chosen.connect(_arrive_instead(context))
     services.events.erasing.connect(choose.forget)

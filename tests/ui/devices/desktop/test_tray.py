@@ -18,7 +18,7 @@ from ui.devices.icon import SIZES, picture, pictures
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.dbus_codec import Message, MessageKind, encode
 from ui.devices.linux.status_notifier import StatusNotifierTray
-from ui.devices.tray import Entry
+from ui.devices.tray import MenuEntry
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -30,12 +30,17 @@ def ours(session_bus: object) -> Iterator[Bus]:
     made.disconnect_from_bus()
 
 
-def menu(done: list[str]) -> list[Entry]:
+def menu(done: list[str]) -> list[MenuEntry]:
     def does(words: str) -> Callable[[], None]:
         return lambda: done.append(words)
 
-    below = (Entry("A look", does("look")), Entry("A_touch", does("touch")))
-    return [Entry("Moments", None, below), Entry("Open", does("open")), Entry(), Entry("Close", does("close"))]
+    below = (MenuEntry("A look", does("look")), MenuEntry("A_touch", does("touch")))
+    return [
+        MenuEntry("Moments", None, below),
+        MenuEntry("Open", does("open")),
+        MenuEntry(),
+        MenuEntry("Close", does("close")),
+    ]
 
 
 class TestTray:
@@ -122,7 +127,7 @@ class TestTray:
 class TestNotices:
     def test_they_say_the_words_and_nothing_else(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop = make_desktop()
-        DesktopNotices(ours).tell("A moment for two?", [("Open", lambda: None), ("Not today", lambda: None)])
+        DesktopNotices(ours).notify("A moment for two?", [("Open", lambda: None), ("Not today", lambda: None)])
         qtbot.waitUntil(lambda: bool(desktop.raw))
         name, _number, icon, words, body, actions, hints, _long = desktop.raw[0]
         assert (name, icon, words, body) == ("Guided", "", "A moment for two?", "")
@@ -132,7 +137,7 @@ class TestNotices:
 
     def test_a_press_does_what_it_says_once(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, done, notices = make_desktop(), list[str](), DesktopNotices(ours)
-        notices.tell("?", [("Open", lambda: done.append("open")), ("Not today", lambda: done.append("rest"))])
+        notices.notify("?", [("Open", lambda: done.append("open")), ("Not today", lambda: done.append("rest"))])
         qtbot.waitUntil(lambda: notices._number > 0)
         desktop.press_notice("Not today")
         qtbot.waitUntil(lambda: desktop.closed == [1])
@@ -144,13 +149,13 @@ class TestNotices:
         self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
     ) -> None:
         desktop, notices = make_desktop(), DesktopNotices(ours)
-        notices.tell("?")
-        notices.take_back()
+        notices.notify("?")
+        notices.withdraw()
         qtbot.waitUntil(lambda: desktop.closed == [1])
 
     def test_somebody_elses_notice_is_not_ours(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, done, notices = make_desktop(), list[str](), DesktopNotices(ours)
-        notices.tell("?", [("Open", lambda: done.append("open"))])
+        notices.notify("?", [("Open", lambda: done.append("open"))])
         qtbot.waitUntil(lambda: notices._number > 0)
         desktop.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (77, "default"))
         desktop.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (1, "default"))
@@ -161,8 +166,8 @@ class TestNotices:
 class TestPresenceCheck:
     def welcome(self, ours: Bus, qtbot: QtBot, environment: dict[str, str] | None = None) -> bool:
         said: list[bool] = []
-        occasion = LinuxPresenceCheck(ours, environment=environment or {})
-        occasion.ask(said.append)
+        presence = LinuxPresenceCheck(ours, environment=environment or {})
+        presence.ask(said.append)
         qtbot.waitUntil(lambda: bool(said))
         qtbot.wait(1)
         assert len(said) == 1

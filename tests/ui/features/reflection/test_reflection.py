@@ -142,7 +142,7 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
     make_program: MakeProgram, tmp_path: Path, file: Path
 ) -> None:
     before = make_program(
-        machine=Machine(journal=CoupleJournal(file), keeper=FileResumeStore(tmp_path / "session.json"))
+        machine=Machine(journal=CoupleJournal(file), resume_store=FileResumeStore(tmp_path / "session.json"))
     )
     before.open(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
@@ -151,7 +151,7 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
     before.advance(3)
     keeper = FileResumeStore(tmp_path / "session.json")
     before.qtbot.waitUntil(lambda: FileResumeStore(tmp_path / "session.json").found is not None)
-    program = make_program(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
+    program = make_program(machine=Machine(journal=CoupleJournal(file), resume_store=keeper))
     program.open()
     assert program.page == "unfinished"
     program.view_models.unfinished.resume()
@@ -635,7 +635,7 @@ def test_the_day_is_told_kindly(between: ProgramUnderTest, wall: Wall, ahead: in
     asked(between).setDraft("Why?")
     asked(between).addDraft()
     wall.now += timedelta(days=9)
-    practice(between)._agreed.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
+    practice(between)._agreement.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
     between.wait_until_idle()
     assert heading in between.texts()
     after = ahead is not None and ahead < 0
@@ -643,13 +643,13 @@ def test_the_day_is_told_kindly(between: ProgramUnderTest, wall: Wall, ahead: in
 
 
 def test_what_came_up_since_the_call_is_for_the_next(between: ProgramUnderTest, wall: Wall) -> None:
-    practice(between)._agreed.set_call(date(2026, 5, 1))
+    practice(between)._agreement.set_call(date(2026, 5, 1))
     between.wait_until_idle()
     assert asked(between).heading == "For your next call"
     asked(between).setDraft("Since then")
     asked(between).addDraft()
     assert asked(between).heading == "For your next call"
-    practice(between)._agreed.put_aside()
+    practice(between)._agreement.put_aside()
     assert asked(between).heading == "For your next call"
 
 

@@ -160,5 +160,5 @@ def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clo
 
 
 def test_rehearsal_notes_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
-    room = rehearsals(Machine())(STROKES, 16, 0)._room
+    room = rehearsals(Machine())(STROKES, 16, 0)._devices
     assert room.add_turn(5) is None
