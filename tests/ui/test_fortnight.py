@@ -198,7 +198,7 @@ def lived(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyP
     return made
 
 
-def test_nobody_can_tell_from_any_byte_who_or_what(
+def test_files_after_a_fortnight_do_not_tell_who_answered_what(
     lived: Callable[[int], Fortnight], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[Files] = []

@@ -45,6 +45,13 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
+@pytest.fixture
+def home(program: ProgramUnderTest) -> ProgramUnderTest:
+    """The program with its first page shown."""
+    program.open()
+    return program
+
+
 def test_home_lists_every_exercise_except_closer_ones(home: ProgramUnderTest) -> None:
     assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 

@@ -48,7 +48,7 @@ def over_others(program: ProgramUnderTest) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
-def test_no_words_lie_over_others(
+def test_check_in_texts_do_not_overlap(
     make_program: MakeProgram, qapp: QGuiApplication, question: str, language: str, large: bool
 ) -> None:
     before, translator = QLocale(), install_language(qapp, language)

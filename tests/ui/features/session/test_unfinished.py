@@ -80,7 +80,7 @@ def kills(folder: Path) -> int:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied as it stands")
-def test_killed_a_hundred_times_it_can_be_gone_on_with(tmp_path: Path) -> None:
+def test_session_killed_a_hundred_times_can_be_resumed(tmp_path: Path) -> None:
     """In a process of its own, as one that has a window cannot be copied."""
     module = "tests.ui.features.session.test_unfinished"
     code = f"import sys, pathlib; from {module} import kills; print(kills(pathlib.Path(sys.argv[1])))"
@@ -111,7 +111,7 @@ def returned(make_program: MakeProgram, resume_store: FileResumeStore, kept: Res
     return program
 
 
-def test_it_is_offered_and_goes_on_resting_at_the_same_step(
+def test_unfinished_session_is_offered_and_resumes_paused(
     make_program: MakeProgram, resume_store: FileResumeStore
 ) -> None:
     program = returned(make_program, resume_store, left_at(2))
@@ -127,9 +127,7 @@ def test_it_is_offered_and_goes_on_resting_at_the_same_step(
     assert "Hug" in program.session.yes
 
 
-def test_one_that_was_kept_to_a_rung_goes_on_no_further(
-    make_program: MakeProgram, resume_store: FileResumeStore
-) -> None:
+def test_resumed_session_keeps_its_rung(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
     ladder = FILE.with_name("hand-ladder.toml")
     exercise = read_file(ladder).exercise
     assert exercise is not None
@@ -140,7 +138,7 @@ def test_one_that_was_kept_to_a_rung_goes_on_no_further(
     assert program.session._prepared.choices.up_to_rung == 2
 
 
-def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(
+def test_session_of_broken_file_resumes_as_last_read_well(
     make_program: MakeProgram, resume_store: FileResumeStore
 ) -> None:
     own = write_own_exercise("hug.toml", FILE.read_text("utf-8"))
@@ -172,7 +170,7 @@ def test_session_of_file_with_ending_in_capitals_is_offered_again(
     assert program.page == "unfinished"
 
 
-def test_it_can_be_left(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
+def test_unfinished_session_can_be_discarded(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
     program = returned(make_program, resume_store, left_at(0))
     program.click(program.find("leaveIt"))
     program.wait_for_page("home")
@@ -181,7 +179,7 @@ def test_it_can_be_left(make_program: MakeProgram, resume_store: FileResumeStore
 
 
 @pytest.mark.parametrize("spoilt", [{"print": "another"}, {"file": "/nowhere/at-all.toml"}, {"step": 99}])
-def test_what_no_longer_fits_is_let_go(
+def test_unfinished_session_that_does_not_fit_is_discarded(
     make_program: MakeProgram, resume_store: FileResumeStore, spoilt: dict[str, object]
 ) -> None:
     program = returned(make_program, resume_store, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
@@ -190,13 +188,11 @@ def test_what_no_longer_fits_is_let_go(
     assert resume_store.found is None
 
 
-def test_nothing_is_offered_where_nothing_was_left(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
+def test_no_unfinished_session_offers_nothing(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
     assert returned(make_program, resume_store, None).page == "home"
 
 
-def test_a_session_is_kept_while_it_lasts_and_not_after(
-    make_program: MakeProgram, resume_store: FileResumeStore
-) -> None:
+def test_session_file_exists_only_during_session(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
     program = make_program(machine=Machine(resume_store=resume_store))
     exercise = read_file(FILE).exercise
     assert exercise is not None
@@ -209,7 +205,7 @@ def test_a_session_is_kept_while_it_lasts_and_not_after(
     program.qtbot.waitUntil(lambda: resume_store.found is None)
 
 
-def test_a_disk_that_takes_nothing_ends_no_session(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unwritable_disk_does_not_end_session(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
     program = make_program(machine=Machine(resume_store=FileResumeStore(tmp_path / "blocked" / "session.json")))
     exercise = read_file(FILE).exercise
