@@ -124,7 +124,8 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     """Create the services that several pages share."""
     journal, now = machine.journal, machine.now
     file_cache = FileCache(paths.data() / "last-read-well")
-    index = ExerciseIndex(file_cache, _summary_of, paths.cache() / "exercises.json")
+    has_folder = machine.folder is not None  # otherwise another program keeps the index
+    index = ExerciseIndex(file_cache, _summary_of, paths.cache() / "exercises.json" if has_folder else None)
 
     def exercise_paths() -> Iterator[Path]:
         return exercise_files(couple)

@@ -14,9 +14,11 @@ from guided.catalogue import file_cache
 from guided.catalogue.exercise_index import CLOCK_TICK_NS, SUM_BYTES, ExerciseIndex
 from guided.catalogue.file_cache import FileCache
 from guided.catalogue.library import find_files
-from tests.ui.support.program import ProgramUnderTest, make_couple
+from guided.practice.storage.folder_lock import acquire
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from ui.foundation import paths
 from ui.foundation.clock import local_time
+from ui.machine import Machine
 from ui.services.card_model import Role
 from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.exercise_description import summary_of
@@ -39,7 +41,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(paths, "cache", lambda: tmp_path / "cache")
     return tmp_path / "cache" / "exercises.json"
 
 
@@ -114,9 +117,15 @@ def test_card_whose_file_changed_is_shown_anew_and_not_opened(program: ProgramUn
     assert titles.count("A shared look") == 2
 
 
-def test_erasing_everything_erases_what_is_kept(program: ProgramUnderTest, qtbot: QtBot) -> None:
+def test_program_that_does_not_have_the_folder_keeps_nothing(program: ProgramUnderTest, kept: Path) -> None:
     program.open()
-    kept = paths.cache() / "exercises.json"
+    program.wait_until_idle()
+    assert not kept.exists()
+
+
+def test_erasing_everything_erases_what_is_kept(make_program: MakeProgram, kept: Path, qtbot: QtBot) -> None:
+    program = make_program(machine=Machine(folder=acquire(paths.data())))
+    program.open()
     qtbot.waitUntil(kept.exists)
     program.services.events.erasing.emit()
     assert not kept.exists()
