@@ -400,6 +400,14 @@
         <translation>{file} stammt von einem neueren Guided. Nichts wurde verändert.</translation>
     </message>
     <message>
+        <source>{file} is an archive with a copy in it. Unpack it, and choose the copy. Nothing was changed.</source>
+        <translation>{file} ist ein Archiv mit einer Kopie darin. Entpackt es und wählt die Kopie. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{file} was packed in a way that Guided doesn’t read. Pack it as plain ZIP. Nothing was changed.</source>
+        <translation>{file} wurde auf eine Weise gepackt, die Guided nicht liest. Packt es als einfaches ZIP. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>{file} is larger than any journal. Nothing was changed.</source>
         <translation>{file} ist größer als jedes Tagebuch. Nichts wurde verändert.</translation>
     </message>

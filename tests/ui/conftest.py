@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.practice.storage import key_file
-from tests.guided.practice.storage.sealer import CHEAP
+from tests.guided.practice.storage.key_material import CHEAP
 from tests.ui.support.desktop import FakeDesktop, MakeDesktop
 from tests.ui.support.program import WAIT_MS, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import ship

@@ -28,7 +28,7 @@ SECONDS_BEFORE_FIRST_FRAME = 0.03
 READ_SECONDS_PER_FRAME = 0.01
 """Seconds of reading between two later frames."""
 
-LastDone = Callable[[], Mapping[str, datetime]]
+LastDone = Callable[[datetime], Mapping[str, datetime]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ class ExerciseCatalogue(QObject):
         index: "ExerciseIndex",
         parent: QObject | None = None,
     ) -> None:
-        """Create an empty catalogue. `paths` lists the files, `last_done` returns when each exercise was last done, by
-        name, and `kept_for_later` the names of exercises that are not to be shown yet."""
+        """Create an empty catalogue. `paths` lists the files, `last_done` returns when each exercise was last done up
+        to a time, by name, and `kept_for_later` the names of exercises that are not to be shown yet."""
         super().__init__(parent)
         self._paths = paths
         self._couple = couple
@@ -183,7 +183,8 @@ class ExerciseCatalogue(QObject):
     def _sorted(self) -> list[Path]:
         from guided.catalogue.search import history_rank, in_order
 
-        later, lately, now = self._kept_for_later(), self._last_done(), self._now().astimezone()
+        later, now = self._kept_for_later(), self._now().astimezone()
+        lately = self._last_done(now)
         self._put_off = frozenset(path for path in self._every if path.stem in later)
         paths = [path for path in self._every if path not in self._put_off]
         shipped = f"{bundled.exercises().as_posix()}/"

@@ -1,7 +1,7 @@
 """Lists the couple's recent activity as rows of a day and a description."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -22,8 +22,10 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
     from ui.services.wording import past_day
 
     kind_texts = {kind["value"]: kind["name"] for kind in moment_kinds()}
-    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions(most=MAX_ROWS)]
-    noted = [(each.at, "", kind_texts[each.kind.value]) for each in journal.moments(most=MAX_ROWS)]
+    end = datetime.combine(today + timedelta(days=1), time()).astimezone()  # a wrong clock may have noted later ones
+    sessions, moments = journal.sessions(most=MAX_ROWS, until=end), journal.moments(most=MAX_ROWS, until=end)
+    done = [(each.at, each.exercise, title(each.exercise)) for each in sessions]
+    noted = [(each.at, "", kind_texts[each.kind.value]) for each in moments]
     latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:MAX_ROWS]
     since = latest[-1][0] if latest else None
     kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}

@@ -54,7 +54,7 @@ def start(qtbot: QtBot, tmp_path: Path, kept: Path) -> Start:
         couple = make_couple(tmp_path / "preferences.json")
         index = ExerciseIndex(FileCache(), summary_of, kept)
         catalogue = ExerciseCatalogue(
-            lambda: find_files(bundled.exercises()), couple, dict, lambda: later, local_time, index
+            lambda: find_files(bundled.exercises()), couple, lambda until: {}, lambda: later, local_time, index
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)
@@ -97,7 +97,9 @@ def test_opened_exercise_has_the_steps_of_its_file(start: Start) -> None:
 def test_reload_before_the_files_are_looked_at_lists_each_once(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     couple = make_couple(tmp_path / "preferences.json")
     index = ExerciseIndex(FileCache(), summary_of)
-    catalogue = ExerciseCatalogue(lambda: find_files(bundled.exercises()), couple, dict, frozenset, local_time, index)
+    catalogue = ExerciseCatalogue(
+        lambda: find_files(bundled.exercises()), couple, lambda until: {}, frozenset, local_time, index
+    )
     catalogue.begin()
     catalogue.reload()
     qtbot.waitUntil(lambda: catalogue.loaded)

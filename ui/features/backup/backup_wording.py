@@ -19,6 +19,12 @@ def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> st
             "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
         ),
         backup_file.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
+        backup_file.BackupProblem.PACKED: translate(
+            "Backup", "{file} is an archive with a copy in it. Unpack it, and choose the copy. Nothing was changed."
+        ),
+        backup_file.BackupProblem.PACKING: translate(
+            "Backup", "{file} was packed in a way that Guided doesn’t read. Pack it as plain ZIP. Nothing was changed."
+        ),
         backup_file.BackupProblem.TOO_LARGE: translate(
             "Backup", "{file} is larger than any journal. Nothing was changed."
         ),

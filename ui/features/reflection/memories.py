@@ -96,7 +96,7 @@ class MemoriesViewModel(QObject):
     def enter(self) -> None:
         """Read the journal when the page is shown."""
         self._remembered = [*reversed(self._journal.reflections())]
-        last = self._journal.last()
+        last = self._journal.last(self._agreement.now)
         known = last is None or last.number in {each.number for each in self._remembered}
         self._unreflected = None if known else last
         self._table.lay(LazyRows(self._remembered, self._row))

@@ -449,7 +449,7 @@ def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseC
         catalogue = ExerciseCatalogue(
             lambda: find_files(bundled.exercises()),
             couple,
-            lambda: lately,
+            lambda until: lately,
             frozenset,
             lambda: NOW,
             ExerciseIndex(FileCache(), summary_of),
