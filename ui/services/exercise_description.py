@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary, summarize
 from guided.exercise import flow
 from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Touch
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, told_apart
 from ui.services.wording import length
@@ -56,7 +57,7 @@ def rung_card(rung: "Rung") -> Card:
 def kicker(exercise: AnyExercise) -> str:
     """Return the small line above a title: the origin or the kind of the exercise."""
     if exercise.by:
-        return QCoreApplication.translate("Describing", "From {coach}").format(coach=join_lines(exercise.by))
+        return QCoreApplication.translate("Describing", "From {coach}").format(coach=isolate(join_lines(exercise.by)))
     if practice := _practice(exercise):
         return practice
     if exercise.rungs:
