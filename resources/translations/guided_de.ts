@@ -3630,6 +3630,10 @@
         <source>Our practice</source>
         <translation>Unser Weg</translation>
     </message>
+    <message>
+        <source>That exercise has changed. The list is up to date again.</source>
+        <translation>Diese Übung hat sich geändert. Die Liste ist wieder auf dem neuesten Stand.</translation>
+    </message>
 </context>
 <context>
     <name>SaveCard</name>

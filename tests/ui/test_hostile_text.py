@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
+from guided.catalogue.exercise_summary import ExerciseSummary
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
 from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, Rung, Week
 from guided.exercise.reading import read_file
@@ -34,6 +35,7 @@ from ui.machine import Machine
 from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio
 from ui.navigation.page import Page
 from ui.services.couple import Couple
+from ui.services.exercise_description import summary_of
 from ui.services.journal import CoupleJournal
 from ui.services.unfinished_session import UnfinishedSession
 
@@ -253,6 +255,10 @@ def offered(payload: str) -> Exercise:
     return replace(made_of(payload), touch=Touch.NONE, rungs=(), opt_in=False, steps=(Step(say=payload, for_=20.0),))
 
 
+def in_short(exercise: Exercise) -> ExerciseSummary:
+    return summary_of(exercise, Path("hostile.toml"))
+
+
 def test_guide_shows_hostile_text_as_plain_text(
     make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,7 +286,7 @@ def test_other_pages_show_hostile_text_as_plain_text(
     program.open()
     rooms = program.view_models
     for room in (rooms.choose, rooms.gentle):
-        room._exercises = lambda: [offered(payload)] * 4
+        room._exercises = lambda: [in_short(offered(payload))] * 4
     kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
     rooms.unfinished.show(UnfinishedSession(PreparedExercise(made_of(payload)), kept))
     program.go_to(page)
@@ -304,7 +310,7 @@ def test_small_moments_show_hostile_title_as_plain_text(
 ) -> None:
     program.open()
     rooms = program.view_models
-    rooms.moment.moments_now._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
+    rooms.moment.moments_now._exercises = lambda: [replace(in_short(offered(payload)), length=30.0)] * 4
     program.go_to("moment")
     program.wait_for_page("moment")
     program.wait_until_idle()
@@ -339,7 +345,7 @@ def test_practice_pages_show_hostile_text_as_plain_text(
         )
     ]
     pathways._known = {payload: offered(payload)}
-    rooms.pickThree._exercises = lambda: [offered(payload)]
+    rooms.pickThree._exercises = lambda: [in_short(offered(payload))]
     rooms.practice._agreement.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
     program.go_to(page)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guided import bundled
-from guided.catalogue.file_cache import FileCache
+from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
+from guided.catalogue.file_cache import CachedExercises, FileCache
 from guided.text.wording import join_lines
 from ui.foundation import paths as folders
 from ui.services.couple import Couple
@@ -43,15 +44,22 @@ class ProgrammeCatalogue(QObject):
     changed = Signal()
 
     def __init__(
-        self, exercises: Paths, pathways: Paths, file_cache: FileCache | None = None, parent: QObject | None = None
+        self,
+        exercises: Paths,
+        pathways: Paths,
+        file_cache: FileCache,
+        index: ExerciseIndex,
+        parent: QObject | None = None,
     ) -> None:
         """Create an empty catalogue. `exercises` lists the exercises that programmes may name, `pathways` files that
         are programmes, ladders or exercises."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._file_cache = file_cache or FileCache()
-        self._known: dict[str, Exercise | None] = {}
+        self._file_cache = file_cache
+        self._index = index
+        self._indexed: dict[str, IndexedFile] = {}
+        self._known: Mapping[str, Exercise | None] = {}
         self._early: dict[str, Ladder | None] = {}
         """The ladders that were asked for before everything was read."""
         self._coming: Iterator[None] = iter(())
@@ -97,7 +105,8 @@ class ProgrammeCatalogue(QObject):
 
     def title(self, name: str) -> str:
         """Return the title of the exercise with that name, or the name itself if there is no valid one."""
-        exercise = self._known.get(name)
+        indexed = self._indexed.get(name)
+        exercise = indexed.summary if indexed else self._known.get(name)
         return join_lines(exercise.title) if exercise else name
 
     def _read_ladder(self, name: str) -> "Ladder | None":
@@ -118,8 +127,9 @@ class ProgrammeCatalogue(QObject):
         """Return the last valid version of a file that names exercises, and how it reads now."""
         from guided.exercise.reading import read_file
 
-        reading, paper = read_file(path, lambda: among), self._file_cache.read(path)
-        return reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None), reading
+        reading, cached_file = read_file(path, lambda: among), self._file_cache.read(path)
+        stale = cached_file.last_good if cached_file.is_stale else None
+        return reading.programme or reading.ladder or stale, reading
 
     def _read(self) -> None:
         self._more.setInterval(0)
@@ -134,29 +144,32 @@ class ProgrammeCatalogue(QObject):
     def _reading(self) -> Iterator[None]:
         from guided.exercise.programme_model import Ladder, Programme
 
-        known: dict[str, Exercise | None] = {}
+        paths: dict[str, Path] = {}
+        indexed: dict[str, IndexedFile] = {}
         naming: list[Path] = []
         for path in dict.fromkeys((*self._exercises(), *self._pathways())):
-            cached_file = self._file_cache.read(path)
-            if cached_file.reading.names_exercises:
+            found = self._index.look(path)
+            if found.names_exercises:
                 naming.append(path)
             else:
-                known[path.stem] = cached_file.exercise
+                paths[path.stem], indexed[path.stem] = path, found
             yield
+        known = CachedExercises(self._file_cache, paths)
         programmes: dict[str, Programme] = {}
         ladders: dict[str, Ladder] = {}
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
-            found, reading = self._naming(path, known)
-            if isinstance(found, Programme):
-                programmes.setdefault(path.stem, found)
-            if isinstance(found, Ladder):
-                ladders.setdefault(path.stem, found)
+            pathway, reading = self._naming(path, known)
+            if isinstance(pathway, Programme):
+                programmes.setdefault(path.stem, pathway)
+            if isinstance(pathway, Ladder):
+                ladders.setdefault(path.stem, pathway)
             faulty += [Faulty(path, problem) for problem in reading.errors[:1]]
             yield
-        now = (known, list(programmes.values()), list(ladders.values()), faulty)
-        if not self.loaded or now != (self._known, self.programmes, self.ladders, self.faulty):
-            self._known, self.programmes, self.ladders, self.faulty = now
+        now = (indexed, list(programmes.values()), list(ladders.values()), faulty)
+        if not self.loaded or now != (self._indexed, self.programmes, self.ladders, self.faulty):
+            self._indexed, self.programmes, self.ladders, self.faulty = now
+            self._known = known
             self.loaded = True
             self._early.clear()
             self.changed.emit()

@@ -233,7 +233,8 @@ class ArriveViewModel(QObject):
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
-        from ui.services.exercise_description import as_far_as, has_roles, kicker, nearest
+        from guided.catalogue.exercise_summary import has_roles, nearest
+        from ui.services.exercise_description import as_far_as, kicker
 
         last = up_to_rung if up_to_rung is not None and up_to_rung < len(exercise.rungs) else None
         exercise = exercise if last is None else as_far_as(exercise, last)
