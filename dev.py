@@ -30,7 +30,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
 
   run [ARGUMENTS]    open Guided; the arguments are Guided's own (run --help lists them)
   test [ARGUMENTS]   lint, then run the tests; the arguments are pytest's own
-  lint               check style, types, layers and QML
+  lint               check style, types, names, layers and QML
   bench [NAME ...]   measure how fast it is, against what (bench --help lists the names)
 
 Each makes .venv first where it is missing or out of date. Deleting .venv is always safe.
@@ -407,6 +407,7 @@ LINT_CHECKS = {
     "ruff check": ["-m", "ruff", "check", "--quiet"],
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet"],
     "mypy": ["-m", "mypy", "--no-error-summary"],
+    "names in tests": [str(ROOT / "tools" / "test_names.py")],
     "layers": [str(ROOT / "tools" / "layers.py")],
     "QML lint": [str(ROOT / "tools" / "qml_lint.py")],
 }
