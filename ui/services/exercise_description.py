@@ -9,7 +9,8 @@ from guided.exercise import flow
 from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Step, Touch
 from guided.exercise.programme_model import Rung
 from guided.session.script import write_script
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, told_apart
 from ui.services.wording import length

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
 
 ANSWER_TIMEOUT_SECONDS = 90.0
 """Seconds that a check-in waits for an answer in a visit."""
