@@ -18,13 +18,10 @@ from guided.practice.storage.records import (
     SummaryDraft,
 )
 from guided.practice.summary import model as summaries
+from guided.practice.summary.available_lines import MAX_KEPT_LINES
 from guided.practice.summary.curve import SummaryCurve, contributions, draw_curve
 from guided.practice.summary.fitting import fit_summary
 from guided.practice.summary.model import (
-    MAX_FOREWORD_CHARS,
-    MAX_KEPT_LINES,
-    MAX_LINE_CHARS,
-    MAX_TITLE_CHARS,
     KnownExercise,
     LadderProgress,
     Summary,
@@ -33,6 +30,7 @@ from guided.practice.summary.model import (
     SummaryTopic,
 )
 from guided.practice.summary.plain_text import BARS, WIDTH, to_plain_text
+from guided.practice.summary.shortening import MAX_FOREWORD_CHARS, MAX_LINE_CHARS, MAX_TITLE_CHARS
 
 TODAY = date(2026, 5, 20)
 SINCE = date(2026, 5, 1)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.guided.sound_files import wav
-from ui.devices.audio import sound_link
+from ui.devices.audio import sound_child, sound_link
 from ui.devices.audio.player import Player
 from ui.devices.audio.sound_link import SoundLink
 from ui.foundation import paths
@@ -46,8 +46,8 @@ def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts a link to a process that runs other code than the program's own."""
     parent = QObject()
     monkeypatch.setattr(sound_link, "WATCH_MS", 20)
-    monkeypatch.setattr(sound_link, "ANSWER_S", 0.3)
-    monkeypatch.setattr(sound_link, "FIRST_ANSWER_S", 5.0)
+    monkeypatch.setattr(sound_child, "ANSWER_S", 0.3)
+    monkeypatch.setattr(sound_child, "FIRST_ANSWER_S", 5.0)
     monkeypatch.setattr(sound_link, "RESTART_DELAYS_S", (0.0,))
 
     def started(code: str) -> SoundLink:
@@ -112,7 +112,7 @@ def test_process_that_hangs_or_crashes_is_replaced_and_its_sound_ends(start: Sta
 
 
 def test_process_that_never_answers_is_ended(start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sound_link, "FIRST_ANSWER_S", 0.2)
+    monkeypatch.setattr(sound_child, "FIRST_ANSWER_S", 0.2)
     link = start(HUNG)
     link.start()
     qtbot.waitUntil(lambda: child(link) is not None)
