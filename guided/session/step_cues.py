@@ -7,6 +7,7 @@ from guided.exercise.model import Pace, Step
 from guided.exercise.speech_length import speaking_seconds
 from guided.session.cues import Breathe, Cue, Say, Show, Sound, StepBegins
 from guided.session.speech_timing import ScheduledSpeech
+from guided.text.direction import with_direction
 
 ANSWER_SECONDS = 10.0
 """Seconds that two people have to ask each other and give a sign after a question aloud was spoken."""
@@ -61,7 +62,9 @@ def bell_cues(number: int, sound: str | None, at: float = 0) -> list[Cue]:
     return [] if sound is None or sound == "none" else [Sound(at=at, step=number, sound=sound)]
 
 
-def speech_cues(number: int, speeches: list[ScheduledSpeech], seconds: float, pace: Pace) -> list[Cue]:
+def speech_cues(
+    number: int, speeches: list[ScheduledSpeech], seconds: float, pace: Pace, *, right_to_left: bool
+) -> list[Cue]:
     """Return the cues that speak and show `speeches` in the step with that number, which lasts `seconds`.
 
     What is shown keeps pace with the speech and ends before the next words.
@@ -70,14 +73,13 @@ def speech_cues(number: int, speeches: list[ScheduledSpeech], seconds: float, pa
     for index, speech in enumerate(speeches):
         until = speeches[index + 1].at if index + 1 < len(speeches) else seconds
         if speech.line is not None:
-            text = speech.line.text
-            cues.append(Say(at=speech.at, step=number, text=text, seconds=speech.takes, voice=speech.voice))
-        cues += _caption_cues(number, speech, until, pace)
+            cues.append(Say(at=speech.at, step=number, text=speech.text, seconds=speech.takes, voice=speech.voice))
+        cues += _caption_cues(number, speech, until, pace, right_to_left=right_to_left)
     return cues
 
 
-def _caption_cues(number: int, speech: ScheduledSpeech, until: float, pace: Pace) -> list[Cue]:
-    parts = split_captions(speech.shown)
+def _caption_cues(number: int, speech: ScheduledSpeech, until: float, pace: Pace, *, right_to_left: bool) -> list[Cue]:
+    parts = [with_direction(part, right_to_left=right_to_left) for part in split_captions(speech.shown)]
     whole = sum(map(len, parts)) or 1
     takes = speech.takes if speech.spoken else speaking_seconds(speech.shown, pace)
     squeezed = min(1.0, max(until - speech.at, 0.0) / takes) if takes else 1.0

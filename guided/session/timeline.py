@@ -37,6 +37,7 @@ from guided.session.program_phrases import (
 from guided.session.session_choices import SessionChoices
 from guided.session.speech_timing import ScheduledSpeech, after_current_sentence, schedule_in_turn, spoken_until
 from guided.session.step_cues import StepTimeline, bell_cues, hold, opening_cues, speech_cues, time_to_answer
+from guided.text.direction import isolate, with_direction, without_marks
 from guided.voice.utterance import SpeechTiming, Utterance
 
 MIN_ANSWER_SECONDS = 5.0
@@ -94,7 +95,7 @@ class PreparedExercise:
 
     def line(self, text: str, voice: str | None = None) -> Utterance:
         """Return `text` as an utterance, or the recording `voice` in its place."""
-        return Utterance(text, self.exercise.pace, self.exercise.language, self.file(voice))
+        return Utterance(without_marks(text), self.exercise.pace, self.exercise.language, self.file(voice))
 
     def file(self, name: str | None) -> Path | None:
         """Return the path of the file that the exercise calls `name`, or None if there is no folder or no name."""
@@ -124,7 +125,12 @@ class PreparedExercise:
         """Return `text` with the names filled in for the roles at `position`."""
         a, b = self.choices.names
         giver, receiver = (a, b) if self.giver(position) == "a" else (b, a)
-        return fill_names(text, a=a, b=b, giver=giver, receiver=receiver)
+        filled = fill_names(text, a=a, b=b, giver=giver, receiver=receiver)
+        return with_direction(filled, right_to_left=self._right_to_left)
+
+    @cached_property
+    def _right_to_left(self) -> bool:
+        return self.written.right_to_left
 
     def name_of(self, position: Position | None) -> str:
         """Return how a check-in names the step at `position`; None is the end."""
@@ -163,7 +169,7 @@ class PreparedExercise:
         cues = [
             *self._opening_cues(step, position, seconds, usual),
             *bells,
-            *speech_cues(position.step + 1, speeches, lasts, self.exercise.pace),
+            *self._speech_cues(position.step + 1, speeches, lasts),
         ]
         if seconds is not None and lasts > usual:
             cues.append(Wait(at=usual, step=position.step + 1, seconds=lasts - usual))
@@ -197,7 +203,7 @@ class PreparedExercise:
             usual = waits = max(float(step.for_), MIN_ANSWER_SECONDS)
         seconds, usual = time_to_answer(speeches[0], spoken_until(speeches), usual, waits, aloud=aloud)
         cues: list[Cue] = [*self._opening_cues(replace(step, touch=Touch.NONE), position, seconds, usual), ask]
-        cues += speech_cues(ask.step, speeches, usual, self.exercise.pace)
+        cues += self._speech_cues(ask.step, speeches, usual)
         if seconds is not None and seconds > waits:
             cues.append(Wait(at=waits, step=ask.step, seconds=seconds - waits))
         return StepTimeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, speeches[0].read)
@@ -218,7 +224,7 @@ class PreparedExercise:
         seconds, usual = time_to_answer(
             speeches[0], spoken_until(speeches), CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS, aloud=aloud
         )
-        cues = (ask, *speech_cues(ask.step, speeches, usual, self.exercise.pace))
+        cues = (ask, *self._speech_cues(ask.step, speeches, usual))
         return StepTimeline(cues, (), seconds, usual, speeches[0].read)
 
     def no_hurry(self, position: Position, at: float) -> Say:
@@ -240,7 +246,7 @@ class PreparedExercise:
         return [*texts, self._phrase(NO_HURRY)] if aloud else texts
 
     def _make_own_ask(self, coming: Position, ease: Position | None, stop: Position | None, *, aloud: bool) -> Ask:
-        question = self._phrase(OWN_QUESTION).format(self.name_of(coming))
+        question = self._phrase(OWN_QUESTION).format(isolate(self.name_of(coming)))
         return replace(self._make_ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
 
     def _usual_seconds(self, step: Step, position: Position, speeches: list[ScheduledSpeech]) -> float:
@@ -289,7 +295,7 @@ class PreparedExercise:
             after = OR_FINISH if ask.ease_closes else GENTLER_IS
         else:
             return ask.text
-        return f"{ask.text}\n{self._phrase(after).format(ask.ease)}"
+        return f"{ask.text}\n{self._phrase(after).format(isolate(ask.ease))}"
 
     def _question_speech(self, ask: Ask, *, explains: bool) -> ScheduledSpeech:
         """Return the speech of a question. It shows nothing, because the screen shows the question itself."""
@@ -299,7 +305,7 @@ class PreparedExercise:
         line = self.line(text, voice) if text or voice else None
         spoken = self.lengths(line) if line else None
         takes = spoken.seconds if spoken else speaking_seconds(text, self.exercise.pace)
-        return ScheduledSpeech(at, line, voice, shown, takes, spoken)
+        return ScheduledSpeech(at, text, line, voice, shown, takes, spoken)
 
     def _opening_cues(self, step: Step, position: Position, seconds: float | None, usual: float) -> list[Cue]:
         begins = StepBegins(
@@ -314,6 +320,9 @@ class PreparedExercise:
             after=step.after,
         )
         return opening_cues(begins, step, usual)
+
+    def _speech_cues(self, number: int, speeches: list[ScheduledSpeech], seconds: float) -> list[Cue]:
+        return speech_cues(number, speeches, seconds, self.exercise.pace, right_to_left=self._right_to_left)
 
     def _speeches(self, step: Step, position: Position) -> list[ScheduledSpeech]:
         lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]

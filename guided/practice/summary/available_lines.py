@@ -14,6 +14,7 @@ from guided.practice.summary.model import (
     is_within,
 )
 from guided.practice.summary.shortening import MAX_TITLE_CHARS, shorten
+from guided.text.direction import END_OF_ISOLATE, ISOLATE, balanced
 
 MAX_KEPT_LINES = 60
 """The most lines from the couple's reflections; the latest ones are used."""
@@ -36,8 +37,8 @@ def available_lines(material: SummarySource, speech: SummaryWording) -> tuple[Su
 
 
 def _names(material: SummarySource) -> Iterator[SummaryLine]:
-    if names := shorten(material.names, MAX_TITLE_CHARS):
-        yield SummaryLine("names", SummaryTopic.NAMES, names)
+    if names := shorten(material.names, MAX_TITLE_CHARS, keep=ISOLATE + END_OF_ISOLATE):
+        yield SummaryLine("names", SummaryTopic.NAMES, balanced(names))
 
 
 def _practised(material: SummarySource, speech: SummaryWording) -> Iterator[SummaryLine]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
 
+from guided.own_program import own_environment
 from ui.foundation.hand_over import Outbox
 
 log = logging.getLogger(__name__)
@@ -85,14 +86,14 @@ class _ProcessPipes:
 
     def write(self) -> None:
         """Start the process, and write commands to it until there are no more."""
-        paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        paths = [str(ROOT), *filter(None, [own_environment().get("PYTHONPATH")])]
         try:
             child = self.child = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                env={**own_environment(), "PYTHONPATH": os.pathsep.join(paths)},
                 start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

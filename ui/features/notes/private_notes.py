@@ -91,16 +91,16 @@ class PrivateNotesViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the notes' owner."""
-        return self._couple.names[self._owner]
+        return self._couple.shown_names[self._owner]
 
     @Property(int, notify=changed)
     def owner(self) -> int:

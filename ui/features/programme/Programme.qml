@@ -105,7 +105,7 @@ FocusScope {
                         id: instead
 
                         width: parent.width
-                        text: root.programme.ours ? qsTr("This is yours until your next call. The page “Our practice” shows what there is today.") : root.programme.instead === "" ? qsTr("Until your next call. You decide when a week begins, and you can put it aside at any time.") : qsTr("It takes the place of “%1”. You can take that up again at any time.").arg(root.programme.instead)
+                        text: root.programme.ours ? qsTr("This is yours until your next call. The page “Our practice” shows what there is today.") : root.programme.instead === "" ? qsTr("Until your next call. You decide when a week begins, and you can put it aside at any time.") : qsTr("It takes the place of “%1”. You can take that up again at any time.").arg(TextRules.isolated(root.programme.instead))
                         lineHeight: Theme.airy
                         color: Theme.faint
                     }

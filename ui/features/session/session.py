@@ -16,6 +16,7 @@ from guided.session.screen import screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.walk_transitions import WalkUpdate
+from guided.text.direction import isolate
 from ui.features.session.screen_view_model import SessionScreenViewModel
 from ui.foundation.clock import monotonic_seconds
 from ui.services.pointer import move_pointer_away
@@ -244,11 +245,11 @@ class SessionViewModel(SessionScreenViewModel):
 
     @Property(str, constant=True)
     def nameA(self) -> str:
-        return self._prepared.choices.names[0]
+        return isolate(self._prepared.choices.names[0])
 
     @Property(str, constant=True)
     def nameB(self) -> str:
-        return self._prepared.choices.names[1]
+        return isolate(self._prepared.choices.names[1])
 
     @Property(str, constant=True)
     def exerciseTitle(self) -> str:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.text.direction import isolate
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def shown(path: "Path", problem: "Problem", text: str) -> dict[str, str]:
     return {
         "severity": problem.severity,
         "words": problem.message,
-        "place": place.format(file=path.name, number=problem.line),
+        "place": place.format(file=isolate(path.name), number=problem.line),
         "number": str(problem.line),
         "source": source.replace("\t", "    "),
         "caret": (before + "^" * max(1, end - problem.column)).replace("\t", "    ") if source else "",

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
@@ -143,7 +144,7 @@ class StudioViewModel(QObject):
 
         if len([*islice(find_folders(folder), MAX_FOLDERS + 1)]) > MAX_FOLDERS:
             words = self.tr("{folder} holds a great deal else. The folder with the exercises in it is enough.")
-            self.messageRaised.emit(words.format(folder=folder.name or str(folder)))
+            self.messageRaised.emit(words.format(folder=isolate(folder.name or str(folder))))
             return
         self._set_folder(str(folder.absolute()))
 
