@@ -25,6 +25,7 @@ from ui.machine import this_machine
 from ui.program_factory import Program, build
 from ui.services.couple import Couple
 from ui.services.language import install_language
+from ui.services.pressed_key import PressedKey
 from ui.session_factory import sessions
 
 if TYPE_CHECKING:
@@ -97,8 +98,11 @@ def load(program: Program) -> bool:
     program.engine.setInitialProperties(given)
     program.engine.load(QUrl.fromLocalFile(str(paths.qml() / "navigation" / "Main.qml")))
     windows = program.engine.rootObjects()
+    pressed = program.engine.singletonInstance("ui.view_models", "PressedKey")
     for window in windows:
         install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]
+        if isinstance(pressed, PressedKey):
+            pressed.follow(window)  # type: ignore[arg-type]
     return bool(windows)
 
 
