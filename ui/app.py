@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from guided import __version__
 from guided.text.terminal import printable
@@ -20,6 +20,7 @@ from ui.devices.desktop.key_repeat_filter import install_key_repeat_filter
 from ui.devices.desktop.renderer import choose_renderer
 from ui.devices.desktop.screen_check import explain_missing_screen
 from ui.foundation import paths
+from ui.foundation.fonts import load_fonts
 from ui.foundation.process_memory import disable_core_dumps
 from ui.machine import this_machine
 from ui.program_factory import Program, build
@@ -88,8 +89,7 @@ def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
 
 def load(program: Program) -> bool:
     """Load the window. Return False if that failed; Qt has then logged why."""
-    for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(font))
+    load_fonts(paths.resources() / "fonts")
     theme = program.engine.singletonInstance("ui.components.theme", "Theme")
     if isinstance(theme, QObject):
         theme.setProperty("resources", QUrl.fromLocalFile(str(paths.resources())))

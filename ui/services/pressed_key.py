@@ -26,6 +26,8 @@ _MACOS = {
 }
 """Virtual key codes (HIToolbox/Events.h, kVK_ANSI_...), which are places there; macOS gives no scan codes."""
 
+_EDITING = "ACVXYZ"
+
 
 def _places(platform: str) -> dict[int, int]:
     """Return the Qt key of each place on the platform, by its code."""
@@ -62,8 +64,8 @@ class PressedKey(QObject):
     """Follows the keys of a window: the place of the one that is being handled, and Ctrl with a letter by its place.
 
     A shortcut such as Ctrl+H, which Qt finds by its letter, is not found on a keyboard that writes other letters; then
-    `command` is emitted with the letter at that place, and the key reaches the window as the Latin letter, so that
-    copying and pasting work.
+    `command` is emitted with the letter at that place. The letters that copy, paste, undo and select reach the window
+    as Latin ones, for the field that has the focus.
     """
 
     command = Signal(int, arguments=["key"])
@@ -98,9 +100,10 @@ class PressedKey(QObject):
             or is_latin(event.key())
         ):
             return False
-        if not event.isAutoRepeat():
+        if chr(self._place) in _EDITING:
+            self._send_latin(window, event)
+        elif not event.isAutoRepeat():
             self.command.emit(self._place)
-        self._send_latin(window, event)
         return True
 
     def _send_latin(self, window: QObject, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""Press real keys in a real window on X11. `test_keyboard_layouts.py` runs it, because it needs a display of its own."""
+"""Press real keys in a real window on X11. `test_keyboard_layouts.py` runs it on a display of its own."""
 
 import subprocess
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.support.items import all_items, is_a
 from tests.ui.support.moments import show_moments
 from tests.ui.support.pages import show_question, show_step
 from tests.ui.support.program import ProgramUnderTest
@@ -70,7 +71,7 @@ def test_letter_begins_a_moment(program: ProgramUnderTest, layout: str) -> None:
 
 def test_t_n_and_plus_work_in_a_step(program: ProgramUnderTest, layout: str) -> None:
     show_step(program)
-    page = program.window.findChild(object, "session") or program.page_item
+    page = next(each for each in all_items(program.window) if is_a(each, "Session"))
     set_layout(layout)
     key(letter(layout, "T"))
     program.qtbot.waitUntil(lambda: page.property("timeShown") is True)
