@@ -506,10 +506,6 @@
         <translation>Einen Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>tables</source>
-        <translation>Tabellen</translation>
-    </message>
-    <message>
         <source>A moment…</source>
         <translation>Einen Moment …</translation>
     </message>
@@ -3633,6 +3629,10 @@
     <message>
         <source>Our practice</source>
         <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>That exercise has changed. The list is up to date again.</source>
+        <translation>Diese Übung hat sich geändert. Die Liste ist wieder auf dem neuesten Stand.</translation>
     </message>
 </context>
 <context>
