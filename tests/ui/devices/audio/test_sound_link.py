@@ -62,7 +62,7 @@ def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 def child(link: SoundLink) -> int | None:
     """The number of the link's process."""
     process = link._process
-    return process._pipes.child.pid if process is not None and process._talk.child is not None else None
+    return process._pipes.child.pid if process is not None and process._pipes.child is not None else None
 
 
 def gone(number: int) -> bool:
