@@ -1,14 +1,12 @@
 import QtQuick
 import ui.components
+import ui.view_models
 
 /*! The settings for brightness, text size and motion. */
 Card {
     id: root
 
-    required property string theme
-    required property bool nightSessions
-    required property bool largeText
-    required property bool reducedMotion
+    required property Couple couple
 
     signal chose(string value)
     signal turned(string name, bool on)
@@ -19,7 +17,7 @@ Card {
         objectName: "theme"
         width: parent.width
         name: qsTr("Light in the room")
-        value: root.theme
+        value: root.couple.theme
         options: [
             {
                 value: "system",
@@ -41,14 +39,14 @@ Card {
         width: parent.width
         name: qsTr("Sessions are held at night")
         about: qsTr("Dark while you are in one, whatever the rest looks like.")
-        on: root.nightSessions
+        on: root.couple.nightSessions
         onPressed: root.turned("night_sessions", !on)
     }
     GChoices {
         objectName: "textSize"
         width: parent.width
         name: qsTr("Size of the words")
-        value: root.largeText ? "large" : "usual"
+        value: root.couple.largeText ? "large" : "usual"
         options: [
             {
                 value: "usual",
@@ -66,7 +64,7 @@ Card {
         width: parent.width
         name: qsTr("Less movement")
         about: qsTr("Slow fades take the place of everything that moves.")
-        on: root.reducedMotion
+        on: root.couple.reducedMotion
         onPressed: root.turned("reduced_motion", !on)
     }
 }
