@@ -169,10 +169,18 @@ Window {
         onActivated: root.shell.openHelp()
     }
     Shortcut {
-        sequences: ["F12", "Ctrl+H"]
+        sequences: ["F12", Qt.platform.os === "osx" ? "Meta+H" : "Ctrl+H"]
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.hide()
+    }
+    Connections {
+        target: PressedKey
+
+        function onCommand(key: int) {
+            if (key === Qt.Key_H && !root.shell.hidden)
+                root.shell.hide();
+        }
     }
     DropArea {
         id: over

@@ -55,6 +55,8 @@ QtObject {
     readonly property string serif: "Literata"
     readonly property string sans: "Atkinson Hyperlegible Next"
     readonly property string mono: "Atkinson Hyperlegible Mono"
+    /*! What the serif lacks: letters of other scripts and pictures. */
+    readonly property var foreign: /[^\u0000-\u017e\u01c4-\u01dc\u01fa-\u021b\u02bc\u0300-\u0304\u0306-\u030c\u0323\u0386-\u03ce\u0401-\u044f\u0451-\u045f\u1ea0-\u1ef9\u2002-\u2010\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2028-\u2030\u2032\u2033\u2039\u203a\u2060-\u2069\u20ac\u2190-\u2193\u2212]/
 
     readonly property real chosen: largeText ? 1.25 : 1
     readonly property real grow: chosen * roomy
@@ -90,6 +92,12 @@ QtObject {
     readonly property int hold: 900
     readonly property int hintsStay: 6000
     readonly property int wordStays: 12000
+
+    /*! Returns the weight in which the serif shows `text`: the usual one where another font stands in, as a thin font of
+        the system may have even fewer scripts. */
+    function serifWeight(text: string): int {
+        return foreign.test(text) ? Font.Normal : Font.Light;
+    }
 
     /*! Returns the picture of a light: "a" or "b" for a partner's colour, "cream", or the name of a colour. */
     function light(name: string): url {
