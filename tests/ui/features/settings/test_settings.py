@@ -16,8 +16,8 @@ from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, misplaced, scene_rect, scroll_area
 from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.settings import MARKUP, Key, open_settings, reach_setting, saved_setting
+from ui.features.settings import settings as settings_page
 from ui.features.settings.settings import PACES, SettingsViewModel
-from ui.navigation.routes import upkeep
 from ui.services.couple import Couple
 
 Role = QAccessible.Role
@@ -43,7 +43,7 @@ class Speaks:
 @pytest.fixture
 def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
-    monkeypatch.setattr(upkeep, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
+    monkeypatch.setattr(settings_page, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
     return speaks
 
 
