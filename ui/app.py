@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from guided import __version__
@@ -67,13 +67,30 @@ def run(arguments: argparse.Namespace) -> int:
         log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
+    app.file_opened.connect(program.shell.ask)
+    program.shell.firstFrameDrawn.connect(app.open_files, Qt.ConnectionType.SingleShotConnection)
+    program.shell.firstFrameDrawn.connect(lambda: follow_system(couple, app), Qt.ConnectionType.SingleShotConnection)
     program.services.events.locked.connect(lambda: app.exit(RESTART_EXIT_CODE))
     if arguments.tray:
+        app.open_files()
         code = _wait_in_tray(app, program)
     else:
         program.navigation.startup.start(arguments.file)
         code = _show(app, program)
     return again() if code == RESTART_EXIT_CODE else code
+
+
+def follow_system(couple: Couple, app: QGuiApplication) -> None:
+    """Take from the system what the couple has not chosen: how much moves, and how strong contrasts are."""
+    from ui.devices.desktop.awake import bus_address
+    from ui.devices.desktop.system_appearance import appearance_of_this_machine
+    from ui.devices.linux.bus import Bus
+
+    address = bus_address(os.environ) if sys.platform.startswith("linux") else None
+    bus = Bus(address, app) if address else None
+    if bus is not None:
+        app.aboutToQuit.connect(bus.disconnect_from_bus)
+    couple.follow_system(appearance_of_this_machine(bus, app))
 
 
 def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:

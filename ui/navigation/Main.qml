@@ -86,6 +86,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "contrast"
+        value: root.shell.couple.shownContrast
+    }
+    Binding {
+        target: Theme
         property: "lightNameA"
         value: root.shell.couple.lightA
     }

@@ -3,8 +3,9 @@
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, SignalInstance
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import Preferences, load_preferences, save_preferences
@@ -14,6 +15,16 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
+
+
+class SystemAppearance(Protocol):
+    """What the system asks for."""
+
+    less_motion: bool
+    more_contrast: bool
+
+    @property
+    def changed(self) -> SignalInstance: ...
 
 
 @QmlElement
@@ -33,6 +44,26 @@ class Couple(QObject):
         self._preferences = found.preferences
         self._loaded = found
         self._unkept = ""
+        self._system: SystemAppearance | None = None
+
+    def follow_system(self, system: SystemAppearance) -> None:
+        """Take from `system` what the couple has not chosen."""
+        self._system = system
+        system.changed.connect(self.changed)
+        self.changed.emit()
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether less moves: as chosen, or else as the system asks for it."""
+        if self._preferences.motion_chosen or self._preferences.reduced_motion or self._system is None:
+            return self._preferences.reduced_motion
+        return self._system.less_motion
+
+    @property
+    def strong_contrast(self) -> bool:
+        """Whether the contrast is stronger: as chosen, or else as the system asks for it."""
+        wished = self._system is not None and self._system.more_contrast
+        return self._preferences.contrast == "strong" or (self._preferences.contrast == "system" and wished)
 
     @property
     def preferences(self) -> Preferences:
@@ -107,7 +138,17 @@ class Couple(QObject):
 
     @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
-        return self._preferences.reduced_motion
+        return self.reduced_motion
+
+    @Property(str, notify=changed)
+    def contrast(self) -> str:
+        """Return the chosen contrast: "system", "usual" or "strong"."""
+        return self._preferences.contrast
+
+    @Property(str, notify=changed)
+    def shownContrast(self) -> str:
+        """Return "strong" where it was chosen or the system asks for it, else what was chosen."""
+        return "strong" if self.strong_contrast else self._preferences.contrast
 
     @property
     def file(self) -> Path:

@@ -11,6 +11,9 @@ QtObject {
     property bool heldAtNight: false
     property bool largeText: false
     property bool reducedMotion: false
+    /*! The contrast: "system", "usual" or "strong". */
+    property string contrast: "system"
+    readonly property bool strong: contrast === "strong" || (contrast === "system" && Application.styleHints.accessibility.contrastPreference === Qt.ContrastPreference.HighContrast)
     /*! The scale of sizes: above 1 in windows larger than 1280 by 800, which are read from further away. */
     property real roomy: 1
     /*! The partners' colours: amber, rose or gold for the first, and mist, sage or violet for the second. */
@@ -22,13 +25,13 @@ QtObject {
     readonly property bool wantsDay: mode === "day" || (mode === "system" && Application.styleHints.colorScheme === Qt.ColorScheme.Light)
     readonly property bool day: wantsDay && !heldAtNight
 
-    readonly property color night: day ? "#f7f0e6" : "#16141c"
-    readonly property color dusk: day ? "#fffaf2" : "#211d29"
-    readonly property color raised: day ? "#ffffff" : "#2a2533"
-    readonly property color veil: day ? "#ddd1c2" : "#3a3446"
-    readonly property color linen: day ? "#2b2433" : "#f3ebe1"
-    readonly property color muted: day ? "#5b5160" : "#b5aab0"
-    readonly property color faint: day ? "#6f6470" : "#978d97"
+    readonly property color night: strong ? (day ? "#ffffff" : "#000000") : day ? "#f7f0e6" : "#16141c"
+    readonly property color dusk: strong ? (day ? "#ffffff" : "#0d0b11") : day ? "#fffaf2" : "#211d29"
+    readonly property color raised: strong ? (day ? "#f3eee8" : "#201c27") : day ? "#ffffff" : "#2a2533"
+    readonly property color veil: strong ? (day ? "#6f6470" : "#978d97") : day ? "#ddd1c2" : "#3a3446"
+    readonly property color linen: strong ? (day ? "#000000" : "#ffffff") : day ? "#2b2433" : "#f3ebe1"
+    readonly property color muted: strong ? (day ? "#2b2433" : "#f3ebe1") : day ? "#5b5160" : "#b5aab0"
+    readonly property color faint: strong ? (day ? "#3a3343" : "#ddd3da") : day ? "#6f6470" : "#978d97"
     readonly property color amber: day ? "#8f4d0a" : "#f0a65c"
     readonly property color mist: day ? "#2e4488" : "#b6c6f4"
     readonly property color rose: day ? "#ae3a43" : "#ea8078"
@@ -78,7 +81,7 @@ QtObject {
     readonly property int gap: 24
     readonly property int radius: 20
     readonly property int target: 48
-    readonly property int ring: 2
+    readonly property int ring: strong ? 3 : 2
     /*! The maximum width of a page's content, in pixels. */
     readonly property int widest: 1568
     readonly property int cardWidth: 340

@@ -116,6 +116,7 @@ FocusScope {
                         width: parent.width
                         couple: root.settings.couple
                         onChose: value => root.settings.setText("theme", value)
+                        onContrastChosen: value => root.settings.setText("contrast", value)
                         onTurned: (name, on) => root.settings.setOn(name, on)
                     }
                     Card {

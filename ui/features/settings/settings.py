@@ -159,7 +159,10 @@ class SettingsViewModel(QObject):
     @Slot(str, bool)
     def setOn(self, name: str, on: bool) -> None:
         """Change a setting that is on or off."""
-        self._set(name, on)
+        if name == "reduced_motion":
+            self._couple.settle(replace(self._preferences, reduced_motion=on, motion_chosen=True))
+        else:
+            self._set(name, on)
 
     @Slot(str, float)
     def setLevel(self, name: str, value: float) -> None:
