@@ -51,7 +51,6 @@ class Arrival:
 @QmlUncreatable("made by the program")
 class ArriveViewModel(QObject):
     arrivalChanged = Signal()
-    coupleChanged = Signal()
     givesFirstChanged = Signal()
     careReadChanged = Signal()
     soundChanged = Signal()
@@ -81,7 +80,6 @@ class ArriveViewModel(QObject):
         self._arrival = Arrival()
         self._first_giver: Partner = "a"
         self._care_read = True
-        couple.changed.connect(self.coupleChanged)
 
     def arrive(
         self,
@@ -148,13 +146,9 @@ class ArriveViewModel(QObject):
         """Return who gives first: "a" or "b"."""
         return self._first_giver
 
-    @Property(str, notify=coupleChanged)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=coupleChanged)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Slot()
     def acceptCare(self) -> None:
