@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from guided.cli.check_report import diagnostic_blocks, summary_line
@@ -135,10 +136,17 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
             "code": problem.code,
             "words": problem.message,
             "fix": problem.fix,
+            **_replacements(problem),
         }
         for file, problem in found
     ]
     print(printable_json(rows))
+
+
+def _replacements(problem: Problem) -> dict[str, object]:
+    """Return what an editor can do about a problem: the likeliest replacement, and the other ways it could be meant."""
+    found: list[object] = [asdict(each) for each in problem.replacements]
+    return {"replace": found[0] if found else None, "alternatives": found[1:]}
 
 
 def _add_script(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -1,5 +1,6 @@
 """Parse one value of a file, or raise an error that says what to write instead."""
 
+import re
 from collections.abc import Callable
 
 from guided.exercise.builders.choice_values import parse_choice, parse_choices, parse_sound, parse_texts, parse_voice
@@ -12,6 +13,7 @@ from guided.exercise.builders.text_values import (
     parse_text,
 )
 from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.schema.fields import Field, FieldType
 
 
@@ -20,10 +22,43 @@ def parse_value(field: Field, raw: object, written: str = "") -> object:
 
     Raise InvalidValueError where it means nothing. A fix that is a value is one that could be parsed itself.
     """
+    if isinstance(raw, str) and not raw.isascii():
+        _check_look_alikes(field, raw)
+    elif isinstance(raw, list) and field.type is FieldType.CHOICES:
+        for item in raw:
+            if isinstance(item, str) and not item.isascii():
+                _check_look_alikes(field, item)
     try:
         return _parse(field, raw, written)
     except InvalidValueError as error:
         raise _with_valid_fix(field, error) from None
+
+
+_WORDS_OF_ANY_SCRIPT = (FieldType.TEXT, FieldType.TEXTS, FieldType.VOICE, FieldType.EXERCISE_NAME)
+"""Fields that may hold letters of any script."""
+
+
+def _check_look_alikes(field: Field, raw: str) -> None:
+    """Raise InvalidValueError for a letter of another script among Latin ones, which only looks like one of them."""
+    latin = as_latin(raw)
+    if field.type in _WORDS_OF_ANY_SCRIPT:
+        mixed = next((word for word in re.findall(r"\w+", raw) if _is_mixed(word)), None)
+        if mixed is None:
+            return
+        message = f"in “{mixed}” {look_alike_message(mixed)}"
+        raise InvalidValueError(message, f'"{raw.replace(mixed, as_latin(mixed))}"', "look-alike-letter")
+    message = look_alike_message(raw) if latin.isascii() and latin != raw else None
+    if message is not None:
+        try:
+            _parse(field, [latin] if field.type is FieldType.CHOICES else latin, "")
+        except InvalidValueError:
+            return
+        raise InvalidValueError(message, f'"{latin}"', "look-alike-letter")
+
+
+def _is_mixed(word: str) -> bool:
+    """Return whether a word has Latin letters and such that only look like them, and is a Latin word throughout."""
+    return not word.isascii() and re.search(r"[A-Za-z]", word) is not None and as_latin(word).isascii() and bool(look_alike_message(word))
 
 
 def _parse(field: Field, raw: object, written: str) -> object:

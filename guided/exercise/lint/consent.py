@@ -155,7 +155,7 @@ class ConsentRules:
         if step.part is Part.OPENING:
             message = (
                 f"touch rises to “{step.touch.word}” in the opening, and nobody was asked; move this step into the "
-                "main part behind a question, or ask here"
+                "main part behind a question, ask here, or let it have no `touch` where nobody is touched"
             )
         return Finding(path, "touch-rises", message, self._question_fix(step))
 

@@ -93,6 +93,7 @@ def _check_roles(lint: LintContext) -> None:
 
 
 def _check_rungs(lint: LintContext) -> None:
+    _check_rungs_are_used(lint)
     steps = [(number, step) for number, step in enumerate(lint.exercise.steps) if step.rung is not None]
     for number, step in steps:
         lower = next((other for _, other in steps if _is_lower_and_closer(other, step)), None)
@@ -105,6 +106,20 @@ def _check_rungs(lint: LintContext) -> None:
             break
     for found in ConsentRules(lint.exercise, lint.parsed, lint.entries).questions_left_out():
         lint.report_finding(found)
+
+
+def _check_rungs_are_used(lint: LintContext) -> None:
+    """Warn of rungs that no step stands on."""
+    used = {step.rung for step in lint.exercise.steps}
+    unused = [(n, title) for n, title in enumerate(lint.exercise.rungs) if n + 1 not in used]
+    if unused and len(unused) == len(lint.exercise.rungs):
+        message = "these rungs are named, and no step stands on one; write `rung = 1` and so on into the steps"
+        lint.warn(("rungs",), "rung-unused", message)
+        return
+    for number, title in unused[:1]:
+        also = "" if len(unused) == 1 else f", nor on {len(unused) - 1} more"
+        message = f"no step stands on rung {number + 1}, “{title}”{also}; a step says so with `rung = {number + 1}`"
+        lint.warn(("rungs", number), "rung-unused", message)
 
 
 def _is_lower_and_closer(step: Step, than: Step) -> bool:

@@ -6,6 +6,7 @@ from guided.exercise.diagnostic import Problem
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, Data, TomlSyntaxError, load_toml
+from guided.exercise.toml.loose_lines import is_words as is_words_alone, part_fields_on_one_line, repair_dash_lists, report_words
 from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
 from guided.exercise.toml.quote_diagnostics import repair_multiline_strings
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
@@ -75,8 +76,11 @@ class StatementRecovery:
         parsed = self._parsed
         _report_control_characters(parsed)
         repair_multiline_strings(parsed)
+        repair_dash_lists(parsed)
+        part_fields_on_one_line(parsed)
         self._reported_lines = {problem.line for problem in parsed.problems}
         run_on = False
+        words: Span | None = None
         for number, statement in enumerate(split_statements(parsed.text)):
             if len(parsed.problems) >= MAX_PROBLEMS or number >= MAX_STATEMENTS:
                 parsed.unreadable.add((UNKNOWN_FIELD,))
@@ -84,13 +88,27 @@ class StatementRecovery:
             text = parsed.text[statement.span.start : statement.span.end]
             stray = PAIR.match(text) is None and text[0] != "["
             before = len(parsed.problems)
+            is_words = stray and not run_on and not _BARE_HEADER.fullmatch(text) and is_words_alone(text, after_words=words is not None)
+            if words is not None and not is_words:
+                self._report_words(words)
+                words = None
+            if is_words:
+                words = Span(words.start if words else statement.span.start, trim_span(parsed.text, statement.span).end)
+                continue
             if (text[0] == "[" and not _BRACKETED_PAIR.match(text)) or _BARE_HEADER.fullmatch(text):
                 self._read_header(statement.span)
             elif not (run_on and stray):
                 self._read_pair(statement)
             new_problems = parsed.problems[before:]
             run_on = (run_on and stray) or (bool(new_problems) and _may_run_on(text, new_problems))
+        if words is not None:
+            self._report_words(words)
         parsed.data = self._join_valid()
+
+    def _report_words(self, span: Span) -> None:
+        if self._is_unreported(span):
+            report_words(self._parsed, self._table, span)
+        self._parsed.unreadable.add((*self._table, UNKNOWN_FIELD))
 
     def _is_unreported(self, span: Span) -> bool:
         lines = range(self._parsed.lines.line(span.start), self._parsed.lines.line(span.end) + 1)

@@ -49,6 +49,15 @@ class LineIndex:
         return self._starts[line - 1]
 
 
+def minimal_edit(text: str, span: Span, new: str) -> tuple[Span, str]:
+    """Return the part of `span` that differs from `new`, and what to write in its place."""
+    old = text[span.start : span.end]
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    left = min(len(old), len(new)) - same
+    end = next((n for n in range(left) if old[-1 - n] != new[-1 - n]), left)
+    return Span(span.start + same, span.end - end), new[same : len(new) - end]
+
+
 def line_end(text: str, at: int) -> int:
     """Return the end of the line that the character at `at` is on."""
     end = text.find("\n", at)
