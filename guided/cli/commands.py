@@ -12,7 +12,7 @@ from guided.cli.check_report import diagnostic_blocks, summary_line
 from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.model import Exercise
-from guided.exercise.reading import ReadResult, read_file
+from guided.exercise.reading import ReadResult, detect_file_kind, read_file
 from guided.files.durable import write_new_file
 from guided.text.terminal import printable, printable_json
 
@@ -205,6 +205,9 @@ def _load_exercise(file: Path) -> Exercise:
     reading = read_file(file)
     if reading.exercise is not None:
         return reading.exercise
+    if reading.names_exercises:
+        kind = detect_file_kind(reading.text).noun_phrase
+        raise _refusal(f"{file} is {kind}, and only an exercise can be played; name one of the exercises in it")
     if not reading.problems:
         raise _refusal(f"{file} is no exercise, and only an exercise can be played")
     blocks = [f"{format_problem(problem, str(file), reading.text)}\n\n" for problem in reading.problems]
@@ -220,7 +223,9 @@ def _add_schema(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _schema(arguments: argparse.Namespace) -> int:
     from guided.exercise.schema.json_schema import write_schemas
 
-    if not arguments.folder.is_dir():
+    if not _is_folder(arguments.folder):
+        if arguments.folder.is_file():
+            raise _refusal(f"{arguments.folder} is a file; name the folder that it is in")
         raise _refusal(f"there is no folder {arguments.folder}")
     for file in write_schemas(arguments.folder):
         print(f"wrote {printable(file)}")

@@ -14,32 +14,37 @@ ReadProblems = Callable[[str], Sequence[Problem]]
 
 
 def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems: ReadProblems) -> tuple[Problem, ...]:
-    """Return the problems of `text`, each with those replacements alone after which it is gone and nothing new is wrong
-    where they were made. A fix without any replacement left is not offered."""
+    """Return the problems of `text`, each with those replacements alone after which it is gone and nothing new is wrong.
+
+    After an error of syntax, problems elsewhere may come to light that were there before. A fix is not offered where
+    all its replacements are refused themselves.
+    """
     tried = 0
     found = []
     for problem in problems:
-        kept = []
+        kept, clean = [], []
         for replacement in problem.replacements:
             tried += 1
-            if tried > MAX_TRIED or _helps(text, problems, problem, replacement, read_problems):
+            new = Counter[str]() if tried > MAX_TRIED else _new_codes(text, problems, problem, replacement, read_problems)
+            if new is not None:
                 kept.append(replacement)
-        left_out = len(kept) < len(problem.replacements)
-        fix = problem.fix if kept or not left_out else None
-        if left_out and kept and fix and " or " in fix:
-            fix = " or ".join(each.text for each in kept)
-        found.append(replace(problem, fix=fix, replacements=tuple(kept)))
+                clean += [] if new else [replacement]
+        fix = problem.fix if kept or not problem.replacements else None
+        offered = kept if problem.is_syntax and not clean else clean
+        found.append(replace(problem, fix=fix, replacements=tuple(offered)))
     return tuple(found)
 
 
-def _helps(
+def _new_codes(
     text: str, problems: Sequence[Problem], problem: Problem, replacement: Replacement, read_problems: ReadProblems
-) -> bool:
-    """Return whether `problem` is gone after `replacement`, and no other kind of problem is on the lines it wrote."""
+) -> Counter[str] | None:
+    """Return the kinds of problems that `replacement` brings; None where it is refused itself.
+
+    It is, where `problem` is still there after it, or something else is wrong on the lines that it wrote.
+    """
     after = read_problems(replacement.apply(text))
     before_codes, after_codes = Counter(each.code for each in problems), Counter(each.code for each in after)
     lines = range(replacement.line, replacement.line + replacement.text.count("\n") + 1)
     new = after_codes - before_codes
-    return after_codes[problem.code] < before_codes[problem.code] and not any(
-        each.code in new and each.line in lines for each in after
-    )
+    is_there = after_codes[problem.code] >= before_codes[problem.code]
+    return None if is_there or any(each.code in new and each.line in lines for each in after) else new

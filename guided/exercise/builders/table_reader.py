@@ -15,10 +15,10 @@ from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
-from guided.exercise.toml.edits import ALTERNATIVES, delete_field, edits_for_fix, move_to_top, set_field
+from guided.exercise.toml.edits import delete_field, edits_for_fix, insert_above, move_to_top, set_field
 from guided.exercise.toml.list_diagnostics import BACKSLASH_MESSAGE
 from guided.exercise.toml.loading import Data
-from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile
+from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile, split_alternatives
 from guided.exercise.toml.recovery import SINGLE_BRACKETS_MESSAGE
 from guided.exercise.toml.source_text import FieldPath, Location, Span, minimal_edit, start_of_group
 from guided.exercise.toml.unknown_tables import unknown_block_message
@@ -254,7 +254,9 @@ class TableReader:
         if group is None or any(locations[(name,)].key.start < group.start for name in headless):
             return data
         message = f"{kind.block_table.noun_phrase} seems to begin here without its [[{kind.block}]]"
-        self.parsed.add_problem("missing-block", message, group, f"[[{kind.block}]]")
+        self.parsed.add_problem(
+            "missing-block", message, group, f"[[{kind.block}]]", edits=[insert_above(self.parsed, group, f"[[{kind.block}]]")]
+        )
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.is_flow_known = False
         return {
@@ -341,7 +343,7 @@ class TableReader:
         message = f"{schema.noun_phrase} has no `{name}`"
         siblings = self._data_at(path[:-1])
         delete = delete_field(self.parsed, path)
-        if meant is not None and meant in siblings:
+        if meant is not None and meant in siblings and schema.fields[meant].type is not FieldType.BLOCKS:
             why = f"; `{meant}` is there already. Delete this"
             if schema is CUE_TABLE and tidy in STEP_TABLE.fields:
                 why = ", as it has no length; delete it" if tidy == "for" else "; delete it"
@@ -384,7 +386,7 @@ class TableReader:
         try:
             parse_value(field, raw, self._written(path))
         except InvalidValueError as error:
-            return [f"{field.name} = {fix}" for fix in ALTERNATIVES.split(error.fix)] if error.fix else []
+            return [f"{field.name} = {fix}" for fix in split_alternatives(error.fix)]
         return []
 
     def _report_unknown_block(self, path: FieldPath) -> str:

@@ -16,6 +16,8 @@ from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.schema.fields import Field, FieldType
 
+from guided.exercise.toml.parsed import split_alternatives
+
 
 def parse_value(field: Field, raw: object, written: str = "") -> object:
     """Return what `raw`, a value as TOML gives it, means for `field`. `written` is how it stands in the file.
@@ -71,7 +73,7 @@ def _with_valid_fix(field: Field, error: InvalidValueError) -> InvalidValueError
     """Return `error` with only those fixes that could be parsed, or the error that its first fix would give."""
     import tomli
 
-    offered = (error.fix or "").split(" or ")
+    offered = split_alternatives(error.fix) or [""]
     try:
         fixes = {fix: tomli.loads(f"x = {fix}")["x"] for fix in offered}
     except tomli.TOMLDecodeError:

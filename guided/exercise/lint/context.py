@@ -28,6 +28,7 @@ POSSIBLE_CAUSES = {
     "shown-to-closed-eyes": ("say", "voice", "eyes"),
     "touch-above-file": ("part", "ask"),
     "part-order": ("part",),
+    "after-outside-closing": ("part",),
 }
 """By code, fields whose own errors may be the cause of the problem. Where one of them in the same step cannot be read,
 the problem is not reported."""

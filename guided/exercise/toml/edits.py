@@ -2,13 +2,10 @@
 
 import re
 
-from guided.exercise.toml.parsed import GAP, Edit, ParsedFile
+from guided.exercise.toml.parsed import GAP, Edit, ParsedFile, split_alternatives
 from guided.exercise.toml.source_text import FieldPath, Span, line_end
 
 _FIELD = re.compile(r"([a-z_]+) = (.+)")
-ALTERNATIVES = re.compile(r" or (?=\")")
-"""Parts the ways in which a value could be meant."""
-
 
 def edits_for_fix(parsed: ParsedFile, path: FieldPath, span: Span, fix: str | None) -> list[Edit]:
     """Return what to do for the fix of a problem at the field `path`, which is written at `span`.
@@ -22,7 +19,7 @@ def edits_for_fix(parsed: ParsedFile, path: FieldPath, span: Span, fix: str | No
         return [insert_block(parsed, block, fix)] if block in parsed.locations else []
     field = _FIELD.fullmatch(fix)
     if field is None:
-        return [(span, each) for each in ALTERNATIVES.split(fix)]
+        return [(span, each) for each in split_alternatives(fix)]
     table = _table_of(parsed, path, field[1])
     if table is None:
         return []
@@ -66,6 +63,16 @@ def insert_below(parsed: ParsedFile, span: Span, line: str) -> Edit:
     end = line_end(parsed.text, span.end)
     end -= parsed.text.startswith("\r", end - 1)
     return Span(end, end), f"\n{line}"
+
+
+def insert_above(parsed: ParsedFile, span: Span, line: str) -> Edit:
+    """Return the edit that writes `line` above the line on which `span` begins, in the place of a comment that says
+    the same."""
+    start = parsed.text.rfind("\n", 0, span.start) + 1
+    above = parsed.text.rfind("\n", 0, max(start - 1, 0)) + 1
+    if parsed.text[above:start].strip("# \t\r\n") == line:
+        return Span(above, start), f"{line}\n"
+    return Span(start, start), f"{line}\n"
 
 
 def insert_block(parsed: ParsedFile, before: FieldPath, block: str) -> Edit:

@@ -117,6 +117,10 @@ def _repair_named(parsed: ParsedFile, header: re.Match[str], index: int, below: 
         if alike := look_alike_message(header[2]):
             parsed.add_problem("look-alike-letter", alike, span, f"[[{block}]]")
             _blank(parsed, span, f"[[{block}]]")
+        elif header[2] != block and span.end - span.start >= len(f"[[{block}]]"):
+            message = f"{parsed.kind.noun_phrase} has no `{header[2]}`; each {block} begins with [[{block}]]"
+            parsed.add_problem("unknown-field", message, span, f"[[{block}]]")
+            _blank(parsed, span, f"[[{block}]]")
         return
     name = meant[2].strip()
     fields = parsed.kind.block_table

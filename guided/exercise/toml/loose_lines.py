@@ -98,6 +98,7 @@ def is_words(line: str, *, after_words: bool = False) -> bool:
 
     With `after_words`, the line above is one, and this one may be shorter.
     """
+    line = re.sub(r"\{\w+\}", "Name", line)
     words = re.findall(r"[^\W\d_]+", line)
     if "=" in line or line[:1] in "\"'[]{}=<>|/;%" or line.startswith("--"):
         return False

@@ -1,5 +1,6 @@
 """What could be read of a file so far: its data, where every field is written, and its problems."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,16 @@ GAP = "..."
 
 Edit = tuple[Span, str]
 """A part of the text, and what to write in its place; an empty part is where to insert it."""
+
+_ALTERNATIVES = re.compile(r'(?:[\w ]+ = )?"[^"]*"(?: or (?:[\w ]+ = )?"[^"]*")+')
+
+
+def split_alternatives(fix: str | None) -> list[str]:
+    """Return the values of a fix, such as “"20s" or "20 min"”, one for each way it could be meant."""
+    if not fix:
+        return []
+    return re.split(r'(?<=") or ', fix) if _ALTERNATIVES.fullmatch(fix) else [fix]
+
 
 UNKNOWN_FIELD = "?"
 """Stands in a path for a field whose name cannot be told."""
@@ -86,7 +97,7 @@ class ParsedFile:
         line, column = self.lines.line_and_column(span.start)
         end_line, end_column = self.lines.line_and_column(max(span.end, span.start + 1))
         if edits is None:
-            edits = [(span, each) for each in (fix or "").split(" or ") if each and GAP not in each]
+            edits = [(span, each) for each in split_alternatives(fix) if GAP not in each]
         replacements = tuple(self._replacement(*edit) for edit in edits)
         self.problems.append(Problem(code, severity, message, fix, line, column, end_line, end_column, replacements))
 

@@ -5,12 +5,13 @@ import re
 from guided.exercise.diagnostic import Problem
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
+from guided.exercise.toml.edits import insert_above
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, Data, TomlSyntaxError, load_toml
 from guided.exercise.toml.loose_lines import is_words as is_words_alone, part_fields_on_one_line, repair_dash_lists, report_words
-from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
+from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.quote_diagnostics import repair_multiline_strings
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
-from guided.exercise.toml.source_text import FieldPath, Span, start_of_group, trim_span
+from guided.exercise.toml.source_text import FieldPath, Span, line_end, start_of_group, trim_span
 from guided.exercise.toml.statements import Statement, split_statements
 from guided.exercise.toml.syntax_diagnostics import report_merge_mark, report_syntax_error
 from guided.exercise.toml.value_diagnostics import PAIR
@@ -66,6 +67,8 @@ class StatementRecovery:
         """The table that the last header has opened."""
         self._first_lines: dict[FieldPath, int] = {}
         """The line on which each table and field is written first."""
+        self._first_spans: dict[FieldPath, int] = {}
+        """Where each table and field is written first."""
         self._reported_lines: set[int] = set()
         """The lines that had a problem before the statements were read; their statements give no other."""
         self._valid: list[tuple[str, Span]] = []
@@ -167,6 +170,7 @@ class StatementRecovery:
         parsed = self._parsed
         line = parsed.lines.line(span.start)
         first = self._first_lines.setdefault(path, line)
+        self._first_spans.setdefault(path, span.start)
         if first == line or not path:
             return False
         if self._first_lines.setdefault((*path[:-1], DUPLICATE_MARK), line) != line:
@@ -184,13 +188,23 @@ class StatementRecovery:
                 f"a {block} seems to begin here without its [[{block}]]; "
                 f"in the one above, `{name}` is on line {first} already"
             )
-            parsed.add_problem("missing-block", message, group, f"[[{block}]]")
+            parsed.add_problem(
+            "missing-block", message, group, f"[[{block}]]", edits=[insert_above(parsed, group, f"[[{block}]]")]
+        )
             return True
         message = f"`{name}` is written twice here; the first is on line {first}. Delete one"
         if path[:1] == (block,):
             message += f", or write [[{block}]] above it where a new {block} begins"
-        parsed.add_problem("written-twice", message, trim_span(parsed.text, span))
+        parsed.add_problem("written-twice", message, trim_span(parsed.text, span), edits=self._delete_copy(path, span))
         return True
+
+    def _delete_copy(self, path: FieldPath, span: Span) -> list[Edit]:
+        """Return the edit that deletes a field that is written twice with the same value; none where it has another."""
+        text, first = self._parsed.text, self._first_spans.get(path)
+        start = text.rfind("\n", 0, span.start) + 1
+        end = min(line_end(text, span.start) + 1, len(text))
+        same = first is not None and text[start:end].strip() == text[first : line_end(text, first)].strip()
+        return [(Span(start, end), "")] if same else []
 
     def _mark_unreadable(self, text: str, span: Span) -> None:
         """Mark the field of an invalid statement as unreadable, so that it is not reported as missing."""

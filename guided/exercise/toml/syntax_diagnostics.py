@@ -71,9 +71,9 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
     elif sign != "=":
         code = "colon-for-equals" if ":" in sign else "toml-equals"
         where = Span(span.start + pair.start(2), span.start + pair.end(2))
-        fix = f"{name} = {quoted(value)}"
-        whole = Span(span.start, at + len(value))
-        edits = [(whole, fix)] if value else []
+        fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
+        whole = (Span(span.start, at), f"{name} = ") if value[:1] == "[" else (Span(span.start, at + len(value)), fix)
+        edits = [whole] if value else []
         parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
     elif not value:
         _report_missing_value(parsed, statement, name, span)

@@ -75,6 +75,8 @@ def report_value_error(
         parsed.add_problem("wrong-true-false", message, span, _BOOLEAN_WORDS[word])
     elif value[0] in "\"'":
         _report_text(parsed, statement, name, span, error)
+    elif FIELD_TYPES.get(name) is FieldType.TEXT and re.match(r"\{\w+\}", value):
+        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(value))
     elif value[0] in "[{":
         inner = report_list_error(parsed, statement, error)
         if inner is not None:
