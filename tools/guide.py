@@ -4,8 +4,8 @@ Run `python tools/guide.py` in the project's environment when the fields or the 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
@@ -132,9 +132,9 @@ def updated(guide: str) -> str:
     steps = whole_steps()
     finished = steps[-1]
     for number, text in enumerate(steps, 1):
-        before = steps[number - 2] if number > 1 else ""
-        shown = text if number in (1, len(steps)) else changed_blocks(before, text)
-        guide = _replaced(guide, f"step-{number:02}", f"```toml\n{mark_new_lines(before, shown)}```")
+        before = steps[number - 2] if number > 1 else text
+        shown = mark_new_lines(before, text) if number in (1, len(steps)) else changed_blocks(before, text)
+        guide = _replaced(guide, f"step{number:02}", f"```toml\n{shown}```")
     guide = _replaced(guide, "slips", "\n\n".join(_typing_error_section(finished, error) for error in TYPING_ERRORS))
     return _replaced(guide, "fields", "\n\n".join(_field_sections()))
 
@@ -157,18 +157,19 @@ def recipes(guide: str) -> dict[str, str]:
 
 
 def changed_blocks(before: str, after: str) -> str:
-    """Return the top and the steps of `after` that are not in `before` as they are, with a line for what is left out."""
+    """Return the top and the steps of `after` that are not in `before` as they are, with each new line marked, and a
+    line for what is left out."""
     old = before.rstrip().split("\n\n")
     found, left_out = [], 0
-    for number, block in enumerate(after.rstrip().split("\n\n")):
-        if block in old and number == 0:
-            found.append("# … the top as it was")
-        elif block in old:
-            left_out += 1
-        else:
+    for number, block in enumerate(mark_new_lines(before, after).rstrip().split("\n\n")):
+        if block.replace(MARK, "") not in old:
             found += [_left_out(left_out)] if left_out else []
             found.append(block)
             left_out = 0
+        elif number:
+            left_out += 1
+        else:
+            found.append("# … the top as it was")
     found += [_left_out(left_out)] if left_out else []
     return "\n\n".join(found) + "\n"
 
@@ -178,14 +179,11 @@ def _left_out(count: int) -> str:
 
 
 def mark_new_lines(before: str, after: str) -> str:
-    """Return `after` with a mark behind each line that is not in `before`; with no mark where nothing is before."""
-    old = Counter(line for line in before.split("\n") if line)
-    lines = []
-    for line in after.split("\n"):
-        is_old = not line or line.startswith("#") or not before or old[line] > 0
-        old[line] -= 1
-        lines.append(line if is_old else f"{line}{MARK}")
-    return "\n".join(lines)
+    """Return `after` with a mark behind each line that is not in `before`."""
+    lines = after.split("\n")
+    matcher = SequenceMatcher(None, before.split("\n"), lines, autojunk=False)
+    kept = {n for block in matcher.get_matching_blocks() for n in range(block.b, block.b + block.size)}
+    return "\n".join(line if n in kept or not line else f"{line}{MARK}" for n, line in enumerate(lines))
 
 
 def with_typing_error(finished: str, error: TypingError) -> str:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guided.catalogue.library import EDITOR_SETTINGS
+from guided.catalogue.stray_files import is_hidden_name, original_stem
 from guided.exercise.companion_files import resolve_companion_file
-from guided.exercise.reading import has_blocks, read_file
+from guided.exercise.reading import read_file
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS
+from guided.exercise.schema.file_kinds import has_blocks
 from guided.files.durable import create_empty, make_folder
 
 MAX_SOUND_BYTES = 512 * 1024 * 1024
@@ -39,8 +41,9 @@ class ReceivedFile:
 def receive(file: Path, folder: Path) -> ReceivedFile:
     """Copy `file` and the sounds that it names into `folder`.
 
-    A file that is in `folder` already is left where it is. Raise OSError, and ValueError for a file that is no
-    exercise, programme or ladder.
+    A file that is in `folder` already is left where it is. A copy of an exercise in `folder`, such as one that a
+    browser numbered, takes the place of that exercise. Raise OSError, and ValueError for a file that is no exercise,
+    programme or ladder.
     """
     if not _is_playable_kind(file):
         raise ValueError(f"{file.name} is nothing that Guided can play")
@@ -49,9 +52,9 @@ def receive(file: Path, folder: Path) -> ReceivedFile:
         return ReceivedFile(file)
     make_folder(folder)
     found, missing = _named_sounds(source, file.read_text("utf-8-sig", "replace"))
-    earlier = [_copy_aside(sound, folder / name) for name, sound in found.items()]
-    path = folder / f"{file.stem}.toml"
-    earlier.append(_copy_aside(file, path))
+    earlier = [_copy_keeping_earlier(sound, folder / name) for name, sound in found.items()]
+    path = folder / f"{original_stem(file, folder)}.toml"
+    earlier.append(_copy_keeping_earlier(file, path))
     return ReceivedFile(
         path=path,
         sounds=tuple(folder / name for name in found),
@@ -62,7 +65,7 @@ def receive(file: Path, folder: Path) -> ReceivedFile:
 
 def _is_playable_kind(file: Path) -> bool:
     """Return whether it is a file of an exercise, programme or ladder, with or without errors."""
-    if file.suffix.lower() != ".toml" or file.name.startswith(".") or file.name.lower() == EDITOR_SETTINGS:
+    if file.suffix.lower() != ".toml" or is_hidden_name(file.name) or file.name.lower() == EDITOR_SETTINGS:
         return False
     reading = read_file(file)
     return not reading.unreadable and (not reading.errors or has_blocks(reading.text))
@@ -85,7 +88,7 @@ def _named_sounds(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, 
     return found, tuple(missing)
 
 
-def _copy_aside(file: Path, target: Path) -> Path | None:
+def _copy_keeping_earlier(file: Path, target: Path) -> Path | None:
     """Copy `file` to `target` completely or not at all, and return the new path of an older file there, if any."""
     if _is_same(file, target):
         return None
@@ -95,7 +98,7 @@ def _copy_aside(file: Path, target: Path) -> Path | None:
     create_empty(fresh)
     try:
         shutil.copyfile(file, fresh)
-        earlier = _move_aside(target)
+        earlier = _rename_earlier(target)
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
@@ -106,7 +109,7 @@ def _is_same(file: Path, target: Path) -> bool:
     return target.is_file() and not target.is_symlink() and filecmp.cmp(file, target, shallow=False)
 
 
-def _move_aside(target: Path) -> Path | None:
+def _rename_earlier(target: Path) -> Path | None:
     """Rename what is at `target`, and return its new path; None if nothing is there."""
     if not os.path.lexists(target):
         return None

@@ -1,5 +1,6 @@
 """Describes an exercise in short for people who choose one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -10,10 +11,10 @@ from guided.exercise.programme_model import Rung
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.text.wording import join_lines
-from ui.services.card_model import Card
+from ui.services.card_model import Card, told_apart
 from ui.services.wording import length
 
-SMALL_MOMENT = 180.0
+MAX_SMALL_MOMENT_SECONDS = 180.0
 ROLES = ("{giver}", "{receiver}")
 
 
@@ -26,6 +27,11 @@ def card(exercise: Exercise) -> Card:
         meta=f"{length(seconds(exercise))}   ·   {touch(exercise)[0]}",
         closeness=nearest(exercise),
     )
+
+
+def cards(exercises: Sequence[Exercise]) -> list[Card]:
+    """Return the cards of `exercises`, with equal titles told apart."""
+    return told_apart([card(each) for each in exercises], [each.file for each in exercises])
 
 
 def rung_card(rung: Rung) -> Card:
@@ -48,7 +54,7 @@ def kicker(exercise: Exercise) -> str:
         return practice
     if exercise.rungs:
         return QCoreApplication.translate("Describing", "Step by step")
-    if seconds(exercise) <= SMALL_MOMENT:
+    if seconds(exercise) <= MAX_SMALL_MOMENT_SECONDS:
         return QCoreApplication.translate("Describing", "A small moment")
     return QCoreApplication.translate("Describing", "An unhurried while")
 

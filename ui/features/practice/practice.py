@@ -1,6 +1,7 @@
 """Show what the couple has taken up, and the programmes and ladders to choose from."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -10,7 +11,8 @@ from ui.features.practice.call_plan import CallPlanViewModel
 from ui.features.practice.questions import QuestionsViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
+from ui.services.card_model import marks_of_equal_titles
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import Faulty, ProgrammeCatalogue
@@ -24,10 +26,11 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FEW = 3
+MAX_FAULTY_SHOWN = 3
 """Maximum number of faulty files listed; further ones are left out."""
 
 Way = dict[str, object]
+_Pathway = TypeVar("_Pathway", "Programme", "Ladder")
 
 
 @QmlElement
@@ -49,7 +52,7 @@ class PracticeViewModel(QObject):
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: Agreed,
+        agreed: AgreementService,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
         parent: QObject | None = None,
@@ -122,7 +125,7 @@ class PracticeViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
         """Return the ladders, each with title, about, kicker and closeness; none while the journal is locked."""
-        return [self._ladder(each) for each in self._pathways.ladders] if not self.locked else []
+        return [] if self.locked else _told_apart(self._pathways.ladders, self._ladder)
 
     @Property(bool, notify=changed)
     def locked(self) -> bool:
@@ -132,12 +135,12 @@ class PracticeViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def programmes(self) -> list[Way]:
         """Return the programmes, each with title, about, kicker and meta."""
-        return [self._programme(each) for each in self._pathways.programmes]
+        return _told_apart(self._pathways.programmes, self._programme)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faulty(self) -> list[str]:
         """Return one line for each file that is not shown because of an error."""
-        return [self._faulty_text(each) for each in self._pathways.faulty[:FEW]]
+        return [self._faulty_text(each) for each in self._pathways.faulty[:MAX_FAULTY_SHOWN]]
 
     @Slot(int)
     def openLadder(self, row: int) -> None:
@@ -213,3 +216,13 @@ class PracticeViewModel(QObject):
     def _faulty_text(self, found: Faulty) -> str:
         words = self.tr("{file} has something to mend in line {number}: {words}")
         return words.format(file=found.path.name, number=found.problem.line, words=found.problem.message)
+
+
+def _told_apart(pathways: Sequence[_Pathway], describe: Callable[[_Pathway], Way]) -> list[Way]:
+    """Return the description of each; where titles are equal, the small line above each title says its file."""
+    files = [each.folder / f"{each.name}.toml" if each.folder else None for each in pathways]
+    marks = marks_of_equal_titles([join_lines(each.title) for each in pathways], files)
+    return [
+        {**describe(each), "kicker": mark} if mark else describe(each)
+        for each, mark in zip(pathways, marks, strict=True)
+    ]

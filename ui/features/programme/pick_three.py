@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.card_model import CardModel
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PickThreeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, exercises: "Callable[[], Sequence[Exercise]]", agreed: Agreed, parent: QObject | None = None
+        self, exercises: "Callable[[], Sequence[Exercise]]", agreed: AgreementService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises
@@ -42,10 +42,10 @@ class PickThreeViewModel(QObject):
         """Load the exercises when the page is shown; keep the choice if only the help page was opened in between."""
         if self._shown:
             return
-        from ui.services.exercise_description import card
+        from ui.services.exercise_description import cards
 
         self._shown = list(self._exercises())
-        self._cards.replace([card(each) for each in self._shown])
+        self._cards.replace(cards(self._shown))
         self.changed.emit()
 
     @Property(QObject, constant=True)

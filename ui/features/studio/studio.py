@@ -18,14 +18,15 @@ from ui.services.exercise_catalogue import writable_folders
 from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
+    from guided.exercise.diagnostic import Problem
     from guided.exercise.reading import ReadResult
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-AT_A_TIME = 0.01
+READ_SECONDS_PER_FRAME = 0.01
 """Seconds spent on reading files before the next frame is drawn."""
-MOST_FOLDERS = 300
+MAX_FOLDERS = 300
 """Maximum number of subfolders; a larger folder is probably not a folder of exercises."""
 
 
@@ -72,7 +73,7 @@ class StudioViewModel(QObject):
         self._opened: Path | None = None
         self._found: list[tuple[Path, FileRow]] = []
         self._unread: Iterator[Path] = iter(())
-        self._links: list[FileRow] = []
+        self._left_out: list[tuple[FileRow, str]] = []
         self._known: dict[Path, tuple[CachedFile, ReadResult | None, FileRow]] = {}
         self._read_in_context: dict[Path, ReadResult] = {}
         self._loaded = False
@@ -105,12 +106,16 @@ class StudioViewModel(QObject):
 
     def refresh(self) -> None:
         """Read new and changed files; unchanged files are not read again."""
-        from guided.catalogue.library import find_files, links_leading_out
+        from guided.catalogue.library import files_left_out, find_files
 
         paths = list(dict.fromkeys(path for folder in self.folders() for path in find_files(folder)))
         self._papers.forget_all_but(paths)
         self._found, self._unread = [], iter(paths)
-        self._links = [self._link(path, folder) for folder in self.folders() for path, _ in links_leading_out(folder)]
+        self._left_out = [
+            (self._left_out_row(path, folder, reading.problems[0]), reading.problems[0].message)
+            for folder in self.folders()
+            for path, reading in files_left_out(folder)
+        ]
         self.folderChanged.emit()
         self._read()
 
@@ -136,7 +141,7 @@ class StudioViewModel(QObject):
 
         from guided.catalogue.library import find_folders
 
-        if len([*islice(find_folders(folder), MOST_FOLDERS + 1)]) > MOST_FOLDERS:
+        if len([*islice(find_folders(folder), MAX_FOLDERS + 1)]) > MAX_FOLDERS:
             words = self.tr("{folder} holds a great deal else. The folder with the exercises in it is enough.")
             self.messageRaised.emit(words.format(folder=folder.name or str(folder)))
             return
@@ -163,9 +168,7 @@ class StudioViewModel(QObject):
             self._opened = self._paths[row]
             self.opened.emit(self._opened)
         elif 0 <= row < len(self._files.rows):
-            self.messageRaised.emit(
-                self.tr("This link leads out of the folder. Put the file itself here, and it can be read.")
-            )
+            self.messageRaised.emit(self._left_out_message(row - len(self._paths)))
 
     def find_first_problem(self) -> None:
         """Report the first file with errors once all files have been read."""
@@ -189,7 +192,7 @@ class StudioViewModel(QObject):
         self.folderMoved.emit()
 
     def _read(self) -> None:
-        until = perf_counter() + AT_A_TIME
+        until = perf_counter() + READ_SECONDS_PER_FRAME
         for path in self._unread:
             self._found.append((path, self._row(path)))
             if perf_counter() > until:
@@ -200,14 +203,14 @@ class StudioViewModel(QObject):
         self._read_timer.stop()
         self._loaded = True
         self._show()
-        self._read_in_context_aside()
+        self._read_in_context_in_background()
         if self._finds_problem:
             self._finds_problem = False
             QTimer.singleShot(0, self, self._report_first_problem)
 
     def _show(self) -> None:
         self._paths = [path for path, _ in self._found]
-        self._files.show([*(row for _, row in self._found), *self._links])
+        self._files.show([*(row for _, row in self._found), *(row for row, _ in self._left_out)])
         self.listed.emit()
 
     def _report_first_problem(self) -> None:
@@ -239,23 +242,36 @@ class StudioViewModel(QObject):
             section=self._section(base),
         )
 
-    def _link(self, path: Path, folder: Path) -> FileRow:
-        """Return the row for a symbolic link that leads out of `folder`."""
+    def _left_out_row(self, path: Path, folder: Path, problem: "Problem") -> FileRow:
+        """Return the row for a file that is not read as an exercise: a link out of `folder`, a copy, a wrong name."""
+        words = {
+            "link-leads-out": self.tr("a link that leads elsewhere"),
+            "wrong-file-name": self.tr("not read under this name"),
+            "sync-copy": self.tr("a second version that a program for synchronising left"),
+            "backup-copy": self.tr("a backup that an editor left"),
+            "likely-copy": self.tr("a copy with the same title"),
+        }
         return FileRow(
             title=join_lines(path.name),
             file=path.relative_to(folder).as_posix(),
             kind="",
             facts="",
-            how="mend",
-            word=self.tr("a link that leads elsewhere"),
+            how="mend" if problem.severity == "error" else "look",
+            word=words[problem.code],
             stale=False,
             section=self._section(folder),
         )
 
+    def _left_out_message(self, number: int) -> str:
+        row, message = self._left_out[number]
+        if row.how == "mend":
+            return self.tr("This link leads out of the folder. Put the file itself here, and it can be read.")
+        return f"{row.title}: {message}."
+
     def _section(self, folder: Path) -> str:
         return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
 
-    def _read_in_context_aside(self) -> None:
+    def _read_in_context_in_background(self) -> None:
         """Read programmes and ladders in the background together with all exercises, because their problems can
         depend on them."""
         papers = {path: self._papers.read(path) for path, _ in self._found}
