@@ -72,7 +72,11 @@ def test_recipe_has_no_problem(heading: str) -> None:
 def test_recipes_show_what_they_are_about() -> None:
     exercises = {heading: read_text(text, "recipe").exercise for heading, text in RECIPES.items()}
     loop, rungs, one, voice, german = exercises.values()
-    assert loop and rungs and one and voice and german
+    assert loop
+    assert rungs
+    assert one
+    assert voice
+    assert german
     assert any(step.if_continue == earlier.id for n, step in enumerate(loop.steps) for earlier in loop.steps[:n])
     assert [step.rung for step in rungs.steps if step.rung] == [1, 2, 3]
     assert not any("{giver}" in f"{step.say}{step.ask}" for step in one.steps)

@@ -17,8 +17,10 @@ _CLOCK_WITH_POINT = re.compile(r"(\d{1,3})[.,]([0-5]\d) ?(h|m)\D*", re.ASCII)
 """A number with two digits behind its point, which can be minutes and seconds (or hours and minutes) as well."""
 _RANGE = re.compile(r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|to|bis|or|oder|\.\.+) ?(\d\S*?) ?([^\W\d]*)\.?")
 _AROUND = re.compile(
-    r"(?:\b(?:about|around|approx\w*|roughly|ca|circa|etwa|ungefähr|max\w*|min\w*|at least|at most|up to|bis zu|for|für)\b|~|≈|±|<|>"
-    r"|[=:])[.:]? ?(?=\w)|(?<=\w)\.? ?(?:or more|or so|or longer|each|per person|total|long|\+|\(.*\)|jeweils|oder mehr)$"
+    r"(?:\b(?:about|around|approx\w*|roughly|ca|circa|etwa|ungefähr|max\w*|min\w*|at least|at most|up to|bis zu"
+    r"|for|für)\b"
+    r"|[~≈±<>=:])[.:]? ?(?=\w)"
+    r"|(?<=\w)\.? ?(?:or more|or so|or longer|each|per person|total|long|\+|\(.*\)|jeweils|oder mehr)$"
 )
 _REPEATED = re.compile(r"(\d{1,2}) ?(?:x|×|\*|times|mal) ?(\d.*)")
 _LETTERS_AS_DIGITS = re.compile(r"[\dol]*\d[\dol]*(?=\W|[a-z]|$)")

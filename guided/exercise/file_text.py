@@ -83,7 +83,7 @@ def _read_bytes(path: Path) -> bytes:
 def _other_kind_message(head: bytes) -> str | None:
     """Return what to say of a file that begins with `head`, where it is of a kind that never holds an exercise."""
     if head.startswith(b"PK\x03\x04") and b"guided-backup.json" in head:
-        return "this is a copy of everything, as Guided takes it along, and no exercise; it is brought back in the program, by whoever it belongs to"
+        return "this is a copy of everything, as Guided takes it along, and no exercise; the program brings it back"
     if head.startswith(_SOUNDS) or (head.startswith(b"RIFF") and head[8:12] == b"WAVE"):
         return "this is a recording, and no exercise; a step of one names it in `voice` or in `sound`"
     if head.startswith(_PICTURES) or head[4:12] in (b"ftypheic", b"ftypmp42", b"ftypisom"):

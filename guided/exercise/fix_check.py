@@ -14,10 +14,10 @@ ReadProblems = Callable[[str], Sequence[Problem]]
 
 
 def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems: ReadProblems) -> tuple[Problem, ...]:
-    """Return the problems of `text`, each with those replacements alone after which it is gone and nothing new is wrong.
+    """Return the problems of `text`, each with those replacements alone after which it is gone and nothing is new.
 
-    After an error of syntax, problems elsewhere may come to light that were there before. A fix is not offered where
-    all its replacements are refused themselves.
+    Where there are several problems, mending one of syntax may bring others to light that were there before. A fix is
+    not offered where all its replacements are refused themselves.
     """
     tried = 0
     found = []
@@ -25,12 +25,14 @@ def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems:
         kept, clean = [], []
         for replacement in problem.replacements:
             tried += 1
-            new = Counter[str]() if tried > MAX_TRIED else _new_codes(text, problems, problem, replacement, read_problems)
+            new = (
+                Counter[str]() if tried > MAX_TRIED else _new_codes(text, problems, problem, replacement, read_problems)
+            )
             if new is not None:
                 kept.append(replacement)
                 clean += [] if new else [replacement]
         fix = problem.fix if kept or not problem.replacements else None
-        offered = kept if problem.is_syntax and not clean else clean
+        offered = kept if len(problems) > 1 and problem.is_syntax and not clean else clean
         found.append(replace(problem, fix=fix, replacements=tuple(offered)))
     return tuple(found)
 
@@ -40,11 +42,15 @@ def _new_codes(
 ) -> Counter[str] | None:
     """Return the kinds of problems that `replacement` brings; None where it is refused itself.
 
-    It is, where `problem` is still there after it, or something else is wrong on the lines that it wrote.
+    It is, where `problem` is still there after it, or there is another error on the lines that it wrote.
     """
     after = read_problems(replacement.apply(text))
     before_codes, after_codes = Counter(each.code for each in problems), Counter(each.code for each in after)
     lines = range(replacement.line, replacement.line + replacement.text.count("\n") + 1)
     new = after_codes - before_codes
     is_there = after_codes[problem.code] >= before_codes[problem.code]
-    return None if is_there or any(each.code in new and each.line in lines for each in after) else new
+    return (
+        None
+        if is_there or any(each.code in new and each.line in lines and each.severity == "error" for each in after)
+        else new
+    )

@@ -26,7 +26,9 @@ def look_alike_message(text: str) -> str | None:
             latin, script = _LATIN[letter]
             return f"the “{letter}” {_place(text, at)} is a {script} letter that looks like {latin}"
         if not letter.isascii() and unicodedata.name(letter, "").startswith(("FULLWIDTH", "LATIN SMALL LIGATURE")):
-            wide = "is wider than an ordinary one" if "FULLWIDTH" in unicodedata.name(letter) else "is two letters in one"
+            wide = (
+                "is wider than an ordinary one" if "FULLWIDTH" in unicodedata.name(letter) else "is two letters in one"
+            )
             return f"the “{letter}” {_place(text, at)} {wide}; type it anew"
     return None
 

@@ -154,9 +154,7 @@ def _without_second_file(
     message = second_file_message(second, detect_file_kind(text[second.start :]).noun_phrase)
     span = Span(second.start, line_end(text, second.start))
     rest = Replacement(*_problem_span(text, Span(second.start, len(text))), "")
-    problem = replace(
-        _problem_at(text, "second-file", message, span), replacements=(rest,) if second.is_copy else ()
-    )
+    problem = replace(_problem_at(text, "second-file", message, span), replacements=(rest,) if second.is_copy else ())
     return ReadResult(None, (*first.problems, problem), text, names_exercises=first.names_exercises)
 
 

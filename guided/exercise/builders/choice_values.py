@@ -66,7 +66,11 @@ def _parse_choice_of_list(field: Field, item: object) -> str:
     """Return one choice of a list; where several stand in one text, say that each has its own quotes."""
     if isinstance(item, str) and len(words := re.findall(r"[^\W\d_]+", item)) > 1 and item not in field.choices:
         aliases = CHOICE_ALIASES.get(field.name, {})
-        meant = [word if word in field.choices else aliases.get(word.lower()) for word in words if word.lower() not in ("and", "or", "und", "oder")]
+        meant = [
+            word if word in field.choices else aliases.get(word.lower())
+            for word in words
+            if word.lower() not in ("and", "or", "und", "oder")
+        ]
         if len(meant) > 1 and None not in meant:
             message = f"“{item}” is one text; each word of the list has quotes of its own"
             raise InvalidValueError(message, ", ".join(f'"{word}"' for word in meant), "unknown-choice")

@@ -13,12 +13,12 @@ from guided.exercise.duration import COUNTED_BREATHS
 from guided.exercise.lint.words_as_written import find_words_as_written
 from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
-from guided.exercise.schema.file_kinds import FILE_KINDS
+from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
 from guided.exercise.toml.edits import delete_field, edits_for_fix, insert_above, move_to_top, set_field
 from guided.exercise.toml.list_diagnostics import BACKSLASH_MESSAGE
 from guided.exercise.toml.loading import Data
-from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile, split_alternatives
+from guided.exercise.toml.parsed import GAP, MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile, split_alternatives
 from guided.exercise.toml.recovery import SINGLE_BRACKETS_MESSAGE
 from guided.exercise.toml.source_text import FieldPath, Location, Span, minimal_edit, start_of_group
 from guided.exercise.toml.unknown_tables import unknown_block_message
@@ -143,15 +143,21 @@ class TableReader:
         return values
 
     def _is_in_a_block(self, name: str) -> bool:
-        """Return whether a field of the top of the file is written in a block instead, and belongs nowhere but there."""
+        """Return whether a field of the top of the file alone is written in a block instead."""
         raw = self.parsed.data.get(self.kind.block)
         blocks = raw if isinstance(raw, list) else [raw]
-        return name not in self.kind.block_table.fields and any(isinstance(each, dict) and name in each for each in blocks)
+        return name not in self.kind.block_table.fields and any(
+            isinstance(each, dict) and name in each for each in blocks
+        )
 
     def _report_top_fields(self, path: FieldPath, data: Data, schema: TableSchema) -> None:
         """Report fields of the top of the file that are written in a block, together."""
         top = self.kind.top_table.fields
-        names = [name for name in data if name not in schema.fields and name in top and top[name].type is not FieldType.BLOCKS]
+        names = [
+            name
+            for name in data
+            if name not in schema.fields and name in top and top[name].type is not FieldType.BLOCKS
+        ]
         if schema is not self.kind.block_table or len(names) < 2:
             return
         paths: list[FieldPath] = [(*path, name) for name in names]
@@ -255,7 +261,11 @@ class TableReader:
             return data
         message = f"{kind.block_table.noun_phrase} seems to begin here without its [[{kind.block}]]"
         self.parsed.add_problem(
-            "missing-block", message, group, f"[[{kind.block}]]", edits=[insert_above(self.parsed, group, f"[[{kind.block}]]")]
+            "missing-block",
+            message,
+            group,
+            f"[[{kind.block}]]",
+            edits=[insert_above(self.parsed, group, f"[[{kind.block}]]")],
         )
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.is_flow_known = False
@@ -286,7 +296,10 @@ class TableReader:
     def _data_at(self, path: FieldPath) -> Data:
         found: object = self.parsed.data
         for key in path:
-            found = found[key]  # type: ignore[index]
+            in_list = isinstance(found, list) and isinstance(key, int) and key < len(found)
+            in_table = isinstance(found, dict) and isinstance(key, str)
+            if in_list or in_table:
+                found = found[key]  # type: ignore[index]
         return found if isinstance(found, dict) else {}
 
     @staticmethod
@@ -319,7 +332,9 @@ class TableReader:
             *others, last = field.choices
             message += f"; it is {', '.join(others)} or {last}"
         fix = self.missing_field_fix(field)
-        edits = edits_for_fix(self.parsed, (*path, field.name), Span(0, 0), fix) if fix and "[[" not in fix else ()
+        edits = []
+        if fix and GAP not in fix and "[[" not in fix:
+            edits.append(set_field(self.parsed, path, field.name, fix))
         self.report(path, f"missing-{field.name}", message, fix, edits=edits)
 
     def _report_unknown(self, path: FieldPath, schema: TableSchema) -> str | None:
@@ -340,34 +355,7 @@ class TableReader:
         elsewhere = None if meant else where_it_belongs(tidy, schema, self.kind)
         if meant is None and elsewhere is None:
             meant = closest_match(tidy, list(schema.fields))
-        message = f"{schema.noun_phrase} has no `{name}`"
-        siblings = self._data_at(path[:-1])
-        delete = delete_field(self.parsed, path)
-        if meant is not None and meant in siblings and schema.fields[meant].type is not FieldType.BLOCKS:
-            why = f"; `{meant}` is there already. Delete this"
-            if schema is CUE_TABLE and tidy in STEP_TABLE.fields:
-                why = ", as it has no length; delete it" if tidy == "for" else "; delete it"
-            self.report(path, "unknown-field", f"{message}{why}", key=True, edits=[delete] if delete else ())
-        elif foreign := next((kind for kind in FILE_KINDS if kind is not self.kind and tidy == kind.block), None):
-            why = f"this file is {self.kind.noun_phrase}, and a {tidy} stands in a file of its own, {foreign.noun_phrase}"
-            self.report(path, "belongs-elsewhere", why, key=True)
-        elif elsewhere:
-            move = None
-            if schema is self.kind.block_table and tidy in self.kind.top_table.fields and name not in self.parsed.data:
-                move = move_to_top(self.parsed, [path])
-            self.report(path, "belongs-elsewhere", f"{message}; {elsewhere}", key=True, edits=[move] if move else ())
-        elif meant:
-            fix = f"[[{meant}]]" if schema is self.kind.top_table and meant == self.kind.block else meant
-            whole = self._whole_field(path, schema.fields[meant])
-            if whole:
-                span = Span(self._location(path).key.start, self._location(path).value.end)
-                self.report(path, "unknown-field", message, whole[0], key=True, edits=[(span, each) for each in whole])
-            else:
-                span = self._location(path).key
-                self.report(path, "unknown-field", message, fix, key=True, edits=[(span, fix)])
-        else:
-            message += "; delete it, or begin the line with # to keep it"
-            self.report(path, "unknown-field", message, key=True, edits=[delete] if delete else ())
+        self._report_unknown_name(path, schema, name, tidy, meant, elsewhere)
         if elsewhere is not None and len(path) == 1 and isinstance(self.parsed.data.get(name), list):
             self.parsed.unreadable.add((UNKNOWN_FIELD,))
             self.is_flow_known = False
@@ -375,6 +363,50 @@ class TableReader:
             self.is_flow_known = self.is_flow_known and meant is not None and meant not in FLOW_FIELDS
             self.parsed.unreadable.add((*path[:-1], meant or UNKNOWN_FIELD))
         return meant
+
+    def _report_unknown_name(
+        self, path: FieldPath, schema: TableSchema, name: str, tidy: str, meant: str | None, elsewhere: str | None
+    ) -> None:
+        """Report an unknown field that was meant for `meant`, or belongs `elsewhere`, where that is known."""
+        message = f"{schema.noun_phrase} has no `{name}`"
+        delete = delete_field(self.parsed, path)
+        deletion = [delete] if delete else []
+        if meant is not None and self._is_there(path, schema.fields[meant]):
+            why = f"; `{meant}` is there already. Delete this"
+            if schema is CUE_TABLE and tidy in STEP_TABLE.fields:
+                why = ", as it has no length; delete it" if tidy == "for" else "; delete it"
+            self.report(path, "unknown-field", f"{message}{why}", key=True, edits=deletion)
+        elif foreign := self._foreign_kind(path, tidy):
+            why = f"this file is {self.kind.noun_phrase}, and a {tidy} stands in another file, {foreign.noun_phrase}"
+            self.report(path, "belongs-elsewhere", why, key=True)
+        elif elsewhere:
+            is_moved = schema is self.kind.block_table and tidy in self.kind.top_table.fields
+            move = move_to_top(self.parsed, [path]) if is_moved and name not in self.parsed.data else None
+            self.report(path, "belongs-elsewhere", f"{message}; {elsewhere}", key=True, edits=[move] if move else ())
+        elif meant:
+            self._report_misnamed(path, schema, message, meant)
+        else:
+            message += "; delete it, or begin the line with # to keep it"
+            self.report(path, "unknown-field", message, key=True, edits=deletion)
+
+    def _is_there(self, path: FieldPath, meant: Field) -> bool:
+        return meant.type is not FieldType.BLOCKS and meant.name in self._data_at(path[:-1])
+
+    def _foreign_kind(self, path: FieldPath, name: str) -> FileKind | None:
+        """Return the kind of file that has a block called `name`, where the header of one is at `path`."""
+        others = (kind for kind in FILE_KINDS if kind is not self.kind and name == kind.block and self._is_header(path))
+        return next(others, None)
+
+    def _report_misnamed(self, path: FieldPath, schema: TableSchema, message: str, meant: str) -> None:
+        """Report a field whose name should be `meant`, with its value where that has to change too."""
+        location = self._location(path)
+        whole = self._whole_field(path, schema.fields[meant])
+        if whole:
+            edits = [(Span(location.key.start, location.value.end), each) for each in whole]
+            self.report(path, "unknown-field", message, whole[0], key=True, edits=edits)
+        else:
+            fix = f"[[{meant}]]" if schema is self.kind.top_table and meant == self.kind.block else meant
+            self.report(path, "unknown-field", message, fix, key=True, edits=[(location.key, fix)])
 
     def _whole_field(self, path: FieldPath, field: Field) -> list[str]:
         """Return how a field with a wrong name is to be written, where its value is wrong for `field` too."""
@@ -391,7 +423,9 @@ class TableReader:
 
     def _report_unknown_block(self, path: FieldPath) -> str:
         message, fix = unknown_block_message(self.parsed, path)
-        self.report(path, "unknown-block", message, fix)
+        header = self._location(path).key
+        edits = [(header, fix)] if fix.startswith("[[") else ()
+        self.report(path, "unknown-block", message, fix, edits=edits)
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.is_flow_known = False
         return self.kind.block

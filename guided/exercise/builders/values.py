@@ -15,7 +15,6 @@ from guided.exercise.builders.text_values import (
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.schema.fields import Field, FieldType
-
 from guided.exercise.toml.parsed import split_alternatives
 
 
@@ -49,18 +48,23 @@ def _check_look_alikes(field: Field, raw: str) -> None:
             return
         message = f"in “{mixed}” {look_alike_message(mixed)}"
         raise InvalidValueError(message, f'"{raw.replace(mixed, as_latin(mixed))}"', "look-alike-letter")
-    message = look_alike_message(raw) if latin.isascii() and latin != raw else None
-    if message is not None:
+    told = look_alike_message(raw) if latin.isascii() and latin != raw else None
+    for meant in (latin, re.sub("[Oo]", "0", latin)) if told is not None else ():
         try:
-            _parse(field, [latin] if field.type is FieldType.CHOICES else latin, "")
+            _parse(field, [meant] if field.type is FieldType.CHOICES else meant, "")
         except InvalidValueError:
-            return
-        raise InvalidValueError(message, f'"{latin}"', "look-alike-letter")
+            continue
+        raise InvalidValueError(str(told), f'"{meant}"', "look-alike-letter")
 
 
 def _is_mixed(word: str) -> bool:
     """Return whether a word has Latin letters and such that only look like them, and is a Latin word throughout."""
-    return not word.isascii() and re.search(r"[A-Za-z]", word) is not None and as_latin(word).isascii() and bool(look_alike_message(word))
+    return (
+        not word.isascii()
+        and re.search(r"[A-Za-z]", word) is not None
+        and as_latin(word).isascii()
+        and bool(look_alike_message(word))
+    )
 
 
 def _parse(field: Field, raw: object, written: str) -> object:

@@ -181,7 +181,7 @@ class ConsentRules:
                     return
 
     def _question_fix(self, step: Step, begins: str = "Would") -> str:
-        """Return a question before `step`, which eases off to a gentler step that nothing else leads to, if there is."""
+        """Return a question before `step`, which eases off to a gentler step that nothing else leads to."""
         part = "" if step.part is Part.MAIN else f'part = "{step.part.value}"\n'
         reached = {entry.position.step for entry in self._entries}
         gentler = next(

@@ -93,9 +93,17 @@ class LintContext:
         self.parsed.add_problem(code, message, span, fix, severity, edits=edits)
         self.is_flow_clear = self.is_flow_clear and (severity == "warning" or code in CODES_WITHOUT_FLOW_EFFECT)
 
-    def warn(self, path: FieldPath, code: str, message: str, fix: str | None = None) -> None:
+    def warn(
+        self,
+        path: FieldPath,
+        code: str,
+        message: str,
+        fix: str | None = None,
+        *,
+        edits: Iterable[Edit] | None = None,
+    ) -> None:
         """Report a warning at the field `path`."""
-        self.report(path, code, message, fix, "warning")
+        self.report(path, code, message, fix, "warning", edits=edits)
 
     def report_finding(self, found: Finding) -> None:
         """Report the problem that a rule has found."""

@@ -1,7 +1,7 @@
 """Find words in another language than the file says, which the wrong voice would read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guided.exercise.toml.edits import edits_for_fix
 from guided.exercise.toml.parsed import ParsedFile
@@ -11,13 +11,13 @@ MIN_HITS = 3
 """Words of a language from which on a text is taken to be in it: shorter ones may be names or quotes."""
 
 _COMMON_WORDS = {
-    "en": "the and you your of to is it for with if other each let this that on in may not would at feel when be or are "
-    "slowly hands together hold breathe rest like one what how there does good sit down look out nothing has",
-    "de": "und ihr euch der die das den dem ein eine einen ist nicht mit auf zu wenn für oder eure euer eurer deine dein "
-    "dir dich du sich im von wie noch aus bei zum zur lasst legt nehmt haltet setzt schaut atmet könnt möchte möchtest "
-    "mögt darf hände hand ganz langsam sanft einander gut tut etwas nichts jetzt beide beiden würde ohne nur auch",
-    "fr": "le la les et vous votre vos une des du est pas avec pour dans sur si ou que qui ce cette l'autre doucement mains "
-    "l'un vos soyez laissez",
+    "en": "the and you your of to is it for with if other each let this that on in may not would at feel when be or "
+    "are slowly hands together hold breathe rest like one what how there does good sit down look out nothing has",
+    "de": "und ihr euch der die das den dem ein eine einen ist nicht mit auf zu wenn für oder eure euer eurer deine "
+    "dein dir dich du sich im von wie noch aus bei zum zur lasst legt nehmt haltet setzt schaut atmet könnt möchte "
+    "möchtest mögt darf hände hand ganz langsam sanft einander gut tut etwas nichts jetzt beide beiden würde ohne nur",
+    "fr": "le la les et vous votre vos une des du est pas avec pour dans sur si ou que qui ce cette l'autre doucement "
+    "mains l'un vos soyez laissez",
     "es": "el los las y tu tus una con para por si que del no es en su sus vuestras vuestra despacio manos otro juntos",
     "it": "il gli le e tua tue una con per che del non è nel sua vostre vostra piano mani altro insieme lasciate",
     "nl": "de het een en jullie je jouw van is met op niet voor als of elkaar handen langzaam rustig samen laat",
@@ -66,7 +66,11 @@ def _warn_of_file(parsed: ParsedFile, said: str, found: str) -> None:
 
 def _texts(raw: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     """Yield the texts that are spoken or shown in the data of a file, with their paths."""
-    items: Iterator[tuple[str | int, object]] = iter(raw.items()) if isinstance(raw, dict) else enumerate(raw) if isinstance(raw, list) else iter(())  # fmt: skip
+    items: Iterable[tuple[str | int, object]] = ()
+    if isinstance(raw, dict):
+        items = raw.items()
+    elif isinstance(raw, list):
+        items = enumerate(raw)
     for key, value in items:
         inner = (*path, key)
         name = key if isinstance(key, str) else path[-1] if path else ""
@@ -86,5 +90,3 @@ def _language_of(text: str) -> str | None:
     ranked = sorted(((count, language) for language, count in _hits(text).items()), reverse=True)
     (most, language), (next_most, _) = ranked[:2]
     return language if most >= MIN_HITS and most >= 2 * next_most else None
-
-

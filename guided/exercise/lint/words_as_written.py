@@ -31,7 +31,9 @@ _DIRECTION = (
     r"(?:(?:a |long(?:er)? |short |brief |very |slight |small |lange |kurze |sehr )*"
     r"(?:paus\w*|beat|silen(?:t|ce|tly)|wait\w*|soft(?:er|ly)?|whisper\w*|quiet(?:er|ly)?|gent(?:le|ly)|slow(?:er|ly)?"
     r"|calm(?:ly)?|warm(?:ly)?|low voice|soft voice|tender(?:ly)?|loud(?:er|ly)?|smil\w*|laugh\w*|sigh\w*|chuckl\w*"
-    r"|nods?|music\w*(?: fades?(?: in| out)?| starts?| plays?| stops?)?|bell\w*|gong|chime\w*|sounds?|fade\w*|inhal\w*|exhal\w*|breath\w*|deep breath|breathe (?:in|out)"
+    r"|nods?|music\w*(?: fades?(?: in| out)?| starts?| plays?| stops?)?|bell\w*|gong|chime\w*"
+    r"|sounds?|fade\w*|inhal\w*|exhal\w*|breath\w*"
+    r"|deep breath|breathe (?:in|out)"
     r"|end|repeat\w*|optional\w*|y/n|yes/no|ja/nein|j/n|x ?\d+|\d+ ?x|pause \d+\S*"
     r"|stille|still|leise|flüster\w*|sanft|langsam|ruhig|warm|lächel\w*|seufz\w*|warten|musik|glocke|klang|atmen"
     r"|einatmen|ausatmen|wiederholen)"
@@ -40,8 +42,10 @@ _DIRECTION = (
 )
 _GAPS = (
     r"\b(?:TODO|TO-DO|TBD|TBC|TBA|FIXME|XX+|YYY|TK|WIP|N\.N\.)\b(?:[:!.]| .*)?"
-    r"|(?i:\[(?:insert|fill|add|your|text|words?|todo|partner)\b[^\[\]]*\]|\blorem ipsum\b.*|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
-    r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?|\b(?:your|some|my) (?:text|words) here\b"
+    r"|(?i:\[(?:insert|fill|add|your|text|words?|todo|partner)\b[^\[\]]*\]|\blorem ipsum\b.*"
+    r"|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
+    r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?"
+    r"|\b(?:your|some|my) (?:text|words) here\b"
     r"|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
     r"|\bhier (?:\w+ ){0,2}(?:text|einfügen|einsetzen|ergänzen|schreiben)\b.*"
     r"|\b(?:text|name|wort|worte|frage) (?:hier |noch )?(?:einfügen|einsetzen|ergänzen)\b"
@@ -87,9 +91,11 @@ def find_words_as_written(field: Field, text: str) -> WordsFinding | None:
 
 _SIGNS = re.compile(r"[\[\]<>%$@#*_`|~^«»‹›{}&\\(]|--|==|\?\?|[—–-] |://|www\.")
 _WORDS = (
-    "giver recei recie recip geber empf partner person lorem platzhalter placeholder blindtext asdf qwer insert hier einf "
-    "eins ergän bla narrator voice vo: speaker coach therapist facilit sprech stimme erzähl"
-).split() + ["text here", "words here", "name here", "names here", "your here", "ng soon", "t noch", "be written", "be done", "be added", "be de"]
+    *"giver recei recie recip geber empf partner person lorem platzhalter placeholder blindtext asdf qwer".split(),
+    *"insert hier einf eins ergän bla narrator voice vo: speaker coach therapist facilit sprech stimme erzähl".split(),
+    *("text here", "words here", "name here", "names here", "your here", "ng soon", "t noch"),
+    *("be written", "be done", "be added", "be de"),
+)
 _CAPITALS = re.compile(r"[A-Z][A-Z]|N\.N|\bB\b")
 
 
@@ -166,13 +172,15 @@ def _braces(text: str) -> Iterator[WordsFinding]:
 
 def _unfilled(field: Field, text: str) -> Iterator[WordsFinding]:
     """Yield a name in brackets in a field in which no names are filled in."""
-    pattern = rf"[\[<({{$%]+[ ]?(?:{_ANY_ROLE})[ ]?[\])>}}%]+|\$?\{{+[ ]?\w+[ ]?\}}+|[\[<%](?:[ab]|{_OF_SOMEBODY})[\]>%]"
+    pattern = (
+        rf"[\[<({{$%]+[ ]?(?:{_ANY_ROLE})[ ]?[\])>}}%]+|\$?\{{+[ ]?\w+[ ]?\}}+|[\[<%](?:[ab]|{_OF_SOMEBODY})[\]>%]"
+    )
     if found := re.search(pattern, text, re.IGNORECASE):
         if found[0] in ("<b>", "<a>"):
             return
         message = (
-            f"`{field.name}` is shown as it stands, and no name is filled in; in the place of “{found[0]}” write words, "
-            "such as “you” or “the one who receives”"
+            f"`{field.name}` is shown as it stands, and no name is filled in; in the place of “{found[0]}” "
+            "write words, such as “you” or “the one who receives”"
         )
         yield WordsFinding("name-not-filled", message, *found.span())
 
@@ -196,8 +204,8 @@ def _bare_roles(text: str, how: str) -> Iterator[WordsFinding]:
 
 
 _BARE_ROLE = re.compile(
-    rf"(?<![\w{{-])(?:[Tt]he |[Dd]er |[Dd]ie )?((?i:giver|receiver|reciever|geber(?:in)?|empfänger(?:in)?"
-    rf"|(?:partner|person) ?[ab12]))(?![\w}}-])"
+    r"(?<![\w{-])(?:[Tt]he |[Dd]er |[Dd]ie )?((?i:giver|receiver|reciever|geber(?:in)?|empfänger(?:in)?"
+    r"|(?:partner|person) ?[ab12]))(?![\w}-])"
 )
 _BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)")
 
@@ -236,6 +244,14 @@ def _unknown(_found: Match) -> None:
 
 def _first_group(found: Match) -> str:
     return next((each for each in found.groups() if each is not None), "")
+
+
+def _entity(found: Match) -> str:
+    """Return what a sign of HTML stands for; nothing where it is none."""
+    sign = html.unescape(found[0])
+    if sign == found[0]:
+        return ""
+    return {"&": "and", "\xa0": " ", '"': "'", "\\": "/", "<": "", ">": ""}.get(sign, sign)
 
 
 def _cut(inner: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
@@ -299,16 +315,22 @@ _RULES = (
         "mark-up",
         re.compile(r"&(?:#\d{1,5}|#x[0-9a-fA-F]{1,4}|[A-Za-z]{2,8});"),
         lambda found, how: (
-            f"“{found[0]}” is mark-up, and would be {how} as it stands; write {_entity(found).strip() or 'a space'}" if _entity(found) else ""
+            f"“{found[0]}” is mark-up, and would be {how} as it stands; write {_entity(found).strip() or 'a space'}"
+            if _entity(found)
+            else ""
         ),
-        lambda found: _entity(found),
+        _entity,
     ),
     _Rule(
         "stage-direction",
-        _cut(rf"(?:\((?:{_DIRECTION})\.?\)|\*\*?(?:{_DIRECTION})\.?\*\*?|(?<!\w)_(?:{_DIRECTION})\.?_(?!\w)"
-             rf"|\[(?:{_DIRECTION})\.?\]|<(?:{_DIRECTION})>"
-             rf"|[—–-]{{1,2}} ?(?:{_DIRECTION}) ?[—–-]{{1,2}}|~(?:{_DIRECTION})~)"),
-        _says("is {how} as it stands; delete it. How something is said can stand in `note`, and time is given by `for`"),
+        _cut(
+            rf"(?:\((?:{_DIRECTION})\.?\)|\*\*?(?:{_DIRECTION})\.?\*\*?|(?<!\w)_(?:{_DIRECTION})\.?_(?!\w)"
+            rf"|\[(?:{_DIRECTION})\.?\]|<(?:{_DIRECTION})>"
+            rf"|[—–-]{{1,2}} ?(?:{_DIRECTION}) ?[—–-]{{1,2}}|~(?:{_DIRECTION})~)"
+        ),
+        _says(
+            "is {how} as it stands; delete it. How something is said can stand in `note`, and time is given by `for`"
+        ),
         _nothing,
     ),
     _Rule(
@@ -319,14 +341,18 @@ _RULES = (
     ),
     _Rule(
         "stage-direction",
-        _cut(r"^(?:narrator|voice(?:-?over)?|vo|speaker|coach|therapist|facilitator|sprecher(?:in)?|stimme|erzähler(?:in)?)\s?:"),
+        _cut(
+            r"^(?:narrator|voice(?:-?over)?|vo|speaker|coach|therapist|facilitator|sprecher(?:in)?|stimme|erzähler(?:in)?)\s?:"
+        ),
         _says("is {how} as it stands; delete it. All words here are the voice’s"),
         _nothing,
     ),
     _Rule(
         "mark-up",
-        re.compile(r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|(?<![\w*])\*([^*\s][^*\n]*?)\*(?![\w*])"
-                   r"|(?<![\w_])_([^_\s][^_\n]*?)_(?![\w_])|`([^`\n]+)`|~~([^~\n]+)~~"),
+        re.compile(
+            r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|(?<![\w*])\*([^*\s][^*\n]*?)\*(?![\w*])"
+            r"|(?<![\w_])_([^_\s][^_\n]*?)_(?![\w_])|`([^`\n]+)`|~~([^~\n]+)~~"
+        ),
         _says("has marks around it that are {how} too; write the words alone"),
         _first_group,
     ),
@@ -352,16 +378,10 @@ _RULES = (
         "mark-up",
         re.compile(r"\bhttps?://\S+|\bwww\.\S+\.\w+"),
         lambda found, how: (
-            f"“{_short(found[0])}” is read out letter by letter; put it into `sources` or `note`" if "spoken" in how else ""
+            f"“{_short(found[0])}” is read out letter by letter; put it into `sources` or `note`"
+            if "spoken" in how
+            else ""
         ),
         _unknown,
     ),
 )
-
-
-def _entity(found: Match) -> str:
-    """Return what a sign of HTML stands for; nothing where it is none."""
-    sign = html.unescape(found[0])
-    if sign == found[0]:
-        return ""
-    return {"&": "and", "\xa0": " ", '"': "'", "\\": "/", "<": "", ">": ""}.get(sign, sign)

@@ -7,6 +7,7 @@ from guided.exercise.toml.source_text import FieldPath, Span, line_end
 
 _FIELD = re.compile(r"([a-z_]+) = (.+)")
 
+
 def edits_for_fix(parsed: ParsedFile, path: FieldPath, span: Span, fix: str | None) -> list[Edit]:
     """Return what to do for the fix of a problem at the field `path`, which is written at `span`.
 
@@ -108,7 +109,9 @@ def delete_field(parsed: ParsedFile, path: FieldPath) -> Edit | None:
 def move_to_top(parsed: ParsedFile, paths: list[FieldPath]) -> Edit | None:
     """Return the edit that moves whole lines, fields of one block, to the top of the file."""
     cuts = [delete_field(parsed, path) for path in paths]
-    headers = [each.key.start for path, each in parsed.locations.items() if len(path) == 2 and path[0] == parsed.kind.block]
+    headers = [
+        each.key.start for path, each in parsed.locations.items() if len(path) == 2 and path[0] == parsed.kind.block
+    ]
     if not headers or any(cut is None or not parsed.text[cut[0].start : cut[0].end].endswith("\n") for cut in cuts):
         return None
     spans = sorted((cut[0] for cut in cuts if cut), key=lambda each: each.start)

@@ -45,7 +45,9 @@ def foreign_notation(text: str) -> tuple[str, Span] | None:
     return None
 
 
-_INSTEAD = "and an exercise is written another way: `guided new NAME` writes one to start from, with a word on each field"
+_INSTEAD = (
+    "and an exercise is written another way: `guided new NAME` writes one to start from, with a word on each field"
+)
 
 
 def find_second_file(text: str) -> SecondFile | None:
@@ -84,5 +86,9 @@ def second_file_message(second: SecondFile, noun_phrase: str = EXERCISE_KIND.nou
     """Return what to say of a second file in one file."""
     if second.is_copy:
         return f"{noun_phrase} stands here for the second time; delete it from here on"
-    another = noun_phrase.replace("an ", "another ", 1) if noun_phrase.startswith("an ") else noun_phrase.replace("a ", "another ", 1)
+    another = (
+        noun_phrase.replace("an ", "another ", 1)
+        if noun_phrase.startswith("an ")
+        else noun_phrase.replace("a ", "another ", 1)
+    )
     return f"{another} begins here, and one file holds one; put it into a file of its own"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from json import dumps
 
 from guided.exercise.look_alikes import as_latin, look_alike_message
+from guided.exercise.toml.loose_lines import gaps_between_fields
 from guided.exercise.toml.parsed import UNKNOWN_FIELD, ParsedFile
 from guided.exercise.toml.source_text import Span, line_end
 
@@ -45,7 +46,10 @@ def _is_in_text(text: str, at: int) -> bool:
 def _block_of(parsed: ParsedFile, name: str) -> re.Match[str] | None:
     """Return the parts of a header that means a block of the file: its block, and what is written behind it."""
     block = parsed.kind.block
-    return re.fullmatch(rf"[\"']?({block})s?[\"']?(?:(?:[.:#]|[ \t_-])*[\"']?([\w][\w .-]*?)?[\"']?[ \t]*)", as_latin(name), re.I)
+    latin = as_latin(name)
+    return re.fullmatch(
+        rf"[\"']?({block})s?[\"']?(?:(?:[.:#]|[ \t_-])*[\"']?([\w][\w .-]*?)?[\"']?[ \t]*)", latin, re.IGNORECASE
+    )
 
 
 def _is_top(parsed: ParsedFile, below: str) -> bool:
@@ -94,12 +98,16 @@ def _part_headers_from_fields(parsed: ParsedFile) -> None:
         if _is_in_text(parsed.text, found.start()) or not _block_of(parsed, found[1]):
             continue
         field = parsed.text[found.end() : line_end(parsed.text, found.end())].rstrip()
-        gap = Span(*found.span(2))
+        end = found.end() + len(field)
+        gaps = [Span(*found.span(2)), *gaps_between_fields(parsed.text, Span(found.end(), end))]
+        lines = [parsed.text[a.end : b.start] for a, b in zip(gaps, [*gaps[1:], Span(end, end)], strict=True)]
+        edit = Span(gaps[0].start, end), "".join(f"\n{line}" for line in lines)
         message = f"[[{parsed.kind.block}]] stands alone on its line, and its fields on lines of their own below it"
         span = Span(found.end(), found.end() + len(field))
-        parsed.add_problem("block-brackets", message, span, f"[[{parsed.kind.block}]]\n{field}", edits=[(gap, "\n")])
+        parsed.add_problem("block-brackets", message, span, f"[[{parsed.kind.block}]]{edit[1]}", edits=[edit])
         parsed.unreadable.add((UNKNOWN_FIELD,))
-        parsed.text = f"{parsed.text[: gap.start]}\n{' ' * (gap.end - gap.start - 1)}{parsed.text[gap.end :]}"
+        for gap in gaps:
+            parsed.text = f"{parsed.text[: gap.start]}{chr(10).ljust(gap.end - gap.start)}{parsed.text[gap.end :]}"
 
 
 def _repair_named(parsed: ParsedFile, header: re.Match[str], index: int, below: str) -> None:

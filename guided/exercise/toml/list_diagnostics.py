@@ -4,6 +4,7 @@ import re
 from json import dumps
 
 from guided.exercise.duration_guess import guess_seconds
+from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.toml.loading import TomlSyntaxError, load_toml, unreadable_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.scanner import ScanError, Scanner
@@ -34,7 +35,8 @@ def report_list_error(
     error of that value.
     """
     if curly := _find_curly_quote(parsed.text, statement.span):
-        parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, curly, '"')
+        edits = [_straight_quotes(parsed.text, trim_span(parsed.text, statement.span))]
+        parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, curly, '"', edits=edits)
         return None
     if _report_unquoted_list(parsed, statement) or _report_round_brackets(parsed, statement):
         return None
@@ -68,10 +70,8 @@ def _report_unquoted_list(parsed: ParsedFile, statement: Statement) -> bool:
     if not all(re.match(r"[^\W\d]", each) and each not in ("true", "false") for each in texts):
         return False
     items = [dumps(each, ensure_ascii=False) for each in texts]
-    if len(lines) > 1:
-        fix = "[\n" + "".join(f"  {item},\n" for item in items) + "]"
-    else:
-        fix = f"[{', '.join(items)}]"
+    long = "[\n" + "".join(f"  {item},\n" for item in items) + "]"
+    fix = long if len(lines) > 1 else f"[{', '.join(items)}]"
     first = span.start + value.index(texts[0])
     edits = [(span, fix)]
     marked = Span(first, first + len(texts[0]))
@@ -89,7 +89,9 @@ def _report_round_brackets(parsed: ParsedFile, statement: Statement) -> bool:
         return False
     at = span.start + (found.start(1) if found[1] else found.start(2))
     pairs = {"(": "{", ")": "}"}
-    new = "".join(pairs.get(sign, letter) for sign, letter in zip(code, parsed.text[span.start : span.end], strict=True))
+    new = "".join(
+        pairs.get(sign, letter) for sign, letter in zip(code, parsed.text[span.start : span.end], strict=True)
+    )
     message = f"{_row_with_article(parsed)} stands in braces {{ }}, not in ( )"
     parsed.add_problem("list-brackets", message, Span(at, at + 1), new, edits=[(span, new)])
     return True
@@ -108,6 +110,14 @@ def _find_curly_quote(text: str, span: Span) -> Span | None:
     blanked = STRINGS_AND_COMMENTS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
     found = re.search(f"[{CURLY_QUOTES}]", blanked)
     return Span(span.start + found.start(), span.start + found.end()) if found else None
+
+
+def _straight_quotes(text: str, span: Span) -> tuple[Span, str]:
+    """Return the edit that writes straight quotes for the curly ones outside of strings."""
+    written = text[span.start : span.end]
+    parts = re.split(f"({STRINGS_AND_COMMENTS.pattern})", written, flags=re.MULTILINE)
+    new = "".join(re.sub(f"[{CURLY_QUOTES}]", '"', part) if n % 2 == 0 else part for n, part in enumerate(parts))
+    return span, new
 
 
 def _report_unclosed_bracket(parsed: ParsedFile, scan_error: ScanError, statement: Statement) -> bool:
@@ -138,7 +148,9 @@ def _report_unclosed_bracket(parsed: ParsedFile, scan_error: ScanError, statemen
     scraps = Span(next_at, next_at + len(following.rstrip())) if following.strip() else None
     where = scraps or _closing_bracket_span(parsed, behind, line)
     message = f"the list that begins on line {line} is not closed; a ] is missing"
-    edit = (scraps, "]") if scraps else (Span(behind, behind), "]")
+    comma = behind + (text[behind : behind + 1] == ",")
+    is_long = parsed.lines.line(behind - 1) > line
+    edit = (scraps, "]") if scraps else (Span(comma, comma), "\n]") if is_long else (Span(behind, comma), "]")
     parsed.add_problem("open-list", message, where, "]", edits=[edit])
     return True
 
@@ -173,6 +185,12 @@ def _closing_bracket_span(parsed: ParsedFile, behind: int, first_line: int) -> S
 def _report_scan_error(parsed: ParsedFile, scan_error: ScanError, statement: Statement) -> None:
     at = scan_error.offset
     rest = parsed.text[at : line_end(parsed.text, at)]
+    start = len(parsed.text[:at]) - len(re.split(r"[\s,{]", parsed.text[:at])[-1])
+    name = re.match(r"[^\s=,{}\[\]\"']+", parsed.text[start:])
+    if name and not name[0].isascii() and (message := look_alike_message(name[0])) and as_latin(name[0]).isascii():
+        where = Span(start, start + name.end())
+        parsed.add_problem("look-alike-letter", message, where, as_latin(name[0]))
+        return
     match scan_error.expected:
         case ",":
             _report_missing_comma(parsed, scan_error, rest)
@@ -233,7 +251,10 @@ def _equals_for_colons(text: str, at: int) -> tuple[Span, str]:
     end = min((place for place in (text.find("}", at), line_end(text, at)) if place != -1), default=len(text))
     part = text[at:end]
     pieces = re.split(r"(\"[^\"\n]*\"|'[^'\n]*')", part)
-    new = "".join(re.sub(r"^[ \t]*:[ \t]*|(?<=\w)[ \t]*:[ \t]*", " = ", each) if n % 2 == 0 else each for n, each in enumerate(pieces))
+    new = "".join(
+        re.sub(r"^[ \t]*:[ \t]*|(?<=\w)[ \t]*:[ \t]*", " = ", each) if n % 2 == 0 else each
+        for n, each in enumerate(pieces)
+    )
     return Span(len(text[:at].rstrip(" \t")), end), new
 
 
@@ -245,7 +266,12 @@ def _report_missing_comma(parsed: ParsedFile, scan_error: ScanError, rest: str) 
         start = _word_start(text, len(text[:at].rstrip()))
         message = f"{_row_with_article(parsed)} stands in braces, and here its {{ is missing"
         parsed.add_problem("open-table", message, Span(start, at), "{", edits=_braces_edits(text, start))
-    elif text[at - 1] in "\"'" and following and (following.isalnum() or following in ".!?") and not _NEXT_PAIR.match(rest.strip()):
+    elif (
+        text[at - 1] in "\"'"
+        and following
+        and (following.isalnum() or following in ".!?")
+        and not _NEXT_PAIR.match(rest.strip())
+    ):
         if text[text.rfind("\n", 0, at) + 1 : at + len(rest)].count(text[at - 1]) % 2:
             parsed.add_problem("open-quote", "a quotation mark is missing on this line", Span(at - 1, at))
         else:
@@ -263,7 +289,9 @@ def _report_missing_comma(parsed: ParsedFile, scan_error: ScanError, rest: str) 
             item = dumps(text[start:end], ensure_ascii=False) + comma
             parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, Span(start, end), item)
             return
-        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, Span(start, end), dumps(text[start:end], ensure_ascii=False))
+        parsed.add_problem(
+            "unquoted-text", UNQUOTED_TEXT_MESSAGE, Span(start, end), dumps(text[start:end], ensure_ascii=False)
+        )
     elif following == ";":
         place = at + rest.index(";")
         parsed.add_problem("missing-comma", "a comma parts one from the next, and not ;", Span(place, place + 1), ",")

@@ -5,23 +5,25 @@ import re
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
 from guided.exercise.toml.parsed import ParsedFile
-from guided.exercise.toml.source_text import FieldPath, Span, line_end
+from guided.exercise.toml.source_text import FieldPath, Span, line_end, trim_span
 from guided.exercise.toml.value_diagnostics import FIELD_TYPES, LIST_TYPES, in_quotes, timed_row
 
 MIN_WORDS = 3
 """Words of a line from which on it is taken for a sentence, and not for a field that is mistyped."""
 
 _DASH = r"[ \t]*(?:[-*•–+]|\d{1,2}[.)])[ \t]+"
+_ITEM_END = rf"(?:\n(?=[ \t]+\w+[ \t]*[:=]|{_DASH}|[ \t]*\]))?"
 _DASH_LIST = re.compile(
-    rf"^([ \t]*)([A-Za-z_]\w*)[ \t]*[:=]?[ \t]*\[?[ \t]*\r?\n((?:{_DASH}(?!\[)[^\n]*(?:\n(?=[ \t]+\w+[ \t]*[:=]|{_DASH}|[ \t]*\]))?"
-    r"|[ \t]+\w+[ \t]*[:=][^\n]*(?:\n(?=[ \t]+\w+[ \t]*[:=]|" + _DASH + r"|[ \t]*\]))?)+)(?:\n?[ \t]*\])?",
+    r"^([ \t]*)([A-Za-z_]\w*)[ \t]*[:=]?[ \t]*\[?[ \t]*\r?\n"
+    rf"((?:{_DASH}(?!\[)[^\n]*{_ITEM_END}|[ \t]+\w+[ \t]*[:=][^\n]*{_ITEM_END})+)(?:\n?[ \t]*\])?",
     re.MULTILINE,
 )
+"""A field, and below it the items of its list with a dash before each."""
 _TWO_FIELDS = re.compile(
-    r"^[ \t]*[A-Za-z_]\w*[ \t]*=[ \t]*(?:\"[^\"\\\n]*\"|'[^'\n]*'|[\d.]+|true|false|\[[^\[\]\n]*\])([ \t]*[,;][ \t]*|[ \t]+)"
-    r"(?=[A-Za-z_]\w*[ \t]*=[ \t]*[\"'\[\dtf])",
-    re.MULTILINE,
+    r"[ \t]*[A-Za-z_]\w*[ \t]*=[ \t]*(?:\"[^\"\\\n]*\"|'[^'\n]*'|[\d.]+|true|false|\[[^\[\]\n]*\])"
+    r"([ \t]*[,;][ \t]*|[ \t]+)(?=[A-Za-z_]\w*[ \t]*=[ \t]*[\"'\[\dtf])"
 )
+_FIELD_NAME = re.compile(r"[A-Za-z_]\w*")
 _FIELD = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*[:=][ \t]*(\S.*)")
 
 
@@ -80,17 +82,41 @@ def _blank(parsed: ParsedFile, span: Span) -> None:
 
 
 def part_fields_on_one_line(parsed: ParsedFile) -> None:
-    """Report a field that stands behind another on its line, and begin a line for it in the text."""
-    at = 0
-    while found := _TWO_FIELDS.search(parsed.text, at):
-        at = found.end()
-        if parsed.text.count('"""', 0, found.start()) % 2:
+    """Report fields that stand behind another on its line, and begin a line for each in the text."""
+    for line in re.finditer(r"^.+$", parsed.text, re.MULTILINE):
+        if parsed.text.count('"""', 0, line.start()) % 2:
             continue
-        gap = Span(*found.span(1))
-        field = Span(gap.end, gap.end + len(parsed.text[gap.end : line_end(parsed.text, gap.end)].rstrip()))
+        gaps = gaps_between_fields(parsed.text, Span(*line.span()))
+        if not gaps or _is_written_again(parsed.text, line.span(), gaps):
+            continue
+        field = trim_span(parsed.text, Span(gaps[0].end, line.end()))
+        start, end = gaps[0].start, gaps[-1].end
+        new = parsed.text[start:end]
+        for gap in reversed(gaps):
+            new = f"{new[: gap.start - start]}\n{new[gap.end - start :]}"
         written = parsed.text[field.start : field.end]
-        parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, field, written, edits=[(gap, "\n")])
-        parsed.text = f"{parsed.text[: gap.start]}\n{' ' * (gap.end - gap.start - 1)}{parsed.text[gap.end :]}"
+        parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, field, written, edits=[(Span(start, end), new)])
+        for gap in gaps:
+            blank = "\n".ljust(gap.end - gap.start)
+            parsed.text = f"{parsed.text[: gap.start]}{blank}{parsed.text[gap.end :]}"
+
+
+def gaps_between_fields(text: str, line: Span) -> list[Span]:
+    """Return what stands between the fields on one line."""
+    gaps, at = [], line.start
+    while (found := _TWO_FIELDS.match(text, at, line.end)) is not None:
+        gaps.append(Span(*found.span(1)))
+        at = found.end()
+    return gaps
+
+
+def _is_written_again(text: str, line: tuple[int, int], gaps: list[Span]) -> bool:
+    """Return whether a field behind one of the gaps stands on another line of its block too."""
+    names = [str(_FIELD_NAME.match(text, gap.end)[0]) for gap in gaps]  # type: ignore[index]
+    above = max((found.start() for found in re.finditer(r"^[ \t]*\[", text[: line[0]], re.MULTILINE)), default=0)
+    below = re.compile(r"^[ \t]*\[", re.MULTILINE).search(text, line[1])
+    others = text[above : line[0]] + text[line[1] : below.start() if below else None]
+    return any(re.search(rf"^[ \t]*{name}[ \t]*=", others, re.MULTILINE) for name in names)
 
 
 def is_words(line: str, *, after_words: bool = False) -> bool:
@@ -103,6 +129,8 @@ def is_words(line: str, *, after_words: bool = False) -> bool:
     if "=" in line or line[:1] in "\"'[]{}=<>|/;%" or line.startswith("--"):
         return False
     is_sentence = after_words or line.rstrip().endswith((".", "!", "?"))
+    if (named := re.match(r"[a-z_]+", line)) and "_" in named[0] and named[0] in FIELD_TYPES:
+        return False
     if words and not re.match(_DASH, line) and (words[0] if is_sentence else words[0].lower()) in FIELD_TYPES:
         return False
     return len(words) >= (1 if is_sentence else MIN_WORDS) or (len(words) >= 1 and re.match(_DASH, line) is not None)
@@ -114,7 +142,12 @@ def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
     name, fix = _field_for_words(parsed, table, span.start, lines)
     one = "this line is" if len(lines) == 1 else f"these {len(lines)} lines are"
     message = f"{one} words alone; words stand in quotes behind the field that they belong to"
-    if fix is None and table[:1] == ("step",) and len(lines) > 1 and not _fields_around(parsed.text, span.start) & {"say", "ask"}:
+    if (
+        fix is None
+        and table[:1] == ("step",)
+        and len(lines) > 1
+        and not _fields_around(parsed.text, span.start) & {"say", "ask"}
+    ):
         message += ', such as say = """ above them and """ below, and `say` has at most 600 letters'
     elif fix is None:
         message += ", or behind a # as a note to yourself"
@@ -123,7 +156,9 @@ def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
         parsed.unreadable.add((*table, name))
 
 
-def _field_for_words(parsed: ParsedFile, table: FieldPath, start: int, lines: list[str]) -> tuple[str | None, str | None]:
+def _field_for_words(
+    parsed: ParsedFile, table: FieldPath, start: int, lines: list[str]
+) -> tuple[str | None, str | None]:
     """Return the field that lines of words in `table` may be meant for, and that field with them as its value."""
     names = _fields_around(parsed.text, start)
     if not table:
@@ -150,4 +185,6 @@ def _fields_around(text: str, at: int) -> set[str]:
     """Return the names of the fields between the header above `at` and the next one."""
     above = max((found.start() for found in re.finditer(r"^[ \t]*\[", text[:at], re.MULTILINE)), default=0)
     below = re.compile(r"^[ \t]*\[", re.MULTILINE).search(text, at)
-    return set(re.findall(r"^[ \t]*([A-Za-z_]\w*)[ \t]*[=:]", text[above : below.start() if below else None], re.MULTILINE))
+    return set(
+        re.findall(r"^[ \t]*([A-Za-z_]\w*)[ \t]*[=:]", text[above : below.start() if below else None], re.MULTILINE)
+    )

@@ -95,6 +95,8 @@ class ParsedFile:
         if len(message) > MAX_MESSAGE_LENGTH:
             message = f"{message[: MAX_MESSAGE_LENGTH // 2]}…{message[-MAX_MESSAGE_LENGTH // 2 :]}"
         line, column = self.lines.line_and_column(span.start)
+        if any(problem.code == "two-on-a-line" and problem.line == line for problem in self.problems):
+            return
         end_line, end_column = self.lines.line_and_column(max(span.end, span.start + 1))
         if edits is None:
             edits = [(span, each) for each in split_alternatives(fix) if GAP not in each]

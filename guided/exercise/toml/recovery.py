@@ -7,7 +7,14 @@ from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.edits import insert_above
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, Data, TomlSyntaxError, load_toml
-from guided.exercise.toml.loose_lines import is_words as is_words_alone, part_fields_on_one_line, repair_dash_lists, report_words
+from guided.exercise.toml.loose_lines import (
+    is_words as is_words_alone,
+)
+from guided.exercise.toml.loose_lines import (
+    part_fields_on_one_line,
+    repair_dash_lists,
+    report_words,
+)
 from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.quote_diagnostics import repair_multiline_strings
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
@@ -91,7 +98,12 @@ class StatementRecovery:
             text = parsed.text[statement.span.start : statement.span.end]
             stray = PAIR.match(text) is None and text[0] != "["
             before = len(parsed.problems)
-            is_words = stray and not run_on and not _BARE_HEADER.fullmatch(text) and is_words_alone(text, after_words=words is not None)
+            is_words = (
+                stray
+                and not run_on
+                and not _BARE_HEADER.fullmatch(text)
+                and is_words_alone(text, after_words=words is not None)
+            )
             if words is not None and not is_words:
                 self._report_words(words)
                 words = None
@@ -137,7 +149,9 @@ class StatementRecovery:
             parsed.unreadable.add((UNKNOWN_FIELD,))
             if unreported and not report_merge_mark(parsed, code_span):
                 message = "a block begins with its name in double brackets, alone on its line"
-                parsed.add_problem("block-brackets", message, code_span, f"[[{names[0]}]]")
+                parsed.add_problem(
+                    "block-brackets", message, code_span, f"[[{names[0]}]]", edits=_header_edits(parsed, span, names[0])
+                )
         if names == [block] and not double:
             double = True
             if unreported:
@@ -189,8 +203,8 @@ class StatementRecovery:
                 f"in the one above, `{name}` is on line {first} already"
             )
             parsed.add_problem(
-            "missing-block", message, group, f"[[{block}]]", edits=[insert_above(parsed, group, f"[[{block}]]")]
-        )
+                "missing-block", message, group, f"[[{block}]]", edits=[insert_above(parsed, group, f"[[{block}]]")]
+            )
             return True
         message = f"`{name}` is written twice here; the first is on line {first}. Delete one"
         if path[:1] == (block,):
@@ -247,6 +261,16 @@ class StatementRecovery:
         """Return the index of the next header behind statement `number`."""
         headers = (n for n in range(number + 1, len(self._valid)) if self._valid[n][0].startswith("["))
         return next(headers, len(self._valid))
+
+
+def _header_edits(parsed: ParsedFile, span: Span, block: str) -> list[Edit]:
+    """Return the edit that writes the header of a block; a field behind it goes on a line of its own."""
+    text = parsed.text[span.start : span.end]
+    field = re.search(r"\]+([ \t]*)(?=[A-Za-z_]\w*[ \t]*=)", text)
+    if field:
+        return [(Span(span.start, span.start + field.end()), f"[[{block}]]\n")]
+    comment = text.find(" #")
+    return [(Span(span.start, span.start + comment if comment != -1 else span.end), f"[[{block}]]")]
 
 
 def _may_run_on(text: str, problems: list[Problem]) -> bool:

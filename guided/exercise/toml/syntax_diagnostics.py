@@ -82,7 +82,7 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
 
 
 def _report_look_alike(parsed: ParsedFile, line: str, start: int) -> bool:
-    """Report a letter or an equals sign before or at the sign of a pair that only looks right; return whether one is."""
+    """Report a letter of a field's name, or an equals sign, that only looks right; return whether there is one."""
     found = re.match(r"([^\s=:＝：\"']+)[ \t]*([=:＝：])", line)
     if found is None or line.isascii():
         return False
@@ -111,7 +111,9 @@ def _report_odd_space(parsed: ParsedFile, span: Span) -> bool:
         return False
     message = "here stands a space that only word processors make; type an ordinary one"
     where = Span(span.start + odd.start(), span.start + odd.end())
-    parsed.add_problem("toml-odd-space", message, where, edits=[(where, " " if before.strip() and after.strip() else "")])
+    parsed.add_problem(
+        "toml-odd-space", message, where, edits=[(where, " " if before.strip() and after.strip() else "")]
+    )
     return True
 
 

@@ -22,7 +22,7 @@ from guided.exercise.toml.list_diagnostics import (
 from guided.exercise.toml.loading import TomlSyntaxError, load_toml, unreadable_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end, trim_span
-from guided.exercise.toml.statements import Statement, starts_pair, string_end
+from guided.exercise.toml.statements import Statement, match_end, starts_pair, string_end
 
 PAIR = re.compile(r"([A-Za-z_][\w-]*+(?: ++[\w-]++)*+)[ \t]*+(=>|->|:=|:|=+(?:[ \t]*+=)*+)[ \t]*+(.*)", re.DOTALL)
 
@@ -47,12 +47,16 @@ _TIME = re.compile(
 FOREIGN_COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 _BETWEEN_TEXTS = re.compile(r"[ \t]*(?:\+|&|\.\.?|,|\\)?[ \t]*(?=[\"'])")
 _TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)
+NUMBER_TYPES = (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT)
 LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES, *INLINE_TABLE_TYPES)
 TEXT_TYPES = (FieldType.TEXT, FieldType.NAME, FieldType.STEP_NAME, FieldType.EXERCISE_NAME, FieldType.VOICE)
 _MORE_TEXTS = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
 _TIMED = re.compile(
-    r"[(\[]?(?:at |after |bei |nach )?[ \t]*(\d[\d:.,]*[ \t]*[a-zA-Z]*)[)\]]?(?:[ \t]*(?:[:,|>–—-]|=>|->)+[ \t]*|(?<=[a-z)\]])[ \t]+)(?:say[ \t]*[:=]?[ \t]*)?(\S.*)", re.IGNORECASE
+    r"[(\[]?(?:at |after |bei |nach )?[ \t]*(\d[\d:.,]*[ \t]*[a-zA-Z]*)[)\]]?"
+    r"(?:[ \t]*(?:[:,|>–—-]|=>|->)+[ \t]*|(?<=[a-z)\]])[ \t]+)(?:say[ \t]*[:=]?[ \t]*)?(\S.*)",
+    re.IGNORECASE,
 )
+"""A line such as “at 20s: Where is it warmest?”."""
 MAX_LINES_SEARCHED = 12
 """Lines below a string without an end that are searched for it."""
 
@@ -65,9 +69,8 @@ def report_value_error(
     value = parsed.text[span.start : span.end]
     if value[0] in CURLY_QUOTES or (value[0] in "\"'" and value[-1] in CURLY_QUOTES):
         at = span.start if value[0] in CURLY_QUOTES else span.end - 1
-        parsed.add_problem(
-            "curly-quotes", CURLY_QUOTES_MESSAGE, Span(at, span.end), quoted(value.strip(CURLY_QUOTES + "\"'"))
-        )
+        fix = quoted(value.strip(CURLY_QUOTES + "\"'"))
+        parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, Span(at, span.end), fix, edits=[(span, fix)])
     elif _TIME.fullmatch(value) or _is_time(name, value):
         parsed.add_problem("unquoted-time", "a length of time needs quotes", span, _time_fix(value))
     elif (word := value.rstrip(".,;").lower()) in _BOOLEAN_WORDS:
@@ -114,7 +117,8 @@ def list_of(value: str, *, split: bool = True) -> str:
     if re.search(r",\s+[^\W\d]\w*\s+\S", value) and value.rstrip().endswith((".", "!")):
         parts = re.split(r"(?<=[.!])[ \t]*,", value)
     texts = [each.strip(" \t\"'“”„") for each in parts]
-    return f"[{', '.join(quoted(each) if each[:1].isalpha() else dumps(each, ensure_ascii=False) for each in texts if each)}]"
+    items = [quoted(each) if each[:1].isalpha() else dumps(each, ensure_ascii=False) for each in texts if each]
+    return f"[{', '.join(items)}]"
 
 
 def _as_list(value: str) -> str:
@@ -149,8 +153,9 @@ def _report_text(
     if statement.unclosed is not None and parsed.text.startswith(value[0] * 3, statement.unclosed):
         at, mark = statement.unclosed, value[0] * 3
         message = f"this text begins with {mark} and never ends; close it with {mark} on a line of its own"
-        end = _end_of_words(parsed.text, at)
-        parsed.add_problem("open-block-text", message, Span(at, at + 3), mark, edits=[(Span(end, end), f"\n{mark}")])
+        below = _end_of_words(parsed.text, at)
+        edits = [(Span(below, below), f"\n{mark}")]
+        parsed.add_problem("open-block-text", message, Span(at, at + 3), mark, edits=edits)
         return
     end = string_end(parsed.text, span.start)
     if end is None:
@@ -165,15 +170,15 @@ def _report_text(
 
 def _joined_texts(value: str) -> str | None:
     """Return texts that stand one behind another, with + or a comma between them or nothing, as one text."""
-    texts, at = [], 0
+    texts: list[str] = []
+    at = 0
     while at < len(value):
-        end = string_end(value, at) if value[at] in "\"'" else None
-        if end is None:
+        found = string_end(value, at) if value[at] in "\"'" else None
+        if found is None:
             return None
-        texts.append(value[at + 1 : end - 1])
-        between = _BETWEEN_TEXTS.match(value, end)
-        at = between.end() if between else end
-        if at < len(value) and not between:
+        texts.append(value[at + 1 : found - 1])
+        at = match_end(_BETWEEN_TEXTS, value, found)
+        if at == found < len(value):
             return None
     joined = " ".join(each.strip() for each in texts if each.strip())
     return None if len(texts) < 2 or '"' in joined or "\\" in joined else f'"{joined}"'
@@ -183,9 +188,15 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     """Report what stands behind a complete string."""
     at = parsed.text.index(rest, end)
     field_type = FIELD_TYPES.get(name)
-    unit = guess_seconds(f"{value[1 : end - span.start - 1]} {rest}".lower()) if field_type in _TIME_TYPES else None
+    unit = (
+        guess_seconds(f"{value[1 : end - span.start - 1]} {rest}".lower())
+        if field_type in _TIME_TYPES and rest[0].isalpha()
+        else None
+    )
     if unit is not None:
-        parsed.add_problem("toml-after-value", "the unit of a time belongs between its quotes", span, f'"{format_duration(unit)}"')
+        parsed.add_problem(
+            "toml-after-value", "the unit of a time belongs between its quotes", span, f'"{format_duration(unit)}"'
+        )
     elif (joined := _joined_texts(parsed.text[span.start : span.end])) and field_type not in LIST_TYPES:
         message = "several texts stand here, and a field has one; write it between one pair of quotes"
         parsed.add_problem("toml-after-value", message, span, joined)
@@ -197,7 +208,9 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
         message = "several texts stand between square brackets"
         parsed.add_problem("list-brackets", message, span, f"[{value.rstrip('])}, ')}]")
     elif rest in (",", ";", "."):
-        parsed.add_problem("toml-after-value", END_OF_LINE_MESSAGE, Span(at, span.end), edits=[(Span(end, span.end), "")])
+        parsed.add_problem(
+            "toml-after-value", END_OF_LINE_MESSAGE, Span(at, span.end), edits=[(Span(end, span.end), "")]
+        )
     elif rest.startswith(("//", ";", "--", "/*")):
         parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), f"# {rest.strip('/;-* ')}")
     elif string_end(rest, 0) == len(rest) and rest[0] in "\"'" and parsed.text[end] in " \t":
@@ -283,23 +296,29 @@ def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> Non
         gap = Span(span.start + two.end(1), span.start + two.end())
         field = Span(gap.end, span.end)
         parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, field, value[two.end() :], edits=[(gap, "\n")])
-    elif more := re.match(r"[+-]?\d+(?:\.\d+)?[ \t]+(?=[^\w\s]|\w+\Z)", value):
-        rest, at = value[more.end() :], span.start + more.end()
-        if FOREIGN_COMMENT.match(rest):
-            parsed.add_problem(
-                "toml-comment", "a comment begins with #", Span(at, span.end), f"# {rest.strip('/;-* ')}"
-            )
-        elif FIELD_TYPES.get(name) in TEXT_TYPES:
-            parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(value))
-        else:
-            end = span.start + len(more[0].rstrip())
-            message = "nothing may follow a number on its line; delete this"
-            parsed.add_problem("toml-after-value", message, Span(at, span.end), edits=[(Span(end, span.end), "")])
+    elif more := re.match(r"([+-]?\d+(?:\.\d+)?)[ \t]+(?=[^\w\s]|\w+\Z)", value):
+        _report_behind_number(parsed, name, span, span.start + more.end(1), span.start + more.end())
     elif re.fullmatch(r"[+-]?\d{100,}", value):
         parsed.add_problem("toml-number", "this number is longer than any that can be read", span)
+    elif FIELD_TYPES.get(name) in NUMBER_TYPES and (digits := re.match(r"\d+(?:\.\d+)?", value)):
+        message = f"`{name}` needs a number alone"
+        parsed.add_problem("toml-number", message, span, digits[0])
     else:
         message = "this is neither a number nor text; text needs quotes around it"
         parsed.add_problem("unquoted-text", message, span, quoted(value))
+
+
+def _report_behind_number(parsed: ParsedFile, name: str, span: Span, end: int, at: int) -> None:
+    """Report what stands behind a number that ends at `end`, from `at` on."""
+    rest = parsed.text[at : span.end]
+    if FOREIGN_COMMENT.match(rest):
+        parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), f"# {rest.strip('/;-* ')}")
+    elif FIELD_TYPES.get(name) in TEXT_TYPES:
+        fix = quoted(parsed.text[span.start : span.end])
+        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
+    else:
+        message = "nothing may follow a number on its line; delete this"
+        parsed.add_problem("toml-after-value", message, Span(at, span.end), edits=[(Span(end, span.end), "")])
 
 
 def quoted(value: str) -> str:

@@ -100,7 +100,7 @@ MISTAKES: dict[str, Plant] = {
     "no title": _swap(r'\A((?s:.*?))^title = "[^"\n]*"\n', r"\1"),
     "no touch": _swap(r'\A((?s:.*?))^touch = "\w+"\n', r"\1"),
     "format below": _swap(r"^format = 1\n((?s:.*?\[\[step\]\]\n))", r"\1format = 1\n"),
-    "fields of the top below": _swap(r"\A((?s:.*?))^(title = .*\n)((?s:.*?\[\[step\]\]\n))", r"\1\2\3opt_in = false\nneeds = ['A cup.']\n"),
+    "fields of the top below": _swap(r"\A(?s:.*?\[\[step\]\]\n)", "\\g<0>opt_in = false\nneeds = ['A cup.']\n"),
     "block around the top": _swap(r"\A((?s:.*?))^format", r"\1[exercise]\nformat"),
     "title as a header": _swap(r'^title = "([^"\n]*)"(?=\n(?s:.*?)\[\[step\]\])', r"[\1]"),
     "unknown step": _swap(r'^(if_ease_off|then) = "[\w-]+"', r'\1 = "nowhere-at-all"'),

@@ -28,7 +28,9 @@ def test_guide_parses_into_the_expected_blocks() -> None:
     found = blocks(GUIDE)
     counts = {kind: sum(isinstance(block, kind) for block in found) for kind in (Heading, Code, Row)}
     assert counts == {
-        Heading: len(re.findall(r"^#+ ", re.sub(r"^```.*?^```$", "", GUIDE, flags=re.DOTALL | re.MULTILINE), re.MULTILINE)),
+        Heading: len(
+            re.findall(r"^#+ ", re.sub(r"^```.*?^```$", "", GUIDE, flags=re.DOTALL | re.MULTILINE), re.MULTILINE)
+        ),
         Code: len(re.findall(r"^```\w", GUIDE, re.MULTILINE)),
         Row: len(re.findall(r"^\| ", GUIDE, re.MULTILINE)) - len(re.findall(r"^\|-", GUIDE, re.MULTILINE)),
     }
