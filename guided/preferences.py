@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
-from guided.files.durable import make_folder, write_atomically
+from guided.files.durable import follow_link, make_folder, write_atomically
 from guided.text.wording import clean_line
 
 MAX_BYTES = 200_000
@@ -165,9 +165,10 @@ def _valid_or_default(name: str, value: object, usual: object) -> object:
 
 
 def _set_aside(path: Path) -> LoadedPreferences:
-    damaged = path.with_name(path.name + ".damaged")
+    file = follow_link(path)
+    damaged = file.with_name(file.name + ".damaged")
     try:
-        path.replace(damaged)
+        file.replace(damaged)
     except OSError:
         return LoadedPreferences(Preferences(), "unreadable", path)
     return LoadedPreferences(Preferences(), "set aside", damaged)

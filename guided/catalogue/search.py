@@ -90,8 +90,11 @@ def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Seque
 
 
 def history_rank(*, theirs: bool, done: datetime | None, now: datetime) -> int:
-    """Return a rank from 0 to 3: the couple's own exercises come first, and in both groups those not done lately."""
-    return 2 * (not theirs) + (done is not None and done > now - RECENT)
+    """Return a rank from 0 to 3: the couple's own exercises come first, and in both groups those not done lately.
+
+    A time ahead of `now`, which a wrong clock has noted, is not lately.
+    """
+    return 2 * (not theirs) + (done is not None and now - RECENT < done <= now)
 
 
 def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, datetime], now: datetime) -> list[int]:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.practice.storage import key_file
-from tests.guided.practice.storage.sealer import CHEAP
+from tests.guided.practice.storage.key_material import CHEAP
 from tests.ui.support.desktop import FakeDesktop, MakeDesktop
 from tests.ui.support.program import WAIT_MS, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import ship
@@ -103,13 +103,6 @@ def make_program(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[MakeProg
 @pytest.fixture
 def program(make_program: MakeProgram) -> ProgramUnderTest:
     return make_program()
-
-
-@pytest.fixture
-def opened_program(program: ProgramUnderTest) -> ProgramUnderTest:
-    """The program with its first page shown."""
-    program.open()
-    return program
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from guided.practice.storage.private_notes import PrivateNotes
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import MomentKind, SummaryDraft
 from tests.guided.practice.storage.filled_journal import fill
+from tests.guided.practice.storage.key_material import KEY
 from tests.guided.practice.storage.leaks import find_leaks
-from tests.guided.practice.storage.sealer import KEY
 from tests.ui.support.backups import backup_page as keeping
 from tests.ui.support.backups import open_backup, press_and_wait, wait_for_backup
 from tests.ui.support.locked_journal import (  # noqa: F401

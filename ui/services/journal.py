@@ -209,9 +209,9 @@ class CoupleJournal(QObject):
         """Return the sessions since then with their reflections, the oldest first."""
         return self._journal.reflections(since)
 
-    def last(self) -> "RememberedSession | None":
-        """Return the last session with its reflection, which may be empty."""
-        return self._journal.last()
+    def last(self, until: datetime) -> "RememberedSession | None":
+        """Return the last session up to then with its reflection, which may be empty."""
+        return self._journal.last(until)
 
     def add_question(self, words: str, at: datetime) -> int | None:
         """Add a question for the next call. Return its number, or None if it was not stored."""
@@ -271,9 +271,11 @@ class CoupleJournal(QObject):
         """Replace the history of reminders. Return whether it was stored. No signal is emitted."""
         return self._try(lambda journal: journal.save_reminder_history(given))
 
-    def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
-        """Return all sessions since then, or at most so many of the latest, the oldest first."""
-        return self._journal.sessions(since, most)
+    def sessions(
+        self, since: datetime | None = None, most: int | None = None, until: datetime | None = None
+    ) -> "Sequence[Session]":
+        """Return all sessions between these times, or at most so many of the latest, the oldest first."""
+        return self._journal.sessions(since, most, until)
 
     def add_moment(self, kind: "MomentKind", at: datetime) -> TakeBack | None:
         """Add a small moment. Return a function that removes this moment again, or None if it was not stored."""
@@ -286,9 +288,11 @@ class CoupleJournal(QObject):
 
         return None if number is None else take_back
 
-    def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
-        """Return all moments since then, or at most so many of the latest, the oldest first."""
-        return self._journal.moments(since, most)
+    def moments(
+        self, since: datetime | None = None, most: int | None = None, until: datetime | None = None
+    ) -> "Sequence[Moment]":
+        """Return all moments between these times, or at most so many of the latest, the oldest first."""
+        return self._journal.moments(since, most, until)
 
     def leave(self, at: datetime) -> None:
         """Begin an absence."""
@@ -302,9 +306,9 @@ class CoupleJournal(QObject):
         """The periods in which the couple was away."""
         return self._journal.away
 
-    def last_done(self) -> "Mapping[str, datetime]":
-        """Return when each exercise was last done, by name."""
-        return self._journal.last_done()
+    def last_done(self, until: datetime) -> "Mapping[str, datetime]":
+        """Return when each exercise was last done up to then, by name."""
+        return self._journal.last_done(until)
 
     def ladder_state(self, ladder: str) -> "LadderState | None":
         return self._journal.ladder_state(ladder)

@@ -68,8 +68,10 @@ class WarmthViewModel(QObject):
 
     def set_warmth(self, warmth: float, away: "Sequence[Absence]") -> None:
         """Set the warmth and the absences, computed by the caller."""
+        from guided.practice.warmth import is_away
+
         self._loaded = True
-        self._away = bool(away) and away[-1].until is None
+        self._away = is_away(away, self._at())
         self._warmth = warmth
         self._words = "" if self._journal.locked else self._level_text()
         self.changed.emit()

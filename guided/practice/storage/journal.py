@@ -173,8 +173,8 @@ class Journal(JournalReader):
         self._wipe()
 
     def leave(self, at: datetime) -> None:
-        """Begin an absence, unless one has begun already."""
-        if self.away and self.away[-1].until is None:
+        """Begin an absence, unless one has begun already; one that lies ahead of `at` was noted by a wrong clock."""
+        if any(each.until is None and each.since <= at for each in self.away):
             return
         row = (int(at.timestamp()),)
         self._change(lambda: self._run("REPLACE INTO away (since, until) VALUES (?, NULL)", row))

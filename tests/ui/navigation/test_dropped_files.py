@@ -209,7 +209,7 @@ def test_private_stage_and_hidden_screen_refuse_dropped_files(program: ProgramUn
     assert not let_go(program, given)
 
 
-def test_it_leads_nobody_out_of_a_session_begun_meanwhile(program: ProgramUnderTest, given: Path) -> None:
+def test_file_read_while_session_began_does_not_leave_it(program: ProgramUnderTest, given: Path) -> None:
     program.start_session(HUG)
     program.navigation.receiving.came.emit(given)
     program.navigation.receiving.severalCame.emit()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import Journal, open_journal
-from tests.guided.practice.storage.sealer import KEPT, KEY
+from tests.guided.practice.storage.key_material import KEY, KEY_FILE
 from ui.services.journal import CoupleJournal
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=UTC)
@@ -20,7 +20,7 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Cou
     path = tmp_path / "journal.db"
     open_journal(path).journal.close()
     if request.param is not None:
-        encryption_migration.encrypt(path, KEY, KEPT)
+        encryption_migration.encrypt(path, KEY, KEY_FILE)
     journal = CoupleJournal(path)
     if request.param is not None:
         unlocked(journal, qtbot)

@@ -14,7 +14,7 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import open_journal
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, fill
-from tests.guided.practice.storage.sealer import CHEAP, KEY
+from tests.guided.practice.storage.key_material import CHEAP, KEY
 from ui.services.journal import CoupleJournal
 
 PAGE = 4096

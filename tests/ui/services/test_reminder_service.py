@@ -16,7 +16,7 @@ from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from guided.preferences import load_preferences
-from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.key_material import KEY
 from tests.guided.session.exercises import HUG
 from tests.ui.support.desktop import WATCHER
 from tests.ui.support.items import all_items, is_a
@@ -399,9 +399,9 @@ def test_machine_without_bus_has_no_tray_or_notices(monkeypatch: pytest.MonkeyPa
     parent = QObject()
     outside = outside_of_this_machine(parent)
     outside.tray.show([], lambda: None)
-    outside.notices.tell("?")
+    outside.notices.notify("?")
     said: list[bool] = []
-    outside.occasion.ask(said.append)
+    outside.presence.ask(said.append)
     assert (outside.tray.shown, outside.bus, said) == (False, None, [True])
     outside.close()
 

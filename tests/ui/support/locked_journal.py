@@ -9,7 +9,7 @@ from guided.practice.ladder_state import LadderState
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.journal import open_journal
-from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.key_material import KEY
 from tests.ui.support.program import MakeProgram, ProgramUnderTest
 from ui.features.lock.lock import LockViewModel
 from ui.features.settings.lock_card import LockCardViewModel
@@ -47,7 +47,7 @@ def make_locked_journal() -> None:
 def make_program_with_journal(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
     journal = CoupleJournal(journal_path())
     keeper = FileResumeStore(paths.data() / "session.json", lambda: not journal.has_lock)
-    return make_program(machine=Machine(journal=journal, keeper=keeper), **wanted)
+    return make_program(machine=Machine(journal=journal, resume_store=keeper), **wanted)
 
 
 def open_locked(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:

@@ -110,10 +110,10 @@ class ProgramUnderTest:
     def _make_session(
         self, exercise: Exercise, choices: SessionChoices, resumed: ResumeState | None = None
     ) -> SessionViewModel:
-        keeper = self.machine.keeper or NoResumeStore()
+        keeper = self.machine.resume_store or NoResumeStore()
         prepared, room = (
             PreparedExercise(exercise, choices),
-            SessionDevices(self.heard, keeper=keeper, file=exercise.file),
+            SessionDevices(self.heard, resume_store=keeper, file=exercise.file),
         )
         view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)

@@ -1,6 +1,6 @@
 """Find and inspect backup files and exported documents, without any user interface."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,17 +16,23 @@ Row = dict[str, str]
 
 
 def list_backups(folder: Path, today: date) -> list[Row]:
-    """Return the backups and documents in a folder, newest first."""
+    """Return the backups and documents in a folder, newest first; those that a wrong clock dated ahead come last."""
     from guided.practice.backup.backup_file import EXTENSION
     from ui.services.wording import past_day
 
     found = []
-    for path in [*folder.glob(f"*.{EXTENSION}"), *folder.glob("Guided *.json")]:
+    for path in folder.iterdir() if folder.is_dir() else ():
+        name = path.name.lower()
+        if name.startswith(".") or not (
+            name.endswith(f".{EXTENSION}") or (name.startswith("guided ") and name.endswith(".json"))
+        ):
+            continue
         try:
             found.append((path.stat().st_mtime, path))
         except OSError:  # The file was deleted in the meantime.
             continue
-    latest = sorted(found, reverse=True)[:MAX_COPIES]
+    tomorrow = datetime.combine(today + timedelta(days=1), time()).timestamp()
+    latest = sorted(found, key=lambda each: (each[0] < tomorrow, each), reverse=True)[:MAX_COPIES]
     return [
         {
             "file": str(path),
@@ -40,17 +46,17 @@ def list_backups(folder: Path, today: date) -> list[Row]:
 def inspect_file(path: Path) -> "Backup | Document | str":
     """Return the backup or document in the file, or the reason why it is neither."""
     from guided.practice.backup import backup_file, import_json
-    from ui.features.backup.backup_wording import refused, unfit
+    from ui.features.backup.backup_wording import import_problem_message, restore_problem_message
 
     try:
-        if path.suffix == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
+        if path.suffix.lower() == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
             return backup_file.read_backup(path)
         return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:
-        return refused(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
+        return import_problem_message(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
     except backup_file.BackupError as found:
-        return unfit(found.problem, path.name)
+        return restore_problem_message(found.problem, path.name)
     except import_json.DocumentError as found:
-        return refused(found, path.name)
+        return import_problem_message(found, path.name)
     except (OSError, ValueError):
-        return unfit(backup_file.BackupProblem.UNREADABLE, path.name)
+        return restore_problem_message(backup_file.BackupProblem.UNREADABLE, path.name)

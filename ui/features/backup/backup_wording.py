@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from guided.practice.backup import backup_file, import_json
 
 
-def unfit(problem: backup_file.BackupProblem, file: str) -> str:
+def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> str:
     """Return why a file cannot be restored."""
     translate = QCoreApplication.translate
     return {
@@ -19,6 +19,12 @@ def unfit(problem: backup_file.BackupProblem, file: str) -> str:
             "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
         ),
         backup_file.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
+        backup_file.BackupProblem.PACKED: translate(
+            "Backup", "{file} is an archive with a copy in it. Unpack it, and choose the copy. Nothing was changed."
+        ),
+        backup_file.BackupProblem.PACKING: translate(
+            "Backup", "{file} was packed in a way that Guided doesn’t read. Pack it as plain ZIP. Nothing was changed."
+        ),
         backup_file.BackupProblem.TOO_LARGE: translate(
             "Backup", "{file} is larger than any journal. Nothing was changed."
         ),
@@ -26,7 +32,7 @@ def unfit(problem: backup_file.BackupProblem, file: str) -> str:
     }[problem].format(file=file)
 
 
-def refused(found: import_json.DocumentError, file: str) -> str:
+def import_problem_message(found: import_json.DocumentError, file: str) -> str:
     """Return what is wrong in a document, and where."""
     translate = QCoreApplication.translate
     Why = import_json.DocumentProblem  # noqa: N806  (it is a class)

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.services.journal import CoupleJournal, TakeBack
-from ui.services.recent_activity import kinds
+from ui.services.recent_activity import moment_kinds
 from ui.services.warmth import WarmthViewModel
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -54,7 +54,7 @@ class MomentViewModel(QObject):
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def kinds(self) -> list[dict[str, str]]:
         """Return the kinds of moments, each with value, name and about."""
-        return kinds()
+        return moment_kinds()
 
     @Property(str, notify=changed)
     def noted(self) -> str:
@@ -79,7 +79,7 @@ class MomentViewModel(QObject):
         """Record the moment at `number` of `kinds`; `noted` is set once it is stored."""
         from guided.practice.storage.records import MomentKind
 
-        known = kinds()
+        known = moment_kinds()
         if self._noted or not 0 <= number < len(known):
             return
         kind = known[number]

@@ -52,7 +52,7 @@ class PracticeViewModel(QObject):
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: AgreementService,
+        agreement: AgreementService,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
         parent: QObject | None = None,
@@ -64,10 +64,10 @@ class PracticeViewModel(QObject):
         self._journal = journal
         self._warmth = warmth
         self._curve = WarmthCurveViewModel(journal, warmth, parent=self)
-        self._agreed = agreed
-        self._call_plan = CallPlanViewModel(couple, pathways, agreed, self, self._tender.is_today)
+        self._agreement = agreement
+        self._call_plan = CallPlanViewModel(couple, pathways, agreement, self, self._tender.is_today)
         self._call_plan.chosen.connect(self.chosen)
-        self.for_the_call = QuestionsViewModel(journal, agreed, self)
+        self.for_the_call = QuestionsViewModel(journal, agreement, self)
         pathways.changed.connect(self.changed)
         self._tender.turned.connect(self._call_plan.refresh)
         self._tender.turned.connect(self.greeted)
@@ -92,7 +92,7 @@ class PracticeViewModel(QObject):
     @Property(str, notify=greeted)
     def greeting(self) -> str:
         away = bool(self._warmth.away)
-        return daily_phrases.greeting(self._agreed.today, tender=self._tender.is_today(), away=away)
+        return daily_phrases.greeting(self._agreement.today, tender=self._tender.is_today(), away=away)
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -120,7 +120,7 @@ class PracticeViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def recentActivity(self) -> list[dict[str, str]]:
         """Return the recent activities, each with `day` and `what`, and with the reflection's `words` and `line`."""
-        return rows(self._journal, self._title, self._agreed.today)
+        return rows(self._journal, self._title, self._agreement.today)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
@@ -165,7 +165,7 @@ class PracticeViewModel(QObject):
     def openCurrentProgramme(self) -> None:
         """Open the page of the programme that the couple has taken up."""
         if self._call_plan.hasProgramme:
-            self.programmeChosen.emit(self._agreed.programme)
+            self.programmeChosen.emit(self._agreement.programme)
 
     @Slot()
     def openMemories(self) -> None:

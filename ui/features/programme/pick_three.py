@@ -27,11 +27,11 @@ class PickThreeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, exercises: "Callable[[], Sequence[Exercise]]", agreed: AgreementService, parent: QObject | None = None
+        self, exercises: "Callable[[], Sequence[Exercise]]", agreement: AgreementService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises
-        self._agreed = agreed
+        self._agreement = agreement
         self._cards = CardModel(self)
         self._shown: list[Exercise] = []
         self._picked: list[int] = []
@@ -86,7 +86,7 @@ class PickThreeViewModel(QObject):
             return
         from guided.practice.plan import own_week
 
-        self._agreed.take_up(own_week([self._shown[row].name for row in self._picked]))
+        self._agreement.take_up(own_week([self._shown[row].name for row in self._picked]))
         self._leave()
         self.takenUp.emit()
 

@@ -62,11 +62,11 @@ class StudioViewModel(QObject):
     guideRequested = Signal()
 
     def __init__(
-        self, couple: Couple, papers: FileCache, desktop: Desktop | None = None, parent: QObject | None = None
+        self, couple: Couple, file_cache: FileCache, desktop: Desktop | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._couple = couple
-        self._papers = papers
+        self._file_cache = file_cache
         self._desktop = desktop or NoDesktop()
         self._files: RowModel[FileRow] = RowModel(FileRow, self)
         self._paths: list[Path] = []
@@ -109,7 +109,7 @@ class StudioViewModel(QObject):
         from guided.catalogue.library import files_left_out, find_files
 
         paths = list(dict.fromkeys(path for folder in self.folders() for path in find_files(folder)))
-        self._papers.forget_all_but(paths)
+        self._file_cache.forget_all_but(paths)
         self._found, self._unread = [], iter(paths)
         self._left_out = [
             (self._left_out_row(path, folder, reading.problems[0]), reading.problems[0].message)
@@ -219,26 +219,30 @@ class StudioViewModel(QObject):
             self.problemRowFound.emit(row)
 
     def _row(self, path: Path) -> FileRow:
-        paper, among = self._papers.read(path), self._read_in_context.get(path)
+        cached_file, among = self._file_cache.read(path), self._read_in_context.get(path)
         known = self._known.get(path)
-        if known is None or known[0] is not paper or known[1] is not among:
-            known = self._known[path] = paper, among, self._described(paper, among)
+        if known is None or known[0] is not cached_file or known[1] is not among:
+            known = self._known[path] = cached_file, among, self._described(cached_file, among)
         return known[2]
 
-    def _described(self, paper: CachedFile, among: "ReadResult | None") -> FileRow:
+    def _described(self, cached_file: CachedFile, among: "ReadResult | None") -> FileRow:
         from ui.features.studio.diagnostic_formatting import facts, kind, state
 
-        base = next((each for each in self.folders() if paper.path.is_relative_to(each)), paper.path.parent)
-        problems = among.problems if among is not None and among.text == paper.reading.text else paper.problems
+        base = next((each for each in self.folders() if cached_file.path.is_relative_to(each)), cached_file.path.parent)
+        problems = (
+            among.problems if among is not None and among.text == cached_file.reading.text else cached_file.problems
+        )
         how, word = state(problems)
         return FileRow(
-            title=join_lines(paper.last_good.title) if paper.last_good is not None else paper.path.name,
-            file=paper.path.relative_to(base).as_posix(),
-            kind=kind(paper.reading, paper.last_good),
-            facts=facts(paper.last_good),
+            title=join_lines(cached_file.last_good.title)
+            if cached_file.last_good is not None
+            else cached_file.path.name,
+            file=cached_file.path.relative_to(base).as_posix(),
+            kind=kind(cached_file.reading, cached_file.last_good),
+            facts=facts(cached_file.last_good),
             how=how,
             word=word,
-            stale=paper.is_stale,
+            stale=cached_file.is_stale,
             section=self._section(base),
         )
 
@@ -274,11 +278,15 @@ class StudioViewModel(QObject):
     def _read_in_context_in_background(self) -> None:
         """Read programmes and ladders in the background together with all exercises, because their problems can
         depend on them."""
-        papers = {path: self._papers.read(path) for path, _ in self._found}
-        pathways = [path for path, paper in papers.items() if paper.reading.names_exercises]
+        file_cache = {path: self._file_cache.read(path) for path, _ in self._found}
+        pathways = [path for path, cached_file in file_cache.items() if cached_file.reading.names_exercises]
         if not pathways:
             return
-        known = {p.stem: paper.exercise for p, paper in papers.items() if not paper.reading.names_exercises}
+        known = {
+            p.stem: cached_file.exercise
+            for p, cached_file in file_cache.items()
+            if not cached_file.reading.names_exercises
+        }
 
         def work() -> "dict[Path, ReadResult]":
             from guided.catalogue.library import bundled_exercises

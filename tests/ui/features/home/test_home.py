@@ -43,6 +43,13 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
+@pytest.fixture
+def home(program: ProgramUnderTest) -> ProgramUnderTest:
+    """The program with its first page shown."""
+    program.open()
+    return program
+
+
 def test_home_lists_every_exercise_except_closer_ones(home: ProgramUnderTest) -> None:
     assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
@@ -438,7 +445,7 @@ def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseC
 
         couple = make_couple(tmp_path / "preferences.json")
         catalogue = ExerciseCatalogue(
-            lambda: find_files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, FileCache()
+            lambda: find_files(bundled.exercises()), couple, lambda until: lately, frozenset, lambda: NOW, FileCache()
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)

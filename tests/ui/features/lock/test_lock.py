@@ -14,8 +14,8 @@ from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from guided.session.timeline import SessionChoices
+from tests.guided.practice.storage.key_material import KEY
 from tests.guided.practice.storage.leaks import find_leaks
-from tests.guided.practice.storage.sealer import KEY
 from tests.ui.support.locked_journal import (
     NOW,
     PASSPHRASE,
@@ -420,8 +420,8 @@ class TestLockCard:
         sets_lock(program, KEY, lock.wrap(KEY, PASSPHRASE))
         begins(program)
         program.advance(40)
-        assert program.machine.keeper
-        program.machine.keeper.close()
+        assert program.machine.resume_store
+        program.machine.resume_store.close()
         assert not left.exists()
 
 
