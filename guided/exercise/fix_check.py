@@ -9,6 +9,12 @@ from guided.exercise.diagnostic import Problem, Replacement
 MAX_TRIED = 12
 """Fixes of one file that are tried. A file with more problems is read again after the first of them are mended."""
 
+ADVICE_ON_VALUES = frozenset(
+    "wrong-length roles-never-change too-many-words little-silence breath-cut-off long-unasked other-language "
+    "long-line".split()
+)
+"""Advice on a value that can be given only once the value can be read. It hides no fix that makes the value readable."""
+
 ReadProblems = Callable[[str], Sequence[Problem]]
 """Returns the problems of a text."""
 
@@ -16,13 +22,13 @@ ReadProblems = Callable[[str], Sequence[Problem]]
 def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems: ReadProblems) -> tuple[Problem, ...]:
     """Return the problems of `text`, each with those replacements alone after which it is gone and nothing is new.
 
-    Where there are several problems, mending one of syntax may bring others to light that were there before. A fix is
+    Advice on a value that could not be read before is nothing new. Where there are several problems, mending one of syntax may bring others to light that were there before. A fix is
     not offered where all its replacements are refused themselves.
     """
     tried = 0
     found = []
     for problem in problems:
-        kept, clean = [], []
+        kept, clean, readable = [], [], []
         for replacement in problem.replacements:
             tried += 1
             new = (
@@ -31,8 +37,9 @@ def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems:
             if new is not None:
                 kept.append(replacement)
                 clean += [] if new else [replacement]
+                readable += [] if new.keys() - ADVICE_ON_VALUES else [replacement]
         fix = problem.fix if kept or not problem.replacements else None
-        offered = kept if len(problems) > 1 and problem.is_syntax and not clean else clean
+        offered = clean or readable or (kept if len(problems) > 1 and problem.is_syntax else [])
         found.append(replace(problem, fix=fix, replacements=tuple(offered)))
     return tuple(found)
 

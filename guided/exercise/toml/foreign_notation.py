@@ -37,7 +37,7 @@ def foreign_notation(text: str) -> tuple[str, Span] | None:
     if re.match(r"\{\s*(?:\"|\Z)|\[\s*\{", rest) and (re.search(r'"[ \t]*:', rest) or len(rest) < 4):
         return f"this is JSON, {_INSTEAD}", span
     if re.match(r"<[?!A-Za-z]", rest):
-        return f"this is XML or a web page, {_INSTEAD}", span
+        return f"this is a web page or XML, {_INSTEAD}", span
     if len(_YAML_PAIR.findall(rest)) >= 3 and not _HEADER.search(rest):
         return f"this is YAML, {_INSTEAD}", span
     if not _HEADER.search(rest) and not re.search(r"[=:\[\]{}\"]", rest) and len(rest.split()) >= 3:
