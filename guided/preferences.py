@@ -1,6 +1,7 @@
 """What two people settled once: their names and how the program looks. A plain file one can read and mend."""
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Literal
 
 from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
 from guided.files.durable import follow_link, make_folder, write_atomically
-from guided.text.wording import clean_line
+from guided.text.letters import clean_line, first_letters
 
 MAX_BYTES = 200_000
 """Bytes of the file: what is in it takes a hundredth of that."""
@@ -120,7 +121,7 @@ def _written(values: Mapping[str, object]) -> bytes:
 
 def tidy_name(written: str) -> str:
     """A name as it is kept: one line, no more than 24 letters, nothing that cannot be seen."""
-    return clean_line(written, MAX_NAME_LETTERS)
+    return clean_line(unicodedata.normalize("NFC", written), MAX_NAME_LETTERS)
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -161,7 +162,7 @@ def _valid_or_default(name: str, value: object, usual: object) -> object:
     value = value.encode("utf-8", "ignore").decode("utf-8")  # half a pair of code units can't be written again
     if name == "folder":
         return value if len(value) <= MAX_PATH_LETTERS and "\0" not in value else usual
-    return tidy_name(value) if name in ("name_a", "name_b") else value[:MAX_TEXT_LETTERS]
+    return tidy_name(value) if name in ("name_a", "name_b") else first_letters(value, MAX_TEXT_LETTERS)
 
 
 def _set_aside(path: Path) -> LoadedPreferences:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtQml import QQmlApplicationEngine
 
+import ui.services.text_rules  # noqa: F401  (a singleton of QML)
 from guided.catalogue.file_cache import FileCache
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import FileWatcher

@@ -90,7 +90,7 @@ class Fortnight:
                 next(child for child in room.children() if isinstance(child, QTimer)).setInterval(0)
                 program.qtbot.waitUntil(lambda: room.stage != "waiting")
             else:
-                turns += room.stage == "told" and not room._has_next
+                turns += room.stage == "privateThanks" and not room._has_next
                 program.press(ENTER)
             program.wait_until_idle()
 

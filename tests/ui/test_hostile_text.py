@@ -177,7 +177,7 @@ def test_pages_show_hostile_file_as_plain_text(program: ProgramUnderTest, payloa
     path = file_of(payload)
     program.open()
     if read_file(path).exercise is None:
-        program.click(program.find("mend"))
+        program.click(program.find("problems"))
         program.wait_for_page("exerciseFile")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in program.texts())
     else:
@@ -469,7 +469,7 @@ def test_studio_shows_hostile_text_as_plain_text(make_program: MakeProgram, payl
         program.qtbot.waitUntil(lambda: sheet.script.ready)  # type: ignore[attr-defined]
         program.wait_until_idle()
         assert shows(program, payload)
-        sheet.turnTo("ways")  # type: ignore[attr-defined]
+        sheet.turnTo("paths")  # type: ignore[attr-defined]
         program.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
         program.wait_until_idle()
     assert witness.calls == 0

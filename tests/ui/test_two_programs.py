@@ -99,7 +99,7 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: ProgramU
     assert (keeping.pendingAction, keeping.busy) == ("", False)
     mine.enter()
     mine.chooseOwner(0)
-    assert mine.stage == "whose"
+    assert mine.stage == "owner"
     assert "open a second time" in mine.message
     assert everything() == before
 

@@ -310,7 +310,7 @@ class TestPrivateNotes:
         begins_notes(program)
         type_keys(program, "half")
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
-        assert notes_page(program).stage == "whose"
+        assert notes_page(program).stage == "owner"
         begins_notes(program)
         assert note_texts(program) == ["half"]
 
@@ -330,7 +330,7 @@ class TestPrivateNotes:
         assert "can't be written down" in str(program.find("notesWords").property("text"))
         program.press(Key.Key_Escape)
         program.wait_until_idle()
-        assert (notes_page(program).stage, notes_page(program)._draft) == ("whose", "")
+        assert (notes_page(program).stage, notes_page(program)._draft) == ("owner", "")
 
     def test_notes_closed_by_timer_on_full_disk_do_not_claim_to_be_saved(
         self, program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from guided.preferences import Preferences, load_preferences, save_preferences
+from guided.text.direction import isolate
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +35,12 @@ class Couple(QObject):
     def names(self) -> tuple[str, str]:
         own, lent = (self._preferences.name_a, self._preferences.name_b), self.lent
         return self._given or (own[0] or lent[0], own[1] or lent[1])
+
+    @property
+    def shown_names(self) -> tuple[str, str]:
+        """The names as they are inserted in sentences, which they do not turn round."""
+        a, b = self.names
+        return isolate(a), isolate(b)
 
     @property
     def lent(self) -> tuple[str, str]:
@@ -65,7 +72,7 @@ class Couple(QObject):
                 words = self.tr("The settings could not be read, so the usual ones are in use. The old file is {file}.")
             case None:
                 words = ""
-        return words.format(file=self._loaded.file)
+        return words.format(file=isolate(str(self._loaded.file)))
 
     def take_earlier(self, name: str) -> object:
         """Return a value that an earlier version stored under `name`, and remove it from the file; None if there is

@@ -10,6 +10,7 @@ from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Step, Touch
 from guided.exercise.programme_model import Rung
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, told_apart
 from ui.services.wording import length
@@ -49,7 +50,7 @@ def rung_card(rung: Rung) -> Card:
 def kicker(exercise: Exercise) -> str:
     """Return the small line above a title: the origin or the kind of the exercise."""
     if exercise.by:
-        return QCoreApplication.translate("Describing", "From {coach}").format(coach=join_lines(exercise.by))
+        return QCoreApplication.translate("Describing", "From {coach}").format(coach=isolate(join_lines(exercise.by)))
     if practice := _practice(exercise):
         return practice
     if exercise.rungs:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.text.direction import isolate
 from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def reflection_row(reflection: "Reflection | None") -> Row:
     """Return a reflection as a row: its `words`, and its `line` in quotation marks."""
     if reflection is None:
         return {"words": "", "line": ""}
-    line = QCoreApplication.translate("Lately", "“%1”").replace("%1", reflection.line)
+    line = QCoreApplication.translate("Lately", "“%1”").replace("%1", isolate(reflection.line))
     return {"words": ", ".join(dict.fromkeys(reflection.words)), "line": line if reflection.line else ""}
 
 

@@ -6,6 +6,7 @@ from guided.exercise.builders.type_errors import wrong_type_error
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.flow import RESERVED
 from guided.exercise.schema.fields import Field, FieldType
+from guided.text.letters import letter_count
 
 _VALID_NAME = re.compile(r"[a-z0-9-]+")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -46,10 +47,10 @@ def parse_text(field: Field, raw: object) -> str:
 
 
 def check_length(field: Field, text: str) -> None:
-    """Raise InvalidValueError where `text` has more characters than `field` may have."""
-    if field.max_length and len(text) > field.max_length:
+    """Raise InvalidValueError where `text` has more letters than `field` may have."""
+    if field.max_length and (length := letter_count(text)) > field.max_length:
         one = f"each item of `{field.name}`" if field.type is FieldType.TEXTS else f"`{field.name}`"
-        message = f"{one} may have {field.max_length} letters, and this has {len(text)}; shorten it"
+        message = f"{one} may have {field.max_length} letters, and this has {length}; shorten it"
         raise InvalidValueError(message, None, "too-long")
 
 

@@ -11,6 +11,7 @@ from guided.exercise.speech_length import fill_names, speaking_seconds, step_sec
 from guided.exercise.toml.edits import edits_for_fix
 from guided.exercise.toml.parsed import UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, Location, Span
+from guided.text.direction import without_marks
 
 RecordingLength = Callable[[str], float | None]
 """Returns how many seconds a recording takes, by its name in the file; None where it cannot be played."""
@@ -152,4 +153,4 @@ class LintContext:
     @staticmethod
     def fill_names(text: str) -> str:
         """Return `text` with names of usual length in the place of its placeholders."""
-        return fill_names(text, **_TYPICAL_NAMES)
+        return without_marks(fill_names(text, **_TYPICAL_NAMES))

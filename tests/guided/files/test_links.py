@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.guided.practice.storage.sealer import KEPT, KEY, PHRASE
 
 from guided.files.durable import write_atomically
 from guided.practice.backup.erase import erase
@@ -16,7 +17,6 @@ from guided.practice.storage.journal import open_journal
 from guided.preferences import Preferences, load_preferences, save_preferences
 from guided.session.resume_state import ResumeState, delete_resume_state, load_resume_state, save_resume_state
 from tests.guided.practice.storage.leaks import find_leaks
-from tests.guided.practice.storage.sealer import KEPT, KEY, PHRASE
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=UTC)
 STATE = ResumeState(file="a.toml", print="0", step=0, round=1, swapped=False, begins="a", settle=False)

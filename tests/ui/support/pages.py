@@ -122,7 +122,7 @@ def show_script(program: ProgramUnderTest) -> None:
 def show_paths(program: ProgramUnderTest) -> None:
     show_script(program)
     sheet = program.shell.viewModel
-    sheet.turnTo("ways")  # type: ignore[attr-defined]
+    sheet.turnTo("paths")  # type: ignore[attr-defined]
     program.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
     program.wait_until_idle()
 
@@ -162,7 +162,7 @@ def show_tender_days(program: ProgramUnderTest) -> None:
     opens_practice(program)
     practised(program).tender.offer()
     program.wait_until_idle()
-    practised(program).tender.ask("round")
+    practised(program).tender.ask("recurring")
     program.wait_until_idle()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
@@ -149,11 +150,11 @@ class ArriveViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=coupleChanged)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Slot()
     def acceptCare(self) -> None:
@@ -262,7 +263,9 @@ class ArriveViewModel(QObject):
         found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
         if exercise.up_to_rung is not None:
             words = self.tr("“{rung}”. What lies beyond it is neither asked nor played")
-            found.append((self.tr("As far as"), words.format(rung=join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
+            found.append(
+                (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
+            )
         if exercise.variants:
             found.append(
                 (self.tr("As you like"), ". ".join(join_lines(each).rstrip(".") for each in exercise.variants))
@@ -289,6 +292,6 @@ class ArriveViewModel(QObject):
 
         if abs(self._ahead) < MIN_DIFFERENCE_SECONDS or not turn_steps(exercise):
             return []
-        less, more = self._couple.names if self._ahead > 0 else reversed(self._couple.names)
+        less, more = self._couple.shown_names if self._ahead > 0 else reversed(self._couple.shown_names)
         words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")
         return [(self.tr("Taking turns"), words.format(name=join_lines(less), other=join_lines(more)))]

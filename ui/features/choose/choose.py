@@ -86,11 +86,11 @@ class ChooseViewModel(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the partner whose turn it is."""
-        return self._couple.names[self._turn]
+        return self._couple.shown_names[self._turn]
 
     @Property(str, notify=changed)
     def other(self) -> str:
-        return self._couple.names[1 - self._turn]
+        return self._couple.shown_names[1 - self._turn]
 
     @Property(bool, notify=changed)
     def first(self) -> bool:

@@ -172,7 +172,7 @@ FocusScope {
                     }
                 }
                 GLink {
-                    objectName: "mend"
+                    objectName: "problemFiles"
                     visible: root.home.rejected !== ""
                     height: first.height
                     name: root.home.rejected

@@ -104,7 +104,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def names(self) -> str:
-        a, b = self._couple.names
+        a, b = self._couple.shown_names
         return self.tr("{a} and {b}").format(a=a, b=b)
 
     @Property(str, notify=coupleChanged)

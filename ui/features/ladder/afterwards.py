@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Stage = Literal["intro", "handover", "word", "next", "told", "waiting", "offer", "taken", "thanks"]
+Stage = Literal["intro", "handover", "word", "next", "privateThanks", "waiting", "offer", "taken", "thanks"]
 
 RESULT_DELAY_MS = 4000
 """Delay in milliseconds from the last answer to the result; constant, so that it reveals nothing about the answers."""
@@ -68,17 +68,17 @@ class AfterwardsViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """Return the stage: "intro", "handover", "word", "next", "told", "waiting", "offer", "taken" or "thanks"."""
+        """Return the stage, one of `Stage`."""
         return self._stage
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the partner whose turn it is."""
-        return self._couple.names[self._turn]
+        return self._couple.shown_names[self._turn]
 
     @Property(str, notify=changed)
     def other(self) -> str:
-        return self._couple.names[1 - self._turn]
+        return self._couple.shown_names[1 - self._turn]
 
     @Property(bool, notify=changed)
     def first(self) -> bool:
@@ -87,11 +87,11 @@ class AfterwardsViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(bool, notify=changed)
     def gentlerAhead(self) -> bool:
@@ -143,7 +143,7 @@ class AfterwardsViewModel(QObject):
     @Slot()
     def read(self) -> None:
         """Continue after one partner has read the private thanks."""
-        if self._stage != "told":
+        if self._stage != "privateThanks":
             return
         self._gentler_ahead = False
         if self._turn == 0:
@@ -178,7 +178,7 @@ class AfterwardsViewModel(QObject):
 
     def _thank(self) -> None:
         self._gentler_ahead = self._answers[self._turn] in (TOO_MUCH, UNSAID)
-        self._turn_to("told")
+        self._turn_to("privateThanks")
 
     def _combine(self) -> None:
         if self._visit is not None and self._draw is not None:

@@ -84,11 +84,11 @@ class LadderViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -58,7 +58,7 @@ Card {
         objectName: "question"
         width: parent.width
         font.pixelSize: Theme.body
-        maximumLength: root.questions.maxLength
+        letters: root.questions.maxLength
         name: qsTr("Something to ask or tell")
         placeholderText: qsTr("Something to ask or tell, then Enter")
         light: Theme.muted

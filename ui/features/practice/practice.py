@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.features.practice.call_plan import CallPlanViewModel
 from ui.features.practice.questions import QuestionsViewModel
@@ -211,11 +212,11 @@ class PracticeViewModel(QObject):
         }
 
     def _coach_text(self, coach: str | None) -> str:
-        return self.tr("From {coach}").format(coach=join_lines(coach)) if coach else ""
+        return self.tr("From {coach}").format(coach=isolate(join_lines(coach))) if coach else ""
 
     def _faulty_text(self, found: Faulty) -> str:
         words = self.tr("{file} has something to mend in line {number}: {words}")
-        return words.format(file=found.path.name, number=found.problem.line, words=found.problem.message)
+        return words.format(file=isolate(found.path.name), number=found.problem.line, words=found.problem.message)
 
 
 def _told_apart(pathways: Sequence[_Pathway], describe: Callable[[_Pathway], Way]) -> list[Way]:

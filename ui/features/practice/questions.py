@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import clean_line
+from guided.text.letters import clean_line
 from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.row_model import RowModel

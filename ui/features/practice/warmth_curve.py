@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QPointF, QStandardPaths, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from ui.services.journal import CoupleJournal
 from ui.services.warmth import WarmthViewModel
 
@@ -107,7 +108,7 @@ class WarmthCurveViewModel(QObject):
     def showSaved(self, file: str, done: bool) -> None:
         """Report whether the picture was written to `file`."""
         words = self.tr("Saved as {file}.") if done else self.tr("{file} could not be written.")
-        self._saved = words.format(file=file)
+        self._saved = words.format(file=isolate(file))
         self.savedChanged.emit()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, overload
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
@@ -172,7 +173,8 @@ class MemoriesViewModel(QObject):
 
     def _heading(self, remembered: "RememberedSession") -> str:
         words = self.tr("{exercise}, {day}")
-        return words.format(exercise=self._pathways.title(remembered.session.exercise), day=self._day(remembered))
+        exercise = isolate(self._pathways.title(remembered.session.exercise))
+        return words.format(exercise=exercise, day=self._day(remembered))
 
     def _day(self, remembered: "RememberedSession") -> str:
         when: date = remembered.session.at.date()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import Preferences
-from guided.text.wording import clean_line
+from guided.text.letters import clean_line
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
@@ -88,11 +88,11 @@ class ReflectionViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def options(self) -> list[dict[str, str]]:

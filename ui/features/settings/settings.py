@@ -54,11 +54,11 @@ class SettingsViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(str, notify=changed)
     def notice(self) -> str:

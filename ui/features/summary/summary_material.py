@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from guided.text.direction import isolate
 from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
@@ -168,7 +169,7 @@ class SummaryMaterial:
             since=since,
             today=today,
             names=listed(
-                [each for each, lent in zip(self._couple.names, self._couple.lent, strict=True) if each != lent]
+                [isolate(own) for own, lent in zip(self._couple.names, self._couple.lent, strict=True) if own != lent]
             ),
             programme=self._programme(),
             sessions=sessions,

@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.guided.practice.storage.sealer import KEPT, KEY
 
 from guided.practice.storage import encryption_migration, key_file
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.problems import StoreProblem
 from guided.practice.storage.sqlcipher import EncryptedConnection
-from tests.guided.practice.storage.sealer import KEPT, KEY
 from tests.paths import ROOT
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=UTC)

@@ -248,7 +248,9 @@ class TestLockCard:
         program.qtbot.waitUntil(lambda: card.stage == "open")
         program.wait_until_idle()
         assert program.focused().objectName() == "changeLock"
-        assert program.find("lockTold").property("text").startswith("Your journal is locked with it from now on.")
+        assert (
+            program.find("lockConfirmation").property("text").startswith("Your journal is locked with it from now on.")
+        )
         assert find_leaks(paths.data()) == []
         assert session_names(program) == [PHRASE]
         program.machine.journal.add_session(f"{PHRASE}-2", NOW)
@@ -390,7 +392,7 @@ class TestLockCard:
         journal_path().mkdir()
         program = make_program_with_journal(make_program)
         program.open()
-        assert open_lock_card(program).stage == "unkept"
+        assert open_lock_card(program).stage == "notStored"
 
     def test_full_disk_while_locking_is_reported_and_journal_stays_open(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch

@@ -139,7 +139,7 @@ def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
     assert "abc" in program.texts()
     program.press(Key.Key_Escape)
     program.wait_until_idle()
-    assert (notes_page(program).stage, program.page, note_texts(program)) == ("whose", "privateNotes", [])
+    assert (notes_page(program).stage, program.page, note_texts(program)) == ("owner", "privateNotes", [])
     assert program.focused().objectName() == "whoseA"
     assert "abc" not in program.texts()
     program.press(Key.Key_Escape)
@@ -191,7 +191,7 @@ def test_two_idle_minutes_close_notes_and_save_half_written_one(program: Program
     clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
-    assert (found.stage, note_texts(program)) == ("whose", [])
+    assert (found.stage, note_texts(program)) == ("owner", [])
     assert "Your notes have closed by themselves. Nothing of them is lost." in program.texts()
     begin_notes(program)
     assert note_texts(program) == ["half"]
@@ -226,7 +226,7 @@ def test_leaving_page_in_any_way_closes_notes(way: str, program: ProgramUnderTes
     type_keys(program, "half")
     shell = program.shell
     {"help": shell.openHelp, "hide": shell.hide, "home": lambda: program.go_to("home")}[way]()
-    assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("whose", [], None)
+    assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("owner", [], None)
     if way == "help":
         program.wait_for_page("help")
         program.navigation.navigator.back()
@@ -409,7 +409,7 @@ def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> No
     clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
-    assert (found.stage, found._notes) == ("whose", None)
+    assert (found.stage, found._notes) == ("owner", None)
 
 
 def test_passphrase_change_finished_while_closing_is_reported(program: ProgramUnderTest) -> None:
@@ -448,7 +448,7 @@ def test_all_notes_are_deleted_after_second_press(program: ProgramUnderTest) -> 
     program.press(Key.Key_Return)
     program.wait_until_idle()
     assert (notes_page(program).stage, notes_page(program)._notes, program.focused().objectName()) == (
-        "whose",
+        "owner",
         None,
         "whoseA",
     )
@@ -527,7 +527,7 @@ def test_notes_page_says_that_encryption_is_not_possible(
     open_private_notes(program)
     assert "sqlcipher3" in program.find("mineWords").property("text")
     notes_page(program).chooseOwner(0)
-    assert notes_page(program).stage == "whose"
+    assert notes_page(program).stage == "owner"
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("home")
 
