@@ -13,7 +13,7 @@ ADVICE_ON_VALUES = frozenset(
     "wrong-length roles-never-change too-many-words little-silence breath-cut-off long-unasked other-language "
     "long-line".split()
 )
-"""Advice on a value that can be given only once the value can be read. It hides no fix that makes the value readable."""
+"""Advice on a value, which can be given only once it can be read. It hides no fix that makes it readable."""
 
 ReadProblems = Callable[[str], Sequence[Problem]]
 """Returns the problems of a text."""
@@ -22,8 +22,9 @@ ReadProblems = Callable[[str], Sequence[Problem]]
 def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems: ReadProblems) -> tuple[Problem, ...]:
     """Return the problems of `text`, each with those replacements alone after which it is gone and nothing is new.
 
-    Advice on a value that could not be read before is nothing new. Where there are several problems, mending one of syntax may bring others to light that were there before. A fix is
-    not offered where all its replacements are refused themselves.
+    Advice on a value that could not be read before is nothing new. Where there are several problems, mending one of
+    syntax may bring others to light that were there before. A fix is not offered where all its replacements are refused
+    themselves.
     """
     tried = 0
     found = []
