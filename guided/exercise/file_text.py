@@ -62,7 +62,7 @@ def _read_bytes(path: Path) -> bytes:
             raise UnreadableFileError("this is not an ordinary file")
         with path.open("rb") as file:
             if message := _other_kind_message(file.read(_HEAD_BYTES)):
-                raise UnreadableFileError(message, "other-kind")
+                raise UnreadableFileError(message, "not-plain-text")
         if status.st_size > MAX_FILE_BYTES:
             size, limit = status.st_size // 1024, MAX_FILE_BYTES // 1024
             message = f"this file has {size} kB, and an exercise never needs more than {limit}"

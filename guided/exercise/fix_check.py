@@ -6,8 +6,12 @@ from dataclasses import replace
 
 from guided.exercise.diagnostic import Problem, Replacement
 
-MAX_TRIED = 12
-"""Fixes of one file that are tried. A file with more problems is read again after the first of them are mended."""
+MAX_TRIED = 20
+"""Fixes of one file that are tried; of a file with more problems than that, hardly one. The rest is for a person alone,
+until the first of them are mended."""
+
+MAX_TRIED_LETTERS = 60_000
+"""Letters of a file up to which its fixes are tried. Two hundred full steps have about so many."""
 
 ADVICE_ON_VALUES = frozenset(
     "wrong-length roles-never-change too-many-words little-silence breath-cut-off long-unasked other-language "
@@ -26,20 +30,20 @@ def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems:
     syntax may bring others to light that were there before. A fix is not offered where all its replacements are refused
     themselves.
     """
-    tried = 0
+    is_small = len(problems) <= MAX_TRIED and len(text) <= MAX_TRIED_LETTERS
+    tried, limit = 0, MAX_TRIED if is_small else 1
     found = []
     for problem in problems:
-        kept, clean, readable = [], [], []
-        for replacement in problem.replacements:
+        kept, clean, readable, refused = [], [], [], False
+        for replacement in problem.replacements if tried < limit else ():
             tried += 1
-            new = (
-                Counter[str]() if tried > MAX_TRIED else _new_codes(text, problems, problem, replacement, read_problems)
-            )
+            new = _new_codes(text, problems, problem, replacement, read_problems)
             if new is not None:
                 kept.append(replacement)
                 clean += [] if new else [replacement]
                 readable += [] if new.keys() - ADVICE_ON_VALUES else [replacement]
-        fix = problem.fix if kept or not problem.replacements else None
+            refused = refused or new is None
+        fix = problem.fix if kept or not refused else None
         offered = clean or readable or (kept if len(problems) > 1 and problem.is_syntax else [])
         found.append(replace(problem, fix=fix, replacements=tuple(offered)))
     return tuple(found)

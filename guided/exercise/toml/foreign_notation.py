@@ -18,6 +18,10 @@ MIN_FIELDS_OF_A_TOP = 3
 """Fields that stand at the top of a file alone, from which on a group of lines is the top of another file."""
 
 
+MAX_TOP_LETTERS = 3000
+"""Letters of a file that are searched for fields of its top."""
+
+
 @dataclass(frozen=True, slots=True)
 class SecondFile:
     """Where a second file begins in a text; `is_copy` says that it is the first one again."""
@@ -69,7 +73,7 @@ def find_second_file(text: str) -> SecondFile | None:
 def _has_top(text: str, start: int, least: int) -> bool:
     """Return whether at least so many of the lines from `start` on are fields of the top of a file alone."""
     names = []
-    for line in text[start:].split("\n"):
+    for line in text[start : start + MAX_TOP_LETTERS].split("\n"):
         found = _NAME.match(line)
         if not found:
             break

@@ -5,12 +5,13 @@ The text keeps its length, so that all locations stay right.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from json import dumps
 
 from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.toml.loose_lines import gaps_between_fields
-from guided.exercise.toml.parsed import UNKNOWN_FIELD, ParsedFile
-from guided.exercise.toml.source_text import Span, line_end
+from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
+from guided.exercise.toml.source_text import MultilineText, Span, line_end
 
 _HEADER_LINE = re.compile(r"^[ \t]*(\[{1,2})[ \t]*([^\[\]\n=]*?)[ \t]*(\]{1,2})(?=[ \t\r]*(?:#[^\n]*)?$)", re.MULTILINE)
 _HEADER_WITH_FIELD = re.compile(
@@ -24,23 +25,32 @@ def repair_headers(parsed: ParsedFile) -> None:
     """Report and repair every header that is a block of the file in other words."""
     if "[" not in parsed.text:
         return
-    _part_headers_from_fields(parsed)
-    found = [each for each in _HEADER_LINE.finditer(parsed.text) if not _is_in_text(parsed.text, each.start())]
-    blocks = [each for each in found if _block_of(parsed, each[2])]
-    first_block = blocks[0].start() if blocks else len(parsed.text)
+    multiline = MultilineText(parsed.text)
+    _part_headers_from_fields(parsed, multiline)
+    found = [each for each in _HEADER_LINE.finditer(parsed.text) if not multiline.holds(each.start())]
+    meant = {each.start(): _block_of(parsed, each[2]) for each in found}
+    first_block = next((start for start, block in meant.items() if block), len(parsed.text))
+    ways = frozenset(_WAYS.findall(parsed.text))
+    index = 0
     for number, header in enumerate(found):
+        if len(parsed.problems) >= MAX_PROBLEMS:
+            return
         end = found[number + 1].start() if number + 1 < len(found) else len(parsed.text)
         below = parsed.text[header.end() : end]
         if header.start() < first_block and _is_top(parsed, below):
             _report_wrapper(parsed, header)
         else:
-            index = sum(each.start() < header.start() for each in blocks)
-            _repair_named(parsed, header, index, below)
+            _repair_named(parsed, header, meant[header.start()], _Place(index, below, ways))
+        index += meant[header.start()] is not None
 
 
-def _is_in_text(text: str, at: int) -> bool:
-    """Return whether `at` is inside a text of several lines, as far as counting quotes can tell."""
-    return text.count('"""', 0, at) % 2 == 1
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The number of blocks above a header, the lines below it, and the steps that others lead to."""
+
+    index: int
+    below: str
+    ways: frozenset[str]
 
 
 def _block_of(parsed: ParsedFile, name: str) -> re.Match[str] | None:
@@ -92,10 +102,12 @@ def _blank(parsed: ParsedFile, span: Span, instead: str) -> None:
     parsed.text = f"{parsed.text[: span.start]}{instead.ljust(len(written))}{parsed.text[span.end :]}"
 
 
-def _part_headers_from_fields(parsed: ParsedFile) -> None:
+def _part_headers_from_fields(parsed: ParsedFile, multiline: MultilineText) -> None:
     """Report a field on the line of a header, and begin a line for it."""
     for found in _HEADER_WITH_FIELD.finditer(parsed.text):
-        if _is_in_text(parsed.text, found.start()) or not _block_of(parsed, found[1]):
+        if len(parsed.problems) >= MAX_PROBLEMS:
+            return
+        if multiline.holds(found.start()) or not _block_of(parsed, found[1]):
             continue
         field = parsed.text[found.end() : line_end(parsed.text, found.end())].rstrip()
         end = found.end() + len(field)
@@ -110,16 +122,15 @@ def _part_headers_from_fields(parsed: ParsedFile) -> None:
             parsed.text = f"{parsed.text[: gap.start]}{chr(10).ljust(gap.end - gap.start)}{parsed.text[gap.end :]}"
 
 
-def _repair_named(parsed: ParsedFile, header: re.Match[str], index: int, below: str) -> None:
+def _repair_named(parsed: ParsedFile, header: re.Match[str], meant: re.Match[str] | None, place: _Place) -> None:
     """Report a header with a name or a number in it, which is one of the file's blocks."""
     block = parsed.kind.block
     start = header.start() + len(header[0]) - len(header[0].lstrip())
     span = Span(start, header.end())
-    meant = _block_of(parsed, header[2])
     if meant is None:
         name = header[2].strip("\"' ")
-        if block == "step" and name.lower() != block and name in _WAYS.findall(parsed.text):
-            _report_named(parsed, span, name, index, below)
+        if block == "step" and name.lower() != block and name in place.ways:
+            _report_named(parsed, span, name, place)
         return
     if meant[2] is None:
         if alike := look_alike_message(header[2]):
@@ -139,28 +150,29 @@ def _repair_named(parsed: ParsedFile, header: re.Match[str], index: int, below: 
         parsed.add_problem("block-brackets", message, span, f"[[{block}]]")
         _blank(parsed, span, f"[[{block}]]")
         return
-    _report_named(parsed, span, name, index, below)
+    _report_named(parsed, span, name, place)
 
 
 def _id_hint(block: str) -> str:
     return "others lead to it by its `id`" if block == "step" else f"the {block}s follow each other"
 
 
-def _report_named(parsed: ParsedFile, span: Span, name: str, index: int, below: str) -> None:
+def _report_named(parsed: ParsedFile, span: Span, name: str, place: _Place) -> None:
     """Report a header that names its block; the name is a field of it."""
     block = parsed.kind.block
     if span.end - span.start < len(f"[[{block}]]"):
         return
-    lines = list(_named_fields(parsed, name, set(_PAIR_NAME.findall(below)), index))
+    lines = list(_named_fields(parsed, name, place))
     named = "its `id`" if block == "step" else "its `title`"
     message = f"each {block} begins with [[{block}]] alone; what it is called is {named}"
     parsed.add_problem("block-brackets", message, span, "\n".join([f"[[{block}]]", *lines]))
     _blank(parsed, span, f"[[{block}]]")
 
 
-def _named_fields(parsed: ParsedFile, name: str, written: set[str], index: int) -> Iterator[str]:
+def _named_fields(parsed: ParsedFile, name: str, place: _Place) -> Iterator[str]:
     """Yield the fields that the name in a header stands for, and mark them as known to be missing."""
-    block = parsed.kind.block
+    block, index = parsed.kind.block, place.index
+    written = set(_PAIR_NAME.findall(place.below))
     parts = parsed.kind.block_table.fields["part"].choices if block == "step" else {}
     if name.lower() in parts:
         if "part" not in written:
@@ -170,7 +182,7 @@ def _named_fields(parsed: ParsedFile, name: str, written: set[str], index: int) 
         tidy = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         if "id" not in written and tidy:
             parsed.unreadable.add((block, index, "id"))
-            if tidy in _WAYS.findall(parsed.text) or name == tidy:
+            if tidy in place.ways or name == tidy:
                 yield f'id = "{tidy}"'
             elif "title" not in written:
                 yield f"title = {dumps(name, ensure_ascii=False)}"

@@ -4,8 +4,8 @@ import re
 
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
-from guided.exercise.toml.parsed import ParsedFile
-from guided.exercise.toml.source_text import FieldPath, Span, line_end, trim_span
+from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
+from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
 from guided.exercise.toml.value_diagnostics import FIELD_TYPES, LIST_TYPES, in_quotes, timed_row
 
 MIN_WORDS = 3
@@ -83,11 +83,12 @@ def _blank(parsed: ParsedFile, span: Span) -> None:
 
 def part_fields_on_one_line(parsed: ParsedFile) -> None:
     """Report fields that stand behind another on its line, and begin a line for each in the text."""
+    multiline = MultilineText(parsed.text)
     for line in re.finditer(r"^.+$", parsed.text, re.MULTILINE):
-        if parsed.text.count('"""', 0, line.start()) % 2:
-            continue
+        if len(parsed.problems) >= MAX_PROBLEMS:
+            return
         gaps = gaps_between_fields(parsed.text, Span(*line.span()))
-        if not gaps or _is_written_again(parsed.text, line.span(), gaps):
+        if not gaps or multiline.holds(line.start()) or _is_written_again(parsed.text, line.span(), gaps):
             continue
         field = trim_span(parsed.text, Span(gaps[0].end, line.end()))
         start, end = gaps[0].start, gaps[-1].end
