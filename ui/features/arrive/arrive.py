@@ -51,7 +51,6 @@ class Arrival:
 @QmlUncreatable("made by the program")
 class ArriveViewModel(QObject):
     arrivalChanged = Signal()
-    coupleChanged = Signal()
     givesFirstChanged = Signal()
     careReadChanged = Signal()
     soundChanged = Signal()
@@ -81,7 +80,6 @@ class ArriveViewModel(QObject):
         self._arrival = Arrival()
         self._first_giver: Partner = "a"
         self._care_read = True
-        couple.changed.connect(self.coupleChanged)
 
     def arrive(
         self,
@@ -148,13 +146,9 @@ class ArriveViewModel(QObject):
         """Return who gives first: "a" or "b"."""
         return self._first_giver
 
-    @Property(str, notify=coupleChanged)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=coupleChanged)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Slot()
     def acceptCare(self) -> None:
@@ -201,13 +195,13 @@ class ArriveViewModel(QObject):
 
         if self._journal.locked:
             return "a" if self._random.random() < 0.5 else "b"
-        ahead = self._journal.ahead if turn_steps(exercise) else 0
-        return gives_first(self._journal.times_done(exercise.name), ahead)
+        ahead = self._journal.read.ahead() if turn_steps(exercise) else 0
+        return gives_first(self._journal.read.times_done(exercise.name), ahead)
 
     @property
     def _ahead(self) -> float:
         """Return by how many seconds the second partner received more than the first so far; negative if less."""
-        return float(self._journal.ahead)
+        return float(self._journal.read.ahead())
 
     def _choices(self) -> "SessionChoices":
         from guided.session.timeline import SessionChoices
@@ -233,7 +227,8 @@ class ArriveViewModel(QObject):
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
-        from ui.services.exercise_description import as_far_as, has_roles, kicker, nearest
+        from guided.catalogue.exercise_summary import has_roles, nearest
+        from ui.services.exercise_description import as_far_as, kicker
 
         last = up_to_rung if up_to_rung is not None and up_to_rung < len(exercise.rungs) else None
         exercise = exercise if last is None else as_far_as(exercise, last)
