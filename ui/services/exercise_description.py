@@ -120,7 +120,8 @@ def seconds(exercise: AnyExercise) -> float:
 def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     """Return `exercise` without the rungs above a number, for descriptions only; it must not be played."""
     from guided.session.script import write_script
-    from guided.session.timeline import PreparedExercise, SessionChoices
+    from guided.session.session_choices import SessionChoices
+    from guided.session.timeline import PreparedExercise
 
     choices = SessionChoices(up_to_rung=up_to_rung)
     limited = PreparedExercise(exercise, choices).exercise

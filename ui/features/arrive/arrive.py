@@ -18,7 +18,7 @@ from ui.services.wording import counted, in_direction, length
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.cues import Partner
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -204,7 +204,7 @@ class ArriveViewModel(QObject):
         return float(self._journal.read.ahead())
 
     def _choices(self) -> "SessionChoices":
-        from guided.session.timeline import SessionChoices
+        from guided.session.session_choices import SessionChoices
 
         asked = self._couple.preferences.ask_at_keyboard
         choices = SessionChoices(
