@@ -52,13 +52,9 @@ class SettingsViewModel(QObject):
     def lock(self) -> LockCardViewModel:
         return self.lock_card
 
-    @Property(str, notify=changed)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=changed)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -68,14 +64,6 @@ class SettingsViewModel(QObject):
     @Property(RemindersViewModel, constant=True)
     def reminders(self) -> RemindersViewModel:
         return self.reminders_card
-
-    @Property(str, notify=changed)
-    def lightA(self) -> str:
-        return self._preferences.light_a
-
-    @Property(str, notify=changed)
-    def lightB(self) -> str:
-        return self._preferences.light_b
 
     @Property(str, notify=changed)
     def voice(self) -> str:
@@ -131,22 +119,6 @@ class SettingsViewModel(QObject):
         """Return the background sound; empty for the exercise's own."""
         return self._preferences.background
 
-    @Property(str, notify=changed)
-    def theme(self) -> str:
-        return self._preferences.theme
-
-    @Property(bool, notify=changed)
-    def nightSessions(self) -> bool:
-        return self._preferences.night_sessions
-
-    @Property(bool, notify=changed)
-    def largeText(self) -> bool:
-        return self._preferences.large_text
-
-    @Property(bool, notify=changed)
-    def reducedMotion(self) -> bool:
-        return self._preferences.reduced_motion
-
     @Property(bool, notify=changed)
     def askAtKeyboard(self) -> bool:
         return self._preferences.ask_at_keyboard
@@ -187,7 +159,10 @@ class SettingsViewModel(QObject):
     @Slot(str, bool)
     def setOn(self, name: str, on: bool) -> None:
         """Change a setting that is on or off."""
-        self._set(name, on)
+        if name == "reduced_motion":
+            self._couple.settle(replace(self._preferences, reduced_motion=on, motion_chosen=True))
+        else:
+            self._set(name, on)
 
     @Slot(str, float)
     def setLevel(self, name: str, value: float) -> None:

@@ -42,10 +42,8 @@ class Speaks:
 @pytest.fixture
 def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
-    made = SettingsViewModel  # the name is imported anew each time the page is entered
-    monkeypatch.setattr(
-        "ui.features.settings.settings.SettingsViewModel", lambda couple, *_, **__: made(couple, speaks)
-    )
+    target = "ui.features.settings.settings.SettingsViewModel"
+    monkeypatch.setattr(target, lambda couple, *_, **__: SettingsViewModel(couple, speaks))
     return speaks
 
 
@@ -294,6 +292,7 @@ ORDER = [
     "Night",
     "Sessions are held at night",
     "Usual",
+    "As the computer has it",
     "Less movement",
     "Always ask at the keyboard",
     "Ask us for a word after a session",
