@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
+from PySide6.QtCore import QLoggingCategory, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from guided import __version__
@@ -89,11 +89,9 @@ def load(program: Program) -> bool:
     """Load the window. Return False if that failed; Qt has then logged why."""
     for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
-    theme = program.engine.singletonInstance("ui.components.theme", "Theme")
-    if isinstance(theme, QObject):
-        theme.setProperty("resources", QUrl.fromLocalFile(str(paths.resources())))
     size = first_size()
-    given = {"shell": program.shell, "width": size.width(), "height": size.height()}
+    resources = QUrl.fromLocalFile(str(paths.resources()))
+    given = {"shell": program.shell, "resources": resources, "width": size.width(), "height": size.height()}
     program.engine.setInitialProperties(given)
     program.engine.load(QUrl.fromLocalFile(str(paths.qml() / "navigation" / "Main.qml")))
     windows = program.engine.rootObjects()
