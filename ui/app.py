@@ -10,6 +10,7 @@ from PySide6.QtCore import QLoggingCategory, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from guided import __version__
+from guided.own_program import restart_environment
 from guided.text.terminal import printable
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     instance = Instance(str(paths.data()), app)
     start = instance.claim(str(arguments.file.resolve()) if arguments.file else "")
     if start is not Start.FIRST:
-        sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
+        print(EXPLANATION if start is Start.NO_ANSWER else "", end="", file=sys.stderr)
         return 0
     machine = this_machine(app, couple, fault_log)
     if machine.folder is not None:  # otherwise the program that has the folder is writing the report
@@ -105,10 +106,10 @@ def again() -> int:
     by Python and Qt keeps its content until it is used again, and only a new process is certain to hold none of it."""
     words = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv[1:])]
     if os.name != "nt":
-        os.execv(sys.executable, words)
+        os.execve(sys.executable, words, restart_environment())
     import subprocess
 
-    subprocess.Popen(words)
+    subprocess.Popen([sys.executable, *words[1:]], env=restart_environment())
     return 0
 
 

@@ -1,8 +1,9 @@
 """Builds the program: its services, its navigation, and the window."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,10 +135,13 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     def programme_paths() -> Iterator[Path]:
         return pathway_files(couple)
 
+    def last_done(until: datetime) -> "Mapping[str, datetime]":
+        return journal.read.last_done(until)
+
     tender = TenderViewModel(journal, now)
-    ladders = Ladders(journal, programme_paths, exercise_paths, now, file_cache, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, journal.last_done, ladders.kept_for_later, now, index)
     programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache, index)
+    ladders = Ladders(journal, programmes, now, tender.is_today)
+    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, index)
 
     def suggestions() -> "list[ExerciseSummary]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
@@ -212,6 +216,7 @@ def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) 
             watch.begin()
 
     services.exercises.loadedChanged.connect(begin)
+    watch.changed.connect(services.programmes.refresh)
     watch.changed.connect(shell.refresh)
 
 

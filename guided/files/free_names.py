@@ -1,5 +1,6 @@
 """Save new files and folders under a free name, and never overwrite one."""
 
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,6 +12,12 @@ from guided.text.letters import first_letters, letter_count, without_controls
 MAX_TITLE_LETTERS, MAX_TITLE_BYTES = 80, 200
 """Most letters of a title in a file's name, and bytes: a name has 255 at most."""
 _FORBIDDEN = set('<>:"/\\|?*')
+_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ .]*(?:\..*)?", re.IGNORECASE)
+
+
+def is_reserved_name(name: str) -> bool:
+    """Return whether Windows keeps the file name `name` for a device, whatever its ending."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def to_file_name(text: str, fallback: str) -> str:
@@ -19,7 +26,8 @@ def to_file_name(text: str, fallback: str) -> str:
     title = first_letters(" ".join(allowed.split()), MAX_TITLE_LETTERS)
     while len(title.encode()) > MAX_TITLE_BYTES:
         title = first_letters(title, letter_count(title) - 1)
-    return title.strip(" .") or fallback
+    name = title.strip(" .") or fallback
+    return f"_{name}" if is_reserved_name(name) else name
 
 
 def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:

@@ -506,10 +506,6 @@
         <translation>Einen Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>tables</source>
-        <translation>Tabellen</translation>
-    </message>
-    <message>
         <source>A moment…</source>
         <translation>Einen Moment …</translation>
     </message>

@@ -24,6 +24,7 @@ from guided.practice.storage.records import Reflection
 from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.support.items import all_items, is_a
+from tests.ui.support.journals import write
 from tests.ui.support.pages import show_filled_reflection
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice
@@ -360,10 +361,10 @@ def test_practice_pages_show_hostile_text_as_plain_text(
 def says(program: ProgramUnderTest, payload: str) -> None:
     """Everything two people may write, kept with a session of an exercise that is called so too."""
     journal, now = program.machine.journal, datetime.now().astimezone()
-    number = journal.add_session(payload, now)
+    number = write(journal).add_session(payload, now)
     assert number is not None
-    journal.save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
-    journal.add_question(payload, now)
+    write(journal).save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
+    write(journal).add_question(payload, now)
 
 
 def stands_in_a_field(program: ProgramUnderTest, payload: str) -> int:
@@ -401,7 +402,8 @@ def test_reflection_shows_hostile_text_as_plain_text(make_program: MakeProgram, 
     said = program.view_models.reflection
     said.write(0, payload)
     said.writeLine(payload)
-    assert said.keep()
+    said.keep()
+    assert not said.refused
     program.wait_until_idle()
     assert any(squeezed(payload)[:14] in squeezed(words) for words in program.texts())
     assert witness.calls == 0
@@ -413,10 +415,10 @@ def test_summary_shows_hostile_text_as_plain_text(
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
     program = make_program(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
-    number = machine.journal.add_session(payload, now)
+    number = write(machine.journal).add_session(payload, now)
     assert number is not None
-    machine.journal.save_reflection(number, Reflection((payload,), None, True, payload))
-    machine.journal.add_question(payload, now)
+    write(machine.journal).save_reflection(number, Reflection((payload,), None, True, payload))
+    write(machine.journal).add_question(payload, now)
     program.open()
     rooms = program.view_models
     pathways = rooms.practice._pathways
@@ -426,7 +428,7 @@ def test_summary_shows_hostile_text_as_plain_text(
     pathways.ladders = [
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
-    machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
+    write(machine.journal).save_ladder_state(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreement.take_up(pathways.programmes[0])
     program.go_to("summary")
     program.wait_for_page("summary")

@@ -23,10 +23,10 @@ Window {
     /*! Whether the shell's current page is open and no transition is running. */
     readonly property bool idle: !come.running && !turn.running && opened === shell.page
 
-    /*! Opens the shell's current page. A page is named after the property that takes its view model: "home" is
+    /*! Opens the shell's current page, if there is one yet. A page is named after the property that takes its view model: "home" is
         Home.qml with the property `home`. */
     function open() {
-        if (shell.hidden || away)
+        if (shell.hidden || away || shell.page === "")
             return;
         const page = shell.page;
         Theme.heldAtNight = shell.dim && shell.nightSessions;

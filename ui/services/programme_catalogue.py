@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Ladder, Programme
+    from guided.exercise.reading import ReadResult
 
 READ_SECONDS_PER_FRAME = 0.01
 """Seconds of reading between two frames."""
@@ -59,6 +60,8 @@ class ProgrammeCatalogue(QObject):
         self._index = index
         self._indexed: dict[str, IndexedFile] = {}
         self._known: Mapping[str, Exercise | None] = {}
+        self._early: dict[str, Ladder | None] = {}
+        """The ladders that were asked for before everything was read."""
         self._coming: Iterator[None] = iter(())
         self._more = QTimer(self)
         self._more.timeout.connect(self._read)
@@ -72,15 +75,61 @@ class ProgrammeCatalogue(QObject):
         self._coming = self._reading()
         self._more.start(START_DELAY_MS)
 
+    def refresh(self) -> None:
+        """Read everything again after a file has changed, unless it was never read."""
+        self._early.clear()
+        if self.loaded:
+            self.load()
+
     def exercise(self, name: str) -> "Exercise | None":
-        """Return the valid exercise with that name, or None."""
-        return self._known.get(name)
+        """Return the valid exercise with that name, or None. Before everything is read, its file is read now."""
+        if self.loaded:
+            return self._known.get(name)
+        found = [self._file_cache.read(path).exercise for path in self._exercises() if path.stem == name]
+        return next((each for each in reversed(found) if each), None)
+
+    def ladder(self, name: str) -> "Ladder | None":
+        """Return the valid ladder with that name, or None. Before everything is read, its file is read now."""
+        if self.loaded:
+            return next((each for each in self.ladders if each.name == name), None)
+        if name not in self._early:
+            self._early[name] = self._read_ladder(name)
+        return self._early[name]
+
+    def every_ladder(self) -> "list[Ladder]":
+        """Return all valid ladders. Before everything is read, their files are read now."""
+        if self.loaded:
+            return self.ladders
+        found = [self.ladder(name) for name in dict.fromkeys(path.stem for path in self._pathways())]
+        return [each for each in found if each is not None]
 
     def title(self, name: str) -> str:
         """Return the title of the exercise with that name, or the name itself if there is no valid one."""
         indexed = self._indexed.get(name)
-        exercise = indexed.summary if indexed else self.exercise(name)
+        exercise = indexed.summary if indexed else self._known.get(name)
         return join_lines(exercise.title) if exercise else name
+
+    def _read_ladder(self, name: str) -> "Ladder | None":
+        from guided.catalogue.library import LazyExercises
+        from guided.exercise.programme_model import Ladder
+
+        among = LazyExercises(self._exercises)
+        named = [path for path in dict.fromkeys((*self._pathways(), *self._exercises())) if path.stem == name]
+        for path in sorted(named, key=_theirs_first):
+            found = self._naming(path, among)[0]
+            if isinstance(found, Ladder):
+                return found
+        return None
+
+    def _naming(
+        self, path: Path, among: "Mapping[str, Exercise | None]"
+    ) -> "tuple[Programme | Ladder | Exercise | None, ReadResult]":
+        """Return the last valid version of a file that names exercises, and how it reads now."""
+        from guided.exercise.reading import read_file
+
+        reading, cached_file = read_file(path, lambda: among), self._file_cache.read(path)
+        stale = cached_file.last_good if cached_file.is_stale else None
+        return reading.programme or reading.ladder or stale, reading
 
     def _read(self) -> None:
         self._more.setInterval(0)
@@ -94,7 +143,6 @@ class ProgrammeCatalogue(QObject):
 
     def _reading(self) -> Iterator[None]:
         from guided.exercise.programme_model import Ladder, Programme
-        from guided.exercise.reading import read_file
 
         paths: dict[str, Path] = {}
         indexed: dict[str, IndexedFile] = {}
@@ -111,9 +159,7 @@ class ProgrammeCatalogue(QObject):
         ladders: dict[str, Ladder] = {}
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
-            reading = read_file(path, lambda: known)
-            cached_file = self._file_cache.read(path)
-            pathway = reading.programme or reading.ladder or (cached_file.last_good if cached_file.is_stale else None)
+            pathway, reading = self._naming(path, known)
             if isinstance(pathway, Programme):
                 programmes.setdefault(path.stem, pathway)
             if isinstance(pathway, Ladder):
@@ -125,6 +171,7 @@ class ProgrammeCatalogue(QObject):
             self._indexed, self.programmes, self.ladders, self.faulty = now
             self._known = known
             self.loaded = True
+            self._early.clear()
             self.changed.emit()
 
 

@@ -24,12 +24,12 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
 
     kind_texts = {kind["value"]: kind["name"] for kind in moment_kinds()}
     end = datetime.combine(today + timedelta(days=1), time()).astimezone()  # a wrong clock may have noted later ones
-    sessions, moments = journal.sessions(most=MAX_ROWS, until=end), journal.moments(most=MAX_ROWS, until=end)
+    sessions, moments = journal.read.sessions(most=MAX_ROWS, until=end), journal.read.moments(most=MAX_ROWS, until=end)
     done = [(each.at, each.exercise, title(each.exercise)) for each in sessions]
     noted = [(each.at, "", kind_texts[each.kind.value]) for each in moments]
     latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:MAX_ROWS]
     since = latest[-1][0] if latest else None
-    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}
+    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.read.reflections(since)}
     return [
         {"day": past_day(at.date(), today), "what": what, **reflection_row(kept.get((at, name)))}
         for at, name, what in latest

@@ -47,7 +47,7 @@ class TenderViewModel(QObject):
         """Return whether today is a tender day."""
         from guided.practice.tender_days import is_tender_day
 
-        return is_tender_day(self._journal.tender(), self._today)
+        return is_tender_day(self._journal.read.tender(), self._today)
 
     def ceiling(self) -> "Touch | None":
         """Return the closest touch that a suggestion may have today, or None on other days."""
@@ -60,9 +60,9 @@ class TenderViewModel(QObject):
         """Update when the page is shown, and delete days in the past."""
         from guided.practice.tender_days import is_over
 
-        kept = self._journal.tender()
+        kept = self._journal.read.tender()
         if kept is not None and is_over(kept, self._today):
-            self._journal.save_tender_days(None)
+            self._journal.change(lambda journal: journal.save_tender_days(None))
         self._reload()
 
     @Property(bool, notify=changed)
@@ -77,7 +77,7 @@ class TenderViewModel(QObject):
             return ""
         from guided.practice.tender_days import is_over
 
-        kept = self._journal.tender()
+        kept = self._journal.read.tender()
         if kept is None or is_over(kept, self._today):
             return ""
         return self._said(kept) if kept.every is None else self._said_of_round(kept, kept.every)
@@ -207,7 +207,7 @@ class TenderViewModel(QObject):
     @Slot()
     def unsay(self) -> None:
         """Delete the tender days completely."""
-        if self._journal.tender() is not None:
+        if self._journal.read.tender() is not None:
             self._keep(None)
         else:
             self._ask("")
@@ -225,10 +225,16 @@ class TenderViewModel(QObject):
         return self._today + timedelta(days=self._ahead)
 
     def _keep(self, tender: "TenderDays | None") -> None:
-        kept = self._journal.save_tender_days(tender)
-        self._ask("" if kept or tender is None else self._asking)
-        self._refused = not kept
-        self.changed.emit()
+        def settle(*, refused: bool) -> None:
+            self._ask(self._asking if refused and tender is not None else "")
+            self._refused = refused
+            self.changed.emit()
+
+        self._journal.change(
+            lambda journal: journal.save_tender_days(tender),
+            lambda _: settle(refused=False),
+            lambda _: settle(refused=True),
+        )
 
     def _ask(self, asking: Asking) -> None:
         self._asking, self._refused = asking, False

@@ -83,4 +83,4 @@ def try_passphrase(program: ProgramUnderTest, words: str) -> None:
 
 
 def session_names(program: ProgramUnderTest) -> list[str]:
-    return [each.exercise for each in program.machine.journal.sessions()]
+    return [each.exercise for each in program.machine.journal.read.sessions()]

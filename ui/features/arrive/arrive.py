@@ -201,13 +201,13 @@ class ArriveViewModel(QObject):
 
         if self._journal.locked:
             return "a" if self._random.random() < 0.5 else "b"
-        ahead = self._journal.ahead if turn_steps(exercise) else 0
-        return gives_first(self._journal.times_done(exercise.name), ahead)
+        ahead = self._journal.read.ahead() if turn_steps(exercise) else 0
+        return gives_first(self._journal.read.times_done(exercise.name), ahead)
 
     @property
     def _ahead(self) -> float:
         """Return by how many seconds the second partner received more than the first so far; negative if less."""
-        return float(self._journal.ahead)
+        return float(self._journal.read.ahead())
 
     def _choices(self) -> "SessionChoices":
         from guided.session.timeline import SessionChoices

@@ -187,8 +187,7 @@ class LadderViewModel(QObject):
     def begin(self) -> None:
         """Begin the ladder, after both have held."""
         if self._ladder is not None and self._today is None and self._agreed:
-            self._ladders.start(self._ladder, self._picked_rung)
-            self.enter()
+            self._ladders.start(self._ladder, self._picked_rung, self.enter)
 
     @Slot()
     def open(self) -> None:
@@ -213,9 +212,8 @@ class LadderViewModel(QObject):
     def putAway(self) -> None:
         """Put the ladder away, after both have held. If it is begun again, its limits still apply."""
         if self._ladder is not None:
-            self._ladders.put_away(self._ladder)
             self._agreed, self._picked_rung = False, 0
-            self.enter()
+            self._ladders.put_away(self._ladder, self.enter)
 
     @Slot()
     def help(self) -> None:

@@ -38,6 +38,7 @@ _Pathway = TypeVar("_Pathway", "Programme", "Ladder")
 @QmlUncreatable("made by the program")
 class PracticeViewModel(QObject):
     changed = Signal()
+    activityChanged = Signal()
     greeted = Signal()
     chosen = Signal(object, object)
     left = Signal()
@@ -73,6 +74,10 @@ class PracticeViewModel(QObject):
         self._tender.turned.connect(self._call_plan.refresh)
         self._tender.turned.connect(self.greeted)
         warmth.changed.connect(self.greeted)
+        self._entered = False
+        self._activity: list[dict[str, str]] = []
+        self.changed.connect(self._follow_activity)
+        journal.changed.connect(self._follow_activity)
         journal.lockChanged.connect(self.changed)
         journal.noticed.connect(self.changed)
 
@@ -80,6 +85,8 @@ class PracticeViewModel(QObject):
     def enter(self) -> None:
         """Refresh the page when it is shown. The old content stays until the folders have been read again."""
         self._pathways.load()
+        self._entered = True
+        self._follow_activity()
         self._curve.refresh()
         self._tender.refresh()
         self._call_plan.refresh()
@@ -118,10 +125,10 @@ class PracticeViewModel(QObject):
     def curve(self) -> WarmthCurveViewModel:
         return self._curve
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=activityChanged)  # type: ignore[arg-type]
     def recentActivity(self) -> list[dict[str, str]]:
         """Return the recent activities, each with `day` and `what`, and with the reflection's `words` and `line`."""
-        return rows(self._journal, self._title, self._agreement.today)
+        return self._activity
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
@@ -185,6 +192,13 @@ class PracticeViewModel(QObject):
     @Slot()
     def back(self) -> None:
         self.left.emit()
+
+    def _follow_activity(self) -> None:
+        """Read the recent activities again, once the page was shown."""
+        if self._entered:
+            before, self._activity = self._activity, rows(self._journal, self._title, self._agreement.today)
+            if self._activity != before:
+                self.activityChanged.emit()
 
     def _title(self, name: str) -> str:
         return self._pathways.title(name)

@@ -76,7 +76,7 @@ class WarmthCurveViewModel(QObject):
         self._shown = True
         now = self._now().astimezone()
         since = now - timedelta(days=CURVE_DAYS)
-        away = self._journal.away
+        away = self._journal.read.away
         deposits = self._warmth.deposits(relevant_since(since, away))
         last = {
             each.at.date(): each.at for each in sorted(deposits, key=lambda each: each.at) if since < each.at <= now
