@@ -15,6 +15,7 @@ MAX_BYTES = 200_000
 """Bytes of the file: what is in it takes a hundredth of that."""
 MAX_NAME_LETTERS = 24
 THEMES = ("system", "night", "day")
+CONTRASTS = ("system", "usual", "strong")
 LANGUAGES = ("system", "en", "de")
 VOICES = ("computer", "none")
 BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
@@ -28,6 +29,7 @@ MAX_VOICE_RATE, MIN_VOICE_RATE = 1.25, 0.75
 class Preferences:
     """What was settled. An empty name was left open; `asked` is whether the names have been asked for.
 
+    `reduced_motion` is as the system has it until it was chosen, which `motion_chosen` says.
     `closer` shows exercises that a couple switches on first.
     `ask_after` lets them say a word of a session once it is over.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
@@ -43,6 +45,8 @@ class Preferences:
     night_sessions: bool = True
     large_text: bool = False
     reduced_motion: bool = False
+    motion_chosen: bool = False
+    contrast: str = "system"
     closer: bool = False
     language: str = "system"
     region: str = ""
@@ -126,6 +130,7 @@ def tidy_name(written: str) -> str:
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "theme": THEMES,
+    "contrast": CONTRASTS,
     "language": LANGUAGES,
     "voice": VOICES,
     "background": BACKGROUNDS,

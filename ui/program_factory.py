@@ -64,9 +64,11 @@ class Program:
     engine: QQmlApplicationEngine
     machine: Machine
     tray: TrayController
+    watch: FileWatcher
 
     def close(self) -> None:
         """Destroy the window first, then what it showed."""
+        self.watch.end()
         del self.engine
         self.tray.close()
         del self.tray
@@ -119,7 +121,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     shell = ShellViewModel(couple, navigation, services.exercises, services.warmth, tray.stays)
     _connect(shell, navigation, services, machine, tray)
     _watch_files(watch, shell, services)
-    return Program(shell, navigation, services, _engine(pages), machine, tray)
+    return Program(shell, navigation, services, _engine(pages), machine, tray, watch)
 
 
 def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: FileWatcher) -> Services:

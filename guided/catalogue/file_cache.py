@@ -8,6 +8,7 @@ from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING, NamedTuple
 
+from guided.exercise.exercise_name import exercise_name
 from guided.files.bounded_read import read_bounded
 from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
@@ -152,7 +153,7 @@ class FileCache:
             _log.info("the kept copy of a file could not be read", exc_info=error)
             return cached
         path = cached.path
-        good = _parsed_value(read_text(text, path.stem))
+        good = _parsed_value(read_text(text, exercise_name(path)))
         if good is None:
             return cached
         if isinstance(good, Exercise):

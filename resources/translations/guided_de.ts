@@ -201,12 +201,20 @@
         <translation>Groß</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
         <source>Less movement</source>
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Slow fades take the place of everything that moves.</source>
-        <translation>Was sich sonst bewegt, blendet langsam ein und aus.</translation>
+        <source>Slow fades take the place of everything that moves. Until you choose, it is as the computer has it.</source>
+        <translation>Statt allem, was sich bewegt, blendet es langsam über. Bis ihr wählt, gilt, was der Computer vorgibt.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ T.TextField {
     selectedTextColor: Theme.onAction
     placeholderTextColor: Theme.faint
     font.family: Theme.serif
-    font.weight: Font.Light
+    font.weight: Theme.serifWeight(text + preeditText)
     font.pixelSize: Theme.lead
     selectByMouse: true
     maximumLength: letters > 0 ? 32 * letters : 32767

@@ -17,7 +17,7 @@ T.TextArea {
     selectedTextColor: Theme.onAction
     placeholderTextColor: Theme.faint
     font.family: Theme.serif
-    font.weight: Font.Light
+    font.weight: Theme.serifWeight(text + preeditText)
     font.pixelSize: Theme.body
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap

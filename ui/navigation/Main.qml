@@ -94,6 +94,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "contrast"
+        value: root.shell.contrast
+    }
+    Binding {
+        target: Theme
         property: "lightNameA"
         value: root.shell.lightA
     }
@@ -177,10 +182,18 @@ Window {
         onActivated: root.shell.openHelp()
     }
     Shortcut {
-        sequences: ["F12", "Ctrl+H"]
+        sequences: ["F12", Qt.platform.os === "osx" ? "Meta+H" : "Ctrl+H"]
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.hide()
+    }
+    Connections {
+        target: PressedKey
+
+        function onCommand(key: int) {
+            if (key === Qt.Key_H && !root.shell.hidden)
+                root.shell.hide();
+        }
     }
     DropArea {
         id: over

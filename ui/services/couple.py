@@ -3,13 +3,24 @@
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from guided.preferences import Preferences, load_preferences, save_preferences
 from guided.text.direction import isolate
 
 _log = logging.getLogger(__name__)
+
+
+class SystemAppearance(Protocol):
+    """What the system asks for."""
+
+    less_motion: bool
+    more_contrast: bool
+
+    @property
+    def changed(self) -> SignalInstance: ...
 
 
 class Couple(QObject):
@@ -26,6 +37,26 @@ class Couple(QObject):
         self._preferences = found.preferences
         self._loaded = found
         self._unkept = ""
+        self._system: SystemAppearance | None = None
+
+    def follow_system(self, system: SystemAppearance) -> None:
+        """Take from `system` what the couple has not chosen."""
+        self._system = system
+        system.changed.connect(self.changed)
+        self.changed.emit()
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether less moves: as chosen, or else as the system asks for it."""
+        if self._preferences.motion_chosen or self._preferences.reduced_motion or self._system is None:
+            return self._preferences.reduced_motion
+        return self._system.less_motion
+
+    @property
+    def strong_contrast(self) -> bool:
+        """Whether the contrast is stronger: as chosen, or else as the system asks for it."""
+        wished = self._system is not None and self._system.more_contrast
+        return self._preferences.contrast == "strong" or (self._preferences.contrast == "system" and wished)
 
     @property
     def preferences(self) -> Preferences:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from guided import bundled
+from guided.exercise.exercise_name import exercise_name
 from ui.foundation import paths as folders
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.card_model import Card
@@ -185,15 +186,15 @@ class ExerciseCatalogue(QObject):
 
         later, now = self._kept_for_later(), self._now().astimezone()
         lately = self._last_done(now)
-        self._put_off = frozenset(path for path in self._every if path.stem in later)
+        self._put_off = frozenset(path for path in self._every if exercise_name(path) in later)
         paths = [path for path in self._every if path not in self._put_off]
         shipped = f"{bundled.exercises().as_posix()}/"
         theirs = [not path.as_posix().startswith(shipped) for path in paths]
         self._ranks = {
-            path: history_rank(theirs=own, done=lately.get(path.stem), now=now)
+            path: history_rank(theirs=own, done=lately.get(exercise_name(path)), now=now)
             for path, own in zip(paths, theirs, strict=True)
         }
-        return [paths[place] for place in in_order((path.stem for path in paths), theirs, lately, now)]
+        return [paths[place] for place in in_order((exercise_name(path) for path in paths), theirs, lately, now)]
 
     def _read(self, budget: float) -> None:
         until = perf_counter() + budget

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from guided import bundled
 from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
 from guided.catalogue.file_cache import CachedExercises, FileCache
+from guided.exercise.exercise_name import exercise_name
 from guided.text.wording import join_lines
 from ui.foundation import paths as folders
 from ui.services.couple import Couple
@@ -85,7 +86,7 @@ class ProgrammeCatalogue(QObject):
         """Return the valid exercise with that name, or None. Before everything is read, its file is read now."""
         if self.loaded:
             return self._known.get(name)
-        found = [self._file_cache.read(path).exercise for path in self._exercises() if path.stem == name]
+        found = [self._file_cache.read(path).exercise for path in self._exercises() if exercise_name(path) == name]
         return next((each for each in reversed(found) if each), None)
 
     def ladder(self, name: str) -> "Ladder | None":
@@ -100,7 +101,7 @@ class ProgrammeCatalogue(QObject):
         """Return all valid ladders. Before everything is read, their files are read now."""
         if self.loaded:
             return self.ladders
-        found = [self.ladder(name) for name in dict.fromkeys(path.stem for path in self._pathways())]
+        found = [self.ladder(name) for name in dict.fromkeys(exercise_name(path) for path in self._pathways())]
         return [each for each in found if each is not None]
 
     def title(self, name: str) -> str:
@@ -114,7 +115,7 @@ class ProgrammeCatalogue(QObject):
         from guided.exercise.programme_model import Ladder
 
         among = LazyExercises(self._exercises)
-        named = [path for path in dict.fromkeys((*self._pathways(), *self._exercises())) if path.stem == name]
+        named = [path for path in dict.fromkeys((*self._pathways(), *self._exercises())) if exercise_name(path) == name]
         for path in sorted(named, key=_theirs_first):
             found = self._naming(path, among)[0]
             if isinstance(found, Ladder):
@@ -152,7 +153,7 @@ class ProgrammeCatalogue(QObject):
             if found.names_exercises:
                 naming.append(path)
             else:
-                paths[path.stem], indexed[path.stem] = path, found
+                paths[exercise_name(path)], indexed[exercise_name(path)] = path, found
             yield
         known = CachedExercises(self._file_cache, paths)
         programmes: dict[str, Programme] = {}
@@ -161,9 +162,9 @@ class ProgrammeCatalogue(QObject):
         for path in sorted(naming, key=_theirs_first):
             pathway, reading = self._naming(path, known)
             if isinstance(pathway, Programme):
-                programmes.setdefault(path.stem, pathway)
+                programmes.setdefault(exercise_name(path), pathway)
             if isinstance(pathway, Ladder):
-                ladders.setdefault(path.stem, pathway)
+                ladders.setdefault(exercise_name(path), pathway)
             faulty += [Faulty(path, problem) for problem in reading.errors[:1]]
             yield
         now = (indexed, list(programmes.values()), list(ladders.values()), faulty)
@@ -189,4 +190,4 @@ def _theirs_first(path: Path) -> tuple[bool, str]:
     """Return a sort key that puts the couple's and the coach's files first; they replace bundled ones of the same
     name."""
     shipped = (f"{bundled.programmes()}/", f"{bundled.exercises()}/")
-    return path.as_posix().startswith(shipped), path.stem
+    return path.as_posix().startswith(shipped), exercise_name(path)

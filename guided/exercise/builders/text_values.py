@@ -5,6 +5,7 @@ import re
 from guided.exercise.builders.type_errors import wrong_type_error
 from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.exercise_name import composed
 from guided.exercise.flow import RESERVED
 from guided.exercise.schema.fields import PLACEHOLDERS, Field, FieldType
 from guided.text.letters import letter_count
@@ -89,7 +90,7 @@ def parse_name(field: Field, raw: object) -> str:
 
 def parse_exercise_name(field: Field, raw: object) -> str:
     """Return the name of an exercise: that of its file, without `.toml`."""
-    text = plain_text(field, raw).strip()
+    text = composed(plain_text(field, raw).strip())
     if re.search(r"[/\\]|\.toml\Z", text, re.IGNORECASE):
         tidy = re.sub(r"(?i)\.toml\Z", "", re.split(r"[/\\]", text)[-1])
         message = "an exercise is named by its file's name, without the folder and without .toml"

@@ -68,6 +68,14 @@ FocusScope {
         onActivated: texts.search("")
     }
     Connections {
+        target: PressedKey
+
+        function onCommand(key: int) {
+            if (key === Qt.Key_F)
+                texts.search("");
+        }
+    }
+    Connections {
         target: root.searchFilter
 
         function onChanged() {
