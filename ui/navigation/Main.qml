@@ -8,6 +8,8 @@ Window {
     id: root
 
     required property ShellViewModel shell
+    /*! The folder of fonts, pictures of lights, and sounds. */
+    required property url resources
     property int before: Window.Windowed
     property bool seen: false
     /*! Whether the window is hidden while the program runs in the tray. */
@@ -69,6 +71,12 @@ Window {
             giveFocusBack();
     }
 
+    // set here, as it takes PySide 17 ms to make a Python object of the singleton
+    Binding {
+        target: Theme
+        property: "resources"
+        value: root.resources
+    }
     Binding {
         target: Theme
         property: "mode"
@@ -163,21 +171,32 @@ Window {
         onTriggered: root.shell.seen()
     }
     Shortcut {
-        sequence: "F11"
+        sequences: root.shell.fullScreenKeys
         autoRepeat: false
         onActivated: root.shell.toggleFullScreen()
     }
     Shortcut {
-        sequence: "F1"
+        sequences: root.shell.helpKeys
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.openHelp()
     }
     Shortcut {
-        sequences: ["F12", Qt.platform.os === "osx" ? "Meta+H" : "Ctrl+H"]
+        sequences: root.shell.hideKeys
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.hide()
+    }
+    Shortcut {
+        sequences: root.shell.settingsKeys
+        autoRepeat: false
+        enabled: !root.shell.hidden
+        onActivated: root.shell.openSettings()
+    }
+    Shortcut {
+        sequences: root.shell.closeKeys
+        autoRepeat: false
+        onActivated: root.close()
     }
     Connections {
         target: PressedKey
