@@ -8,6 +8,8 @@ Window {
     id: root
 
     required property ShellViewModel shell
+    /*! The folder of fonts, pictures of lights, and sounds. */
+    required property url resources
     property int before: Window.Windowed
     property bool seen: false
     /*! Whether the window is hidden while the program runs in the tray. */
@@ -69,6 +71,12 @@ Window {
             giveFocusBack();
     }
 
+    // set here, as it takes PySide 17 ms to make a Python object of the singleton
+    Binding {
+        target: Theme
+        property: "resources"
+        value: root.resources
+    }
     Binding {
         target: Theme
         property: "mode"
