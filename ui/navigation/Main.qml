@@ -171,21 +171,32 @@ Window {
         onTriggered: root.shell.seen()
     }
     Shortcut {
-        sequence: "F11"
+        sequences: root.shell.fullScreenKeys
         autoRepeat: false
         onActivated: root.shell.toggleFullScreen()
     }
     Shortcut {
-        sequence: "F1"
+        sequences: root.shell.helpKeys
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.openHelp()
     }
     Shortcut {
-        sequences: ["F12", Qt.platform.os === "osx" ? "Meta+H" : "Ctrl+H"]
+        sequences: root.shell.hideKeys
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.hide()
+    }
+    Shortcut {
+        sequences: root.shell.settingsKeys
+        autoRepeat: false
+        enabled: !root.shell.hidden
+        onActivated: root.shell.openSettings()
+    }
+    Shortcut {
+        sequences: root.shell.closeKeys
+        autoRepeat: false
+        onActivated: root.close()
     }
     Connections {
         target: PressedKey
