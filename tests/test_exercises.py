@@ -23,7 +23,7 @@ from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance
 
 FILES = sorted(bundled.exercises().glob("*.toml"))
-ONE_RECEIVES = {"chest-massage-own", "chest-massage-shared", "tender-days"}
+ONE_RECEIVES = {"chest-hair", "chest-massage-own", "chest-massage-shared", "tender-days"}
 """Where one of the two receives all the time. Such a file has no {giver} and {receiver}, and says so in its `care`."""
 
 _ROLES = re.compile(r"\{(?:giver|receiver)\}")
