@@ -29,6 +29,22 @@ def start(folder: Path, quick: bool) -> str:
     return comparison("first frame", ours, theirs, "ms", BARE, "aim 1.3, at most 1.6")
 
 
+def imports(folder: Path, quick: bool) -> str:
+    """what Python imports until the first frame, by its own `-X importtime`"""
+    root = str(make_exercise_folder(folder, 12, 1))
+    totals: list[float] = []
+    slowest: dict[str, float] = {}
+    for _ in range(2 if quick else 5):
+        times = import_times(Probe("program", (root, "frame"), options=("-X", "importtime")).run().stderr)
+        totals.append(sum(times.values()))
+        for name, took in times.items():
+            slowest[name] = min(took, slowest.get(name, took))
+    ours = {name: took for name, took in slowest.items() if name.startswith(("ui.", "guided."))}
+    five = ", ".join(f"{name} {ours[name]:.1f}" for name in sorted(ours, key=ours.__getitem__, reverse=True)[:5])
+    share = sum(ours.values()) / sum(slowest.values())
+    return f"imports: {share:.2f} of them ours ({len(ours)} modules; all {spread(totals, 'ms')}; the slowest: {five})"
+
+
 def many(folder: Path, quick: bool) -> str:
     """until the home page lists 1,000 files"""
     few, thousand = str(make_exercise_folder(folder / "few", 12, 1)), str(make_exercise_folder(folder / "many", 999, 1))
@@ -179,6 +195,12 @@ def until(what: str, probe: Probe) -> float:
     return 1000 * (row[what] - row["began"])
 
 
+def import_times(printed: str) -> dict[str, float]:
+    """Return the milliseconds that each module took without those it imports, from what `-X importtime` printed."""
+    rows = [line.removeprefix("import time:").split("|") for line in printed.splitlines() if line.startswith("import")]
+    return {row[2].strip(): int(row[0]) / 1000 for row in rows if row[0].strip().isdecimal()}
+
+
 def costs(worst: list[float], module: str, *words: str) -> Callable[[], float]:
     """Return a function that measures the median processor time in milliseconds of one action, until it is drawn.
 
@@ -203,6 +225,7 @@ def took(command: list[str]) -> float:
 
 BENCHES: dict[str, Callable[[Path, bool], str]] = {
     "start": start,
+    "imports": imports,
     "files": files,
     "many": many,
     "search": search,

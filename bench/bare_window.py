@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from bench import watching
+from ui.devices.desktop.renderer import choose_renderer
 
 CONTROLS = b"""
 import QtQuick
@@ -94,6 +95,7 @@ ApplicationWindow {
 
 
 def main(mode: str, seconds: float) -> int:
+    choose_renderer()  # the program's own choice, so that both are drawn by the same renderer
     app = QGuiApplication([])
     engine = QQmlApplicationEngine()
     engine.loadData({"moving": MOVING, "scrolled": GRID}.get(mode, CONTROLS), QUrl("bare.qml"))

@@ -28,6 +28,8 @@ class Probe:
 
     module: str
     words: tuple[str, ...]
+    options: tuple[str, ...] = ()
+    """Further options of Python."""
 
     def measure(self) -> Row:
         """Return what it printed, with `began`, the time of its start on the same monotonic clock.
@@ -35,13 +37,18 @@ class Probe:
         Raise MeasurementError if it fails or does not end in time.
         """
         began = time.monotonic()
-        done = run_to_end([sys.executable, "-X", "faulthandler", "-m", f"bench.{self.module}", *self.words], LIMIT)
+        done = self.run()
         lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
         if done.returncode != 0 or not lines:
             last = done.stderr.strip().splitlines()[-1:] or ["It printed nothing."]
             raise MeasurementError(f"bench.{self.module} {self.words[-1]} ended with {done.returncode}. {last[0]}")
         row: Row = json.loads(lines[-1])
         return {**row, "began": began}
+
+    def run(self) -> subprocess.CompletedProcess[str]:
+        """Run it to its end. Raise MeasurementError if it does not end in time."""
+        options = ("-X", "faulthandler", *self.options)
+        return run_to_end([sys.executable, *options, "-m", f"bench.{self.module}", *self.words], LIMIT)
 
 
 def run_to_end(command: Sequence[str], limit: float) -> subprocess.CompletedProcess[str]:

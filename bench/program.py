@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from bench import watching
+from bench import imported, watching  # noqa: F401
 from bench.measure import report
 from guided import bundled
 from ui import __main__ as command

@@ -35,7 +35,7 @@ class Watch(QObject):
         self._first: Callable[[], None] = lambda: None
         self._each: Callable[[], None] = lambda: None
         window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
-        QTimer.singleShot(int(FIRST_FRAME * 1000), self._look)
+        QTimer.singleShot(int(FIRST_FRAME * 1000), self._check)
         QTimer.singleShot(int(DEADLINE * 1000), lambda: give_up(f"There was no figure after {DEADLINE:.0f} s."))
         faulthandler.dump_traceback_later(DEADLINE + 10, exit=True)
         _kept.append(self)
@@ -46,7 +46,7 @@ class Watch(QObject):
     def on_each(self, then: Callable[[], None]) -> None:
         self._each = then
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         if not self.frames:
             give_up(f"The window drew no frame within {FIRST_FRAME:.0f} s.")
 
@@ -71,7 +71,7 @@ def first_frame(watch: Watch) -> None:
     """Report when the first frame was on the screen, and end."""
 
     def end() -> None:
-        report({"frame": time.monotonic()})
+        report({"frame": time.monotonic(), "processor": 1000 * time.process_time()})
         quit_soon()
 
     watch.on_first(end)

@@ -165,9 +165,9 @@ def _valid_or_default(name: str, value: object, usual: object) -> object:
 
 
 def _set_aside(path: Path) -> LoadedPreferences:
-    aside = path.with_name(path.name + ".damaged")
+    damaged = path.with_name(path.name + ".damaged")
     try:
-        path.replace(aside)
+        path.replace(damaged)
     except OSError:
         return LoadedPreferences(Preferences(), "unreadable", path)
-    return LoadedPreferences(Preferences(), "set aside", aside)
+    return LoadedPreferences(Preferences(), "set aside", damaged)

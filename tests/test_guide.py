@@ -17,6 +17,8 @@ from tools import guide
 from ui.__main__ import FILE_COMMANDS
 from ui.__main__ import _parser as window_parser
 
+pytestmark = pytest.mark.usefixtures("assistive_technology")
+
 TEXT = guide.GUIDE.read_text(encoding="utf-8")
 STEPS = guide.examples(TEXT)
 MARK = " # new"

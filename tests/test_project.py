@@ -1,5 +1,6 @@
 """Test the project's documents: links lead somewhere, and repeated statements agree."""
 
+import ast
 import re
 import struct
 import subprocess
@@ -22,6 +23,7 @@ WORKFLOW = (ROOT / ".github" / "workflows" / "test.yml").read_text("utf-8")
 PICTURES = ROOT / "docs" / "pictures"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PYTHONS = [f"3.{minor}" for minor in range(dev.OLDEST[1], dev.NEWEST[1] + 1)]
+TEST_FILES = sorted((ROOT / "tests").rglob("*.py"))
 ARROWS = {"↓": "Down", "→": "Right", "←": "Left"}
 
 
@@ -37,6 +39,17 @@ def anchors(page: Path) -> set[str]:
     """The anchors that a page's headings have where it is hosted."""
     headings = re.findall(r"^#+ (.+)$", without_code(page), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def imported_modules(file: Path) -> set[str]:
+    """The last part of each module that `file` imports, and the names imported from packages, which may be modules."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {part for alias in node.names for part in alias.name.split(".")}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {*(node.module or "").split("."), *(alias.name for alias in node.names)}
+    return found
 
 
 def size_of(picture: Path) -> tuple[int, int]:
@@ -74,6 +87,13 @@ class TestLinks:
         assert {name.split("/")[-1] for name in re.findall(r"!\[[^]]+\]\((.*?)\)", text)} == {
             path.name for path in PICTURES.iterdir()
         }
+
+
+class TestTests:
+    def test_no_file_imports_a_test_module_or_a_conftest(self) -> None:
+        modules = {file.stem for file in TEST_FILES if file.name.startswith("test_") or file.name == "conftest.py"}
+        importing = {file.relative_to(ROOT).as_posix(): imported_modules(file) & modules for file in TEST_FILES}
+        assert {name: found for name, found in importing.items() if found} == {}
 
 
 class TestGlossary:

@@ -10,6 +10,7 @@ from pathlib import Path
 from guided import __version__
 from guided.cli.parser import Parser
 from guided.text.terminal import printable
+from ui.foundation.quick_imports import keep_pyside_from_reading_sources, quick_imports
 
 FILE_COMMANDS = ("check", "script", "paths", "schema", "new")
 ANSWERS = ("continue", "ease", "stop")
@@ -98,13 +99,24 @@ def _open(arguments: argparse.Namespace) -> int:
     # Qt's event loop runs Python signal handlers only when it happens to call a Python slot.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        from ui import app
+        import_app()
     except ImportError as error:
         if ".so" not in str(error):
             raise
         print(LIBRARY_MISSING.format(reason=printable(error)), end="", file=sys.stderr)
         return 2
+    from ui import app
+
     return app.run(arguments)
+
+
+def import_app() -> None:
+    """Import `ui.app`, with Qt and all that the first page needs."""
+    with quick_imports():
+        import PySide6.QtQuick  # noqa: F401
+
+        keep_pyside_from_reading_sources()
+        import ui.app  # noqa: F401
 
 
 def _refusal(arguments: argparse.Namespace) -> str | None:

@@ -96,7 +96,6 @@ def load(program: Program) -> bool:
     given = {"shell": program.shell, "width": size.width(), "height": size.height()}
     program.engine.setInitialProperties(given)
     program.engine.load(QUrl.fromLocalFile(str(paths.qml() / "navigation" / "Main.qml")))
-    program.machine.journal.open_in_thread()
     windows = program.engine.rootObjects()
     for window in windows:
         install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]

@@ -29,8 +29,8 @@ from ui.services.couple import Couple
 from ui.services.desktop import Autostart, NoAutostart
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
-from ui.services.session_devices import Awake, NoAwake
 from ui.services.silent_audio import Silence, Sounds
+from ui.services.sleep_inhibitor import Awake, NoAwake
 from ui.tray_controller import MakeOutside
 
 _log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ui.devices.desktop.outside_window import Outside
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Machine:
     """The devices that sessions share. A device that is not given is replaced by one that does nothing."""
 

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Program:
     """Holds the objects that live as long as the program."""
 
@@ -200,7 +200,7 @@ def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) 
             watch.begin()
 
     services.exercises.loadedChanged.connect(begin)
-    watch.changed.connect(shell.lookAgain)
+    watch.changed.connect(shell.refresh)
 
 
 def _start_with_system_no_more(machine: Machine) -> None:
@@ -222,9 +222,9 @@ def _forget_resumable_where_locked(machine: Machine) -> None:
 
 
 def _engine(pages: PageModels) -> QQmlApplicationEngine:
-    from ui.features.summary.summary import SummaryViewModel
-
     def printed(number: int) -> "tuple[Paper, PrintedPage] | None":
+        from ui.features.summary.summary import SummaryViewModel
+
         summary = pages.of(Page.SUMMARY)
         return summary.page(number) if isinstance(summary, SummaryViewModel) else None
 

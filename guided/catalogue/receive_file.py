@@ -112,8 +112,8 @@ def _move_aside(target: Path) -> Path | None:
         return None
     number = 1
     while os.path.lexists(
-        aside := target.with_name(f"{target.name}.{EARLIER_SUFFIX}{'' if number == 1 else f'-{number}'}")
+        earlier := target.with_name(f"{target.name}.{EARLIER_SUFFIX}{'' if number == 1 else f'-{number}'}")
     ):
         number += 1
-    target.rename(aside)
-    return aside
+    target.rename(earlier)
+    return earlier

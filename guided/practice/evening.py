@@ -53,12 +53,12 @@ class MenuNote:
     """
 
     def __init__(
-        self, path: Path | None = None, aside: Callable[[Callable[[], None]], object] = lambda do: do()
+        self, path: Path | None = None, run_write: Callable[[Callable[[], None]], object] = lambda do: do()
     ) -> None:
-        """Read the note at `path`; without a path nothing is stored on disk. `aside` runs writes, perhaps in the
+        """Read the note at `path`; without a path nothing is stored on disk. `run_write` runs writes, perhaps in the
         background."""
         self._path = path
-        self._aside = aside
+        self._run_write = run_write
         self._day = _read(path)
 
     def is_of(self, now: datetime) -> bool:
@@ -70,7 +70,7 @@ class MenuNote:
         self._day = evening_of(now)
         path, text = self._path, self._day.isoformat().encode()
         if path is not None:
-            self._aside(lambda: _write(path, text))
+            self._run_write(lambda: _write(path, text))
 
     def forget(self) -> None:
         """Drop the note in memory; the caller removes the file."""

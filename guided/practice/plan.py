@@ -34,7 +34,7 @@ class Agreement:
 
     `programme` is its name, and `own` the exercises of a week of their own. `week` counts from 0, each repetition of a
     week separately, and began on `week_begun`. `call` is the day of the next call and `called` that of the one before.
-    `aside` is whether the programme is paused.
+    `paused` is whether the programme is paused.
     """
 
     programme: str
@@ -43,7 +43,7 @@ class Agreement:
     week: int = 0
     own: tuple[str, ...] = ()
     call: date | None = None
-    aside: bool = False
+    paused: bool = False
     called: date | None = None
 
 
@@ -99,7 +99,7 @@ def start_plan(programme: Programme, today: date) -> Agreement:
 def resume_plan(agreement: Agreement, today: date) -> Agreement:
     """Return a paused agreement as an active one: its week begins anew, and a call in the past is dropped."""
     call = agreement.call if agreement.call is not None and agreement.call >= today else None
-    return replace(agreement, aside=False, week_begun=today, call=call, called=last_call(agreement, today))
+    return replace(agreement, paused=False, week_begun=today, call=call, called=last_call(agreement, today))
 
 
 def schedule_call(agreement: Agreement, day: date | None, today: date) -> Agreement:
@@ -161,7 +161,7 @@ def agreement_to_json(agreement: Agreement) -> dict[str, object]:
         "week": agreement.week,
         "own": list(agreement.own),
         "call": agreement.call.isoformat() if agreement.call else None,
-        "aside": agreement.aside,
+        "aside": agreement.paused,
         "called": agreement.called.isoformat() if agreement.called else None,
     }
 
@@ -178,9 +178,9 @@ def agreement_from_json(found: object) -> Agreement | None:
 
 
 def _agreement_from_mapping(found: Mapping[Any, Any]) -> Agreement:
-    programme, own, week, aside = found["programme"], found["own"], found["week"], found["aside"]
+    programme, own, week, paused = found["programme"], found["own"], found["week"], found["aside"]
     sound = isinstance(programme, str) and isinstance(own, list) and all(isinstance(name, str) for name in own)
-    if not sound or type(week) is not int or week < 0 or type(aside) is not bool:
+    if not sound or type(week) is not int or week < 0 or type(paused) is not bool:
         raise ValueError
     return Agreement(
         programme=programme,
@@ -189,7 +189,7 @@ def _agreement_from_mapping(found: Mapping[Any, Any]) -> Agreement:
         week=week,
         own=tuple(own),
         call=None if found["call"] is None else date.fromisoformat(found["call"]),
-        aside=aside,
+        paused=paused,
         called=None if found.get("called") is None else date.fromisoformat(found["called"]),
     )
 

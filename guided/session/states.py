@@ -96,11 +96,11 @@ class Resting:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The walk is over. `step` is the index of the last step; `told` is true once the End cue was emitted."""
+    """The walk is over. `step` is the index of the last step; `end_emitted` is true once the End cue was emitted."""
 
     step: int
     at: float
-    told: bool = False
+    end_emitted: bool = False
 
 
 Active = Playing | AskingAloud | Asking | Following

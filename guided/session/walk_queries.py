@@ -122,7 +122,7 @@ def next_due(walk: Walk) -> float | None:
         case Following():
             return state.until
         case Ended():
-            return None if state.told else state.at
+            return None if state.end_emitted else state.at
         case Resting():
             return None
         case _:

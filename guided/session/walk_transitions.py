@@ -46,7 +46,7 @@ def play_due(walk: Walk, before: tuple[Cue, ...] = ()) -> WalkUpdate:
                 walk = _follow_answers(walk, state, due)
             case Ended():
                 cues.append(End(at=due, step=state.step + 1))
-                walk = replace(walk, state=replace(state, told=True))
+                walk = replace(walk, state=replace(state, end_emitted=True))
             case Resting():
                 break
             case _:

@@ -52,11 +52,11 @@ class SpeechFailure(StrEnum):
 
 
 class SpeechError(Exception):
-    """An utterance could not be spoken; `trouble` says why."""
+    """An utterance could not be spoken; `failure` says why."""
 
     def __init__(self, failure: SpeechFailure) -> None:
         super().__init__(failure.value)
-        self.trouble = failure
+        self.failure = failure
 
 
 @dataclass(frozen=True, slots=True)

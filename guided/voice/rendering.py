@@ -46,18 +46,18 @@ def render(line: Utterance, program: SpeechProgram | SpeechFailure | None) -> Re
 
     If a recording cannot be played, its words are spoken instead.
     """
-    trouble = program if isinstance(program, SpeechFailure) else SpeechFailure.ABSENT
+    failure = program if isinstance(program, SpeechFailure) else SpeechFailure.ABSENT
     if line.recording is not None:
         recording = _load_recording(line.recording)
         if isinstance(recording, RenderedSpeech) or not line.text.strip():
             return recording
-        trouble = recording
+        failure = recording
     if not isinstance(program, SpeechProgram):
-        return trouble
+        return failure
     try:
         return _speak(line, program)
     except SpeechError as error:
-        return error.trouble
+        return error.failure
 
 
 def _load_recording(file: Path) -> RenderedSpeech | SpeechFailure:

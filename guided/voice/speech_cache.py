@@ -22,17 +22,22 @@ OnReady = Callable[[Utterance], None]
 class SpeechCache:
     """Hold rendered sounds by utterance. One daemon thread renders them; nothing here raises.
 
-    `told` is called in that thread for each utterance that is ready or has failed. `room` limits the bytes held.
+    `on_ready` is called in that thread for each utterance that is ready or has failed. At most `max_bytes` of sound are
+    held.
     """
 
     def __init__(
-        self, program: SpeechProgram | SpeechFailure | None, *, told: OnReady | None = None, room: int = MAX_BYTES
+        self,
+        program: SpeechProgram | SpeechFailure | None,
+        *,
+        on_ready: OnReady | None = None,
+        max_bytes: int = MAX_BYTES,
     ) -> None:
         self.program = program
-        self.trouble: SpeechFailure | None = program if isinstance(program, SpeechFailure) else None
+        self.failure: SpeechFailure | None = program if isinstance(program, SpeechFailure) else None
         """Why the last utterance could not be spoken; None if it could."""
-        self._told = told
-        self._room = room
+        self._on_ready = on_ready
+        self._max_bytes = max_bytes
         self._sounds: OrderedDict[Utterance, RenderedSpeech] = OrderedDict()
         self._lengths: dict[Utterance, SpeechTiming | None] = {}
         self._waiting: deque[Utterance] = deque()
@@ -110,14 +115,14 @@ class SpeechCache:
                     return
                 line = self._making = self._waiting.popleft()
                 gives_up = self._failed >= MAX_FAILURES and line.recording is None
-            made = (self.trouble or SpeechFailure.ABSENT) if gives_up else render(line, self.program)
+            made = (self.failure or SpeechFailure.ABSENT) if gives_up else render(line, self.program)
             with self._wanted:
                 self._making = None
                 if not self._closed:
                     self._keep(line, made)
                 self._wanted.notify_all()
-            if self._told is not None and not self._closed:
-                self._told(line)
+            if self._on_ready is not None and not self._closed:
+                self._on_ready(line)
 
     def _keep(self, line: Utterance, made: RenderedSpeech | SpeechFailure) -> None:
         """Store what was rendered. A hurried sound displaces older ones if there is no room."""
@@ -129,19 +134,19 @@ class SpeechCache:
             return
         self._lengths[line] = made.spoken
         if not made.recorded:
-            self.trouble, self._failed = None, 0
+            self.failure, self._failed = None, 0
         if hurried:
             while self._sounds and not self._fits(made):
                 self._sounds.popitem(last=False)
         if hurried or self._fits(made):
             self._sounds[line] = made
 
-    def _record_failure(self, trouble: SpeechFailure) -> None:
+    def _record_failure(self, failure: SpeechFailure) -> None:
         """Record a failure, and give up on further utterances after too many."""
-        if self.program is None or trouble is SpeechFailure.RECORDING:
+        if self.program is None or failure is SpeechFailure.RECORDING:
             return
-        self.trouble = trouble
-        self._failed = MAX_FAILURES if trouble in FATAL_FAILURES else self._failed + 1
+        self.failure = failure
+        self._failed = MAX_FAILURES if failure in FATAL_FAILURES else self._failed + 1
 
     def _fits(self, sound: RenderedSpeech) -> bool:
-        return sum(len(each.data) for each in self._sounds.values()) + len(sound.data) <= self._room
+        return sum(len(each.data) for each in self._sounds.values()) + len(sound.data) <= self._max_bytes

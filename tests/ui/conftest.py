@@ -2,35 +2,41 @@
 
 import gc
 import itertools
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from tests.ui.house import PATIENCE_MS, House, settled
-from tests.ui.programmes import ship
+from guided.practice.storage import key_file
+from tests.guided.practice.storage.sealer import CHEAP
+from tests.ui.support.desktop import FakeDesktop, MakeDesktop
+from tests.ui.support.program import WAIT_MS, MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import ship
+from tests.ui.support.reminders import DesktopProgram, MakeDesktopProgram, WallClock
 from ui.machine import Machine
 from ui.services.couple import Couple
-
-Furnish = Callable[..., House]
 
 
 class Patient(QtBot):
     """Waits without hurry."""
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT_MS) -> None:
         super().waitUntil(callback, timeout=timeout)
 
-    def waitSignal(self, signal: object, *, timeout: int = PATIENCE_MS, **more: object) -> object:
+    def waitSignal(self, signal: object, *, timeout: int = WAIT_MS, **more: object) -> object:
         return super().waitSignal(signal, timeout=timeout, **more)  # type: ignore[arg-type]
 
 
 EVERY = 5
-"""Tests between two collections of everything, which take long. A house has some sixty files open."""
+"""Tests between two collections of everything, which take long. A program has some sixty files open."""
 _ended = itertools.count(1)
 
 
@@ -63,7 +69,7 @@ def no_copy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
-"""The exercises that houses have: few, so that a page of them is soon read; the programmes are made of them."""
+"""The exercises that programs have: few, so that a page of them is soon read; the programmes are made of them."""
 
 
 @pytest.fixture
@@ -78,22 +84,86 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def furnish(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Furnish]:
-    """Makes houses; afterwards no QML warning may have been heard in any."""
-    houses: list[House] = []
+def make_program(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[MakeProgram]:
+    """Makes programs; afterwards no QML warning may have been heard in any."""
+    programs: list[ProgramUnderTest] = []
 
-    def made(couple: Couple | None = None, machine: Machine | None = None, **wanted: object) -> House:
-        couple = couple or settled(tmp_path / "kept" / "preferences.json", **wanted)
-        houses.append(House(qtbot, couple, machine=machine or Machine()))
-        return houses[-1]
+    def made(couple: Couple | None = None, machine: Machine | None = None, **wanted: object) -> ProgramUnderTest:
+        couple = couple or make_couple(tmp_path / "kept" / "preferences.json", **wanted)
+        programs.append(ProgramUnderTest(qtbot, couple, machine=machine or Machine()))
+        return programs[-1]
 
     yield made
-    heard = [warning for house in houses for warning in house.warnings]
-    for house in houses:
-        house.close()
+    heard = [warning for program in programs for warning in program.warnings]
+    for program in programs:
+        program.close()
     assert heard == []
 
 
 @pytest.fixture
-def house(furnish: Furnish) -> House:
-    return furnish()
+def program(make_program: MakeProgram) -> ProgramUnderTest:
+    return make_program()
+
+
+@pytest.fixture
+def opened_program(program: ProgramUnderTest) -> ProgramUnderTest:
+    """The program with its first page shown."""
+    program.open()
+    return program
+
+
+@pytest.fixture
+def quick_key_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passphrase is tried at once, instead of at the cost that guessing has in earnest."""
+    monkeypatch.setattr(key_file, "DEFAULT_COST", CHEAP)
+
+
+@pytest.fixture
+def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
+    """A D-Bus daemon of this test's own, in place of the desktop's session bus."""
+    daemon = shutil.which("dbus-daemon")
+    if daemon is None or not sys.platform.startswith("linux"):
+        pytest.skip("needs dbus-daemon")
+    command = [daemon, "--session", "--nofork", "--nopidfile", "--print-address", f"--address=unix:dir={tmp_path}"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", process.stdout.readline().decode().strip())
+        yield process
+        process.kill()
+
+
+@pytest.fixture
+def make_desktop(session_bus: object, qtbot: QtBot) -> Iterator[MakeDesktop]:
+    """Make simulated desktops on the session bus."""
+    made: list[FakeDesktop] = []
+
+    def make(**wanted: bool) -> FakeDesktop:
+        made.append(FakeDesktop(qtbot, os.environ["DBUS_SESSION_BUS_ADDRESS"], **wanted))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.bus.disconnect_from_bus()
+
+
+@pytest.fixture
+def wall_clock() -> WallClock:
+    return WallClock()
+
+
+@pytest.fixture
+def make_desktop_program(
+    make_program: MakeProgram,
+    wall_clock: WallClock,
+    make_desktop: MakeDesktop,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> MakeDesktopProgram:
+    """Make programs on a simulated desktop whose windows are not active: somebody uses another program."""
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda *_: Qt.ApplicationState.ApplicationInactive)
+
+    def make(busy: str = "", tray: bool = True, **wanted: object) -> DesktopProgram:
+        desktop = make_desktop(tray=tray, **({busy: True} if busy else {}))
+        return DesktopProgram(make_program, wall_clock, desktop, qtbot, **{"reminders": True, **wanted})
+
+    return make

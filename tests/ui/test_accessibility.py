@@ -1,88 +1,59 @@
 """Test what assistive technology receives: names, roles, sizes of at least 44 by 44, and a sensible order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
-from tests.ui.house import House
-from tests.ui.navigation.test_pages import (
-    arrive,
-    ask,
-    changing_own,
-    deleting_own,
-    end,
-    home,
-    keeping,
-    lock,
-    mending,
-    mine,
-    mine_begun,
-    names,
-    own_notes,
-    programme,
-    reflected,
-    rest,
-    summary,
-    tender_days,
-    three_things,
-    until_call,
+from tests.ui.support.accessibility import controls, spoken_name, told_items
+from tests.ui.support.pages import (
+    show_arrive,
+    show_backup,
+    show_deleting_notes,
+    show_end,
+    show_file_with_mistakes,
+    show_filled_reflection,
+    show_home,
+    show_lock,
+    show_names,
+    show_notes,
+    show_notes_passphrase,
+    show_notes_passphrase_change,
+    show_pick_three,
+    show_private_notes,
+    show_programme,
+    show_question,
+    show_rest,
+    show_summary,
+    show_taken_up,
+    show_tender_days,
 )
+from tests.ui.support.program import ProgramUnderTest
 
-Role = QAccessible.Role
+pytestmark = pytest.mark.usefixtures("assistive_technology")
+
 NOTED = ("Back", "A note of your own", "Keep it", "Close them", "Change the passphrase")
-ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
 
-@pytest.fixture(autouse=True)
-def listening(assistive_technology: None) -> None:
-    """Assistive technology is on in all of these."""
-
-
-def tree(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
-    """Whatever is told of the window and can be seen."""
-    top = QAccessible.queryAccessibleInterface(window)
-    assert top is not None
-    waiting = [top]
-    while waiting:
-        one = waiting.pop(0)
-        if not one.state().invisible:
-            yield one
-        waiting = [one.child(number) for number in range(one.childCount())] + waiting
-
-
-def controls(house: House) -> list[QAccessibleInterface]:
-    return [one for one in tree(house.window) if one.role() in ROLES and not one.state().disabled]
-
-
-def told(one: QAccessibleInterface) -> str:
-    """Its name. Qt keeps that of a password to itself, and tells its description."""
-    return one.text(QAccessible.Text.Description if one.state().passwordEdit else QAccessible.Text.Name)
-
-
-def heading(house: House) -> list[str]:
-    return [told(one) for one in tree(house.window) if one.role() is Role.Heading]
-
-
-def tabbed(house: House) -> list[str]:
+def tabbed(program: ProgramUnderTest) -> list[str]:
     """The names that Tab leads to, from the first focus round to where it began."""
     found: list[QQuickItem] = []
-    while (focus := house.focus()) not in found and len(found) < 20:
+    while (focus := program.focused()) not in found and len(found) < 20:
         found.append(focus)
-        house.press(Qt.Key.Key_Tab)
+        program.press(Qt.Key.Key_Tab)
     return [name for each in found if (name := each.property("name"))]
 
 
 @pytest.mark.parametrize(
     ("comes_to", "order"),
     [
-        (names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
-        (arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
-        (mending, ["Exercises", "To look at (3)"]),
+        (show_names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
+        (show_arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
+        (show_file_with_mistakes, ["Exercises", "To look at (3)"]),
         (
-            until_call,
+            show_taken_up,
             [
                 *("Exercises", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
@@ -92,7 +63,7 @@ def tabbed(house: House) -> list[str]:
             ],
         ),
         (
-            tender_days,
+            show_tender_days,
             [
                 *("Exercises", "Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
                 *("We are away for a while", "Something to ask or tell", "Write the summary for your coach"),
@@ -100,10 +71,10 @@ def tabbed(house: House) -> list[str]:
                 *("For", "Beginning", "Again every", "Let it be so", "A note of my own"),
             ],
         ),
-        (programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
-        (three_things, ["Our practice", "The hand ladder", "Let these be ours"]),
+        (show_programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
+        (show_pick_three, ["Our practice", "The hand ladder", "Let these be ours"]),
         (
-            summary,
+            show_summary,
             [
                 *(
                     "Our practice",
@@ -119,34 +90,34 @@ def tabbed(house: House) -> list[str]:
             ],
         ),
         (
-            keeping,
+            show_backup,
             [
                 *("Settings", "Open the folder", "Copy where it is", "The folder that copies go to", "Save a copy"),
                 *("As tables (CSV)", "As JSON", "Or write where it is, or let it go over this page"),
                 "Erase everything…",
             ],
         ),
-        (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
-        (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
-        (end, ["Back to the exercises"]),
+        (show_rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
+        (show_question, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
+        (show_end, ["Back to the exercises"]),
         (
-            reflected,
+            show_filled_reflection,
             [
                 *("Leave without keeping it", "How close do you feel?", "Leave it open", "calm"),
                 *("A word of your own, Robin", "calm", "A word of your own, Sam", "A line to remember"),
                 *("We would like this again", "Keep this", "Don't ask again"),
             ],
         ),
-        (lock, ["Your passphrase", "Open", "Show what is written", "Go on without it"]),
-        (mine, ["Back", "Robin", "Sam"]),
+        (show_lock, ["Your passphrase", "Open", "Show what is written", "Go on without it"]),
+        (show_private_notes, ["Back", "Robin", "Sam"]),
         (
-            mine_begun,
+            show_notes_passphrase,
             ["Back", "A new passphrase", "The new one once more", "Begin", "Show what is written", "Not now"],
         ),
-        (own_notes, [*NOTED, "Delete", "Delete", "Delete all of them"]),
-        (deleting_own, [*NOTED, "Delete", "Delete", "Leave them", "Delete all of them for good"]),
+        (show_notes, [*NOTED, "Delete", "Delete", "Delete all of them"]),
+        (show_deleting_notes, [*NOTED, "Delete", "Delete", "Leave them", "Delete all of them for good"]),
         (
-            changing_own,
+            show_notes_passphrase_change,
             [
                 *("Back", "The passphrase there is", "A new passphrase", "The new one once more", "Change it"),
                 *("Show what is written", "Leave it as it is"),
@@ -155,43 +126,45 @@ def tabbed(house: House) -> list[str]:
     ],
     ids=lambda each: each.__name__ if callable(each) else None,
 )
-def test_tab_goes_through_them_as_one_reads(house: House, comes_to: Callable[[House], None], order: list[str]) -> None:
-    comes_to(house)
-    house.settles()
-    house.press(Qt.Key.Key_Tab)
-    found = tabbed(house)
+def test_tab_goes_through_them_as_one_reads(
+    program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], order: list[str]
+) -> None:
+    comes_to(program)
+    program.wait_until_idle()
+    program.press(Qt.Key.Key_Tab)
+    found = tabbed(program)
     start = found.index(order[0])
     assert [*found[start:], *found[:start]] == order
 
 
-def test_tab_reaches_the_cards_and_all_around_them(house: House) -> None:
-    home(house)
-    house.settles()
-    found = tabbed(house)
+def test_tab_reaches_the_cards_and_all_around_them(program: ProgramUnderTest) -> None:
+    show_home(program)
+    program.wait_until_idle()
+    found = tabbed(program)
     assert {"Robin and Sam", "1 file with something to mend"} <= set(found)
 
 
-def test_a_control_can_be_pressed_by_assistive_technology(house: House) -> None:
-    ask(house)
-    house.settles()
-    for one in [one for one in controls(house) if told(one) == "stop here"]:
+def test_a_control_can_be_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
+    show_question(program)
+    program.wait_until_idle()
+    for one in [one for one in controls(program) if spoken_name(one) == "stop here"]:
         actions = one.actionInterface()
         assert actions is not None
         actions.doAction("Press")
-    house.passes(3)
-    assert house.session.part == "closing"
+    program.advance(3)
+    assert program.session.part == "closing"
 
 
-def test_an_answer_is_told_alike_whoever_gave_which(house: House) -> None:
-    ask(house)
-    house.settles()
+def test_an_answer_is_told_alike_whoever_gave_which(program: ProgramUnderTest) -> None:
+    show_question(program)
+    program.wait_until_idle()
 
     def said() -> list[tuple[str, str]]:
-        return [(told(one), one.text(QAccessible.Text.Description)) for one in tree(house.window)]
+        return [(spoken_name(one), one.text(QAccessible.Text.Description)) for one in told_items(program.window)]
 
     told_after = []
     for key in (Qt.Key.Key_A, Qt.Key.Key_S):
-        house.press(key)
-        house.settles()
+        program.press(key)
+        program.wait_until_idle()
         told_after.append(said())
     assert told_after[0] == told_after[1]

@@ -10,38 +10,35 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from guided.practice.storage.records import MomentKind, SummaryDraft
-from tests.guided.practice.storage.test_encryption_migration import leaks
-from tests.ui.conftest import Furnish
-from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
-from tests.ui.devices.desktop.test_tray import sitting  # noqa: F401
-from tests.ui.features.choose import test_choose
-from tests.ui.features.lock.test_lock import PASSPHRASE, PHRASE, cheap, locked, opens_locked, sessions, settings, tries  # noqa: F401
-from tests.ui.features.lock.test_lock import path as journal_file
-from tests.ui.features.reflection.test_reflection import Kept, plays_out, reach, types
-from tests.ui.features.reflection.test_reflection import kept as words_kept
-from tests.ui.features.summary.test_summary import comes_to_summary, sums_up
-from tests.ui.house import House, settled
-from tests.ui.programmes import comes_to_practice, opens_practice
-from tests.ui.services.test_reminder_service import (
-    EVENING,
-    MOMENT,
-    Evening,
-    Make,
-    Wall,
-    clock,  # noqa: F401
-    evening,  # noqa: F401
-    nobody_there,  # noqa: F401
-    wall,
+from tests.guided.practice.storage.leaks import find_leaks
+from tests.ui.support.choosing import exercises_of_each_touch, objects_holding_answers
+from tests.ui.support.locked_journal import (
+    PASSPHRASE,
+    PHRASE,
+    make_locked_journal,
+    open_lock_card,
+    open_locked,
+    session_names,
+    try_passphrase,
 )
+from tests.ui.support.locked_journal import journal_path as journal_file
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import comes_to_practice, opens_practice
+from tests.ui.support.reflection import SavedReflection, play_session_out, tab_to, type_text
+from tests.ui.support.reflection import saved_reflections as words_kept
+from tests.ui.support.reminders import EVENING, MOMENT_NOTICE, DesktopProgram, MakeDesktopProgram, WallClock, local_time
+from tests.ui.support.summary import open_summary, wait_for_summary
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
+
+pytestmark = pytest.mark.usefixtures("quick_key_derivation")
 
 Key = Qt.Key
 ESCAPE = Key.Key_Escape
 RAISES = pytest.mark.qt_log_ignore("does not support raise")
 """A window that is brought to the front, on a platform that has no front."""
-HALF: list[Kept] = [(("calm",), None, False, "Ra")]
+HALF: list[SavedReflection] = [(("calm",), None, False, "Ra")]
 
 
 @pytest.fixture
@@ -49,12 +46,12 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "own" / "journal.db"
 
 
-def closes(house: House) -> None:
+def closes(program: ProgramUnderTest) -> None:
     """The window is closed, and the program ends with it."""
-    house.window.close()
-    house.qtbot.waitUntil(lambda: not house.window.isVisible())
+    program.window.close()
+    program.qtbot.waitUntil(lambda: not program.window.isVisible())
     assert QGuiApplication.quitOnLastWindowClosed()
-    assert not house.window.property("away")
+    assert not program.window.property("away")
     ends()
 
 
@@ -62,31 +59,31 @@ def ends() -> None:
     QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
 
 
-def goes_away(made: Evening) -> None:
+def goes_away(made: DesktopProgram) -> None:
     """The window is closed, and the program stays in the tray."""
-    made.house.window.close()
-    made.qtbot.waitUntil(lambda: not made.house.window.isVisible())
+    made.program.window.close()
+    made.qtbot.waitUntil(lambda: not made.program.window.isVisible())
     made.settles()
 
 
-def comes_back(made: Evening, page: str) -> None:
+def comes_back(made: DesktopProgram, page: str) -> None:
     made.desktop.press("Open Guided")
-    made.qtbot.waitUntil(made.house.window.isVisible)
-    made.house.goes_to(page)
+    made.qtbot.waitUntil(made.program.window.isVisible)
+    made.program.wait_for_page(page)
 
 
-def opens(made: Evening, *, tray: bool) -> House:
-    made.house.opens()
+def opens(made: DesktopProgram, *, tray: bool) -> ProgramUnderTest:
+    made.program.open()
     if tray:
-        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
-    return made.house
+        made.qtbot.waitUntil(lambda: made.program.tray.shown)
+    return made.program
 
 
-def starts_again(furnish: Furnish, file: Path) -> House:
+def starts_again(make_program: MakeProgram, file: Path) -> ProgramUnderTest:
     """The program begins anew, with what is on the disk."""
-    house = furnish(machine=Machine(journal=CoupleJournal(file)))
-    house.opens()
-    return house
+    program = make_program(machine=Machine(journal=CoupleJournal(file)))
+    program.open()
+    return program
 
 
 with_and_without_tray = pytest.mark.parametrize("tray", [True, False], ids=["tray", "no tray"])
@@ -95,97 +92,97 @@ with_and_without_tray = pytest.mark.parametrize("tray", [True, False], ids=["tra
 class TestReflection:
     """Half of it is said."""
 
-    def begins(self, house: House) -> None:
-        plays_out(house)
-        house.goes_to("reflection")
-        house.program.shell.viewModel.choose(0, "calm")  # type: ignore[union-attr]
-        house.program.shell.viewModel._autosave_timer.setInterval(10_000_000)  # type: ignore[union-attr]
-        reach(house, "line")
-        types(house, "Ra")
+    def begins(self, program: ProgramUnderTest) -> None:
+        play_session_out(program)
+        program.wait_for_page("reflection")
+        program.shell.viewModel.choose(0, "calm")  # type: ignore[union-attr]
+        program.shell.viewModel._autosave_timer.setInterval(10_000_000)  # type: ignore[union-attr]
+        tab_to(program, "line")
+        type_text(program, "Ra")
 
     @with_and_without_tray
     def test_closed_in_the_middle_all_of_it_is_kept_and_nothing_asked_twice(
         self,
         tray: bool,
         file: Path,
-        evening: Make,  # noqa: F811
-        furnish: Furnish,
+        make_desktop_program: MakeDesktopProgram,
+        make_program: MakeProgram,
     ) -> None:
-        made = evening(tray=tray, in_tray=True, kept=file)
+        made = make_desktop_program(tray=tray, in_tray=True, kept=file)
         self.begins(opens(made, tray=tray))
-        assert not made.house.program.shell.goesAway()
-        closes(made.house)
+        assert not made.program.shell.goesAway()
+        closes(made.program)
         assert words_kept(file) == HALF
         made.journal.close()
-        house = starts_again(furnish, file)
-        assert house.page == "home"
-        assert (len(sessions(house)), words_kept(file)) == (1, HALF)
-        opened = house.rooms.memories
-        house.turns_to("memories")
-        house.goes_to("memories")
+        program = starts_again(make_program, file)
+        assert program.page == "home"
+        assert (len(session_names(program)), words_kept(file)) == (1, HALF)
+        opened = program.view_models.memories
+        program.go_to("memories")
+        program.wait_for_page("memories")
         opened.open(0)
-        house.goes_to("reflection")
-        assert house.find("line").property("text") == "Ra"
+        program.wait_for_page("reflection")
+        assert program.find("line").property("text") == "Ra"
 
     @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-    def test_hidden_all_of_it_is_there_again(self, hides: str, furnish: Furnish, file: Path) -> None:
-        house = furnish(machine=Machine(journal=CoupleJournal(file)))
-        house.opens()
-        self.begins(house)
-        seen = house.words()
-        presses(house, hides)
-        assert is_neutral(house)
-        house.press(Key.Key_Space)
-        house.goes_to("reflection")
-        assert (house.find("line").property("text"), house.program.shell.viewModel.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
-        assert set(house.words()) >= set(seen)
-        house.press(ESCAPE)
-        house.goes_to("home")
+    def test_hidden_all_of_it_is_there_again(self, hides: str, make_program: MakeProgram, file: Path) -> None:
+        program = make_program(machine=Machine(journal=CoupleJournal(file)))
+        program.open()
+        self.begins(program)
+        seen = program.texts()
+        presses(program, hides)
+        assert is_neutral(program)
+        program.press(Key.Key_Space)
+        program.wait_for_page("reflection")
+        assert (program.find("line").property("text"), program.shell.viewModel.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
+        assert set(program.texts()) >= set(seen)
+        program.press(ESCAPE)
+        program.wait_for_page("home")
         assert words_kept(file) == HALF
 
 
-def presses(house: House, hides: str) -> None:
+def presses(program: ProgramUnderTest, hides: str) -> None:
     if hides == "F12":
-        house.press(Key.Key_F12)
+        program.press(Key.Key_F12)
     else:
-        house.press(Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+        program.press(Key.Key_H, Qt.KeyboardModifier.ControlModifier)
 
 
-def is_neutral(house: House) -> bool:
+def is_neutral(program: ProgramUnderTest) -> bool:
     """Nothing but a time of day is to be seen."""
-    (words,) = house.words()
-    return house.program.shell.hidden and house.window.title() == "Untitled" and ":" in words
+    (words,) = program.texts()
+    return program.shell.hidden and program.window.title() == "Untitled" and ":" in words
 
 
 @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-def test_hidden_at_the_lock_nothing_that_was_written_is_there_again(hides: str, furnish: Furnish) -> None:
-    house = opens_locked(furnish)
-    types(house, "seven")
-    presses(house, hides)
-    assert is_neutral(house)
-    house.press(Key.Key_Space)
-    house.goes_to("lock")
-    assert (house.find("present").property("text"), house.focus().objectName()) == ("", "present")
-    tries(house, PASSPHRASE)
-    house.goes_to("home")
-    assert sessions(house) == [PHRASE]
+def test_hidden_at_the_lock_nothing_that_was_written_is_there_again(hides: str, make_program: MakeProgram) -> None:
+    program = open_locked(make_program)
+    type_text(program, "seven")
+    presses(program, hides)
+    assert is_neutral(program)
+    program.press(Key.Key_Space)
+    program.wait_for_page("lock")
+    assert (program.find("present").property("text"), program.focused().objectName()) == ("", "present")
+    try_passphrase(program, PASSPHRASE)
+    program.wait_for_page("home")
+    assert session_names(program) == [PHRASE]
 
 
 @pytest.mark.parametrize(("words", "page"), [(PASSPHRASE, "home"), ("wrong", "lock")])
-def test_hidden_while_a_passphrase_is_tried(words: str, page: str, furnish: Furnish) -> None:
-    house = opens_locked(furnish)
-    types(house, words)
-    house.press(Key.Key_Return)
-    house.press(Key.Key_F12)
-    assert is_neutral(house)
-    house.qtbot.waitUntil(lambda: not house.rooms.lock.busy)
-    assert is_neutral(house)
-    house.press(Key.Key_Space)
-    house.goes_to(page)
+def test_hidden_while_a_passphrase_is_tried(words: str, page: str, make_program: MakeProgram) -> None:
+    program = open_locked(make_program)
+    type_text(program, words)
+    program.press(Key.Key_Return)
+    program.press(Key.Key_F12)
+    assert is_neutral(program)
+    program.qtbot.waitUntil(lambda: not program.view_models.lock.busy)
+    assert is_neutral(program)
+    program.press(Key.Key_Space)
+    program.wait_for_page(page)
     if page == "lock":
-        tries(house, PASSPHRASE)
-        house.goes_to("home")
-    assert sessions(house) == [PHRASE]
+        try_passphrase(program, PASSPHRASE)
+        program.wait_for_page("home")
+    assert session_names(program) == [PHRASE]
 
 
 class TestChoosing:
@@ -196,37 +193,37 @@ class TestChoosing:
         tray: bool,
         answers: int,
         file: Path,
-        evening: Make,  # noqa: F811
-        furnish: Furnish,
+        make_desktop_program: MakeDesktopProgram,
+        make_program: MakeProgram,
     ) -> None:
-        made = evening(tray=tray, in_tray=True, kept=file)
-        house = opens(made, tray=tray)
-        choose = house.rooms.choose
-        choose._exercises = test_choose.exercises
-        house.turns_to("choose")
-        house.goes_to("choose")
+        made = make_desktop_program(tray=tray, in_tray=True, kept=file)
+        program = opens(made, tray=tray)
+        choose = program.view_models.choose
+        choose._exercises = exercises_of_each_touch
+        program.go_to("choose")
+        program.wait_for_page("choose")
         choose.begin()
         for number in (3, 2)[:answers]:
             choose.ready()
             choose.answer(number)
-        assert test_choose.kept(choose)
-        closes(house)
-        assert test_choose.kept(choose) == []
+        assert objects_holding_answers(choose)
+        closes(program)
+        assert objects_holding_answers(choose) == []
         made.journal.close()
-        house = starts_again(furnish, file)
-        house.turns_to("choose")
-        house.goes_to("choose")
-        assert house.rooms.choose.stage == "intro"
+        program = starts_again(make_program, file)
+        program.go_to("choose")
+        program.wait_for_page("choose")
+        assert program.view_models.choose.stage == "intro"
 
 
 class TestQuestion:
     """Half of one is written."""
 
-    def begins(self, house: House) -> None:
-        house.click(house.find("practice"))
-        comes_to_practice(house)
-        reach(house, "question")
-        types(house, "Half")
+    def begins(self, program: ProgramUnderTest) -> None:
+        program.click(program.find("practice"))
+        comes_to_practice(program)
+        tab_to(program, "question")
+        type_text(program, "Half")
 
     def lines(self, file: Path) -> list[str]:
         found = CoupleJournal(file)
@@ -235,40 +232,42 @@ class TestQuestion:
         return lines
 
     @RAISES
-    def test_in_the_tray_it_waits_as_it_was(self, file: Path, evening: Make) -> None:  # noqa: F811
-        made = evening(in_tray=True, kept=file)
+    def test_in_the_tray_it_waits_as_it_was(self, file: Path, make_desktop_program: MakeDesktopProgram) -> None:
+        made = make_desktop_program(in_tray=True, kept=file)
         self.begins(opens(made, tray=True))
         goes_away(made)
         comes_back(made, "practice")
-        assert made.house.find("question").property("text") == "Half"
+        assert made.program.find("question").property("text") == "Half"
         goes_away(made)
         ends()
         assert self.lines(file) == ["Half"]
 
-    def test_closed_in_the_middle_it_is_kept(self, file: Path, evening: Make, furnish: Furnish) -> None:  # noqa: F811
-        made = evening(tray=False, in_tray=True, kept=file)
+    def test_closed_in_the_middle_it_is_kept(
+        self, file: Path, make_desktop_program: MakeDesktopProgram, make_program: MakeProgram
+    ) -> None:
+        made = make_desktop_program(tray=False, in_tray=True, kept=file)
         self.begins(opens(made, tray=False))
-        closes(made.house)
+        closes(made.program)
         assert self.lines(file) == ["Half"]
         made.journal.close()
-        house = starts_again(furnish, file)
-        house.click(house.find("practice"))
-        comes_to_practice(house)
-        assert "Half" in house.words()
-        assert house.find("question").property("text") == ""
+        program = starts_again(make_program, file)
+        program.click(program.find("practice"))
+        comes_to_practice(program)
+        assert "Half" in program.texts()
+        assert program.find("question").property("text") == ""
 
 
 class TestSummary:
     """It is half written."""
 
-    def begins(self, house: House) -> None:
-        house.machine.journal.add_session("long-hug", house.machine.now().astimezone())
-        house.click(house.find("practice"))
-        comes_to_practice(house)
-        sums_up(house)
-        house.rooms.summary._autosave_timer.setInterval(10_000_000)
-        house.find("words").forceActiveFocus()
-        types(house, "we")
+    def begins(self, program: ProgramUnderTest) -> None:
+        program.machine.journal.add_session("long-hug", program.machine.now().astimezone())
+        program.click(program.find("practice"))
+        comes_to_practice(program)
+        open_summary(program)
+        program.view_models.summary._autosave_timer.setInterval(10_000_000)
+        program.find("words").forceActiveFocus()
+        type_text(program, "we")
 
     def draft(self, file: Path) -> SummaryDraft:
         found = CoupleJournal(file)
@@ -277,22 +276,26 @@ class TestSummary:
         return draft
 
     @RAISES
-    def test_in_the_tray_it_is_kept_and_waits_as_it_was(self, file: Path, evening: Make) -> None:  # noqa: F811
-        made = evening(in_tray=True, kept=file)
+    def test_in_the_tray_it_is_kept_and_waits_as_it_was(
+        self, file: Path, make_desktop_program: MakeDesktopProgram
+    ) -> None:
+        made = make_desktop_program(in_tray=True, kept=file)
         self.begins(opens(made, tray=True))
         goes_away(made)
         assert self.draft(file) == SummaryDraft("we")
         made.desktop.press("Open Guided")
-        made.qtbot.waitUntil(made.house.window.isVisible)
-        comes_to_summary(made.house)
-        assert made.house.find("words").property("text") == "we"
+        made.qtbot.waitUntil(made.program.window.isVisible)
+        wait_for_summary(made.program)
+        assert made.program.find("words").property("text") == "we"
 
     def test_closed_in_the_middle_it_is_kept(self, file: Path, qtbot: QtBot, shelf: None, tmp_path: Path) -> None:
-        house = House(qtbot, settled(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
-        house.opens()
-        self.begins(house)
-        closes(house)
-        house.close()
+        program = ProgramUnderTest(
+            qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file))
+        )
+        program.open()
+        self.begins(program)
+        closes(program)
+        program.close()
         assert self.draft(file) == SummaryDraft("we")
 
 
@@ -300,33 +303,35 @@ class TestReminders:
     """While the journal is locked."""
 
     @pytest.fixture
-    def made(self, evening: Make) -> Evening:  # noqa: F811
-        locked()
-        return evening(in_tray=True, kept=journal_file(), reminders_a_day=2, reminder_times="12:30 19:00 22:00")
+    def made(self, make_desktop_program: MakeDesktopProgram) -> DesktopProgram:
+        make_locked_journal()
+        return make_desktop_program(
+            in_tray=True, kept=journal_file(), reminders_a_day=2, reminder_times="12:30 19:00 22:00"
+        )
 
-    def ring(self, made: Evening, at: str) -> None:
-        made.clock.now = wall(at)
+    def ring(self, made: DesktopProgram, at: str) -> None:
+        made.clock.now = local_time(at)
         made.alarm.rang.emit()
         made.settles()
 
-    def in_the_tray(self, made: Evening) -> None:
+    def in_the_tray(self, made: DesktopProgram) -> None:
         """Started to be there, and nobody has come."""
-        made.house.program.tray.begin(held=True)
-        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
+        made.program.tray.begin(held=True)
+        made.qtbot.waitUntil(lambda: made.program.tray.shown)
 
-    def never_opened(self, made: Evening) -> None:
+    def never_opened(self, made: DesktopProgram) -> None:
         """They started it, and left it at that: as it also is once "Lock now" has begun it anew."""
         opens(made, tray=True)
-        made.house.goes_to("lock")
+        made.program.wait_for_page("lock")
 
-    def at_the_lock(self, made: Evening) -> None:
+    def at_the_lock(self, made: DesktopProgram) -> None:
         """They locked it, and left it at that."""
         opens(made, tray=True)
-        tries(made.house, PASSPHRASE)
-        made.house.goes_to("home")
-        settings(made.house)
-        made.house.click(made.house.find("lockNow"))
-        made.house.goes_to("lock")
+        try_passphrase(made.program, PASSPHRASE)
+        made.program.wait_for_page("home")
+        open_lock_card(made.program)
+        made.program.click(made.program.find("lockNow"))
+        made.program.wait_for_page("lock")
 
     everywhere = pytest.mark.parametrize(
         "comes_to", [in_the_tray, never_opened, at_the_lock], ids=["tray", "never opened", "lock now"]
@@ -334,57 +339,57 @@ class TestReminders:
 
     @everywhere
     def test_there_are_as_many_as_asked_for_with_words_that_give_nothing_away(
-        self, comes_to: Callable[..., None], made: Evening
+        self, comes_to: Callable[..., None], made: DesktopProgram
     ) -> None:
         comes_to(self, made)
         assert made.journal.locked
-        made.rings(wall("2026-03-02 12:30"))
+        made.rings(local_time("2026-03-02 12:30"))
         made.rings()
-        assert made.desktop.shown == [MOMENT, MOMENT]
+        assert made.desktop.shown == [MOMENT_NOTICE, MOMENT_NOTICE]
         self.ring(made, "2026-03-02 19:01")
         self.ring(made, "2026-03-02 22:00")
-        assert made.desktop.shown == [MOMENT, MOMENT]
-        assert made.alarm.due == wall("2026-03-03 12:30")
+        assert made.desktop.shown == [MOMENT_NOTICE, MOMENT_NOTICE]
+        assert made.alarm.due == local_time("2026-03-03 12:30")
         assert made.journal.locked
-        assert leaks(paths.data()) == []
-        assert PHRASE not in made.house.couple._path.read_text("utf-8")
+        assert find_leaks(paths.data()) == []
+        assert PHRASE not in made.program.couple._path.read_text("utf-8")
 
     @everywhere
-    def test_not_today_holds(self, comes_to: Callable[..., None], made: Evening) -> None:
+    def test_not_today_holds(self, comes_to: Callable[..., None], made: DesktopProgram) -> None:
         comes_to(self, made)
-        made.rings(wall("2026-03-02 12:30"))
+        made.rings(local_time("2026-03-02 12:30"))
         made.desktop.press_notice("Not today")
-        made.qtbot.waitUntil(lambda: made.alarm.due == wall("2026-03-03 12:30"))
+        made.qtbot.waitUntil(lambda: made.alarm.due == local_time("2026-03-03 12:30"))
         self.ring(made, "2026-03-02 19:00")
-        assert made.desktop.shown == [MOMENT]
+        assert made.desktop.shown == [MOMENT_NOTICE]
 
-    def test_a_moment_noted_there_is_told_to_be_none(self, made: Evening) -> None:
+    def test_a_moment_noted_there_is_told_to_be_none(self, made: DesktopProgram) -> None:
         self.in_the_tray(made)
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         assert made.desktop.shown == [("Your journal is locked. Nothing is noted until you open it.", [])]
 
-    def test_never_while_everything_is_hidden(self, made: Evening) -> None:
+    def test_never_while_everything_is_hidden(self, made: DesktopProgram) -> None:
         self.at_the_lock(made)
-        made.house.press(Key.Key_F12)
+        made.program.press(Key.Key_F12)
         made.rings()
         assert made.desktop.shown == []
 
     @RAISES
-    def test_the_window_at_the_lock_goes_away_and_comes_back_to_it(self, made: Evening) -> None:
+    def test_the_window_at_the_lock_goes_away_and_comes_back_to_it(self, made: DesktopProgram) -> None:
         self.at_the_lock(made)
         goes_away(made)
         comes_back(made, "lock")
-        tries(made.house, PASSPHRASE)
-        made.house.goes_to("home")
-        assert sessions(made.house) == [PHRASE]
+        try_passphrase(made.program, PASSPHRASE)
+        made.program.wait_for_page("home")
+        assert session_names(made.program) == [PHRASE]
 
 
 class TestClock:
     """It is set while the program runs."""
 
-    def test_put_back_an_hour_nobody_is_reminded_twice(self, evening: Make) -> None:  # noqa: F811
-        made = evening(reminders_a_day=3)
+    def test_put_back_an_hour_nobody_is_reminded_twice(self, make_desktop_program: MakeDesktopProgram) -> None:
+        made = make_desktop_program(reminders_a_day=3)
         made.opens()
         made.rings()
         for at in (EVENING - timedelta(minutes=59), EVENING):
@@ -392,43 +397,45 @@ class TestClock:
             made.alarm.rang.emit()
             made.settles()
             assert made.alarm.due == EVENING + timedelta(days=1)
-        assert made.desktop.shown == [MOMENT]
+        assert made.desktop.shown == [MOMENT_NOTICE]
 
     @pytest.mark.parametrize(("hours", "due"), [(8, "2026-03-03 19:00"), (-8, "2026-03-02 19:00")])
-    def test_in_another_zone_the_time_is_that_of_the_place(self, hours: int, due: str, evening: Make) -> None:  # noqa: F811
-        made = evening()
+    def test_in_another_zone_the_time_is_that_of_the_place(
+        self, hours: int, due: str, make_desktop_program: MakeDesktopProgram
+    ) -> None:
+        made = make_desktop_program()
         made.opens()
         made.clock.now = EVENING + timedelta(hours=hours)
         made.alarm.rang.emit()
         made.settles()
-        assert (made.desktop.shown, made.alarm.due) == ([], wall(due))
-        made.rings(wall(due))
-        assert made.desktop.shown == [MOMENT]
+        assert (made.desktop.shown, made.alarm.due) == ([], local_time(due))
+        made.rings(local_time(due))
+        assert made.desktop.shown == [MOMENT_NOTICE]
 
     @pytest.mark.parametrize("hours", [-1, 1, -11, 13])
-    def test_what_is_on_the_practice_page_stays(self, hours: int, furnish: Furnish, file: Path) -> None:
-        now = Wall()
+    def test_what_is_on_the_practice_page_stays(self, hours: int, make_program: MakeProgram, file: Path) -> None:
+        now = WallClock()
         journal = CoupleJournal(file)
         for days_ago in (1, 2, 3):
             journal.add_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
         journal.add_moment(MomentKind.LOOK, now().astimezone())
-        house = furnish(machine=Machine(journal=journal, now=now))
-        opens_practice(house)
-        before = stays(house)
+        program = make_program(machine=Machine(journal=journal, now=now))
+        opens_practice(program)
+        before = stays(program)
         assert (before["The long hug"], before["A look"]) == (3, 1)
         now.now += timedelta(hours=hours)
-        house.program.shell.lookAgain()
-        comes_to_practice(house)
-        assert stays(house) == before
+        program.shell.refresh()
+        comes_to_practice(program)
+        assert stays(program) == before
         journal.add_moment(MomentKind.TOUCH, now().astimezone())
-        house.press(ESCAPE)
-        house.goes_to("home")
-        house.click(house.find("practice"))
-        comes_to_practice(house)
-        assert stays(house) == {**before, "A touch": 1}
+        program.press(ESCAPE)
+        program.wait_for_page("home")
+        program.click(program.find("practice"))
+        comes_to_practice(program)
+        assert stays(program) == {**before, "A touch": 1}
 
 
-def stays(house: House) -> dict[str, int]:
+def stays(program: ProgramUnderTest) -> dict[str, int]:
     """How often each is written there, of what hangs on no day."""
     words = ("The long hug", "A look", "A touch", "Your two lights are ready for something small.", "Lately")
-    return {each: house.words().count(each) for each in words}
+    return {each: program.texts().count(each) for each in words}

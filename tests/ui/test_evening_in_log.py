@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.ui.conftest import Furnish
-from tests.ui.features.reflection.test_reflection import room
-from tests.ui.house import House, own_file, settled
-from tests.ui.navigation.test_pages import keeps_words, reflection
-from tests.ui.programmes import comes_to_practice
+from tests.ui.support.pages import add_reflections, show_reflection
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.programmes import comes_to_practice
+from tests.ui.support.reflection import reflection_page
 from ui import app
 from ui.devices.desktop.fault_log import FaultLog, log_uncaught_errors
 from ui.foundation import paths
@@ -31,38 +30,38 @@ def log() -> Iterator[FaultLog]:
     log.close()
 
 
-def has_an_evening(house: House) -> None:
-    reflection(house)
-    said = room(house)
+def has_an_evening(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    said = reflection_page(program)
     said.choose(0, "calm")
     said.write(1, WORD)
     said.writeLine(LINE)
-    journal = house.machine.journal._journal
+    journal = program.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
     assert not said.keep()
     journal._connection.execute("PRAGMA query_only = OFF")
     assert said.keep()
-    keeps_words(house)
-    house.turns_to("practice")
-    comes_to_practice(house)
+    add_reflections(program)
+    program.go_to("practice")
+    comes_to_practice(program)
 
 
 def fails_with(error: Exception) -> None:
     raise error
 
 
-def test_evening_full_of_faults_leaves_no_word_in_log(
-    furnish: Furnish, log: FaultLog, monkeypatch: pytest.MonkeyPatch
+def test_evening_with_faults_leaves_no_personal_text_in_log(
+    make_program: MakeProgram, log: FaultLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own_file(f"{FILE}.toml", f'title = "{TITLE}\n')
+    write_own_exercise(f"{FILE}.toml", f'title = "{TITLE}\n')
     paths.data().joinpath("journal.key").write_text(LINE, "utf-8")
-    couple = settled(paths.config() / "preferences.json", name_a=NAMES[0], name_b=NAMES[1], keep_log=True)
+    couple = make_couple(paths.config() / "preferences.json", name_a=NAMES[0], name_b=NAMES[1], keep_log=True)
     machine = Machine(journal=CoupleJournal(paths.data() / "kept" / "journal.db"), fault_log=log)
-    house = furnish(couple, machine=machine)
-    has_an_evening(house)
+    program = make_program(couple, machine=machine)
+    has_an_evening(program)
     worker, done = BackgroundWorker(), []
     worker.ask(lambda: fails_with(sqlite3.OperationalError(f"no such table: {WORD} {LINE}")), done.append)
-    house.qtbot.waitUntil(lambda: bool(done))
+    program.qtbot.waitUntil(lambda: bool(done))
     for hook in ("sys.excepthook", "threading.excepthook", "sys.unraisablehook"):
         monkeypatch.setattr(hook, lambda *_: None)
     log_uncaught_errors()
@@ -82,10 +81,10 @@ def sys_excepthook(error: Exception) -> None:
     sys.excepthook(type(error), error, None)
 
 
-def test_setting_begins_and_ends_the_log(house: House) -> None:
-    log = app.keep_fault_log(house.couple, always=False)
-    house.opens()
-    settings = house.rooms.settings
+def test_setting_begins_and_ends_the_log(program: ProgramUnderTest) -> None:
+    log = app.keep_fault_log(program.couple, always=False)
+    program.open()
+    settings = program.view_models.settings
     assert not log.exists
     settings.setOn("keep_log", True)
     assert log.exists

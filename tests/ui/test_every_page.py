@@ -5,122 +5,123 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui import test_accessibility as access
-from tests.ui.conftest import Furnish
-from tests.ui.house import SIZES, House, items, misplaced, operable
-from tests.ui.navigation.test_pages import (
+from tests.ui.support.accessibility import Role, controls, headings, spoken_name, told_items
+from tests.ui.support.items import all_items, is_operable, misplaced
+from tests.ui.support.pages import (
     KINDS,
     PAGES,
-    ask,
-    day_of_call,
-    end,
-    erasing,
-    keeping,
-    practice,
-    programme,
-    put_aside,
-    questions,
-    rehearsal,
-    rest,
-    setting_lock,
-    studio,
-    summary,
-    tender_days,
-    tender_said,
-    until_call,
-    ways,
+    show_backup,
+    show_day_of_call,
+    show_end,
+    show_erasing,
+    show_paths,
+    show_practice,
+    show_programme,
+    show_putting_aside,
+    show_question,
+    show_questions,
+    show_rehearsal,
+    show_rest,
+    show_setting_lock,
+    show_studio,
+    show_summary,
+    show_taken_up,
+    show_tender_days,
+    show_tender_said,
 )
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 
-Role = access.Role
-PARTED = (studio, ways, summary, setting_lock, keeping, erasing)
+PARTED = (show_studio, show_paths, show_summary, show_setting_lock, show_backup, show_erasing)
 """Pages whose parts have headings too."""
 HEADINGS = {
-    practice: 3,
-    until_call: 4,
-    day_of_call: 4,
-    put_aside: 3,
-    programme: 3,
-    questions: 4,
-    tender_days: 4,
-    tender_said: 4,
+    show_practice: 3,
+    show_taken_up: 4,
+    show_day_of_call: 4,
+    show_putting_aside: 3,
+    show_programme: 3,
+    show_questions: 4,
+    show_tender_days: 4,
+    show_tender_said: 4,
 }
 """How many headings a page has where each of its cards has one; other pages have one."""
 
-each_page = pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, rehearsal], ids=lambda each: each.__name__)
+each_page = pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, show_rehearsal], ids=lambda each: each.__name__)
 
 
 @each_page
 @pytest.mark.usefixtures("assistive_technology")
-def test_page_with_usual_text_fits_and_is_told(furnish: Furnish, comes_to: Callable[[House], None]) -> None:
-    house = furnish(theme="night", large_text=False, night_sessions=False)
-    comes_to(house)
+def test_page_with_usual_text_fits_and_is_told(
+    make_program: MakeProgram, comes_to: Callable[[ProgramUnderTest], None]
+) -> None:
+    program = make_program(theme="night", large_text=False, night_sessions=False)
+    comes_to(program)
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        found[size] = faults_of_layout(house)
-        if size == SIZES[0]:
-            found["told"] = faults_of_controls(house, comes_to)
-        if size == SIZES[1]:
-            found["read"] = [*faults_of_reading(house, comes_to), *faults_of_headings(house, comes_to)]
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        found[size] = faults_of_layout(program)
+        if size == WINDOW_SIZES[0]:
+            found["told"] = faults_of_controls(program, comes_to)
+        if size == WINDOW_SIZES[1]:
+            found["read"] = [*faults_of_reading(program, comes_to), *faults_of_headings(program, comes_to)]
     assert {check: faults for check, faults in found.items() if faults} == {}
 
 
 @each_page
-def test_page_with_large_text_fits(furnish: Furnish, comes_to: Callable[[House], None]) -> None:
-    house = furnish(theme="day", large_text=True, night_sessions=False)
-    comes_to(house)
+def test_page_with_large_text_fits(make_program: MakeProgram, comes_to: Callable[[ProgramUnderTest], None]) -> None:
+    program = make_program(theme="day", large_text=True, night_sessions=False)
+    comes_to(program)
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        found[size] = faults_of_layout(house)
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        found[size] = faults_of_layout(program)
     assert {check: faults for check, faults in found.items() if faults} == {}
 
 
-def faults_of_layout(house: House) -> list[str]:
+def faults_of_layout(program: ProgramUnderTest) -> list[str]:
     """What cannot be seen or reached, by night and by day."""
     found = []
     for theme in ("night", "day"):
-        house.couple.settle(replace(house.couple.preferences, theme=theme))
-        house.settles()
-        found += [f"by {theme}: {each}" for each in misplaced(house.window)]
+        program.couple.settle(replace(program.couple.preferences, theme=theme))
+        program.wait_until_idle()
+        found += [f"by {theme}: {each}" for each in misplaced(program.window)]
     return found
 
 
-def faults_of_controls(house: House, comes_to: Callable[[House], None]) -> list[str]:
+def faults_of_controls(program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]) -> list[str]:
     """Controls without a name, a role or room to press them."""
     anonymous = (Role.Client, Role.Window, Role.Application)
-    focusable = [one for one in access.tree(house.window) if one.state().focusable]
-    found = [f"without a role: {access.told(one)}" for one in focusable if one.role() is Role.NoRole]
+    focusable = [one for one in told_items(program.window) if one.state().focusable]
+    found = [f"without a role: {spoken_name(one)}" for one in focusable if one.role() is Role.NoRole]
     found += [
-        f"without a name: {one.role()}" for one in focusable if not access.told(one) and one.role() not in anonymous
+        f"without a name: {one.role()}" for one in focusable if not spoken_name(one) and one.role() not in anonymous
     ]
-    controls = access.controls(house)
-    found += [f"without a name: {one.role()}" for one in controls if not access.told(one)]
-    small = {access.told(one): one.rect().size().toTuple() for one in controls}
+    operated = controls(program)
+    found += [f"without a name: {one.role()}" for one in operated if not spoken_name(one)]
+    small = {spoken_name(one): one.rect().size().toTuple() for one in operated}
     found += [f"{name} is small: {size}" for name, size in small.items() if min(size) < 44]
-    if not controls and comes_to in (*PAGES, ask, rest, end):
+    if not operated and comes_to in (*PAGES, show_question, show_rest, show_end):
         found.append("no control at all")
     return found
 
 
-def faults_of_reading(house: House, comes_to: Callable[[House], None]) -> list[str]:
+def faults_of_reading(program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]) -> list[str]:
     """What can be pressed and is not told, and controls whose words are read once more as a text inside them."""
-    controls = access.controls(house)
+    operated = controls(program)
     found = []
-    if comes_to in (*PAGES, ask, rest, end):
-        shown = {item.property("name") for item in items(house.window) if operable(item)}
-        found += [f"not told: {name}" for name in shown - {access.told(one) for one in controls}]
-    if comes_to is not rehearsal:
-        inside = [access.told(one.child(number)) for one in controls for number in range(one.childCount())]
+    if comes_to in (*PAGES, show_question, show_rest, show_end):
+        shown = {item.property("name") for item in all_items(program.window) if is_operable(item)}
+        found += [f"not told: {name}" for name in shown - {spoken_name(one) for one in operated}]
+    if comes_to is not show_rehearsal:
+        inside = [spoken_name(one.child(number)) for one in operated for number in range(one.childCount())]
         found += [f"told twice: {words}" for words in inside]
     return found
 
 
-def faults_of_headings(house: House, comes_to: Callable[[House], None]) -> list[str]:
-    if comes_to not in (*PAGES, rest, end):
+def faults_of_headings(program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]) -> list[str]:
+    if comes_to not in (*PAGES, show_rest, show_end):
         return []
-    found = access.heading(house)
+    found = headings(program)
     right = len(found) == HEADINGS.get(comes_to, 1) or (found and comes_to in PARTED)
     return [] if right else [f"headings: {found}"]

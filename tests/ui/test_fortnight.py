@@ -13,9 +13,8 @@ from guided import bundled
 from guided.exercise.reading import read_file
 from guided.practice.ladder_state import LadderState
 from guided.practice.storage.records import MomentKind
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, own_file, settled
-from tests.ui.programmes import NEAR
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.programmes import NEAR
 from ui.features.reflection.reflection import ReflectionViewModel
 from ui.foundation import paths
 from ui.machine import Machine
@@ -41,119 +40,119 @@ Files = dict[str, bytes]
 class Fortnight:
     """`who`, 0 or 1, is the one who eases, stops and finds it too much; the other says yes to everything."""
 
-    def __init__(self, house: House, who: int) -> None:
-        self.house, self.who = house, who
+    def __init__(self, program: ProgramUnderTest, who: int) -> None:
+        self.program, self.who = program, who
         self.seen: list[Files] = []
 
     def lives(self, wall: list[datetime]) -> None:
-        house = self.house
-        house.opens()
-        house.machine.journal.save_ladder_state(NAME, LadderState(rung=1))
+        program = self.program
+        program.open()
+        program.machine.journal.save_ladder_state(NAME, LadderState(rung=1))
         for day in range(14):
             wall[0] = MONDAY + timedelta(days=day)
             (self.visits, self.eases, self.ends, self.notes)[day % 4](day)
-            if house.page != "home":
-                house.turns_to("home")
-            house.goes_to("home")
-        house.machine.close()
+            if program.page != "home":
+                program.go_to("home")
+            program.wait_for_page("home")
+        program.machine.close()
 
     def visits(self, day: int) -> None:
         """A ladder, and what each says of it in private."""
-        house = self.house
-        rooms = house.rooms
+        program = self.program
+        rooms = program.view_models
         rooms.arrive._random = rooms.afterwards._random = Random(day)  # type: ignore[assignment]
-        ladder = house.program.services.ladders.named(NAME)
+        ladder = program.services.ladders.named(NAME)
         assert ladder is not None
-        house.program.navigation.navigator.go(ToLadder(ladder))
-        house.goes_to("ladder")
-        house.click(house.find("openToday"))
-        house.goes_to("arrive")
-        house.hold(Key.Key_F, Key.Key_J)
-        house.goes_to("session")
-        house.let_go(Key.Key_F, Key.Key_J)
+        program.navigation.navigator.go(ToLadder(ladder))
+        program.wait_for_page("ladder")
+        program.click(program.find("openToday"))
+        program.wait_for_page("arrive")
+        program.hold(Key.Key_F, Key.Key_J)
+        program.wait_for_page("session")
+        program.release(Key.Key_F, Key.Key_J)
         self.plays(YES)
-        if house.page == "afterwards":
+        if program.page == "afterwards":
             self.says((TOO_MUCH, UNSAID, EASY)[day // 4 % 3])
 
     def says(self, word: int) -> None:
-        house = self.house
-        room = house.rooms.afterwards
+        program = self.program
+        room = program.view_models.afterwards
         turns = 0
-        while house.page == "afterwards" and room.stage != "thanks":
+        while program.page == "afterwards" and room.stage != "thanks":
             if room.stage == "word":
-                house.press(PRIVATE[word if turns == self.who else NEW])
+                program.press(PRIVATE[word if turns == self.who else NEW])
             elif room.stage == "next":
-                house.press(PRIVATE[0 if turns == self.who else 1])
+                program.press(PRIVATE[0 if turns == self.who else 1])
                 turns += 1
             elif room.stage == "offer":
                 return
             elif room.stage == "waiting":
                 next(child for child in room.children() if isinstance(child, QTimer)).setInterval(0)
-                house.qtbot.waitUntil(lambda: room.stage != "waiting")
+                program.qtbot.waitUntil(lambda: room.stage != "waiting")
             else:
                 turns += room.stage == "told" and not room._has_next
-                house.press(ENTER)
-            house.settles()
+                program.press(ENTER)
+            program.wait_until_idle()
 
     def eases(self, day: int) -> None:
         """One of them asks for less, and both say a word of it."""
         self.begins("long-hug")
         self.plays(EASE)
-        room = self.house.program.shell.viewModel
+        room = self.program.shell.viewModel
         if isinstance(room, ReflectionViewModel):
             order = (self.who, 1 - self.who)
             for one, word in zip(order, ("tired", "warm"), strict=True):
                 room.choose(one, word)
             room.writeLine(f"The rain, {day}.")
             room.move(0.4)
-            self.house.press(Key.Key_Escape)
-            self.house.goes_to("home")
+            self.program.press(Key.Key_Escape)
+            self.program.wait_for_page("home")
 
     def ends(self, _day: int) -> None:
         self.begins("hand-ladder")
         self.plays(STOP)
 
     def notes(self, day: int) -> None:
-        journal, at = self.house.machine.journal, self.house.machine.now().astimezone()
+        journal, at = self.program.machine.journal, self.program.machine.now().astimezone()
         journal.add_moment([*MomentKind][day % len(MomentKind)], at)
         journal.add_question(f"How long is long, {day}?", at)
-        self.house.rooms.home.tender.sayToday()
+        self.program.view_models.home.tender.sayToday()
 
     def begins(self, name: str) -> None:
         exercise = read_file(bundled.exercises() / f"{name}.toml").exercise
         assert exercise is not None
-        self.house.program.navigation.navigator.reset(ToArrive(exercise))
-        self.house.goes_to("arrive")
-        self.house.hold(Key.Key_F, Key.Key_J)
-        self.house.goes_to("session")
-        self.house.let_go(Key.Key_F, Key.Key_J)
+        self.program.navigation.navigator.reset(ToArrive(exercise))
+        self.program.wait_for_page("arrive")
+        self.program.hold(Key.Key_F, Key.Key_J)
+        self.program.wait_for_page("session")
+        self.program.release(Key.Key_F, Key.Key_J)
 
     def plays(self, how: int) -> None:
         """To its end, `how` said by one of them wherever they are asked, and a rest in the middle."""
-        house = self.house
-        house.qtbot.waitUntil(lambda: house.session.ticking)
-        session, rested = house.session, False
+        program = self.program
+        program.qtbot.waitUntil(lambda: program.session.ticking)
+        session, rested = program.session, False
         while session.kind != "end":
             if session.kind == "ready":
                 session.ready()
             elif session.kind == "ask" and not session.answered:
-                house.press(KEYS[self.who][how])
+                program.press(KEYS[self.who][how])
                 self.looks()
-                house.press(KEYS[1 - self.who][YES])
+                program.press(KEYS[1 - self.who][YES])
             elif session.kind == "step" and session.part == "main" and not rested:
                 session.pause()
                 self.looks()
                 session.resume()
                 rested = True
-            house.passes(2)
-        house.settles()
-        house.press(ENTER)
-        house.qtbot.waitUntil(lambda: house.page != "session")
-        house.settles()
+            program.advance(2)
+        program.wait_until_idle()
+        program.press(ENTER)
+        program.qtbot.waitUntil(lambda: program.page != "session")
+        program.wait_until_idle()
 
     def looks(self) -> None:
         """What is in the files now, in the middle of it."""
-        keeper = self.house.machine.keeper
+        keeper = self.program.machine.keeper
         assert keeper is not None
         if keeper._writer is not None:
             keeper._writer.submit(lambda: None).result()
@@ -179,16 +178,16 @@ def told_of(files: Files) -> set[str]:
 
 
 @pytest.fixture
-def lived(furnish: Furnish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Fortnight]:
+def lived(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Fortnight]:
     def made(who: int) -> Fortnight:
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
         monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-        own_file("sitting-near.toml", NEAR)
-        couple = settled(paths.config() / "preferences.json", ask_at_keyboard=True)
+        write_own_exercise("sitting-near.toml", NEAR)
+        couple = make_couple(paths.config() / "preferences.json", ask_at_keyboard=True)
         journal = CoupleJournal(paths.data() / "journal.db")
         keeper = FileKeeper(paths.data() / "session.json")
         wall = [MONDAY]
-        fortnight = Fortnight(furnish(couple, Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
+        fortnight = Fortnight(make_program(couple, Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
         fortnight.lives(wall)
         for folder in ("data", "config"):
             (tmp_path / folder).rename(tmp_path / f"{folder}-{who}")

@@ -25,15 +25,14 @@ from guided.session.resume_state import ResumeState
 from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import LADDER
 from tests.paths import ROOT
-from tests.ui import programmes
-from tests.ui.conftest import Furnish
-from tests.ui.features.choose import test_choose
-from tests.ui.features.ladder import test_ladder
-from tests.ui.features.moment import test_moment
-from tests.ui.features.session import test_near_and_hidden
-from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
-from tests.ui.navigation import test_pages
-from tests.ui.navigation.test_pages import BROKEN, names
+from tests.ui.support import programmes
+from tests.ui.support.choosing import STAGES
+from tests.ui.support.items import all_items, is_a, is_seen, misplaced
+from tests.ui.support.moments import show_moments, show_noted_moment
+from tests.ui.support.near_view import show_near_view
+from tests.ui.support.pages import BROKEN, show_backup, show_erasing, show_names
+from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, write_own_exercise
+from tests.ui.support.sessions import play_to_end
 from tools import translate
 from ui.features.help.help import HelpViewModel
 from ui.foundation import paths
@@ -139,11 +138,11 @@ def hands() -> Exercise:
 # What the files hold
 
 
-def test_nothing_is_left_to_translate() -> None:
+def test_translation_file_has_no_unfinished_message() -> None:
     assert translate.checked(TS) == []
 
 
-def test_what_is_left_to_do_is_said(tmp_path: Path) -> None:
+def test_translate_tool_lists_missing_messages(tmp_path: Path) -> None:
     file = tmp_path / TS.name
     text = TS.read_text("utf-8")
     file.write_text(text.replace("<translation>Leertaste</translation>", "<translation></translation>", 1), "utf-8")
@@ -154,12 +153,12 @@ def test_what_is_left_to_do_is_said(tmp_path: Path) -> None:
     assert any("Spaces" in line for line in translate.checked(file))
 
 
-def test_every_translation_has_the_places_of_its_words() -> None:
+def test_translation_keeps_placeholders_of_its_message() -> None:
     for _, words, translation, _ in translate.messages(TS):
         assert sorted(PLACES.findall(words)) == sorted(PLACES.findall(translation)), words
 
 
-def test_the_voice_of_the_translation() -> None:
+def test_translation_addresses_couple_as_ihr_and_coach_as_du() -> None:
     for _, words, translation, _ in translate.messages(TS):
         assert not re.search(r"[!”\"']|\b(Sie|Ihnen|Ihrem|Ihren|Partner)\b", translation), words
         assert translation.count("„") == translation.count("“"), words
@@ -179,12 +178,12 @@ def test_the_voice_of_the_translation() -> None:
         ([], "en"),
     ],
 )
-def test_the_system_s_languages_are_followed_in_their_order(read: list[str], language: str) -> None:
+def test_first_known_language_of_system_is_spoken(read: list[str], language: str) -> None:
     assert meant("system", read) == language
     assert (meant("en", read), meant("de", read)) == ("en", "de")
 
 
-def test_english_needs_no_translator(qapp: QGuiApplication) -> None:
+def test_english_installs_no_translator(qapp: QGuiApplication) -> None:
     before = QLocale()
     assert speak(qapp, "en") is None
     assert spoken() == "en"
@@ -192,7 +191,7 @@ def test_english_needs_no_translator(qapp: QGuiApplication) -> None:
 
 
 @pytest.mark.parametrize(("chosen", "word"), [("de", "Hilfe"), ("en", "Help")])
-def test_what_they_chose_is_spoken_when_the_program_opens(tmp_path: Path, chosen: str, word: str) -> None:
+def test_chosen_language_is_spoken_when_program_opens(tmp_path: Path, chosen: str, word: str) -> None:
     settings = tmp_path / "home" / "guided" / "preferences.json"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({"language": chosen, "asked": True}), "utf-8")
@@ -208,194 +207,194 @@ def test_what_they_chose_is_spoken_when_the_program_opens(tmp_path: Path, chosen
 # What is seen
 
 
-def home(house: House) -> None:
+def home(program: ProgramUnderTest) -> None:
     for number in range(2):
-        own_file(f"broken-{number}.toml", BROKEN)
-        own_file(f"careful-{number}.toml", CAREFUL.replace("Zwei", f"{number + 2}"))
-    house.opens()
-    goes_down(house)
+        write_own_exercise(f"broken-{number}.toml", BROKEN)
+        write_own_exercise(f"careful-{number}.toml", CAREFUL.replace("Zwei", f"{number + 2}"))
+    program.open()
+    goes_down(program)
 
 
-def goes_down(house: House) -> None:
+def goes_down(program: ProgramUnderTest) -> None:
     """To the last card in a small window: those further down than one sees are put in their places only then."""
-    house.resize(*SMALL)
+    program.resize(*SMALL)
     for _ in range(6):
-        house.press(Qt.Key.Key_Down)
-        house.settles()
+        program.press(Qt.Key.Key_Down)
+        program.wait_until_idle()
 
 
-def closer(house: House) -> None:
-    own_file("careful.toml", CAREFUL.replace("Zwei", "Vier"))
-    house.opens()
-    house.program.shell.viewModel.showCloser(True)  # type: ignore[attr-defined]
-    house.settles()
-    goes_down(house)
+def closer(program: ProgramUnderTest) -> None:
+    write_own_exercise("careful.toml", CAREFUL.replace("Zwei", "Vier"))
+    program.open()
+    program.shell.viewModel.showCloser(True)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    goes_down(program)
 
 
-def arrive(house: House) -> None:
-    house.opens(GERMAN / "zwei-haende.toml")
+def arrive(program: ProgramUnderTest) -> None:
+    program.open(GERMAN / "zwei-haende.toml")
 
 
-def arrive_alone(house: House) -> None:
-    house.opens(GERMAN / "sechs-atemzuege.toml")
+def arrive_alone(program: ProgramUnderTest) -> None:
+    program.open(GERMAN / "sechs-atemzuege.toml")
 
 
-def arrive_with_care(house: House) -> None:
-    house.opens(own_file("careful.toml", CAREFUL))
+def arrive_with_care(program: ProgramUnderTest) -> None:
+    program.open(write_own_exercise("careful.toml", CAREFUL))
 
 
-def mending(house: House) -> None:
-    house.opens(own_file("kaputt.toml", BROKEN))
+def mending(program: ProgramUnderTest) -> None:
+    program.open(write_own_exercise("kaputt.toml", BROKEN))
 
 
-def settings(house: House) -> None:
-    house.opens()
-    house.turns_to("settings")
-    house.goes_to("settings")
+def settings(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("settings")
+    program.wait_for_page("settings")
 
 
-def help_(house: House) -> None:
-    house.opens()
-    house.program.shell.openHelp()
-    house.goes_to("help")
+def help_(program: ProgramUnderTest) -> None:
+    program.open()
+    program.shell.openHelp()
+    program.wait_for_page("help")
 
 
-def gentle(house: House) -> None:
-    house.opens()
-    house.turns_to("gentle")
-    house.goes_to("gentle")
+def gentle(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("gentle")
+    program.wait_for_page("gentle")
 
 
-def apart(house: House) -> None:
-    gentle(house)
-    house.program.shell.viewModel.partNow()  # type: ignore[attr-defined]
-    house.settles()
+def apart(program: ProgramUnderTest) -> None:
+    gentle(program)
+    program.shell.viewModel.partNow()  # type: ignore[attr-defined]
+    program.wait_until_idle()
 
 
-def due(house: House) -> None:
-    gentle(house)
-    house.program.shell.viewModel._stage = "back"  # type: ignore[attr-defined]
-    house.program.shell.viewModel.changed.emit()  # type: ignore[attr-defined]
-    house.settles()
+def due(program: ProgramUnderTest) -> None:
+    gentle(program)
+    program.shell.viewModel._stage = "back"  # type: ignore[attr-defined]
+    program.shell.viewModel.changed.emit()  # type: ignore[attr-defined]
+    program.wait_until_idle()
 
 
-def step(house: House) -> None:
-    house.plays(hands())
-    house.passes(2)
+def step(program: ProgramUnderTest) -> None:
+    program.start_session(hands())
+    program.advance(2)
 
 
-def aloud(house: House) -> None:
-    house.plays(hands())
-    house.passes(21)
+def aloud(program: ProgramUnderTest) -> None:
+    program.start_session(hands())
+    program.advance(21)
 
 
-def ask(house: House) -> None:
-    house.plays(hands(), ASKED)
-    house.passes(21)
+def ask(program: ProgramUnderTest) -> None:
+    program.start_session(hands(), ASKED)
+    program.advance(21)
 
 
-def answered(house: House) -> None:
-    ask(house)
+def answered(program: ProgramUnderTest) -> None:
+    ask(program)
     for partner in "ab":
-        house.session.answer(partner, "continue")
-    house.settles()
+        program.session.answer(partner, "continue")
+    program.wait_until_idle()
 
 
-def breathing(house: House) -> None:
-    answered(house)
-    house.passes(8)
+def breathing(program: ProgramUnderTest) -> None:
+    answered(program)
+    program.advance(8)
 
 
-def ready(house: House) -> None:
+def ready(program: ProgramUnderTest) -> None:
     exercise = read_file(GERMAN / "sechs-atemzuege.toml").exercise
     assert exercise is not None
-    house.plays(exercise)
+    program.start_session(exercise)
 
 
-def near(house: House) -> None:
-    step(house)
-    test_near_and_hidden.comes_near(house)
+def near(program: ProgramUnderTest) -> None:
+    step(program)
+    show_near_view(program)
 
 
-def rest(house: House) -> None:
-    breathing(house)
-    house.session.pause()
-    house.settles()
+def rest(program: ProgramUnderTest) -> None:
+    breathing(program)
+    program.session.pause()
+    program.wait_until_idle()
 
 
-def slept(house: House) -> None:
-    step(house)
-    house.clock.now += 600
-    house.session.tick()
-    house.settles()
+def slept(program: ProgramUnderTest) -> None:
+    step(program)
+    program.clock.now += 600
+    program.session.tick()
+    program.wait_until_idle()
 
 
-def end(house: House) -> None:
-    house.plays(hands())
-    house.session.stopHere()
-    house.passes(2)
-    house.session.stopHere()
-    house.settles()
+def end(program: ProgramUnderTest) -> None:
+    program.start_session(hands())
+    program.session.stopHere()
+    program.advance(2)
+    program.session.stopHere()
+    program.wait_until_idle()
 
 
-def rehearsal(house: House) -> None:
-    house.plays(hands(), rehearsed=True)
+def rehearsal(program: ProgramUnderTest) -> None:
+    program.start_session(hands(), rehearsed=True)
 
 
-def practice_(house: House) -> None:
-    programmes.opens_practice(house)
+def practice_(program: ProgramUnderTest) -> None:
+    programmes.opens_practice(program)
 
 
-def until_call(house: House) -> None:
-    practice_(house)
-    programmes.takes_up(house)
+def until_call(program: ProgramUnderTest) -> None:
+    practice_(program)
+    programmes.takes_up(program)
 
 
-def call_set(house: House) -> None:
-    until_call(house)
-    until = programmes.practice(house).callPlan
+def call_set(program: ProgramUnderTest) -> None:
+    until_call(program)
+    until = programmes.practice(program).callPlan
     until.setCallDay(until.days[20]["value"])
     until.toggleDays()
-    house.settles()
+    program.wait_until_idle()
 
 
-def put_aside(house: House) -> None:
-    until_call(house)
-    programmes.practice(house).callPlan.putAside()
-    house.settles()
+def put_aside(program: ProgramUnderTest) -> None:
+    until_call(program)
+    programmes.practice(program).callPlan.putAside()
+    program.wait_until_idle()
 
 
-def programme_(house: House) -> None:
-    practice_(house)
-    programmes.practice(house).openProgramme(0)
-    house.goes_to("programme")
+def programme_(program: ProgramUnderTest) -> None:
+    practice_(program)
+    programmes.practice(program).openProgramme(0)
+    program.wait_for_page("programme")
 
 
-def as_far_as(house: House) -> None:
-    programme_(house)
-    programmes.programme(house).open(0, 2)
-    house.goes_to("arrive")
+def as_far_as(program: ProgramUnderTest) -> None:
+    programme_(program)
+    programmes.programme(program).open(0, 2)
+    program.wait_for_page("arrive")
 
 
-def three_(house: House) -> None:
-    practice_(house)
-    programmes.practice(house).pickThree()
-    house.goes_to("pickThree")
+def three_(program: ProgramUnderTest) -> None:
+    practice_(program)
+    programmes.practice(program).pickThree()
+    program.wait_for_page("pickThree")
 
 
-def reflection_(house: House) -> None:
-    house.plays(hands())
-    test_ladder.plays_to_its_end(house)
-    house.settles()
-    house.press(Qt.Key.Key_Return)
-    house.goes_to("reflection")
-    room = house.program.shell.viewModel
+def reflection_(program: ProgramUnderTest) -> None:
+    program.start_session(hands())
+    play_to_end(program)
+    program.wait_until_idle()
+    program.press(Qt.Key.Key_Return)
+    program.wait_for_page("reflection")
+    room = program.shell.viewModel
     room.choose(0, room.options[0]["value"])  # type: ignore[attr-defined]
     room.move(0.5)  # type: ignore[attr-defined]
 
 
-def remember_(house: House) -> None:
-    journal, now = house.machine.journal, datetime.now().astimezone()
+def remember_(program: ProgramUnderTest) -> None:
+    journal, now = program.machine.journal, datetime.now().astimezone()
     for days in (400, 1):
         number = journal.add_session("zwei-haende", now - timedelta(days=days))
         assert number is not None
@@ -403,51 +402,51 @@ def remember_(house: House) -> None:
     journal.add_session("still", now)
     for words in ("Was ist leichter geworden?", "Danke."):
         journal.add_question(words, now - timedelta(days=3))
-    practice_(house)
-    programmes.practice(house).openMemories()
-    house.goes_to("memories")
+    practice_(program)
+    programmes.practice(program).openMemories()
+    program.wait_for_page("memories")
 
 
-def looked_back(house: House) -> None:
-    remember_(house)
-    house.press(Qt.Key.Key_Return)
-    house.goes_to("reflection")
+def looked_back(program: ProgramUnderTest) -> None:
+    remember_(program)
+    program.press(Qt.Key.Key_Return)
+    program.wait_for_page("reflection")
 
 
-def let_go(house: House) -> None:
-    looked_back(house)
-    house.program.shell.viewModel.discard()  # type: ignore[attr-defined]
-    house.goes_to("memories")
+def let_go(program: ProgramUnderTest) -> None:
+    looked_back(program)
+    program.shell.viewModel.discard()  # type: ignore[attr-defined]
+    program.wait_for_page("memories")
 
 
-def questions(house: House) -> None:
-    remember_(house)
-    house.press(Qt.Key.Key_Escape)
-    programmes.comes_to_practice(house)
-    programmes.takes_up(house)
-    agreed = programmes.practice(house)._agreed
+def questions(program: ProgramUnderTest) -> None:
+    remember_(program)
+    program.press(Qt.Key.Key_Escape)
+    programmes.comes_to_practice(program)
+    programmes.takes_up(program)
+    agreed = programmes.practice(program)._agreed
     agreed.set_call(agreed.today - timedelta(days=2))
-    programmes.practice(house).questions.remove(1)
-    house.settles()
+    programmes.practice(program).questions.remove(1)
+    program.wait_until_idle()
 
 
 WORDS = [reflection_, remember_, looked_back, let_go, questions]
 PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
-MOMENTS = [test_moment.moment, test_moment.noted]
-PAGES = [names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
-KEPT = [test_pages.keeping, test_pages.erasing]
+MOMENTS = [show_moments, show_noted_moment]
+PAGES = [show_names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
+KEPT = [show_backup, show_erasing]
 SESSION = [step, aloud, ask, answered, breathing, ready, near, rest, slept, end, rehearsal]
 each_page = pytest.mark.parametrize(
     "comes_to",
-    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *test_choose.STAGES, *SESSION, *KEPT],
+    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *STAGES, *SESSION, *KEPT],
     ids=lambda each: each.__name__.rstrip("_"),
 )
 
 
-def said(house: House) -> set[str]:
+def said(program: ProgramUnderTest) -> set[str]:
     """Every word there is on a page, read or told by assistive technology."""
-    found = {house.window.title()}
-    for item in items(house.window):
+    found = {program.window.title()}
+    for item in all_items(program.window):
         kinds = ("text",) if is_a(item, "GText") else ("name", "description", "hint", "after", "about")
         found |= {value for kind in kinds if isinstance(value := item.property(kind), str)}
     return {words for words in found if words.strip()}
@@ -460,9 +459,9 @@ def untranslated() -> re.Pattern[str]:
     return re.compile("|".join(".+".join(map(re.escape, PLACES.split(each))) for each in words if each != "“%1”"))
 
 
-def cut(house: House) -> list[str]:
+def cut(program: ProgramUnderTest) -> list[str]:
     """What is not read to its end, or is wider than its place."""
-    texts = [item for item in items(house.window) if is_a(item, "GText") and seen(item)]
+    texts = [item for item in all_items(program.window) if is_a(item, "GText") and is_seen(item)]
     return [each.property("text") for each in texts if _is_cut(each)]
 
 
@@ -471,37 +470,41 @@ def _is_cut(text: QQuickItem) -> bool:
 
 
 @each_page
-def test_a_page_speaks_german_and_fits(
-    german: None, furnish: Furnish, tmp_path: Path, comes_to: Callable[[House], None]
+def test_german_page_shows_no_english_and_fits(
+    german: None, make_program: MakeProgram, tmp_path: Path, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
-    house = furnish(language="de", large_text=True, region="DE")
-    comes_to(house)
-    house.resize(*SMALL)
-    house.settles()
-    words = said(house)
+    program = make_program(language="de", large_text=True, region="DE")
+    comes_to(program)
+    program.resize(*SMALL)
+    program.wait_until_idle()
+    words = said(program)
     english = [each for each in words if untranslated().fullmatch(each)]
     if comes_to is not mending:
         english += [each for each in words if ENGLISH.search(each)]
-    assert (english, misplaced(house.window), cut(house)) == ([], [], [])
+    assert (english, misplaced(program.window), cut(program)) == ([], [], [])
 
 
-def test_what_was_left_half_done_is_offered_in_german(german: None, furnish: Furnish, tmp_path: Path) -> None:
+def test_unfinished_session_is_offered_in_german(german: None, make_program: MakeProgram, tmp_path: Path) -> None:
     file = tmp_path / "data" / "session.json"
     print_ = keeping.fingerprint(hands())
     left = ResumeState(
         file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
     )
     keeping.save_resume_state(file, left)
-    house = furnish(machine=Machine(keeper=FileKeeper(file)), language="de", large_text=True)
-    house.opens()
-    house.resize(*SMALL)
-    house.settles()
-    assert house.page == "unfinished"
-    assert ([each for each in said(house) if ENGLISH.search(each)], misplaced(house.window), cut(house)) == ([], [], [])
+    program = make_program(machine=Machine(keeper=FileKeeper(file)), language="de", large_text=True)
+    program.open()
+    program.resize(*SMALL)
+    program.wait_until_idle()
+    assert program.page == "unfinished"
+    assert ([each for each in said(program) if ENGLISH.search(each)], misplaced(program.window), cut(program)) == (
+        [],
+        [],
+        [],
+    )
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_the_numbers_of_each_region_are_explained_in_german(german: None, tmp_path: Path, region: str) -> None:
+def test_help_lines_of_each_region_are_explained_in_german(german: None, tmp_path: Path, region: str) -> None:
     couple = Couple(tmp_path / "preferences.json")
     view = HelpViewModel(couple)
     view.setRegion(region)
@@ -510,7 +513,7 @@ def test_the_numbers_of_each_region_are_explained_in_german(german: None, tmp_pa
     assert [each for each in shown if untranslated().fullmatch(each)] == []
 
 
-def test_a_damaged_file_of_settings_is_told_in_german(german: None, tmp_path: Path) -> None:
+def test_damaged_preferences_are_reported_in_german(german: None, tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     path.write_text("{", "utf-8")
     couple = Couple(path)
@@ -523,23 +526,23 @@ def test_a_damaged_file_of_settings_is_told_in_german(german: None, tmp_path: Pa
 # An exercise in one language, the window in the other
 
 
-def test_an_english_exercise_keeps_its_words_in_german(german: None, furnish: Furnish) -> None:
-    house = furnish(language="de")
-    house.plays(LADDER, ASKED)
-    assert LADDER.steps[0].say in " ".join(house.session.words)
-    house.session.pause()
-    house.settles()
-    assert "Eine Pause." in house.words()
+def test_english_exercise_stays_english_in_german_program(german: None, make_program: MakeProgram) -> None:
+    program = make_program(language="de")
+    program.start_session(LADDER, ASKED)
+    assert LADDER.steps[0].say in " ".join(program.session.words)
+    program.session.pause()
+    program.wait_until_idle()
+    assert "Eine Pause." in program.texts()
 
 
-def test_a_german_exercise_keeps_its_words_in_english(furnish: Furnish) -> None:
-    house = furnish(language="en")
-    house.plays(hands(), ASKED)
-    house.passes(21)
-    house.settles()
-    words = house.words()
+def test_german_exercise_stays_german_in_english_program(make_program: MakeProgram) -> None:
+    program = make_program(language="en")
+    program.start_session(hands(), ASKED)
+    program.advance(21)
+    program.wait_until_idle()
+    words = program.texts()
     assert {"I’m glad to", "I’d like that", "Der Abschluss"} <= set(words)
     assert any("magst du Robins Hand spüren?" in " ".join(each.split()) for each in words)
-    house.press(Qt.Key.Key_Space)
-    house.settles()
-    assert "Resting." in house.words()
+    program.press(Qt.Key.Key_Space)
+    program.wait_until_idle()
+    assert "Resting." in program.texts()

@@ -22,10 +22,10 @@ from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
 from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, is_a, items, own_file
-from tests.ui.navigation.test_pages import reflected
-from tests.ui.programmes import opens_practice
+from tests.ui.support.items import all_items, is_a
+from tests.ui.support.pages import show_filled_reflection
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
+from tests.ui.support.programmes import opens_practice
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation import paths
@@ -94,7 +94,7 @@ def literal(text: str) -> str:
 def file_of(payload: str) -> Path:
     """An exercise whose every text is `payload`."""
     p = f'"{literal(payload)}"'
-    return own_file(
+    return write_own_exercise(
         "00-hostile.toml",
         f"""format = 1
 title = {p}
@@ -155,10 +155,10 @@ def squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-def shows(house: House, payload: str) -> bool:
+def shows(program: ProgramUnderTest, payload: str) -> bool:
     """Whether the letters of the payload stand there as they are; a prompt may show a part of them at a time."""
-    return any(words and squeezed(words) in squeezed(payload) and "<" in words for words in house.words()) or any(
-        squeezed(payload) in squeezed(words) for words in house.words()
+    return any(words and squeezed(words) in squeezed(payload) and "<" in words for words in program.texts()) or any(
+        squeezed(payload) in squeezed(words) for words in program.texts()
     )
 
 
@@ -173,41 +173,41 @@ def test_what_is_guarded_against_is_real(qtbot: QtBot, witness: Witness, tmp_pat
     view.close()
 
 
-def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -> None:
+def test_pages_show_a_file_of_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
     path = file_of(payload)
-    house.opens()
+    program.open()
     if read_file(path).exercise is None:
-        house.click(house.find("mend"))
-        house.goes_to("exerciseFile")
-        assert any(squeezed(payload[:8]) in squeezed(words) for words in house.words())
+        program.click(program.find("mend"))
+        program.wait_for_page("exerciseFile")
+        assert any(squeezed(payload[:8]) in squeezed(words) for words in program.texts())
     else:
-        assert shows(house, payload)
+        assert shows(program, payload)
     assert witness.calls == 0
 
 
-def test_the_page_before_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
-    house.opens()
-    house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
-    house.goes_to("arrive")
-    assert shows(house, payload)
-    house.program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
-    house.settles()
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 4
+def test_the_page_before_a_session_shows_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+    program.open()
+    program.navigation.navigator.reset(ToArrive(made_of(payload)))
+    program.wait_for_page("arrive")
+    assert shows(program, payload)
+    program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 4
     assert witness.calls == 0
 
 
-def test_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
-    house.plays(made_of(payload), SessionChoices(names=(payload, payload), ask_at_keyboard=True))
-    session = house.session
+def test_a_session_shows_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+    program.start_session(made_of(payload), SessionChoices(names=(payload, payload), ask_at_keyboard=True))
+    session = program.session
     kinds = []
 
     def both_go_on() -> None:
         session.answer("a", "continue")
         session.answer("b", "continue")
-        house.passes(3)
+        program.advance(3)
 
     def time_passes() -> None:
-        house.passes(21)
+        program.advance(21)
 
     for goes_on in (
         session.tick,
@@ -219,31 +219,31 @@ def test_a_session_shows_it(house: House, payload: str, witness: Witness) -> Non
         time_passes,
     ):
         goes_on()
-        house.settles()
+        program.wait_until_idle()
         kinds.append(session.kind)
-        assert session.kind == "end" or shows(house, payload), kinds
+        assert session.kind == "end" or shows(program, payload), kinds
     assert kinds == ["step", "rest", "step", "ask", "step", "step", "end"]
     assert witness.calls == 0
 
 
-def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Witness) -> None:
-    house = furnish(name_a=payload, name_b=payload)
-    house.opens()
-    assert any(payload[:20].strip() in words for words in house.words())
-    house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
-    house.goes_to("arrive")
-    house.program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
-    house.settles()
-    house.turns_to("names")
-    house.goes_to("names")
+def test_names_are_shown_as_they_are(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+    program = make_program(name_a=payload, name_b=payload)
+    program.open()
+    assert any(payload[:20].strip() in words for words in program.texts())
+    program.navigation.navigator.reset(ToArrive(made_of(payload)))
+    program.wait_for_page("arrive")
+    program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    program.go_to("names")
+    program.wait_for_page("names")
     assert witness.calls == 0
 
 
-def test_the_near_view_shows_it(house: House, payload: str, witness: Witness) -> None:
-    house.plays(made_of(payload), SessionChoices(names=(payload, payload)))
-    house.press(Qt.Key.Key_N)
-    house.settles()
-    assert any(squeezed(payload) in squeezed(words) for words in house.words())
+def test_the_near_view_shows_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+    program.start_session(made_of(payload), SessionChoices(names=(payload, payload)))
+    program.press(Qt.Key.Key_N)
+    program.wait_until_idle()
+    assert any(squeezed(payload) in squeezed(words) for words in program.texts())
     assert witness.calls == 0
 
 
@@ -253,7 +253,7 @@ def offered(payload: str) -> Exercise:
 
 
 def test_the_guide_shows_it(
-    furnish: Furnish, payload: str, witness: Witness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "guide.md"
     kinds = (
@@ -261,49 +261,49 @@ def test_the_guide_shows_it(
     )
     file.write_text(kinds.replace("{0}", payload), "utf-8")
     monkeypatch.setattr(bundled, "guide", lambda: file)
-    house = furnish()
-    house.opens()
-    house.program.navigation.navigator.go(Page.GUIDE)
-    house.goes_to("guide")
-    house.program.shell.viewModel.search("<", 0)  # type: ignore[attr-defined]
-    house.settles()
-    assert sum(squeezed(payload).replace("`", "") in squeezed(words).replace("`", "") for words in house.words()) >= 6
+    program = make_program()
+    program.open()
+    program.navigation.navigator.go(Page.GUIDE)
+    program.wait_for_page("guide")
+    program.shell.viewModel.search("<", 0)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    assert sum(squeezed(payload).replace("`", "") in squeezed(words).replace("`", "") for words in program.texts()) >= 6
     assert witness.calls == 0
 
 
 @pytest.mark.parametrize("page", ["choose", "gentle", "settings", "help", "unfinished"])
-def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, witness: Witness) -> None:
-    house = furnish(name_a=payload, name_b=payload, voice_name=payload, voice_command=payload, region=payload)
-    house.opens()
-    rooms = house.rooms
+def test_every_other_page_shows_it(make_program: MakeProgram, payload: str, page: str, witness: Witness) -> None:
+    program = make_program(name_a=payload, name_b=payload, voice_name=payload, voice_command=payload, region=payload)
+    program.open()
+    rooms = program.view_models
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
     kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
     rooms.unfinished.show(UnfinishedSession(PreparedExercise(made_of(payload)), kept))
-    house.turns_to(page)
-    house.goes_to(page)
+    program.go_to(page)
+    program.wait_for_page(page)
     if page == "choose":
         rooms.choose._random = Random(1)
         for goes_on in (rooms.choose.begin, rooms.choose.ready, lambda: rooms.choose.answer(0), rooms.choose.ready):
             goes_on()
-            house.settles()
+            program.wait_until_idle()
         rooms.choose.answer(0)
         rooms.choose._wait.timeout.emit()
-        house.settles()
+        program.wait_until_idle()
         assert rooms.choose.stage == "menu"
     if page in ("choose", "gentle", "unfinished"):
-        assert any("<" in words or "![" in words or "%1" in words for words in house.words())
+        assert any("<" in words or "![" in words or "%1" in words for words in program.texts())
     assert witness.calls == 0
 
 
-def test_small_moments_to_have_at_once_show_it(house: House, payload: str, witness: Witness) -> None:
-    house.opens()
-    rooms = house.rooms
+def test_small_moments_to_have_at_once_show_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+    program.open()
+    rooms = program.view_models
     rooms.moment.moments_now._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
-    house.turns_to("moment")
-    house.goes_to("moment")
-    house.settles()
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 8
+    program.go_to("moment")
+    program.wait_for_page("moment")
+    program.wait_until_idle()
+    assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 8
     assert witness.calls == 0
 
 
@@ -316,9 +316,11 @@ def programme_of(payload: str) -> Programme:
 
 
 @pytest.mark.parametrize("page", ["practice", "programme", "pickThree"])
-def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str, witness: Witness) -> None:
-    house.opens()
-    rooms = house.rooms
+def test_the_pages_of_the_practice_show_it(
+    program: ProgramUnderTest, payload: str, page: str, witness: Witness
+) -> None:
+    program.open()
+    rooms = program.view_models
     pathways = rooms.practice._pathways
     pathways.load = lambda: None  # type: ignore[method-assign]
     pathways.loaded, pathways.programmes = True, [programme_of(payload)]
@@ -335,74 +337,76 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
     rooms.pickThree._exercises = lambda: [offered(payload)]
     rooms.practice._agreed.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
-    house.turns_to(page)
-    house.goes_to(page)
+    program.go_to(page)
+    program.wait_for_page(page)
     if page == "pickThree":
         rooms.pickThree.pick(0)
-    house.settles()
+    program.wait_until_idle()
     least = {"practice": 10, "programme": 9, "pickThree": 2}[page]
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= least
+    assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= least
     assert witness.calls == 0
 
 
-def says(house: House, payload: str) -> None:
+def says(program: ProgramUnderTest, payload: str) -> None:
     """Everything two people may write, kept with a session of an exercise that is called so too."""
-    journal, now = house.machine.journal, datetime.now().astimezone()
+    journal, now = program.machine.journal, datetime.now().astimezone()
     number = journal.add_session(payload, now)
     assert number is not None
     journal.save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
     journal.add_question(payload, now)
 
 
-def stands_in_a_field(house: House, payload: str) -> int:
+def stands_in_a_field(program: ProgramUnderTest, payload: str) -> int:
     """How many fields hold as much of it as they may."""
-    fields = [str(item.property("text")) for item in items(house.window) if is_a(item, "GField") and item.isVisible()]
+    fields = [
+        str(item.property("text")) for item in all_items(program.window) if is_a(item, "GField") and item.isVisible()
+    ]
     return sum(text != "" and payload.startswith(text) for text in fields)
 
 
-def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witness: Witness) -> None:
-    house = furnish(name_a=payload, name_b=payload)
-    says(house, payload)
-    opens_practice(house)
-    house.rooms.practice.questions.setDraft(payload)
-    house.rooms.practice.questions.remove(1)
-    house.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3)
-    house.settles()
-    house.rooms.practice.openMemories()
-    house.goes_to("memories")
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
-    house.press(Qt.Key.Key_Return)
-    house.goes_to("reflection")
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 1
-    assert stands_in_a_field(house, payload) >= 2
-    house.rooms.reflection.discard()
-    house.goes_to("memories")
-    assert "Bring it back" in house.words()
+def test_what_they_wrote_is_shown_as_it_is(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+    program = make_program(name_a=payload, name_b=payload)
+    says(program, payload)
+    opens_practice(program)
+    program.view_models.practice.questions.setDraft(payload)
+    program.view_models.practice.questions.remove(1)
+    program.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 3)
+    program.wait_until_idle()
+    program.view_models.practice.openMemories()
+    program.wait_for_page("memories")
+    assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 3
+    program.press(Qt.Key.Key_Return)
+    program.wait_for_page("reflection")
+    assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 1
+    assert stands_in_a_field(program, payload) >= 2
+    program.view_models.reflection.discard()
+    program.wait_for_page("memories")
+    assert "Bring it back" in program.texts()
     assert witness.calls == 0
 
 
-def test_the_page_after_a_session_shows_it(furnish: Furnish, payload: str, witness: Witness) -> None:
-    house = furnish(name_a=payload, name_b=payload)
-    reflected(house)
-    said = house.rooms.reflection
+def test_the_page_after_a_session_shows_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+    program = make_program(name_a=payload, name_b=payload)
+    show_filled_reflection(program)
+    said = program.view_models.reflection
     said.write(0, payload)
     said.writeLine(payload)
     assert said.keep()
-    house.settles()
-    assert any(squeezed(payload)[:14] in squeezed(words) for words in house.words())
+    program.wait_until_idle()
+    assert any(squeezed(payload)[:14] in squeezed(words) for words in program.texts())
     assert witness.calls == 0
 
 
-def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, tmp_path: Path) -> None:
+def test_the_summary_shows_it(make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path) -> None:
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
-    house = furnish(machine=machine, name_a=payload, name_b=payload)
+    program = make_program(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
     number = machine.journal.add_session(payload, now)
     assert number is not None
     machine.journal.save_reflection(number, Reflection((payload,), None, True, payload))
     machine.journal.add_question(payload, now)
-    house.opens()
-    rooms = house.rooms
+    program.open()
+    rooms = program.view_models
     pathways = rooms.practice._pathways
     pathways.load = lambda: None  # type: ignore[method-assign]
     pathways.loaded, pathways.programmes = True, [programme_of(payload)]
@@ -412,56 +416,56 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     ]
     machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreed.take_up(pathways.programmes[0])
-    house.turns_to("summary")
-    house.goes_to("summary")
+    program.go_to("summary")
+    program.wait_for_page("summary")
     rooms.summary.setText(payload)
     for group in rooms.summary.groups:
         for line in group["lines"]:  # type: ignore[attr-defined]
             if line["id"] not in rooms.summary.chosen:
                 rooms.summary.toggleLine(line["id"])
-    house.settles()
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 9
+    program.wait_until_idle()
+    assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 9
     assert squeezed(rooms.summary.spokenPages).count(squeezed(payload)) >= 9
     rooms.summary.savePdf()
-    house.qtbot.waitUntil(lambda: rooms.summary.file.message != "")
+    program.qtbot.waitUntil(lambda: rooms.summary.file.message != "")
     (made,) = (tmp_path / "Documents").iterdir()
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
     assert witness.calls == 0
 
 
 def test_a_file_with_mistakes_among_the_programmes_is_told_as_it_is(
-    house: House, payload: str, witness: Witness
+    program: ProgramUnderTest, payload: str, witness: Witness
 ) -> None:
     path = paths.data() / "programmes" / "x.toml"
     path.parent.mkdir(parents=True)
     path.write_text(
         f'format = 1\ntitle = "X"\n[[week]]\ndo = [{{ exercise = "{literal(payload)}", every = "day" }}]\n', "utf-8"
     )
-    opens_practice(house)
-    assert any("x.toml has something to mend" in words for words in house.words())
+    opens_practice(program)
+    assert any("x.toml has something to mend" in words for words in program.texts())
     assert witness.calls == 0
 
 
-def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -> None:
-    house = furnish(name_a=payload, name_b=payload, folder=f"/{payload}")
+def test_the_studio_shows_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+    program = make_program(name_a=payload, name_b=payload, folder=f"/{payload}")
     path = file_of(payload)
-    house.opens()
-    house.program.navigation.navigator.go(ToStudio())
-    house.goes_to("studio")
-    house.qtbot.waitUntil(lambda: house.program.shell.viewModel.files.rowCount() > 0)  # type: ignore[attr-defined]
-    house.settles()
-    assert shows(house, payload) or f"/{payload}" in " ".join(house.words())
-    house.program.navigation.navigator.go(ToExerciseFile(path))
-    house.goes_to("exerciseFile")
-    sheet = house.program.shell.viewModel
+    program.open()
+    program.navigation.navigator.go(ToStudio())
+    program.wait_for_page("studio")
+    program.qtbot.waitUntil(lambda: program.shell.viewModel.files.rowCount() > 0)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    assert shows(program, payload) or f"/{payload}" in " ".join(program.texts())
+    program.navigation.navigator.go(ToExerciseFile(path))
+    program.wait_for_page("exerciseFile")
+    sheet = program.shell.viewModel
     if sheet.playable:  # type: ignore[attr-defined]
         sheet.turnTo("script")  # type: ignore[attr-defined]
-        house.qtbot.waitUntil(lambda: sheet.script.ready)  # type: ignore[attr-defined]
-        house.settles()
-        assert shows(house, payload)
+        program.qtbot.waitUntil(lambda: sheet.script.ready)  # type: ignore[attr-defined]
+        program.wait_until_idle()
+        assert shows(program, payload)
         sheet.turnTo("ways")  # type: ignore[attr-defined]
-        house.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
-        house.settles()
+        program.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
+        program.wait_until_idle()
     assert witness.calls == 0
 
 
@@ -479,71 +483,71 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
     assert witness.calls == 0
 
 
-def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None:
-    house = furnish(name_a=payload, name_b=payload)
-    house.opens()
-    house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
-    house.goes_to("privateNotes")
-    room = house.rooms.privateNotes
+def test_notes_show_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+    program = make_program(name_a=payload, name_b=payload)
+    program.open()
+    program.navigation.navigator.go(Page.PRIVATE_NOTES)
+    program.wait_for_page("privateNotes")
+    room = program.view_models.privateNotes
     room.chooseOwner(0)
     room.submitPassphrase(payload, payload)
-    house.qtbot.waitUntil(lambda: room.stage == "notes")
+    program.qtbot.waitUntil(lambda: room.stage == "notes")
     room.setDraft(payload)
     room.saveDraft()
-    house.settles()
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) == 1
-    assert any(squeezed(house.couple.names[0]) in squeezed(words) for words in house.words())
-    assert house.find("deleteNote").property("description") == payload
+    program.wait_until_idle()
+    assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) == 1
+    assert any(squeezed(program.couple.names[0]) in squeezed(words) for words in program.texts())
+    assert program.find("deleteNote").property("description") == payload
     room.beginPassphraseChange()
-    house.settles()
+    program.wait_until_idle()
     for field in ("present", "fresh", "again"):
-        house.find(field).setProperty("text", payload)
-    house.click(house.find("show"))
-    house.click(house.find("take"))
-    house.qtbot.waitUntil(lambda: room.stage == "notes" and not room.busy)
+        program.find(field).setProperty("text", payload)
+    program.click(program.find("show"))
+    program.click(program.find("take"))
+    program.qtbot.waitUntil(lambda: room.stage == "notes" and not room.busy)
     assert witness.calls == 0
 
 
-def test_the_lock_takes_it(furnish: Furnish, payload: str, witness: Witness) -> None:
-    house = furnish(machine=Machine(journal=CoupleJournal(paths.data() / "journal.db")))
-    house.opens()
-    house.turns_to("settings")
-    house.goes_to("settings")
-    card = house.rooms.settings.lock_card
+def test_the_lock_takes_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+    program = make_program(machine=Machine(journal=CoupleJournal(paths.data() / "journal.db")))
+    program.open()
+    program.go_to("settings")
+    program.wait_for_page("settings")
+    card = program.view_models.settings.lock_card
     card.begin("set")
-    house.settles()
-    house.click(house.find("show"))
+    program.wait_until_idle()
+    program.click(program.find("show"))
     for field in ("fresh", "again"):
-        house.find(field).setProperty("text", payload)
-    house.settles()
-    house.click(house.find("take"))
-    house.qtbot.waitUntil(lambda: card.stage == "open")
+        program.find(field).setProperty("text", payload)
+    program.wait_until_idle()
+    program.click(program.find("take"))
+    program.qtbot.waitUntil(lambda: card.stage == "open")
     card.lockNow()
-    house.goes_to("lock")
-    house.rooms.lock.open(payload)
-    house.goes_to("home")
-    assert not house.machine.journal.locked
+    program.wait_for_page("lock")
+    program.view_models.lock.open(payload)
+    program.wait_for_page("home")
+    assert not program.machine.journal.locked
     assert witness.calls == 0
 
 
-def test_what_is_kept_shows_it(furnish: Furnish, payload: str, witness: Witness, tmp_path: Path) -> None:
+def test_what_is_kept_shows_it(make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path) -> None:
     """A document of it, a file named like it, and the folder that it is said to be in."""
     (tmp_path / "Documents").mkdir()
     named = tmp_path / "Documents" / f"Guided {payload.replace('/', ' ')[:80]}.json"
     said = json.dumps({"format": "guided-journal", "version": 1, payload: []})
     named.write_text(said, "utf-8")
-    house = furnish(machine=Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True)))
-    house.opens()
-    house.turns_to("backup")
-    house.goes_to("backup")
-    keeping = house.program.shell.viewModel
-    house.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
-    house.settles()
+    program = make_program(machine=Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True)))
+    program.open()
+    program.go_to("backup")
+    program.wait_for_page("backup")
+    keeping = program.shell.viewModel
+    program.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
+    program.wait_until_idle()
     keeping.importFile(str(named))  # type: ignore[attr-defined]
-    house.qtbot.waitUntil(lambda: not keeping.busy)  # type: ignore[attr-defined]
-    house.settles()
-    assert any(payload[:60] in words and named.name in words for words in house.words())
+    program.qtbot.waitUntil(lambda: not keeping.busy)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    assert any(payload[:60] in words and named.name in words for words in program.texts())
     keeping.setSaveFolder(payload)  # type: ignore[attr-defined]
-    house.settles()
-    assert any(payload.rstrip("/")[:12] in words for words in house.words())
+    program.wait_until_idle()
+    assert any(payload.rstrip("/")[:12] in words for words in program.texts())
     assert witness.calls == 0

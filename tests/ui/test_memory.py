@@ -67,7 +67,7 @@ class Program:
             "LED_FROM": str(folder),
             **more,
         }
-        words = [sys.executable, "-m", "tests.ui.remembering"]
+        words = [sys.executable, "-m", "tests.ui.support.led_by_files"]
         self.process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
 
     def says(self) -> str:
@@ -121,7 +121,7 @@ def closed_program(couples: Path) -> Iterator[Program]:
     program.close()
 
 
-def test_no_core_is_ever_written_and_an_opened_lock_closes_the_memory(closed_program: Program) -> None:
+def test_program_writes_no_core_and_denies_memory_access_once_unlocked(closed_program: Program) -> None:
     assert closed_program.says() == "locked"
     limits = Path(f"/proc/{closed_program.process.pid}/limits").read_text("ascii")
     (core,) = (line for line in limits.splitlines() if line.startswith("Max core file size"))
@@ -131,7 +131,7 @@ def test_no_core_is_ever_written_and_an_opened_lock_closes_the_memory(closed_pro
     assert (closed_program.folder / "dumpable").read_text("ascii") == "0"
 
 
-def test_a_locked_program_knows_nothing_of_them_before_it_was_opened_and_after(program: Program) -> None:
+def test_locked_program_has_no_data_in_memory_before_unlocking_and_after_locking(program: Program) -> None:
     assert program.says() == "locked"
     assert program.finds() == set()
     program.turns_to("practice")

@@ -16,11 +16,10 @@ from guided.exercise.reading import read_file
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
 from guided.session.timeline import SessionChoices
-from tests.ui.conftest import Furnish
-from tests.ui.features.ladder.test_ladder import plays_to_its_end
-from tests.ui.house import House
-from tests.ui.programmes import comes_to_practice, practice
-from tests.ui.services.test_daily_phrases import NEVER_GONE, UNKIND
+from tests.ui.support.phrases import NEVER_GONE, UNKIND
+from tests.ui.support.program import MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import comes_to_practice, practice
+from tests.ui.support.sessions import play_to_end
 from ui.devices.desktop.desktop import Desktop
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -42,27 +41,27 @@ SAID = ("calm", "warm", "shy", "tired", "near", "salty")
 
 @dataclass
 class Quarter:
-    """The house they live in, and all that stood on its pages, by the day."""
+    """The program they live in, and all that stood on its pages, by the day."""
 
-    house: House
+    program: ProgramUnderTest
     now: list[datetime]
     chance: Random = field(default_factory=lambda: Random(7))
     read: dict[int, set[str]] = field(default_factory=dict)
     warmth: list[float] = field(default_factory=list)
 
     def lives(self) -> None:
-        self.house.opens()
+        self.program.open()
         for day in range(DAYS):
             self.now[0] = BEGUN + timedelta(days=day)
             if day in SILENT:
                 continue
             self.has_a_day(day)
-            self.warmth.append(float(self.house.program.services.warmth._warmth))
+            self.warmth.append(float(self.program.services.warmth._warmth))
 
     def has_a_day(self, day: int) -> None:
-        self.house.program.services.exercises.reload()
+        self.program.services.exercises.reload()
         for _ in range(0 if day in AWAY else self.chance.choice((0, 1, 1, 2, 4))):
-            self.house.machine.journal.add_moment(self.chance.choice(tuple(MomentKind)), self.now[0].astimezone())
+            self.program.machine.journal.add_moment(self.chance.choice(tuple(MomentKind)), self.now[0].astimezone())
         for at, do in self.plans().items():
             if at == day:
                 do()
@@ -75,7 +74,7 @@ class Quarter:
         self.reads(day)
 
     def plans(self) -> dict[int, Callable[[], object]]:
-        journal, warmth = self.house.machine.journal, practice(self.house)._warmth
+        journal, warmth = self.program.machine.journal, practice(self.program)._warmth
         return {
             0: self.takes_up,
             AWAY[0]: warmth.leave,
@@ -92,49 +91,49 @@ class Quarter:
 
     def takes_up(self) -> None:
         self.opens_practice()
-        practice(self.house).openProgramme(0)
-        self.house.goes_to("programme")
-        self.house.click(self.house.find("takeUp"))
-        comes_to_practice(self.house)
-        until = practice(self.house).callPlan
+        practice(self.program).openProgramme(0)
+        self.program.wait_for_page("programme")
+        self.program.click(self.program.find("takeUp"))
+        comes_to_practice(self.program)
+        until = practice(self.program).callPlan
         until.setCallDay((self.now[0].date() + timedelta(days=CALLS[0])).isoformat())
         self.goes_home()
 
     def plays(self, name: str, *, ended: bool) -> None:
         """To its end, with a word or a line or neither, or stopped in the middle."""
-        self.house.program.navigation.sessions.begin(self.exercise(name), SessionChoices(names=self.house.couple.names))
-        self.house.goes_to("session")
-        self.house.qtbot.waitUntil(lambda: self.house.session.ticking)
+        self.program.navigation.sessions.begin(self.exercise(name), SessionChoices(names=self.program.couple.names))
+        self.program.wait_for_page("session")
+        self.program.qtbot.waitUntil(lambda: self.program.session.ticking)
         if ended:
-            self.house.passes(12)
-            self.house.press(Key.Key_Escape)
-        plays_to_its_end(self.house)
-        self.house.settles()
-        self.house.press(Key.Key_Return)
+            self.program.advance(12)
+            self.program.press(Key.Key_Escape)
+        play_to_end(self.program)
+        self.program.wait_until_idle()
+        self.program.press(Key.Key_Return)
         if not ended:
-            self.house.goes_to("reflection")
+            self.program.wait_for_page("reflection")
             self.says_something()
-        self.house.goes_to("home")
+        self.program.wait_for_page("home")
 
     def says_something(self) -> None:
-        room = self.house.program.shell.viewModel
+        room = self.program.shell.viewModel
         for whose in (0, 1):
             if self.chance.random() < 0.6:
                 room.choose(whose, self.chance.choice(SAID))  # type: ignore[union-attr]
         if line := self.chance.choice(LINES):
             room.writeLine(line)  # type: ignore[union-attr]
             room.setAgain(True)  # type: ignore[union-attr]
-        self.house.settles()
-        self.house.press(Key.Key_Escape)
+        self.program.wait_until_idle()
+        self.program.press(Key.Key_Escape)
 
     def notes_with_two_keys(self) -> None:
-        before = len(self.house.machine.journal.moments())
-        self.house.press(Key.Key_Plus)
-        self.house.goes_to("moment")
-        self.house.press(Key.Key_3)
-        self.house.qtbot.waitUntil(lambda: len(self.house.machine.journal.moments()) == before + 1)
-        self.house.press(Key.Key_Escape)
-        self.house.goes_to("home")
+        before = len(self.program.machine.journal.moments())
+        self.program.press(Key.Key_Plus)
+        self.program.wait_for_page("moment")
+        self.program.press(Key.Key_3)
+        self.program.qtbot.waitUntil(lambda: len(self.program.machine.journal.moments()) == before + 1)
+        self.program.press(Key.Key_Escape)
+        self.program.wait_for_page("home")
 
     def looks_at_practice(self, day: int) -> None:
         self.opens_practice()
@@ -144,30 +143,30 @@ class Quarter:
     def hands_over(self) -> None:
         """The day before the last call, everything but the words between them."""
         self.opens_practice()
-        practice(self.house).openSummary()
-        self.house.goes_to("summary")
-        room = self.house.rooms.summary
+        practice(self.program).openSummary()
+        self.program.wait_for_page("summary")
+        room = self.program.view_models.summary
         room.choose("quarter")
         room.chooseUsual()
         room.savePdf()
-        self.house.qtbot.waitUntil(lambda: room.file.message != "")
+        self.program.qtbot.waitUntil(lambda: room.file.message != "")
         room.saveText()
-        self.house.qtbot.waitUntil(lambda: room.file.message.endswith(".txt"))
-        self.house.press(Key.Key_Escape)
-        comes_to_practice(self.house)
+        self.program.qtbot.waitUntil(lambda: room.file.message.endswith(".txt"))
+        self.program.press(Key.Key_Escape)
+        comes_to_practice(self.program)
         self.goes_home()
 
     def opens_practice(self) -> None:
-        self.house.goes_to("home")
-        self.house.click(self.house.find("practice"))
-        comes_to_practice(self.house)
+        self.program.wait_for_page("home")
+        self.program.click(self.program.find("practice"))
+        comes_to_practice(self.program)
 
     def goes_home(self) -> None:
-        self.house.press(Key.Key_Escape)
-        self.house.goes_to("home")
+        self.program.press(Key.Key_Escape)
+        self.program.wait_for_page("home")
 
     def reads(self, day: int) -> None:
-        self.read.setdefault(day, set()).update(words for words in self.house.words() if words)
+        self.read.setdefault(day, set()).update(words for words in self.program.texts() if words)
 
     def exercise(self, name: str) -> Exercise:
         found = read_file(bundled.exercises() / f"{name}.toml").exercise
@@ -181,14 +180,14 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def lived(furnish: Furnish, tmp_path: Path, documents: Path) -> Quarter:
+def lived(make_program: MakeProgram, tmp_path: Path, documents: Path) -> Quarter:
     now = [BEGUN]
     machine = Machine(
         journal=CoupleJournal(tmp_path / "own" / "journal.db"),
         desktop=Desktop(lambda: documents, lambda _: True),
         now=lambda: now[0],
     )
-    quarter = Quarter(furnish(machine=machine, ask_after=True), now)
+    quarter = Quarter(make_program(machine=machine, ask_after=True), now)
     quarter.lives()
     return quarter
 
@@ -204,12 +203,12 @@ def test_a_quarter_of_a_year(lived: Quarter, tmp_path: Path, documents: Path) ->
     assert new == set(), "they read what they read any day, and what they did last"
     assert not any("19 January" in words for words in after), "and of no call that was long ago"
 
-    kept = lived.house.machine.journal
+    kept = lived.program.machine.journal
     assert len(kept.sessions()) >= 6
     assert kept.reflections()
     assert kept.tender() is None, "a stretch that is over is not kept"
     assert [each.words for each in kept.questions()]
-    lived.house.machine.journal.close()
+    lived.program.machine.journal.close()
 
     every_byte = b"".join(
         path.read_bytes() for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".toml"

@@ -13,8 +13,7 @@ from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, settled
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from ui.devices.desktop.freeze_watch import FILE
 from ui.features.backup.backup import BackupViewModel
 from ui.features.notes.private_notes import PrivateNotesViewModel
@@ -59,20 +58,20 @@ def everything() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def second(furnish: Furnish) -> House:
+def second(make_program: MakeProgram) -> ProgramUnderTest:
     with closing(open_journal(kept()).journal) as journal:
         fill(journal)
     (paths.data() / "notes-1.key").write_bytes(b"a key")
-    couple = settled(paths.config() / "preferences.json")
-    house = furnish(couple, Machine(journal=CoupleJournal(kept(), elsewhere=True)))
-    house.opens()
-    return house
+    couple = make_couple(paths.config() / "preferences.json")
+    program = make_program(couple, Machine(journal=CoupleJournal(kept(), elsewhere=True)))
+    program.open()
+    return program
 
 
-def test_second_program_says_so_and_writes_nothing(second: House) -> None:
+def test_second_program_says_so_and_writes_nothing_to_folder(second: ProgramUnderTest) -> None:
     before = everything()
     journal = second.machine.journal
-    assert TOLD in second.words()
+    assert TOLD in second.texts()
     assert journal.sessions() == ()
     assert journal.add_session("long-hug", NOW) is not None
     assert journal.add_moment(MomentKind.TOUCH, NOW) is not None
@@ -81,14 +80,14 @@ def test_second_program_says_so_and_writes_nothing(second: House) -> None:
     journal.unlock(bytes(32))
     assert not journal.locked
     journal.lock()
-    journal.look_again()
+    journal.reopen()
     assert journal.sessions() == ()
     assert everything() == before
 
 
-def test_second_program_never_brings_back_erases_or_opens_notes(second: House, tmp_path: Path) -> None:
+def test_second_program_never_brings_back_erases_or_opens_notes(second: ProgramUnderTest, tmp_path: Path) -> None:
     before = everything()
-    rooms = second.rooms
+    rooms = second.view_models
     keeping, mine = rooms.backup, rooms.privateNotes
     assert isinstance(keeping, BackupViewModel)
     assert isinstance(mine, PrivateNotesViewModel)
@@ -105,12 +104,12 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: House, t
     assert everything() == before
 
 
-def test_what_a_ladder_keeps_for_later_stays_out_of_sight(second: House) -> None:
-    assert second.rooms.afterwards._ladders.unknown
+def test_second_program_does_not_show_pending_rung(second: ProgramUnderTest) -> None:
+    assert second.view_models.afterwards._ladders.unknown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
-def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
+def test_second_process_with_other_runtime_folder_finds_folder_taken(tmp_path: Path) -> None:
     """The first one has the journal, the second one has none, and the third one, after both, finds one session."""
     with ExitStack() as stack:
 
@@ -137,7 +136,7 @@ def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
-def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_the_folder(tmp_path: Path) -> None:
+def test_second_program_leaves_freeze_report_to_first(tmp_path: Path) -> None:
     report = paths.data() / FILE
     lock = acquire(paths.data())
     assert lock is not None

@@ -14,32 +14,30 @@ from guided.practice.storage.private_notes import PrivateNotes
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import MomentKind, SummaryDraft
 from tests.guided.practice.storage.filled_journal import fill
+from tests.guided.practice.storage.leaks import find_leaks
 from tests.guided.practice.storage.sealer import KEY
-from tests.guided.practice.storage.test_encryption_migration import leaks
-from tests.ui.conftest import Furnish
-from tests.ui.features.backup.test_backup import goes_in, press, rests
-from tests.ui.features.backup.test_backup import page as keeping
-from tests.ui.features.lock.test_lock import (  # noqa: F401
+from tests.ui.support.backups import backup_page as keeping
+from tests.ui.support.backups import open_backup, press_and_wait, wait_for_backup
+from tests.ui.support.locked_journal import (  # noqa: F401
     PASSPHRASE,
     PHRASE,
     Key,
-    cheap,
-    locked,
-    opens_locked,
-    path,
-    sessions,
-    settings,
-    theirs,
-    tries,
-    types,
-    with_journal,
+    fill_journal,
+    journal_path,
+    make_locked_journal,
+    make_program_with_journal,
+    open_lock_card,
+    open_locked,
+    session_names,
+    try_passphrase,
+    type_keys,
 )
-from tests.ui.features.notes.test_private_notes import begins as begins_notes
-from tests.ui.features.notes.test_private_notes import lines, mine, opens_mine
-from tests.ui.house import Clock, House, settled
-from tests.ui.locking import removes_lock, sets_lock
-from tests.ui.programmes import comes_to_practice, practice
-from tests.ui.services.test_reminder_service import Make, bus, clock, evening, nobody_there, sitting  # noqa: F401
+from tests.ui.support.locking import removes_lock, sets_lock
+from tests.ui.support.private_notes import begin_notes as begins_notes
+from tests.ui.support.private_notes import note_texts, notes_page, open_private_notes
+from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import comes_to_practice, practice
+from tests.ui.support.reminders import MakeDesktopProgram
 from ui.devices.desktop.autostart import FileAutostart
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths
@@ -47,7 +45,9 @@ from ui.machine import Machine, carry_through
 from ui.navigation.page import Page
 from ui.services.journal import CoupleJournal
 
-Makes = Callable[..., House]
+pytestmark = pytest.mark.usefixtures("quick_key_derivation")
+
+Makes = Callable[..., ProgramUnderTest]
 
 
 @pytest.fixture
@@ -58,135 +58,133 @@ def documents(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(furnish: Furnish, documents: Path, tmp_path: Path) -> Makes:
-    """Makes a house whose journal, settings and start with the system are files."""
+def opened(make_program: MakeProgram, documents: Path, tmp_path: Path) -> Makes:
+    """Makes a program whose journal, settings and start with the system are files."""
 
-    def made(begin: Callable[[], None] = theirs) -> House:
+    def made(begin: Callable[[], None] = fill_journal) -> ProgramUnderTest:
         begin()
-        couple = settled(paths.config() / "preferences.json")
+        couple = make_couple(paths.config() / "preferences.json")
         machine = Machine(
-            journal=CoupleJournal(path()),
+            journal=CoupleJournal(journal_path()),
             desktop=Desktop(lambda: documents, lambda _: False),
             autostart=FileAutostart(tmp_path / "autostart" / "guided.desktop", "Exec=guided"),
         )
-        house = furnish(couple, machine)
-        house.opens()
-        return house
+        program = make_program(couple, machine)
+        program.open()
+        return program
 
     return made
 
 
-def restores(house: House, copy: Path) -> None:
-    goes_in(house)
-    keeping(house).importFile(str(copy))
-    rests(house)
-    press(house, "agree")
+def restores(program: ProgramUnderTest, copy: Path) -> None:
+    open_backup(program)
+    keeping(program).importFile(str(copy))
+    wait_for_backup(program)
+    press_and_wait(program, "agree")
 
 
-def saves(house: House, documents: Path, name: str = "saveCopy") -> Path:
+def saves(program: ProgramUnderTest, documents: Path, name: str = "saveCopy") -> Path:
     before = {*documents.iterdir()}
-    goes_in(house)
-    press(house, name)
+    open_backup(program)
+    press_and_wait(program, name)
     (saved,) = {*documents.iterdir()} - before
     return saved
 
 
-def erases(house: House) -> None:
-    goes_in(house)
-    press(house, "erase")
-    press(house, "agreeErase")
-    house.click(house.find("agreeErase"))
-    house.goes_to("names")
+def erases(program: ProgramUnderTest) -> None:
+    open_backup(program)
+    press_and_wait(program, "erase")
+    press_and_wait(program, "agreeErase")
+    program.click(program.find("agreeErase"))
+    program.wait_for_page("names")
 
 
-def opens_the_lock(house: House) -> None:
-    house.program.navigation.navigator.go(Page.LOCK)
-    house.goes_to("lock")
-    tries(house, PASSPHRASE)
-    house.qtbot.waitUntil(lambda: house.page != "lock")
+def opens_the_lock(program: ProgramUnderTest) -> None:
+    program.navigation.navigator.go(Page.LOCK)
+    program.wait_for_page("lock")
+    try_passphrase(program, PASSPHRASE)
+    program.qtbot.waitUntil(lambda: program.page != "lock")
 
 
-class TestLockAndCopies:
-    def test_a_locked_copy_brought_into_an_unlocked_journal_is_locked(self, opened: Makes, documents: Path) -> None:
-        house = opened()
-        number = house.machine.journal.add_session(f"{PHRASE}-more", house.machine.now().astimezone())
+class TestLockAndBackups:
+    def test_locked_backup_restored_into_open_journal_is_locked(self, opened: Makes, documents: Path) -> None:
+        program = opened()
+        number = program.machine.journal.add_session(f"{PHRASE}-more", program.machine.now().astimezone())
         assert number is not None
-        sets_lock(house, KEY, lock_of(PASSPHRASE))
-        copy = saves(house, documents)
-        removes_lock(house, KEY)
-        restores(house, copy)
-        assert (house.machine.journal.locked, sessions(house)) == (True, [])
-        assert not any(PHRASE in words for words in house.words())
-        opens_the_lock(house)
-        assert sessions(house) == [PHRASE, f"{PHRASE}-more"]
-        house.machine.journal.close()
-        assert leaks(paths.data()) == []
+        sets_lock(program, KEY, lock_of(PASSPHRASE))
+        copy = saves(program, documents)
+        removes_lock(program, KEY)
+        restores(program, copy)
+        assert (program.machine.journal.locked, session_names(program)) == (True, [])
+        assert not any(PHRASE in words for words in program.texts())
+        opens_the_lock(program)
+        assert session_names(program) == [PHRASE, f"{PHRASE}-more"]
+        program.machine.journal.close()
+        assert find_leaks(paths.data()) == []
 
-    def test_a_plain_copy_brought_into_a_locked_journal_is_plain(self, opened: Makes, documents: Path) -> None:
-        house = opened()
-        copy = saves(house, documents)
-        sets_lock(house, KEY, lock_of(PASSPHRASE))
-        house.machine.journal.lock()
-        restores(house, copy)
-        assert (house.machine.journal.has_lock, sessions(house)) == (False, [PHRASE])
+    def test_plain_backup_restored_into_locked_journal_is_plain(self, opened: Makes, documents: Path) -> None:
+        program = opened()
+        copy = saves(program, documents)
+        sets_lock(program, KEY, lock_of(PASSPHRASE))
+        program.machine.journal.lock()
+        restores(program, copy)
+        assert (program.machine.journal.has_lock, session_names(program)) == (False, [PHRASE])
         aside = {each.name for each in (paths.data() / "set-aside-1").iterdir()}
         assert {"journal.db", "journal.key"} <= aside
 
-    def test_a_lock_set_after_one_was_brought_back_covers_what_was_set_aside(
-        self, opened: Makes, documents: Path
-    ) -> None:
-        house = opened()
-        restores(house, saves(house, documents))
-        sets_lock(house, KEY, lock_of(PASSPHRASE))
-        house.machine.journal.lock()
-        assert leaks(paths.data()) == []
+    def test_lock_set_after_restoring_encrypts_journal_set_aside(self, opened: Makes, documents: Path) -> None:
+        program = opened()
+        restores(program, saves(program, documents))
+        sets_lock(program, KEY, lock_of(PASSPHRASE))
+        program.machine.journal.lock()
+        assert find_leaks(paths.data()) == []
 
-    def test_a_document_is_brought_into_a_journal_that_is_open_behind_its_lock(
-        self, opened: Makes, documents: Path
-    ) -> None:
-        house = opened()
-        document = saves(house, documents, "saveDocument")
-        sets_lock(house, KEY, lock_of(PASSPHRASE))
+    def test_json_export_is_imported_into_unlocked_journal(self, opened: Makes, documents: Path) -> None:
+        program = opened()
+        document = saves(program, documents, "saveDocument")
+        sets_lock(program, KEY, lock_of(PASSPHRASE))
         said = json.loads(document.read_text("utf-8"))
         said["moments"] = [{"kind": "look", "at": "2026-05-04T20:15:00+10:00"}]
         document.write_text(json.dumps(said), "utf-8")
-        restores(house, document)
-        assert "Added: 1. Here already: 2." in house.words()
-        assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.LOOK]
+        restores(program, document)
+        assert "Added: 1. Here already: 2." in program.texts()
+        assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.LOOK]
 
-    def test_locked_nothing_is_written_out_nor_brought_in(self, opened: Makes, documents: Path, tmp_path: Path) -> None:
-        house = opened()
-        document = saves(house, documents, "saveDocument").rename(tmp_path / "a.json")
-        sets_lock(house, KEY, lock_of(PASSPHRASE))
-        house.machine.journal.lock()
+    def test_locked_journal_is_neither_exported_nor_imported_into(
+        self, opened: Makes, documents: Path, tmp_path: Path
+    ) -> None:
+        program = opened()
+        document = saves(program, documents, "saveDocument").rename(tmp_path / "a.json")
+        sets_lock(program, KEY, lock_of(PASSPHRASE))
+        program.machine.journal.lock()
         for name in ("saveDocument", "saveSheets"):
-            press(house, name)
-        restores(house, document)
-        assert any("journal is locked. Open it first" in words for words in house.words())
+            press_and_wait(program, name)
+        restores(program, document)
+        assert any("journal is locked. Open it first" in words for words in program.texts())
         assert list(documents.iterdir()) == []
 
     @pytest.mark.qt_log_ignore("This plugin does not support raise")
-    def test_a_file_of_a_second_start_waits_behind_the_lock(self, furnish: Furnish) -> None:
-        house = opens_locked(furnish)
-        house.program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
-        house.settles()
-        assert house.page == "lock"
-        tries(house, PASSPHRASE)
-        house.goes_to("arrive")
+    def test_file_of_second_start_waits_until_unlocked(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
+        program.wait_until_idle()
+        assert program.page == "lock"
+        try_passphrase(program, PASSPHRASE)
+        program.wait_for_page("arrive")
 
-    def test_what_is_half_written_for_the_call_is_kept_before_it_is_locked(self, furnish: Furnish) -> None:
-        house = opens_locked(furnish)
-        tries(house, PASSPHRASE)
-        house.goes_to("home")
-        house.turns_to("practice")
-        comes_to_practice(house)
-        practice(house).for_the_call.setDraft("half a question")
-        settings(house)
-        house.click(house.find("lockNow"))
-        house.goes_to("lock")
-        tries(house, PASSPHRASE)
-        house.goes_to("home")
-        assert [each.words for each in house.machine.journal.questions()] == ["half a question"]
+    def test_half_written_call_notes_are_saved_before_locking(self, make_program: MakeProgram) -> None:
+        program = open_locked(make_program)
+        try_passphrase(program, PASSPHRASE)
+        program.wait_for_page("home")
+        program.go_to("practice")
+        comes_to_practice(program)
+        practice(program).for_the_call.setDraft("half a question")
+        open_lock_card(program)
+        program.click(program.find("lockNow"))
+        program.wait_for_page("lock")
+        try_passphrase(program, PASSPHRASE)
+        program.wait_for_page("home")
+        assert [each.words for each in program.machine.journal.questions()] == ["half a question"]
 
 
 def lock_of(words: str) -> bytes:
@@ -195,198 +193,198 @@ def lock_of(words: str) -> bytes:
     return lock.wrap(KEY, words)
 
 
-class TestErased:
-    def test_forgotten_the_passphrase_everything_can_go_and_it_is_the_first_day(self, opened: Makes) -> None:
-        house = opened(locked)
-        house.goes_to("lock")
-        house.press(Key.Key_Escape)
-        house.goes_to("home")
-        erases(house)
-        assert house.couple.names == ("Amber", "Mist")
-        assert (house.machine.journal.has_lock, house.machine.journal.locked) == (False, False)
-        assert not key_path(path()).exists()
-        assert house.machine.journal.add_session("long-hug", house.machine.now().astimezone())
-        assert house.machine.journal.lasts
-        assert settings(house).stage == "none"
+class TestErasing:
+    def test_erasing_with_forgotten_passphrase_leads_to_first_start(self, opened: Makes) -> None:
+        program = opened(make_locked_journal)
+        program.wait_for_page("lock")
+        program.press(Key.Key_Escape)
+        program.wait_for_page("home")
+        erases(program)
+        assert program.couple.names == ("Amber", "Mist")
+        assert (program.machine.journal.has_lock, program.machine.journal.locked) == (False, False)
+        assert not key_path(journal_path()).exists()
+        assert program.machine.journal.add_session("long-hug", program.machine.now().astimezone())
+        assert program.machine.journal.lasts
+        assert open_lock_card(program).stage == "none"
 
-    def test_it_starts_with_the_system_no_more(self, opened: Makes, tmp_path: Path) -> None:
-        house = opened()
-        house.machine.autostart.turn(True)
-        erases(house)
-        assert not house.machine.autostart.on
+    def test_erasing_removes_autostart(self, opened: Makes, tmp_path: Path) -> None:
+        program = opened()
+        program.machine.autostart.turn(True)
+        erases(program)
+        assert not program.machine.autostart.on
         assert list((tmp_path / "autostart").iterdir()) == []
 
-    def test_cut_short_it_starts_with_the_system_no_more_either(
+    def test_erasing_cut_short_removes_autostart_at_next_start(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         started = FileAutostart(tmp_path / "autostart" / "guided.desktop", "Exec=guided")
         started.turn(True)
         monkeypatch.setattr("ui.machine.autostart_for_this_machine", lambda: started)
-        theirs()
+        fill_journal()
         (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
-        carry_through(settled(paths.config() / "preferences.json"))
+        carry_through(make_couple(paths.config() / "preferences.json"))
         assert not started.on
 
-    def test_what_was_half_written_is_never_written_down_afterwards(self, opened: Makes) -> None:
-        house = opened()
-        house.turns_to("practice")
-        comes_to_practice(house)
-        practice(house).for_the_call.setDraft(f"{PHRASE}?")
-        summary = house.rooms.summary
-        house.turns_to("summary")
-        house.goes_to("summary")
-        house.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+    def test_half_written_texts_are_not_saved_after_erasing(self, opened: Makes) -> None:
+        program = opened()
+        program.go_to("practice")
+        comes_to_practice(program)
+        practice(program).for_the_call.setDraft(f"{PHRASE}?")
+        summary = program.view_models.summary
+        program.go_to("summary")
+        program.wait_for_page("summary")
+        program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
         summary.setText(PHRASE)
-        erases(house)
+        erases(program)
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
-        house.turns_to("summary")
-        house.goes_to("summary")
-        assert (summary.text, house.machine.journal.draft(), house.machine.journal.questions()) == (
+        program.go_to("summary")
+        program.wait_for_page("summary")
+        assert (summary.text, program.machine.journal.draft(), program.machine.journal.questions()) == (
             "",
             SummaryDraft(),
             (),
         )
-        house.turns_to("practice")
-        comes_to_practice(house)
-        assert not any(PHRASE in words for words in house.words())
-        assert practice(house).for_the_call.draft == ""
+        program.go_to("practice")
+        comes_to_practice(program)
+        assert not any(PHRASE in words for words in program.texts())
+        assert practice(program).for_the_call.draft == ""
 
-    def test_nothing_is_said_to_be_noted_while_it_goes(self, opened: Makes) -> None:
-        house = opened()
-        journal = house.machine.journal
+    def test_moment_noted_while_erasing_is_not_confirmed(self, opened: Makes) -> None:
+        program = opened()
+        journal = program.machine.journal
         journal.let_go()
-        assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone()) is None
+        assert journal.add_moment(MomentKind.LOOK, program.machine.now().astimezone()) is None
         assert "For a moment nothing is noted." in journal.notice
-        journal.look_again()
+        journal.reopen()
         assert journal.notice == ""
-        assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone())
+        assert journal.add_moment(MomentKind.LOOK, program.machine.now().astimezone())
 
     @pytest.mark.parametrize("held", [False, True])
-    def test_the_icon_goes_with_it(self, held: bool, evening: Make) -> None:  # noqa: F811
-        made = evening(in_tray=not held, reminders=not held)
-        made.house.program.tray.begin(held=held)
-        made.house.opens()
-        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
-        goes_in(made.house)
-        keeping(made.house)._erase(False)
-        made.house.goes_to("names")
-        assert not made.house.program.tray.shown
-        assert not made.house.program.shell.goesAway()
+    def test_erasing_removes_tray_icon(self, held: bool, make_desktop_program: MakeDesktopProgram) -> None:
+        made = make_desktop_program(in_tray=not held, reminders=not held)
+        made.program.tray.begin(held=held)
+        made.program.open()
+        made.qtbot.waitUntil(lambda: made.program.tray.shown)
+        open_backup(made.program)
+        keeping(made.program)._erase(False)
+        made.program.wait_for_page("names")
+        assert not made.program.tray.shown
+        assert not made.program.shell.goesAway()
 
 
-class TestOnlyRemembered:
+class TestJournalInMemoryOnly:
     """Another program has the journal, or nothing can be written."""
 
     @pytest.fixture
-    def house(self, opened: Makes) -> House:
+    def program(self, opened: Makes) -> ProgramUnderTest:
         def newer() -> None:
-            theirs()
-            found = CoupleJournal(path())
+            fill_journal()
+            found = CoupleJournal(journal_path())
             found.itself._connection.execute("PRAGMA user_version = 99")
             found.close()
 
         return opened(newer)
 
-    def test_it_is_not_said_to_be_all_there_is(self, house: House, documents: Path) -> None:
-        goes_in(house)
+    def test_backup_page_says_journal_is_not_all_of_it(self, program: ProgramUnderTest, documents: Path) -> None:
+        open_backup(program)
         for name in ("saveCopy", "saveDocument", "saveSheets"):
-            press(house, name)
-            assert any("nothing was saved" in words for words in house.words())
+            press_and_wait(program, name)
+            assert any("nothing was saved" in words for words in program.texts())
         assert list(documents.iterdir()) == []
 
-    def test_nothing_is_said_to_be_added_to_it(self, house: House, tmp_path: Path) -> None:
+    def test_import_into_memory_is_not_confirmed(self, program: ProgramUnderTest, tmp_path: Path) -> None:
         from guided.practice.backup.export import to_json
         from tests.guided.practice.storage.filled_journal import everything
 
         with_all = CoupleJournal()
         fill(with_all.itself)
         (tmp_path / "a.json").write_text(to_json(everything(with_all.itself)), "utf-8")
-        restores(house, tmp_path / "a.json")
-        assert any("Nothing was changed." in words for words in house.words())
-        assert sessions(house) == []
+        restores(program, tmp_path / "a.json")
+        assert any("Nothing was changed." in words for words in program.texts())
+        assert session_names(program) == []
 
 
-class TestNotesOfOne:
-    def test_what_is_half_written_is_a_note_when_the_program_ends(self, house: House) -> None:
-        opens_mine(house)
-        begins_notes(house)
-        types(house, "half")
+class TestPrivateNotes:
+    def test_half_written_note_is_saved_when_program_ends(self, program: ProgramUnderTest) -> None:
+        open_private_notes(program)
+        begins_notes(program)
+        type_keys(program, "half")
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
-        assert mine(house).stage == "whose"
-        begins_notes(house)
-        assert lines(house) == ["half"]
+        assert notes_page(program).stage == "whose"
+        begins_notes(program)
+        assert note_texts(program) == ["half"]
 
-    def test_on_a_full_disk_they_are_told_before_it_is_lost_and_nobody_is_kept(
-        self, house: House, monkeypatch: pytest.MonkeyPatch
+    def test_full_disk_warns_once_before_note_is_lost(
+        self, program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> None:
             raise StoreError(StoreProblem.FULL)
 
-        opens_mine(house)
-        begins_notes(house)
+        open_private_notes(program)
+        begins_notes(program)
         monkeypatch.setattr(PrivateNotes, "write", full)
-        types(house, "half")
-        house.press(Key.Key_Escape)
-        house.settles()
-        assert (mine(house).stage, house.find("note").property("text")) == ("notes", "half")
-        assert "can't be written down" in str(house.find("notesWords").property("text"))
-        house.press(Key.Key_Escape)
-        house.settles()
-        assert (mine(house).stage, mine(house)._draft) == ("whose", "")
+        type_keys(program, "half")
+        program.press(Key.Key_Escape)
+        program.wait_until_idle()
+        assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
+        assert "can't be written down" in str(program.find("notesWords").property("text"))
+        program.press(Key.Key_Escape)
+        program.wait_until_idle()
+        assert (notes_page(program).stage, notes_page(program)._draft) == ("whose", "")
 
-    def test_closed_by_themselves_on_a_full_disk_nothing_is_promised(
-        self, house: House, monkeypatch: pytest.MonkeyPatch
+    def test_notes_closed_by_timer_on_full_disk_do_not_claim_to_be_saved(
+        self, program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> None:
             raise StoreError(StoreProblem.FULL)
 
-        opens_mine(house)
-        found, clock = mine(house), Clock()  # noqa: F811
+        open_private_notes(program)
+        found, clock = notes_page(program), ManualClock()
         found._clock = clock
-        begins_notes(house)
+        begins_notes(program)
         monkeypatch.setattr(PrivateNotes, "write", full)
-        types(house, "half")
+        type_keys(program, "half")
         clock.now += 1000
         found._close_timer.timeout.emit()
-        house.settles()
-        assert not any("Nothing of them is lost" in words for words in house.words())
-        assert any("could not be written down" in words for words in house.words())
+        program.wait_until_idle()
+        assert not any("Nothing of them is lost" in words for words in program.texts())
+        assert any("could not be written down" in words for words in program.texts())
 
 
-class TestNotWritten:
+class TestJournalNotWritable:
     """Whatever they say or take up: where it is not kept, the page they see says so."""
 
     @pytest.fixture
-    def full(self, opened: Makes) -> House:
-        house = opened()
-        house.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
-        return house
+    def full(self, opened: Makes) -> ProgramUnderTest:
+        program = opened()
+        program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+        return program
 
-    def test_a_programme_taken_up(self, full: House) -> None:
-        full.turns_to("practice")
+    def test_programme_that_cannot_be_saved_is_reported(self, full: ProgramUnderTest) -> None:
+        full.go_to("practice")
         comes_to_practice(full)
         practice(full).openProgramme(0)
-        full.goes_to("programme")
-        full.rooms.programme.takeUp()
+        full.wait_for_page("programme")
+        full.view_models.programme.takeUp()
         comes_to_practice(full)
         assert full.machine.journal.agreement() is None
         assert "may not be written" in full.find("notice").property("text")
 
-    def test_days_that_need_more_care(self, full: House) -> None:
-        full.turns_to("gentle")
-        full.goes_to("gentle")
-        full.rooms.home.tender.sayToday()
-        full.settles()
+    def test_tender_days_that_cannot_be_saved_are_reported(self, full: ProgramUnderTest) -> None:
+        full.go_to("gentle")
+        full.wait_for_page("gentle")
+        full.view_models.home.tender.sayToday()
+        full.wait_until_idle()
         assert full.machine.journal.tender() is None
         assert "may not be written" in full.find("tenderTrouble").property("text")
 
 
-def test_days_that_need_more_care_wait_while_it_is_locked(furnish: Furnish) -> None:
-    house = opens_locked(furnish)
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
-    house.turns_to("gentle")
-    house.goes_to("gentle")
-    house.rooms.home.tender.sayToday()
-    house.settles()
-    assert "Your journal is locked" in house.find("tenderTrouble").property("text")
+def test_tender_days_are_unknown_while_journal_is_locked(make_program: MakeProgram) -> None:
+    program = open_locked(make_program)
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+    program.go_to("gentle")
+    program.wait_for_page("gentle")
+    program.view_models.home.tender.sayToday()
+    program.wait_until_idle()
+    assert "Your journal is locked" in program.find("tenderTrouble").property("text")

@@ -10,7 +10,7 @@ Pressable {
     property string meta: ""
     property real closeness: 0.15
     /*! Placeholder for the exercises not shown yet: drawn as an outline with dimmed lights. */
-    property bool aside: false
+    property bool more: false
     readonly property int inset: 7 * Theme.space
 
     description: `${about} ${meta}`
@@ -20,8 +20,8 @@ Pressable {
         anchors.fill: parent
         z: -1
         radius: root.radius
-        color: root.aside ? "transparent" : root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
-        border.width: root.aside ? 1 : 0
+        color: root.more ? "transparent" : root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
+        border.width: root.more ? 1 : 0
         border.color: Theme.veil
 
         Behavior on color {
@@ -48,7 +48,7 @@ Pressable {
         size: 1.3
         drift: 0
         closeness: root.closeness
-        dim: root.aside ? 0.35 : 1
+        dim: root.more ? 0.35 : 1
     }
     Column {
         id: texts
@@ -81,7 +81,7 @@ Pressable {
             minimumPixelSize: Math.round(0.85 * Theme.lead)
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
-            color: root.aside ? Theme.muted : Theme.linen
+            color: root.more ? Theme.muted : Theme.linen
             Accessible.ignored: true
         }
         GText {

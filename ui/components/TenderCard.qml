@@ -88,7 +88,7 @@ Column {
         objectName: "tenderTrouble"
         width: parent.width
         visible: root.tells && text !== ""
-        text: root.tender.trouble
+        text: root.tender.errorText
         color: Theme.ember
     }
 }

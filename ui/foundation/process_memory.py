@@ -1,6 +1,5 @@
 """Protects the memory of this process from core dumps and from other programs, as far as a system can."""
 
-import ctypes
 import logging
 import sys
 
@@ -28,5 +27,9 @@ def deny_memory_access() -> None:
     This also prevents core dumps by a handler that ignores the limit. The process itself can't read `environ`, `auxv`
     and `mem` under /proc/self any more, which nothing here needs. It does not hold for a program started by exec.
     """
-    if sys.platform == "linux" and ctypes.CDLL(None, use_errno=True).prctl(_SET_DUMPABLE, 0, 0, 0, 0) != 0:
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    if ctypes.CDLL(None, use_errno=True).prctl(_SET_DUMPABLE, 0, 0, 0, 0) != 0:
         _log.warning("the memory could not be closed to others: %d", ctypes.get_errno())

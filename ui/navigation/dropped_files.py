@@ -51,7 +51,7 @@ class Receiving(QObject):
         allowed now."""
         super().__init__(parent)
         self._folder = folder
-        self._aside = BackgroundWorker(self)
+        self._worker = BackgroundWorker(self)
         self._waiting: list[Path] = []
         self._stays = stays
         self._accepts = accepts
@@ -85,13 +85,13 @@ class Receiving(QObject):
             self.folderCame.emit(folders[0])
         else:
             self._waiting += paths
-            if not self._aside.busy:
+            if not self._worker.busy:
                 self._go_on()
 
     def _go_on(self) -> None:
         paths, self._waiting = self._waiting, []
         folder, stays = self._folder, [*self._stays()]
-        self._aside.ask(lambda: [_received(path, folder, stays) for path in paths], self._arrived)
+        self._worker.ask(lambda: [_received(path, folder, stays) for path in paths], self._arrived)
 
     def _arrived(self, found: "list[ReceivedFile | _Refused] | None") -> None:
         came = [each for each in found or () if not isinstance(each, _Refused)]

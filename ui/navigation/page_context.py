@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Services:
     """Services that several pages share."""
 
@@ -69,7 +69,7 @@ class Services:
     fault_log: FaultLog | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PageContext:
     """The shared services, and the navigation between pages."""
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.features.reflection.reflection import asks_after
 from ui.navigation.destinations import ToAfterwards, ToLadder, ToReflection
 from ui.navigation.full_screen import FullScreen
 from ui.navigation.navigator import Navigator
@@ -118,6 +117,8 @@ class SessionFlow(QObject):
         return not self._privacy.shown and self._navigator.page is not Page.SESSION
 
     def _play(self, exercise: "Exercise", choices: "SessionChoices", kept: "ResumeState | None") -> None:
+        from ui.features.reflection.reflection import asks_after
+
         session = self._make_session(exercise, choices, kept)
         if asks_after(exercise, self._couple.preferences):
             session.offer_reflection()

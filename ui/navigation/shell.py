@@ -28,7 +28,7 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Navigation:
     """Everything that decides which page is shown."""
 
@@ -82,7 +82,7 @@ class ShellViewModel(QObject):
         navigation.navigator.changed.connect(self.pageChanged)
         navigation.privacy.changed.connect(self.hiddenChanged)
         navigation.full_screen.changed.connect(self.fullScreenChanged)
-        navigation.sessions.rehearsed.connect(self.lookAgain)
+        navigation.sessions.rehearsed.connect(self.refresh)
 
     @Slot(str)
     def ask(self, file: str) -> None:
@@ -140,7 +140,7 @@ class ShellViewModel(QObject):
         return current is None or current.focus is None or item is not None
 
     @Slot()
-    def lookAgain(self) -> None:
+    def refresh(self) -> None:
         """Refresh the pages after files were added, removed or saved, except during a session."""
         if not self._navigation.policy.busy:
             self._exercises.refresh()
@@ -215,8 +215,8 @@ class ShellViewModel(QObject):
     @Slot()
     def comeBack(self) -> None:
         """Update what depends on the time after the window was hidden, perhaps for hours."""
-        self._warmth.look()
-        self.lookAgain()
+        self._warmth.refresh()
+        self.refresh()
 
     @Slot()
     def toggleFullScreen(self) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from ui.printing.summary_pdf import Page, Paper
 
 NAME = "summary"
@@ -28,8 +29,10 @@ class PagePictures(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._shown = shown
 
-    def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
+    def requestImage(self, name: str, _size: QSize, wanted: QSize) -> "QImage":
         """Return the page, as wide as `wanted`, or an empty image if there is no such page."""
+        from PySide6.QtGui import QPainter
+
         from ui.printing.summary_pdf import draw
 
         number = name.partition("/")[0]
@@ -47,7 +50,9 @@ class PagePictures(QQuickImageProvider):
         return image
 
 
-def blank(size: QSize) -> QImage:
+def blank(size: QSize) -> "QImage":
+    from PySide6.QtGui import QImage
+
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     return image

@@ -195,8 +195,8 @@ class _Setting:
         box = self._set.words(day, SMALL, SIDE + left, room, align.get(place, Qt.AlignmentFlag.AlignHCenter))
         return lambda painter, y: box.draw[0](painter, y + below)
 
-    def _words(self, text: str, look: Type, share: float = 1.0) -> Box:
-        return self._set.words(text, look, SIDE, share * self._width)
+    def _words(self, text: str, style: Type, share: float = 1.0) -> Box:
+        return self._set.words(text, style, SIDE, share * self._width)
 
 
 def _noted_once(section: Section) -> Iterator[SummaryLine]:

@@ -67,28 +67,28 @@ class Typesetter:
         self._known: dict[tuple[str, Type, float, float, Qt.AlignmentFlag], Box] = {}
 
     def words(
-        self, text: str, look: Type, x: float, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+        self, text: str, style: Type, x: float, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> Box:
         """Return plain text as a box, with long lines wrapped, inside a word if necessary."""
-        wanted = (text, look, x, width, align)
+        wanted = (text, style, x, width, align)
         if wanted not in self._known:
             self._known[wanted] = _set(*wanted)
         return self._known[wanted]
 
-    def flowing(self, texts: Iterable[str], look: Type, x: float, width: float, between: str) -> Iterator[Box]:
+    def flowing(self, texts: Iterable[str], style: Type, x: float, width: float, between: str) -> Iterator[Box]:
         """Yield lines of short texts, none of which is split; the separator `between` stands only between two on one
         line."""
-        gap = self.words(between, look, 0, width).width
+        gap = self.words(between, style, 0, width).width
         line: list[Box] = []
         at = 0.0
         for text in texts:
-            wide = self.words(text, look, x, width).width
+            wide = self.words(text, style, x, width).width
             if line and at + wide > width:
                 yield beside(line)
                 line, at = [], 0.0
             if line:
-                line.append(self.words(between, look, x + at - gap, width))
-            line.append(self.words(text, look, x + at, width))
+                line.append(self.words(between, style, x + at - gap, width))
+            line.append(self.words(text, style, x + at, width))
             at += wide + gap
         if line:
             yield beside(line)
@@ -124,8 +124,8 @@ def _together(boxes: Sequence[Box], first: int) -> float:
     return height
 
 
-def _set(text: str, look: Type, x: float, width: float, align: Qt.AlignmentFlag) -> Box:
-    layout = QTextLayout(text, look.font)
+def _set(text: str, style: Type, x: float, width: float, align: Qt.AlignmentFlag) -> Box:
+    layout = QTextLayout(text, style.font)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -134,12 +134,12 @@ def _set(text: str, look: Type, x: float, width: float, align: Qt.AlignmentFlag)
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, height))
-        height += line.height() * look.leading
+        height += line.height() * style.leading
         far = max(far, line.naturalTextWidth())
     layout.endLayout()
 
     def draw(painter: QPainter, y: float) -> None:
-        painter.setPen(QColor(look.colour))
+        painter.setPen(QColor(style.colour))
         layout.draw(painter, QPointF(x, y))
 
     return Box(height, (draw,), width=far)

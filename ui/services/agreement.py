@@ -64,7 +64,7 @@ class Agreed(QObject):
     def suggestion(self) -> "WeekPlan | None":
         """What the current week suggests, or None without an agreement or while it is paused."""
         agreement, programme = self.agreement, self.programme
-        if agreement is None or programme is None or agreement.aside:
+        if agreement is None or programme is None or agreement.paused:
             return None
         from guided.practice.plan import plan_for
 
@@ -94,7 +94,7 @@ class Agreed(QObject):
 
     def put_aside(self) -> None:
         if agreement := self.agreement:
-            self._keep(replace(agreement, aside=True))
+            self._keep(replace(agreement, paused=True))
 
     def take_up_again(self) -> None:
         from guided.practice.plan import resume_plan

@@ -12,14 +12,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A card: an exercise in short, or with `aside` the card that stands for exercises not shown yet."""
+    """A card: an exercise in short, or with `more` the card that stands for exercises not shown yet."""
 
     title: str
     about: str
     kicker: str = ""
     meta: str = ""
     closeness: float = 0.15
-    aside: bool = False
+    more: bool = False
 
 
 class Role(IntEnum):
@@ -28,7 +28,7 @@ class Role(IntEnum):
     KICKER = Qt.ItemDataRole.UserRole + 3
     META = Qt.ItemDataRole.UserRole + 4
     CLOSENESS = Qt.ItemDataRole.UserRole + 5
-    ASIDE = Qt.ItemDataRole.UserRole + 6
+    MORE = Qt.ItemDataRole.UserRole + 6
 
 
 class CardModel(QAbstractListModel):
@@ -86,6 +86,6 @@ class CardModel(QAbstractListModel):
                 return card.meta
             case Role.CLOSENESS:
                 return card.closeness
-            case Role.ASIDE:
-                return card.aside
+            case Role.MORE:
+                return card.more
         return None

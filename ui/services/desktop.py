@@ -67,7 +67,7 @@ class TrayState(Protocol):
 class FileWatch(Protocol):
     """Reports files that are added, removed or saved."""
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Check now, as the folders may have changed."""
 
     def also(self, path: Path | None) -> None:

@@ -61,9 +61,9 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._meanwhile: Journal | None = None
         """The journal that is used while the actual one is lent."""
-        self._trouble: StoreProblem | None = None
-        self._aside: Path | None = None
-        self._saved: SalvageResult | None = None
+        self._problem: StoreProblem | None = None
+        self._damaged_file: Path | None = None
+        self._salvaged: SalvageResult | None = None
         self._refused: StoreProblem | None = None
         self._in_file = self._left_alone = self._given_away = False
         self._work = BackgroundWorker(self)
@@ -76,11 +76,9 @@ class CoupleJournal(QObject):
     def open_in_thread(self) -> None:
         """Start opening the file in a thread, as opening may take long if the file is damaged."""
         if self._opened is None and self._opening is None and self._opens_file:
-            from guided.practice.storage.journal import open_journal
-
             path = self._path
             assert path is not None
-            self._opening = ThreadResult(lambda: open_journal(path), self._hand_over.outbox, "journal")
+            self._opening = ThreadResult(lambda: _open(path), self._hand_over.outbox, "journal")
 
     def when_ready(self, then: Callable[[], None]) -> None:
         """Call `then` once the file is open: at once, or when the thread is done."""
@@ -158,14 +156,14 @@ class CoupleJournal(QObject):
             return self.tr("Your journal is locked. Nothing is noted until you open it.")
         if self._left_alone:
             return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
-        if self._trouble is None:
+        if self._problem is None:
             return ""
         from guided.practice.storage.problems import StoreProblem
 
-        if self._trouble is StoreProblem.DAMAGED and self._saved is not None:
-            from ui.services.journal_messages import saved
+        if self._problem is StoreProblem.DAMAGED and self._salvaged is not None:
+            from ui.services.journal_messages import salvage_message
 
-            return saved(self._saved, self._aside)
+            return salvage_message(self._salvaged, self._damaged_file)
         return {
             StoreProblem.DAMAGED: self.tr(
                 "Your journal is damaged. What you do now is remembered until you close Guided."
@@ -185,7 +183,7 @@ class CoupleJournal(QObject):
                 "Your journal can't be reached. What you do now is remembered until you close Guided."
             ),
             StoreProblem.SEALED: self.tr("Your journal is locked. Nothing is noted until you open it."),
-        }[self._trouble]
+        }[self._problem]
 
     @property
     def lasts(self) -> bool:
@@ -197,7 +195,7 @@ class CoupleJournal(QObject):
         """Whether the whole journal can be read, and not only entries made since the program started."""
         from guided.practice.storage.problems import StoreProblem
 
-        return self.lasts or (self._trouble is StoreProblem.READ_ONLY and not self._locked)
+        return self.lasts or (self._problem is StoreProblem.READ_ONLY and not self._locked)
 
     def add_session(self, exercise: str, at: datetime) -> int | None:
         """Add a session of an exercise at a time with its zone. Return its number, or None if it was not stored."""
@@ -370,18 +368,18 @@ class CoupleJournal(QObject):
         self.changed.emit()
 
     def let_go(self) -> None:
-        """Close the file, and leave it alone until `look_again`; nothing is stored meanwhile."""
+        """Close the file, and leave it alone until `reopen`; nothing is stored meanwhile."""
         from guided.practice.storage.journal import temporary_journal
 
         self.close()
         self._opened, self._in_file, self._left_alone, self._given_away = temporary_journal(), False, True, True
 
-    def look_again(self) -> None:
+    def reopen(self) -> None:
         """Use the file again, which may be another one: it is opened when next needed, or with its key if it is
         encrypted."""
         self._let_go()
         self._left_alone = self._given_away = False
-        self._trouble = self._aside = self._saved = None
+        self._problem = self._damaged_file = self._salvaged = None
         self._has_lock = self._locked = self._finds_lock()
         self._turned()
 
@@ -421,13 +419,13 @@ class CoupleJournal(QObject):
         self._use(open_journal(self._path, key=key), key)
 
     def _use(self, found: "OpenedJournal", key: bytes | None) -> None:
-        self._in_file = found.trouble is None or found.saved is not None
-        self._opened, self._aside, self._saved = found.journal, found.aside, found.saved
-        if found.aside is not None and key is not None:
-            self._keep_key_with(found.aside)
+        self._in_file = found.problem is None or found.salvaged is not None
+        self._opened, self._damaged_file, self._salvaged = found.journal, found.damaged_file, found.salvaged
+        if found.damaged_file is not None and key is not None:
+            self._keep_key_with(found.damaged_file)
         if self._in_file:
             self._last_good.follow(key)
-        self._tell(found.trouble)
+        self._tell(found.problem)
 
     def _locking(
         self, change: "Callable[[ModuleType, Path], None]", key: bytes, then: Callable[[], None] | None
@@ -443,7 +441,7 @@ class CoupleJournal(QObject):
             return
         self._let_go()
         self._opened, self._in_file, self._left_alone = temporary_journal(), False, True
-        self._trouble = None
+        self._problem = None
 
         def changed(refused: "list[StoreProblem] | None") -> None:
             self._refused = StoreProblem.UNREACHABLE if refused is None else next(iter(refused), None)
@@ -472,12 +470,12 @@ class CoupleJournal(QObject):
             self._open(key if self._has_lock else None)
         self._turned()
 
-    def _keep_key_with(self, aside: Path) -> None:
+    def _keep_key_with(self, damaged_file: Path) -> None:
         from guided.practice.storage.encryption_migration import keep_key_for
 
         assert self._path is not None
         with suppress_and_log(_log, "a journal that was set aside could not get its key", OSError):
-            keep_key_for(self._path, aside)
+            keep_key_for(self._path, damaged_file)
 
     def _let_go(self) -> None:
         self.close()
@@ -505,15 +503,15 @@ class CoupleJournal(QObject):
         try:
             change(self._journal)
         except StoreError as refused:
-            self._tell(refused.trouble)
+            self._tell(refused.problem)
             return False
         if self._in_file and self._journal.take_deletion_flag():
             self._last_good.forget()
         return True
 
-    def _tell(self, trouble: "StoreProblem | None") -> None:
-        if trouble is not None and trouble is not self._trouble:
-            self._trouble = trouble
+    def _tell(self, problem: "StoreProblem | None") -> None:
+        if problem is not None and problem is not self._problem:
+            self._problem = problem
             self.noticed.emit()
 
 
@@ -525,7 +523,14 @@ def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list
     try:
         change(sealing, path)
     except StoreError as refused:
-        return [refused.trouble]
+        return [refused.problem]
     except OSError as error:
         return [problem_of_os_error(error)]
     return []
+
+
+def _open(path: Path) -> "OpenedJournal":
+    """Open the journal. Its modules are imported here, in the thread, while the window is drawn."""
+    from guided.practice.storage.journal import open_journal
+
+    return open_journal(path)

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from guided.practice.storage.salvage import SalvageResult
 
 
-def saved(found: "SalvageResult", aside: Path | None) -> str:
-    """Return a message on what was recovered; `aside` is the damaged file, or None if it was empty."""
+def salvage_message(found: "SalvageResult", damaged_file: Path | None) -> str:
+    """Return a message on what was recovered; `damaged_file` is the damaged file, or None if it was empty."""
     translate = QCoreApplication.translate
     if not found.entries:
-        if aside is None:
+        if damaged_file is None:
             return translate(
                 "CoupleJournal",
                 "Your journal was missing, and a new one was begun. If you saved a copy, you can bring it back in the "
@@ -22,7 +22,7 @@ def saved(found: "SalvageResult", aside: Path | None) -> str:
         words = translate(
             "CoupleJournal", "Your journal could not be read. It was set aside as {file}, and a new one was begun."
         )
-    elif aside is None:
+    elif damaged_file is None:
         words = translate("CoupleJournal", "Your journal was missing. It is back as it was on {day}.")
     elif found.entries < found.expected:
         words = translate(
@@ -37,7 +37,7 @@ def saved(found: "SalvageResult", aside: Path | None) -> str:
             "{file}.",
         )
     filled = words.replace("{number}", str(found.entries)).replace("{expected}", str(found.expected))
-    return filled.replace("{day}", _day(found)).replace("{file}", str(aside))
+    return filled.replace("{day}", _day(found)).replace("{file}", str(damaged_file))
 
 
 def _day(found: "SalvageResult") -> str:

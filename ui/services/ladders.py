@@ -197,7 +197,7 @@ class Ladders:
         *,
         paused: bool,
         answers: "tuple[PrivateAnswer, PrivateAnswer]",
-        house: "OfferDraw",
+        draw: "OfferDraw",
         standing: "LadderState | None" = None,
         completed: bool = True,
     ) -> bool:
@@ -215,7 +215,7 @@ class Ladders:
             self._at(),
             paused=paused,
             answers=answers,
-            draw=house,
+            draw=draw,
             tender=self._tender(),
             completed=completed,
         )

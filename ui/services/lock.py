@@ -54,8 +54,8 @@ class Guard(QObject):
         self._now = now
         self._until = 0.0
         self.wrong = 0
-        self._over = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._over.timeout.connect(self._look)
+        self._delay_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._delay_timer.timeout.connect(self._start_delay_timer)
 
     @property
     def rest(self) -> float:
@@ -70,11 +70,11 @@ class Guard(QObject):
         elif outcome is Outcome.WRONG:
             self.wrong += 1
             self._until = self._now() + delay_after(self.wrong)
-            self._look()
+            self._start_delay_timer()
 
-    def _look(self) -> None:
+    def _start_delay_timer(self) -> None:
         if self.rest > 0:
-            self._over.start(int(1000 * self.rest) + 1)
+            self._delay_timer.start(int(1000 * self.rest) + 1)
         self.changed.emit()
 
 
@@ -85,14 +85,14 @@ class Locksmith(QObject):
 
     def __init__(self, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._aside = BackgroundWorker(self)
+        self._worker = BackgroundWorker(self)
         self._uses = False
         self.guard = Guard(now, self)
         self.guard.changed.connect(self.changed)
 
     @property
     def busy(self) -> bool:
-        return self._aside.busy or self._uses
+        return self._worker.busy or self._uses
 
     def open(self, path: Path, passphrase: str, use: WithKey, then: Then) -> None:
         """Unwrap the key in the key file at `path`, pass it to `use`, and call `then` with the outcome."""
@@ -164,7 +164,7 @@ class Locksmith(QObject):
             then(outcome)
             self.changed.emit()
 
-        self._aside.ask(tried, heard)
+        self._worker.ask(tried, heard)
         self.changed.emit()
 
 

@@ -26,12 +26,12 @@ def not_opened(outcome: Outcome, guard: Guard) -> str:
     }.get(guard.wrong, translate("Passphrase", "That was not it. Give it two minutes, and then try again."))
 
 
-def not_done(trouble: StoreProblem | None) -> str:
+def not_done(problem: StoreProblem | None) -> str:
     """Return why a lock could not be set or removed."""
     translate = QCoreApplication.translate
-    if trouble is StoreProblem.FULL:
+    if problem is StoreProblem.FULL:
         return translate("Passphrase", "The disk is full, and everything is as it was.")
-    if trouble is StoreProblem.LOCKED:
+    if problem is StoreProblem.LOCKED:
         return translate(
             "Passphrase",
             "Another program has one of your journal’s files open just now. Everything is as it was; try again in a "

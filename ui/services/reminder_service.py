@@ -88,8 +88,8 @@ class Reminding(QObject):
         self._opens = opens
         self._now = now
         self._held: ReminderHistory | None = None
-        outside.alarm.rang.connect(self.look)
-        journal.lockChanged.connect(self._look_again)
+        outside.alarm.rang.connect(self.check)
+        journal.lockChanged.connect(self._reload)
 
     @Slot()
     def arm(self) -> None:
@@ -98,7 +98,7 @@ class Reminding(QObject):
         self._outside.alarm.set(next_due(self._asked, self._given, now) if self._asked.on else None, now)
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Check whether a reminder is due, after the alarm rang or the clock was set."""
         now = self._wall()
         if not is_due(self._asked, self._given, now):
@@ -158,7 +158,7 @@ class Reminding(QObject):
         return found
 
     @Slot()
-    def _look_again(self) -> None:
+    def _reload(self) -> None:
         """Merge the history since the start into the journal's once the journal is unlocked."""
         if self._held is not None and not self._journal.locked:
             self._keep(merge(self._read(), self._held))

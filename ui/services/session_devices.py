@@ -12,29 +12,10 @@ from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import more_to_b
 from ui.services.resume_store import Forgetful, Keeper
 from ui.services.silent_audio import Silence, Sounds
+from ui.services.sleep_inhibitor import Awake, NoAwake
 
 NOTED_EVERY = 30.0
 """Seconds of touch after which the difference is recorded."""
-
-
-class Awake(Protocol):
-    """Keeps the machine awake. No method blocks or raises."""
-
-    def hold(self) -> None:
-        """Keep the screen lit and the machine awake."""
-
-    def let_go(self) -> None:
-        """Undo `hold`."""
-
-
-class NoAwake:
-    """Does nothing."""
-
-    def hold(self) -> None:
-        pass
-
-    def let_go(self) -> None:
-        pass
 
 
 class Power(Protocol):

@@ -19,7 +19,7 @@ class Sounds(Protocol):
         """Whether there is a voice."""
 
     @property
-    def trouble(self) -> str:
+    def error_text(self) -> str:
         """A message if sound or voice is missing; empty if nothing is missing, or none is wanted."""
 
     def prepare(self, prepared: "PreparedExercise") -> None:
@@ -67,7 +67,7 @@ class Voices(Protocol):
     """The voices of this computer."""
 
     @property
-    def trouble(self) -> str:
+    def error_text(self) -> str:
         """Why nothing can be heard, as a message; empty if all is well."""
 
     def voices(self, language: str) -> list[str]:
@@ -82,7 +82,7 @@ class Silence:
 
     audible = False
     voiced = False
-    trouble = ""
+    error_text = ""
 
     def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
         pass

@@ -40,8 +40,8 @@ class TenderViewModel(QObject):
         self._now = now
         self._asking: Asking = ""
         self._days, self._ahead, self._every = DAYS, 0, EVERY
-        self._looked = self._was = self._refused = False
-        journal.changed.connect(self._look_again)
+        self._loaded = self._was = self._refused = False
+        journal.changed.connect(self._reload)
 
     def is_today(self) -> bool:
         """Return whether today is a tender day."""
@@ -56,24 +56,24 @@ class TenderViewModel(QObject):
         return MAX_TOUCH if self.is_today() else None
 
     @Slot()
-    def look(self) -> None:
+    def refresh(self) -> None:
         """Update when the page is shown, and delete days in the past."""
         from guided.practice.tender_days import is_over
 
         kept = self._journal.tender()
         if kept is not None and is_over(kept, self._today):
             self._journal.save_tender_days(None)
-        self._look_again()
+        self._reload()
 
     @Property(bool, notify=changed)
     def now(self) -> bool:
-        """Whether today is a tender day; False before `look`, so that the first page need not wait for the journal."""
-        return self._looked and self.is_today()
+        """Whether today is a tender day; False before `refresh`: the first page need not wait for the journal."""
+        return self._loaded and self.is_today()
 
     @Property(str, notify=changed)
     def words(self) -> str:
         """The tender days as a sentence; empty if there are none."""
-        if not self._looked:
+        if not self._loaded:
             return ""
         from guided.practice.tender_days import is_over
 
@@ -88,7 +88,7 @@ class TenderViewModel(QObject):
         return self.tr("Gentler things come first just now.") if self.now else ""
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """A message if the last change could not be stored; empty otherwise."""
         return self._journal.notice if self._refused else ""
 
@@ -232,10 +232,10 @@ class TenderViewModel(QObject):
 
     def _ask(self, asking: Asking) -> None:
         self._asking, self._refused = asking, False
-        self._look_again()
+        self._reload()
 
-    def _look_again(self) -> None:
-        self._looked = True
+    def _reload(self) -> None:
+        self._loaded = True
         self.changed.emit()
         before, self._was = self._was, self.is_today()
         if before is not self._was:

@@ -22,7 +22,7 @@ FARTHEST, NEAREST = 0.2, 0.95
 @QmlElement
 @QmlUncreatable("made by the program")
 class WarmthViewModel(QObject):
-    """The warmth, computed from the journal after each change and when `look` is called."""
+    """The warmth, computed from the journal after each change and when `refresh` is called."""
 
     changed = Signal()
 
@@ -38,11 +38,11 @@ class WarmthViewModel(QObject):
         self._journal = journal
         self._seconds = seconds
         self._now = now
-        self._looked = False
+        self._loaded = False
         self._warmth = 0.0
         self._words = ""
         self._away = False
-        journal.changed.connect(self._look_again)
+        journal.changed.connect(self._reload)
 
     @Property(float, notify=changed)
     def closeness(self) -> float:
@@ -51,7 +51,7 @@ class WarmthViewModel(QObject):
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """A sentence on the lights that names nobody; empty before `look`, or while the warmth is unknown."""
+        """A sentence on the lights that names nobody; empty before `refresh`, or while the warmth is unknown."""
         return self._words
 
     @Property(bool, notify=changed)
@@ -59,22 +59,22 @@ class WarmthViewModel(QObject):
         return self._away
 
     @Slot()
-    def look(self) -> None:
+    def refresh(self) -> None:
         """Compute the warmth from the journal and the current time."""
         from guided.practice.warmth import relevant_since, warmth
 
         now, away = self._at(), self._journal.away
-        self.know(warmth(self.deposits(relevant_since(now, away)), now, away), away)
+        self.set_warmth(warmth(self.deposits(relevant_since(now, away)), now, away), away)
 
-    def know(self, warmth: float, away: "Sequence[Absence]") -> None:
+    def set_warmth(self, warmth: float, away: "Sequence[Absence]") -> None:
         """Set the warmth and the absences, computed by the caller."""
-        self._looked = True
+        self._loaded = True
         self._away = bool(away) and away[-1].until is None
         self._warmth = warmth
-        self._words = "" if self._journal.locked else self._told()
+        self._words = "" if self._journal.locked else self._level_text()
         self.changed.emit()
 
-    def _told(self) -> str:
+    def _level_text(self) -> str:
         from guided.practice.warmth import WarmthLevel, warmth_level
 
         return (
@@ -111,9 +111,9 @@ class WarmthViewModel(QObject):
         sessions = [Deposit(each.at, worth[each.exercise]) for each in done]
         return sessions + [Deposit(each.at, MOMENT_WORTH, slowly=True) for each in self._journal.moments(since)]
 
-    def _look_again(self) -> None:
-        if self._looked:
-            self.look()
+    def _reload(self) -> None:
+        if self._loaded:
+            self.refresh()
 
     def _at(self) -> datetime:
         return self._now().astimezone()

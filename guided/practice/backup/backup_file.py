@@ -59,11 +59,11 @@ class BackupProblem(Enum):
 
 
 class BackupError(Exception):
-    """A file that can't be restored; `why` is the reason."""
+    """A file that can't be restored; `problem` is the reason."""
 
-    def __init__(self, why: BackupProblem) -> None:
-        super().__init__(why.name.lower().replace("_", " "))
-        self.why = why
+    def __init__(self, problem: BackupProblem) -> None:
+        super().__init__(problem.name.lower().replace("_", " "))
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Any
 from guided.practice.backup.export_fields import Row
 from guided.practice.backup.export_tables import TABLES, Table
 from guided.practice.backup.import_json import Document
-from guided.practice.storage.journal import SHELVED_PREFIX, Journal
+from guided.practice.storage.journal import Journal
+from guided.practice.storage.journal_reader import SHELVED_PREFIX
 
 
 def add_document(journal: Journal, found: Document) -> int:

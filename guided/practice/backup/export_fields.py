@@ -129,15 +129,15 @@ def time_field(name: str) -> Field:
 def moment_field(name: str) -> Field:
     """A time on the couple's own clock."""
 
-    def told(at: int, east: int) -> str:
+    def plain(at: int, east: int) -> str:
         clock = timezone(timedelta(minutes=_is(int, east)))
         return (EPOCH + timedelta(seconds=_is(int, at))).astimezone(clock).isoformat()
 
-    def kept(value: object) -> Row:
+    def row(value: object) -> Row:
         at = _time(value)
         return _seconds(at), (at.utcoffset() or timedelta()) // timedelta(minutes=1)
 
-    return Field(name, (name, "east_of_utc"), told, kept)
+    return Field(name, (name, "east_of_utc"), plain, row)
 
 
 def instant_field(name: str) -> Field:
@@ -151,13 +151,13 @@ def instant_field(name: str) -> Field:
 
 
 def pending_rung_field() -> Field:
-    def told(rung: int | None, at: str | None) -> dict[str, Any] | None:
+    def plain(rung: int | None, at: str | None) -> dict[str, Any] | None:
         return None if rung is None or at is None else {"rung": _whole(rung), "at": _time(at).isoformat()}
 
-    def kept(value: Any) -> Row:
+    def row(value: Any) -> Row:
         return (None, None) if value is None else (_whole(value["rung"]), _time(value["at"]).isoformat())
 
-    return Field("later", ("later_rung", "later_at"), told, kept, ("rung", "at"))
+    return Field("later", ("later_rung", "later_at"), plain, row, ("rung", "at"))
 
 
 def agreement_field() -> Field:

@@ -43,12 +43,12 @@ class DocumentLocation:
 
 
 class DocumentError(Exception):
-    """A document that can't be imported; nothing of it was. `why` is the problem and `place` the location."""
+    """A document that can't be imported; nothing of it was. `problem` is the problem and `location` the location."""
 
-    def __init__(self, why: DocumentProblem, place: DocumentLocation | None = None) -> None:
-        super().__init__(why.name.lower().replace("_", " "))
-        self.why = why
-        self.place = place or DocumentLocation()
+    def __init__(self, problem: DocumentProblem, place: DocumentLocation | None = None) -> None:
+        super().__init__(problem.name.lower().replace("_", " "))
+        self.problem = problem
+        self.location = place or DocumentLocation()
 
 
 @dataclass(frozen=True, slots=True)

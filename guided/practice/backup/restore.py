@@ -14,7 +14,7 @@ from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING
 from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES, SET_ASIDE
 from guided.practice.storage.store import MAINTENANCE_LOCK
 
-_ASIDE_NAME_FILE = "aside"
+_SET_ASIDE_NAME_FILE = "aside"
 
 
 def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
@@ -29,13 +29,13 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
 def _restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
     finish(folder)
     make_folder(folder)
-    aside = _free_folder(folder)
+    set_aside_folder = _free_folder(folder)
     begun = folder / RESTORING_NEW
     make_folder(begun)
     try:
         for name, data in parts.items():
             write_new_file(begun / name, data)
-        write_new_file(begun / _ASIDE_NAME_FILE, aside.name.encode())
+        write_new_file(begun / _SET_ASIDE_NAME_FILE, set_aside_folder.name.encode())
         sync_folder(begun)
         retry_while_locked(lambda: begun.rename(folder / RESTORING))
     except OSError:
@@ -43,7 +43,7 @@ def _restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
         raise
     sync_folder(folder)
     finish(folder)
-    return aside
+    return set_aside_folder
 
 
 def finish(folder: Path) -> None:
@@ -52,7 +52,7 @@ def finish(folder: Path) -> None:
     if begun.exists():
         shutil.rmtree(begun)
     if meant.exists():
-        _set_aside(folder, folder / (meant / _ASIDE_NAME_FILE).read_text("utf-8"))
+        _set_aside(folder, folder / (meant / _SET_ASIDE_NAME_FILE).read_text("utf-8"))
         retry_while_locked(lambda: meant.rename(ready))
         sync_folder(folder)
     if ready.exists():
@@ -61,10 +61,10 @@ def finish(folder: Path) -> None:
                 _set_aside(folder, _free_folder(folder))
             _move(ready / JOURNAL, folder / JOURNAL)
         for path in ready.iterdir():
-            if path.name != _ASIDE_NAME_FILE:
+            if path.name != _SET_ASIDE_NAME_FILE:
                 _move(path, folder / path.name)
         sync_folder(folder)
-        remove(ready / _ASIDE_NAME_FILE)
+        remove(ready / _SET_ASIDE_NAME_FILE)
         ready.rmdir()
         sync_folder(folder)
 
@@ -74,14 +74,14 @@ def journal_files(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if JOURNAL_FILES.fullmatch(path.name) and path.is_file()]
 
 
-def _set_aside(folder: Path, aside: Path) -> None:
-    make_folder(aside)
+def _set_aside(folder: Path, set_aside_folder: Path) -> None:
+    make_folder(set_aside_folder)
     for path in journal_files(folder):
-        if (aside / path.name).exists():
-            aside = _free_folder(folder)
-            make_folder(aside)
-        _move(path, aside / path.name)
-    sync_folder(aside)
+        if (set_aside_folder / path.name).exists():
+            set_aside_folder = _free_folder(folder)
+            make_folder(set_aside_folder)
+        _move(path, set_aside_folder / path.name)
+    sync_folder(set_aside_folder)
 
 
 def _move(path: Path, to: Path) -> None:
@@ -90,6 +90,6 @@ def _move(path: Path, to: Path) -> None:
 
 def _free_folder(folder: Path) -> Path:
     number = 1
-    while (aside := folder / f"{SET_ASIDE}-{number}").exists():
+    while (set_aside_folder := folder / f"{SET_ASIDE}-{number}").exists():
         number += 1
-    return aside
+    return set_aside_folder

@@ -110,12 +110,12 @@ def decrypt(path: Path, key: bytes) -> None:
         lock.remove_key_file(key_path(path))
 
 
-def keep_key_for(path: Path, aside: Path) -> None:
-    """Store the key beside the damaged file `aside`, so that the current passphrase opens it.
+def keep_key_for(path: Path, damaged_file: Path) -> None:
+    """Store the key beside the damaged file `damaged_file`, so that the current passphrase opens it.
 
     Raise OSError, or KeyFileError if there is no usable key file.
     """
-    lock.write_key_file(key_path(aside), lock.read_key_file(key_path(path)))
+    lock.write_key_file(key_path(damaged_file), lock.read_key_file(key_path(path)))
 
 
 def _write_converted(path: Path, key: bytes | None, to: bytes | None) -> None:

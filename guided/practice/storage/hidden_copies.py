@@ -87,8 +87,8 @@ def _store_files(container: Path, key: bytes, groups: Iterable[list[Path]]) -> M
     found = open_store(container, CONTAINER_VERSIONS, key=key)
     kept: dict[str, bytes] = {}
     with closing(found.connection) as store:
-        if found.trouble is not None:
-            raise StoreError(found.trouble)
+        if found.problem is not None:
+            raise StoreError(found.problem)
         try:
             for group in groups:
                 if not _was_wiped(group[0], _read_file(store, _name_in_container(container, group[0]))):
@@ -145,8 +145,8 @@ def show_copies(path: Path, key: bytes) -> None:
         return
     found = open_store(container, CONTAINER_VERSIONS, key=key)
     with closing(found.connection) as store:
-        if found.trouble is not None:
-            raise StoreError(found.trouble)
+        if found.problem is not None:
+            raise StoreError(found.problem)
         for name, content in store.execute("SELECT name, bytes FROM files"):
             if HIDDEN_COPIES.fullmatch(
                 str(name)

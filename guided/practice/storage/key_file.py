@@ -137,9 +137,9 @@ def change_passphrase(path: Path, passphrase: str, new: str) -> None:
     """
     key, before = unlock(path, passphrase)
     kept = wrap(key, new)
-    for aside in sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")):
-        if _contains(aside, before) or _contains(key_copy_path(aside), before):
-            write_key_file(aside, kept)
+    for damaged_file in sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")):
+        if _contains(damaged_file, before) or _contains(key_copy_path(damaged_file), before):
+            write_key_file(damaged_file, kept)
     write_key_file(path, kept)
 
 

@@ -46,12 +46,12 @@ class PrivateNotes:
     """Reads and changes the notes. Each change is on the disk when it returns; it raises StoreError otherwise."""
 
     def __init__(
-        self, connection: Connection, trouble: StoreProblem | None = None, saved: "SalvageResult | None" = None
+        self, connection: Connection, problem: StoreProblem | None = None, salvaged: "SalvageResult | None" = None
     ) -> None:
         self._connection = connection
-        self.trouble = trouble
+        self.problem = problem
         """Why the notes are not stored as usual, or None."""
-        self.saved = saved
+        self.salvaged = salvaged
         """What was recovered of a damaged file that a new one has replaced, or None."""
 
     def write(self, words: str, at: datetime, number: int | None = None) -> int:
@@ -100,7 +100,7 @@ class PrivateNotes:
 def open_notes(path: Path, key: bytes) -> PrivateNotes:
     """Return the notes at `path`, which `key` opens. If the file can't be used they last until they are closed."""
     found = open_store(path, NOTE_VERSIONS, key=key)
-    return PrivateNotes(found.connection, None if found.saved else found.trouble, found.saved)
+    return PrivateNotes(found.connection, None if found.salvaged else found.problem, found.salvaged)
 
 
 def remove_notes(notes: PrivateNotes, path: Path) -> None:
@@ -109,8 +109,8 @@ def remove_notes(notes: PrivateNotes, path: Path) -> None:
     Raise StoreError if the notes can't be deleted; all of them are then still there. Raise OSError if a file can't be
     removed afterwards: the notes are gone by then, and an empty file that their passphrase opens remains.
     """
-    if notes.trouble not in (None, StoreProblem.DAMAGED):
-        raise StoreError(notes.trouble)
+    if notes.problem not in (None, StoreProblem.DAMAGED):
+        raise StoreError(notes.problem)
     notes.delete_all()
     notes.close()
     key = key_path(path)

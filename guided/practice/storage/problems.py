@@ -22,11 +22,11 @@ class StoreProblem(Enum):
 
 
 class StoreError(Exception):
-    """A change was not stored, nor any part of it; `trouble` is the reason."""
+    """A change was not stored, nor any part of it; `problem` is the reason."""
 
-    def __init__(self, trouble: StoreProblem) -> None:
-        super().__init__(trouble.name.lower().replace("_", " "))
-        self.trouble = trouble
+    def __init__(self, problem: StoreProblem) -> None:
+        super().__init__(problem.name.lower().replace("_", " "))
+        self.problem = problem
 
 
 DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)

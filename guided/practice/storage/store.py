@@ -39,14 +39,14 @@ MAINTENANCE_LOCK = threading.RLock()
 class OpenedStore:
     """A store, and why it is not simply the file.
 
-    With `trouble` it lasts only until the program ends, unless `saved` says that a new file replaces a damaged or
-    missing one, holding what could be salvaged. The damaged file is then at `aside`.
+    With `problem` it lasts only until the program ends, unless `salvaged` says that a new file replaces a damaged or
+    missing one, holding what could be salvaged. The damaged file is then at `damaged_file`.
     """
 
     connection: Connection
-    trouble: StoreProblem | None = None
-    aside: Path | None = None
-    saved: "SalvageResult | None" = None
+    problem: StoreProblem | None = None
+    damaged_file: Path | None = None
+    salvaged: "SalvageResult | None" = None
 
 
 def open_store(
@@ -69,20 +69,20 @@ def open_store(
             raise corrupt_error()
         return OpenedStore(connect_migrated(path, versions, patience, key))
     except DATABASE_ERRORS as error:
-        trouble = problem_of(error)
+        problem = problem_of(error)
     except NewerSchemaError:
-        trouble = StoreProblem.NEWER
+        problem = StoreProblem.NEWER
     except OSError as error:
-        trouble = problem_of_os_error(error)
-    if trouble is StoreProblem.DAMAGED:
+        problem = problem_of_os_error(error)
+    if problem is StoreProblem.DAMAGED:
         try:
             return _open_salvaged(path, versions, patience, key)
         except (*DATABASE_ERRORS, OSError, MemoryError) as error:
             _log.warning("a damaged store could not be mended", exc_info=error)
-    readable = path if trouble is StoreProblem.READ_ONLY else None
+    readable = path if problem is StoreProblem.READ_ONLY else None
     return OpenedStore(
         open_in_memory(readable, versions) if key is None else _open_encrypted_in_memory(readable, versions, key),
-        trouble,
+        problem,
     )
 
 
@@ -106,10 +106,12 @@ def _open_salvaged(path: Path, versions: Sequence[str], patience: float, key: by
 
     with MAINTENANCE_LOCK:
         fresh = fresh_place(path)
-        saved = salvage(path, fresh, versions, key)
-        aside = _set_aside(path)
+        salvaged = salvage(path, fresh, versions, key)
+        damaged_file = _set_aside(path)
         replace_durably(fresh, path)
-        return OpenedStore(connect_migrated(path, versions, patience, key), StoreProblem.DAMAGED, aside, saved)
+        return OpenedStore(
+            connect_migrated(path, versions, patience, key), StoreProblem.DAMAGED, damaged_file, salvaged
+        )
 
 
 def _set_aside(path: Path) -> Path | None:
@@ -121,17 +123,17 @@ def _set_aside(path: Path) -> Path | None:
     if not any(each.exists() and each.stat().st_size for each in (path, *logs)):
         return None
     number = 1
-    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+    while (damaged_file := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
         number += 1
     if path.exists():
         try:
-            os.link(path, aside)
+            os.link(path, damaged_file)
         except OSError:
-            retry_while_locked(lambda: path.replace(aside))
+            retry_while_locked(lambda: path.replace(damaged_file))
     for each in logs:
-        _move(each, aside.with_name(aside.name + each.name.removeprefix(path.name)))
+        _move(each, damaged_file.with_name(damaged_file.name + each.name.removeprefix(path.name)))
     sync_folder(path.parent)
-    return aside
+    return damaged_file
 
 
 def _move(path: Path, to: Path) -> None:

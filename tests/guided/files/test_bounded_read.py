@@ -72,7 +72,7 @@ def test_reading_a_pipe_never_waits(tmp_path: Path) -> None:
         key_file.read_key_file(pipe)
     with pytest.raises(BackupError) as refused:
         backup_file.read_backup(pipe)
-    assert refused.value.why is BackupProblem.UNREADABLE
+    assert refused.value.problem is BackupProblem.UNREADABLE
     with pytest.raises(OSError, match="ordinary"):
         read_bounded(pipe, 10)
 

@@ -186,9 +186,9 @@ def test_a_programme_that_became_shorter_stays_at_its_last_week() -> None:
 
 
 def test_what_was_put_aside_begins_its_week_anew() -> None:
-    agreement = replace(start_plan(PROGRAMME, MONDAY), week=1, call=THU, aside=True)
+    agreement = replace(start_plan(PROGRAMME, MONDAY), week=1, call=THU, paused=True)
     soon, late = resume_plan(agreement, WED), resume_plan(agreement, MONDAY + 90 * A_DAY)
-    assert (soon.aside, soon.week, soon.week_begun, soon.call) == (False, 1, WED, THU)
+    assert (soon.paused, soon.week, soon.week_begun, soon.call) == (False, 1, WED, THU)
     assert (late.week, late.week_begun, late.call, late.begun) == (1, MONDAY + 90 * A_DAY, None, MONDAY)
 
 
@@ -253,7 +253,7 @@ def test_there_are_three_at_most_and_none_of_them_twice() -> None:
 
 def test_an_agreement_is_kept_as_json_and_read_again() -> None:
     for agreement in (start_plan(PROGRAMME, MONDAY), start_plan(own_week(["hug"]), TUE)):
-        whole = replace(agreement, week=2, call=THU, aside=True)
+        whole = replace(agreement, week=2, call=THU, paused=True)
         assert agreement_from_json(json.loads(json.dumps(agreement_to_json(whole)))) == whole
         assert agreement_from_json(json.loads(json.dumps(agreement_to_json(agreement)))) == agreement
 
@@ -301,7 +301,7 @@ agreements = st.builds(
     week=st.integers(0, 40),
     call=st.none() | days,
     called=st.none() | days,
-    aside=st.booleans(),
+    paused=st.booleans(),
 )
 doings = st.lists(st.tuples(names, st.builds(datetime.combine, days, st.times(), st.just(UTC))), max_size=30)
 
@@ -333,7 +333,7 @@ def test_time_away_takes_nothing_away(
     later = today + timedelta(days=7 * away)
     after = plan_for(programme, replace(agreement, call=None), later, [one for one in done if one[1].date() <= today])
     assert (before.number, before.week) == (after.number, after.week)
-    back = resume_plan(replace(agreement, aside=True), later)
+    back = resume_plan(replace(agreement, paused=True), later)
     anew = plan_for(programme, back, later, ())
     assert {repr(each.do) for each in anew.lines} == {repr(each.do) for each in anew.welcome}
 
@@ -394,7 +394,7 @@ def test_the_last_call_is_known_once_there_is_a_next(
 
 
 def test_taken_up_again_it_still_knows_the_last_call() -> None:
-    agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY, call=MONDAY + A_DAY, aside=True)
+    agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY, call=MONDAY + A_DAY, paused=True)
     back = resume_plan(agreement, MONDAY + 9 * A_DAY)
     assert (back.call, back.called) == (None, MONDAY + A_DAY)
 

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from guided.exercise.breath import BreathPattern
-from guided.exercise.model import DEFAULT_CLOSENESS, UNTIL_READY, Exercise, Part, Step, StepCue, Touch
+from guided.exercise.model import DEFAULT_CLOSENESS, UNTIL_READY, Exercise, Lead, Part, Step, StepCue, Touch
 
 HUG = Exercise(
     name="long-hug",
@@ -116,3 +116,9 @@ def exercises(draw: st.DrawFn) -> Exercise:
         swap=draw(st.booleans()),
         steps=steps,
     )
+
+
+TURN = Step(touch=Touch.HANDS, lead=Lead.GIVER, for_=120.0, say="{giver}, hold {receiver}.")
+ASK = Step(ask="{receiver}, would that be good?")
+CLOSING = Step(part=Part.CLOSING, for_=20.0, say="Thank you.")
+STROKES = Exercise(name="strokes", title="Strokes", touch=Touch.HANDS, rounds=2, steps=(ASK, TURN, CLOSING))

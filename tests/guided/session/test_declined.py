@@ -5,14 +5,14 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.states import Asking, Walk
 from guided.session.timeline import SessionChoices
-from tests.guided.session.test_walk import begun, passed, step_of
+from tests.guided.session.walks import advance, start_walk, step_number
 
 CLOSING = Step(part=Part.CLOSING, title="End", for_=10.0)
 
 
 def played_with_yes(exercise: Exercise, seconds: int) -> Walk:
     """Return the walk after `seconds`, with every question at the keyboard answered yes at once."""
-    walk = begun(exercise, SessionChoices(ask_at_keyboard=True))
+    walk = start_walk(exercise, SessionChoices(ask_at_keyboard=True))
     for _ in range(seconds):
         if isinstance(walk.state, Asking):
             walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)
@@ -27,9 +27,9 @@ def test_role_change_in_a_skipped_closing_needs_a_question() -> None:
     touching = Step(part=Part.CLOSING, title="Palm", touch=Touch.HANDS, for_=10.0)
     steps = (Step(ask="Hold hands?"), held, passed_over, touching, CLOSING)
     walk = played_with_yes(Exercise(name="x", title="X", touch=Touch.EMBRACE, steps=steps), 10)
-    assert (step_of(walk), walk.ground.touch) == (1, Touch.HANDS)
+    assert (step_number(walk), walk.ground.touch) == (1, Touch.HANDS)
     walk, _ = walks.ease(walk, walk.now)
-    assert (step_of(walk), walk.ground.touch) == (4, Touch.NONE)
+    assert (step_number(walk), walk.ground.touch) == (4, Touch.NONE)
 
 
 def test_step_declined_twice_is_asked_for_again() -> None:
@@ -47,12 +47,12 @@ def test_step_declined_twice_is_asked_for_again() -> None:
     walk = played_with_yes(exercise, 7)
     for question in (2, 4):
         assert isinstance(walk.state, Asking)
-        assert step_of(walk) == question
+        assert step_number(walk) == question
         walk, _ = walks.ease(walk, walk.now)
-    assert step_of(walk) == 6
-    walk, _ = passed(walk, 6)
+    assert step_number(walk) == 6
+    walk, _ = advance(walk, 6)
     assert isinstance(walk.state, Asking), "what was declined is not gone on to"
-    assert step_of(walk) == 3
+    assert step_number(walk) == 3
 
 
 def test_ease_key_at_a_question_avoids_declined_steps() -> None:
@@ -68,7 +68,7 @@ def test_ease_key_at_a_question_avoids_declined_steps() -> None:
     )
     walk = played_with_yes(Exercise(name="x", title="X", touch=Touch.EMBRACE, steps=steps), 7)
     walk, _ = walks.ease(walk, walk.now)
-    assert step_of(walk) == 4
+    assert step_number(walk) == 4
     walk, _ = walks.ease(walk, walk.now)
     assert isinstance(walk.state, Asking)
-    assert step_of(walk) == 3
+    assert step_number(walk) == 3

@@ -17,7 +17,7 @@ from guided.session.states import Asking, Ended, Playing, Resting
 from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
-from tests.guided.session.test_walk_properties import applied, choices, inputs
+from tests.guided.session.strategies import apply_inputs, choices, inputs
 from tests.paths import BUNDLED_EXERCISES
 
 FILE = Path("any.toml")
@@ -31,7 +31,7 @@ def test_resumed_walk_rests_in_place_and_asks_for_touch(part: int, exercise, cho
     walk, _ = walks.begin(prepared, 0.0)
     now = 0.0
     for one in given_:
-        walk, _, now = applied(walk, one, now)
+        walk, _, now = apply_inputs(walk, one, now)
     found = keeping.to_resume_state(walk, FILE)
     if found is None:
         assert isinstance(walk.state, Ended)

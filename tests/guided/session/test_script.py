@@ -64,7 +64,7 @@ def test_looping_exercise_has_a_finite_script() -> None:
 
 def test_table_lists_every_cue_and_json_is_one_object() -> None:
     script = write_script(HUG)
-    told = format_script(script)
+    end_emitted = format_script(script)
     for words in (
         "The long hug",
         "1 min 10 s",
@@ -74,7 +74,7 @@ def test_table_lists_every_cue_and_json_is_one_object() -> None:
         "4-6 · 2 breaths",
         "the end",
     ):
-        assert words in told
+        assert words in end_emitted
     whole = json.loads(script_to_json(script))
     assert whole["title"] == "The long hug"
     assert whole["seconds"] == 70

@@ -31,8 +31,8 @@ def test_each_cue_has_a_row(file: Path) -> None:
     for kind in (StepBegins, Sound, Breathe, Ask):
         assert [r.cue for r in found if isinstance(r.cue, kind)] == [c for c in script.cues if isinstance(c, kind)]
     assert [r.say for r in found if r.say] == [c for c in script.cues if isinstance(c, Say)]
-    told = " ".join(" ".join(row.words.split()) for row in found)
-    assert all(" ".join(cue.text.split()) in told for cue in script.cues if isinstance(cue, Show))
+    end_emitted = " ".join(" ".join(row.words.split()) for row in found)
+    assert all(" ".join(cue.text.split()) in end_emitted for cue in script.cues if isinstance(cue, Show))
     assert found[-1].kind == "end"
 
 

@@ -23,7 +23,7 @@ from guided.session.timeline import MIN_ANSWER_SECONDS, PreparedExercise, Sessio
 from guided.voice.utterance import SpeechTiming, Utterance
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, exercises
-from tests.guided.session.test_walk import begun, passed, step_of
+from tests.guided.session.walks import advance, start_walk, step_number
 from tests.paths import BUNDLED_EXERCISES
 
 CLOSING = Step(part=Part.CLOSING, title="Leaning away", for_=20.0)
@@ -46,10 +46,10 @@ def asked_aloud(
 
 def at_question(exercise: Exercise) -> Walk:
     """Return the walk a second after the question aloud appeared, with consent to the step before it."""
-    walk, _ = passed(begun(exercise), 6)
+    walk, _ = advance(start_walk(exercise), 6)
     for partner in ("a", "b"):
         walk, _ = walks.answer(walk, partner, Answer.CONTINUE, walk.now)  # type: ignore[arg-type]
-    walk, _ = passed(walk, 8)
+    walk, _ = advance(walk, 8)
     assert isinstance(walk.state, AskingAloud)
     return walk
 
@@ -57,45 +57,45 @@ def at_question(exercise: Exercise) -> Walk:
 @pytest.mark.parametrize("ground", [Touch.NEAR, Touch.HANDS, Touch.EMBRACE])
 @pytest.mark.parametrize("gentler", [*Touch][:4])
 def test_silence_takes_the_gentler_step_only_without_more_touch(ground: Touch, gentler: Touch) -> None:
-    walk, cues = passed(at_question(asked_aloud(ground, Step(touch=gentler))), 20)
+    walk, cues = advance(at_question(asked_aloud(ground, Step(touch=gentler))), 20)
     assert walk.ground.touch <= ground
     if gentler <= ground:
         assert isinstance(walk.state, Playing)
-        assert step_of(walk) == 5
+        assert step_number(walk) == 5
     else:
         assert isinstance(walk.state, Resting)
-        assert step_of(walk) == 3
+        assert step_number(walk) == 3
     assert not any(isinstance(cue, StepBegins) and cue.touch > ground for cue in cues)
 
 
 def test_silence_does_not_raise_touch_from_none_to_near() -> None:
     near = (Step(for_=5.0), *asked_aloud(Touch.NONE, Step(touch=Touch.NEAR)).steps[3:])
-    walk, _ = passed(begun(replace(HUG, steps=near)), 60)
+    walk, _ = advance(start_walk(replace(HUG, steps=near)), 60)
     assert isinstance(walk.state, Resting)
     assert walk.ground.touch is Touch.NONE
 
 
 def test_ease_and_back_at_a_question_never_raise_touch() -> None:
     asking = asked_aloud(Touch.NONE, Step(touch=Touch.NEAR)).steps[3:]
-    walk, _ = passed(begun(replace(HUG, steps=(Step(for_=5.0), *asking))), 7)
+    walk, _ = advance(start_walk(replace(HUG, steps=(Step(for_=5.0), *asking))), 7)
     eased, cues = walks.ease(walk, 7.0)
     assert isinstance(eased.state, AskingAloud)
     assert [cue.yes for cue in cues if isinstance(cue, Ask)] == ["Gentler"]
     assert eased.ground.touch is Touch.NONE
     near_before = replace(HUG, steps=(Step(touch=Touch.NEAR, for_=5.0), *asking))
-    walk, _ = passed(begun(near_before), 7)
+    walk, _ = advance(start_walk(near_before), 7)
     back, _ = walks.back(replace(walk, ground=replace(walk.ground, touch=Touch.NONE)), 7.0)
     assert isinstance(back.state, AskingAloud)
     assert back.ground.touch is Touch.NONE
 
 
 def test_silence_after_a_role_change_touches_nobody() -> None:
-    walk, _ = passed(at_question(asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS), swap=True)), 20)
+    walk, _ = advance(at_question(asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS), swap=True)), 20)
     assert isinstance(walk.state, Resting)
 
 
 def test_unanswered_question_rests_and_is_asked_again() -> None:
-    walk, cues = passed(begun(HUG), 300)
+    walk, cues = advance(start_walk(HUG), 300)
     assert [cue for cue in cues if isinstance(cue, Rest)] == [Rest(at=35.0, step=2, unanswered=True)]
     (said,) = [cue.text for cue in cues if isinstance(cue, Say) and cue.at == 35.0]
     assert said == "No hurry. We’ll pause here, and ask again when you like."
@@ -105,8 +105,8 @@ def test_unanswered_question_rests_and_is_asked_again() -> None:
     assert isinstance(again.state, AskingAloud)
     assert [cue.text for cue in cues if isinstance(cue, Ask)] == ["Would a hug feel good?"]
     assert not screen(again).unanswered
-    assert isinstance(passed(again, 20)[0].state, Resting)
-    assert step_of(walks.affirm(passed(again, 2)[0], again.now + 2)[0]) == 2
+    assert isinstance(advance(again, 20)[0].state, Resting)
+    assert step_number(walks.affirm(advance(again, 2)[0], again.now + 2)[0]) == 2
 
 
 def test_question_aloud_waits_its_length_or_the_minimum() -> None:
@@ -118,13 +118,13 @@ def test_question_aloud_waits_its_length_or_the_minimum() -> None:
 
 def test_silence_into_the_closing_is_recorded() -> None:
     exercise = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[1], if_ease_off="closing"), *HUG.steps[2:]))
-    walk, cues = passed(begun(exercise), 36)
+    walk, cues = advance(start_walk(exercise), 36)
     assert [cue.part for cue in cues if isinstance(cue, StepBegins)][-1] is Part.CLOSING
     assert walk.silent
     assert not walk_queries.can_go_back(walk)
-    eased, _ = walks.ease(passed(begun(exercise), 17)[0], 17.0)
+    eased, _ = walks.ease(advance(start_walk(exercise), 17)[0], 17.0)
     assert not eased.silent, "a key is an answer"
-    gentler, _ = passed(at_question(asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS))), 45)
+    gentler, _ = advance(at_question(asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS))), 45)
     assert screen(gentler).part == "closing"
     assert not gentler.silent, "they went on, the gentler way"
 
@@ -135,7 +135,7 @@ def test_silence_skips_closings_with_more_touch() -> None:
     leads = replace(HUG.steps[1], if_ease_off="closing")
     for closing, lands in ((CLOSING, "closing"), (near, "opening")):
         steps = (HUG.steps[0], leads, *HUG.steps[2:4], holding, closing)
-        walk, _ = passed(begun(replace(HUG, steps=steps)), 36)
+        walk, _ = advance(start_walk(replace(HUG, steps=steps)), 36)
         assert walk.ground.touch is Touch.NONE
         assert isinstance(walk.state, Playing if lands == "closing" else Resting)
 
@@ -143,41 +143,41 @@ def test_silence_skips_closings_with_more_touch() -> None:
 def test_silence_at_the_same_question_twice_rests() -> None:
     round_ = asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS, then="question"))
     steps = tuple(replace(step, id="question") if step.aloud else step for step in round_.steps)
-    walk, cues = passed(at_question(replace(round_, steps=steps)), 300)
+    walk, cues = advance(at_question(replace(round_, steps=steps)), 300)
     assert isinstance(walk.state, Resting)
     assert len([cue for cue in cues if isinstance(cue, StepBegins) and cue.step == 6]) == 1
 
 
 def test_sign_in_the_first_second_of_a_question_is_ignored() -> None:
-    walk, _ = passed(begun(HUG), 15)
+    walk, _ = advance(start_walk(HUG), 15)
     assert isinstance(walk.state, AskingAloud)
     for now in (15.0, 15.5, 15.99):
         walk, cues = walks.affirm(walk, now)
         assert isinstance(walk.state, AskingAloud)
         assert not any(isinstance(cue, StepBegins) for cue in cues)
     walk, _ = walks.affirm(walk, 16.0)
-    assert (step_of(walk), walk.ground.touch) == (2, Touch.EMBRACE)
+    assert (step_number(walk), walk.ground.touch) == (2, Touch.EMBRACE)
 
 
 def test_sign_right_after_a_late_tick_is_ignored() -> None:
-    walk, _ = passed(begun(HUG), 14)
+    walk, _ = advance(start_walk(HUG), 14)
     walk, cues = walks.affirm(walk, 16.9)
     assert any(isinstance(cue, Ask) for cue in cues)
     assert isinstance(walk.state, AskingAloud)
     walk, _ = walks.affirm(walk, 17.8)
     assert isinstance(walk.state, AskingAloud)
-    assert step_of(walks.affirm(walk, 17.9)[0]) == 2
+    assert step_number(walks.affirm(walk, 17.9)[0]) == 2
 
 
 def test_sign_in_the_first_second_after_a_pause_is_ignored() -> None:
-    paused, _ = walks.pause(passed(begun(HUG), 20)[0], 20.0)
+    paused, _ = walks.pause(advance(start_walk(HUG), 20)[0], 20.0)
     walk, _ = walks.resume(paused, 90.0)
     assert isinstance(walks.affirm(walk, 90.5)[0].state, AskingAloud)
     assert isinstance(walks.affirm(paused, 90.5)[0].state, Resting)
 
 
 def test_sign_after_silence_has_moved_on_is_ignored() -> None:
-    walk, _ = passed(begun(HUG), 34)
+    walk, _ = advance(start_walk(HUG), 34)
     walk, _ = walks.affirm(walk, 35.1)
     assert isinstance(walk.state, Resting)
     assert walk.ground.touch is Touch.NONE
@@ -185,20 +185,20 @@ def test_sign_after_silence_has_moved_on_is_ignored() -> None:
 
 def test_sign_neither_answers_a_keyboard_question_nor_ends_steps() -> None:
     for exercise, chosen in ((HUG, SessionChoices(ask_at_keyboard=True)), (HUG, SessionChoices())):
-        walk, _ = passed(begun(exercise, chosen), 10 if chosen == SessionChoices() else 18)
+        walk, _ = advance(start_walk(exercise, chosen), 10 if chosen == SessionChoices() else 18)
         after, cues = walks.affirm(walk, walk.now)
         assert after == walk
         assert cues == ()
 
 
 def test_resumed_session_asks_its_question_again() -> None:
-    walk, _ = passed(begun(HUG), 20)
+    walk, _ = advance(start_walk(HUG), 20)
     found = to_resume_state(walk, Path("long-hug.toml"))
     assert found is not None
     again, _ = resume_walk(walk.prepared, found, 0.0)
     again, _ = walks.resume(again, 5.0)
     assert isinstance(walks.affirm(again, 5.5)[0].state, AskingAloud)
-    assert isinstance(passed(again, 25)[0].state, Resting)
+    assert isinstance(advance(again, 25)[0].state, Resting)
 
 
 def test_how_to_answer_is_explained_only_once() -> None:
@@ -259,7 +259,7 @@ def test_silent_script_ends_in_a_reported_pause() -> None:
     assert format_script(keyboard).endswith("It waits for as long as they like.")
 
 
-def told(line: Utterance) -> SpeechTiming:
+def end_emitted(line: Utterance) -> SpeechTiming:
     seconds = speaking_seconds(line.text, line.pace)
     return SpeechTiming(seconds, (seconds,))
 
@@ -274,7 +274,7 @@ EXERCISES = sorted(BUNDLED_EXERCISES.glob("*.toml"))
 def test_no_bundled_exercise_raises_touch_in_silence(file: Path, chosen: SessionChoices) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
-    for lengths in (told, lambda _line: None):
+    for lengths in (end_emitted, lambda _line: None):
         script = write_script(exercise, chosen, lengths=lengths, silent=True)
         first = next(index for index, cue in enumerate(script.cues) if isinstance(cue, Ask))
         before = max(cue.touch for cue in script.cues[:first] if isinstance(cue, StepBegins))

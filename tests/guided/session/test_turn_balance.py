@@ -7,7 +7,7 @@ import pytest
 
 from guided.exercise.breath import BreathPattern
 from guided.exercise.flow import Position
-from guided.exercise.model import Exercise, Lead, Part, Step, StepCue, Touch
+from guided.exercise.model import Step, StepCue, Touch
 from guided.exercise.roles import turn_steps
 from guided.practice.storage.journal import MAX_TURN_SECONDS, temporary_journal
 from guided.session import walk as walks
@@ -17,13 +17,8 @@ from guided.session.cues import Partner, Say
 from guided.session.states import Playing
 from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.session.turn_balance import LEAST, MOST, gives_first, received
+from tests.guided.session.exercises import ASK, CLOSING, STROKES, TURN
 from tools.taking_turns import EXERCISES, GAME, HABITS, WHOLE, Evening, Habits, lived, shipped
-
-TURN = Step(touch=Touch.HANDS, lead=Lead.GIVER, for_=120.0, say="{giver}, hold {receiver}.")
-ASK = Step(ask="{receiver}, would that be good?")
-CLOSING = Step(part=Part.CLOSING, for_=20.0, say="Thank you.")
-STROKES = Exercise(name="strokes", title="Strokes", touch=Touch.HANDS, rounds=2, steps=(ASK, TURN, CLOSING))
-
 
 A_MINUTE = 60.0
 IN_A_ROW = 205.0

@@ -22,7 +22,7 @@ from guided.session.states import Ended
 from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, LADDER, exercises
-from tests.guided.session.test_walk_properties import applied, choices, inputs
+from tests.guided.session.strategies import apply_inputs, choices, inputs
 from tests.paths import BUNDLED_EXERCISES
 
 EXERCISES = BUNDLED_EXERCISES
@@ -161,7 +161,7 @@ def test_no_key_or_path_leads_above_the_rung(part: int, exercise, chosen, rung, 
     within(cues)
     now = 0.0
     for one in given_:
-        walk, cues, now = applied(walk, one, now)
+        walk, cues, now = apply_inputs(walk, one, now)
         within(cues)
     found = keeping.to_resume_state(walk, Path("any.toml"))
     if found is not None:

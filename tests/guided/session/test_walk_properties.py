@@ -16,34 +16,7 @@ from guided.session.states import Asking, AskingAloud, Ended, Following, Resting
 from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
-
-answers = st.tuples(st.just("answer"), st.sampled_from("ab"), st.sampled_from(Answer))
-keys = st.sampled_from(
-    ["affirm", "affirm", "pause", "resume", "ready", "ease", "stop", "longer", "enough", "back"]
-).map(lambda key: (key,))
-waits = st.tuples(st.just("wait"), st.sampled_from([0.0, 0.3, 1.0, 2.0, 2.9, 20.0, 9000.0, -1.0]))
-inputs = st.lists(waits | waits | answers | answers | keys, max_size=80)
-choices = st.builds(
-    SessionChoices,
-    begins=st.sampled_from(["a", "b"]),
-    ask_at_keyboard=st.booleans(),
-    names=st.just(("Robin", "Sam")),
-    up_to_rung=st.none() | st.integers(1, 4),
-)
-
-Input = tuple[object, ...]
-
-
-def applied(walk: Walk, given_: Input, now: float) -> tuple[Walk, tuple[Cue, ...], float]:
-    match given_:
-        case ("wait", float(seconds)):
-            now += seconds
-            return *walks.tick(walk, now), now
-        case ("answer", ("a" | "b") as partner, Answer() as answer):
-            return *walks.answer(walk, partner, answer, now), now
-        case (str(key),):
-            return *getattr(walks, key)(walk, now), now
-    raise AssertionError(given_)
+from tests.guided.session.strategies import Input, apply_inputs, choices, inputs
 
 
 def ends(exercise: Exercise) -> bool:
@@ -129,7 +102,7 @@ def test_touch_rises_only_by_a_check_in_naming_it(
         witness.see(cue, walk.prepared.exercise, now)
     for one in given_:
         witness.key(one, walk, now)
-        walk, cues, now = applied(walk, one, now)
+        walk, cues, now = apply_inputs(walk, one, now)
         for cue in cues:
             witness.see(cue, walk.prepared.exercise, now)
 
@@ -143,7 +116,7 @@ def test_stop_reaches_the_closing_from_every_state(
     walk, _ = walks.begin(PreparedExercise(exercise, chosen), 0.0)
     now = 0.0
     for one in given_:
-        walk, _, now = applied(walk, one, now)
+        walk, _, now = apply_inputs(walk, one, now)
     in_closing = closing_or_over(walk)
     walk, cues = walks.stop(walk, now)
     assert not isinstance(walk.state, Resting) or in_closing
@@ -216,8 +189,8 @@ def test_same_inputs_make_the_same_walk(exercise: Exercise, chosen: SessionChoic
     now = 7.0
     assert first == second
     for input_ in given_:
-        one, first, later = applied(one, input_, now)
-        other, second, now = applied(other, input_, now)
+        one, first, later = apply_inputs(one, input_, now)
+        other, second, now = apply_inputs(other, input_, now)
         assert (one, first, later) == (other, second, now)
 
 

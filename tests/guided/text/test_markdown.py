@@ -7,24 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.text.markdown import Block, Code, Heading, Item, Paragraph, Quotation, Row, Words, anchor, blocks, words
+from tests.guided.text.block_texts import block_texts
 from tools import guide
 
 GUIDE = guide.GUIDE.read_text(encoding="utf-8")
 HOSTILE = '<img src="http://127.0.0.1/a.png"> <b>bold</b> &amp; ![picture](http://127.0.0.1/e.png) <!-- x'
-
-
-def texts(block: Block) -> list[str]:
-    match block:
-        case Code():
-            return [block.text]
-        case Row():
-            return [*(block.labels if block.first else ()), *(cell.text for cell in block.cells)]
-        case Item():
-            return [block.mark.strip("•."), block.words.text]
-        case Paragraph():
-            return [block.lead, block.words.text]
-        case Heading() | Quotation():
-            return [block.words.text]
 
 
 def written(text: str) -> str:
@@ -34,7 +21,7 @@ def written(text: str) -> str:
 
 
 def test_guide_keeps_every_word_in_order() -> None:
-    assert written(" ".join(text for block in blocks(GUIDE) for text in texts(block))) == written(GUIDE)
+    assert written(" ".join(text for block in blocks(GUIDE) for text in block_texts(block))) == written(GUIDE)
 
 
 def test_guide_parses_into_the_expected_blocks() -> None:
@@ -45,7 +32,7 @@ def test_guide_parses_into_the_expected_blocks() -> None:
         Code: len(re.findall(r"^```\w", GUIDE, re.MULTILINE)),
         Row: len(re.findall(r"^\| ", GUIDE, re.MULTILINE)) - len(re.findall(r"^\|-", GUIDE, re.MULTILINE)),
     }
-    assert not [text for block in found for text in texts(block) if not isinstance(block, Code) and "`" in text]
+    assert not [text for block in found for text in block_texts(block) if not isinstance(block, Code) and "`" in text]
 
 
 def test_guide_examples_are_kept_letter_by_letter() -> None:

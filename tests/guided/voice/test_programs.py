@@ -78,7 +78,7 @@ def test_espeak_speaks_every_installed_language() -> None:
         assert espeak().speak("so", SLOW, language).startswith(b"RIFF")
     with pytest.raises(SpeechError) as refused:
         espeak().speak("so", SLOW, "xx")
-    assert refused.value.trouble is SpeechFailure.LANGUAGE
+    assert refused.value.failure is SpeechFailure.LANGUAGE
 
 
 def test_chosen_voice_is_used_for_its_own_language_only() -> None:
@@ -111,7 +111,7 @@ def test_list_voices_leaves_out_incomplete_voices() -> None:
 def trouble_of(program: SpeechProgram, seconds: float = 20.0) -> SpeechFailure:
     with pytest.raises(SpeechError) as refused:
         program.speak("Breathe.", SLOW, "en", seconds=seconds)
-    return refused.value.trouble
+    return refused.value.failure
 
 
 @pytest.mark.parametrize(

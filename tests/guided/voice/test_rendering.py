@@ -106,7 +106,7 @@ def test_sentence_without_words_is_a_pause_with_an_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("program", "trouble"),
+    ("program", "failure"),
     [
         (None, SpeechFailure.ABSENT),
         (SpeechFailure.COMMAND, SpeechFailure.COMMAND),
@@ -124,9 +124,9 @@ def test_sentence_without_words_is_a_pause_with_an_end() -> None:
     ids=["none", "command", "absent", "words", "empty", "still"],
 )
 def test_failed_rendering_returns_its_reason(
-    program: SpeechProgram | SpeechFailure | None, trouble: SpeechFailure
+    program: SpeechProgram | SpeechFailure | None, failure: SpeechFailure
 ) -> None:
-    assert render(Utterance("Breathe."), program) is trouble
+    assert render(Utterance("Breathe."), program) is failure
 
 
 def test_same_text_renders_the_same_sound() -> None:

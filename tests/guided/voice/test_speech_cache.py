@@ -43,7 +43,7 @@ def asked(file: Path) -> list[str]:
 
 def test_utterances_are_rendered_in_the_order_given() -> None:
     ready = ReadyRecorder()
-    voice = SpeechCache(tone(), told=ready)
+    voice = SpeechCache(tone(), on_ready=ready)
     assert voice.length(ONE) is None
     assert voice.sound(ONE) is None
     voice.prepare([TWO, ONE, TWO])
@@ -52,7 +52,7 @@ def test_utterances_are_rendered_in_the_order_given() -> None:
         made = render(line, tone())
         assert voice.sound(line) == made
         assert voice.length(line) == made.spoken  # type: ignore[union-attr]
-    assert voice.trouble is None
+    assert voice.failure is None
 
 
 def test_wait_returns_the_sound_of_any_utterance() -> None:
@@ -67,7 +67,7 @@ def test_hurried_utterance_is_rendered_before_all_others(tmp_path: Path) -> None
     ready = ReadyRecorder()
     begun, gate = tmp_path / "begun", tmp_path / "gate"
     wait = f"import os, time\nopen({str(begun)!r}, 'w')\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)\n"
-    voice = SpeechCache(script(wait), told=ready)
+    voice = SpeechCache(script(wait), on_ready=ready)
     others = [Utterance(f"Other {n}.") for n in range(5)]
     voice.prepare(others)
     pause = threading.Event()
@@ -87,7 +87,7 @@ def test_hurried_utterance_is_rendered_before_all_others(tmp_path: Path) -> None
 def test_prepared_utterance_is_not_rendered_twice(tmp_path: Path) -> None:
     ready = ReadyRecorder()
     code = tone().command[-1].replace("hush =", f"open({str(tmp_path / 'asked')!r}, 'ab').write(words); hush =", 1)
-    voice = SpeechCache(script(code), told=ready)
+    voice = SpeechCache(script(code), on_ready=ready)
     voice.prepare([ONE, TWO])
     ready.all(2)
     voice.prepare([TWO, ONE, THREE])
@@ -98,7 +98,7 @@ def test_prepared_utterance_is_not_rendered_twice(tmp_path: Path) -> None:
 
 def test_prepare_drops_sounds_no_longer_needed() -> None:
     ready = ReadyRecorder()
-    voice = SpeechCache(tone(), told=ready)
+    voice = SpeechCache(tone(), on_ready=ready)
     voice.prepare([ONE, TWO])
     ready.all(2)
     voice.prepare([TWO])
@@ -109,7 +109,7 @@ def test_prepare_drops_sounds_no_longer_needed() -> None:
 def test_full_cache_keeps_first_sounds_and_all_lengths() -> None:
     size = len(render(THREE, tone()).data)  # type: ignore[union-attr]
     ready = ReadyRecorder()
-    voice = SpeechCache(tone(), told=ready, room=size)
+    voice = SpeechCache(tone(), on_ready=ready, max_bytes=size)
     voice.prepare([THREE, TWO, ONE])
     ready.all(3)
     assert voice.sound(THREE) is not None
@@ -121,12 +121,12 @@ def test_full_cache_keeps_first_sounds_and_all_lengths() -> None:
 
 def test_repeated_failures_stop_further_rendering(tmp_path: Path) -> None:
     ready = ReadyRecorder()
-    voice = SpeechCache(recording_program(tmp_path / "asked"), told=ready)
+    voice = SpeechCache(recording_program(tmp_path / "asked"), on_ready=ready)
     lines = [Utterance(f"Line {n}.") for n in range(9)]
     voice.prepare(lines)
     ready.all(9)
     assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."]
-    assert voice.trouble is SpeechFailure.FAILED
+    assert voice.failure is SpeechFailure.FAILED
     assert [voice.length(line) for line in lines] == [None] * 9
     assert all(voice.unvoiced(line) for line in lines)
     assert not voice.unvoiced(ONE)
@@ -138,27 +138,27 @@ def test_repeated_failures_stop_further_rendering(tmp_path: Path) -> None:
 def test_single_failure_does_not_stop_rendering(tmp_path: Path) -> None:
     code = tone().command[-1].replace("hush =", "assert b'T' not in words; hush =", 1)
     ready = ReadyRecorder()
-    voice = SpeechCache(script(code), told=ready)
+    voice = SpeechCache(script(code), on_ready=ready)
     voice.prepare([TWO, ONE])
     ready.all(2)
     assert voice.length(TWO) is None
     assert voice.length(ONE) is not None
-    assert voice.trouble is None
+    assert voice.failure is None
 
 
 @pytest.mark.parametrize("program", [SpeechProgram(("/nowhere/voice",)), SpeechFailure.COMMAND])
 def test_cache_keeps_why_speech_failed(program: SpeechProgram | SpeechFailure) -> None:
     ready = ReadyRecorder()
-    voice = SpeechCache(program, told=ready)
+    voice = SpeechCache(program, on_ready=ready)
     voice.prepare([ONE, TWO])
     ready.all(2)
-    assert voice.trouble is (SpeechFailure.ABSENT if isinstance(program, SpeechProgram) else SpeechFailure.COMMAND)
+    assert voice.failure is (SpeechFailure.ABSENT if isinstance(program, SpeechProgram) else SpeechFailure.COMMAND)
 
 
 def test_switched_off_speech_is_no_failure() -> None:
     voice = SpeechCache(None)
     assert voice.wait(ONE) is None
-    assert voice.trouble is None
+    assert voice.failure is None
 
 
 def test_closed_cache_is_empty_and_wakes_waiters() -> None:

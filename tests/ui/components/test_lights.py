@@ -1,17 +1,14 @@
 """Test that every pair of light colours can be told apart with every kind of colour vision."""
 
-from collections.abc import Iterator
 from itertools import product
 from math import dist
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtQml import QQmlEngine
-from pytestqt.qtbot import QtBot
 
 from guided.preferences import COOL_LIGHTS, WARM_LIGHTS
-from tests.ui.components.test_theme import AA, PAGES, THEMES, colour, contrast, lightness
+from tests.ui.components.colours import AA, PAGES, THEMES, colour, contrast, lightness
 from ui.foundation import paths
 
 Linear = tuple[float, float, float]
@@ -30,18 +27,6 @@ APART_IN_AIR = 12.0
 """The same for the pictures, through which the page shines."""
 LIGHTER = 5.0
 """Steps of CIE L* between the two of a pair."""
-
-
-@pytest.fixture(params=THEMES)
-def theme(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QObject]:
-    engine = QQmlEngine()
-    engine.addImportPath(str(paths.qml().parent))
-    found = engine.singletonInstance("ui.components.theme", "Theme")
-    assert isinstance(found, QObject)
-    found.setProperty("mode", request.param)
-    found.setProperty("resources", QUrl.fromLocalFile(str(paths.resources())))
-    yield found
-    engine.deleteLater()
 
 
 def linear(colour: QColor) -> Linear:
@@ -90,7 +75,7 @@ def glow(theme: QObject, name: str) -> QColor:
 
 
 @pytest.mark.parametrize(("warm", "cool"), PAIRS)
-def test_the_colours_of_a_pair_stay_apart(theme: QObject, warm: str, cool: str) -> None:
+def test_colours_of_pair_differ_for_every_kind_of_sight(theme: QObject, warm: str, cool: str) -> None:
     one, other = colour(theme, warm), colour(theme, cool)
     assert abs(lightness(one) - lightness(other)) >= LIGHTER
     assert contrast(one, other) >= 1.15
@@ -99,7 +84,7 @@ def test_the_colours_of_a_pair_stay_apart(theme: QObject, warm: str, cool: str) 
 
 
 @pytest.mark.parametrize(("warm", "cool"), PAIRS)
-def test_the_pictures_of_a_pair_stay_apart(theme: QObject, warm: str, cool: str) -> None:
+def test_pictures_of_pair_differ_for_every_kind_of_sight(theme: QObject, warm: str, cool: str) -> None:
     one, other = glow(theme, warm), glow(theme, cool)
     assert abs(lightness(one) - lightness(other)) >= 2
     apart = {sight: dist(lab(one, sight), lab(other, sight)) for sight in SIGHTS}
@@ -108,18 +93,18 @@ def test_the_pictures_of_a_pair_stay_apart(theme: QObject, warm: str, cool: str)
 
 @pytest.mark.parametrize("name", [*WARM_LIGHTS, *COOL_LIGHTS])
 @pytest.mark.parametrize("page", PAGES)
-def test_words_in_the_colour_of_a_light_can_be_read(theme: QObject, name: str, page: str) -> None:
+def test_text_in_colour_of_light_has_contrast_of_aa(theme: QObject, name: str, page: str) -> None:
     assert contrast(colour(theme, name), colour(theme, page)) >= AA
 
 
 @pytest.mark.parametrize(("warm", "cool"), PAIRS)
-def test_each_has_the_light_they_chose(theme: QObject, warm: str, cool: str) -> None:
+def test_theme_has_the_chosen_lights(theme: QObject, warm: str, cool: str) -> None:
     theme.setProperty("lightNameA", warm)
     theme.setProperty("lightNameB", cool)
     assert (colour(theme, "lightA"), colour(theme, "lightB")) == (colour(theme, warm), colour(theme, cool))
 
 
-def test_no_picture_of_a_light_is_heavy() -> None:
+def test_every_light_has_a_picture_below_64_kb() -> None:
     sizes = {path.name: path.stat().st_size for path in (paths.resources() / "lights").glob("*.png")}
     wanted = {f"{name}-{time}.png" for name in (*WARM_LIGHTS, *COOL_LIGHTS, "cream") for time in THEMES}
     assert set(sizes) == wanted

@@ -8,34 +8,34 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from guided.catalogue import coach_folder
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, own_file, place, type_of
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
+from tests.ui.support.items import class_name, scene_rect
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.foundation import paths as places
 
 SPOKEN = HUG_FILE.replace('say = "Let your arms settle."', 'say = "Let your arms settle."\nvoice = "voice/settle.ogg"')
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
 
 
-def let_go(house: House, *paths: Path | QUrl) -> bool:
+def let_go(program: ProgramUnderTest, *paths: Path | QUrl) -> bool:
     """As the system does it when something is dragged over the window and let go there; whether it was taken."""
     mime = QMimeData()
     mime.setUrls([path if isinstance(path, QUrl) else QUrl.fromLocalFile(str(path)) for path in paths])
     how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enters = QDragEnterEvent(QPoint(300, 300), *how)
-    QCoreApplication.sendEvent(house.window, enters)
+    QCoreApplication.sendEvent(program.window, enters)
     if not enters.isAccepted():
         return False
-    house.qtbot.waitUntil(lambda: "Let go here" in house.words())
-    QCoreApplication.sendEvent(house.window, QDropEvent(QPointF(300, 300), *how))
-    house.qtbot.waitUntil(lambda: "Let go here" not in house.words())
+    program.qtbot.waitUntil(lambda: "Let go here" in program.texts())
+    QCoreApplication.sendEvent(program.window, QDropEvent(QPointF(300, 300), *how))
+    program.qtbot.waitUntil(lambda: "Let go here" not in program.texts())
     return True
 
 
-def said(house: House) -> str:
-    house.qtbot.waitUntil(lambda: house.program.navigation.receiving.word != "")
-    house.settles()
-    words: str = house.find("said").property("words")
+def said(program: ProgramUnderTest) -> str:
+    program.qtbot.waitUntil(lambda: program.navigation.receiving.word != "")
+    program.wait_until_idle()
+    words: str = program.find("said").property("words")
     return words
 
 
@@ -48,169 +48,169 @@ def given(tmp_path: Path) -> Path:
     return path
 
 
-def test_an_exercise_is_among_their_own_with_its_recording_and_open(house: House, given: Path) -> None:
-    house.opens()
-    assert let_go(house, given)
-    house.goes_to("arrive")
-    assert "Ours" in house.words()
+def test_dropped_exercise_is_copied_with_recording_and_opened(program: ProgramUnderTest, given: Path) -> None:
+    program.open()
+    assert let_go(program, given)
+    program.wait_for_page("arrive")
+    assert "Ours" in program.texts()
     own = places.data() / "exercises"
     assert (own / "ours.toml").read_bytes() == given.read_bytes()
     assert (own / "voice/settle.ogg").read_bytes() == b"a recording"
-    house.press(Qt.Key.Key_Escape)
-    house.goes_to("home")
-    house.qtbot.waitUntil(lambda: "Ours" in house.words())
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("home")
+    program.qtbot.waitUntil(lambda: "Ours" in program.texts())
 
 
-def test_one_with_mistakes_is_open_with_what_to_mend(house: House, given: Path) -> None:
+def test_dropped_exercise_with_mistakes_opens_its_list(program: ProgramUnderTest, given: Path) -> None:
     given.write_text(BROKEN, "utf-8")
-    house.opens()
-    let_go(house, given)
-    house.goes_to("exerciseFile")
-    assert "ours.toml, line 2" in house.words()
+    program.open()
+    let_go(program, given)
+    program.wait_for_page("exerciseFile")
+    assert "ours.toml, line 2" in program.texts()
 
 
-def test_a_programme_is_open_with_its_name(house: House, given: Path) -> None:
+def test_dropped_programme_is_opened(program: ProgramUnderTest, given: Path) -> None:
     given.write_text(PROGRAMME, "utf-8")
-    house.opens()
-    let_go(house, given)
-    house.goes_to("exerciseFile")
-    assert "Weeks" in house.words()
-    assert "Nothing to mend. This page follows along as you save." in house.words()
+    program.open()
+    let_go(program, given)
+    program.wait_for_page("exerciseFile")
+    assert "Weeks" in program.texts()
+    assert "Nothing to mend. This page follows along as you save." in program.texts()
 
 
-def test_an_older_one_of_the_same_name_is_kept_and_that_is_said(house: House, given: Path) -> None:
-    older = own_file("ours.toml", HUG_FILE)
-    house.opens()
-    let_go(house, given)
-    house.goes_to("arrive")
-    assert said(house) == "What had the same name before is kept beside it."
+def test_dropped_file_keeps_older_one_of_same_name_and_says_so(program: ProgramUnderTest, given: Path) -> None:
+    older = write_own_exercise("ours.toml", HUG_FILE)
+    program.open()
+    let_go(program, given)
+    program.wait_for_page("arrive")
+    assert said(program) == "What had the same name before is kept beside it."
     assert older.with_name("ours.toml.earlier").read_text("utf-8") == HUG_FILE
 
 
-def test_a_recording_that_is_missing_is_said(house: House, given: Path) -> None:
+def test_dropped_exercise_without_its_recording_says_so(program: ProgramUnderTest, given: Path) -> None:
     (given.parent / "voice/settle.ogg").unlink()
-    house.opens()
-    let_go(house, given)
-    house.goes_to("arrive")
-    assert said(house) == "1 recording or sound that it names was not beside it."
+    program.open()
+    let_go(program, given)
+    program.wait_for_page("arrive")
+    assert said(program) == "1 recording or sound that it names was not beside it."
 
 
-def test_several_are_taken_at_once(house: House, given: Path) -> None:
+def test_several_dropped_files_are_taken_together(program: ProgramUnderTest, given: Path) -> None:
     other = given.with_name("other.toml")
     other.write_text(HUG_FILE, "utf-8")
-    house.opens()
-    let_go(house, given, other)
-    house.goes_to("studio")
-    assert said(house) == "2 files are among your exercises now."
-    house.qtbot.waitUntil(lambda: {"Ours", "The long hug"} <= set(house.words()))
+    program.open()
+    let_go(program, given, other)
+    program.wait_for_page("studio")
+    assert said(program) == "2 files are among your exercises now."
+    program.qtbot.waitUntil(lambda: {"Ours", "The long hug"} <= set(program.texts()))
 
 
-def test_anything_else_gets_one_kind_sentence(house: House, tmp_path: Path) -> None:
+def test_other_dropped_files_get_one_kind_sentence(program: ProgramUnderTest, tmp_path: Path) -> None:
     (tmp_path / "holiday.jpg").write_bytes(b"\xff\xd8")
-    house.opens()
-    let_go(house, tmp_path / "holiday.jpg")
-    assert said(house) == "holiday.jpg is nothing that Guided can play. A file of an exercise ends in .toml."
-    assert house.page == "home"
+    program.open()
+    let_go(program, tmp_path / "holiday.jpg")
+    assert said(program) == "holiday.jpg is nothing that Guided can play. A file of an exercise ends in .toml."
+    assert program.page == "home"
     assert not (places.data() / "exercises").exists()
 
 
-def test_an_archive_is_to_be_unpacked_first(house: House, tmp_path: Path) -> None:
+def test_dropped_archive_asks_to_unpack_it(program: ProgramUnderTest, tmp_path: Path) -> None:
     (tmp_path / "From Anna.ZIP").write_bytes(b"PK")
-    house.opens()
-    let_go(house, tmp_path / "From Anna.ZIP")
-    assert said(house) == "From Anna.ZIP is an archive. Unpack it, and let go what was in it over this page."
+    program.open()
+    let_go(program, tmp_path / "From Anna.ZIP")
+    assert said(program) == "From Anna.ZIP is an archive. Unpack it, and let go what was in it over this page."
     assert not (places.data() / "exercises").exists()
 
 
-def test_the_sentence_goes_by_itself(house: House, tmp_path: Path) -> None:
-    house.opens()
-    house.program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]
-    (timer,) = [each for each in house.find("said").children() if type_of(each) == "QQmlTimer"]
+def test_message_disappears_by_itself(program: ProgramUnderTest, tmp_path: Path) -> None:
+    program.open()
+    program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]
+    (timer,) = [each for each in program.find("said").children() if class_name(each) == "QQmlTimer"]
     assert timer.property("interval") > 10_000
     timer.setProperty("interval", 1)
-    house.qtbot.waitUntil(lambda: house.program.navigation.receiving.word == "")
+    program.qtbot.waitUntil(lambda: program.navigation.receiving.word == "")
 
 
-def test_nothing_of_the_page_shows_through_the_sentence(house: House) -> None:
-    house.opens()
-    house.resize(900, 600)
-    house.program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]
-    house.settles()
-    strip = place(house.find("said")).toRect().adjusted(0, 4, -600, 0)
-    seen = house.window.grabWindow().copy(strip)
+def test_message_hides_page_below_it(program: ProgramUnderTest) -> None:
+    program.open()
+    program.resize(900, 600)
+    program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    strip = scene_rect(program.find("said")).toRect().adjusted(0, 4, -600, 0)
+    seen = program.window.grabWindow().copy(strip)
     assert len({seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}) == 1
 
 
-def test_an_address_is_not_fetched(house: House) -> None:
-    house.opens()
-    let_go(house, QUrl("http://127.0.0.1:9/ours.toml"))
-    assert said(house) == "Only files and folders from this computer can be let go here."
+def test_dropped_web_address_is_not_fetched(program: ProgramUnderTest) -> None:
+    program.open()
+    let_go(program, QUrl("http://127.0.0.1:9/ours.toml"))
+    assert said(program) == "Only files and folders from this computer can be let go here."
 
 
-def test_a_name_full_of_markup_is_plain(house: House, tmp_path: Path) -> None:
+def test_markup_in_dropped_file_name_is_plain_text(program: ProgramUnderTest, tmp_path: Path) -> None:
     path = tmp_path / "<img src=x>.jpg"
     path.write_bytes(b"")
-    house.opens()
-    let_go(house, path)
-    assert said(house).startswith("<img src=x>.jpg is nothing")
+    program.open()
+    let_go(program, path)
+    assert said(program).startswith("<img src=x>.jpg is nothing")
 
 
-def test_a_folder_becomes_the_coach_s(house: House, tmp_path: Path) -> None:
+def test_dropped_folder_becomes_coach_folder(program: ProgramUnderTest, tmp_path: Path) -> None:
     coach_folder.create_coach_folder(tmp_path / "Anna")
-    house.opens()
-    let_go(house, tmp_path / "Anna")
-    house.goes_to("studio")
-    assert house.couple.preferences.folder == str(tmp_path / "Anna")
-    house.qtbot.waitUntil(lambda: "Our evening" in house.words())
+    program.open()
+    let_go(program, tmp_path / "Anna")
+    program.wait_for_page("studio")
+    assert program.couple.preferences.folder == str(tmp_path / "Anna")
+    program.qtbot.waitUntil(lambda: "Our evening" in program.texts())
 
 
-def test_a_folder_of_everything_is_left_alone(house: House, tmp_path: Path) -> None:
+def test_dropped_home_folder_is_refused(program: ProgramUnderTest, tmp_path: Path) -> None:
     for number in range(301):
         (tmp_path / "all" / str(number)).mkdir(parents=True)
-    house.opens()
-    let_go(house, tmp_path / "all")
-    assert said(house).startswith("all holds a great deal else.")
-    assert house.couple.preferences.folder == ""
+    program.open()
+    let_go(program, tmp_path / "all")
+    assert said(program).startswith("all holds a great deal else.")
+    assert program.couple.preferences.folder == ""
 
 
-def test_a_file_from_the_coach_s_folder_stays_where_it_is(furnish: Furnish, tmp_path: Path) -> None:
+def test_file_dropped_from_coach_folder_stays_there(make_program: MakeProgram, tmp_path: Path) -> None:
     coach_folder.create_coach_folder(tmp_path / "Anna")
-    house = furnish(folder=str(tmp_path / "Anna"))
-    house.opens()
-    let_go(house, tmp_path / "Anna" / coach_folder.FIRST_EXERCISE)
-    house.goes_to("arrive")
+    program = make_program(folder=str(tmp_path / "Anna"))
+    program.open()
+    let_go(program, tmp_path / "Anna" / coach_folder.FIRST_EXERCISE)
+    program.wait_for_page("arrive")
     assert not (places.data() / "exercises").exists()
 
 
-def test_nothing_is_let_go_into_a_session(house: House, given: Path) -> None:
-    house.plays(HUG)
-    assert not let_go(house, given)
-    house.program.shell.openHelp()
-    house.goes_to("help")
-    assert not let_go(house, given)
-    house.program.shell.receiving.take([QUrl.fromLocalFile(str(given))])  # type: ignore[attr-defined]
+def test_session_refuses_dropped_files(program: ProgramUnderTest, given: Path) -> None:
+    program.start_session(HUG)
+    assert not let_go(program, given)
+    program.shell.openHelp()
+    program.wait_for_page("help")
+    assert not let_go(program, given)
+    program.shell.receiving.take([QUrl.fromLocalFile(str(given))])  # type: ignore[attr-defined]
     assert not (places.data() / "exercises").exists()
 
 
-def test_nothing_is_let_go_into_private_stages_nor_while_hidden(house: House, given: Path) -> None:
-    house.opens()
-    policy = house.program.navigation.policy
-    house.turns_to("choose")
+def test_private_stage_and_hidden_screen_refuse_dropped_files(program: ProgramUnderTest, given: Path) -> None:
+    program.open()
+    policy = program.navigation.policy
+    program.go_to("choose")
     assert policy.accepts_files
-    house.rooms.choose._stage = "handover"
+    program.view_models.choose._stage = "handover"
     assert not policy.accepts_files
-    house.turns_to("gentle")
-    house.rooms.gentle.enter()
+    program.go_to("gentle")
+    program.view_models.gentle.enter()
     assert policy.accepts_files
-    house.rooms.gentle.partNow()
+    program.view_models.gentle.partNow()
     assert not policy.accepts_files
-    house.turns_to("home")
-    house.program.shell.hide()
-    assert not let_go(house, given)
+    program.go_to("home")
+    program.shell.hide()
+    assert not let_go(program, given)
 
 
-def test_it_leads_nobody_out_of_a_session_begun_meanwhile(house: House, given: Path) -> None:
-    house.plays(HUG)
-    house.program.navigation.receiving.came.emit(given)
-    house.program.navigation.receiving.severalCame.emit()
-    assert house.page == "session"
+def test_it_leads_nobody_out_of_a_session_begun_meanwhile(program: ProgramUnderTest, given: Path) -> None:
+    program.start_session(HUG)
+    program.navigation.receiving.came.emit(given)
+    program.navigation.receiving.severalCame.emit()
+    assert program.page == "session"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from tests.ui.house import House
+from tests.ui.support.program import ProgramUnderTest
 from ui.foundation import paths
 from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.navigation.navigator import Navigator
@@ -43,9 +43,9 @@ def test_view_model_is_made_when_page_is_entered() -> None:
     assert pages.of(Page.HELP) is pages.of(Page.HELP)
 
 
-def test_view_models_are_made_late(house: House) -> None:
-    house.opens()
-    made = house.program.navigation.pages._made
+def test_view_models_are_made_late(program: ProgramUnderTest) -> None:
+    program.open()
+    made = program.navigation.pages._made
     assert [*made] == [Page.HOME]
 
 

@@ -9,7 +9,7 @@ from ui.services.couple import Couple
 CHOSEN = Preferences(name_a="Zoë", name_b="李", asked=True)
 
 
-def test_where_nothing_can_be_written_it_holds_until_the_program_closes(tmp_path: Path) -> None:
+def test_unsaved_preferences_hold_until_program_closes(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     couple = Couple(tmp_path / "file" / "preferences.json")
     couple.settle(CHOSEN)
@@ -17,7 +17,7 @@ def test_where_nothing_can_be_written_it_holds_until_the_program_closes(tmp_path
     assert couple.notice
 
 
-def test_what_could_be_kept_after_all_is_no_trouble_any_more(tmp_path: Path) -> None:
+def test_trouble_is_gone_once_preferences_are_saved(tmp_path: Path) -> None:
     couple = Couple(tmp_path / "file" / "preferences.json")
     (tmp_path / "file").write_bytes(b"")
     couple.settle(CHOSEN)
@@ -28,14 +28,14 @@ def test_what_could_be_kept_after_all_is_no_trouble_any_more(tmp_path: Path) -> 
     assert load_preferences(tmp_path / "file" / "preferences.json").preferences.name_a == "Zoë"
 
 
-def test_names_given_for_once_are_not_kept(tmp_path: Path) -> None:
+def test_names_of_command_line_are_not_saved(tmp_path: Path) -> None:
     couple = Couple(tmp_path / "preferences.json", names=("Ro", "Mi"))
     couple.settle(CHOSEN)
     assert couple.names == ("Ro", "Mi")
     assert load_preferences(tmp_path / "preferences.json").preferences == CHOSEN
 
 
-def test_whoever_gives_no_name_is_lent_one(tmp_path: Path) -> None:
+def test_empty_name_is_replaced_by_default(tmp_path: Path) -> None:
     couple = Couple(tmp_path / "preferences.json")
     couple.settle(Preferences(name_b="Sam"))
     assert couple.names == ("Amber", "Sam")

@@ -10,23 +10,22 @@ from pytestqt.qtbot import QtBot
 
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
-from tests.ui.conftest import Furnish
-from tests.ui.house import House
-from tests.ui.programmes import Wall, comes_to_practice, look_at, opens_practice, practice, takes_up, with_calendar
+from tests.ui.support.phrases import NEVER_GONE, UNKIND
+from tests.ui.support.program import MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import (
+    Wall,
+    comes_to_practice,
+    look_at,
+    opens_practice,
+    practice,
+    takes_up,
+    with_calendar,
+)
 from ui.services import daily_phrases
 from ui.services.tender_days import TenderViewModel
 
 FIRST = datetime.fromisoformat("2026-01-05T20:00")
 DAYS = 120
-UNKIND = re.compile(
-    r"\b(miss(?:ed|ing)?|streaks?|only|just once|finally|at last|again at last|should|ought|must|haven't|hasn't|didn't|"
-    r"don't forget|forgot\w*|late|behind|days since|since|welcome back|long time|been a while|fail\w*|gap|goals?|"
-    r"score\w*|points|percent|overdue|still (?:to do|open)|so far|well done|great|good job|keep (?:it )?(?:up|going)|"
-    r"in a row|how long|every time|never)\b|!|%",
-    re.IGNORECASE,
-)
-NEVER_GONE = "It is never gone."
-"""What stands beneath the curve: a promise, and of nobody."""
 PATTERNS: dict[str, Callable[[int], bool]] = {
     "every day": lambda day: True,
     "weekends": lambda day: (FIRST + timedelta(days=day)).weekday() >= 5,
@@ -38,7 +37,7 @@ LONGEST = 60
 """Letters that stand in one line of a window of 900 by 600, in the largest type."""
 
 
-def test_no_greeting_is_unkind_or_too_long() -> None:
+def test_greeting_is_kind_and_short() -> None:
     every = (*daily_phrases.as_usual(), *daily_phrases.on_tender_days(), *daily_phrases.while_away())
     assert len(set(every)) == len(every)
     for words in every:
@@ -48,13 +47,13 @@ def test_no_greeting_is_unkind_or_too_long() -> None:
 
 
 @pytest.mark.parametrize("among", [daily_phrases.as_usual, daily_phrases.on_tender_days, daily_phrases.while_away])
-def test_there_are_as_many_as_take_turns(among: Callable[[], tuple[str, ...]]) -> None:
+def test_every_greeting_takes_its_turn(among: Callable[[], tuple[str, ...]]) -> None:
     """A number of them that is a multiple of seven would say the same every Saturday."""
     assert len(among()) >= 2
     assert len(among()) % 7
 
 
-def test_a_greeting_is_of_the_day_and_of_nothing_else() -> None:
+def test_greeting_depends_on_day_alone() -> None:
     day = FIRST.date()
     assert daily_phrases.greeting(day) == daily_phrases.greeting(day)
     assert daily_phrases.greeting(day) != daily_phrases.greeting(day + timedelta(days=1))
@@ -62,9 +61,9 @@ def test_a_greeting_is_of_the_day_and_of_nothing_else() -> None:
     assert daily_phrases.greeting(day, tender=True, away=True) in daily_phrases.while_away()
 
 
-def seen(house: House) -> set[str]:
+def seen(program: ProgramUnderTest) -> set[str]:
     """All that the practice page says to them of itself: no titles, and no dates of what was done."""
-    page = practice(house)
+    page = practice(program)
     until, curve = page.callPlan, page.curve
     said = [page.greeting, until.heading, until.gentlerFirstText, curve.warmth.words, page.tender.words]  # type: ignore[attr-defined]
     return {str(words) for words in said if words}
@@ -76,46 +75,48 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def lived(furnish: Furnish, wall: Wall) -> House:
-    house = furnish(machine=with_calendar(wall))
-    look_at(house, wall)
-    house.rooms.home._now = wall
-    for watched in (practice(house)._warmth, practice(house)._curve, practice(house)._tender):
+def lived(make_program: MakeProgram, wall: Wall) -> ProgramUnderTest:
+    program = make_program(machine=with_calendar(wall))
+    look_at(program, wall)
+    program.view_models.home._now = wall
+    for watched in (practice(program)._warmth, practice(program)._curve, practice(program)._tender):
         watched._now = wall
-    opens_practice(house)
-    takes_up(house)
-    return house
+    opens_practice(program)
+    takes_up(program)
+    return program
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wall, pattern: str) -> None:
+def test_practice_page_over_four_months_never_counts_or_reproaches(
+    lived: ProgramUnderTest, wall: Wall, pattern: str
+) -> None:
     read: list[set[str]] = []
     for day in range(DAYS):
         wall.now = FIRST + timedelta(days=day)
         if PATTERNS[pattern](day):
             wall.did("long-hug")
             lived.machine.journal.add_moment(MomentKind.SMILE, wall.now.astimezone())
-        practice(lived)._tender.look()
+        practice(lived)._tender.refresh()
         practice(lived)._curve.refresh()
         practice(lived).callPlan.refresh()
-        read.append(seen(lived) | {str(lived.rooms.home.greeting)})
+        read.append(seen(lived) | {str(lived.view_models.home.greeting)})
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()
     assert all(len(words) <= LONGEST for words in everything)
     assert len(everything & set(daily_phrases.as_usual())) == len(daily_phrases.as_usual())
 
 
-def test_every_word_of_the_page_itself_is_kind(lived: House, wall: Wall) -> None:
+def test_every_text_in_qml_of_practice_page_is_kind(lived: ProgramUnderTest, wall: Wall) -> None:
     """Drawn: after one day, after three weeks and after three months."""
     for days in (1, 21, 90):
         wall.goes_by(days)
         practice(lived).enter()
         comes_to_practice(lived)
-        unkind = {words for words in lived.words() if UNKIND.search(words.replace(NEVER_GONE, ""))}
+        unkind = {words for words in lived.texts() if UNKIND.search(words.replace(NEVER_GONE, ""))}
         assert unkind == set()
 
 
-def test_after_three_weeks_they_read_what_they_would_have_read(lived: House, wall: Wall) -> None:
+def test_phrases_after_three_weeks_away_are_those_of_any_day(lived: ProgramUnderTest, wall: Wall) -> None:
     """Of the same day, with something done the day before and with nothing for three weeks."""
     wall.did("long-hug")
     wall.goes_by(21)
@@ -126,24 +127,24 @@ def test_after_three_weeks_they_read_what_they_would_have_read(lived: House, wal
     assert seen(lived) == after_three_weeks
 
 
-def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House, wall: Wall) -> None:
+def test_greeting_stays_all_day_unless_tender_days_change(lived: ProgramUnderTest, wall: Wall) -> None:
     greeting = str(practice(lived).greeting)
     assert greeting in daily_phrases.as_usual()
-    assert greeting in lived.words()
+    assert greeting in lived.texts()
     wall.now = wall.now.replace(hour=7, minute=3)
     practice(lived).enter()
-    lived.settles()
-    assert greeting in lived.words()
+    lived.wait_until_idle()
+    assert greeting in lived.texts()
     lived.machine.journal.save_tender_days(TenderDays(wall.now.date(), 1))
-    lived.settles()
+    lived.wait_until_idle()
     assert practice(lived).greeting in daily_phrases.on_tender_days()
     practice(lived)._warmth.leave()
-    lived.settles()
+    lived.wait_until_idle()
     assert practice(lived).greeting in daily_phrases.while_away()
-    assert practice(lived).greeting in lived.words()
+    assert practice(lived).greeting in lived.texts()
 
 
-def test_days_that_need_more_care_are_told_without_a_reason(qtbot: QtBot, wall: Wall) -> None:
+def test_tender_day_phrases_give_no_reason(qtbot: QtBot, wall: Wall) -> None:
     view = TenderViewModel(wall.journal, wall)
     told: set[str] = set()
     for tender in (TenderDays(date(2026, 1, 5), 9), TenderDays(date(2026, 1, 9), 3, 17)):
@@ -158,6 +159,6 @@ def test_days_that_need_more_care_are_told_without_a_reason(qtbot: QtBot, wall: 
     assert not UNKIND.search(words)
 
 
-def test_a_name_is_in_none_of_it(lived: House) -> None:
+def test_phrases_contain_no_name(lived: ProgramUnderTest) -> None:
     lived.couple.settle(replace(lived.couple.preferences, name_a="Quintessa", name_b="Ulrika"))
     assert not [words for words in seen(lived) if "Quintessa" in words or "Ulrika" in words]

@@ -58,7 +58,7 @@ def test_lent_journal_is_changed_in_another_thread_and_comes_back(journal: Coupl
 def test_journal_let_go_meanwhile_is_closed_once_it_comes_back(journal: CoupleJournal, qtbot: QtBot) -> None:
     lent = journal.lend()
     journal.lock()
-    journal.look_again()
+    journal.reopen()
     locked = journal.locked
     changed_aside(lent)
     journal.take_back(lent)

@@ -65,8 +65,8 @@ def lose_page(path: Path, page: int) -> None:
     path.write_bytes(content[: page * PAGE] + os.urandom(PAGE) + content[(page + 1) * PAGE :])
 
 
-class TestTheSentence:
-    def test_all_saved(self, path: Path, start: Start) -> None:
+class TestRepairMessage:
+    def test_damaged_journal_saved_whole_is_reported_as_whole(self, path: Path, start: Start) -> None:
         recovery_copy.refresh(path)
         lose_page(path, page_of(path, "exercise-150"))
         journal = start()
@@ -78,7 +78,7 @@ class TestTheSentence:
         assert (journal.lasts, journal.is_whole) == (True, True)
         assert journal.add_session("more", NOW)
 
-    def test_some_lost(self, path: Path, start: Start) -> None:
+    def test_damaged_journal_saved_in_part_says_what_is_lost(self, path: Path, start: Start) -> None:
         lose_page(path, page_of(path, "exercise-150"))
         journal = start()
         here = len(journal.sessions())
@@ -86,7 +86,7 @@ class TestTheSentence:
         assert "entries are here; the damaged file is kept as" in journal.notice
         assert " of about 221 " in journal.notice  # what was said of sessions that are lost is lost with them
 
-    def test_missing_and_brought_back(self, path: Path, start: Start) -> None:
+    def test_missing_journal_restored_from_copy_is_reported(self, path: Path, start: Start) -> None:
         recovery_copy.refresh(path)
         os.utime(recovery_path(path), (NOW.timestamp(), NOW.timestamp()))
         path.unlink()
@@ -95,7 +95,7 @@ class TestTheSentence:
         assert "May" in journal.notice
         assert len(journal.sessions()) == 203
 
-    def test_missing_beside_its_key(self, path: Path, start: Start, qtbot: QtBot) -> None:
+    def test_missing_journal_beside_its_key_is_reported(self, path: Path, start: Start, qtbot: QtBot) -> None:
         encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
         path.unlink()
         journal = start()
@@ -103,22 +103,22 @@ class TestTheSentence:
         qtbot.waitUntil(lambda: not journal.locked)
         assert journal.notice.startswith("Your journal was missing, and a new one was begun.")
 
-    def test_nothing_to_be_saved(self, path: Path, start: Start) -> None:
+    def test_unreadable_journal_is_set_aside_and_reported(self, path: Path, start: Start) -> None:
         path.write_bytes(os.urandom(PAGE))
         assert "could not be read. It was set aside as" in start().notice
 
-    def test_a_first_start_has_none(self, path: Path, start: Start) -> None:
+    def test_first_start_has_no_repair_message(self, path: Path, start: Start) -> None:
         for each in path.parent.iterdir():
             each.unlink()
         assert start().notice == ""
 
 
-class TestTheCopy:
+class TestRecoveryCopy:
     @pytest.fixture(autouse=True)
     def at_once(self, monkeypatch: pytest.MonkeyPatch, no_copy_meanwhile: None) -> None:
         monkeypatch.setattr("ui.services.recovery_copy.SOON", 0)
 
-    def test_it_is_made_aside_at_a_start(
+    def test_recovery_copy_is_made_in_background_at_start(
         self, path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         threads: list[threading.Thread] = []
@@ -133,7 +133,7 @@ class TestTheCopy:
         qtbot.waitUntil(recovery_path(path).exists)
         assert threading.main_thread() not in threads
 
-    def test_what_is_let_go_leaves_it_too(self, path: Path, start: Start, qtbot: QtBot) -> None:
+    def test_deleted_entry_is_removed_from_recovery_copy(self, path: Path, start: Start, qtbot: QtBot) -> None:
         journal = start()
         qtbot.waitUntil(recovery_path(path).exists)
         assert PHRASES[1].encode() in recovery_path(path).read_bytes()
@@ -141,7 +141,7 @@ class TestTheCopy:
         journal.delete_question(question.number)
         qtbot.waitUntil(lambda: PHRASES[1].encode() not in recovery_path(path).read_bytes())
 
-    def test_closed_before_that_it_goes_altogether(
+    def test_outdated_recovery_copy_is_deleted_at_close(
         self, path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         recovery_copy.refresh(path)
@@ -152,7 +152,7 @@ class TestTheCopy:
         journal.close()
         qtbot.waitUntil(lambda: not recovery_path(path).exists())
 
-    def test_it_is_gone_before_the_program_ends(
+    def test_outdated_recovery_copy_is_deleted_before_program_ends(
         self, path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         recovery_copy.refresh(path)
@@ -163,7 +163,7 @@ class TestTheCopy:
         journal.end()
         assert not recovery_path(path).exists()
 
-    def test_it_is_locked_with_the_journal(self, path: Path, start: Start, qtbot: QtBot) -> None:
+    def test_recovery_copy_is_locked_with_journal(self, path: Path, start: Start, qtbot: QtBot) -> None:
         journal = start()
         qtbot.waitUntil(recovery_path(path).exists)
         done: list[bool] = []
@@ -174,14 +174,14 @@ class TestTheCopy:
         assert len(found.journal.sessions()) == 203
         found.journal.close()
 
-    def test_another_journal_that_is_brought_back_is_not_mixed_with_it(self, path: Path) -> None:
+    def test_restored_backup_is_not_mixed_with_recovery_copy(self, path: Path) -> None:
         recovery_copy.refresh(path)
         aside = restore(path.parent, {"journal.db": path.read_bytes()})
         assert not recovery_path(path).exists()
         assert recovery_path(aside / "journal.db").exists()
 
 
-def test_the_files_are_locked_and_unlocked_aside(
+def test_locking_and_unlocking_run_in_background(
     path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[threading.Thread] = []
@@ -208,7 +208,7 @@ def test_the_files_are_locked_and_unlocked_aside(
     assert (len(journal.sessions()), journal.notice) == (203, "")
 
 
-def test_a_log_that_can_not_be_removed_is_no_other_program(
+def test_unremovable_wal_file_is_not_taken_for_other_program(
     path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What SQLite leaves where it can't remove its log is the program's own: the next unlocking finishes."""
@@ -228,7 +228,7 @@ def test_a_log_that_can_not_be_removed_is_no_other_program(
     assert not encryption_probe.is_plaintext(path)
 
 
-def test_a_lock_that_can_not_be_set_leaves_the_journal_open(
+def test_failed_locking_leaves_journal_open(
     path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where its file can't be replaced, the key file goes again: nothing lies plain beside a key."""

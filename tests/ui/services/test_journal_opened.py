@@ -40,7 +40,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     found.release()
 
 
-def test_file_is_opened_in_thread_of_its_own(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
+def test_journal_file_is_opened_in_own_thread(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
     journal = CoupleJournal(tmp_path / "journal.db")
     ready: list[bool] = []
     journal.when_ready(lambda: ready.append(True))
@@ -52,7 +52,7 @@ def test_file_is_opened_in_thread_of_its_own(qtbot: QtBot, gate: Gate, tmp_path:
     journal.end()
 
 
-def test_reading_waits_for_file_that_is_being_opened(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
+def test_reading_waits_until_journal_is_open(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
     before = CoupleJournal(tmp_path / "journal.db")
     gate.release()
     before.add_session("long-hug", NOW)
@@ -80,7 +80,7 @@ def test_damage_found_in_thread_is_told_once(qtbot: QtBot, gate: Gate, tmp_path:
     journal.open_in_thread()
     journal.when_ready(lambda: None)
     qtbot.waitUntil(lambda: len(told) == 1)
-    assert journal._trouble is StoreProblem.DAMAGED
+    assert journal._problem is StoreProblem.DAMAGED
     assert journal.lasts
     journal.end()
 

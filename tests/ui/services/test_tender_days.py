@@ -16,10 +16,10 @@ from guided.practice.ladder_state import SESSIONS_BEFORE_OFFER, LadderState, Pri
 from guided.practice.ladder_state import OfferDraw as Chance
 from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
-from tests.ui.conftest import Furnish
-from tests.ui.features.home.test_home import CLOSER, tabs_to, titles, types
-from tests.ui.house import NAMES, House, is_a, items, place
-from tests.ui.programmes import comes_to_practice, opens_practice, practice
+from tests.ui.support.home import CLOSER_EXERCISE, card_titles, search_for, tab_to_item
+from tests.ui.support.items import all_items, is_a, scene_rect
+from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import comes_to_practice, opens_practice, practice
 from ui.features.ladder.ladder import LadderViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -37,7 +37,7 @@ SHELF = (
 
 @pytest.fixture
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: None) -> None:
-    """More exercises than houses have, and the few programmes."""
+    """More exercises than programs have, and the few programmes."""
     folder = tmp_path / "tender-shelf"
     folder.mkdir()
     shipped = BUNDLED_EXERCISES
@@ -46,109 +46,109 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: None) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
-def days(house: House) -> TenderViewModel:
-    return house.rooms.home._tender
+def days(program: ProgramUnderTest) -> TenderViewModel:
+    return program.view_models.home._tender
 
 
-def kept(house: House) -> TenderDays | None:
-    return house.machine.journal.tender()
+def kept(program: ProgramUnderTest) -> TenderDays | None:
+    return program.machine.journal.tender()
 
 
 def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def practises(house: House) -> None:
+def practises(program: ProgramUnderTest) -> None:
     """The practice page, with the quiet line in focus."""
-    opens_practice(house)
-    tabs_to(house, "tenderOffer")
+    opens_practice(program)
+    tab_to_item(program, "tenderOffer")
 
 
 # Saying and unsaying
 
 
-def test_today_is_said_in_two_keys_and_unsaid_in_one(house: House) -> None:
-    practises(house)
-    house.press(ENTER)
-    house.settles()
-    assert house.focus().objectName() == "tenderToday"
-    house.press(ENTER)
-    house.settles()
-    assert kept(house) == TenderDays(today(), 1)
-    assert "Today needs more care." in house.words()
-    assert house.focus().objectName() == "asUsual"
-    house.press(MINUS)
-    house.settles()
-    assert kept(house) is None
-    assert house.focus().objectName() == "tenderOffer"
-    assert not [words for words in house.words() if "needs more care" in words]
+def test_today_is_set_with_two_keys_and_unset_with_one(program: ProgramUnderTest) -> None:
+    practises(program)
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert program.focused().objectName() == "tenderToday"
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert kept(program) == TenderDays(today(), 1)
+    assert "Today needs more care." in program.texts()
+    assert program.focused().objectName() == "asUsual"
+    program.press(MINUS)
+    program.wait_until_idle()
+    assert kept(program) is None
+    assert program.focused().objectName() == "tenderOffer"
+    assert not [words for words in program.texts() if "needs more care" in words]
 
 
-def test_a_few_days_are_said_by_the_arrows(house: House) -> None:
-    practises(house)
+def test_few_days_are_chosen_with_arrows(program: ProgramUnderTest) -> None:
+    practises(program)
     for key in (ENTER, TAB, ENTER):
-        house.press(key)
-        house.settles()
-    assert house.focus().objectName() == "howMany"
+        program.press(key)
+        program.wait_until_idle()
+    assert program.focused().objectName() == "howMany"
     for key in (Key.Key_Right, TAB, Key.Key_PageUp, Key.Key_Right, Key.Key_Left, TAB):
-        house.press(key)
-    assert house.focus().objectName() == "tenderSay"
-    house.press(ENTER)
-    house.settles()
-    assert kept(house) == TenderDays(today() + 7 * DAY, 4)
+        program.press(key)
+    assert program.focused().objectName() == "tenderSay"
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert kept(program) == TenderDays(today() + 7 * DAY, 4)
 
 
-def test_days_that_come_round_leave_a_day_between(house: House) -> None:
-    practises(house)
+def test_recurring_days_leave_a_day_between(program: ProgramUnderTest) -> None:
+    practises(program)
     for key in (ENTER, TAB, TAB, ENTER):
-        house.press(key)
-        house.settles()
-    house.press(Key.Key_End)
-    assert (days(house).days, days(house).every) == (31, 32)
-    house.press(Key.Key_Home)
-    assert days(house).days == 1
+        program.press(key)
+        program.wait_until_idle()
+    program.press(Key.Key_End)
+    assert (days(program).days, days(program).every) == (31, 32)
+    program.press(Key.Key_Home)
+    assert days(program).days == 1
     for key in (TAB, TAB, Key.Key_Home, Key.Key_PageUp, Key.Key_Right, TAB, ENTER):
-        house.press(key)
-    house.settles()
-    assert kept(house) == TenderDays(today(), 1, 10)
-    assert "They come round every 10 days." in " ".join(house.words())
+        program.press(key)
+    program.wait_until_idle()
+    assert kept(program) == TenderDays(today(), 1, 10)
+    assert "They come round every 10 days." in " ".join(program.texts())
 
 
-def test_escape_leaves_it_unsaid_and_then_the_page(house: House) -> None:
-    practises(house)
-    house.press(ENTER)
-    house.settles()
-    house.press(ESCAPE)
-    house.settles()
-    assert (house.page, house.focus().objectName(), kept(house)) == ("practice", "tenderOffer", None)
-    house.press(ESCAPE)
-    house.goes_to("home")
+def test_escape_closes_question_and_then_page(program: ProgramUnderTest) -> None:
+    practises(program)
+    program.press(ENTER)
+    program.wait_until_idle()
+    program.press(ESCAPE)
+    program.wait_until_idle()
+    assert (program.page, program.focused().objectName(), kept(program)) == ("practice", "tenderOffer", None)
+    program.press(ESCAPE)
+    program.wait_for_page("home")
 
 
-def test_unsaid_nothing_is_left_in_the_file(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    house.machine.journal.save_tender_days(TenderDays(today(), 5, 61))
-    house.opens()
-    house.press(MINUS)
+def test_unset_tender_days_leave_nothing_in_journal(make_program: MakeProgram, tmp_path: Path) -> None:
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    program.machine.journal.save_tender_days(TenderDays(today(), 5, 61))
+    program.open()
+    program.press(MINUS)
     with sqlite3.connect(tmp_path / "journal.db") as file:
         assert file.execute("SELECT * FROM tender").fetchall() == []
     assert today().isoformat().encode() not in (tmp_path / "journal.db").read_bytes()
 
 
-def test_a_day_that_is_a_lot_leads_to_it_too(house: House) -> None:
-    house.opens()
-    tabs_to(house, "todayIsALot")
-    house.press(ENTER)
-    house.goes_to("gentle")
-    tabs_to(house, "tenderOffer")
-    house.press(ENTER)
-    house.settles()
-    house.press(ENTER)
-    house.settles()
-    assert kept(house) == TenderDays(today(), 1)
-    house.press(MINUS)
-    assert kept(house) is None
-    assert house.page == "gentle"
+def test_hard_day_page_leads_to_tender_days(program: ProgramUnderTest) -> None:
+    program.open()
+    tab_to_item(program, "todayIsALot")
+    program.press(ENTER)
+    program.wait_for_page("gentle")
+    tab_to_item(program, "tenderOffer")
+    program.press(ENTER)
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert kept(program) == TenderDays(today(), 1)
+    program.press(MINUS)
+    assert kept(program) is None
+    assert program.page == "gentle"
 
 
 @pytest.fixture
@@ -171,7 +171,7 @@ def view(qtbot: QtBot) -> TenderViewModel:
         (TenderDays(TUESDAY.date() + DAY, 1, 9), "More care from tomorrow on, for 1 day, and again every 9 days."),
     ],
 )
-def test_it_is_told_alike_to_both_and_nothing_is_foretold(
+def test_tender_days_text_names_nobody_and_predicts_nothing(
     view: TenderViewModel, tender: TenderDays | None, words: str
 ) -> None:
     view._journal.save_tender_days(tender)
@@ -179,162 +179,166 @@ def test_it_is_told_alike_to_both_and_nothing_is_foretold(
     assert not [name for name in NAMES if name in words]
 
 
-def test_days_that_are_over_go_by_themselves(view: TenderViewModel) -> None:
+def test_past_tender_days_end_by_themselves(view: TenderViewModel) -> None:
     view._journal.save_tender_days(TenderDays(TUESDAY.date() - 3 * DAY, 3))
-    view.look()
+    view.refresh()
     assert view._journal.tender() is None
 
 
-def test_what_could_not_be_kept_is_not_said(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    practises(house)
-    house.press(ENTER)
-    house.settles()
-    connection = house.machine.journal._journal._connection
+def test_unsaved_tender_days_are_not_claimed(make_program: MakeProgram, tmp_path: Path) -> None:
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    practises(program)
+    program.press(ENTER)
+    program.wait_until_idle()
+    connection = program.machine.journal._journal._connection
     connection.execute("PRAGMA query_only = ON")
-    house.press(ENTER)
-    house.settles()
-    assert (days(house).words, house.focus().objectName()) == ("", "tenderToday")
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert (days(program).words, program.focused().objectName()) == ("", "tenderToday")
     connection.execute("PRAGMA query_only = OFF")
 
 
 # What is offered first
 
 
-def tender(house: House) -> None:
-    house.machine.journal.save_tender_days(TenderDays(today(), 1))
+def tender(program: ProgramUnderTest) -> None:
+    program.machine.journal.save_tender_days(TenderDays(today(), 1))
 
 
 GENTLER = [
     *("Three breaths", "A shared look", "Storm shelter", "The hand ladder", "Unload the day"),
-    *("Hello and goodbye", "The long hug", CLOSER),
+    *("Hello and goodbye", "The long hug", CLOSER_EXERCISE),
 ]
 
 
-def test_the_first_page_has_gentler_things_first_and_all_of_them(house: House) -> None:
-    tender(house)
-    house.opens()
-    assert titles(house) == GENTLER
-    assert "Gentler things come first just now." in " ".join(house.words())
-    tabs_to(house, "asUsual")
-    house.press(ENTER)
-    house.settles()
-    usual = titles(house)
+def test_home_lists_gentler_exercises_first_and_keeps_all(program: ProgramUnderTest) -> None:
+    tender(program)
+    program.open()
+    assert card_titles(program) == GENTLER
+    assert "Gentler things come first just now." in " ".join(program.texts())
+    tab_to_item(program, "asUsual")
+    program.press(ENTER)
+    program.wait_until_idle()
+    usual = card_titles(program)
     assert usual != GENTLER
     assert sorted(usual) == sorted(GENTLER)
-    assert house.focus().objectName() == "chooseForUs"
+    assert program.focused().objectName() == "chooseForUs"
 
 
-def test_an_offer_begins_gently_and_what_they_look_up_is_as_it_was(house: House) -> None:
-    house.opens()
+def test_suggested_exercise_begins_gently_and_opened_one_does_not(program: ProgramUnderTest) -> None:
+    program.open()
     usual: dict[str, list[str]] = {}
     for _ in range(2):
-        house.click(house.find("5"))
-        usual.setdefault("five", titles(house))
-        offered = titles(house)
-        house.click(house.find("5"))
-        types(house, "hug")
-        usual.setdefault("hug", titles(house))
-        found = titles(house)
-        house.press(ESCAPE)
-        house.press(ESCAPE)
-        tender(house)
+        program.click(program.find("5"))
+        usual.setdefault("five", card_titles(program))
+        offered = card_titles(program)
+        program.click(program.find("5"))
+        search_for(program, "hug")
+        usual.setdefault("hug", card_titles(program))
+        found = card_titles(program)
+        program.press(ESCAPE)
+        program.press(ESCAPE)
+        tender(program)
     assert (found, found[0]) == (usual["hug"], "The long hug")
     assert sorted(offered) == sorted(usual["five"])
     assert offered[-2:] == [each for each in usual["five"] if each in GENTLER[-3:]]
 
 
-def test_what_they_choose_themselves_is_theirs(house: House) -> None:
-    tender(house)
-    house.opens()
-    types(house, "long hug")
-    house.press(ENTER)
-    house.press(ENTER)
-    house.goes_to("arrive")
-    assert "The long hug" in house.words()
+def test_exercise_they_choose_is_unchanged_on_tender_day(program: ProgramUnderTest) -> None:
+    tender(program)
+    program.open()
+    search_for(program, "long hug")
+    program.press(ENTER)
+    program.press(ENTER)
+    program.wait_for_page("arrive")
+    assert "The long hug" in program.texts()
 
 
-def test_the_private_choosing_offers_nothing_closer_than_hands(house: House) -> None:
-    house.opens()
-    offered = house.rooms.choose._exercises
+def test_private_choosing_on_tender_day_offers_hands_at_most(program: ProgramUnderTest) -> None:
+    program.open()
+    offered = program.view_models.choose._exercises
     assert max(each.touch for each in offered()) > Touch.HANDS
-    tender(house)
+    tender(program)
     assert max(each.touch for each in offered()) == Touch.HANDS
-    days(house).unsay()
+    days(program).unsay()
     assert max(each.touch for each in offered()) > Touch.HANDS
 
 
-def test_what_a_programme_suggests_begins_gently_and_the_others_can_wait(house: House) -> None:
-    opens_practice(house)
-    practice(house).openProgramme(0)
-    house.goes_to("programme")
-    house.click(house.find("takeUp"))
-    comes_to_practice(house)
-    until = practice(house).callPlan
+def test_programme_on_tender_day_suggests_gently_and_lets_others_wait(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    practice(program).openProgramme(0)
+    program.wait_for_page("programme")
+    program.click(program.find("takeUp"))
+    comes_to_practice(program)
+    until = practice(program).callPlan
     usual = [row["title"] for row in until.today]
     assert (usual, until.gentlerFirstText) == (["The long hug", "The hand ladder"], "")
-    tender(house)
-    house.settles()
+    tender(program)
+    program.wait_until_idle()
     assert [row["title"] for row in until.today] == ["The hand ladder", "The long hug"]
-    assert "The gentlest comes first just now. The others can wait." in house.words()
-    house.window.grabWindow()  # the lines have their places once they were drawn
-    lines = [item for item in items(house.window) if is_a(item, "WeekRow") and item.isVisible()]
-    house.click(min(lines, key=lambda each: place(each).y()))
-    house.goes_to("arrive")
-    assert "The hand ladder" in house.words()
+    assert "The gentlest comes first just now. The others can wait." in program.texts()
+    program.window.grabWindow()  # the lines have their places once they were drawn
+    lines = [item for item in all_items(program.window) if is_a(item, "WeekRow") and item.isVisible()]
+    program.click(min(lines, key=lambda each: scene_rect(each).y()))
+    program.wait_for_page("arrive")
+    assert "The hand ladder" in program.texts()
 
 
 @pytest.fixture
-def on_ladder(house: House) -> LadderViewModel:
+def on_ladder(program: ProgramUnderTest) -> LadderViewModel:
     """A ladder on its second rung, which is new to them."""
-    opens_practice(house)
-    (ladder,) = practice(house)._pathways.ladders
+    opens_practice(program)
+    (ladder,) = practice(program)._pathways.ladders
     assert isinstance(ladder, Ladder)
-    house.machine.journal.save_ladder_state(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
-    practice(house).openLadder(0)
-    house.goes_to("ladder")
-    found = house.program.shell.viewModel
+    program.machine.journal.save_ladder_state(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
+    practice(program).openLadder(0)
+    program.wait_for_page("ladder")
+    found = program.shell.viewModel
     assert isinstance(found, LadderViewModel)
     return found
 
 
-def test_a_ladder_suggests_what_is_known_and_keeps_the_rest_open(house: House, on_ladder: LadderViewModel) -> None:
+def test_ladder_on_tender_day_suggests_known_rung(program: ProgramUnderTest, on_ladder: LadderViewModel) -> None:
     second = on_ladder.todayTitle
     assert (on_ladder.shortest, on_ladder.gentler.rowCount()) == (True, 1)  # type: ignore[attr-defined]
-    tender(house)
+    tender(program)
     on_ladder.enter()
-    house.settles()
+    program.wait_until_idle()
     assert on_ladder.todayTitle != second
     assert not on_ladder.shortest
-    assert house.find("gentler0").property("name") == second
-    house.click(house.find("gentler0"))
-    house.goes_to("arrive")
-    meant = house.rooms.arrive._visit
+    assert program.find("gentler0").property("name") == second
+    program.click(program.find("gentler0"))
+    program.wait_for_page("arrive")
+    meant = program.view_models.arrive._visit
     assert meant is not None
     assert (meant.rung, meant.shortest) == (1, True)
 
 
-def test_beside_a_ladder_small_moments_come_no_closer_than_hands(house: House, on_ladder: LadderViewModel) -> None:
-    tender(house)
-    ladders = house.program.services.ladders
-    (ladder,) = practice(house)._pathways.ladders
+def test_moments_beside_ladder_on_tender_day_come_no_closer_than_hands(
+    program: ProgramUnderTest, on_ladder: LadderViewModel
+) -> None:
+    tender(program)
+    ladders = program.services.ladders
+    (ladder,) = practice(program)._pathways.ladders
     open_ = ladders.today(ladder)
     assert open_ is not None
     assert ladders.small(open_) <= Touch.HANDS
 
 
 @pytest.mark.parametrize("is_tender", [False, True])
-def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderViewModel, is_tender: bool) -> None:
-    (ladder,) = practice(house)._pathways.ladders
-    house.machine.journal.save_ladder_state(ladder.name, LadderState(rung=0, more=1))
+def test_ladder_visit_on_tender_day_offers_no_next_rung(
+    program: ProgramUnderTest, on_ladder: LadderViewModel, is_tender: bool
+) -> None:
+    (ladder,) = practice(program)._pathways.ladders
+    program.machine.journal.save_ladder_state(ladder.name, LadderState(rung=0, more=1))
     if is_tender:
-        tender(house)
+        tender(program)
     ladders, both = (
-        house.program.services.ladders,
+        program.services.ladders,
         (PrivateAnswer(SessionRating.EASY, True), PrivateAnswer(SessionRating.EASY, True)),
     )
-    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))
+    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, draw=Chance(0.0))
     assert offers is not is_tender
-    kept_after = house.machine.journal.ladder_state(ladder.name)
+    kept_after = program.machine.journal.ladder_state(ladder.name)
     assert kept_after is not None
     assert (kept_after.rung, kept_after.more) == (0, 0)

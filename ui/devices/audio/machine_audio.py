@@ -31,7 +31,7 @@ class MachineSounds(QObject):
     """
 
     changed = Signal()
-    """`audible`, `voiced` or `trouble` may have changed."""
+    """`audible`, `voiced` or `error_text` may have changed."""
 
     def __init__(
         self,
@@ -61,14 +61,14 @@ class MachineSounds(QObject):
         return self._playing is not None and self._playing.voice.voiced
 
     @property
-    def trouble(self) -> str:
+    def error_text(self) -> str:
         if self._playing is None:
             return ""
         if self._playing.lost:
             return self.tr("The sound was lost. Light and words lead you; opening Guided anew may bring it back.")
         if not self._playing.audible:
             return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
-        return self._why_unvoiced(self._playing.voice.trouble)
+        return self._failure_message(self._playing.voice.failure)
 
     def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
         playing = self._open()
@@ -173,10 +173,10 @@ class MachineSounds(QObject):
             return SoundFile(self._folder / f"{background}.wav")
         return self._own.get(background or "")
 
-    def _why_unvoiced(self, trouble: "SpeechFailure | None") -> str:
+    def _failure_message(self, failure: "SpeechFailure | None") -> str:
         from guided.voice.programs import SpeechFailure
 
-        match trouble:
+        match failure:
             case None | SpeechFailure.RECORDING:
                 return ""
             case SpeechFailure.ABSENT if self._platform.startswith("linux"):

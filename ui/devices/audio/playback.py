@@ -38,7 +38,7 @@ class AudioPlayback(QObject):
         self._voices: list[Speaker | SystemVoice] = [self._speaker, *([self._system] if self._system else [])]
         for each in self._voices:
             each.spoke.connect(self.background.dip)
-            each.troubled.connect(self.changed)
+            each.failed.connect(self.changed)
         self._link.start()
 
     @property

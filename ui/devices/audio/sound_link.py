@@ -78,7 +78,7 @@ class SoundLink(QObject):
         self._back = HandOver(self._hear, self)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
-        self._watch.timeout.connect(self._look)
+        self._watch.timeout.connect(self._check_process)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MS)
         self._idle.setSingleShot(True)
@@ -145,7 +145,7 @@ class SoundLink(QObject):
         elif not self._held:
             self.close()
 
-    def _look(self) -> None:
+    def _check_process(self) -> None:
         """Kill a process that doesn't respond, and start one if needed."""
         process, now = self._process, monotonic()
         if process is None:

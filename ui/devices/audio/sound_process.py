@@ -46,7 +46,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine  # noqa: E402
 
 from ui.devices.audio.pulse_probe import server  # noqa: E402
 
-LOOK_MS = 250
+CHECK_INTERVAL_MS = 250
 LATE_S = 2.0
 """Seconds after which a delayed sound is dropped, unless it is a loop: it would startle."""
 SERVER_LOST = 3
@@ -138,10 +138,10 @@ class Sounds(QObject):
         self._alive.setInterval(ALIVE_MS)
         self._alive.timeout.connect(stay_alive)
         self._alive.start()
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
-        self._looking.timeout.connect(self._look)
-        self._looking.start()
+        self._check_timer = QTimer(self)
+        self._check_timer.setInterval(CHECK_INTERVAL_MS)
+        self._check_timer.timeout.connect(self._check_server)
+        self._check_timer.start()
         self._follow_device()
 
     def _compiled(self, source: bytes) -> QQmlComponent:
@@ -158,9 +158,9 @@ class Sounds(QObject):
             case "load":
                 playback.load(data, endless=command["endless"])
             case "play":
-                self._look()
+                self._check_server()
                 playback.play(command["asked"], command["start"], command["sent"])
-                self._looking.start()
+                self._check_timer.start()
             case "stop":
                 playback.stop()
             case "volume":
@@ -173,15 +173,15 @@ class Sounds(QObject):
             self._playbacks[number] = Playback(number, player, self)
         return self._playbacks[number]
 
-    def _look(self) -> None:
+    def _check_server(self) -> None:
         if server.lost:
             sys.stdout.flush()
             os._exit(SERVER_LOST)  # an orderly end would wait for players that wait for the server
         if not any(each.playing for each in self._playbacks.values()):
-            self._looking.stop()
+            self._check_timer.stop()
 
     def _follow_device(self) -> None:
-        self._look()
+        self._check_server()
         device = self._devices.property("defaultAudioOutput")
         for playback in self._playbacks.values():
             playback.follow(device)

@@ -26,13 +26,13 @@ class Speaker(QObject):
     """Says one line at a time. `spoke` is emitted with whether a line is being heard."""
 
     spoke = Signal(bool)
-    troubled = Signal()
+    failed = Signal()
 
     def __init__(self, parent: QObject, link: SoundLink) -> None:
         super().__init__(parent)
         self._back = HandOver(self._is_ready, self)
         self._outbox = self._back.outbox
-        self._voice = SpeechCache(None, told=self._outbox.put)
+        self._voice = SpeechCache(None, on_ready=self._outbox.put)
         self._player = Player(self, link)
         self._player.ended.connect(self._finished)
         self._line: Utterance | None = None
@@ -41,22 +41,22 @@ class Speaker(QObject):
         self._place = 0
         self._resting = False
         self._speaking = False
-        self._trouble: SpeechFailure | None = None
+        self._reported_failure: SpeechFailure | None = None
 
     @property
-    def trouble(self) -> SpeechFailure | None:
-        return self._voice.trouble
+    def failure(self) -> SpeechFailure | None:
+        return self._voice.failure
 
     @property
     def voiced(self) -> bool:
-        return isinstance(self._voice.program, SpeechProgram) and self._voice.trouble is None
+        return isinstance(self._voice.program, SpeechProgram) and self._voice.failure is None
 
     def use(self, program: SpeechProgram | SpeechFailure | None) -> bool:
         """Speak with `program` from now on. Return whether it is another one than before."""
         other = program != self._voice.program
         if other:
             self._voice.close()
-            self._voice = SpeechCache(program, told=self._outbox.put)
+            self._voice = SpeechCache(program, on_ready=self._outbox.put)
         return other
 
     def prepare(self, lines: Iterable[Utterance]) -> None:
@@ -128,9 +128,9 @@ class Speaker(QObject):
             self._finished()
 
     def _is_ready(self, line: Utterance) -> None:
-        if self.trouble != self._trouble:
-            self._trouble = self.trouble
-            self.troubled.emit()
+        if self.failure != self._reported_failure:
+            self._reported_failure = self.failure
+            self.failed.emit()
         if line != self._line or self._begun:
             return
         if self._voice.unvoiced(line) or (not self._resting and monotonic_seconds() - self._asked > MAX_DELAY_S):

@@ -31,12 +31,12 @@ class SystemVoice(QObject):
     """
 
     spoke = Signal(bool)
-    troubled = Signal()
+    failed = Signal()
 
     def __init__(self, parent: QObject, *, engine: str = "") -> None:
         super().__init__(parent)
         self.chosen = True
-        self.trouble: SpeechFailure | None = None
+        self.failure: SpeechFailure | None = None
         self._wanted = engine
         self._engine: QTextToSpeech | None = None
         self._line: Utterance | None = None
@@ -52,7 +52,7 @@ class SystemVoice(QObject):
 
     @property
     def voiced(self) -> bool:
-        return self.trouble is None
+        return self.failure is None
 
     def voices(self, language: str) -> list[str]:
         if not self._opens() or self._engine is None:
@@ -66,8 +66,8 @@ class SystemVoice(QObject):
     def tune(self, rate: float, name: str) -> None:
         """Set the rate and the voice, and try again where the voice did not answer before."""
         self._rate, self._name = rate, name
-        if self.trouble is SpeechFailure.SLOW:
-            self.trouble, self._failed = None, 0
+        if self.failure is SpeechFailure.SLOW:
+            self.failure, self._failed = None, 0
 
     def say(self, line: Utterance) -> None:
         self._hush()
@@ -118,11 +118,11 @@ class SystemVoice(QObject):
             if engine.state() == QTextToSpeech.State.Error or (
                 engine.engine() in ("", MOCK_ENGINE) and not self._wanted
             ):
-                self.trouble = SpeechFailure.ABSENT
-                self.troubled.emit()
+                self.failure = SpeechFailure.ABSENT
+                self.failed.emit()
             engine.stateChanged.connect(self._hear)
             self._engine = engine
-        return self.trouble is None
+        return self.failure is None
 
     def _attune(self, line: Utterance) -> None:
         engine = self._engine
@@ -162,8 +162,8 @@ class SystemVoice(QObject):
         self._failed += 1
         self.leave()
         if self._failed >= MAX_FAILURES:
-            self.trouble = SpeechFailure.SLOW
-            self.troubled.emit()
+            self.failure = SpeechFailure.SLOW
+            self.failed.emit()
 
     def _hush(self) -> None:
         self._quiet.stop()

@@ -27,11 +27,11 @@ class FileWatcher(QObject):
         super().__init__(parent)
         self._roots = roots
         self._single: Path | None = None
-        self._seen: dict[Path, FileStamp] | None = None  # the first look always tells
+        self._seen: dict[Path, FileStamp] | None = None  # the first check always emits `changed`
         self._begun = False
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(self.look)
+        self._quiet.timeout.connect(self.check)
         self._watcher.fileChanged.connect(self._quiet.start)
         self._watcher.directoryChanged.connect(self._quiet.start)
         application = QGuiApplication.instance()
@@ -42,28 +42,28 @@ class FileWatcher(QObject):
         """Begin to watch. `changed` is emitted once for what is there already, as it may have changed since it was
         read. A second call looks again."""
         if self._begun:
-            self.look()
+            self.check()
             return
         self._begun = True
-        self._look()
+        self._read_stamps()
         self._quiet.start()
 
     def also(self, path: Path | None) -> None:
         """Watch this file too, in the place of an earlier one; None watches no other file."""
         if path != self._single:
             self._single = path
-            self.look()
+            self.check()
 
-    def look(self) -> None:
-        """Emit `changed` if anything differs from the last look."""
+    def check(self) -> None:
+        """Emit `changed` if anything differs from the last check."""
         if not self._begun:
             return
-        found = self._look()
+        found = self._read_stamps()
         if found != self._seen:
             self._seen = found
             self.changed.emit()
 
-    def _look(self) -> dict[Path, FileStamp]:
+    def _read_stamps(self) -> dict[Path, FileStamp]:
         """Return the stamps of all files. Each is watched before it is looked at, so that no change is missed."""
         from guided.catalogue.library import find_files, find_folders
 

@@ -4,7 +4,6 @@ A thread writes the stacks of all threads to a file, or faulthandler does where 
 and functions, and line numbers. They hold nothing that anybody said or wrote.
 """
 
-import ctypes
 import faulthandler
 import logging
 import os
@@ -51,6 +50,8 @@ def awake_clock_for(platform: str) -> Callable[[], float]:
 
 
 def _windows_awake() -> float:
+    import ctypes
+
     ticks = ctypes.c_ulonglong()
     ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))  # type: ignore[attr-defined]
     return ticks.value / 1e7

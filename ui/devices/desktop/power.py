@@ -12,7 +12,7 @@ from ui.foundation.hand_over import HandOver, Outbox
 _log = logging.getLogger(__name__)
 
 SUPPLIES = Path("/sys/class/power_supply")
-BETWEEN_LOOKS_MS = 30_000
+PROBE_INTERVAL_MS = 30_000
 
 
 def on_battery(supplies: Path = SUPPLIES) -> bool:
@@ -40,20 +40,20 @@ class Power(QObject):
         super().__init__(parent)
         self.on_battery = False
         self._supplies = supplies
-        self._timer = QTimer(self, interval=BETWEEN_LOOKS_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer = QTimer(self, interval=PROBE_INTERVAL_MS)
+        self._timer.timeout.connect(self._probe_in_background)
         self._results = HandOver(self._take, self)
 
     def watch(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
-            self._look()
+            self._probe_in_background()
 
     def unwatch(self) -> None:
         self._timer.stop()
 
     @Slot()
-    def _look(self) -> None:
+    def _probe_in_background(self) -> None:
         Thread(target=_probe, args=(self._supplies, self._results.outbox), daemon=True).start()
 
     def _take(self, found: bool) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow
 
 DEVICES = ("dri/renderD*", "nvidia[0-9]*", "dxg", "mali[0-9]*", "kgsl-3d0", "pvr*")
 """What graphics drivers put into /dev: Mesa's and NVIDIA's, Windows' for Linux inside it, and those of small boards."""
@@ -28,7 +28,7 @@ def choose_renderer() -> None:
     way, and 11 % and 102 MB with Qt's own software renderer.
     """
     if is_software_better(sys.platform, os.environ, Path("/dev")):
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+        QQuickWindow.setSceneGraphBackend("software")
 
 
 def is_software_better(platform: str, environment: Mapping[str, str], devices: Path) -> bool:

@@ -165,10 +165,10 @@ FocusScope {
             color: Theme.faint
         }
         GText {
-            objectName: "trouble"
+            objectName: "errorText"
             width: parent.width
             visible: text !== ""
-            text: root.arrive.trouble
+            text: root.arrive.errorText
             color: Theme.muted
         }
         GLink {

@@ -71,7 +71,7 @@ class ArriveViewModel(QObject):
         self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
-        self._trouble_shown = False
+        self._error_shown = False
         self._exercise: Exercise | None = None
         self._visit: LadderVisit | None = None
         self._rests_at: int | None = None
@@ -166,9 +166,9 @@ class ArriveViewModel(QObject):
         self.givesFirstChanged.emit()
 
     @Property(str, notify=soundChanged)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return a sentence about a missing voice or missing sound. It is not shown again once a session has begun."""
-        return "" if self._trouble_shown else self._sounds.trouble
+        return "" if self._error_shown else self._sounds.error_text
 
     @Property(bool, notify=soundChanged)
     def voiced(self) -> bool:
@@ -185,7 +185,7 @@ class ArriveViewModel(QObject):
     def begin(self) -> None:
         if self._exercise is None:
             return
-        self._trouble_shown = self._trouble_shown or bool(self._sounds.trouble)
+        self._error_shown = self._error_shown or bool(self._sounds.error_text)
         self.begun.emit(self._exercise, self._choices(), self._visit)
 
     @Slot()

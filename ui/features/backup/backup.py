@@ -344,7 +344,7 @@ class BackupViewModel(QObject):
         from guided.practice.backup.restore import restore
 
         def restored(done: Path | OSError | None) -> None:
-            self._journal.look_again()
+            self._journal.reopen()
             if isinstance(done, Path):
                 words = self.tr("It is back. What was there before is in {folder}.")
                 self._show_message("bring", words.replace("{folder}", str(done)))
@@ -362,7 +362,7 @@ class BackupViewModel(QObject):
         def erased(left: list[Path] | None) -> None:
             self._clear_request()
             self._couple.forget()
-            self._journal.look_again()
+            self._journal.reopen()
             if left or left is None:
                 words = self.tr("Not everything could be erased. What is left is in {folder}.")
                 self._show_message(

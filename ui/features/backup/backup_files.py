@@ -49,7 +49,7 @@ def looked_through(path: Path) -> "Backup | Document | str":
     except SizeLimitError:
         return refused(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
     except backup_file.BackupError as found:
-        return unfit(found.why, path.name)
+        return unfit(found.problem, path.name)
     except import_json.DocumentError as found:
         return refused(found, path.name)
     except (OSError, ValueError):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from guided.practice.backup import backup_file, import_json
 
 
-def unfit(why: backup_file.BackupProblem, file: str) -> str:
+def unfit(problem: backup_file.BackupProblem, file: str) -> str:
     """Return why a file cannot be restored."""
     translate = QCoreApplication.translate
     return {
@@ -23,7 +23,7 @@ def unfit(why: backup_file.BackupProblem, file: str) -> str:
             "Backup", "{file} is larger than any journal. Nothing was changed."
         ),
         backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
-    }[why].format(file=file)
+    }[problem].format(file=file)
 
 
 def refused(found: import_json.DocumentError, file: str) -> str:
@@ -39,16 +39,16 @@ def refused(found: import_json.DocumentError, file: str) -> str:
         Why.MISSING: translate("Backup", "“{name}” is missing"),
         Why.WRONG: translate("Backup", "“{name}” makes no sense"),
         Why.TWICE: translate("Backup", "“{name}” was there before"),
-    }[found.why]
-    place = found.place
-    what = what.replace("{name}", place.name or place.table)
-    if place.line:
-        where = translate("Backup", "Line {line}").replace("{line}", str(place.line))
-    elif place.entry:
+    }[found.problem]
+    location = found.location
+    what = what.replace("{name}", location.name or location.table)
+    if location.line:
+        where = translate("Backup", "Line {line}").replace("{line}", str(location.line))
+    elif location.entry:
         words = translate("Backup", "Entry {number} of “{list}”")
-        where = words.replace("{number}", str(place.entry)).replace("{list}", place.table)
+        where = words.replace("{number}", str(location.entry)).replace("{list}", location.table)
     else:
         where = ""
-    told = f"{where}: {what}" if where else what
+    message = f"{where}: {what}" if where else what
     words = translate("Backup", "{file} can't be brought in. {what}. Nothing was changed.")
-    return words.replace("{what}", told[0].upper() + told[1:]).replace("{file}", file)
+    return words.replace("{what}", message[0].upper() + message[1:]).replace("{file}", file)

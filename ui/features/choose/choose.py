@@ -68,7 +68,7 @@ class ChooseViewModel(QObject):
         self._turn = 0
         self._enough = self._spent = False
         self._over = True
-        self._house: MenuDraw | None = None
+        self._draw: MenuDraw | None = None
         self._offered: tuple[Exercise, ...] = ()
         self._menu: tuple[Exercise, ...] = ()
         self._shown: list[Exercise] = []
@@ -134,7 +134,7 @@ class ChooseViewModel(QObject):
         if self._stage == "intro" and self._enough and not self._spent and not self._over:
             self._began = Evening(evening_of(self._now()), self._clock())
             self._offered = tuple(self._exercises())
-            self._house = MenuDraw.drawn(self._random)
+            self._draw = MenuDraw.drawn(self._random)
             self._turn_to("handover")
 
     @Slot()
@@ -223,18 +223,18 @@ class ChooseViewModel(QObject):
         from guided.practice.choosing import Welcome, draw_menu
 
         now = self._now()
-        if self._house is not None:
-            self._menu = draw_menu(self._house, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
+        if self._draw is not None:
+            self._menu = draw_menu(self._draw, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
             self._evening = Evening(evening_of(now), self._clock())
         self._said[:] = bytes(2)
-        self._house = None
+        self._draw = None
         self._note.make(now)
         self._show(self._offered)
 
     def _wipe(self) -> None:
         self._wait.stop()
         self._said[:] = bytes(2)
-        self._house = None
+        self._draw = None
         self._offered = ()
         self._over = True
 

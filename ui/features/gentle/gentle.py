@@ -107,7 +107,7 @@ class GentleViewModel(QObject):
             self._shown = gentlest(self._exercises())
             self._show_cards()
             self._stage = "gentle"
-            self._tender.look()
+            self._tender.refresh()
         self.showCards()
 
     @Slot(int)

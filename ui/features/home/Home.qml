@@ -317,7 +317,7 @@ FocusScope {
             required property string kicker
             required property string meta
             required property real closeness
-            required property bool aside
+            required property bool more
 
             width: grid.cellWidth
             height: grid.cellHeight
@@ -334,7 +334,7 @@ FocusScope {
                 kicker: cell.kicker
                 meta: cell.meta
                 closeness: cell.closeness
-                aside: cell.aside
+                more: cell.more
                 onPressed: {
                     grid.currentIndex = cell.index;
                     root.home.choose(cell.index);

@@ -203,8 +203,8 @@ class HomeViewModel(QObject):
 
     def _follow(self) -> None:
         if self._catalogue.loaded:
-            self._warmth.look()
-            self._tender.look()
+            self._warmth.refresh()
+            self._tender.refresh()
         self.loadedChanged.emit()
         if self._catalogue.loaded:
             self._list()
@@ -257,5 +257,5 @@ class HomeViewModel(QObject):
             about=self.tr("Kept out of sight until you both want it here."),
             meta=counted(len(self._catalogue.put_away), one, many),
             closeness=0.95,
-            aside=True,
+            more=True,
         )

@@ -138,7 +138,7 @@ FocusScope {
             meta: root.ladder.todayMeta
             shortest: root.ladder.shortest
             resting: root.ladder.restText
-            trouble: root.ladder.trouble
+            errorText: root.ladder.errorText
             gentler: root.ladder.gentler
             small: root.ladder.moments
             nameA: root.ladder.nameA

@@ -11,7 +11,7 @@ Column {
     required property string meta
     required property bool shortest
     required property string resting
-    required property string trouble
+    required property string errorText
     required property var gentler
     required property var small
     required property string nameA
@@ -72,10 +72,10 @@ Column {
         onPressed: root.open()
     }
     GText {
-        objectName: "trouble"
+        objectName: "errorText"
         width: parent.width
         visible: text !== ""
-        text: root.trouble
+        text: root.errorText
         color: Theme.ember
     }
     Column {

@@ -186,7 +186,7 @@ class AfterwardsViewModel(QObject):
                 self._visit,
                 paused=self._paused,
                 answers=(self._private(0), self._private(1)),
-                house=self._draw,
+                draw=self._draw,
                 standing=self._standing,
                 completed=self._completed,
             )

@@ -47,7 +47,7 @@ class LadderViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         couple.changed.connect(self.changed)
-        self._trouble = ""
+        self._error_text = ""
         self._ladders = ladders
         self._exercises = exercises
         self._ladder: Ladder | None = None
@@ -70,7 +70,7 @@ class LadderViewModel(QObject):
     @Slot()
     def enter(self) -> None:
         """Refresh what is open today."""
-        self._trouble = ""
+        self._error_text = ""
         self._today = self._ladders.today(self._ladder) if self._ladder else None
         if self._ladder and self._today:
             self._suggested = self._ladders.suggested(self._ladder, self._today)
@@ -159,9 +159,9 @@ class LadderViewModel(QObject):
         return self.tr("Three evenings in a week are plenty. It is here again in a day or two.")
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why the chosen rung could not be opened; otherwise an empty string."""
-        return self._trouble
+        return self._error_text
 
     @Property(QObject, constant=True)
     def gentler(self) -> CardModel:
@@ -233,17 +233,17 @@ class LadderViewModel(QObject):
             return
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
         if exercise is None:
-            self._show_trouble(self.tr("The exercise of this page can't be read just now."))
+            self._show_error(self.tr("The exercise of this page can't be read just now."))
         elif exercise.opt_in and not self._couple.preferences.closer:
-            self._show_trouble(
+            self._show_error(
                 self.tr("This one is closer, and put away. It opens once you both want such exercises here.")
             )
         else:
             shortest = self._today.shortest and rung == self._today.rung
             self.visiting.emit(exercise, LadderVisit(self._ladder, rung, shortest))
 
-    def _show_trouble(self, words: str) -> None:
-        self._trouble = words
+    def _show_error(self, words: str) -> None:
+        self._error_text = words
         self.changed.emit()
 
     def _card(self) -> Card:

@@ -72,9 +72,9 @@ FocusScope {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.moment.trouble !== "" ? root.moment.trouble : qsTr("Noted. %1").arg(root.moment.warmth.words)
+            text: root.moment.errorText !== "" ? root.moment.errorText : qsTr("Noted. %1").arg(root.moment.warmth.words)
             font.pixelSize: Theme.body
-            color: root.moment.trouble !== "" ? Theme.ember : Theme.muted
+            color: root.moment.errorText !== "" ? Theme.ember : Theme.muted
         }
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -134,7 +134,7 @@ FocusScope {
             GText {
                 width: parent.width
                 visible: text !== ""
-                text: root.moment.trouble
+                text: root.moment.errorText
                 color: Theme.ember
             }
             Grid {

@@ -62,7 +62,7 @@ class MomentViewModel(QObject):
         return self._noted
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why the moment could not be stored, or not permanently; otherwise an empty string."""
         return self._journal.notice if not self._noted or not self._journal.lasts else ""
 
@@ -70,7 +70,7 @@ class MomentViewModel(QObject):
     def enter(self) -> None:
         self._leave_timer.stop()
         self._noted = ""
-        self._warmth.look()
+        self._warmth.refresh()
         self.moments_now.refresh()
         self.changed.emit()
 

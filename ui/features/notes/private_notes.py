@@ -267,7 +267,7 @@ class PrivateNotesViewModel(QObject):
         if self._notes is not None:
             self._autosave()
             self._save_draft()
-            self._draft_lost = bool(self._draft) or (self._notes.trouble is not None and bool(self._rows))
+            self._draft_lost = bool(self._draft) or (self._notes.problem is not None and bool(self._rows))
             self._notes.close()
         self._notes, self._draft_number, self._rows, self._draft, self._message, self._confirmation = (
             None,
@@ -343,18 +343,18 @@ class PrivateNotesViewModel(QObject):
         if self.busy:
             return
         self._stage = "notes"
-        self._message = self._not_saved_text() if self._notes and self._notes.trouble else self._recovery_text()
+        self._message = self._not_saved_text() if self._notes and self._notes.problem else self._recovery_text()
         self._list_notes()
 
     def _recovery_text(self) -> str:
         """Return how much of damaged notes was recovered; empty if they were not damaged."""
-        saved = self._notes.saved if self._notes is not None else None
-        if saved is None:
+        salvaged = self._notes.salvaged if self._notes is not None else None
+        if salvaged is None:
             return ""
         words = self.tr(
             "Your notes were damaged. {number} of about {expected} are here, and the damaged file is kept beside them."
         )
-        return words.replace("{number}", str(saved.entries)).replace("{expected}", str(saved.expected))
+        return words.replace("{number}", str(salvaged.entries)).replace("{expected}", str(salvaged.expected))
 
     def _close_if_idle(self) -> None:
         left = OPEN_FOR - (self._clock() - self._last_activity)
@@ -396,7 +396,7 @@ class PrivateNotesViewModel(QObject):
             self._draft, self._message = text, self._not_saved_text()
             return False
         self._draft_number = None
-        self._message = self._not_saved_text() if self._notes.trouble else ""
+        self._message = self._not_saved_text() if self._notes.problem else ""
         return True
 
     def _not_saved_text(self) -> str:

@@ -72,7 +72,7 @@ Card {
     GText {
         width: parent.width
         visible: text !== ""
-        text: root.questions.trouble
+        text: root.questions.errorText
         color: Theme.ember
     }
     UndoBar {

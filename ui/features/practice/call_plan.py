@@ -132,7 +132,7 @@ class CallPlanViewModel(QObject):
     def putAsideTitle(self) -> str:
         """Return the title of the programme put aside; empty if there is none."""
         agreement, programme = self._agreed.agreement, self._agreed.programme
-        if agreement is None or programme is None or not agreement.aside:
+        if agreement is None or programme is None or not agreement.paused:
             return ""
         return join_lines(programme.title) or self.tr("Your own week")
 

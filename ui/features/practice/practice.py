@@ -77,7 +77,7 @@ class PracticeViewModel(QObject):
         """Refresh the page when it is shown. The old content stays until the folders have been read again."""
         self._pathways.load()
         self._curve.refresh()
-        self._tender.look()
+        self._tender.refresh()
         self._call_plan.refresh()
         self.greeted.emit()
         self.for_the_call.refresh()

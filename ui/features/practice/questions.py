@@ -108,7 +108,7 @@ class QuestionsViewModel(QObject):
         return self._removed.words if self._removed is not None else ""
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why something could not be stored; otherwise an empty string."""
         return self._journal.notice if self._refused or (self._asked and not self._journal.lasts) else ""
 
@@ -172,7 +172,7 @@ class QuestionsViewModel(QObject):
     def _call(self) -> date | None:
         """Return the day of the next or a recent call; None if it is longer ago than `LATELY`."""
         agreement = self._agreed.agreement
-        if agreement is None or agreement.aside or agreement.call is None:
+        if agreement is None or agreement.paused or agreement.call is None:
             return None
         return agreement.call if self._agreed.today - agreement.call <= LATELY else None
 

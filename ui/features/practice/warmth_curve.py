@@ -89,7 +89,7 @@ class WarmthCurveViewModel(QObject):
             QPointF(*point) for point in interpolated(line, [place[at] for at in last.values()], SOFT / DAYS)
         ]
         self._marks = [QPointF(place[at], found[at]) for at in last.values()]
-        self._warmth.know(found[now], away)
+        self._warmth.set_warmth(found[now], away)
 
     def _refresh_if_shown(self) -> None:
         if self._shown:

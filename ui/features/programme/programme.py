@@ -84,13 +84,13 @@ class ProgrammeViewModel(QObject):
         """Return whether the couple has taken up this programme."""
         agreement = self._agreed.agreement
         name = self._programme.name if self._programme else None
-        return agreement is not None and agreement.programme == name and not agreement.aside
+        return agreement is not None and agreement.programme == name and not agreement.paused
 
     @Property(str, notify=changed)
     def instead(self) -> str:
         """Return what the couple has taken up now and this programme would replace."""
         agreement, programme = self._agreed.agreement, self._agreed.programme
-        if agreement is None or programme is None or agreement.aside or self.ours:
+        if agreement is None or programme is None or agreement.paused or self.ours:
             return ""
         return join_lines(programme.title) or self.tr("Your own week")
 

@@ -56,7 +56,7 @@ FocusScope {
         GText {
             width: parent.width
             visible: text !== ""
-            text: root.memories.trouble
+            text: root.memories.errorText
             color: Theme.ember
         }
         GLink {

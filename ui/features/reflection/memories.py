@@ -118,7 +118,7 @@ class MemoriesViewModel(QObject):
         return self._heading(self._removed) if self._removed is not None else ""
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why the couple's data could not be stored; otherwise an empty string."""
         return self._journal.notice
 

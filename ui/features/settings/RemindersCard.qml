@@ -68,7 +68,7 @@ Card {
         objectName: "trayTrouble"
         width: parent.width
         visible: text !== ""
-        text: root.reminders.trouble
+        text: root.reminders.errorText
         color: Theme.muted
         lineHeight: Theme.airy
     }

@@ -89,7 +89,7 @@ FocusScope {
                         command: root.settings.voiceCommand
                         letters: root.settings.maxCommandLength
                         canTry: root.settings.canTry
-                        trouble: root.settings.trouble
+                        errorText: root.settings.errorText
                         onChose: (name, value) => root.settings.setText(name, value)
                         onAnother: by => root.settings.cycleVoice(by)
                         onPaced: pace => root.settings.setPace(pace)

@@ -14,7 +14,7 @@ Card {
     required property string command
     required property int letters
     required property bool canTry
-    required property string trouble
+    required property string errorText
     readonly property bool speaks: voice === "computer"
     readonly property string sample: qsTr("Let your shoulders drop. There is nothing to get right.")
 
@@ -144,7 +144,7 @@ Card {
         GText {
             width: parent.width
             visible: text !== ""
-            text: root.trouble
+            text: root.errorText
             color: Theme.ember
             lineHeight: Theme.airy
         }

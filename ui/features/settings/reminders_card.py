@@ -40,7 +40,7 @@ class RemindersViewModel(QObject):
         self._tray = tray
         if tray is not None:
             tray.changed.connect(self.changed)
-        self._trouble = ""
+        self._error_text = ""
         couple.changed.connect(self.changed)
 
     @Property(bool, notify=changed)
@@ -89,11 +89,11 @@ class RemindersViewModel(QObject):
         return self._autostart.on
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return a message if there is no tray or the automatic start could not be set up; otherwise an empty
         string."""
-        if self._trouble:
-            return self._trouble
+        if self._error_text:
+            return self._error_text
         if not self._couple.preferences.in_tray or not self._offered or (self._tray is not None and self._tray.shown):
             return ""
         return self.tr(
@@ -160,11 +160,11 @@ class RemindersViewModel(QObject):
 
     @Slot(bool)
     def startWithSystem(self, on: bool) -> None:
-        self._trouble = ""
+        self._error_text = ""
         try:
             self._autostart.turn(on)
         except OSError as error:
-            self._trouble = self.tr("That could not be arranged: {reason}").format(reason=error.strerror or error)
+            self._error_text = self.tr("That could not be arranged: {reason}").format(reason=error.strerror or error)
         self.changed.emit()
 
     @property

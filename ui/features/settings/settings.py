@@ -110,9 +110,9 @@ class SettingsViewModel(QObject):
         return len(self._names) > 1
 
     @Property(str, notify=voicesChanged)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why no voice can be heard; otherwise an empty string."""
-        return self._voices.trouble if self._voices is not None else ""
+        return self._voices.error_text if self._voices is not None else ""
 
     @Property(bool, constant=True)
     def canTry(self) -> bool:

@@ -18,7 +18,7 @@ Rectangle {
     readonly property bool abreast: calm && letters.advanceWidth(folder) + doors.implicitWidth + 4 * side < width
 
     signal make
-    signal look
+    signal openFolder
     signal leave
     /*! Emitted when Tab leaves the card's last control. */
     signal passed
@@ -78,7 +78,7 @@ Rectangle {
             visible: root.calm
             compact: true
             name: qsTr("Open the folder")
-            onPressed: root.look()
+            onPressed: root.openFolder()
         }
         GLink {
             id: leaving

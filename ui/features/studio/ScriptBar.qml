@@ -11,7 +11,7 @@ FocusScope {
     required property string summary
     required property string silence
     required property string printed
-    required property string trouble
+    required property string errorText
 
     /*! The last focusable control of the bar. */
     readonly property Item last: opening.visible ? opening : putting
@@ -70,8 +70,8 @@ FocusScope {
             objectName: "printed"
             width: root.width
             visible: text !== ""
-            text: root.trouble !== "" ? root.trouble : root.printed !== "" ? qsTr("Saved as %1").arg(root.printed) : ""
-            color: root.trouble !== "" ? Theme.ember : Theme.muted
+            text: root.errorText !== "" ? root.errorText : root.printed !== "" ? qsTr("Saved as %1").arg(root.printed) : ""
+            color: root.errorText !== "" ? Theme.ember : Theme.muted
         }
         GText {
             width: root.width

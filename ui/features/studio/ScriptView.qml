@@ -73,7 +73,7 @@ FocusScope {
             summary: root.script.summary
             silence: root.script.silentReason
             printed: root.script.pdfFile
-            trouble: root.script.trouble
+            errorText: root.script.errorText
             onAnswered: answers => root.script.answer(answers)
             onPut: root.script.savePdf()
             onOpen: root.script.openPdf()

@@ -62,7 +62,7 @@ FocusScope {
             onBack: root.studio.back()
             onGuide: root.studio.guide()
             onMake: root.studio.makeFolder()
-            onLook: root.studio.openFolder()
+            onOpenFolder: root.studio.openFolder()
             onLeave: root.studio.leaveFolder()
             onDown: root.enter(Math.max(0, list.currentIndex))
             onActiveFocusChanged: {

@@ -12,7 +12,7 @@ FocusScope {
     signal back
     signal guide
     signal make
-    signal look
+    signal openFolder
     signal leave
     signal down
 
@@ -80,7 +80,7 @@ FocusScope {
             folder: root.folder
             missing: root.missing
             onMake: root.make()
-            onLook: root.look()
+            onOpenFolder: root.openFolder()
             onLeave: root.leave()
             onPassed: root.down()
         }

@@ -31,7 +31,7 @@ class PathsViewModel(QObject):
         self._rows: RowModel[PathRow] = RowModel(PathRow, self)
         self._exercise: Exercise | None = None
         self._summary = ""
-        self._aside = BackgroundWorker(self)
+        self._worker = BackgroundWorker(self)
 
     def show(self, exercise: "Exercise") -> None:
         """Show the report for `exercise`; the previous one stays until the new one is ready."""
@@ -44,12 +44,12 @@ class PathsViewModel(QObject):
         choices = SessionChoices(names=self._couple.names)
         self._summary = self.tr("Playing every way through…")
         self.changed.emit()
-        self._aside.ask(lambda: find_paths(exercise, choices), self._take)
+        self._worker.ask(lambda: find_paths(exercise, choices), self._take)
 
     def clear(self) -> None:
         """Clear the report."""
         self._exercise = None
-        self._aside.drop()
+        self._worker.drop()
         self._take(None)
 
     @Property(QObject, constant=True)

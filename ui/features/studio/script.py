@@ -62,7 +62,7 @@ class ScriptViewModel(QObject):
         self._measured = False
         self._playing_row = -1
         self._pdf: Path | None = None
-        self._trouble = ""
+        self._error_text = ""
         self._worker, self._pdf_worker = BackgroundWorker(self), BackgroundWorker(self)
         self._playing_timer = QTimer(self, singleShot=True)
         self._playing_timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -73,7 +73,7 @@ class ScriptViewModel(QObject):
         if exercise == self._exercise:
             return
         self.stopPlaying()
-        self._exercise, self._pdf, self._trouble = exercise, None, ""
+        self._exercise, self._pdf, self._error_text = exercise, None, ""
         self.pdfChanged.emit()
         self._write()
 
@@ -133,7 +133,7 @@ class ScriptViewModel(QObject):
         """Return why nothing can be spoken; otherwise an empty string."""
         if self._couple.preferences.voice == "none":
             return self.tr("The voice is switched off in the settings.")
-        return self._sounds.trouble
+        return self._sounds.error_text
 
     @Slot(int)
     def playRow(self, row: int) -> None:
@@ -160,9 +160,9 @@ class ScriptViewModel(QObject):
         return str(self._pdf) if self._pdf else ""
 
     @Property(str, notify=pdfChanged)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why the PDF could not be written; otherwise an empty string."""
-        return self._trouble
+        return self._error_text
 
     @Slot()
     def savePdf(self) -> None:
@@ -182,7 +182,7 @@ class ScriptViewModel(QObject):
     @Slot()
     def openPdf(self) -> None:
         if self._pdf is not None and not self._desktop.opens(self._pdf):
-            self._trouble = self.tr("Nothing on this computer shows a PDF just now; the file is there all the same.")
+            self._error_text = self.tr("Nothing on this computer shows a PDF just now; the file is there all the same.")
             self.pdfChanged.emit()
 
     def _summary_text(self) -> str:
@@ -257,7 +257,7 @@ class ScriptViewModel(QObject):
         self._pdf = found if isinstance(found, Path) else None
         reason = (found.strerror or str(found)) if isinstance(found, OSError) else ""
         words = self.tr("The PDF could not be written: {reason}.")
-        self._trouble = "" if self._pdf else words.format(reason=reason)
+        self._error_text = "" if self._pdf else words.format(reason=reason)
         self.pdfChanged.emit()
 
     def _on_played(self) -> None:

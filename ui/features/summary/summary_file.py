@@ -29,7 +29,7 @@ class SummaryFileViewModel(QObject):
         self._desktop = desktop or NoDesktop()
         self._folder: Path | None = None
         self._saved: Path | None = None
-        self._message = self._trouble = ""
+        self._message = self._error_text = ""
         self._worker = BackgroundWorker(self)
 
     @Property(str, notify=folderChanged)
@@ -43,9 +43,9 @@ class SummaryFileViewModel(QObject):
         return self._message
 
     @Property(str, notify=savedChanged)
-    def trouble(self) -> str:
+    def errorText(self) -> str:
         """Return why nothing was saved, in a sentence; otherwise an empty string."""
-        return self._trouble
+        return self._error_text
 
     @Property(bool, notify=savedChanged)
     def canOpen(self) -> bool:
@@ -61,7 +61,7 @@ class SummaryFileViewModel(QObject):
             self._folder = place
             self.folderChanged.emit()
         self.set_message(
-            "", trouble="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip())
+            "", error_text="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip())
         )
         return there
 
@@ -92,11 +92,11 @@ class SummaryFileViewModel(QObject):
             self.made.emit()
             self.set_message(self.tr("Saved as {file}").format(file=found), found)
         else:
-            self.set_message("", trouble=not_saved(found, folder))
+            self.set_message("", error_text=not_saved(found, folder))
 
-    def set_message(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
-        if (words, saved, trouble) != (self._message, self._saved, self._trouble):
-            self._message, self._saved, self._trouble = words, saved, trouble
+    def set_message(self, words: str, saved: Path | None = None, error_text: str = "") -> None:
+        if (words, saved, error_text) != (self._message, self._saved, self._error_text):
+            self._message, self._saved, self._error_text = words, saved, error_text
             self.savedChanged.emit()
 
     @property

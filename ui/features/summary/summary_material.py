@@ -139,7 +139,7 @@ class SummaryMaterial:
         if called is not None:
             label = translate("SummaryMaterial", "Since your last call, {day}").format(day=whole_day(called))
             return [Span("call", label, called)]
-        if agreement.aside or agreement.begun > today - A_WEEK:
+        if agreement.paused or agreement.begun > today - A_WEEK:
             return []
         label = translate("SummaryMaterial", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
         return [Span("call", label, agreement.begun)]

@@ -5,11 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guided import bundled
-from ui.features.guide.guide import GuideViewModel
-from ui.features.studio.exercise_file import ExerciseFileViewModel
-from ui.features.studio.paths import PathsViewModel
-from ui.features.studio.script import ScriptViewModel
-from ui.features.studio.studio import StudioViewModel
 from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
@@ -18,20 +13,25 @@ from ui.navigation.route import Route, Routes
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
+    from ui.features.guide.guide import GuideViewModel
+    from ui.features.studio.exercise_file import ExerciseFileViewModel
+    from ui.features.studio.studio import StudioViewModel
 
 
-def _studio(context: PageContext) -> StudioViewModel:
+def _studio(context: PageContext) -> "StudioViewModel":
+    from ui.features.studio.studio import StudioViewModel
+
     services = context.services
     studio = StudioViewModel(services.couple, services.papers, services.desktop)
     studio.left.connect(context.navigator.back)
     studio.guideRequested.connect(lambda: context.navigator.go(Page.GUIDE))
     studio.opened.connect(lambda path: context.navigator.go(ToExerciseFile(path, from_studio=True)))
     studio.messageRaised.connect(context.status.show)
-    studio.folderMoved.connect(services.watch.look)
+    studio.folderMoved.connect(services.watch.check)
     return studio
 
 
-def _enter_studio(studio: StudioViewModel, arrival: Arrival) -> None:
+def _enter_studio(studio: "StudioViewModel", arrival: Arrival) -> None:
     match arrival.destination:
         case ToStudio(folder=folder) if folder is not None:
             studio.takeFolder(folder)
@@ -41,7 +41,11 @@ def _enter_studio(studio: StudioViewModel, arrival: Arrival) -> None:
         studio.refresh()
 
 
-def _exercise_file(context: PageContext) -> ExerciseFileViewModel:
+def _exercise_file(context: PageContext) -> "ExerciseFileViewModel":
+    from ui.features.studio.exercise_file import ExerciseFileViewModel
+    from ui.features.studio.paths import PathsViewModel
+    from ui.features.studio.script import ScriptViewModel
+
     services = context.services
     script = ScriptViewModel(services.couple, services.sounds, services.desktop)
     sheet = ExerciseFileViewModel(services.papers, script, PathsViewModel(services.couple))
@@ -64,24 +68,26 @@ def _exercise_file(context: PageContext) -> ExerciseFileViewModel:
     return sheet
 
 
-def _enter_exercise_file(sheet: ExerciseFileViewModel, arrival: Arrival) -> None:
+def _enter_exercise_file(sheet: "ExerciseFileViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToExerciseFile):
         sheet.show(to.path, opens=to.opens, from_studio=to.from_studio)
 
 
-def _guide(context: PageContext) -> GuideViewModel:
+def _guide(context: PageContext) -> "GuideViewModel":
+    from ui.features.guide.guide import GuideViewModel
+
     guide = GuideViewModel(bundled.guide())
     guide.left.connect(lambda: context.navigator.leave(Page.GUIDE))
     return guide
 
 
 ROUTES: Routes = {
-    Page.STUDIO: Route(qml="studio/Studio.qml", make=_studio, enter=_enter_studio, refresh=StudioViewModel.refresh),
+    Page.STUDIO: Route(qml="studio/Studio.qml", make=_studio, enter=_enter_studio, refresh=lambda page: page.refresh()),
     Page.EXERCISE_FILE: Route(
         qml="studio/ExerciseFile.qml",
         make=_exercise_file,
         enter=_enter_exercise_file,
-        refresh=ExerciseFileViewModel.read,
+        refresh=lambda page: page.read(),
     ),
     Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide),
 }

@@ -4,15 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.features.ladder.ladder import LadderViewModel
-from ui.features.notes.private_notes import PrivateNotesViewModel
-from ui.features.practice.practice import PracticeViewModel
-from ui.features.programme.pick_three import PickThreeViewModel
-from ui.features.programme.programme import ProgrammeViewModel
-from ui.features.reflection.memories import MemoriesViewModel
-from ui.features.summary.summary import SummaryViewModel
-from ui.features.summary.summary_file import SummaryFileViewModel
-from ui.features.summary.summary_material import SummaryMaterial
 from ui.navigation.destinations import ToArrive, ToLadder, ToProgramme, ToRemembered
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
@@ -21,10 +12,19 @@ from ui.navigation.route import Route, Routes
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
+    from ui.features.ladder.ladder import LadderViewModel
+    from ui.features.notes.private_notes import PrivateNotesViewModel
+    from ui.features.practice.practice import PracticeViewModel
+    from ui.features.programme.pick_three import PickThreeViewModel
+    from ui.features.programme.programme import ProgrammeViewModel
+    from ui.features.reflection.memories import MemoriesViewModel
+    from ui.features.summary.summary import SummaryViewModel
     from ui.services.ladders import LadderVisit
 
 
-def _practice(context: PageContext) -> PracticeViewModel:
+def _practice(context: PageContext) -> "PracticeViewModel":
+    from ui.features.practice.practice import PracticeViewModel
+
     services, go = context.services, context.navigator.go
     practice = PracticeViewModel(
         services.couple,
@@ -53,7 +53,9 @@ def _practice(context: PageContext) -> PracticeViewModel:
     return practice
 
 
-def _programme(context: PageContext) -> ProgrammeViewModel:
+def _programme(context: PageContext) -> "ProgrammeViewModel":
+    from ui.features.programme.programme import ProgrammeViewModel
+
     services = context.services
     programme = ProgrammeViewModel(services.couple, services.programmes, services.agreed)
 
@@ -66,19 +68,23 @@ def _programme(context: PageContext) -> ProgrammeViewModel:
     return programme
 
 
-def _enter_programme(programme: ProgrammeViewModel, arrival: Arrival) -> None:
+def _enter_programme(programme: "ProgrammeViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToProgramme):
         programme.show(to.programme)
 
 
-def _three(context: PageContext) -> PickThreeViewModel:
+def _three(context: PageContext) -> "PickThreeViewModel":
+    from ui.features.programme.pick_three import PickThreeViewModel
+
     three = PickThreeViewModel(context.services.exercises.exercises, context.services.agreed)
     three.left.connect(context.navigator.back)
     three.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
     return three
 
 
-def _ladder(context: PageContext) -> LadderViewModel:
+def _ladder(context: PageContext) -> "LadderViewModel":
+    from ui.features.ladder.ladder import LadderViewModel
+
     services, go = context.services, context.navigator.go
     ladder = LadderViewModel(services.couple, services.ladders, services.exercises.exercises)
 
@@ -93,12 +99,14 @@ def _ladder(context: PageContext) -> LadderViewModel:
     return ladder
 
 
-def _enter_ladder(ladder: LadderViewModel, arrival: Arrival) -> None:
+def _enter_ladder(ladder: "LadderViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToLadder):
         ladder.show(to.ladder)
 
 
-def _remember(context: PageContext) -> MemoriesViewModel:
+def _remember(context: PageContext) -> "MemoriesViewModel":
+    from ui.features.reflection.memories import MemoriesViewModel
+
     services = context.services
     remember = MemoriesViewModel(services.journal, services.programmes, services.agreed)
     remember.left.connect(context.navigator.back)
@@ -107,7 +115,11 @@ def _remember(context: PageContext) -> MemoriesViewModel:
     return remember
 
 
-def _summary(context: PageContext) -> SummaryViewModel:
+def _summary(context: PageContext) -> "SummaryViewModel":
+    from ui.features.summary.summary import SummaryViewModel
+    from ui.features.summary.summary_file import SummaryFileViewModel
+    from ui.features.summary.summary_material import SummaryMaterial
+
     services = context.services
     material = SummaryMaterial(services.couple, services.programmes, services.agreed, services.journal, services.warmth)
     summary = SummaryViewModel(material, SummaryFileViewModel(services.desktop), services.now)
@@ -116,7 +128,9 @@ def _summary(context: PageContext) -> SummaryViewModel:
     return summary
 
 
-def _mine(context: PageContext) -> PrivateNotesViewModel:
+def _mine(context: PageContext) -> "PrivateNotesViewModel":
+    from ui.features.notes.private_notes import PrivateNotesViewModel
+
     services = context.services
     mine = PrivateNotesViewModel(services.couple, services.data, services.now, elsewhere=services.journal.elsewhere)
 
@@ -132,7 +146,7 @@ def _mine(context: PageContext) -> PrivateNotesViewModel:
 
 ROUTES: Routes = {
     Page.PRACTICE: Route(
-        qml="practice/Practice.qml", make=_practice, refresh=PracticeViewModel.enter, refreshes_hidden=False
+        qml="practice/Practice.qml", make=_practice, refresh=lambda page: page.enter(), refreshes_hidden=False
     ),
     Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
     Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three),

@@ -1,16 +1,9 @@
 """Routes of an evening: finding and choosing an exercise, the session, and the pages after it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from ui.features.arrive.arrive import ArriveViewModel
-from ui.features.choose.choose import ChooseViewModel
-from ui.features.gentle.gentle import GentleViewModel
-from ui.features.home.home import HomeViewModel
-from ui.features.ladder.afterwards import AfterwardsViewModel
-from ui.features.moment.moment import MomentViewModel
-from ui.features.moment.moments_now import MomentsNowViewModel
-from ui.features.reflection.reflection import ReflectionViewModel
-from ui.features.session.unfinished import UnfinishedViewModel
 from ui.navigation.destinations import (
     ToAfterwards,
     ToArrive,
@@ -28,8 +21,20 @@ from ui.navigation.route import Interruption, Route, Routes
 KEEPS_HOME = (Page.HOME, Page.ARRIVE, Page.HELP, Page.GUIDE)
 """Pages from which the first page is found as it was left, with the text of its search."""
 
+if TYPE_CHECKING:
+    from ui.features.arrive.arrive import ArriveViewModel
+    from ui.features.choose.choose import ChooseViewModel
+    from ui.features.gentle.gentle import GentleViewModel
+    from ui.features.home.home import HomeViewModel
+    from ui.features.ladder.afterwards import AfterwardsViewModel
+    from ui.features.moment.moment import MomentViewModel
+    from ui.features.reflection.reflection import ReflectionViewModel
+    from ui.features.session.unfinished import UnfinishedViewModel
 
-def _home(context: PageContext) -> HomeViewModel:
+
+def _home(context: PageContext) -> "HomeViewModel":
+    from ui.features.home.home import HomeViewModel
+
     services, go = context.services, context.navigator.go
     home = HomeViewModel(
         services.exercises, services.couple, services.journal, services.warmth, services.tender, services.now
@@ -49,12 +54,14 @@ def _home(context: PageContext) -> HomeViewModel:
     return home
 
 
-def _enter_home(home: HomeViewModel, arrival: Arrival) -> None:
+def _enter_home(home: "HomeViewModel", arrival: Arrival) -> None:
     if arrival.previous not in KEEPS_HOME:
         home.start_anew()
 
 
-def _choose(context: PageContext) -> ChooseViewModel:
+def _choose(context: PageContext) -> "ChooseViewModel":
+    from ui.features.choose.choose import ChooseViewModel
+
     services = context.services
     choose = ChooseViewModel(services.couple, services.suggestions, now=services.now, note=services.chosen)
     choose.left.connect(context.navigator.back)
@@ -63,7 +70,9 @@ def _choose(context: PageContext) -> ChooseViewModel:
     return choose
 
 
-def _gentle(context: PageContext) -> GentleViewModel:
+def _gentle(context: PageContext) -> "GentleViewModel":
+    from ui.features.gentle.gentle import GentleViewModel
+
     services = context.services
 
     def ring() -> None:
@@ -78,7 +87,10 @@ def _gentle(context: PageContext) -> GentleViewModel:
     return gentle
 
 
-def _moment(context: PageContext) -> MomentViewModel:
+def _moment(context: PageContext) -> "MomentViewModel":
+    from ui.features.moment.moment import MomentViewModel
+    from ui.features.moment.moments_now import MomentsNowViewModel
+
     services = context.services
     at_once = MomentsNowViewModel(services.couple, services.suggestions, services.tender.is_today)
     services.exercises.loadedChanged.connect(at_once.refresh)
@@ -89,7 +101,9 @@ def _moment(context: PageContext) -> MomentViewModel:
     return moment
 
 
-def _arrive(context: PageContext) -> ArriveViewModel:
+def _arrive(context: PageContext) -> "ArriveViewModel":
+    from ui.features.arrive.arrive import ArriveViewModel
+
     services = context.services
     arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal)
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
@@ -98,7 +112,7 @@ def _arrive(context: PageContext) -> ArriveViewModel:
     return arrive
 
 
-def _enter_arrive(arrive: ArriveViewModel, arrival: Arrival) -> None:
+def _enter_arrive(arrive: "ArriveViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToArrive):
         arrive.arrive(to.exercise, to.up_to_rung, to.back_label, to.visit)
 
@@ -107,7 +121,9 @@ def _session(context: PageContext) -> QObject:
     return context.sessions.current
 
 
-def _unfinished(context: PageContext) -> UnfinishedViewModel:
+def _unfinished(context: PageContext) -> "UnfinishedViewModel":
+    from ui.features.session.unfinished import UnfinishedViewModel
+
     def leave(kept: object) -> None:
         context.services.recorder.end_early(kept)  # type: ignore[arg-type]
         context.startup.go_on()
@@ -119,31 +135,35 @@ def _unfinished(context: PageContext) -> UnfinishedViewModel:
     return unfinished
 
 
-def _enter_unfinished(unfinished: UnfinishedViewModel, arrival: Arrival) -> None:
+def _enter_unfinished(unfinished: "UnfinishedViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToUnfinished):
         unfinished.show(to.unfinished)
 
 
-def _afterwards(context: PageContext) -> AfterwardsViewModel:
+def _afterwards(context: PageContext) -> "AfterwardsViewModel":
+    from ui.features.ladder.afterwards import AfterwardsViewModel
+
     afterwards = AfterwardsViewModel(context.services.couple, context.services.ladders)
     afterwards.left.connect(lambda: context.navigator.reset(Page.HOME))
     afterwards.helping.connect(lambda: context.navigator.go(Page.HELP))
     return afterwards
 
 
-def _enter_afterwards(afterwards: AfterwardsViewModel, arrival: Arrival) -> None:
+def _enter_afterwards(afterwards: "AfterwardsViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToAfterwards):
         afterwards.ask(to.visit, paused=to.paused, completed=to.completed)
 
 
-def _reflection(context: PageContext) -> ReflectionViewModel:
+def _reflection(context: PageContext) -> "ReflectionViewModel":
+    from ui.features.reflection.reflection import ReflectionViewModel
+
     reflection = ReflectionViewModel(context.services.couple, context.services.journal)
     reflection.left.connect(context.navigator.back)
     reflection.discarded.connect(context.services.events.reflectionDeleted)
     return reflection
 
 
-def _enter_reflection(reflection: ReflectionViewModel, arrival: Arrival) -> None:
+def _enter_reflection(reflection: "ReflectionViewModel", arrival: Arrival) -> None:
     match arrival.destination:
         case ToReflection(session):
             reflection.ask(session)

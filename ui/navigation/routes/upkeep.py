@@ -1,24 +1,32 @@
 """Routes of setup and upkeep: names, settings, backup, the lock, and help."""
 
-from ui.features.backup.backup import BackupViewModel
-from ui.features.help.help import HelpViewModel
-from ui.features.lock.lock import LockViewModel
-from ui.features.names.names import NamesViewModel
-from ui.features.settings.lock_card import LockCardViewModel
-from ui.features.settings.reminders_card import RemindersViewModel
-from ui.features.settings.settings import SettingsViewModel
+from typing import TYPE_CHECKING
+
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Interruption, Route, Routes
 
+if TYPE_CHECKING:
+    from ui.features.backup.backup import BackupViewModel
+    from ui.features.help.help import HelpViewModel
+    from ui.features.lock.lock import LockViewModel
+    from ui.features.names.names import NamesViewModel
+    from ui.features.settings.settings import SettingsViewModel
 
-def _names(context: PageContext) -> NamesViewModel:
+
+def _names(context: PageContext) -> "NamesViewModel":
+    from ui.features.names.names import NamesViewModel
+
     names = NamesViewModel(context.services.couple)
     names.done.connect(context.navigator.back)
     return names
 
 
-def _settings(context: PageContext) -> SettingsViewModel:
+def _settings(context: PageContext) -> "SettingsViewModel":
+    from ui.features.settings.lock_card import LockCardViewModel
+    from ui.features.settings.reminders_card import RemindersViewModel
+    from ui.features.settings.settings import SettingsViewModel
+
     services = context.services
     reminders = RemindersViewModel(services.couple, services.autostart, offered=services.has_tray, tray=services.tray)
     lock_card = LockCardViewModel(services.lock)
@@ -38,7 +46,9 @@ def _settings(context: PageContext) -> SettingsViewModel:
     return settings
 
 
-def _keeping(context: PageContext) -> BackupViewModel:
+def _keeping(context: PageContext) -> "BackupViewModel":
+    from ui.features.backup.backup import BackupViewModel
+
     services = context.services
     keeping = BackupViewModel(services.couple, services.journal, services.data, services.desktop, services.now)
     keeping.left.connect(lambda: context.navigator.go(Page.SETTINGS))
@@ -47,13 +57,17 @@ def _keeping(context: PageContext) -> BackupViewModel:
     return keeping
 
 
-def _lock(context: PageContext) -> LockViewModel:
+def _lock(context: PageContext) -> "LockViewModel":
+    from ui.features.lock.lock import LockViewModel
+
     lock = LockViewModel(context.services.lock)
     lock.left.connect(context.startup.leave_lock)
     return lock
 
 
-def _help(context: PageContext) -> HelpViewModel:
+def _help(context: PageContext) -> "HelpViewModel":
+    from ui.features.help.help import HelpViewModel
+
     helping = HelpViewModel(context.services.couple, context.services.fault_log)
     helping.left.connect(lambda: context.navigator.leave(Page.HELP))
     helping.writing.connect(lambda: context.navigator.go(Page.GUIDE))

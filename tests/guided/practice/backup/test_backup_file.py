@@ -43,7 +43,7 @@ LOCKED = {
 
 def journal_in(folder: Path) -> Journal:
     found = open_journal(folder / "journal.db")
-    assert found.trouble is None
+    assert found.problem is None
     return found.journal
 
 
@@ -180,7 +180,7 @@ def test_what_is_no_copy_is_told_and_nothing_comes_of_it(data: bytes, why: Backu
     (tmp_path / "x.guided-backup").write_bytes(data)
     with pytest.raises(BackupError) as refused:
         read_backup(tmp_path / "x.guided-backup")
-    assert refused.value.why is why
+    assert refused.value.problem is why
 
 
 def many_entries(number: int) -> bytes:
@@ -209,21 +209,21 @@ def test_archive_that_would_be_long_work_is_refused_unread(data: bytes, tmp_path
     (tmp_path / "x.guided-backup").write_bytes(data)
     with pytest.raises(BackupError) as refused:
         read_backup(tmp_path / "x.guided-backup")
-    assert refused.value.why is BackupProblem.TOO_LARGE
+    assert refused.value.problem is BackupProblem.TOO_LARGE
 
 
 def test_a_copy_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere", tmp_path):
         with pytest.raises(BackupError) as refused:
             read_backup(path)
-        assert refused.value.why is BackupProblem.UNREADABLE
+        assert refused.value.problem is BackupProblem.UNREADABLE
 
 
 def test_a_copy_has_an_end(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(backup, "MAX_BYTES", copy.stat().st_size - 1)
     with pytest.raises(BackupError) as refused:
         read_backup(copy)
-    assert refused.value.why is BackupProblem.TOO_LARGE
+    assert refused.value.problem is BackupProblem.TOO_LARGE
 
 
 @pytest.mark.parametrize("seed", range(60))

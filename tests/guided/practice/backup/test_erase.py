@@ -11,7 +11,7 @@ from guided.practice.backup.erase import MARK, erase, finish
 from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal
 from tests.guided.practice.storage.filled_journal import PHRASES, fill
-from tests.guided.practice.storage.test_journal import everything_in
+from tests.guided.practice.storage.journal_files import everything_in
 
 NAMES = b"Robin and Sam"
 

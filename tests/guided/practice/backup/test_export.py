@@ -35,7 +35,7 @@ DEFAULT = settings.get_profile("default")
 
 def journal_in(folder: Path) -> Journal:
     found = open_journal(folder / "journal.db")
-    assert found.trouble is None
+    assert found.problem is None
     return found.journal
 
 
@@ -143,7 +143,7 @@ AGREEMENTS = st.builds(
     own=st.lists(WORDS, max_size=3).map(tuple),
     call=st.none() | DAYS,
     called=st.none() | DAYS,
-    aside=st.booleans(),
+    paused=st.booleans(),
 )
 CHOICES = st.frozensets(st.builds(LineChoice, WORDS, WORDS, WORDS), max_size=3)
 GIVEN = st.lists(
@@ -444,7 +444,7 @@ def test_what_is_wrong_with_a_document_is_said_with_its_place(
     change(said)
     with pytest.raises(DocumentError) as refused:
         read_document(json.dumps(said).encode())
-    assert (refused.value.why, refused.value.place) == (why, place)
+    assert (refused.value.problem, refused.value.location) == (why, place)
 
 
 @pytest.mark.parametrize(
@@ -463,7 +463,7 @@ def test_what_is_wrong_with_a_document_is_said_with_its_place(
 def test_what_is_no_document_is_none(data: bytes, why: DocumentProblem, line: int) -> None:
     with pytest.raises(DocumentError) as refused:
         read_document(data)
-    assert (refused.value.why, refused.value.place.line) == (why, line)
+    assert (refused.value.problem, refused.value.location.line) == (why, line)
 
 
 def test_a_document_has_an_end(monkeypatch: pytest.MonkeyPatch, full: Journal) -> None:
@@ -471,7 +471,7 @@ def test_a_document_has_an_end(monkeypatch: pytest.MonkeyPatch, full: Journal) -
     monkeypatch.setattr(import_json, "MAX_BYTES", len(whole) - 1)
     with pytest.raises(DocumentError) as refused:
         read_document(whole)
-    assert refused.value.why is DocumentProblem.TOO_LARGE
+    assert refused.value.problem is DocumentProblem.TOO_LARGE
 
 
 @pytest.mark.slow

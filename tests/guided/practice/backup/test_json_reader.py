@@ -85,10 +85,13 @@ def test_name_that_stands_twice_is_refused_with_its_place() -> None:
     with pytest.raises(DuplicateNameError):
         JsonReader('{"a":1,"a":2}').value()
     whole = json.dumps(document())
-    assert refusal(whole.replace('"away"', '"moments"')).place == DocumentLocation(name="moments")
+    assert refusal(whole.replace('"away"', '"moments"')).location == DocumentLocation(name="moments")
     row = '{"kind": "touch", "at": "2026-05-04T20:15:00+10:00", "kind": "hand"}'
     found = refusal(whole.replace('"moments": []', f'"moments": [{row}]'))
-    assert (found.why, found.place) == (DocumentProblem.TWICE, DocumentLocation(table="moments", entry=1, name="kind"))
+    assert (found.problem, found.location) == (
+        DocumentProblem.TWICE,
+        DocumentLocation(table="moments", entry=1, name="kind"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,31 +106,31 @@ def test_name_that_stands_twice_is_refused_with_its_place() -> None:
     ],
 )
 def test_what_can_not_be_kept_is_refused(lists: dict[str, Any]) -> None:
-    assert refusal(json.dumps(document(**lists))).why is DocumentProblem.WRONG
+    assert refusal(json.dumps(document(**lists))).problem is DocumentProblem.WRONG
 
 
 def test_name_that_can_not_be_shown_is_shown_otherwise() -> None:
     found = refusal(json.dumps({**document(), "\ud800": 1}))
-    assert (found.why, found.place.name) == (DocumentProblem.UNKNOWN, "?")
+    assert (found.problem, found.location.name) == (DocumentProblem.UNKNOWN, "?")
 
 
 @pytest.mark.parametrize("head_first", [True, False])
 def test_one_huge_entry_is_refused_wherever_the_head_is(head_first: bool) -> None:
     head, rows = f'"format":"{FORMAT}","version":1', '"sessions":[[' + "[]," * 400_000 + "[]]]"
     found = refusal("{" + ",".join([head, rows] if head_first else [rows, head]) + "}")
-    assert (found.why, found.place) == (DocumentProblem.TOO_LARGE, DocumentLocation(table="sessions", entry=1))
+    assert (found.problem, found.location) == (DocumentProblem.TOO_LARGE, DocumentLocation(table="sessions", entry=1))
 
 
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from guided.practice.backup import import_json
 
     monkeypatch.setattr(import_json, "MAX_ROWS", 3)
-    assert refusal(json.dumps({"sessions": [[]] * 9})).why is DocumentProblem.TOO_LARGE
+    assert refusal(json.dumps({"sessions": [[]] * 9})).problem is DocumentProblem.TOO_LARGE
 
 
 def test_head_may_stand_last() -> None:
     said = document(moments=[{"kind": "touch", "at": "2026-05-04T20:15:00+10:00"}])
     turned = dict(reversed(said.items()))
     assert read_document(json.dumps(turned).encode()).entries == 1
-    assert refusal(json.dumps({**turned, "moments": [1]})).place == DocumentLocation(table="moments", entry=1)
-    assert refusal(json.dumps({**turned, "moments": [1], "format": "x"})).why is DocumentProblem.FOREIGN
+    assert refusal(json.dumps({**turned, "moments": [1]})).location == DocumentLocation(table="moments", entry=1)
+    assert refusal(json.dumps({**turned, "moments": [1], "format": "x"})).problem is DocumentProblem.FOREIGN

@@ -87,7 +87,7 @@ def words(path: Path) -> list[str] | str:
     """What is in the notes at `path`, the first one first."""
     notes = open_notes(path, KEY)
     try:
-        return str(notes.trouble) if notes.trouble else [each.words for each in reversed(notes.all())]
+        return str(notes.problem) if notes.problem else [each.words for each in reversed(notes.all())]
     finally:
         notes.close()
 

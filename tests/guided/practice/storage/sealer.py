@@ -71,8 +71,8 @@ def wrong(path: Path) -> str:
         encryption_migration.finish_encryption(path, KEY)
     found = open_journal(path, key=KEY if has_key else None)
     try:
-        if found.trouble is not None:
-            return str(found.trouble)
+        if found.problem is not None:
+            return str(found.problem)
         if [each.exercise for each in found.journal.sessions()] != [f"{PHRASE}-{n}" for n in range(SESSIONS)]:
             return "not every session"
     finally:

@@ -17,8 +17,10 @@ from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import Journal, open_journal
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.store import open_store
+from tests.guided.practice.storage.journal_files import NOW, STANDING
+from tests.guided.practice.storage.leaks import find_leaks
 from tests.guided.practice.storage.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
-from tests.guided.practice.storage.test_journal import NOW, ROOT, STANDING
+from tests.paths import ROOT
 
 DONE = [f"{PHRASE}-{number}" for number in range(SESSIONS)]
 
@@ -39,15 +41,8 @@ def theirs(folder: Path, key: bytes | None = None) -> Path:
 
 def opens(path: Path, key: bytes | None = None) -> Journal:
     found = open_journal(path, key=key)
-    assert found.trouble is None
+    assert found.problem is None
     return found.journal
-
-
-def leaks(folder: Path) -> list[str]:
-    """The files in which the phrase can be read, in whatever way text is written."""
-    ways = [PHRASE.encode(), PHRASE.encode("utf-16-le")]
-    files = [each for each in folder.rglob("*") if each.is_file()]
-    return [each.name for each in files if any(way in each.read_bytes() for way in ways)]
 
 
 def test_a_journal_that_was_set_aside_is_locked_with_it_and_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -59,7 +54,7 @@ def test_a_journal_that_was_set_aside_is_locked_with_it_and_comes_back_as_it_was
     before = {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")}
     assert {each.name for each in before} == {"journal.db", "journal.db-wal", "journal.before-2.db"}
     encryption_migration.encrypt(path, KEY, KEPT)
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
     assert [each.exercise for each in opens(path, KEY).sessions()] == DONE
     encryption_migration.decrypt(path, KEY)
     assert {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")} == before
@@ -70,9 +65,9 @@ def test_one_set_aside_by_a_locked_copy_is_locked_once_that_is_opened(tmp_path: 
     locked = theirs(tmp_path / "elsewhere")
     encryption_migration.encrypt(locked, KEY, KEPT)
     restore(path.parent, {each.name: each.read_bytes() for each in locked.parent.iterdir()})
-    assert leaks(tmp_path)
+    assert find_leaks(tmp_path)
     encryption_migration.finish_encryption(path, KEY)
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
 
 
 def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None:
@@ -93,7 +88,7 @@ def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Pat
     path = theirs(tmp_path)
     encryption_migration.encrypt(path, KEY, KEPT)
     found = open_store(path.with_name("journal.copies.db"), hidden_copies.CONTAINER_VERSIONS, key=KEY)
-    assert found.trouble is None
+    assert found.problem is None
     found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
     found.connection.close()
     encryption_migration.decrypt(path, KEY)
@@ -120,22 +115,22 @@ def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
         with pytest.raises(KeyboardInterrupt):
             encryption_migration.encrypt(path, KEY, KEPT)
     encryption_migration.finish_encryption(path, KEY)
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
 
 
 def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    assert leaks(tmp_path)
+    assert find_leaks(tmp_path)
     encryption_migration.encrypt(path, KEY, KEPT)
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
     journal = opens(path, KEY)
     assert [each.exercise for each in journal.sessions()] == DONE
     assert [each.words for each in journal.questions()] == [f"{PHRASE}?"]
     assert journal.ladder_state(PHRASE) == STANDING
     journal.add_session(f"{PHRASE}-after", NOW)
-    assert leaks(tmp_path) == []  # while it is open too
+    assert find_leaks(tmp_path) == []  # while it is open too
     journal.close()
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
     assert {each.name for each in path.parent.iterdir()} == {
         "journal.db",
         "journal.key",
@@ -164,7 +159,7 @@ def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:
     journal = opens(path, KEY)
     journal.add_session(PHRASE, NOW)
     journal.close()
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
     encryption_migration.decrypt(path, KEY)
     assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
 
@@ -174,7 +169,7 @@ def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
     encryption_migration.encrypt(path, KEY, KEPT)
     before = path.read_bytes()
     found = open_journal(path)
-    assert found.trouble is StoreProblem.SEALED
+    assert found.problem is StoreProblem.SEALED
     found.journal.add_session("x", NOW)
     found.journal.close()
     assert path.read_bytes() == before
@@ -216,7 +211,7 @@ def test_a_copy_from_before_a_new_version_is_locked_too(tmp_path: Path, monkeypa
     encryption_migration.finish_encryption(path, KEY)
     opens(path, KEY).close()
     assert (path.parent / f"journal.before-{len(more)}.db").exists()
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
     encryption_migration.decrypt(path, KEY)
     with closing(sqlite3.connect(path.parent / f"journal.before-{len(more)}.db")) as copy:
         assert copy.execute("SELECT count(*) FROM sessions").fetchone() == (SESSIONS,)
@@ -229,16 +224,16 @@ def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path)
     content[5000:6000] = bytes(1000)
     path.write_bytes(content)
     found = open_journal(path, key=KEY)
-    assert (found.trouble, found.aside) == (StoreProblem.DAMAGED, path.with_name("journal.damaged-1.db"))
-    assert found.aside
-    kept = found.aside.read_bytes()
-    encryption_migration.keep_key_for(path, found.aside)
+    assert (found.problem, found.damaged_file) == (StoreProblem.DAMAGED, path.with_name("journal.damaged-1.db"))
+    assert found.damaged_file
+    kept = found.damaged_file.read_bytes()
+    encryption_migration.keep_key_for(path, found.damaged_file)
     found.journal.add_session(PHRASE, NOW)
     found.journal.close()
     encryption_migration.finish_encryption(path, KEY)
     encryption_migration.decrypt(path, KEY)
-    assert found.aside.read_bytes() == kept
-    assert key_path(found.aside).read_bytes() == KEPT
+    assert found.damaged_file.read_bytes() == kept
+    assert key_path(found.damaged_file).read_bytes() == KEPT
     assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
 
 
@@ -249,7 +244,7 @@ def test_whatever_was_set_aside_is_behind_the_lock_too(name: str, tmp_path: Path
     (path.parent / name).write_bytes(b"no header, but " + PHRASE.encode())
     before = {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path}
     encryption_migration.encrypt(path, KEY, KEPT)
-    assert leaks(tmp_path) == []
+    assert find_leaks(tmp_path) == []
     encryption_migration.decrypt(path, KEY)
     assert {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path} == before
 
@@ -264,7 +259,7 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
 
     monkeypatch.setattr("guided.practice.storage.connection._create_file", refuses)
     found = open_journal(path, key=KEY)
-    assert found.trouble is StoreProblem.READ_ONLY
+    assert found.problem is StoreProblem.READ_ONLY
     assert [each.exercise for each in found.journal.sessions()] == DONE
     found.journal.add_session("more", NOW)
     assert len(found.journal.sessions()) == SESSIONS + 1
@@ -289,10 +284,10 @@ sys.stdin.read()
     with subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         other.stdout.readline()
-        assert open_journal(path, patience=0.05, key=KEY).trouble is StoreProblem.LOCKED
+        assert open_journal(path, patience=0.05, key=KEY).problem is StoreProblem.LOCKED
         with pytest.raises(StoreError) as refused:
             encryption_migration.decrypt(path, KEY)
-        assert refused.value.trouble is StoreProblem.LOCKED
+        assert refused.value.problem is StoreProblem.LOCKED
         assert other.stdin
         other.stdin.close()
     assert [each.exercise for each in opens(path, KEY).sessions()] == DONE

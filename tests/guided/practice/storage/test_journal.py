@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from shutil import copytree
@@ -27,58 +27,35 @@ from guided.practice.storage.records import LineChoice, Moment, MomentKind, Refl
 from guided.practice.storage.store import open_in_memory, open_store
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import Absence
+from tests.guided.practice.storage.journal_files import NOW, STANDING, everything_in, has_no_trouble, journal_file
 from tests.paths import ROOT
-
-NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
-STANDING = LadderState(
-    rung=5,
-    later=PendingRung(6, NOW + timedelta(hours=24)),
-    days=(date(2026, 5, 1), date(2026, 5, 4)),
-    more=2,
-    from_above=True,
-    no_offer_before=date(2026, 5, 9),
-)
-
-
-def file_in(folder: Path) -> Path:
-    return folder / "own" / "journal.db"
-
-
-def good(folder: Path) -> Journal:
-    found = open_journal(file_in(folder))
-    assert found.trouble is None
-    return found.journal
-
-
-def everything_in(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
 
 
 def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_moment(MomentKind.LOOK, NOW)
     journal.add_moment(MomentKind.HAND, NOW - timedelta(hours=3))
     journal.close()
-    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+    with closing(sqlite3.connect(journal_file(tmp_path))) as file:
         file.execute("INSERT INTO moments (kind, at, east_of_utc) VALUES ('a kind to come', 1, 0)")
         file.commit()
-    again = good(tmp_path)
+    again = has_no_trouble(tmp_path)
     assert again.moments() == (Moment(MomentKind.HAND, NOW - timedelta(hours=3)), Moment(MomentKind.LOOK, NOW))
     assert again.moments(NOW - timedelta(hours=1)) == (Moment(MomentKind.LOOK, NOW),)
 
 
 def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.delete_moment(1)
     _, second, _ = (journal.add_moment(kind, NOW) for kind in (MomentKind.LOOK, MomentKind.QUESTION, MomentKind.HAND))
     journal.delete_moment(second)
     journal.close()
-    assert [each.kind for each in good(tmp_path).moments()] == [MomentKind.LOOK, MomentKind.HAND]
+    assert [each.kind for each in has_no_trouble(tmp_path).moments()] == [MomentKind.LOOK, MomentKind.HAND]
     assert b"question" not in everything_in(tmp_path).replace(b"questions", b"")
 
 
 def test_a_stretch_away_that_makes_no_sense_hides_no_other(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.leave(NOW)
     journal.come_back(NOW)
     for since, until in ((-62_135_596_800, None), (10**15, None), (5, "then")):
@@ -87,7 +64,7 @@ def test_a_stretch_away_that_makes_no_sense_hides_no_other(tmp_path: Path) -> No
 
 
 def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     for at in (NOW, NOW + timedelta(days=1)):
         journal.leave(at)
     assert journal.away == (Absence(NOW),)
@@ -97,11 +74,11 @@ def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:
     journal.come_back(NOW + timedelta(days=8))  # a clock was set back meanwhile
     journal.close()
     nine = NOW + timedelta(days=9)
-    assert good(tmp_path).away == (Absence(NOW, NOW + timedelta(days=3)), Absence(nine, nine))
+    assert has_no_trouble(tmp_path).away == (Absence(NOW, NOW + timedelta(days=3)), Absence(nine, nine))
 
 
 def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     assert journal.agreement() is None
     first = Agreement(programme="a-first-programme", begun=NOW.date(), week_begun=NOW.date())
     second = Agreement(
@@ -111,12 +88,12 @@ def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it
     assert journal.agreement() == first
     journal.save_agreement(second)
     journal.close()
-    assert good(tmp_path).agreement() == second
+    assert has_no_trouble(tmp_path).agreement() == second
     assert b"a-first-programme" not in everything_in(tmp_path)
 
 
 def test_a_summary_that_was_begun_is_there_the_next_time_and_leaves_nothing_once_it_is_made(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     assert journal.draft() == SummaryDraft()
     later = SummaryDraft(
         "Ein späterer “Satz”", "month", frozenset({RAIN}), frozenset({LineChoice("warmth", "The curve")})
@@ -125,40 +102,40 @@ def test_a_summary_that_was_begun_is_there_the_next_time_and_leaves_nothing_once
     journal.save_draft(later)
     journal.close()
     assert b"An earlier wording" not in everything_in(tmp_path)
-    again = good(tmp_path)
+    again = has_no_trouble(tmp_path)
     assert again.draft() == later
     again.save_draft(SummaryDraft())
     again.close()
     assert "späterer".encode() not in everything_in(tmp_path)
-    assert good(tmp_path).draft() == SummaryDraft()
+    assert has_no_trouble(tmp_path).draft() == SummaryDraft()
 
 
 @pytest.mark.parametrize("chosen", ["", "{", '{"a": 1}', "3", "[3]", '[{"line": "names"}]', "[" * 100_000])
 def test_a_summary_that_makes_no_sense_was_not_begun(tmp_path: Path, chosen: str) -> None:
-    good(tmp_path).close()
-    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+    has_no_trouble(tmp_path).close()
+    with closing(sqlite3.connect(journal_file(tmp_path))) as file:
         file.execute("INSERT INTO summary VALUES (1, '', '', ?, '[]')", (chosen,))
         file.commit()
-    assert good(tmp_path).draft() == SummaryDraft()
+    assert has_no_trouble(tmp_path).draft() == SummaryDraft()
 
 
 @pytest.mark.parametrize("agreed", ["", "[]", "{}", '{"programme": 3}', "[" * 100_000])
 def test_an_agreement_that_makes_no_sense_is_none(tmp_path: Path, agreed: str) -> None:
-    good(tmp_path).close()
-    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+    has_no_trouble(tmp_path).close()
+    with closing(sqlite3.connect(journal_file(tmp_path))) as file:
         file.execute("INSERT INTO agreement VALUES (1, ?)", (agreed,))
         file.commit()
-    assert good(tmp_path).agreement() is None
+    assert has_no_trouble(tmp_path).agreement() is None
 
 
 def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
     journal.add_session("closing", NOW - timedelta(days=1))
     journal.add_session("long-hug", NOW - timedelta(days=2))
     journal.save_ladder_state("little-by-little", STANDING)
     journal.close()
-    again = good(tmp_path)
+    again = has_no_trouble(tmp_path)
     assert [(each.exercise, each.at) for each in again.sessions()] == [
         ("long-hug", NOW - timedelta(days=2)),
         ("closing", NOW - timedelta(days=1)),
@@ -175,14 +152,14 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
 
 
 def test_ladder_put_away_is_begun_no_more_and_its_limits_stay_until_it_is_begun_again(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     other = LadderState(rung=2)
     journal.save_ladder_state("little-by-little", STANDING)
     journal.save_ladder_state("another", other)
     journal.shelve_ladder("little-by-little")
     journal.shelve_ladder("never begun")
     journal.close()
-    again = good(tmp_path)
+    again = has_no_trouble(tmp_path)
     assert again.ladder_states() == {"another": other}
     assert again.shelved_ladder_state("little-by-little") == STANDING
     assert again.shelved_ladder_state("another") is None
@@ -220,28 +197,28 @@ def test_any_standing_is_kept_as_it_is(standing: LadderState) -> None:
 def test_it_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path) -> None:
     old = os.umask(0)
     try:
-        journal = good(tmp_path)
+        journal = has_no_trouble(tmp_path)
         journal.add_session("long-hug", NOW)
-        files = list(file_in(tmp_path).parent.iterdir())
+        files = list(journal_file(tmp_path).parent.iterdir())
         assert len(files) == 3
         assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600] * 3
-        assert stat.S_IMODE(file_in(tmp_path).parent.stat().st_mode) == 0o700
+        assert stat.S_IMODE(journal_file(tmp_path).parent.stat().st_mode) == 0o700
     finally:
         os.umask(old)
     journal.close()
 
 
 def test_permissions_that_were_too_wide_are_narrowed(tmp_path: Path) -> None:
-    good(tmp_path).close()
-    file_in(tmp_path).chmod(0o644)
-    file_in(tmp_path).parent.chmod(0o755)
-    good(tmp_path).close()
-    assert stat.S_IMODE(file_in(tmp_path).stat().st_mode) == 0o600
-    assert stat.S_IMODE(file_in(tmp_path).parent.stat().st_mode) == 0o700
+    has_no_trouble(tmp_path).close()
+    journal_file(tmp_path).chmod(0o644)
+    journal_file(tmp_path).parent.chmod(0o755)
+    has_no_trouble(tmp_path).close()
+    assert stat.S_IMODE(journal_file(tmp_path).stat().st_mode) == 0o600
+    assert stat.S_IMODE(journal_file(tmp_path).parent.stat().st_mode) == 0o700
 
 
 def test_it_is_set_to_be_durable_and_to_forget(tmp_path: Path) -> None:
-    connection = open_store(file_in(tmp_path), journals.VERSIONS).connection
+    connection = open_store(journal_file(tmp_path), journals.VERSIONS).connection
     told = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in
             ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "user_version")}  # fmt: skip
     assert told == {
@@ -255,7 +232,7 @@ def test_it_is_set_to_be_durable_and_to_forget(tmp_path: Path) -> None:
 
 
 def test_nothing_of_an_earlier_standing_is_left_in_any_byte(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     for day in range(1, 29):
         journal.save_ladder_state(
             "ladder", LadderState(rung=5, days=(date(2031, 2, day),), no_offer_before=date(2032, 3, day))
@@ -270,7 +247,7 @@ def test_nothing_of_an_earlier_standing_is_left_in_any_byte(tmp_path: Path) -> N
 
 def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: Path) -> None:
     """All texts in the files are the schema, names of exercises and ladders, and dates."""
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     for n in range(40):
         number = journal.add_session(f"exercise-{n:02}", NOW + timedelta(days=n))
         journal.save_reflection(number, Reflection(("warm", "calm"), 0.5, True, "The rain."))
@@ -291,7 +268,7 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         for word in ("pause", "stop", "ease", "early", "much", "easy", "said", "answer", "wish", "declin", "partner",
                      "complet", "amber", "mist", "giver", "receiver", "too "):  # fmt: skip
             assert word not in texts.lower(), word
-    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+    with closing(sqlite3.connect(journal_file(tmp_path))) as file:
         columns = {
             table: [column[1] for column in file.execute(f"PRAGMA table_info({table})")]
             for (table,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -313,63 +290,63 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
 
 
 def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path: Path) -> None:
-    file = file_in(tmp_path)
+    file = journal_file(tmp_path)
     for number in (1, 2):
-        good(tmp_path).close()
+        has_no_trouble(tmp_path).close()
         file.write_bytes(b"This is no journal. " * 400)
         found = open_journal(file)
-        assert found.trouble is StoreProblem.DAMAGED
-        assert found.aside == file.with_name(f"journal.damaged-{number}.db")
-        assert found.aside.read_bytes().startswith(b"This is no journal.")
+        assert found.problem is StoreProblem.DAMAGED
+        assert found.damaged_file == file.with_name(f"journal.damaged-{number}.db")
+        assert found.damaged_file.read_bytes().startswith(b"This is no journal.")
         found.journal.add_session("long-hug", NOW)
         found.journal.close()
-        assert len(good(tmp_path).sessions()) == 1
+        assert len(has_no_trouble(tmp_path).sessions()) == 1
 
 
 @pytest.mark.parametrize("seed", range(60))
 def test_whatever_bytes_are_wrong_there_is_a_journal(seed: int, tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     for n in range(200):
         journal._connection.execute("INSERT INTO sessions VALUES (NULL, ?, ?, 0)", (f"exercise-{n}", n))
     journal.close()
-    random, file = Random(seed), file_in(tmp_path)
+    random, file = Random(seed), journal_file(tmp_path)
     whole = bytearray(file.read_bytes())
     for _ in range(random.choice([1, 20, 400])):
         whole[random.randrange(len(whole))] = random.randrange(256)
     file.write_bytes(bytes(whole[: random.choice([len(whole), len(whole), len(whole) // 2, 100, 0])]))
     found = open_journal(file)
-    assert found.trouble in (None, StoreProblem.DAMAGED, StoreProblem.NEWER, StoreProblem.READ_ONLY)
+    assert found.problem in (None, StoreProblem.DAMAGED, StoreProblem.NEWER, StoreProblem.READ_ONLY)
     found.journal.add_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()
 
 
 def test_a_file_without_its_tables_is_damaged(tmp_path: Path) -> None:
-    good(tmp_path).close()
-    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+    has_no_trouble(tmp_path).close()
+    with closing(sqlite3.connect(journal_file(tmp_path))) as file:
         file.execute("DROP TABLE ladders")
-    assert open_journal(file_in(tmp_path)).trouble is StoreProblem.DAMAGED
+    assert open_journal(journal_file(tmp_path)).problem is StoreProblem.DAMAGED
 
 
 def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
-    good(tmp_path).close()
-    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+    has_no_trouble(tmp_path).close()
+    with closing(sqlite3.connect(journal_file(tmp_path))) as file:
         file.execute("PRAGMA user_version = 99")
     before = everything_in(tmp_path)
-    found = open_journal(file_in(tmp_path))
-    assert (found.trouble, found.aside) == (StoreProblem.NEWER, None)
+    found = open_journal(journal_file(tmp_path))
+    assert (found.problem, found.damaged_file) == (StoreProblem.NEWER, None)
     found.journal.add_session("long-hug", NOW)
     found.journal.close()
     assert everything_in(tmp_path) == before
 
 
 def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
-    with closing(sqlite3.connect(file_in(tmp_path), isolation_level=None)) as other:
+    with closing(sqlite3.connect(journal_file(tmp_path), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        found = open_journal(file_in(tmp_path), patience=0)
-        assert (found.trouble, found.aside) == (StoreProblem.LOCKED, None)
+        found = open_journal(journal_file(tmp_path), patience=0)
+        assert (found.problem, found.damaged_file) == (StoreProblem.LOCKED, None)
         found.journal.add_session("closing", NOW)
         assert set(found.journal.last_done()) == {"closing"}
         found.journal.close()
@@ -380,22 +357,22 @@ def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
 @pytest.mark.parametrize("what", ["file", "folder"])
 def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
     journal.save_ladder_state("little-by-little", STANDING)
     journal.close()
-    target = file_in(tmp_path) if what == "file" else file_in(tmp_path).parent
+    target = journal_file(tmp_path) if what == "file" else journal_file(tmp_path).parent
     code = (
         "import sys; from pathlib import Path; import guided.practice.storage.store as s\n"
         "s.Path.chmod = lambda *_: None\n"
         "from guided.practice.storage.journal import open_journal\n"
-        "f = open_journal(Path(sys.argv[1])); print(f.trouble, *f.journal.last_done(),"
+        "f = open_journal(Path(sys.argv[1])); print(f.problem, *f.journal.last_done(),"
         " f.journal.ladder_state('little-by-little').rung)"
     )
     target.chmod(0o400 if what == "file" else 0o500)
     try:
         done = subprocess.run(
-            [sys.executable, "-c", code, str(file_in(tmp_path))],
+            [sys.executable, "-c", code, str(journal_file(tmp_path))],
             env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
         )  # fmt: skip
     finally:
@@ -404,9 +381,9 @@ def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) ->
 
 
 def test_what_a_crash_left_in_the_log_can_be_read_where_nothing_can_be_written(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
-    left = copytree(file_in(tmp_path).parent, tmp_path / "left") / file_in(tmp_path).name
+    left = copytree(journal_file(tmp_path).parent, tmp_path / "left") / journal_file(tmp_path).name
     journal.close()
     with closing(open_in_memory(left, journals.VERSIONS)) as memory:
         assert memory.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
@@ -414,36 +391,36 @@ def test_what_a_crash_left_in_the_log_can_be_read_where_nothing_can_be_written(t
 
 def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -> None:
     (tmp_path / "own").write_text("a file where the folder would be", encoding="utf-8")
-    found = open_journal(file_in(tmp_path))
-    assert found.trouble is StoreProblem.UNREACHABLE
+    found = open_journal(journal_file(tmp_path))
+    assert found.problem is StoreProblem.UNREACHABLE
     found.journal.add_session("long-hug", NOW)
     found.journal.close()
     (tmp_path / "own").unlink()
-    file_in(tmp_path).mkdir(parents=True)
-    other = open_journal(file_in(tmp_path))
-    assert other.trouble is not None
+    journal_file(tmp_path).mkdir(parents=True)
+    other = open_journal(journal_file(tmp_path))
+    assert other.problem is not None
     other.journal.close()
 
 
 def test_a_full_disk_is_said_and_nothing_half_done_is_left(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
     (pages,) = journal._connection.execute("PRAGMA page_count").fetchone()
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError) as refused:
         journal.add_session("x" * 20_000, NOW)
-    assert refused.value.trouble is StoreProblem.FULL
+    assert refused.value.problem is StoreProblem.FULL
     assert set(journal.last_done()) == {"long-hug"}
     journal.add_session("closing", NOW)
     journal.close()
-    assert set(good(tmp_path).last_done()) == {"long-hug", "closing"}
+    assert set(has_no_trouble(tmp_path).last_done()) == {"long-hug", "closing"}
 
 
 def test_a_file_that_is_gone_bad_meanwhile_is_no_trouble_for_the_program(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
     journal.save_ladder_state("little-by-little", STANDING)
-    with closing(sqlite3.connect(file_in(tmp_path))) as other:
+    with closing(sqlite3.connect(journal_file(tmp_path))) as other:
         other.executescript("DROP TABLE sessions; DROP TABLE ladders")
     assert journal.sessions() == ()
     assert journal.last_done() == {}
@@ -454,7 +431,7 @@ def test_a_file_that_is_gone_bad_meanwhile_is_no_trouble_for_the_program(tmp_pat
 
 
 def test_a_row_that_makes_no_sense_is_as_none(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.save_ladder_state("little-by-little", STANDING)
     journal._connection.execute("UPDATE ladders SET days = 'yesterday'")
     assert journal.ladder_state("little-by-little") is None
@@ -462,15 +439,15 @@ def test_a_row_that_makes_no_sense_is_as_none(tmp_path: Path) -> None:
 
 
 def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
     journal.close()
     next_version = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
-    found = open_store(file_in(tmp_path), next_version)
-    assert found.trouble is None
+    found = open_store(journal_file(tmp_path), next_version)
+    assert found.problem is None
     assert found.connection.execute("SELECT exercise, line FROM sessions").fetchall() == [("long-hug", None)]
     found.connection.close()
-    copy = file_in(tmp_path).with_name(f"journal.before-{len(next_version)}.db")
+    copy = journal_file(tmp_path).with_name(f"journal.before-{len(next_version)}.db")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (len(journals.VERSIONS),)
@@ -478,7 +455,7 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
 
 
 def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     first = journal.add_session("long-hug", NOW)
     second = journal.add_session("long-hug", NOW)
     assert first != second
@@ -505,7 +482,7 @@ RAIN = LineChoice("line:1", "“The rain.”", "A hug, 4 May")
 
 def test_choice_is_undone_with_the_words_it_was_made_of(tmp_path: Path) -> None:
     """Nothing is left of them in the file, and whatever is said instead was never chosen."""
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     session = journal.add_session("long-hug", NOW)
     journal.save_reflection(session, Reflection(("calm",), None, False, "The rain."))
     asked = journal.add_question("Ask about the wedding", NOW)
@@ -527,7 +504,7 @@ def test_choice_is_undone_with_the_words_it_was_made_of(tmp_path: Path) -> None:
 
 
 def test_number_of_a_question_is_never_used_again(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     seen: set[int] = set()
     for _ in range(3):
         numbers = [journal.add_question(f"Question {n}", NOW) for n in range(3)]
@@ -536,7 +513,7 @@ def test_number_of_a_question_is_never_used_again(tmp_path: Path) -> None:
         for number in numbers:
             journal.delete_question(number)
         journal.close()
-        journal = good(tmp_path)
+        journal = has_no_trouble(tmp_path)
     half = journal.save_unfinished_question("Half", NOW, None)
     assert half is not None
     assert half.number not in seen
@@ -544,7 +521,7 @@ def test_number_of_a_question_is_never_used_again(tmp_path: Path) -> None:
 
 
 def test_questions_are_kept_until_they_are_none(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     first = journal.add_question("How long is long?", NOW)
     journal.add_question("And who begins?", NOW)
     journal.delete_question(first)
@@ -554,7 +531,7 @@ def test_questions_are_kept_until_they_are_none(tmp_path: Path) -> None:
 
 
 def test_half_a_question_is_one_and_the_same_until_it_is_none(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     half = None
     for words in ("How", "How long", "How long is"):
         half = journal.save_unfinished_question(words, NOW, half)
@@ -567,7 +544,7 @@ def test_half_a_question_is_one_and_the_same_until_it_is_none(tmp_path: Path) ->
 
 
 def test_days_that_need_more_care_are_kept_and_unsaid(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     for tender in (TenderDays(date(2026, 9, 1), 4, 28), TenderDays(date(2026, 9, 3), 2)):
         journal.save_tender_days(tender)
         assert journal.tender() == tender
@@ -577,15 +554,15 @@ def test_days_that_need_more_care_are_kept_and_unsaid(tmp_path: Path) -> None:
 
 
 def test_a_step_to_the_next_version_that_fails_changes_nothing(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     journal.add_session("long-hug", NOW)
     journal.add_session("long-hug", NOW)
     journal.close()
     second = "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE UNIQUE INDEX once ON sessions (exercise)"
-    found = open_store(file_in(tmp_path), (*journals.VERSIONS, second))
-    assert (found.trouble, found.aside) == (StoreProblem.UNREACHABLE, None)
+    found = open_store(journal_file(tmp_path), (*journals.VERSIONS, second))
+    assert (found.problem, found.damaged_file) == (StoreProblem.UNREACHABLE, None)
     found.connection.close()
-    assert len(good(tmp_path).sessions()) == 2
+    assert len(has_no_trouble(tmp_path).sessions()) == 2
 
 
 NURSERY = """
@@ -702,7 +679,7 @@ def test_killed_at_any_moment_it_loses_nothing_that_it_said_was_kept(tmp_path: P
             if not folder.exists():
                 told, first = dict.fromkeys(KINDS, -1), 0
                 folder.mkdir()
-            nursery.stdin.write(f"{file_in(folder)} {pipe} {first}\n")
+            nursery.stdin.write(f"{journal_file(folder)} {pipe} {first}\n")
             nursery.stdin.flush()
             child = int(nursery.stdout.readline())
             with pipe.open("rb", buffering=0) as tells:
@@ -715,7 +692,7 @@ def test_killed_at_any_moment_it_loses_nothing_that_it_said_was_kept(tmp_path: P
             for line in said.decode().split("\n")[:-1]:
                 kind, number = line.split()
                 told[kind] = int(number)
-            journal = good(folder)
+            journal = has_no_trouble(folder)
             found = reached(journal)
             assert {kind: number for kind, number in told.items() if found[kind] < number} == {}
             first = made_even(journal)
@@ -724,17 +701,17 @@ def test_killed_at_any_moment_it_loses_nothing_that_it_said_was_kept(tmp_path: P
 
 
 def test_ten_years_are_read_at_once(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     rows = [(f"exercise-{n % 40}", n * 17_000) for n in range(18_000)]
     journal._connection.executemany("INSERT INTO sessions VALUES (NULL, ?, ?, 0)", rows)
     assert len(journal.last_done()) == 40
     assert len(journal.sessions()) == 18_000
     journal.close()
-    assert file_in(tmp_path).stat().st_size < 2_000_000
+    assert journal_file(tmp_path).stat().st_size < 2_000_000
 
 
 def test_the_last_session_is_known_whatever_was_said_of_it(tmp_path: Path) -> None:
-    journal = good(tmp_path)
+    journal = has_no_trouble(tmp_path)
     assert journal.last() is None
     first = journal.add_session("long-hug", NOW)
     second = journal.add_session("hand-ladder", NOW - timedelta(days=1))

@@ -14,7 +14,8 @@ from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.problems import StoreError, StoreProblem
 from tests.guided.practice.storage.filled_journal import NOW, fill
-from tests.guided.practice.storage.test_journal import ROOT, file_in, good
+from tests.guided.practice.storage.journal_files import has_no_trouble, journal_file
+from tests.paths import ROOT
 
 DROP_FROM_BOUNDS, OVERRIDE, READ_ANYTHING = 24, 1, 2
 ROOTS = sys.platform != "win32" and os.geteuid() == 0
@@ -48,7 +49,7 @@ store.Path.chmod = lambda *_: None
 from guided.practice.storage.journal import open_journal
 found = open_journal(Path(sys.argv[1]))
 found.journal.add_session("closing", found.journal.sessions()[0].at)
-print(found.trouble.name, *found.journal.last_done(), len(found.journal.ladder_states()), found.journal.tender().days)
+print(found.problem.name, *found.journal.last_done(), len(found.journal.ladder_states()), found.journal.tender().days)
 """
 
 
@@ -56,17 +57,17 @@ print(found.trouble.name, *found.journal.last_done(), len(found.journal.ladder_s
 @pytest.mark.skipif(ROOTS and not LINUX_ROOT, reason="root may write everything")
 @pytest.mark.parametrize("what", ["file", "folder"])
 def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) -> None:
-    with closing(good(tmp_path)) as journal:
+    with closing(has_no_trouble(tmp_path)) as journal:
         fill(journal)
-    target = file_in(tmp_path) if what == "file" else file_in(tmp_path).parent
-    before = file_in(tmp_path).read_bytes()
+    target = journal_file(tmp_path) if what == "file" else journal_file(tmp_path).parent
+    before = journal_file(tmp_path).read_bytes()
     target.chmod(0o400 if what == "file" else 0o500)
     try:
-        told = run(READS, file_in(tmp_path))
+        told = run(READS, journal_file(tmp_path))
     finally:
         target.chmod(0o700)
     assert told == "READ_ONLY closing long-hug 2 3"
-    assert file_in(tmp_path).read_bytes() == before
+    assert journal_file(tmp_path).read_bytes() == before
 
 
 HOLDS = """
@@ -79,19 +80,22 @@ sys.stdin.read()
 
 
 def test_what_another_program_has_is_left_to_it(tmp_path: Path) -> None:
-    with closing(good(tmp_path)) as journal:
+    with closing(has_no_trouble(tmp_path)) as journal:
         fill(journal)
     with subprocess.Popen(
-        [sys.executable, "-c", HOLDS, str(file_in(tmp_path))], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLDS, str(journal_file(tmp_path))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
-        found = open_journal(file_in(tmp_path), patience=0)
-        assert found.trouble is StoreProblem.LOCKED
+        found = open_journal(journal_file(tmp_path), patience=0)
+        assert found.problem is StoreProblem.LOCKED
         found.journal.add_session("while-it-was-held", NOW)
         found.journal.close()
         other.communicate("")
-    with closing(good(tmp_path)) as journal:
+    with closing(has_no_trouble(tmp_path)) as journal:
         assert set(journal.last_done()) == {"long-hug", "closing"}
 
 
@@ -119,7 +123,7 @@ def filled_up(disk: Path) -> Path:
 
 
 def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> None:
-    journal = good(disk)
+    journal = has_no_trouble(disk)
     fill(journal)
     before = journal.sessions()
     video = filled_up(disk)
@@ -129,36 +133,36 @@ def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> 
             journal.add_session(f"exercise-{number}", NOW)
             before = journal.sessions()
         except StoreError as full:
-            refused.append(full.trouble)
+            refused.append(full.problem)
     assert {*refused} == {StoreProblem.FULL}
     assert journal.sessions() == before
     journal.close()
     video.unlink()
-    with closing(good(disk)) as journal:
+    with closing(has_no_trouble(disk)) as journal:
         assert journal.sessions() == before
         journal.add_session("there is room again", NOW)
 
 
 def test_on_a_disk_full_from_the_start_there_is_a_journal(disk: Path) -> None:
     filled_up(disk)
-    found = open_journal(file_in(disk))
-    assert found.trouble is StoreProblem.FULL
+    found = open_journal(journal_file(disk))
+    assert found.problem is StoreProblem.FULL
     found.journal.add_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()
 
 
 def test_on_a_full_disk_nothing_is_brought_back_and_all_stays(disk: Path) -> None:
-    with closing(good(disk)) as journal:
+    with closing(has_no_trouble(disk)) as journal:
         fill(journal)
         before = journal.sessions()
     video = filled_up(disk)
     with pytest.raises(OSError, match="space"):
-        restore(file_in(disk).parent, {"journal.db": bytes(400_000)})
+        restore(journal_file(disk).parent, {"journal.db": bytes(400_000)})
     video.unlink()
-    with closing(good(disk)) as journal:
+    with closing(has_no_trouble(disk)) as journal:
         assert journal.sessions() == before
-    assert [path.name for path in file_in(disk).parent.iterdir()] == ["journal.db"]
+    assert [path.name for path in journal_file(disk).parent.iterdir()] == ["journal.db"]
 
 
 def test_a_folder_in_the_place_of_the_journal_is_left_as_it_is(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def entries(found: OpenedJournal) -> set[str]:
 
 def whole(path: Path, key: bytes | None) -> set[str]:
     found = opened(path, key)
-    assert found.trouble is None
+    assert found.problem is None
     return entries(found)
 
 
@@ -104,16 +104,16 @@ def test_a_damaged_page_costs_no_more_than_what_was_on_it(
     damage(path, page)
     damaged = path.read_bytes()
     found = opened(path, key)
-    if found.trouble is None:
+    if found.problem is None:
         pytest.skip("nothing is on that page")
-    assert found.trouble is StoreProblem.DAMAGED
-    assert found.saved
-    assert found.aside == path.with_name("journal.damaged-1.db")
-    assert found.aside.read_bytes() == damaged
+    assert found.problem is StoreProblem.DAMAGED
+    assert found.salvaged
+    assert found.damaged_file == path.with_name("journal.damaged-1.db")
+    assert found.damaged_file.read_bytes() == damaged
     after = entries(found)
     assert after <= before
     assert whole(path, key) == after
-    assert found.saved.expected >= found.saved.entries
+    assert found.salvaged.expected >= found.salvaged.entries
     if kind == LEAF:
         assert len(after) > len(before) - 200
 
@@ -126,11 +126,11 @@ def test_what_a_damaged_page_held_comes_from_the_copy(place: float, path: Path, 
     before = whole(path, key)
     damage(path, int(place * pages))
     found = opened(path, key)
-    if found.trouble is None:
+    if found.problem is None:
         pytest.skip("nothing is on that page")
-    assert found.saved
+    assert found.salvaged
     assert {each for each in before if "after the copy" not in each} <= entries(found) <= before
-    assert found.saved.entries >= found.saved.expected - 1
+    assert found.salvaged.entries >= found.salvaged.expected - 1
 
 
 def test_a_plain_journal_whose_first_page_is_gone_is_read_all_the_same(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_a_plain_journal_whose_first_page_is_gone_is_read_all_the_same(tmp_path:
     for gone in (bytes(PAGE), b"x" * PAGE):
         path.write_bytes(gone + path.read_bytes()[PAGE:])
         found = opened(path, None)
-        assert found.trouble is StoreProblem.DAMAGED
+        assert found.problem is StoreProblem.DAMAGED
         assert entries(found) == before
 
 
@@ -166,9 +166,9 @@ def test_a_journal_that_is_gone_comes_back_as_its_copy_was(
     before = whole(path, key)
     lose(path)
     found = opened(path, key)
-    assert found.trouble is StoreProblem.DAMAGED
-    assert found.saved
-    assert found.saved.copied
+    assert found.problem is StoreProblem.DAMAGED
+    assert found.salvaged
+    assert found.salvaged.copied
     assert entries(found) == before
     assert whole(path, key) == before
 
@@ -178,9 +178,9 @@ def test_an_empty_file_beside_a_copy_from_before_an_upgrade_is_no_new_beginning(
     shutil.copy(Path(__file__).with_name("journals") / "version-1.db", tmp_path / "journal.before-2.db")
     path.touch()
     found = opened(path, None)
-    assert found.saved
-    assert found.saved.entries > 0
-    assert found.aside is None
+    assert found.salvaged
+    assert found.salvaged.entries > 0
+    assert found.damaged_file is None
     found.journal.close()
 
 
@@ -191,14 +191,14 @@ def test_beside_a_key_or_a_log_a_missing_journal_is_said(lose: Callable[[Path], 
     encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
     lose(path)
     found = opened(path, KEY)
-    assert (found.trouble, found.saved is not None) == (StoreProblem.DAMAGED, True)
+    assert (found.problem, found.salvaged is not None) == (StoreProblem.DAMAGED, True)
     found.journal.close()
     encryption_migration.decrypt(path, KEY)
     lose(path)
     path.with_name("journal.db-wal").write_bytes(bytes(range(256)))
     found = opened(path, None)
-    assert found.trouble is StoreProblem.DAMAGED
-    assert found.saved
+    assert found.problem is StoreProblem.DAMAGED
+    assert found.salvaged
     found.journal.close()
     assert path.with_name("journal.damaged-1.db-wal").read_bytes() == bytes(range(256))
 
@@ -208,11 +208,11 @@ def test_the_first_beginning_of_all_is_one_without_a_word(tmp_path: Path) -> Non
         path = tmp_path / f"{make.__name__}.db"
         make(path)
         found = opened(path, None)
-        assert (found.trouble, found.saved) == (None, None)
+        assert (found.problem, found.salvaged) == (None, None)
         found.journal.close()
     path = tmp_path / "locked.db"
     encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
-    assert opened(path, KEY).trouble is None
+    assert opened(path, KEY).problem is None
 
 
 def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
         flipped[bit // 8] ^= 1 << bit % 8
         path.write_bytes(flipped)
         found = opened(path, None)
-        if found.trouble is StoreProblem.NEWER:
+        if found.problem is StoreProblem.NEWER:
             assert 60 <= bit // 8 < 64
             found.journal.close()
             assert path.read_bytes() == flipped
@@ -291,7 +291,7 @@ def test_number_of_a_forgotten_question_is_not_given_again_after_a_salvage(
         journal.delete_question(forgotten := journal.add_question("forgotten", NOW))
     damage(path, pages // 2)
     found = opened(path, key)
-    assert found.saved is not None
+    assert found.salvaged is not None
     with closing(found.journal) as journal:
         assert journal.add_question("a new one", NOW) == forgotten + 1
 
@@ -337,11 +337,11 @@ def test_sql_of_a_hostile_journal_never_runs_while_its_rows_are_saved(kind: str,
             statement, *values = (each,) if isinstance(each, str) else each
             file.execute(statement, values)
     found = opened(path, None)
-    assert found.trouble is StoreProblem.DAMAGED
-    assert found.saved is not None
-    saved = entries(found)
-    assert not [each for each in saved if "forged" in each or "xxx" in each]
-    assert before <= saved
+    assert found.problem is StoreProblem.DAMAGED
+    assert found.salvaged is not None
+    salvaged = entries(found)
+    assert not [each for each in salvaged if "forged" in each or "xxx" in each]
+    assert before <= salvaged
 
 
 def test_row_longer_than_any_of_ours_is_left_out_and_the_others_saved(tmp_path: Path) -> None:
@@ -355,8 +355,8 @@ def test_row_longer_than_any_of_ours_is_left_out_and_the_others_saved(tmp_path: 
         file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1001, 'after it', 0, 0)")
         file.execute("CREATE TABLE of_somebody_else (id)")
     found = opened(path, None)
-    assert found.saved is not None
-    assert found.saved.entries == found.saved.expected - 1
+    assert found.salvaged is not None
+    assert found.salvaged.entries == found.salvaged.expected - 1
     assert "after it" in [each.words for each in found.journal.questions()]
     assert before < entries(found)
 
@@ -371,5 +371,5 @@ def test_journal_too_large_for_the_memory_is_left_as_it_is(tmp_path: Path, monke
     monkeypatch.setattr(salvage, "salvage", is_out_of_memory)
     found = opened(path, None)
     found.journal.close()
-    assert (found.trouble, found.saved) == (StoreProblem.DAMAGED, None)
+    assert (found.problem, found.salvaged) == (StoreProblem.DAMAGED, None)
     assert path.read_bytes() == b"no journal" * 1000

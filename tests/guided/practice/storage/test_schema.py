@@ -58,7 +58,7 @@ def sql(request: pytest.FixtureRequest) -> str:
 def journal_in(folder: Path) -> Path:
     path = folder / "journal.db"
     found = open_journal(path)
-    assert found.trouble is None
+    assert found.problem is None
     found.journal.add_session("long-hug", NOW)
     found.journal.add_question("What then?", NOW)
     found.journal.close()
@@ -100,9 +100,9 @@ def test_hostile_journal_is_set_aside_before_any_write(sql: str, tmp_path: Path)
     before = path.read_bytes()
     found = open_journal(path)
     found.journal.close()
-    assert found.trouble is StoreProblem.DAMAGED
-    assert found.aside is not None
-    assert found.aside.read_bytes() == before
+    assert found.problem is StoreProblem.DAMAGED
+    assert found.damaged_file is not None
+    assert found.damaged_file.read_bytes() == before
     works(path)
 
 
@@ -112,8 +112,8 @@ def test_hostile_locked_journal_is_set_aside_at_unlocking(sql: str, tmp_path: Pa
     spoilt_behind_lock(path, sql)
     found = open_journal(path, key=KEY)
     found.journal.close()
-    assert found.trouble is StoreProblem.DAMAGED
-    assert found.aside is not None
+    assert found.problem is StoreProblem.DAMAGED
+    assert found.damaged_file is not None
     works(path, KEY)
 
 
@@ -124,7 +124,7 @@ def test_hostile_backup_is_refused(sql: str, tmp_path: Path) -> None:
     copy.write_bytes(pack(collect_parts(folder)))
     with pytest.raises(BackupError) as refused:
         read_backup(copy)
-    assert refused.value.why is BackupProblem.FOREIGN
+    assert refused.value.problem is BackupProblem.FOREIGN
 
 
 def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,7 +140,7 @@ def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path, monkeypat
     copy.write_bytes(pack(parts))
     with pytest.raises(BackupError) as refused:
         read_backup(copy)
-    assert refused.value.why is BackupProblem.FOREIGN
+    assert refused.value.problem is BackupProblem.FOREIGN
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
@@ -156,7 +156,7 @@ def test_hostile_locked_backup_never_runs_in_the_journal(sql: str, tmp_path: Pat
     encryption_migration.finish_encryption(mine_before, KEY)
     found = open_journal(mine_before, key=KEY)
     found.journal.close()
-    assert found.trouble is StoreProblem.DAMAGED
+    assert found.problem is StoreProblem.DAMAGED
     works(mine_before, KEY)
 
 
@@ -172,7 +172,7 @@ def test_hostile_plain_journal_beside_a_key_never_runs(tmp_path: Path) -> None:
     encryption_migration.finish_encryption(path, KEY)
     found = open_journal(path, key=KEY)
     found.journal.close()
-    assert found.trouble is StoreProblem.DAMAGED
+    assert found.problem is StoreProblem.DAMAGED
     works(path, KEY)
 
 
@@ -186,8 +186,8 @@ def test_hostile_notes_are_set_aside_and_their_words_saved(script: str, tmp_path
         notes.write("mine", NOW)
     spoilt_behind_lock(path, script)
     with closing(private_notes.open_notes(path, KEY)) as notes:
-        assert notes.trouble is None
-        assert notes.saved is not None
+        assert notes.problem is None
+        assert notes.salvaged is not None
         notes.write("a new one", NOW)
         assert {each.words for each in notes.all()} == {"a new one", "mine"}
     assert (tmp_path / "notes-1.damaged-1.db").exists()
@@ -205,7 +205,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, bytes | None]
         monkeypatch.setattr("guided.practice.storage.connection._create_file", refused)
         found = open_store(path, VERSIONS, key=key)
         with closing(found.connection) as memory:
-            assert found.trouble is StoreProblem.READ_ONLY
+            assert found.problem is StoreProblem.READ_ONLY
             check_schema(memory, VERSIONS)
             assert memory.execute("SELECT * FROM sessions").fetchall() == []
 
@@ -234,7 +234,7 @@ def test_older_version_with_something_foreign_is_not_brought_up(tmp_path: Path) 
         file.execute("PRAGMA user_version = 1")
     found = open_journal(path)
     found.journal.close()
-    assert found.trouble is StoreProblem.DAMAGED
+    assert found.problem is StoreProblem.DAMAGED
     assert not list(tmp_path.glob("*before*"))
 
 
@@ -259,7 +259,7 @@ def test_missing_index_and_newer_version_are_told_apart(tmp_path: Path) -> None:
     before = path.read_bytes()
     found = open_journal(path)
     found.journal.close()
-    assert found.trouble is StoreProblem.NEWER
+    assert found.problem is StoreProblem.NEWER
     assert path.read_bytes() == before
 
 

@@ -44,7 +44,7 @@ def test_it_is_what_it_says(file: Path) -> None:
 
 def test_it_is_led_to_the_newest_with_a_copy_of_before(file: Path, tmp_path: Path) -> None:
     found = open_journal(file)
-    assert found.trouble is None
+    assert found.problem is None
     whole = everything(found.journal)
     assert sum(len(rows) for rows in whole.values()) == SAID[number_of(file)]
     found.journal.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from tests.ui.listening import lets_pass, lets_pass_until
+from tests.ui.support.listening import lets_pass, lets_pass_until
 from tools.audio_server import AudioServer
 from ui.devices.audio.player import Player
 

@@ -24,7 +24,7 @@ from guided.preferences import Preferences
 from guided.session.timeline import PreparedExercise
 from tests.guided.sound_files import wav
 from tests.guided.voice.speakers import tone
-from tests.ui.listening import lets_pass
+from tests.ui.support.listening import lets_pass
 from tools.audio_server import AudioServer
 from ui.devices.audio import sound_link
 from ui.devices.audio.machine_audio import MachineSounds

@@ -96,7 +96,7 @@ def test_what_is_prepared_for_one_voice_is_prepared_anew_for_another(qtbot: QtBo
     sounds.follow()
     assert sounds.length(line) is None
     assert not sounds.voiced
-    assert "voice" not in sounds.trouble
+    assert "voice" not in sounds.error_text
 
 
 def test_what_was_recorded_is_not_waited_for_where_no_voice_is_wanted(qtbot: QtBot, tmp_path: Path) -> None:
@@ -144,13 +144,13 @@ class TestTrouble:
 
     def told(self, qtbot: QtBot, preferences: Preferences, language: str = "en") -> str:
         sounds = MachineSounds(FOLDER, lambda: preferences)
-        assert sounds.trouble == ""
+        assert sounds.error_text == ""
         sounds.prepare(PreparedExercise(replace(prepared("Aa.").written, language=language)))
         voice = sounds._playing.voice  # type: ignore[union-attr]
-        if not voice.voiced or voice.trouble is None:
+        if not voice.voiced or voice.failure is None:
             sounds.try_voice("Aa.", language)
-            qtbot.waitUntil(lambda: voice.trouble is not None or sounds.length(Utterance("Aa.")) is not None)
-        return sounds._why_unvoiced(voice.trouble)
+            qtbot.waitUntil(lambda: voice.failure is not None or sounds.length(Utterance("Aa.")) is not None)
+        return sounds._failure_message(voice.failure)
 
     def test_none_where_there_is_a_voice(self, qtbot: QtBot) -> None:
         assert self.told(qtbot, SPEAKING) == ""
@@ -167,14 +167,14 @@ class TestTrouble:
     def test_no_sound_is_told_before_no_voice(self, qtbot: QtBot) -> None:
         sounds = MachineSounds(FOLDER, lambda: Preferences(voice_command="/nowhere/voice"))
         sounds.prepare(prepared("Aa."))
-        assert sounds.audible or "no sound" in sounds.trouble
+        assert sounds.audible or "no sound" in sounds.error_text
 
     def test_none_where_none_is_wanted(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("GUIDED_VOICE", "none")
         sounds = MachineSounds(FOLDER, Preferences)
         sounds.prepare(prepared("Aa."))
         assert not sounds.voiced
-        assert "voice" not in sounds.trouble
+        assert "voice" not in sounds.error_text
 
 
 def test_nothing_is_loaded_before_it_is_needed() -> None:
@@ -182,7 +182,8 @@ def test_nothing_is_loaded_before_it_is_needed() -> None:
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; "
         "from guided.preferences import Preferences; from ui.devices.audio.machine_audio import MachineSounds; "
         "app = QCoreApplication([]); s = MachineSounds(Path('.'), Preferences); s.follow(); s.end(); "
-        "sys.exit(s.trouble != '' or 'PySide6.QtMultimedia' in sys.modules or 'PySide6.QtTextToSpeech' in sys.modules)"
+        "sys.exit(s.error_text != '' or 'PySide6.QtMultimedia' in sys.modules or "
+        "'PySide6.QtTextToSpeech' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=paths.resources().parent, check=False).returncode == 0
 
@@ -200,7 +201,7 @@ def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, 
     arrive = ArriveViewModel(Couple(tmp_path / "preferences.json"), sounds)
     assert sounds.voiced
     qtbot.waitUntil(lambda: not sounds.audible)
-    assert arrive.trouble == "There is no sound on this computer just now. Light and words lead you instead."
+    assert arrive.errorText == "There is no sound on this computer just now. Light and words lead you instead."
     assert not arrive.voiced
     sounds.end()
 

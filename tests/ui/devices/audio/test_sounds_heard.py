@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from guided.voice.rendering import KEPT_SILENCE, TARGET_RMS
-from tests.ui.listening import BUSY, TIMES
-from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
+from tests.ui.support.listening import BUSY, TIMES
+from tests.ui.support.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
 from tools.audio_server import Recording, load_recording
 from ui.foundation import paths
 
@@ -51,7 +51,7 @@ def _recordings(folders: dict[str, Path]) -> dict[str, Recording]:
     environment.pop("GUIDED_VOICE", None)
     played = {
         name: subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.scenes", name, str(folder)],
+            [sys.executable, "-m", "tests.ui.support.scenes", name, str(folder)],
             cwd=root,
             env=environment,
             stderr=subprocess.PIPE,

@@ -95,10 +95,10 @@ def test_one_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monke
     voice.say(Utterance("A.", Pace.BRISK))
     qtbot.waitUntil(lambda: told == [True, False])
     assert voice.voiced
-    with qtbot.waitSignal(voice.troubled):
+    with qtbot.waitSignal(voice.failed):
         voice.say(Utterance("A.", Pace.BRISK))
     assert told == [True, False] * 2
-    assert voice.trouble is SpeechFailure.SLOW
+    assert voice.failure is SpeechFailure.SLOW
     voice.say(TWO)
     assert told == [True, False] * 2
     voice.tune(1.0, "")
@@ -110,9 +110,9 @@ def test_one_that_is_not_there_is_none(qtbot: QtBot) -> None:
     parent = QObject()
     voice = SystemVoice(parent, engine="nothing of that name")
     told = told_by(voice)
-    with qtbot.waitSignal(voice.troubled):
+    with qtbot.waitSignal(voice.failed):
         voice.say(TWO)
-    assert (voice.voiced, voice.trouble, told) == (False, SpeechFailure.ABSENT, [])
+    assert (voice.voiced, voice.failure, told) == (False, SpeechFailure.ABSENT, [])
 
 
 def test_the_engine_for_tests_is_none_where_people_listen(

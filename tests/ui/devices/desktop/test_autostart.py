@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui.house import settled
+from tests.ui.support.program import make_couple
 from ui.devices.desktop.autostart import FileAutostart, agent, autostart_for_this_machine, command, entry, quoted
 from ui.features.settings.reminders_card import RemindersViewModel
 from ui.foundation import paths
@@ -109,7 +109,7 @@ def test_one_that_was_not_installed_starts_from_anywhere(tmp_path: Path) -> None
 
 class TestSettings:
     def test_the_settings_turn_it_on_and_off(self, started: FileAutostart, tmp_path: Path) -> None:
-        view = RemindersViewModel(settled(tmp_path / "preferences.json"), started)
+        view = RemindersViewModel(make_couple(tmp_path / "preferences.json"), started)
         view.startWithSystem(True)
         assert view.withSystem
         assert started.on
@@ -119,7 +119,7 @@ class TestSettings:
     def test_they_say_why_where_that_cannot_be(self, tmp_path: Path) -> None:
         (tmp_path / "config").touch()
         blocked = FileAutostart(tmp_path / "config" / "autostart" / "guided.desktop", "")
-        view = RemindersViewModel(settled(tmp_path / "preferences.json"), blocked)
+        view = RemindersViewModel(make_couple(tmp_path / "preferences.json"), blocked)
         view.startWithSystem(True)
-        assert view.trouble.startswith("That could not be arranged: ")
+        assert view.errorText.startswith("That could not be arranged: ")
         assert not view.withSystem

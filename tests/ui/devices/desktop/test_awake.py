@@ -1,7 +1,6 @@
 """Test that the machine stays awake during a session, and only then."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -40,19 +39,6 @@ FAIL_IF_IT_LOOKED = "sys.exit('ui.devices.linux.bus' in sys.modules)"
 
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="stands a program of Unix in for the Mac's")
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None or not sys.platform.startswith("linux"):
-        pytest.skip("needs dbus-daemon")
-    words = [daemon, "--session", "--nofork", "--nopidfile", "--print-address", f"--address=unix:dir={tmp_path}"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        assert process.stdout is not None
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", process.stdout.readline().decode().strip())
-        yield process
-        process.kill()
 
 
 class Services:
@@ -98,7 +84,7 @@ class Services:
 
 
 @pytest.fixture
-def services(bus: object, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Services]:
+def services(session_bus: object, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Services]:
     from PySide6.QtDBus import QDBusConnection
 
     made = Services(qtbot, request.node.name)
@@ -164,7 +150,7 @@ class TestDesktop:
         done = subprocess.run(words, cwd=ROOT, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
 
-    @pytest.mark.usefixtures("bus")
+    @pytest.mark.usefixtures("session_bus")
     def test_a_desktop_without_these_services_is_left_alone(self, qtbot: QtBot) -> None:
         awake = LinuxSleepInhibitor()
         awake.hold()
@@ -172,13 +158,13 @@ class TestDesktop:
         awake.let_go()
 
     def test_a_bus_that_ends_in_between_does_no_harm(
-        self, services: Services, bus: subprocess.Popen[bytes], qtbot: QtBot
+        self, services: Services, session_bus: subprocess.Popen[bytes], qtbot: QtBot
     ) -> None:
         awake = LinuxSleepInhibitor()
         awake.hold()
         services.wait_until_held()
-        bus.kill()
-        bus.wait()
+        session_bus.kill()
+        session_bus.wait()
         qtbot.wait(1)
         awake.let_go()
         awake.hold()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from tests.ui.house import House
+from tests.ui.support.program import ProgramUnderTest
 from ui import app
 from ui.devices.desktop.first_size import fitting
 
@@ -22,10 +22,10 @@ def test_nothing_of_the_window_is_beyond_the_screen(room: tuple[int, int], size:
     assert fitting(QSize(*room)) == QSize(*size)
 
 
-def test_the_window_opens_as_large_as_its_screen_has_room(house: House) -> None:
-    house.program.navigation.startup.start()
-    assert app.load(house.program)
-    window = house.window
+def test_the_window_opens_as_large_as_its_screen_has_room(program: ProgramUnderTest) -> None:
+    program.navigation.startup.start()
+    assert app.load(program.built)
+    window = program.window
     room = window.screen().availableSize()
     assert window.size() == fitting(room)
     assert window.height() <= room.height()

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from tests.ui.house import House
-from tests.ui.navigation.test_pages import arrive, step
+from tests.ui.support.pages import show_arrive, show_step
+from tests.ui.support.program import ProgramUnderTest
 from ui.devices.desktop.key_repeat_filter import KeyRepeatFilter
 
 Key, Kind = Qt.Key, QEvent.Type
@@ -18,10 +18,10 @@ PLACES = {Key.Key_F: 41, Key.Key_J: 44, Key.Key_X: 53, Key.Key_F12: 96}
 class Keyboard:
     """As X11 tells of it: while a key stays down it is let go of and pressed in the same moment."""
 
-    def __init__(self, house: House) -> None:
-        self._window = house.window
+    def __init__(self, program: ProgramUnderTest) -> None:
+        self._window = program.window
         self._moments: Iterator[int] = count(1000, 40)
-        KeyRepeatFilter(house.window, house.program.shell)
+        KeyRepeatFilter(program.window, program.shell)
 
     def down(self, key: Qt.Key) -> None:
         self._send(Kind.KeyPress, key, next(self._moments))
@@ -41,51 +41,53 @@ class Keyboard:
 
 
 @pytest.fixture
-def keyboard(house: House) -> Keyboard:
-    arrive(house)
-    return Keyboard(house)
+def keyboard(program: ProgramUnderTest) -> Keyboard:
+    show_arrive(program)
+    return Keyboard(program)
 
 
-def test_a_key_that_stays_down_keeps_holding(house: House, keyboard: Keyboard) -> None:
+def test_a_key_that_stays_down_keeps_holding(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     keyboard.down(Key.Key_F)
     for _ in range(3):
         keyboard.stays(Key.Key_F)
-        assert house.find("holdA").property("held")
+        assert program.find("holdA").property("held")
     keyboard.down(Key.Key_J)
-    house.goes_to("session")
+    program.wait_for_page("session")
 
 
-def test_what_began_a_session_does_not_rest_it(house: House, keyboard: Keyboard) -> None:
+def test_what_began_a_session_does_not_rest_it(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     keyboard.down(Key.Key_F)
     keyboard.down(Key.Key_J)
-    house.goes_to("session")
+    program.wait_for_page("session")
     for _ in range(3):
         keyboard.stays(Key.Key_J)
-    assert house.session.kind == "ready"
+    assert program.session.kind == "ready"
     keyboard.up(Key.Key_J)
     keyboard.down(Key.Key_J)
-    assert house.session.kind == "rest"
+    assert program.session.kind == "rest"
 
 
-def test_who_lets_go_is_heard(house: House, keyboard: Keyboard) -> None:
+def test_who_lets_go_is_heard(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     keyboard.down(Key.Key_F)
     keyboard.up(Key.Key_F)
-    house.qtbot.waitUntil(lambda: not house.find("holdA").property("held"))
+    program.qtbot.waitUntil(lambda: not program.find("holdA").property("held"))
 
 
-def test_a_key_let_go_of_and_another_pressed_are_two(house: House) -> None:
-    step(house)
-    keyboard = Keyboard(house)
+def test_a_key_let_go_of_and_another_pressed_are_two(program: ProgramUnderTest) -> None:
+    show_step(program)
+    keyboard = Keyboard(program)
     keyboard.up(Key.Key_F)
     keyboard.down(Key.Key_X)
-    assert house.session.kind == "rest"
+    assert program.session.kind == "rest"
 
 
-def test_the_key_that_hides_brings_nothing_back_while_it_stays_down(house: House, keyboard: Keyboard) -> None:
-    house.program.shell.hide()
+def test_the_key_that_hides_brings_nothing_back_while_it_stays_down(
+    program: ProgramUnderTest, keyboard: Keyboard
+) -> None:
+    program.shell.hide()
     for _ in range(3):
         keyboard.stays(Key.Key_F12)
-    assert house.program.shell.hidden
+    assert program.shell.hidden
     keyboard.up(Key.Key_F12)
     keyboard.down(Key.Key_X)
-    assert not house.program.shell.hidden
+    assert not program.shell.hidden

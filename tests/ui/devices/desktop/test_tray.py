@@ -11,8 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.paths import ROOT
-from tests.ui.desktop import NOTIFICATIONS, NOTIFICATIONS_PATH, WATCHER, FakeDesktop, Sitting
-from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
+from tests.ui.support.desktop import NOTIFICATIONS, NOTIFICATIONS_PATH, WATCHER, MakeDesktop
 from ui.devices.desktop.notices import DesktopNotices
 from ui.devices.desktop.presence_check import LinuxPresenceCheck, WindowsPresenceCheck
 from ui.devices.icon import SIZES, picture, pictures
@@ -25,21 +24,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="th
 
 
 @pytest.fixture
-def sitting(bus: object, qtbot: QtBot) -> Iterator[Sitting]:  # noqa: F811
-    """Makes desktops, on one bus."""
-    made: list[FakeDesktop] = []
-
-    def make(**wanted: bool) -> FakeDesktop:
-        made.append(FakeDesktop(qtbot, os.environ["DBUS_SESSION_BUS_ADDRESS"], **wanted))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.bus.disconnect_from_bus()
-
-
-@pytest.fixture
-def ours(bus: object) -> Iterator[Bus]:  # noqa: F811
+def ours(session_bus: object) -> Iterator[Bus]:
     made = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
     yield made
     made.disconnect_from_bus()
@@ -54,8 +39,10 @@ def menu(done: list[str]) -> list[Entry]:
 
 
 class TestTray:
-    def test_the_desktop_is_offered_an_icon_with_its_menu(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, done = sitting(), list[str]()
+    def test_the_desktop_is_offered_an_icon_with_its_menu(
+        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
+    ) -> None:
+        desktop, done = make_desktop(), list[str]()
         tray = StatusNotifierTray(ours)
         with qtbot.waitSignal(tray.changed):
             tray.show(menu(done), lambda: done.append("clicked"))
@@ -72,8 +59,8 @@ class TestTray:
         qtbot.waitUntil(lambda: len(done) == 3)
         assert done == ["touch", "close", "clicked"]
 
-    def test_a_panel_learns_all_it_draws(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, tray = sitting(), StatusNotifierTray(ours)
+    def test_a_panel_learns_all_it_draws(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+        desktop, tray = make_desktop(), StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         qtbot.waitUntil(lambda: tray.shown)
         asked = (desktop.items[-1], "/StatusNotifierItem", "org.freedesktop.DBus.Properties")
@@ -88,8 +75,10 @@ class TestTray:
         assert desktop.wait_for(*asked, "Get", "ss", ("org.kde.StatusNotifierItem", "Secret")) is None
         assert desktop.wait_for(desktop.items[-1], "/MenuBar", asked[2], "Get", "ss", ("m", "Version")) == (3,)
 
-    def test_a_panel_that_comes_later_or_again_takes_it(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, tray = sitting(tray=False), StatusNotifierTray(ours)
+    def test_a_panel_that_comes_later_or_again_takes_it(
+        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
+    ) -> None:
+        desktop, tray = make_desktop(tray=False), StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (0,))
         assert not tray.shown
@@ -101,8 +90,8 @@ class TestTray:
                 desktop.release(WATCHER)
             assert not tray.shown
 
-    def test_hidden_it_is_gone_and_comes_back(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, tray = sitting(), StatusNotifierTray(ours)
+    def test_hidden_it_is_gone_and_comes_back(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+        desktop, tray = make_desktop(), StatusNotifierTray(ours)
         for times in (1, 2):
             tray.show(menu([]), lambda: None)
             qtbot.waitUntil(lambda: tray.shown)
@@ -113,17 +102,17 @@ class TestTray:
 
     def test_a_bus_that_ends_takes_the_icon_with_it(
         self,
-        sitting: Sitting,
+        make_desktop: MakeDesktop,
         ours: Bus,
-        bus: "subprocess.Popen[bytes]",  # noqa: F811
+        session_bus: "subprocess.Popen[bytes]",
         qtbot: QtBot,
     ) -> None:
-        sitting()
+        make_desktop()
         tray = StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         qtbot.waitUntil(lambda: tray.shown)
         with qtbot.waitSignal(ours.disconnected):
-            bus.kill()
+            session_bus.kill()
         assert not tray.shown
         assert not ours.connected
         tray.show(menu([]), lambda: None)
@@ -131,8 +120,8 @@ class TestTray:
 
 
 class TestNotices:
-    def test_they_say_the_words_and_nothing_else(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop = sitting()
+    def test_they_say_the_words_and_nothing_else(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+        desktop = make_desktop()
         DesktopNotices(ours).tell("A moment for two?", [("Open", lambda: None), ("Not today", lambda: None)])
         qtbot.waitUntil(lambda: bool(desktop.raw))
         name, _number, icon, words, body, actions, hints, _long = desktop.raw[0]
@@ -141,8 +130,8 @@ class TestNotices:
         assert desktop.shown == [("A moment for two?", ["Open", "Open", "Not today"])]
         assert hints == {"urgency": 1, "transient": True, "suppress-sound": True, "desktop-entry": "guided"}
 
-    def test_a_press_does_what_it_says_once(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, done, notices = sitting(), list[str](), DesktopNotices(ours)
+    def test_a_press_does_what_it_says_once(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+        desktop, done, notices = make_desktop(), list[str](), DesktopNotices(ours)
         notices.tell("?", [("Open", lambda: done.append("open")), ("Not today", lambda: done.append("rest"))])
         qtbot.waitUntil(lambda: notices._number > 0)
         desktop.press_notice("Not today")
@@ -151,14 +140,16 @@ class TestNotices:
         desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (9,))
         assert done == ["rest"]
 
-    def test_one_taken_back_before_it_was_shown_is_closed(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, notices = sitting(), DesktopNotices(ours)
+    def test_one_taken_back_before_it_was_shown_is_closed(
+        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
+    ) -> None:
+        desktop, notices = make_desktop(), DesktopNotices(ours)
         notices.tell("?")
         notices.take_back()
         qtbot.waitUntil(lambda: desktop.closed == [1])
 
-    def test_somebody_elses_notice_is_not_ours(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, done, notices = sitting(), list[str](), DesktopNotices(ours)
+    def test_somebody_elses_notice_is_not_ours(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+        desktop, done, notices = make_desktop(), list[str](), DesktopNotices(ours)
         notices.tell("?", [("Open", lambda: done.append("open"))])
         qtbot.waitUntil(lambda: notices._number > 0)
         desktop.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (77, "default"))
@@ -177,14 +168,16 @@ class TestPresenceCheck:
         assert len(said) == 1
         return said[0]
 
-    def test_on_a_quiet_desktop_it_is_welcome(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop = sitting()
+    def test_on_a_quiet_desktop_it_is_welcome(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+        desktop = make_desktop()
         assert self.welcome(ours, qtbot)
         assert sorted(desktop.asked) == ["Get", "GetActive", "GetActive", "HasInhibition", "IsInhibited"]
 
     @pytest.mark.parametrize("what", ["Inhibited", "GetActive", "IsInhibited", "HasInhibition"])
-    def test_it_is_not_where_the_desktop_says_so(self, what: str, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        sitting(**{what: True})
+    def test_it_is_not_where_the_desktop_says_so(
+        self, what: str, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
+    ) -> None:
+        make_desktop(**{what: True})
         assert not self.welcome(ours, qtbot)
 
     def test_a_desktop_that_knows_nothing_of_it_is_no_obstacle(self, ours: Bus, qtbot: QtBot) -> None:
@@ -251,7 +244,7 @@ def test_a_bus_where_nobody_is_answers_by_none(tmp_path: Path, qtbot: QtBot) -> 
         nowhere.disconnect_from_bus()
 
 
-def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, bus: object) -> None:  # noqa: F811
+def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, session_bus: object) -> None:
     import socket
 
     ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
@@ -266,8 +259,10 @@ def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, bus: object) -> Non
     other.close()
 
 
-def test_a_call_to_what_is_not_there_is_answered_by_an_error(sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-    desktop = sitting()
+def test_a_call_to_what_is_not_there_is_answered_by_an_error(
+    make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
+) -> None:
+    desktop = make_desktop()
     names: list[tuple[object, ...] | None] = []
     ours.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId", then=names.append)
     qtbot.waitUntil(lambda: bool(names))

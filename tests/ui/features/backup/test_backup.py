@@ -19,19 +19,19 @@ from guided.practice.backup.export import to_json
 from guided.practice.storage.records import MomentKind
 from guided.session.timeline import SessionChoices
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, everything, fill
-from tests.guided.practice.storage.test_journal import everything_in
+from tests.guided.practice.storage.journal_files import everything_in
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, misplaced, own_file, settled
-from tests.ui.navigation.test_pages import HUG_FILE
+from tests.ui.support.backups import backup_page, open_backup, press_and_wait, wait_for_backup
+from tests.ui.support.items import misplaced
+from tests.ui.support.pages import HUG_FILE
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
-from ui.features.backup.backup import BackupViewModel
 from ui.foundation import paths
 from ui.machine import Machine, carry_through
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
-Makes = Callable[[], House]
+Makes = Callable[[], ProgramUnderTest]
 
 
 def kept() -> Path:
@@ -46,119 +46,93 @@ def documents(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(furnish: Furnish, documents: Path) -> Makes:
-    """Makes a house of a couple with a full journal, open on the page."""
+def opened(make_program: MakeProgram, documents: Path) -> Makes:
+    """Makes a program of a couple with a full journal, open on the page."""
 
-    def made() -> House:
+    def made() -> ProgramUnderTest:
         journal = CoupleJournal(kept())
         if not journal.sessions():
             fill(journal.itself)
-        couple = settled(paths.config() / "preferences.json")
-        house = furnish(couple, Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
-        house.opens()
-        return goes_in(house)
+        couple = make_couple(paths.config() / "preferences.json")
+        program = make_program(couple, Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
+        program.open()
+        return open_backup(program)
 
     return made
 
 
-def goes_in(house: House) -> House:
-    house.turns_to("backup")
-    house.goes_to("backup")
-    rests(house)
-    return house
+def says(program: ProgramUnderTest) -> str:
+    return to_json(everything(program.machine.journal.itself))
 
 
-def page(house: House) -> BackupViewModel:
-    room = house.program.shell.viewModel
-    assert isinstance(room, BackupViewModel)
-    return room
-
-
-def rests(house: House) -> None:
-    """Wait until nothing is done aside any more."""
-    keeping = page(house)
-    house.qtbot.waitUntil(lambda: not keeping.busy and not keeping._scanner.busy)
-    house.settles()
-
-
-def says(house: House) -> str:
-    return to_json(everything(house.machine.journal.itself))
-
-
-def press(house: House, name: str) -> None:
-    house.click(house.find(name))
-    if house.page == "backup":
-        rests(house)
-
-
-def test_the_settings_lead_there_and_escape_leads_back(house: House) -> None:
-    house.opens()
-    house.turns_to("settings")
-    house.goes_to("settings")
-    house.click(house.find("backup"))
-    house.goes_to("backup")
-    house.press(Key.Key_Escape)
-    house.goes_to("settings")
+def test_the_settings_lead_there_and_escape_leads_back(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("settings")
+    program.wait_for_page("settings")
+    program.click(program.find("backup"))
+    program.wait_for_page("backup")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("settings")
 
 
 def test_it_says_where_it_is_and_that_can_be_taken_along(opened: Makes) -> None:
-    house = opened()
+    program = opened()
     where = f"{paths.data()}\n{paths.config() / 'preferences.json'}"
-    assert house.find("where").property("text") == where
-    house.find("where").selectAll()  # type: ignore[attr-defined]
-    assert house.find("where").property("selectedText") == where
-    press(house, "copyFolder")
+    assert program.find("where").property("text") == where
+    program.find("where").selectAll()  # type: ignore[attr-defined]
+    assert program.find("where").property("selectedText") == where
+    press_and_wait(program, "copyFolder")
     assert QGuiApplication.clipboard().text() == str(paths.data())
-    press(house, "openFolder")
-    assert "Nothing on this computer shows folders just now." in house.words()
+    press_and_wait(program, "openFolder")
+    assert "Nothing on this computer shows folders just now." in program.texts()
 
 
 def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> None:
-    house = opened()
-    before = says(house)
-    press(house, "saveCopy")
+    program = opened()
+    before = says(program)
+    press_and_wait(program, "saveCopy")
     (copy,) = documents.iterdir()
     assert copy.suffix == ".guided-backup"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert f"Saved as {copy}." in house.words()
-    house.machine.journal.add_moment(MomentKind.LOOK, NOW)
-    later = says(house)
-    press(house, "copy-0")
-    assert house.focus().objectName() == "decline"
-    assert any(copy.name in words and "not lost" in words for words in house.words())
-    press(house, "agree")
-    assert says(house) == before
+    assert f"Saved as {copy}." in program.texts()
+    program.machine.journal.add_moment(MomentKind.LOOK, NOW)
+    later = says(program)
+    press_and_wait(program, "copy-0")
+    assert program.focused().objectName() == "decline"
+    assert any(copy.name in words and "not lost" in words for words in program.texts())
+    press_and_wait(program, "agree")
+    assert says(program) == before
     with closing(sqlite3.connect(paths.data() / "set-aside-1" / "journal.db")) as aside:
         assert aside.execute("SELECT COUNT(*) FROM moments").fetchone() == (len(MomentKind) + 1,)
-    assert any(str(paths.data() / "set-aside-1") in words for words in house.words())
+    assert any(str(paths.data() / "set-aside-1") in words for words in program.texts())
     assert later != before
-    assert house.machine.journal.lasts
+    assert program.machine.journal.lasts
 
 
 def test_what_is_asked_can_be_left(opened: Makes) -> None:
-    house = opened()
-    before = says(house)
-    press(house, "saveCopy")
-    press(house, "copy-0")
-    house.press(Key.Key_Escape)
-    rests(house)
-    assert (house.page, page(house).pendingAction) == ("backup", "")
-    press(house, "copy-0")
-    press(house, "decline")
-    assert says(house) == before
+    program = opened()
+    before = says(program)
+    press_and_wait(program, "saveCopy")
+    press_and_wait(program, "copy-0")
+    program.press(Key.Key_Escape)
+    wait_for_backup(program)
+    assert (program.page, backup_page(program).pendingAction) == ("backup", "")
+    press_and_wait(program, "copy-0")
+    press_and_wait(program, "decline")
+    assert says(program) == before
     assert not (paths.data() / "set-aside-1").exists()
 
 
 def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
-    house = opened()
+    program = opened()
     for name in ("saveCopy", "copy-0", "agree"):
         for _ in range(40):
-            if house.focus().objectName() == name:
+            if program.focused().objectName() == name:
                 break
-            house.press(Key.Key_Backtab if name == "agree" else Key.Key_Tab)
-        assert house.focus().objectName() == name
-        house.press(Key.Key_Return)
-        rests(house)
+            program.press(Key.Key_Backtab if name == "agree" else Key.Key_Tab)
+        assert program.focused().objectName() == name
+        program.press(Key.Key_Return)
+        wait_for_backup(program)
     assert (paths.data() / "set-aside-1").is_dir()
 
 
@@ -167,28 +141,28 @@ def test_what_is_written_as_json_is_brought_in_elsewhere(
 ) -> None:
     here = opened()
     before = says(here)
-    press(here, "saveDocument")
+    press_and_wait(here, "saveDocument")
     (document,) = documents.glob("Guided *.json")
     assert document.read_text("utf-8") == before
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another-machine"))
     there = opened()
     there.machine.journal.let_go()
     kept().unlink()
-    there.machine.journal.look_again()
+    there.machine.journal.reopen()
     for added in ("Added: 23. Here already: 0.", "All of it was here already. Nothing was changed."):
         there.find("bringFile").setProperty("text", str(document))
-        there.settles()
-        press(there, "bring")
-        assert any("23 entries" in words for words in there.words())
-        press(there, "agree")
-        assert added in there.words()
+        there.wait_until_idle()
+        press_and_wait(there, "bring")
+        assert any("23 entries" in words for words in there.texts())
+        press_and_wait(there, "agree")
+        assert added in there.texts()
         assert says(there) == before
 
 
 def test_sheets_are_a_folder_of_tables(opened: Makes, documents: Path) -> None:
-    house = opened()
+    program = opened()
     for _ in range(2):
-        press(house, "saveSheets")
+        press_and_wait(program, "saveSheets")
     first, second = sorted(documents.iterdir(), key=lambda path: len(path.name))
     assert second.name == f"{first.name} 2"
     rows = list(csv.reader((first / "questions.csv").read_text("utf-8-sig").splitlines()))
@@ -196,23 +170,23 @@ def test_sheets_are_a_folder_of_tables(opened: Makes, documents: Path) -> None:
 
 
 def test_another_folder_for_copies_is_one_that_is_there(opened: Makes, tmp_path: Path) -> None:
-    house = opened()
-    keeping = page(house)
+    program = opened()
+    keeping = backup_page(program)
     keeping.setSaveFolder(str(tmp_path / "nowhere"))
-    assert f"There is no folder {tmp_path / 'nowhere'}." in house.words()
+    assert f"There is no folder {tmp_path / 'nowhere'}." in program.texts()
     (tmp_path / "stick").mkdir()
     keeping.setSaveFolder(f' "{tmp_path / "stick"}" ')
-    press(house, "saveCopy")
+    press_and_wait(program, "saveCopy")
     assert len(list((tmp_path / "stick").iterdir())) == 1
     assert [row["name"] for row in keeping.copies] == [path.name for path in (tmp_path / "stick").iterdir()]
 
 
 def test_a_folder_that_takes_nothing_is_told(opened: Makes, documents: Path) -> None:
-    house = opened()
+    program = opened()
     documents.rmdir()
     documents.write_text("a file where the folder was", "utf-8")
-    press(house, "saveCopy")
-    assert f"{documents} is not there as a folder any more. Another one will do." in house.words()
+    press_and_wait(program, "saveCopy")
+    assert f"{documents} is not there as a folder any more. Another one will do." in program.texts()
 
 
 @pytest.mark.parametrize(
@@ -228,99 +202,99 @@ def test_a_folder_that_takes_nothing_is_told(opened: Makes, documents: Path) -> 
 def test_a_damaged_or_foreign_file_is_told_and_changes_nothing(
     name: str, data: bytes | None, words: str, opened: Makes, tmp_path: Path
 ) -> None:
-    house = opened()
-    before = says(house)
+    program = opened()
+    before = says(program)
     if data is not None:
         (tmp_path / name).write_bytes(data)
-    page(house).importFile(str(tmp_path / name))
-    rests(house)
-    assert any(each.startswith(words) for each in house.words())
-    assert (page(house).pendingAction, says(house)) == ("", before)
+    backup_page(program).importFile(str(tmp_path / name))
+    wait_for_backup(program)
+    assert any(each.startswith(words) for each in program.texts())
+    assert (backup_page(program).pendingAction, says(program)) == ("", before)
 
 
 def test_a_place_in_a_document_is_named(opened: Makes, tmp_path: Path) -> None:
-    house = opened()
-    said = json.loads(says(house))
+    program = opened()
+    said = json.loads(says(program))
     said["moments"][2]["at"] = "then"
     (tmp_path / "a.json").write_text(json.dumps(said), "utf-8")
-    page(house).importFile(str(tmp_path / "a.json"))
-    rests(house)
-    assert any("Entry 3 of “moments”: “at” makes no sense" in each for each in house.words())
+    backup_page(program).importFile(str(tmp_path / "a.json"))
+    wait_for_backup(program)
+    assert any("Entry 3 of “moments”: “at” makes no sense" in each for each in program.texts())
 
 
 @pytest.mark.parametrize("name", ["a copy.guided-backup", "A.JSON", "an-exercise.toml"])
 def test_a_copy_may_be_let_go_over_the_page(name: str, opened: Makes, tmp_path: Path) -> None:
-    house = opened()
+    program = opened()
     (tmp_path / name).write_bytes(b"x")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
     how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     for event in (QDragEnterEvent(QPoint(400, 300), *how), QDropEvent(QPoint(400, 300), *how)):
-        QGuiApplication.sendEvent(house.window, event)
+        QGuiApplication.sendEvent(program.window, event)
     if name.endswith("toml"):
-        house.settles()
-        assert page(house).message == ""
+        program.wait_until_idle()
+        assert backup_page(program).message == ""
     else:
-        rests(house)
-        assert any(words.startswith(name) for words in house.words())
+        wait_for_backup(program)
+        assert any(words.startswith(name) for words in program.texts())
 
 
 def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents: Path) -> None:
-    own = own_file("ours.toml", HUG_FILE)
-    house = opened()
-    press(house, "saveCopy")
+    own = write_own_exercise("ours.toml", HUG_FILE)
+    program = opened()
+    press_and_wait(program, "saveCopy")
     paths.data().joinpath("last-read-well").mkdir()
     paths.data().joinpath("last-read-well", "0.toml").write_text(PHRASES[0], "utf-8")
-    press(house, "erase")
-    assert house.focus().objectName() == "declineErase"
-    assert any("flash disk" in words for words in house.words())
-    press(house, "agreeErase")
-    assert "Your own exercises stay." in house.words()
-    assert house.focus().objectName() == "declineErase"
-    assert house.machine.journal.sessions()
-    house.click(house.find("agreeErase"))
-    house.goes_to("names")
-    assert house.couple.names == ("Amber", "Mist")
+    press_and_wait(program, "erase")
+    assert program.focused().objectName() == "declineErase"
+    assert any("flash disk" in words for words in program.texts())
+    press_and_wait(program, "agreeErase")
+    assert "Your own exercises stay." in program.texts()
+    assert program.focused().objectName() == "declineErase"
+    assert program.machine.journal.sessions()
+    program.click(program.find("agreeErase"))
+    program.wait_for_page("names")
+    assert program.couple.names == ("Amber", "Mist")
     assert own.exists()
     for folder in (paths.data(), paths.config(), paths.state()):
         left = everything_in(folder)
         assert not any(words.encode() in left for words in (*PHRASES, "little-by-little", "Robin"))
     assert len(list(documents.iterdir())) == 1
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
-    assert house.machine.journal.sessions() == ()
-    house.machine.journal.add_session("long-hug", NOW)
-    assert house.machine.journal.lasts
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+    assert program.machine.journal.sessions() == ()
+    program.machine.journal.add_session("long-hug", NOW)
+    assert program.machine.journal.lasts
 
 
 def test_their_own_exercises_go_if_they_say_so(opened: Makes) -> None:
-    own = own_file("ours.toml", HUG_FILE)
-    house = opened()
-    press(house, "erase")
-    press(house, "exercisesToo")
-    press(house, "agreeErase")
-    assert "Your own exercises go as well." in house.words()
-    house.click(house.find("agreeErase"))
-    house.goes_to("names")
+    own = write_own_exercise("ours.toml", HUG_FILE)
+    program = opened()
+    press_and_wait(program, "erase")
+    press_and_wait(program, "exercisesToo")
+    press_and_wait(program, "agreeErase")
+    assert "Your own exercises go as well." in program.texts()
+    program.click(program.find("agreeErase"))
+    program.wait_for_page("names")
     assert not own.exists()
 
 
 def test_what_they_did_not_mean_to_erase_stays(opened: Makes) -> None:
-    house = opened()
-    before = says(house)
-    press(house, "erase")
-    press(house, "exercisesToo")
-    press(house, "agreeErase")
-    press(house, "declineErase")
-    assert (page(house).pendingAction, page(house).includeExercises) == ("", False)
-    press(house, "erase")
-    house.press(Key.Key_Escape)
-    rests(house)
-    assert (house.page, says(house)) == ("backup", before)
+    program = opened()
+    before = says(program)
+    press_and_wait(program, "erase")
+    press_and_wait(program, "exercisesToo")
+    press_and_wait(program, "agreeErase")
+    press_and_wait(program, "declineErase")
+    assert (backup_page(program).pendingAction, backup_page(program).includeExercises) == ("", False)
+    press_and_wait(program, "erase")
+    program.press(Key.Key_Escape)
+    wait_for_backup(program)
+    assert (program.page, says(program)) == ("backup", before)
 
 
 def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:
-    house = opened()
+    program = opened()
     unlink = Path.unlink
 
     def refused(path: Path, missing_ok: bool = False) -> None:
@@ -329,23 +303,23 @@ def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.Monk
         unlink(path, missing_ok)
 
     monkeypatch.setattr(Path, "unlink", refused)
-    press(house, "erase")
-    press(house, "agreeErase")
-    press(house, "agreeErase")
-    assert any(words.startswith("Not everything could be erased") and str(kept()) in words for words in house.words())
+    press_and_wait(program, "erase")
+    press_and_wait(program, "agreeErase")
+    press_and_wait(program, "agreeErase")
+    assert any(words.startswith("Not everything could be erased") and str(kept()) in words for words in program.texts())
 
 
-def test_what_was_cut_short_is_carried_through_at_the_start(furnish: Furnish) -> None:
+def test_what_was_cut_short_is_carried_through_at_the_start(make_program: MakeProgram) -> None:
     with closing(CoupleJournal(kept())) as journal:
         fill(journal.itself)
-    couple = settled(paths.config() / "preferences.json")
+    couple = make_couple(paths.config() / "preferences.json")
     (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
     carry_through(couple)
     assert not kept().exists()
     assert couple.names == ("Amber", "Mist")
-    house = furnish(couple)
-    house.opens()
-    assert house.page == "names"
+    program = make_program(couple)
+    program.open()
+    assert program.page == "names"
 
 
 # The journal in trouble: each has its word on the first page, and sessions still play.
@@ -370,27 +344,27 @@ sys.stdin.read()
 
 
 @pytest.fixture
-def troubled(furnish: Furnish, documents: Path) -> Callable[[], House]:
-    def made() -> House:
+def troubled(make_program: MakeProgram, documents: Path) -> Callable[[], ProgramUnderTest]:
+    def made() -> ProgramUnderTest:
         journal = CoupleJournal(kept())
-        house = furnish(machine=Machine(journal=journal, desktop=Desktop(lambda: documents)))
-        house.opens()
-        return house
+        program = make_program(machine=Machine(journal=journal, desktop=Desktop(lambda: documents)))
+        program.open()
+        return program
 
     return made
 
 
-def plays_on(house: House) -> None:
+def plays_on(program: ProgramUnderTest) -> None:
     """A session, stopped when it counts as one."""
-    house.program.navigation.sessions.begin(HUG, SessionChoices(names=house.couple.names))
-    house.goes_to("session")
-    house.passes_with_signs(45)
-    house.session.stopHere()
-    house.passes(2)
-    house.session.stopHere()
-    house.settles()
-    house.press(Key.Key_Return)
-    house.goes_to("home")
+    program.navigation.sessions.begin(HUG, SessionChoices(names=program.couple.names))
+    program.wait_for_page("session")
+    program.advance_affirming(45)
+    program.session.stopHere()
+    program.advance(2)
+    program.session.stopHere()
+    program.wait_until_idle()
+    program.press(Key.Key_Return)
+    program.wait_for_page("home")
 
 
 def full_journal() -> None:
@@ -407,12 +381,12 @@ def test_a_file_that_can_not_be_used_is_told_and_sessions_play(
     full_journal()
     trouble()
     before = kept().read_bytes()
-    house = troubled()
-    assert any(words in each for each in house.words())
-    plays_on(house)
-    assert any(words in each for each in house.words())
-    goes_in(house)
-    assert any(words in each for each in house.words())
+    program = troubled()
+    assert any(words in each for each in program.texts())
+    plays_on(program)
+    assert any(words in each for each in program.texts())
+    open_backup(program)
+    assert any(words in each for each in program.texts())
     aside = paths.data() / "journal.damaged-1.db"
     assert (aside if trouble is damaged else kept()).read_bytes() == before
 
@@ -424,49 +398,49 @@ def test_a_file_that_another_program_has_is_told_and_sessions_play(troubled: Mak
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
-        house = troubled()
-        assert any("Another program has your journal" in each for each in house.words())
-        plays_on(house)
-        goes_in(house)
-        press(house, "saveCopy")
-        assert any("nothing was saved" in each for each in house.words())
+        program = troubled()
+        assert any("Another program has your journal" in each for each in program.texts())
+        plays_on(program)
+        open_backup(program)
+        press_and_wait(program, "saveCopy")
+        assert any("nothing was saved" in each for each in program.texts())
         other.communicate("")
     with closing(CoupleJournal(kept())) as journal:
         assert len(journal.sessions()) == 3
 
 
 def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None:
-    house = troubled()
-    connection = house.machine.journal.itself._connection
+    program = troubled()
+    connection = program.machine.journal.itself._connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
-    while house.machine.journal.add_question("x" * 900, NOW) is not None:
+    while program.machine.journal.add_question("x" * 900, NOW) is not None:
         pass
-    house.settles()
-    assert any("The disk is full" in each for each in house.words())
-    plays_on(house)
-    assert house.page == "home"
+    program.wait_until_idle()
+    assert any("The disk is full" in each for each in program.texts())
+    plays_on(program)
+    assert program.page == "home"
 
 
 def test_a_journal_that_may_no_longer_be_written_is_told_and_sessions_play(troubled: Makes) -> None:
     full_journal()
-    house = troubled()
-    house.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
-    plays_on(house)
-    assert any("may not be written" in each for each in house.words())
-    assert [each.exercise for each in house.machine.journal.sessions()] == ["long-hug", "closing", "long-hug"]
+    program = troubled()
+    program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+    plays_on(program)
+    assert any("may not be written" in each for each in program.texts())
+    assert [each.exercise for each in program.machine.journal.sessions()] == ["long-hug", "closing", "long-hug"]
 
 
 def test_a_name_of_a_file_is_read_as_it_is(opened: Makes, documents: Path) -> None:
     """However long, and whatever it would be as markup."""
-    house = opened()
+    program = opened()
     name = f"{'x' * 120}<img src=x><b>bold.guided-backup"
     (documents / name).write_bytes(b"x")
-    page(house).setSaveFolder(str(documents))
-    rests(house)
-    assert house.find("copy-0").property("name") == name
-    press(house, "copy-0")
-    assert any(words.startswith(name) for words in house.words())
-    house.resize(900, 600)
-    house.settles()
-    assert misplaced(house.window) == []
+    backup_page(program).setSaveFolder(str(documents))
+    wait_for_backup(program)
+    assert program.find("copy-0").property("name") == name
+    press_and_wait(program, "copy-0")
+    assert any(words.startswith(name) for words in program.texts())
+    program.resize(900, 600)
+    program.wait_until_idle()
+    assert misplaced(program.window) == []

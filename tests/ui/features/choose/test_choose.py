@@ -8,47 +8,41 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QCursor, QFont
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Exercise, Step, Touch
+from guided.exercise.model import Touch
 from guided.practice.evening import MenuNote
-from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, type_of
+from tests.ui.support.choosing import (
+    ENTER,
+    Plain,
+    Time,
+    end_wait,
+    every_stage,
+    exercises_of_each_touch,
+    objects_holding_answers,
+    room,
+    show_asking,
+    show_choosing,
+    show_handover,
+    show_intro,
+    show_menu,
+    view_of,
+    wait_of,
+)
+from tests.ui.support.items import all_items, class_name, is_a, misplaced
+from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from ui.features.choose.choose import WAIT, ChooseViewModel
 from ui.machine import Machine
-from ui.services.couple import Couple
 
-ENTER = Qt.Key.Key_Return
-KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+pytestmark = pytest.mark.usefixtures("assistive_technology")
+
 PAIRS = list(product(range(4), range(4)))
 SIMPLE = {"bool", "int", "double", "float", "QString", "QColor", "QUrl", "QStringList", "QRectF", "QPointF", "QFont"}
 Role = QAccessible.Role
-
-
-class Plain(Random):
-    """Comes as close as the answers allow, and always picks the last."""
-
-    taken = 0
-
-    def random(self) -> float:
-        self.taken += 1
-        return 0.99
-
-
-def exercises(count: int = 3) -> list[Exercise]:
-    """Some of each touch that may be offered."""
-    touches = (Touch.NONE, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE)
-    return [
-        Exercise(
-            name=f"{touch.word}-{n}", title=f"{touch.word} {n}", touch=touch, length=60.0, steps=(Step(touch=touch),)
-        )
-        for touch in touches
-        for n in range(count)
-    ]
 
 
 SHELF = "small-bids shared-look phones-down yes-no-not-yet hand-that-stays tender-days long-hug settling-hug".split()
@@ -64,47 +58,6 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
-@pytest.fixture(autouse=True)
-def listening() -> Iterator[None]:
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, tmp_path: Path) -> ChooseViewModel:
-    """One without a page."""
-    return view_of(tmp_path)
-
-
-class Time:
-    """A clock on the wall and one that only goes forward, moved by hand."""
-
-    def __init__(self) -> None:
-        self.wall, self.passed = datetime.fromisoformat("2026-05-04 20:00"), 0.0
-
-    def goes_on(self, hours: float) -> None:
-        self.wall += timedelta(hours=hours)
-        self.passed += 3600 * hours
-
-
-def view_of(folder: Path, time: Time | None = None, note: MenuNote | None = None) -> ChooseViewModel:
-    couple, time = Couple(folder / "preferences.json", names=NAMES), time or Time()
-    return ChooseViewModel(
-        couple, exercises, couple, random=Plain(), now=lambda: time.wall, clock=lambda: time.passed, note=note
-    )
-
-
-def room(house: House) -> ChooseViewModel:
-    found = house.program.shell.viewModel
-    assert isinstance(found, ChooseViewModel)
-    return found
-
-
-def wait_of(view: ChooseViewModel) -> QTimer:
-    return next(child for child in view.children() if isinstance(child, QTimer))
-
-
 def goes_on(view: ChooseViewModel, *answers: int) -> None:
     """From the beginning through `answers`."""
     view.enter()
@@ -114,197 +67,150 @@ def goes_on(view: ChooseViewModel, *answers: int) -> None:
         view.answer(number)
 
 
-def intro(house: House) -> None:
-    house.opens()
-    house.click(house.find("chooseForUs"))
-    house.goes_to("choose")
-
-
-def handover(house: House) -> None:
-    intro(house)
-    room(house)._random, room(house)._clock = Plain(), lambda: 0.0
-    house.press(ENTER)
-    house.settles()
-
-
-def asking(house: House) -> None:
-    handover(house)
-    house.press(ENTER)
-    house.settles()
-
-
-def choosing(house: House, a: int = 1, b: int = 1) -> None:
-    asking(house)
-    house.press(KEYS[a])
-    house.settles()
-    house.press(ENTER)
-    house.settles()
-    house.press(KEYS[b])
-    house.settles()
-
-
-def menu(house: House, a: int = 1, b: int = 1) -> None:
-    choosing(house, a, b)
-    passes(house)
-
-
-def passes(house: House) -> None:
-    """The wait is over."""
-    wait_of(room(house)).setInterval(0)
-    house.qtbot.waitUntil(lambda: room(house).stage == "menu")
-    house.settles()
-
-
-STAGES: list[Callable[[House], None]] = [intro, handover, asking, choosing, menu]
-every_stage = pytest.mark.parametrize("comes_to", STAGES, ids=lambda each: each.__name__)
-
-
-def test_keys_alone_lead_through_it(house: House) -> None:
-    asking(house)
-    assert "Robin, what would be welcome today?" in house.words()
-    house.press(Qt.Key.Key_3)
-    house.settles()
-    assert {"Sam, come closer.", "Robin, look away for a moment."} <= set(house.words())
-    house.press(Qt.Key.Key_2)
-    house.settles()
-    assert "Sam, what would be welcome today?" in house.words()
+def test_keys_alone_lead_through_it(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    assert "Robin, what would be welcome today?" in program.texts()
+    program.press(Qt.Key.Key_3)
+    program.wait_until_idle()
+    assert {"Sam, come closer.", "Robin, look away for a moment."} <= set(program.texts())
+    program.press(Qt.Key.Key_2)
+    program.wait_until_idle()
+    assert "Sam, what would be welcome today?" in program.texts()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, ENTER):
-        house.press(key)
-    house.settles()
-    assert (room(house).stage, "Choosing…" in house.words()) == ("choosing", True)
-    passes(house)
-    assert "Something for today" in house.words()
-    house.press(Qt.Key.Key_Right)
-    title = house.focus().property("name")
-    house.press(ENTER)
-    house.goes_to("arrive")
-    assert title in house.words()
+        program.press(key)
+    program.wait_until_idle()
+    assert (room(program).stage, "Choosing…" in program.texts()) == ("choosing", True)
+    end_wait(program)
+    assert "Something for today" in program.texts()
+    program.press(Qt.Key.Key_Right)
+    title = program.focused().property("name")
+    program.press(ENTER)
+    program.wait_for_page("arrive")
+    assert title in program.texts()
 
 
-def test_a_pointer_alone_leads_through_it(house: House) -> None:
-    intro(house)
+def test_a_pointer_alone_leads_through_it(program: ProgramUnderTest) -> None:
+    show_intro(program)
     for name in ("begin", "here", "answer2", "here", "answer1"):
-        house.click(house.comes(name))
-        house.settles()
-    passes(house)
-    house.click(cards(house)[2])
-    house.goes_to("arrive")
+        program.click(program.wait_for_item(name))
+        program.wait_until_idle()
+    end_wait(program)
+    program.click(cards(program)[2])
+    program.wait_for_page("arrive")
 
 
-def cards(house: House) -> list[QQuickItem]:
-    return [item for item in items(house.window) if is_a(item, "ExerciseCard") and item.isVisible()]
+def cards(program: ProgramUnderTest) -> list[QQuickItem]:
+    return [item for item in all_items(program.window) if is_a(item, "ExerciseCard") and item.isVisible()]
 
 
-def test_the_menu_is_three_cards_and_another_time_and_nothing_else(house: House) -> None:
-    menu(house)
-    assert len(cards(house)) == 3
-    pressable = {item.property("name") for item in items(house.window) if is_a(item, "Pressable") and item.isVisible()}
-    assert pressable == {card.property("name") for card in cards(house)} | {"Another time"}
-    house.click(house.find("anotherTime"))
-    house.goes_to("home")
+def test_the_menu_is_three_cards_and_another_time_and_nothing_else(program: ProgramUnderTest) -> None:
+    show_menu(program)
+    assert len(cards(program)) == 3
+    pressable = {
+        item.property("name") for item in all_items(program.window) if is_a(item, "Pressable") and item.isVisible()
+    }
+    assert pressable == {card.property("name") for card in cards(program)} | {"Another time"}
+    program.click(program.find("anotherTime"))
+    program.wait_for_page("home")
 
 
-def test_arrows_go_from_card_to_card_in_a_narrow_window(house: House) -> None:
-    menu(house)
-    house.resize(900, 600)
-    house.settles()
-    first = house.focus().property("name")
-    house.press(Qt.Key.Key_Down)
-    assert house.focus().property("name") != first
-    house.press(Qt.Key.Key_Up)
-    assert house.focus().property("name") == first
+def test_arrows_go_from_card_to_card_in_a_narrow_window(program: ProgramUnderTest) -> None:
+    show_menu(program)
+    program.resize(900, 600)
+    program.wait_until_idle()
+    first = program.focused().property("name")
+    program.press(Qt.Key.Key_Down)
+    assert program.focused().property("name") != first
+    program.press(Qt.Key.Key_Up)
+    assert program.focused().property("name") == first
 
 
 @every_stage
-def test_escape_leaves_from_everywhere_and_no_answer_stays(house: House, comes_to: Callable[[House], None]) -> None:
-    comes_to(house)
-    view, answered = room(house), comes_to in (choosing, menu)
-    house.press(Qt.Key.Key_Escape)
-    house.goes_to("home")
-    assert kept(view) == []
+def test_escape_leaves_from_everywhere_and_no_answer_stays(
+    program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
+) -> None:
+    comes_to(program)
+    view, answered = room(program), comes_to in (show_choosing, show_menu)
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("home")
+    assert objects_holding_answers(view) == []
     assert len(view._menu) == (3 if answered else 0)
-    house.click(house.find("chooseForUs"))
-    house.goes_to("choose")
-    assert room(house).stage == ("menu" if answered else "intro")
-    assert room(house).name == NAMES[0]
+    program.click(program.find("chooseForUs"))
+    program.wait_for_page("choose")
+    assert room(program).stage == ("menu" if answered else "intro")
+    assert room(program).name == NAMES[0]
 
 
-def kept(view: ChooseViewModel) -> list[object]:
-    """What is left in memory of the answers and of what chance decided."""
-    found = (any(view._said), view._house, view._offered, wait_of(view).isActive())
-    return [each for each in found if each]
+def test_escape_leaves_even_while_a_page_is_coming(program: ProgramUnderTest) -> None:
+    show_handover(program)
+    program.press(ENTER)
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("home")
+    assert objects_holding_answers(program.view_models.choose) == []
 
 
-def test_escape_leaves_even_while_a_page_is_coming(house: House) -> None:
-    handover(house)
-    house.press(ENTER)
-    house.press(Qt.Key.Key_Escape)
-    house.goes_to("home")
-    assert kept(house.rooms.choose) == []
+def test_it_can_be_left_by_pointer(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    program.click(program.find("leave"))
+    program.wait_for_page("home")
 
 
-def test_it_can_be_left_by_pointer(house: House) -> None:
-    asking(house)
-    house.click(house.find("leave"))
-    house.goes_to("home")
+def test_help_in_between_comes_back_to_the_same_place(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    program.press(Qt.Key.Key_2)
+    program.wait_until_idle()
+    program.press(Qt.Key.Key_F1)
+    program.wait_for_page("help")
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("choose")
+    assert "Sam, come closer." in program.texts()
 
 
-def test_help_in_between_comes_back_to_the_same_place(house: House) -> None:
-    asking(house)
-    house.press(Qt.Key.Key_2)
-    house.settles()
-    house.press(Qt.Key.Key_F1)
-    house.goes_to("help")
-    house.press(Qt.Key.Key_Escape)
-    house.goes_to("choose")
-    assert "Sam, come closer." in house.words()
-
-
-def test_a_key_pressed_twice_in_a_hurry_answers_once(house: House) -> None:
+def test_a_key_pressed_twice_in_a_hurry_answers_once(program: ProgramUnderTest) -> None:
     """A stage takes no key before it has faded in."""
-    house.tempo = SHORT_FADES
-    asking(house)
+    program.tempo = SHORT_FADES
+    show_asking(program)
     for _ in range(3):
-        house.press(Qt.Key.Key_2)
-    house.settles()
-    assert "Sam, come closer." in house.words()
-    house.press(ENTER)
-    house.press(ENTER)
-    house.settles()
-    assert "Sam, what would be welcome today?" in house.words()
+        program.press(Qt.Key.Key_2)
+    program.wait_until_idle()
+    assert "Sam, come closer." in program.texts()
+    program.press(ENTER)
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert "Sam, what would be welcome today?" in program.texts()
 
 
-def test_the_first_row_of_a_french_keyboard_answers_too(house: House) -> None:
-    asking(house)
-    house.press(Qt.Key.Key_Eacute)
-    house.settles()
-    assert room(house).name == "Sam"
+def test_the_first_row_of_a_french_keyboard_answers_too(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    program.press(Qt.Key.Key_Eacute)
+    program.wait_until_idle()
+    assert room(program).name == "Sam"
 
 
-def test_the_focus_begins_at_the_same_card_each_time(house: House) -> None:
-    asking(house)
-    assert house.focus().objectName() == "answer0"
+def test_the_focus_begins_at_the_same_card_each_time(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    assert program.focused().objectName() == "answer0"
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, ENTER):
-        house.press(key)
-    house.settles()
-    house.press(ENTER)
-    house.settles()
-    assert house.focus().objectName() == "answer0"
+        program.press(key)
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert program.focused().objectName() == "answer0"
 
 
-def test_no_card_shows_that_it_was_pressed(house: House) -> None:
-    asking(house)
-    before = [told(each) for each in answers(house)]
-    house.click(house.find("answer2"))
-    house.settles()
-    assert answers(house) == []
-    house.press(ENTER)
-    house.settles()
-    assert [told(each) for each in answers(house)] == before
+def test_no_card_shows_that_it_was_pressed(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    before = [told(each) for each in answers(program)]
+    program.click(program.find("answer2"))
+    program.wait_until_idle()
+    assert answers(program) == []
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert [told(each) for each in answers(program)] == before
 
 
-def answers(house: House) -> list[QQuickItem]:
-    return [item for item in items(house.window) if is_a(item, "WelcomeCard")]
+def answers(program: ProgramUnderTest) -> list[QQuickItem]:
+    return [item for item in all_items(program.window) if is_a(item, "WelcomeCard")]
 
 
 def told(item: QQuickItem) -> dict[str, str]:
@@ -319,47 +225,49 @@ def told(item: QQuickItem) -> dict[str, str]:
     return found
 
 
-def test_the_pointer_rests_at_one_place_whatever_it_pressed(house: House) -> None:
-    asking(house)
+def test_the_pointer_rests_at_one_place_whatever_it_pressed(program: ProgramUnderTest) -> None:
+    show_asking(program)
     rests = set()
     for name in ("answer0", "answer3"):
-        card = house.find(name)
+        card = program.find(name)
         QCursor.setPos(card.mapToGlobal(QPointF(9, 9)).toPoint())
-        house.click(card)
+        program.click(card)
         rests.add(QCursor.pos().toTuple())
-        house.settles()
-        house.press(ENTER)
-        house.settles()
+        program.wait_until_idle()
+        program.press(ENTER)
+        program.wait_until_idle()
     assert len(rests) == 1
 
 
-def test_the_four_cards_are_alike_and_stay_where_they_are(house: House) -> None:
-    asking(house)
-    seen = answers(house)
+def test_the_four_cards_are_alike_and_stay_where_they_are(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    seen = answers(program)
     assert len(seen) == 4
     assert len({(each.width(), each.height()) for each in seen}) == 1
     places = [each.mapToScene(QPointF(0, 0)).toTuple() for each in seen]
-    house.press(Qt.Key.Key_4)
-    house.settles()
-    house.press(ENTER)
-    house.settles()
-    assert [each.mapToScene(QPointF(0, 0)).toTuple() for each in answers(house)] == places
+    program.press(Qt.Key.Key_4)
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert [each.mapToScene(QPointF(0, 0)).toTuple() for each in answers(program)] == places
 
 
-def dump(house: House) -> list[tuple[str, dict[str, str]]]:
+def dump(program: ProgramUnderTest) -> list[tuple[str, dict[str, str]]]:
     """Every value of every item and of the view model; how far the lights have drifted meanwhile left out."""
 
     def drifting(item: QQuickItem | None) -> bool:
         return item is not None and (is_a(item, "Lights") or drifting(item.parentItem()))
 
-    found = [(type_of(item).partition("_QML")[0], told(item)) for item in items(house.window) if not drifting(item)]
-    found.append(("window", {"title": house.window.title(), "pointer": str(QCursor.pos().toTuple())}))
-    view = room(house)
+    found = [
+        (class_name(item).partition("_QML")[0], told(item)) for item in all_items(program.window) if not drifting(item)
+    ]
+    found.append(("window", {"title": program.window.title(), "pointer": str(QCursor.pos().toTuple())}))
+    view = room(program)
     found.append(("view model", {name: repr(value) for name, value in vars(view).items() if plain(value)}))
     found.append(("view model", told(view)))  # type: ignore[arg-type]
     tree = [
         (one.role().name, one.text(QAccessible.Text.Name), one.text(QAccessible.Text.Description))
-        for one in told_of(house)
+        for one in told_of(program)
     ]
     found.append(("told", {"tree": repr(tree)}))
     return found
@@ -381,8 +289,8 @@ def plain(value: object) -> bool:
     return not isinstance(value, (QObject, Random, MenuNote)) and not callable(value)
 
 
-def told_of(house: House) -> Iterator[QAccessibleInterface]:
-    waiting = [QAccessible.queryAccessibleInterface(house.window)]
+def told_of(program: ProgramUnderTest) -> Iterator[QAccessibleInterface]:
+    waiting = [QAccessible.queryAccessibleInterface(program.window)]
     while waiting:
         one = waiting.pop(0)
         if one is not None and not one.state().invisible:
@@ -392,26 +300,26 @@ def told_of(house: House) -> Iterator[QAccessibleInterface]:
 
 @pytest.mark.parametrize("others", [((0, 3), (2, 0)), ((1, 1), (3, 1))], ids=str)
 def test_after_the_second_answer_nothing_tells_the_answers(
-    furnish: Furnish, others: tuple[tuple[int, int], ...]
+    make_program: MakeProgram, others: tuple[tuple[int, int], ...]
 ) -> None:
     waiting, shown = [], []
     for a, b in others:
-        house = furnish()
-        choosing(house, a, b)
-        assert kept(room(house))[1:] == [True]
-        waiting.append(dump(house))
-        passes(house)
-        shown.append(dump(house))
+        program = make_program()
+        show_choosing(program, a, b)
+        assert objects_holding_answers(room(program))[1:] == [True]
+        waiting.append(dump(program))
+        end_wait(program)
+        shown.append(dump(program))
     assert differing(*waiting) == []
     assert differing(*shown) == []
 
 
-def test_the_dump_would_tell_a_menu_from_another(furnish: Furnish) -> None:
+def test_the_dump_would_tell_a_menu_from_another(make_program: MakeProgram) -> None:
     found = []
     for a in (0, 1):
-        house = furnish()
-        menu(house, a, 3)
-        found.append(dump(house))
+        program = make_program()
+        show_menu(program, a, 3)
+        found.append(dump(program))
     assert differing(*found) != []
 
 
@@ -438,7 +346,7 @@ def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewMo
     view.answer(2)
     assert said == b"\0\0"
     assert view._said is said
-    assert view._house is None
+    assert view._draw is None
 
 
 def test_answers_are_overwritten_even_where_combining_fails(
@@ -521,7 +429,7 @@ def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int)
         view.ready()
     time.goes_on(24)
     view.answer(3)
-    assert (view.stage, [*view._said], view._house) == ("intro", [0, 0], None)
+    assert (view.stage, [*view._said], view._draw) == ("intro", [0, 0], None)
     assert view._menu == ()
 
 
@@ -630,95 +538,105 @@ def test_nothing_but_the_day_is_on_the_disk(tmp_path: Path) -> None:
 
 def test_what_was_switched_off_since_is_on_the_menu_no_more(view: ChooseViewModel) -> None:
     shown = chosen(view)
-    left = [each for each in exercises() if each.title != shown[0]]
+    left = [each for each in exercises_of_each_touch() if each.title != shown[0]]
     view._exercises = lambda: left
     view.enter()
     assert (view.stage, titles(view)) == ("menu", shown[1:])
     view.back()
-    view._exercises = lambda: [each for each in exercises(9) if each.title not in shown]
+    view._exercises = lambda: [each for each in exercises_of_each_touch(9) if each.title not in shown]
     view.enter()
     assert (view.stage, view.spent, view.enough) == ("intro", True, True)
 
 
 def test_what_was_switched_on_since_comes_with_the_next_menu(view: ChooseViewModel) -> None:
     shown = chosen(view)
-    view._exercises = lambda: exercises(9)
+    view._exercises = lambda: exercises_of_each_touch(9)
     view.enter()
     assert (view.stage, titles(view)) == ("menu", shown)
 
 
-def test_erasing_everything_forgets_the_menu(house: House) -> None:
-    menu(house)
-    view = room(house)
-    house.rooms.backup.erasing.emit()
+def test_erasing_everything_forgets_the_menu(program: ProgramUnderTest) -> None:
+    show_menu(program)
+    view = room(program)
+    program.view_models.backup.erasing.emit()
     assert (view._menu, view._shown, view._evening, view.cards.rowCount()) == ((), [], None, 0)
 
 
-def test_page_says_where_a_choice_is_spent(furnish: Furnish, tmp_path: Path) -> None:
+def test_page_says_where_a_choice_is_spent(make_program: MakeProgram, tmp_path: Path) -> None:
     note = MenuNote(tmp_path / "note.txt")
     note.make(datetime.now())  # noqa: DTZ005
-    house = furnish(machine=Machine(chosen=note))
-    intro(house)
-    assert any("has already chosen for you today" in words for words in house.words())
+    program = make_program(machine=Machine(chosen=note))
+    show_intro(program)
+    assert any("has already chosen for you today" in words for words in program.texts())
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
-    house.press(ENTER)
-    house.goes_to("home")
+    program.press(ENTER)
+    program.wait_for_page("home")
 
 
-def test_with_too_few_exercises_nobody_is_asked(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    house.opens()
-    choose = house.rooms.choose
-    monkeypatch.setattr(choose, "_exercises", lambda: [each for each in exercises() if each.touch > Touch.NEAR])
-    house.click(house.find("chooseForUs"))
-    house.goes_to("choose")
-    assert any("too few exercises" in words for words in house.words())
+def test_with_too_few_exercises_nobody_is_asked(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    program.open()
+    choose = program.view_models.choose
+    monkeypatch.setattr(
+        choose, "_exercises", lambda: [each for each in exercises_of_each_touch() if each.touch > Touch.NEAR]
+    )
+    program.click(program.find("chooseForUs"))
+    program.wait_for_page("choose")
+    assert any("too few exercises" in words for words in program.texts())
     choose.begin()
     assert choose.stage == "intro"
-    house.press(ENTER)
-    house.goes_to("home")
+    program.press(ENTER)
+    program.wait_for_page("home")
 
 
 @every_stage
 @pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
 def test_everything_can_be_seen_and_reached(
-    furnish: Furnish, comes_to: Callable[[House], None], theme: str, large: bool
+    make_program: MakeProgram, comes_to: Callable[[ProgramUnderTest], None], theme: str, large: bool
 ) -> None:
-    house = furnish(theme=theme, large_text=large)
-    comes_to(house)
+    program = make_program(theme=theme, large_text=large)
+    comes_to(program)
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
 
 
 @every_stage
-def test_it_is_told_to_assistive_technology(house: House, comes_to: Callable[[House], None]) -> None:
-    comes_to(house)
-    house.resize(900, 600)
-    house.settles()
-    tree = list(told_of(house))
+def test_it_is_told_to_assistive_technology(
+    program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
+) -> None:
+    comes_to(program)
+    program.resize(900, 600)
+    program.wait_until_idle()
+    tree = list(told_of(program))
     buttons = [one for one in tree if one.role() is Role.Button]
     assert [one.text(QAccessible.Text.Name) for one in buttons if not one.text(QAccessible.Text.Name)] == []
     assert [one.rect() for one in buttons if min(one.rect().size().toTuple()) < 44] == []
     assert len([one for one in tree if one.role() is Role.Heading]) == 1
-    assert bool(buttons) == (comes_to is not choosing)
+    assert bool(buttons) == (comes_to is not show_choosing)
 
 
-def test_an_answer_can_be_given_by_assistive_technology(house: House) -> None:
-    asking(house)
-    (card,) = [one for one in told_of(house) if one.text(QAccessible.Text.Name) == "An embrace"]
+def test_an_answer_can_be_given_by_assistive_technology(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    (card,) = [one for one in told_of(program) if one.text(QAccessible.Text.Name) == "An embrace"]
     assert not card.state().checkable
     actions = card.actionInterface()
     assert actions is not None
     actions.doAction("Press")
-    house.settles()
-    assert "Sam, come closer." in house.words()
+    program.wait_until_idle()
+    assert "Sam, come closer." in program.texts()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, tmp_path: Path) -> ChooseViewModel:
+    """One without a page."""
+    return view_of(tmp_path)

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
-from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, moving, place
+from tests.ui.support.items import all_items, is_a, misplaced, running_animations, scene_rect
+from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from ui.features.gentle.gentle import FEW, MINUTES, GentleViewModel, gentlest
 from ui.services.couple import Couple
 
@@ -247,162 +247,166 @@ def test_the_clock_is_told_as_people_there_do(view: GentleViewModel) -> None:
     assert view.until == "20:40"
 
 
-def gentle(house: House) -> None:
+def gentle(program: ProgramUnderTest) -> None:
     wall = Wall()
-    room = house.rooms.gentle
+    room = program.view_models.gentle
     room._now = wall
     room.rang.connect(wall.ring)
-    house.opens()
-    house.click(house.find("todayIsALot"))
-    house.goes_to("gentle")
+    program.open()
+    program.click(program.find("todayIsALot"))
+    program.wait_for_page("gentle")
 
 
-def apart(house: House) -> None:
-    gentle(house)
-    house.click(house.find("beginPause"))
-    house.settles()
+def apart(program: ProgramUnderTest) -> None:
+    gentle(program)
+    program.click(program.find("beginPause"))
+    program.wait_until_idle()
 
 
-def back(house: House) -> None:
-    apart(house)
-    goes_by(room(house), clock(house), minutes=20)
-    house.settles()
+def back(program: ProgramUnderTest) -> None:
+    apart(program)
+    goes_by(room(program), clock(program), minutes=20)
+    program.wait_until_idle()
 
 
-def room(house: House) -> GentleViewModel:
-    found = house.program.shell.viewModel
+def room(program: ProgramUnderTest) -> GentleViewModel:
+    found = program.shell.viewModel
     assert isinstance(found, GentleViewModel)
     return found
 
 
-def clock(house: House) -> Wall:
-    found = room(house)._now
+def clock(program: ProgramUnderTest) -> Wall:
+    found = room(program)._now
     assert isinstance(found, Wall)
     return found
 
 
-STAGES: list[Callable[[House], None]] = [gentle, apart, back]
+STAGES: list[Callable[[ProgramUnderTest], None]] = [gentle, apart, back]
 every_stage = pytest.mark.parametrize("comes_to", STAGES, ids=lambda each: each.__name__)
 
 
-def test_the_cards_are_those_that_come_no_closer_than_near(house: House) -> None:
-    gentle(house)
-    shown = {item.property("name") for item in items(house.window) if is_a(item, "ExerciseCard")}
+def test_the_cards_are_those_that_come_no_closer_than_near(program: ProgramUnderTest) -> None:
+    gentle(program)
+    shown = {item.property("name") for item in all_items(program.window) if is_a(item, "ExerciseCard")}
     assert shown == {"Three small deposits", "A shared look", "Waking the hands"}
 
 
-def test_it_opens_at_its_top_in_a_low_window(house: House) -> None:
-    house.opens()
-    house.resize(*SIZES[0])
-    house.click(house.find("todayIsALot"))
-    house.goes_to("gentle")
-    assert house.focus().objectName() == "back"
-    assert place(house.focus()).top() >= 0
+def test_it_opens_at_its_top_in_a_low_window(program: ProgramUnderTest) -> None:
+    program.open()
+    program.resize(*WINDOW_SIZES[0])
+    program.click(program.find("todayIsALot"))
+    program.wait_for_page("gentle")
+    assert program.focused().objectName() == "back"
+    assert scene_rect(program.focused()).top() >= 0
 
 
-def test_keys_alone_reach_a_card(house: House) -> None:
-    gentle(house)
-    assert house.focus().objectName() == "back"
-    while house.focus().property("name") != "Three small deposits":
-        house.press(Qt.Key.Key_Tab)
-    house.press(Qt.Key.Key_Right)
-    assert house.focus().property("name") == "A shared look"
-    house.press(ENTER)
-    house.goes_to("arrive")
-    assert "A shared look" in house.words()
+def test_keys_alone_reach_a_card(program: ProgramUnderTest) -> None:
+    gentle(program)
+    assert program.focused().objectName() == "back"
+    while program.focused().property("name") != "Three small deposits":
+        program.press(Qt.Key.Key_Tab)
+    program.press(Qt.Key.Key_Right)
+    assert program.focused().property("name") == "A shared look"
+    program.press(ENTER)
+    program.wait_for_page("arrive")
+    assert "A shared look" in program.texts()
 
 
-def test_keys_alone_take_a_pause_and_come_back(house: House) -> None:
-    gentle(house)
-    while house.focus().objectName() != "20":
-        house.press(Qt.Key.Key_Tab)
-    house.press(Qt.Key.Key_Right)
-    assert house.focus().objectName() == "30"
-    assert "Back together at 20:50" in house.words()
-    house.press(Qt.Key.Key_Tab)
-    house.press(ENTER)
-    house.settles()
-    assert "Back together at 20:50" in house.words()
-    goes_by(room(house), clock(house), minutes=30)
-    house.settles()
-    assert house.focus().objectName() == "weAreBack"
-    house.press(Qt.Key.Key_Tab)
-    house.press(ENTER)
-    house.settles()
-    assert "Back together at 21:00" in house.words()
-    assert house.focus().objectName() == "weAreBack"
-    house.press(ENTER)
-    house.goes_to("home")
+def test_keys_alone_take_a_pause_and_come_back(program: ProgramUnderTest) -> None:
+    gentle(program)
+    while program.focused().objectName() != "20":
+        program.press(Qt.Key.Key_Tab)
+    program.press(Qt.Key.Key_Right)
+    assert program.focused().objectName() == "30"
+    assert "Back together at 20:50" in program.texts()
+    program.press(Qt.Key.Key_Tab)
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert "Back together at 20:50" in program.texts()
+    goes_by(room(program), clock(program), minutes=30)
+    program.wait_until_idle()
+    assert program.focused().objectName() == "weAreBack"
+    program.press(Qt.Key.Key_Tab)
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert "Back together at 21:00" in program.texts()
+    assert program.focused().objectName() == "weAreBack"
+    program.press(ENTER)
+    program.wait_for_page("home")
 
 
-def test_a_pointer_alone_takes_a_pause_and_comes_back(house: House) -> None:
-    gentle(house)
+def test_a_pointer_alone_takes_a_pause_and_comes_back(program: ProgramUnderTest) -> None:
+    gentle(program)
     for name in ("45", "beginPause"):
-        house.click(house.find(name))
-        house.settles()
-    goes_by(room(house), clock(house), minutes=45)
-    house.settles()
-    house.qtbot.waitUntil(lambda: place(house.find("later")).left() > place(house.find("weAreBack")).right())
-    house.click(house.find("later"))
-    house.settles()
-    goes_by(room(house), clock(house), minutes=10)
-    house.settles()
-    assert len(clock(house).rung) == 2
-    house.click(house.find("weAreBack"))
-    house.goes_to("home")
+        program.click(program.find(name))
+        program.wait_until_idle()
+    goes_by(room(program), clock(program), minutes=45)
+    program.wait_until_idle()
+    program.qtbot.waitUntil(
+        lambda: scene_rect(program.find("later")).left() > scene_rect(program.find("weAreBack")).right()
+    )
+    program.click(program.find("later"))
+    program.wait_until_idle()
+    goes_by(room(program), clock(program), minutes=10)
+    program.wait_until_idle()
+    assert len(clock(program).rung) == 2
+    program.click(program.find("weAreBack"))
+    program.wait_for_page("home")
 
 
 @every_stage
-def test_escape_goes_home(house: House, comes_to: Callable[[House], None]) -> None:
-    comes_to(house)
-    house.press(Qt.Key.Key_Escape)
-    house.goes_to("home")
+def test_escape_goes_home(program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]) -> None:
+    comes_to(program)
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("home")
 
 
-def test_help_during_a_pause_leaves_it_as_it_was(house: House) -> None:
-    apart(house)
-    house.press(Qt.Key.Key_F1)
-    house.goes_to("help")
-    house.press(Qt.Key.Key_Escape)
-    house.goes_to("gentle")
-    assert "Back together at 20:40" in house.words()
-    assert house.focus().objectName() == "weAreBack"
+def test_help_during_a_pause_leaves_it_as_it_was(program: ProgramUnderTest) -> None:
+    apart(program)
+    program.press(Qt.Key.Key_F1)
+    program.wait_for_page("help")
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("gentle")
+    assert "Back together at 20:40" in program.texts()
+    assert program.focused().objectName() == "weAreBack"
 
 
-def test_while_apart_nothing_moves_and_nothing_is_counted(house: House) -> None:
-    house.tempo = SHORT_FADES
-    apart(house)
-    lights = [item for item in items(house.window) if is_a(item, "Lights") and item.isVisible()]
+def test_while_apart_nothing_moves_and_nothing_is_counted(program: ProgramUnderTest) -> None:
+    program.tempo = SHORT_FADES
+    apart(program)
+    lights = [item for item in all_items(program.window) if is_a(item, "Lights") and item.isVisible()]
     assert len(lights) == 1
-    assert moving(house.window) == []
+    assert running_animations(program.window) == []
     assert [each for each in lights[0].findChildren(QObject) if each.property("running")] == []
-    before = house.words()
-    goes_by(room(house), clock(house), minutes=7)
-    assert house.words() == before
+    before = program.texts()
+    goes_by(room(program), clock(program), minutes=7)
+    assert program.texts() == before
 
 
 @every_stage
 @pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
 def test_everything_can_be_seen_and_reached(
-    furnish: Furnish, comes_to: Callable[[House], None], theme: str, large: bool
+    make_program: MakeProgram, comes_to: Callable[[ProgramUnderTest], None], theme: str, large: bool
 ) -> None:
-    house = furnish(theme=theme, large_text=large)
-    comes_to(house)
+    program = make_program(theme=theme, large_text=large)
+    comes_to(program)
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
 
 
 @every_stage
-def test_it_is_told_to_assistive_technology(house: House, comes_to: Callable[[House], None]) -> None:
+def test_it_is_told_to_assistive_technology(
+    program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
+) -> None:
     QAccessible.setActive(True)
-    comes_to(house)
-    house.settles()
-    waiting, tree = [QAccessible.queryAccessibleInterface(house.window)], []
+    comes_to(program)
+    program.wait_until_idle()
+    waiting, tree = [QAccessible.queryAccessibleInterface(program.window)], []
     while waiting:
         one = waiting.pop()
         if one is not None and not one.state().invisible:

@@ -11,15 +11,16 @@ from PySide6.QtQuick import QQuickItem
 from guided import bundled
 from guided.text.markdown import Code, Heading, Item, blocks
 from tests.guided.session.exercises import HUG
-from tests.guided.text.test_markdown import texts
-from tests.ui.conftest import Furnish
-from tests.ui.features.home.test_home import home
-from tests.ui.house import SIZES, House, is_a, is_text, items, misplaced, place, seen
-from tests.ui.navigation.test_pages import arrive
-from tests.ui.test_accessibility import controls, listening, told, tree  # noqa: F401
+from tests.guided.text.block_texts import block_texts
+from tests.ui.support.accessibility import controls, spoken_name, told_items
+from tests.ui.support.items import all_items, is_a, is_seen, is_text, misplaced, scene_rect
+from tests.ui.support.pages import show_arrive
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tools import guide as making
 from ui.features.guide.guide import GuideViewModel
 from ui.navigation.page import Page
+
+pytestmark = pytest.mark.usefixtures("assistive_technology")
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -31,43 +32,43 @@ CHAPTERS = [block.words.text for block in BLOCKS if isinstance(block, Heading) a
 
 
 @pytest.fixture
-def guide(house: House) -> House:
-    return opened(house)
+def guide(program: ProgramUnderTest) -> ProgramUnderTest:
+    return opened(program)
 
 
-def opened(house: House) -> House:
-    house.opens()
-    house.program.navigation.navigator.go(Page.GUIDE)
-    house.goes_to("guide")
-    return house
+def opened(program: ProgramUnderTest) -> ProgramUnderTest:
+    program.open()
+    program.navigation.navigator.go(Page.GUIDE)
+    program.wait_for_page("guide")
+    return program
 
 
-def view(house: House) -> GuideViewModel:
-    room = house.program.shell.viewModel
+def view(program: ProgramUnderTest) -> GuideViewModel:
+    room = program.shell.viewModel
     assert isinstance(room, GuideViewModel)
     return room
 
 
-def book(house: House) -> QQuickItem:
-    return house.find("book")
+def book(program: ProgramUnderTest) -> QQuickItem:
+    return program.find("book")
 
 
-def down(house: House) -> float:
-    house.settles()
-    return float(book(house).property("contentY") - book(house).property("originY"))
+def down(program: ProgramUnderTest) -> float:
+    program.wait_until_idle()
+    return float(book(program).property("contentY") - book(program).property("originY"))
 
 
-def turns_to(house: House, row: int) -> None:
-    QMetaObject.invokeMethod(book(house), "lead", Q_ARG(int, row))
-    house.settles()
+def turns_to(program: ProgramUnderTest, row: int) -> None:
+    QMetaObject.invokeMethod(book(program), "lead", Q_ARG(int, row))
+    program.wait_until_idle()
 
 
 def row_of(words: str) -> int:
     return next(row for row, block in enumerate(BLOCKS) if isinstance(block, Heading) and block.words.text == words)
 
 
-def prose(house: House) -> list[str]:
-    return [item.property("text") for item in items(house.window) if is_a(item, "Prose") and seen(item)]
+def prose(program: ProgramUnderTest) -> list[str]:
+    return [item.property("text") for item in all_items(program.window) if is_a(item, "Prose") and is_seen(item)]
 
 
 def texts_in(block: QQuickItem) -> list[str]:
@@ -75,101 +76,103 @@ def texts_in(block: QQuickItem) -> list[str]:
     waiting, found = [block], []
     while waiting:
         item = waiting.pop()
-        if is_text(item) and seen(item):
+        if is_text(item) and is_seen(item):
             found.append(item)
         waiting.extend(item.childItems())
-    found.sort(key=lambda item: (round(place(item).y()), place(item).x()))
+    found.sort(key=lambda item: (round(scene_rect(item).y()), scene_rect(item).x()))
     return [item.property("text") for item in found]
 
 
-def cut(house: House) -> list[str]:
+def cut(program: ProgramUnderTest) -> list[str]:
     """What is wider than its place. No item is held: the page makes and drops them as it is turned."""
-    found = [item for item in items(house.window) if is_a(item, "Prose") and seen(item)]
+    found = [item for item in all_items(program.window) if is_a(item, "Prose") and is_seen(item)]
     return [item.property("text") for item in found if item.property("contentWidth") > item.width() + 1]
 
 
-def inside(house: House, item: QQuickItem) -> bool:
-    return place(book(house)).adjusted(-1, -1, 1, 1).contains(place(item))
+def inside(program: ProgramUnderTest, item: QQuickItem) -> bool:
+    return scene_rect(book(program)).adjusted(-1, -1, 1, 1).contains(scene_rect(item))
 
 
-def looks_for(house: House, words: str) -> None:
-    house.press(Key.Key_F, CONTROL)
+def looks_for(program: ProgramUnderTest, words: str) -> None:
+    program.press(Key.Key_F, CONTROL)
     for letter in words:
-        house.press(getattr(Key, f"Key_{letter.upper()}"))
-    house.settles()
+        program.press(getattr(Key, f"Key_{letter.upper()}"))
+    program.wait_until_idle()
 
 
-def highlights(house: House, *, now: bool) -> list[QQuickItem]:
+def highlights(program: ProgramUnderTest, *, now: bool) -> list[QQuickItem]:
     """The boxes behind what was found: those looked at `now`, or all the others."""
-    found = [item for item in items(house.window) if item.property("modelData") is not None and is_box(item)]
+    found = [item for item in all_items(program.window) if item.property("modelData") is not None and is_box(item)]
     return [item for item in found if (item.opacity() > 0.4) is now]
 
 
 def is_box(item: QQuickItem) -> bool:
-    return item.inherits("QQuickRectangle") and item.opacity() < 1 and seen(item)
+    return item.inherits("QQuickRectangle") and item.opacity() < 1 and is_seen(item)
 
 
 # The way there and back
 
 
 @pytest.mark.parametrize("leaves", [Key.Key_Escape, Key.Key_Return])
-def test_help_leads_to_it_and_it_leads_back(house: House, leaves: Key) -> None:
-    house.opens()
-    house.press(Key.Key_F1)
-    house.goes_to("help")
-    house.click(house.find("writing"))
-    house.goes_to("guide")
-    assert "Writing an exercise" in house.words()
-    house.press(leaves)
-    house.goes_to("help")
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
+def test_help_leads_to_it_and_it_leads_back(program: ProgramUnderTest, leaves: Key) -> None:
+    program.open()
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    program.click(program.find("writing"))
+    program.wait_for_page("guide")
+    assert "Writing an exercise" in program.texts()
+    program.press(leaves)
+    program.wait_for_page("help")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
 
 
-@pytest.mark.parametrize("comes_to", [home, arrive], ids=lambda each: each.__name__)
-def test_it_leads_back_to_where_it_was_asked_for(house: House, comes_to: Callable[[House], None]) -> None:
-    comes_to(house) if comes_to is arrive else house.opens()
-    before = house.page
-    house.program.navigation.navigator.go(Page.GUIDE)
-    house.goes_to("guide")
-    house.program.navigation.navigator.go(Page.GUIDE)
-    house.press(Key.Key_Escape)
-    house.goes_to(before)
+@pytest.mark.parametrize("comes_to", [ProgramUnderTest.open, show_arrive], ids=lambda each: each.__name__)
+def test_it_leads_back_to_where_it_was_asked_for(
+    program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
+) -> None:
+    comes_to(program)
+    before = program.page
+    program.navigation.navigator.go(Page.GUIDE)
+    program.wait_for_page("guide")
+    program.navigation.navigator.go(Page.GUIDE)
+    program.press(Key.Key_Escape)
+    program.wait_for_page(before)
 
 
-def test_help_and_guide_never_lead_round_in_a_ring(house: House) -> None:
-    opened(house)
-    house.press(Key.Key_F1)
-    house.goes_to("help")
-    house.click(house.find("writing"))
-    house.goes_to("guide")
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
-    house.press(Key.Key_F1)
-    house.goes_to("help")
-    house.click(house.find("writing"))
-    house.goes_to("guide")
-    house.press(Key.Key_F1)
-    house.goes_to("help")
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
+def test_help_and_guide_never_lead_round_in_a_ring(program: ProgramUnderTest) -> None:
+    opened(program)
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    program.click(program.find("writing"))
+    program.wait_for_page("guide")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    program.click(program.find("writing"))
+    program.wait_for_page("guide")
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
 
 
-def test_a_session_rests_meanwhile(house: House) -> None:
-    house.plays(HUG)
-    house.passes(4)
-    house.program.navigation.navigator.go(Page.GUIDE)
-    house.goes_to("guide")
-    assert house.session.kind == "rest"
-    house.press(Key.Key_Escape)
-    house.goes_to("session")
-    assert len(house.sessions) == 1
+def test_a_session_rests_meanwhile(program: ProgramUnderTest) -> None:
+    program.start_session(HUG)
+    program.advance(4)
+    program.navigation.navigator.go(Page.GUIDE)
+    program.wait_for_page("guide")
+    assert program.session.kind == "rest"
+    program.press(Key.Key_Escape)
+    program.wait_for_page("session")
+    assert len(program.sessions) == 1
 
 
 # What is in it
 
 
-def test_every_block_of_it_is_shown_in_its_order(guide: House) -> None:
+def test_every_block_of_it_is_shown_in_its_order(guide: ProgramUnderTest) -> None:
     shown = view(guide).blocks
     assert len(shown) == len(BLOCKS)  # type: ignore[arg-type]
     list_ = book(guide)
@@ -177,9 +180,11 @@ def test_every_block_of_it_is_shown_in_its_order(guide: House) -> None:
     for row in range(len(BLOCKS)):
         if row not in read:
             QMetaObject.invokeMethod(list_, "lead", Q_ARG(int, row))
-            read |= {item.property("index"): texts_in(item) for item in items(guide.window) if is_a(item, "GuideBlock")}
+            read |= {
+                item.property("index"): texts_in(item) for item in all_items(guide.window) if is_a(item, "GuideBlock")
+            }
     for row, block in enumerate(BLOCKS):
-        wanted = [text for text in texts(block) if text]
+        wanted = [text for text in block_texts(block) if text]
         marks = (
             [text if text == "•" else f"{text}." for text in wanted[:-1]] if isinstance(block, Item) else wanted[:-1]
         )
@@ -187,30 +192,34 @@ def test_every_block_of_it_is_shown_in_its_order(guide: House) -> None:
             assert [text for text in read[row] if text not in ("•", "Copy")] == [*marks, *wanted[-1:]], row
 
 
-def test_the_lines_of_its_contents_are_links_where_nothing_stands_beside_it(guide: House) -> None:
-    guide.resize(*SIZES[0])
-    guide.settles()
-    links = [item for item in items(guide.window) if is_a(item, "GLink") and item.property("name") in CHAPTERS]
+def test_the_lines_of_its_contents_are_links_where_nothing_stands_beside_it(guide: ProgramUnderTest) -> None:
+    guide.resize(*WINDOW_SIZES[0])
+    guide.wait_until_idle()
+    links = [item for item in all_items(guide.window) if is_a(item, "GLink") and item.property("name") in CHAPTERS]
     (link,) = [each for each in links if each.property("name") == "Several weeks"]
     guide.click(link)
-    guide.settles()
+    guide.wait_until_idle()
     assert book(guide).property("row") == row_of("Several weeks")
-    guide.resize(*SIZES[1])
-    guide.settles()
+    guide.resize(*WINDOW_SIZES[1])
+    guide.wait_until_idle()
     assert not [
-        item for item in items(guide.window) if is_a(item, "GLink") and item.property("name") in CHAPTERS and seen(item)
+        item
+        for item in all_items(guide.window)
+        if is_a(item, "GLink") and item.property("name") in CHAPTERS and is_seen(item)
     ]
 
 
-def test_only_what_is_near_the_window_is_made(guide: House) -> None:
+def test_only_what_is_near_the_window_is_made(guide: ProgramUnderTest) -> None:
     assert book(guide).property("count") == len(BLOCKS)
-    assert len([item for item in items(guide.window) if is_a(item, "GuideBlock")]) < 60
+    assert len([item for item in all_items(guide.window) if is_a(item, "GuideBlock")]) < 60
 
 
-def test_what_one_types_as_it_is_stands_out_and_is_plain(guide: House) -> None:
+def test_what_one_types_as_it_is_stands_out_and_is_plain(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Step 5. Touch, and a question before it"))
     (text,) = [
-        item for item in items(guide.window) if is_a(item, "Prose") and item.property("text").startswith("Now hands.")
+        item
+        for item in all_items(guide.window)
+        if is_a(item, "Prose") and item.property("text").startswith("Now hands.")
     ]
     assert "`" not in text.property("text")
     words = {text.property("text")[start : start + length] for start, length in text.property("chips")}
@@ -220,10 +229,12 @@ def test_what_one_types_as_it_is_stands_out_and_is_plain(guide: House) -> None:
     assert all(text.boundingRect().adjusted(-8, -1, 8, 1).contains(box.x(), box.y()) for box in boxes)
 
 
-def test_an_example_is_copied_letter_by_letter(guide: House) -> None:
+def test_an_example_is_copied_letter_by_letter(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Step 1. Four lines, and it plays"))
     copy = next(
-        item for item in items(guide.window) if item.objectName() == "copy" and seen(item) and inside(guide, item)
+        item
+        for item in all_items(guide.window)
+        if item.objectName() == "copy" and is_seen(item) and inside(guide, item)
     )
     guide.click(copy)
     assert QGuiApplication.clipboard().text() == making.examples(TEXT)[0]
@@ -242,59 +253,63 @@ def test_nothing_stands_under_copy() -> None:
     assert max(map(len, first)) < 36
 
 
-def test_messages_of_the_program_are_nothing_to_copy(guide: House) -> None:
+def test_messages_of_the_program_are_nothing_to_copy(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("… a length of time needs its unit"))
     assert [
-        item for item in items(guide.window) if item.objectName() == "copy" and seen(item) and inside(guide, item)
+        item
+        for item in all_items(guide.window)
+        if item.objectName() == "copy" and is_seen(item) and inside(guide, item)
     ] == []
 
 
-def test_a_guide_that_is_lost_is_told_kindly(furnish: Furnish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_guide_that_is_lost_is_told_kindly(
+    make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(bundled, "guide", lambda: tmp_path / "nowhere.md")
-    house = opened(furnish())
-    assert any("nowhere.md" in words for words in house.words())
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
+    program = opened(make_program())
+    assert any("nowhere.md" in words for words in program.texts())
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
 
 
 # Finding one's way
 
 
-def test_the_contents_lead_to_each_chapter_and_follow(guide: House) -> None:
+def test_the_contents_lead_to_each_chapter_and_follow(guide: ProgramUnderTest) -> None:
     headings = view(guide).headings
     assert [each["text"] for each in headings if each["level"] == 2] == CHAPTERS  # type: ignore[attr-defined]
     for number, each in enumerate(headings):  # type: ignore[arg-type]
         if each["level"] == 2:
             guide.find(f"heading{number}").forceActiveFocus()
             guide.press(Key.Key_Return)
-            guide.settles()
+            guide.wait_until_idle()
             reached = book(guide).property("row")
             assert reached == each["row"] or book(guide).property("atYEnd"), each
     turns_to(guide, row_of("Invite"))
-    there = [item for item in items(guide.window) if item.objectName().startswith("heading") and item.isVisible()]
+    there = [item for item in all_items(guide.window) if item.objectName().startswith("heading") and item.isVisible()]
     assert {"Invite", "End it", *CHAPTERS} <= {item.property("name") for item in there}
     assert "Step 3. Time" not in {item.property("name") for item in there}
 
 
-def test_in_a_narrow_window_the_contents_unfold(guide: House) -> None:
-    guide.resize(*SIZES[0])
-    guide.settles()
-    assert not [item for item in items(guide.window) if item.objectName() == "heading0"]
+def test_in_a_narrow_window_the_contents_unfold(guide: ProgramUnderTest) -> None:
+    guide.resize(*WINDOW_SIZES[0])
+    guide.wait_until_idle()
+    assert not [item for item in all_items(guide.window) if item.objectName() == "heading0"]
     guide.click(guide.find("contents"))
-    guide.settles()
+    guide.wait_until_idle()
     assert misplaced(guide.window) == []
     guide.press(Key.Key_Escape)
-    guide.settles()
+    guide.wait_until_idle()
     assert guide.page == "guide"
     guide.click(guide.find("contents"))
-    guide.settles()
+    guide.wait_until_idle()
     number = [each["text"] for each in view(guide).headings].index("The commands")  # type: ignore[attr-defined]
     guide.click(guide.find(f"heading{number}"))
-    guide.settles()
+    guide.wait_until_idle()
     assert book(guide).property("row") == row_of("The commands")
 
 
-def test_keys_move_the_page(guide: House) -> None:
+def test_keys_move_the_page(guide: ProgramUnderTest) -> None:
     guide.press(Key.Key_Down)
     step = down(guide)
     assert step > 0
@@ -305,7 +320,7 @@ def test_keys_move_the_page(guide: House) -> None:
     guide.press(Key.Key_PageUp)
     assert down(guide) < after
     guide.press(Key.Key_End)
-    guide.settles()
+    guide.wait_until_idle()
     assert book(guide).property("atYEnd")
     assert any("rung" in text for text in prose(guide))
     guide.press(Key.Key_Home)
@@ -314,23 +329,23 @@ def test_keys_move_the_page(guide: House) -> None:
     assert down(guide) == 0
 
 
-def test_tab_brings_what_it_leads_to_into_view(guide: House) -> None:
-    guide.resize(*SIZES[0])
+def test_tab_brings_what_it_leads_to_into_view(guide: ProgramUnderTest) -> None:
+    guide.resize(*WINDOW_SIZES[0])
     turns_to(guide, row_of("Step 2. A beginning and an end"))
     found = 0
     for _ in range(20):
         guide.press(Key.Key_Tab)
-        guide.settles()
-        if guide.focus().objectName() == "copy":
+        guide.wait_until_idle()
+        if guide.focused().objectName() == "copy":
             found += 1
-            assert inside(guide, guide.focus())
+            assert inside(guide, guide.focused())
     assert found > 1
 
 
 # Looking for words
 
 
-def test_a_search_goes_along_as_one_types(guide: House) -> None:
+def test_a_search_goes_along_as_one_types(guide: ProgramUnderTest) -> None:
     looks_for(guide, "eas")
     first = view(guide).count
     for key in (Key.Key_E, Key.Key_Q):
@@ -343,9 +358,9 @@ def test_a_search_goes_along_as_one_types(guide: House) -> None:
     assert guide.find("told").property("text") == f"1 of {view(guide).count}"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", WINDOW_SIZES)
 @pytest.mark.parametrize("words", ["touch", "quotes", "rung"])
-def test_what_is_looked_at_is_seen_and_marked(guide: House, words: str, size: tuple[int, int]) -> None:
+def test_what_is_looked_at_is_seen_and_marked(guide: ProgramUnderTest, words: str, size: tuple[int, int]) -> None:
     guide.resize(*size)
     looks_for(guide, words)
     for _ in range(8):
@@ -353,10 +368,10 @@ def test_what_is_looked_at_is_seen_and_marked(guide: House, words: str, size: tu
         assert inside(guide, box)
         assert view(guide)._matches[view(guide).matchIndex].row == view(guide).row  # type: ignore[index]
         guide.press(Key.Key_Return)
-        guide.settles()
+        guide.wait_until_idle()
 
 
-def test_enter_goes_on_and_round_and_shift_goes_back(guide: House) -> None:
+def test_enter_goes_on_and_round_and_shift_goes_back(guide: ProgramUnderTest) -> None:
     looks_for(guide, "hnads")
     guide.press(Key.Key_Return)
     assert view(guide).matchIndex == -1
@@ -371,20 +386,20 @@ def test_enter_goes_on_and_round_and_shift_goes_back(guide: House) -> None:
     assert view(guide).matchIndex == 1
 
 
-def test_one_letter_alone_is_not_looked_for_yet(guide: House) -> None:
+def test_one_letter_alone_is_not_looked_for_yet(guide: ProgramUnderTest) -> None:
     looks_for(guide, "t")
     assert (view(guide).count, view(guide).matchIndex) == (0, -1)
-    assert "Not in here" not in guide.words()
+    assert "Not in here" not in guide.texts()
 
 
-def test_a_search_begins_where_one_reads(guide: House) -> None:
+def test_a_search_begins_where_one_reads(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Every field"))
     looks_for(guide, "touch")
     assert view(guide).row >= row_of("Every field")  # type: ignore[operator]
     assert view(guide).matchIndex > 0  # type: ignore[operator]
 
 
-def test_escape_clears_then_leaves_the_search_then_the_page(guide: House) -> None:
+def test_escape_clears_then_leaves_the_search_then_the_page(guide: ProgramUnderTest) -> None:
     looks_for(guide, "bell")
     guide.press(Key.Key_Escape)
     assert (view(guide).query, view(guide).count, guide.find("search").property("text")) == ("", 0, "")
@@ -394,15 +409,15 @@ def test_escape_clears_then_leaves_the_search_then_the_page(guide: House) -> Non
     guide.press(Key.Key_Down)
     assert down(guide) > before
     guide.press(Key.Key_Escape)
-    guide.goes_to("home")
+    guide.wait_for_page("home")
 
 
-def test_what_was_looked_for_is_forgotten_with_the_page(guide: House) -> None:
+def test_what_was_looked_for_is_forgotten_with_the_page(guide: ProgramUnderTest) -> None:
     looks_for(guide, "bell")
     guide.click(guide.find("back"))
-    guide.goes_to("home")
-    guide.turns_to("guide")
-    guide.goes_to("guide")
+    guide.wait_for_page("home")
+    guide.go_to("guide")
+    guide.wait_for_page("guide")
     assert guide.find("search").property("text") == ""
 
 
@@ -427,11 +442,11 @@ def test_words_over_the_edge_of_a_line_and_of_other_alphabets_are_marked_where_t
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("theme", ["night", "day"])
-def test_everything_can_be_seen_and_reached(furnish: Furnish, theme: str, large: bool) -> None:
-    house = opened(furnish(theme=theme, large_text=large))
+def test_everything_can_be_seen_and_reached(make_program: MakeProgram, theme: str, large: bool) -> None:
+    program = opened(make_program(theme=theme, large_text=large))
     found = {}
-    for size in SIZES:
-        house.resize(*size)
+    for size in WINDOW_SIZES:
+        program.resize(*size)
         for chapter in (
             "Before you begin",
             "Step 10. Where people find it",
@@ -439,28 +454,32 @@ def test_everything_can_be_seen_and_reached(furnish: Furnish, theme: str, large:
             "The commands",
             "A cue, in braces",
         ):
-            turns_to(house, row_of(chapter))
-            house.window.grabWindow()
-            if wrong := [*misplaced(house.window), *cut(house)]:
+            turns_to(program, row_of(chapter))
+            program.window.grabWindow()
+            if wrong := [*misplaced(program.window), *cut(program)]:
                 found[size, chapter] = wrong
-    looks_for(house, "touch")
-    house.resize(*SIZES[0])
-    house.settles()
-    assert (found, misplaced(house.window)) == ({}, [])
+    looks_for(program, "touch")
+    program.resize(*WINDOW_SIZES[0])
+    program.wait_until_idle()
+    assert (found, misplaced(program.window)) == ({}, [])
 
 
-def test_it_is_told_to_assistive_technology(guide: House) -> None:
+def test_it_is_told_to_assistive_technology(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Step 3. Time"))
-    headings = [told(one) for one in tree(guide.window) if one.role() is Role.Heading]
+    headings = [spoken_name(one) for one in told_items(guide.window) if one.role() is Role.Heading]
     assert "Step 3. Time" in headings
-    guide.resize(*SIZES[0])
-    guide.settles()
-    for one in tree(guide.window):
+    guide.resize(*WINDOW_SIZES[0])
+    guide.wait_until_idle()
+    for one in told_items(guide.window):
         if one.state().focusable:
-            assert told(one) or one.role() in (Role.Client, Role.Window, Role.Application), one.role()
+            assert spoken_name(one) or one.role() in (Role.Client, Role.Window, Role.Application), one.role()
             assert one.role() is not Role.NoRole
-    small = {told(one): one.rect().size().toTuple() for one in controls(guide) if min(one.rect().size().toTuple()) < 44}
+    small = {
+        spoken_name(one): one.rect().size().toTuple()
+        for one in controls(guide)
+        if min(one.rect().size().toTuple()) < 44
+    }
     assert small == {}
-    assert {"Back", "Contents", "Search the guide", "Copy"} <= {told(one) for one in controls(guide)}
-    read = [told(one) for one in tree(guide.window) if one.role() is Role.StaticText]
+    assert {"Back", "Contents", "Search the guide", "Copy"} <= {spoken_name(one) for one in controls(guide)}
+    read = [spoken_name(one) for one in told_items(guide.window) if one.role() is Role.StaticText]
     assert any(words.startswith("So far a step lasts as long as its words.") for words in read)

@@ -17,20 +17,18 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.catalogue.file_cache import FileCache
-from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
-from ui.features.home.home import HomeViewModel
+from tests.ui.support.home import CLOSER_EXERCISE, KISS, Key, card_titles, home_page, search_for, tab_to_item
+from tests.ui.support.items import all_items, is_a, is_operable, is_seen, misplaced, scene_rect
+from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from ui.machine import Machine
 from ui.services.card_model import Card, CardModel, Role
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.journal import CoupleJournal
 
-Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHELF = "hand-ladder hello-goodbye long-hug shared-look storm-shelter thirty-second-kiss".split()
 TITLES = ["The hand ladder", "Hello and goodbye", "The long hug", "A shared look", "Storm shelter"]
-KISS, CLOSER = "The thirty-second kiss", "Something closer"
 HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
 NOW = datetime.fromisoformat("2026-05-04T20:20")
@@ -45,202 +43,171 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
-@pytest.fixture
-def home(house: House) -> House:
-    house.opens()
-    return house
-
-
-def titles(house: House) -> list[str]:
-    """What is listed, from first to last."""
-    model = view(house).cards
-    return [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]  # type: ignore[attr-defined]
-
-
-def view(house: House) -> HomeViewModel:
-    room = house.program.shell.viewModel
-    assert isinstance(room, HomeViewModel)
-    return room
-
-
-def types(house: House, words: str) -> None:
-    for letter in words:
-        house.press(Key.Key_Space if letter == " " else getattr(Key, f"Key_{letter.upper()}"))
-
-
-def tabs_to(house: House, name: str) -> None:
-    for _ in range(20):
-        if house.focus().objectName() == name:
-            return
-        house.press(Key.Key_Tab)
-    pytest.fail(f"Tab does not lead to {name}")
-
-
-def test_everything_is_listed_and_what_is_closer_waits(home: House) -> None:
-    assert titles(home) == [*TITLES, CLOSER]
+def test_everything_is_listed_and_what_is_closer_waits(home: ProgramUnderTest) -> None:
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
 # What they have, and how they feel
 
 
-def test_what_fits_the_time_is_shown_nearest_first(home: House) -> None:
+def test_what_fits_the_time_is_shown_nearest_first(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
-    assert titles(home) == ["Storm shelter", "A shared look", "The long hug", "Hello and goodbye"]
+    assert card_titles(home) == ["Storm shelter", "A shared look", "The long hug", "Hello and goodbye"]
     home.click(home.find("1"))
-    assert titles(home) == ["Hello and goodbye"]
+    assert card_titles(home) == ["Hello and goodbye"]
 
 
-def test_a_pill_pressed_again_is_let_go(home: House) -> None:
+def test_a_pill_pressed_again_is_let_go(home: ProgramUnderTest) -> None:
     home.click(home.find("distant"))
     assert home.find("distant").property("chosen")
     home.click(home.find("distant"))
     assert not home.find("distant").property("chosen")
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
-def test_time_and_feeling_together(home: House) -> None:
+def test_time_and_feeling_together(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
     home.click(home.find("frazzled"))
-    assert titles(home) == ["Storm shelter", "The long hug", "Hello and goodbye"]
+    assert card_titles(home) == ["Storm shelter", "The long hug", "Hello and goodbye"]
 
 
-def test_keys_alone_choose_and_let_go(home: House) -> None:
-    tabs_to(home, "1")
+def test_keys_alone_choose_and_let_go(home: ProgramUnderTest) -> None:
+    tab_to_item(home, "1")
     home.press(Key.Key_Right)
-    assert home.focus().objectName() == "5"
-    assert not view(home).searchFilter.active  # type: ignore[attr-defined]
+    assert home.focused().objectName() == "5"
+    assert not home_page(home).searchFilter.active  # type: ignore[attr-defined]
     home.press(Key.Key_Space)
-    assert len(titles(home)) == 4
+    assert len(card_titles(home)) == 4
     home.press(Key.Key_Tab)
-    assert home.focus().objectName() == "frazzled"
+    assert home.focused().objectName() == "frazzled"
     home.press(Key.Key_Return)
-    assert len(titles(home)) == 3
+    assert len(card_titles(home)) == 3
     home.press(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    assert home.focus().objectName() == "5"
+    assert home.focused().objectName() == "5"
     home.press(Key.Key_Space)
-    assert titles(home) == ["Storm shelter", "Hello and goodbye", "The long hug"]
+    assert card_titles(home) == ["Storm shelter", "Hello and goodbye", "The long hug"]
 
 
 @pytest.mark.parametrize("pill", ["30", "distant", "easy"])
-def test_what_is_switched_on_first_is_never_offered(furnish: Furnish, pill: str) -> None:
-    house = furnish(closer=True)
-    house.opens()
-    assert KISS in titles(house)
-    house.click(house.find(pill))
-    assert titles(house)
-    assert KISS not in titles(house)
-    house.click(house.find(pill))
-    types(house, "kiss")
-    assert KISS in titles(house)
+def test_what_is_switched_on_first_is_never_offered(make_program: MakeProgram, pill: str) -> None:
+    program = make_program(closer=True)
+    program.open()
+    assert KISS in card_titles(program)
+    program.click(program.find(pill))
+    assert card_titles(program)
+    assert KISS not in card_titles(program)
+    program.click(program.find(pill))
+    search_for(program, "kiss")
+    assert KISS in card_titles(program)
 
 
-def test_when_nothing_fits_a_kind_sentence_leads_back(home: House) -> None:
+def test_when_nothing_fits_a_kind_sentence_leads_back(home: ProgramUnderTest) -> None:
     home.click(home.find("1"))
-    types(home, "xyz")
-    home.settles()
-    assert titles(home) == []
-    assert "Nothing here fits all of that just now. That is fine." in home.words()
-    tabs_to(home, "showAll")
+    search_for(home, "xyz")
+    home.wait_until_idle()
+    assert card_titles(home) == []
+    assert "Nothing here fits all of that just now. That is fine." in home.texts()
+    tab_to_item(home, "showAll")
     home.press(Key.Key_Return)
-    home.settles()
-    assert titles(home) == [*TITLES, CLOSER]
-    assert operable(home.focus())
+    home.wait_until_idle()
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
+    assert is_operable(home.focused())
 
 
-def test_a_page_that_was_left_asks_for_nothing_any_more(home: House) -> None:
+def test_a_page_that_was_left_asks_for_nothing_any_more(home: ProgramUnderTest) -> None:
     home.click(home.find("1"))
     home.click(home.find("settings"))
-    home.goes_to("settings")
+    home.wait_for_page("settings")
     home.press(Key.Key_Escape)
-    home.goes_to("home")
-    assert titles(home) == [*TITLES, CLOSER]
+    home.wait_for_page("home")
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
-def test_coming_back_from_a_card_keeps_what_was_asked(home: House) -> None:
+def test_coming_back_from_a_card_keeps_what_was_asked(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
     home.press(Key.Key_Down)
     home.press(Key.Key_Return)
-    home.goes_to("arrive")
+    home.wait_for_page("arrive")
     home.press(Key.Key_Escape)
-    home.goes_to("home")
+    home.wait_for_page("home")
     assert home.find("5").property("chosen")
-    assert len(titles(home)) == 4
+    assert len(card_titles(home)) == 4
 
 
-def test_coming_back_from_a_card_far_down_leads_to_that_card(home: House) -> None:
-    home.resize(*SIZES[0])
+def test_coming_back_from_a_card_far_down_leads_to_that_card(home: ProgramUnderTest) -> None:
+    home.resize(*WINDOW_SIZES[0])
     for _ in range(2):
         home.press(Key.Key_Down)
-    opened = home.focus().property("name")
+    opened = home.focused().property("name")
     home.press(Key.Key_Return)
-    home.goes_to("arrive")
+    home.wait_for_page("arrive")
     home.press(Key.Key_Escape)
-    home.goes_to("home")
-    assert opened not in titles(home)[:2]
-    assert home.focus().property("name") == opened
-    seen_at = place(home.focus())
+    home.wait_for_page("home")
+    assert opened not in card_titles(home)[:2]
+    assert home.focused().property("name") == opened
+    seen_at = scene_rect(home.focused())
     assert seen_at.top() >= 0
     assert seen_at.bottom() <= home.window.height()
 
 
-def test_home_begins_at_top_after_settings_and_keeps_focus(home: House) -> None:
+def test_home_begins_at_top_after_settings_and_keeps_focus(home: ProgramUnderTest) -> None:
     home.press(Key.Key_Down)
     home.press(Key.Key_Return)
-    home.goes_to("arrive")
+    home.wait_for_page("arrive")
     home.press(Key.Key_Escape)
-    home.goes_to("home")
+    home.wait_for_page("home")
     home.click(home.find("settings"))
-    home.goes_to("settings")
+    home.wait_for_page("settings")
     home.press(Key.Key_Escape)
-    home.goes_to("home")
-    assert home.focus().objectName() == "settings"
+    home.wait_for_page("home")
+    assert home.focused().objectName() == "settings"
     assert home.find("cards").property("currentIndex") == 0
 
 
 # Looking for words
 
 
-def test_whatever_is_typed_is_looked_for(home: House) -> None:
-    assert is_a(home.focus(), "ExerciseCard")
-    types(home, "h")
-    assert home.focus().objectName() == "search"
-    types(home, "ug")
+def test_whatever_is_typed_is_looked_for(home: ProgramUnderTest) -> None:
+    assert is_a(home.focused(), "ExerciseCard")
+    search_for(home, "h")
+    assert home.focused().objectName() == "search"
+    search_for(home, "ug")
     assert home.find("search").property("text") == "hug"
-    assert titles(home)[0] == "The long hug"
-    assert "Storm shelter" not in titles(home)
+    assert card_titles(home)[0] == "The long hug"
+    assert "Storm shelter" not in card_titles(home)
     home.press(Key.Key_Return)
-    assert home.focus().property("name") == "The long hug"
+    assert home.focused().property("name") == "The long hug"
     home.press(Key.Key_Return)
-    home.goes_to("arrive")
+    home.wait_for_page("arrive")
 
 
 @pytest.mark.parametrize("words", ["embrace", "a small moment", "LONG hug"])
-def test_it_is_found_by_what_its_card_says(home: House, words: str) -> None:
-    types(home, words.lower())
-    assert {"embrace": 2}.get(words, 1) == len(titles(home))
+def test_it_is_found_by_what_its_card_says(home: ProgramUnderTest, words: str) -> None:
+    search_for(home, words.lower())
+    assert {"embrace": 2}.get(words, 1) == len(card_titles(home))
 
 
-def test_escape_clears_and_then_leaves(home: House) -> None:
-    types(home, "hug")
+def test_escape_clears_and_then_leaves(home: ProgramUnderTest) -> None:
+    search_for(home, "hug")
     home.press(Key.Key_Escape)
-    assert (home.find("search").property("text"), home.focus().objectName()) == ("", "search")
-    assert titles(home) == [*TITLES, CLOSER]
+    assert (home.find("search").property("text"), home.focused().objectName()) == ("", "search")
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
     home.press(Key.Key_Escape)
-    assert is_a(home.focus(), "ExerciseCard")
+    assert is_a(home.focused(), "ExerciseCard")
     assert home.page == "home"
 
 
-def test_escape_on_a_card_shows_all_again(home: House) -> None:
-    types(home, "hug")
+def test_escape_on_a_card_shows_all_again(home: ProgramUnderTest) -> None:
+    search_for(home, "hug")
     home.press(Key.Key_Down)
     home.press(Key.Key_Escape)
-    assert titles(home) == [*TITLES, CLOSER]
-    assert is_a(home.focus(), "ExerciseCard")
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
+    assert is_a(home.focused(), "ExerciseCard")
 
 
 @pytest.mark.parametrize("leads", ["control f", "slash", "up"])
-def test_keys_lead_to_the_search(home: House, leads: str) -> None:
-    home.resize(*SIZES[0])
+def test_keys_lead_to_the_search(home: ProgramUnderTest, leads: str) -> None:
+    home.resize(*WINDOW_SIZES[0])
     home.press(Key.Key_Down)
     if leads == "up":
         home.press(Key.Key_Up)
@@ -249,134 +216,134 @@ def test_keys_lead_to_the_search(home: House, leads: str) -> None:
         home.press(Key.Key_Slash)
     else:
         home.press(Key.Key_F, CONTROL)
-    assert (home.focus().objectName(), home.focus().property("text")) == ("search", "")
-    assert place(home.focus()).top() >= 0
+    assert (home.focused().objectName(), home.focused().property("text")) == ("search", "")
+    assert scene_rect(home.focused()).top() >= 0
 
 
-def test_a_search_from_far_down_is_seen(home: House) -> None:
-    home.resize(*SIZES[0])
+def test_a_search_from_far_down_is_seen(home: ProgramUnderTest) -> None:
+    home.resize(*WINDOW_SIZES[0])
     for _ in range(4):
         home.press(Key.Key_Down)
-    home.qtbot.waitUntil(lambda: place(home.find("search")).top() < 0)
-    types(home, "s")
-    assert place(home.find("search")).top() >= 0
-    home.settles()
-    assert place(home.find("search")).top() >= 0
+    home.qtbot.waitUntil(lambda: scene_rect(home.find("search")).top() < 0)
+    search_for(home, "s")
+    assert scene_rect(home.find("search")).top() >= 0
+    home.wait_until_idle()
+    assert scene_rect(home.find("search")).top() >= 0
 
 
-def test_the_focus_is_never_lost_while_results_come_and_go(home: House) -> None:
+def test_the_focus_is_never_lost_while_results_come_and_go(home: ProgramUnderTest) -> None:
     found = []
     for letter in "shelxq":
-        types(home, letter)
-        home.settles()
-        found.append(home.focus().objectName())
+        search_for(home, letter)
+        home.wait_until_idle()
+        found.append(home.focused().objectName())
     for _ in range(5):
         home.press(Key.Key_Backspace)
-        home.settles()
-        found.append(home.focus().objectName())
+        home.wait_until_idle()
+        found.append(home.focused().objectName())
     home.press(Key.Key_Backspace)
     home.qtbot.waitUntil(lambda: home.find("cards").property("currentItem") is not None)
-    assert {*found, home.focus().objectName()} == {"search"}
+    assert {*found, home.focused().objectName()} == {"search"}
     home.press(Key.Key_Down)
-    assert home.focus().property("name") == TITLES[0]
+    assert home.focused().property("name") == TITLES[0]
 
 
-def test_the_wheel_moves_the_page_from_above_the_cards_too(home: House) -> None:
-    home.resize(*SIZES[0])
-    spot = place(home.find("todayIsALot")).center()
+def test_the_wheel_moves_the_page_from_above_the_cards_too(home: ProgramUnderTest) -> None:
+    home.resize(*WINDOW_SIZES[0])
+    spot = scene_rect(home.find("todayIsALot")).center()
     none, turned = Qt.MouseButton.NoButton, QPoint(0, -120)
     for _ in range(3):
         turn = QWheelEvent(
             spot, spot, turned, turned, none, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
         )
         QCoreApplication.sendEvent(home.window, turn)
-    home.qtbot.waitUntil(lambda: place(home.find("search")).top() < 0)
+    home.qtbot.waitUntil(lambda: scene_rect(home.find("search")).top() < 0)
 
 
 # More ways to look
 
 
-def test_more_ways_unfold_and_narrow(home: House) -> None:
+def test_more_ways_unfold_and_narrow(home: ProgramUnderTest) -> None:
     unfolded(home)
     home.click(home.find("none"))
-    assert titles(home) == ["A shared look", "Storm shelter"]
+    assert card_titles(home) == ["A shared look", "Storm shelter"]
     home.click(home.find("breath"))
-    assert titles(home) == ["Storm shelter"]
+    assert card_titles(home) == ["Storm shelter"]
     home.click(home.find("long"))
-    assert titles(home) == []
+    assert card_titles(home) == []
     home.press(Key.Key_Escape)
-    assert titles(home) == [*TITLES, CLOSER]
+    assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
-def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(furnish: Furnish) -> None:
-    house = furnish(closer=True)
-    house.opens()
-    unfolded(house)
-    house.click(house.find("intimate"))
-    assert view(house).searchFilter.active  # type: ignore[attr-defined]
-    tabs_to(house, "putAway")
-    house.press(Key.Key_Return)
-    house.settles()
-    assert not view(house).searchFilter.active  # type: ignore[attr-defined]
-    assert [item for item in items(house.window) if item.objectName() == "intimate" and item.isVisible()] == []
+def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(make_program: MakeProgram) -> None:
+    program = make_program(closer=True)
+    program.open()
+    unfolded(program)
+    program.click(program.find("intimate"))
+    assert home_page(program).searchFilter.active  # type: ignore[attr-defined]
+    tab_to_item(program, "putAway")
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert not home_page(program).searchFilter.active  # type: ignore[attr-defined]
+    assert [item for item in all_items(program.window) if item.objectName() == "intimate" and item.isVisible()] == []
 
 
-def test_tab_goes_as_one_reads(home: House) -> None:
+def test_tab_goes_as_one_reads(home: ProgramUnderTest) -> None:
     unfolded(home)
-    tabs_to(home, "names")
+    tab_to_item(home, "names")
     found = []
     for _ in range(14):
-        found.append(home.focus().objectName())
+        found.append(home.focused().objectName())
         home.press(Key.Key_Tab)
     doors = ["names", "search", "practice", "studio", "settings", "help", "chooseForUs", "todayIsALot", "noteMoment"]
     assert found == [*doors, "1", "frazzled", "moreWays", "hug", "none"]
 
 
-def asked(house: House) -> None:
-    house.click(house.find("5"))
+def asked(program: ProgramUnderTest) -> None:
+    program.click(program.find("5"))
 
 
-def looked(house: House) -> None:
-    types(house, "xyz")
+def looked(program: ProgramUnderTest) -> None:
+    search_for(program, "xyz")
 
 
-def unfolded(house: House) -> None:
+def unfolded(program: ProgramUnderTest) -> None:
     """Drawn twice, so that every pill has come to its place."""
-    house.click(house.find("moreWays"))
+    program.click(program.find("moreWays"))
     for _ in range(2):
-        house.window.grabWindow()
+        program.window.grabWindow()
 
 
 @pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
 @pytest.mark.parametrize("does", [asked, looked, unfolded], ids=lambda each: each.__name__)
 def test_everything_can_be_seen_and_reached(
-    furnish: Furnish, does: Callable[[House], None], theme: str, large: bool
+    make_program: MakeProgram, does: Callable[[ProgramUnderTest], None], theme: str, large: bool
 ) -> None:
-    own_file("broken.toml", "format = 1\n")
-    house = furnish(theme=theme, large_text=large)
-    house.opens()
-    does(house)
+    write_own_exercise("broken.toml", "format = 1\n")
+    program = make_program(theme=theme, large_text=large)
+    program.open()
+    does(program)
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
 
 
-def test_long_names_leave_room_for_the_search(furnish: Furnish) -> None:
-    house = furnish(name_a="Maximiliane-Charlotte Wu", name_b="Bartholomew van der Waal", large_text=True)
-    house.opens()
-    house.resize(*SIZES[0])
-    house.settles()
-    assert misplaced(house.window) == []
+def test_long_names_leave_room_for_the_search(make_program: MakeProgram) -> None:
+    program = make_program(name_a="Maximiliane-Charlotte Wu", name_b="Bartholomew van der Waal", large_text=True)
+    program.open()
+    program.resize(*WINDOW_SIZES[0])
+    program.wait_until_idle()
+    assert misplaced(program.window) == []
 
 
-def add_doors(house: House, *names: str) -> None:
+def add_doors(program: ProgramUnderTest, *names: str) -> None:
     """Links in the row of doors, after those that are there."""
-    doors = house.find("doors")
-    made = QQmlComponent(house.program.engine)
+    doors = program.find("doors")
+    made = QQmlComponent(program.engine)
     made.setData(b"import ui.components\nGLink {}", QUrl())
     for name in names:
         link = made.createWithInitialProperties({"name": name})
@@ -389,32 +356,34 @@ def add_doors(house: House, *names: str) -> None:
 @pytest.mark.parametrize(
     "names", [NAMES, ("Maximiliane-Charlotte Wu", "Bartholomew van der Waal")], ids=["few", "many"]
 )
-def test_there_is_room_for_four_doors_beside_the_search(furnish: Furnish, names: tuple[str, str], large: bool) -> None:
-    house = furnish(name_a=names[0], name_b=names[1], large_text=large)
-    house.opens()
-    there = [each for each in house.find("doors").childItems() if is_a(each, "GLink")]
-    add_doors(house, *["Unsere Übungen", "Werkstatt"][: max(0, 4 - len(there))])
+def test_there_is_room_for_four_doors_beside_the_search(
+    make_program: MakeProgram, names: tuple[str, str], large: bool
+) -> None:
+    program = make_program(name_a=names[0], name_b=names[1], large_text=large)
+    program.open()
+    there = [each for each in program.find("doors").childItems() if is_a(each, "GLink")]
+    add_doors(program, *["Unsere Übungen", "Werkstatt"][: max(0, 4 - len(there))])
     found = {}
-    for size in [(640, 480), *SIZES]:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in [(640, 480), *WINDOW_SIZES]:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_cards_are_seen_in_a_small_window(furnish: Furnish, large: bool) -> None:
-    house = furnish(large_text=large)
-    house.opens()
-    house.resize(*SIZES[0])
-    house.settles()
-    card: QQuickItem = house.focus()
+def test_cards_are_seen_in_a_small_window(make_program: MakeProgram, large: bool) -> None:
+    program = make_program(large_text=large)
+    program.open()
+    program.resize(*WINDOW_SIZES[0])
+    program.wait_until_idle()
+    card: QQuickItem = program.focused()
     assert is_a(card, "ExerciseCard")
-    assert place(card).top() < 0.62 * house.window.height()
+    assert scene_rect(card).top() < 0.62 * program.window.height()
 
 
-def test_pills_are_told_to_assistive_technology(home: House) -> None:
+def test_pills_are_told_to_assistive_technology(home: ProgramUnderTest) -> None:
     QAccessible.setActive(True)
     home.click(home.find("frazzled"))
     pill = QAccessible.queryAccessibleInterface(home.find("frazzled"))
@@ -428,25 +397,25 @@ def test_pills_are_told_to_assistive_technology(home: House) -> None:
     QAccessible.setActive(False)
 
 
-def test_the_shown_card_is_the_one_that_is_opened(home: House) -> None:
-    types(home, "storm")
-    home.settles()
-    cards = [item for item in items(home.window) if is_a(item, "ExerciseCard") and seen(item)]
+def test_the_shown_card_is_the_one_that_is_opened(home: ProgramUnderTest) -> None:
+    search_for(home, "storm")
+    home.wait_until_idle()
+    cards = [item for item in all_items(home.window) if is_a(item, "ExerciseCard") and is_seen(item)]
     assert [card.property("name") for card in cards] == ["Storm shelter"]
     home.click(cards[0])
-    home.goes_to("arrive")
-    assert "Storm shelter" in home.words()
+    home.wait_for_page("arrive")
+    assert "Storm shelter" in home.texts()
 
 
 # Order, and what is read
 
 
-def test_their_own_come_first(house: House) -> None:
-    own_file("zzz.toml", HUG_FILE.replace("The long hug", "From our coach"))
-    house.opens()
-    assert titles(house) == ["From our coach", *TITLES, CLOSER]
-    house.click(house.find("5"))
-    assert titles(house)[0] == "From our coach"
+def test_their_own_come_first(program: ProgramUnderTest) -> None:
+    write_own_exercise("zzz.toml", HUG_FILE.replace("The long hug", "From our coach"))
+    program.open()
+    assert card_titles(program) == ["From our coach", *TITLES, CLOSER_EXERCISE]
+    program.click(program.find("5"))
+    assert card_titles(program)[0] == "From our coach"
 
 
 @pytest.fixture
@@ -454,7 +423,7 @@ def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseC
     def made(lately: Mapping[str, datetime]) -> ExerciseCatalogue:
         from guided.catalogue.library import find_files
 
-        couple = settled(tmp_path / "preferences.json")
+        couple = make_couple(tmp_path / "preferences.json")
         catalogue = ExerciseCatalogue(
             lambda: find_files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, FileCache()
         )
@@ -494,11 +463,11 @@ def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., ExerciseCat
     assert "long-hug" not in [each.name for each in catalogue.exercises()]
 
 
-def test_a_programme_among_the_exercises_is_no_mistake(house: House) -> None:
-    own_file("weeks.toml", PROGRAMME)
-    house.opens()
-    assert view(house).rejected == ""
-    assert titles(house) == [*TITLES, CLOSER]
+def test_a_programme_among_the_exercises_is_no_mistake(program: ProgramUnderTest) -> None:
+    write_own_exercise("weeks.toml", PROGRAMME)
+    program.open()
+    assert home_page(program).rejected == ""
+    assert card_titles(program) == [*TITLES, CLOSER_EXERCISE]
 
 
 def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:
@@ -519,13 +488,13 @@ def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:
     del tester
 
 
-def test_what_can_be_kept_of_neither_is_told_of_both(furnish: Furnish, tmp_path: Path) -> None:
+def test_what_can_be_kept_of_neither_is_told_of_both(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
     couple = Couple(tmp_path / "blocked" / "preferences.json")
-    house = furnish(couple, Machine(journal=CoupleJournal(tmp_path / "blocked" / "journal.db")))
+    program = make_program(couple, Machine(journal=CoupleJournal(tmp_path / "blocked" / "journal.db")))
     couple.settle(replace(couple.preferences, asked=True))
-    house.opens()
-    (told,) = [words for words in house.words() if "until you close Guided" in words]
+    program.open()
+    (told,) = [words for words in program.texts() if "until you close Guided" in words]
     chosen, done = told.split("\n")
     assert chosen.startswith("What you chose could not be kept, and holds until you close Guided: ")
     assert done == "Your journal can't be reached. What you do now is remembered until you close Guided."

@@ -15,9 +15,10 @@ from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import MIN_WARMTH
 from tests.paths import BUNDLED_EXERCISES
-from tests.ui.conftest import Furnish
-from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
-from tests.ui.programmes import opens_practice
+from tests.ui.support.items import all_items, class_name, is_a, misplaced
+from tests.ui.support.moments import show_moments, show_noted_moment
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
+from tests.ui.support.programmes import opens_practice
 from ui.features.moment.moment import SHOWN, MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
@@ -31,102 +32,90 @@ DAY = timedelta(days=1)
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
-def room(house: House) -> MomentViewModel:
-    found = house.program.shell.viewModel
+def room(program: ProgramUnderTest) -> MomentViewModel:
+    found = program.shell.viewModel
     assert isinstance(found, MomentViewModel)
     return found
 
 
-def warmth(house: House) -> WarmthViewModel:
-    return house.program.services.warmth
+def warmth(program: ProgramUnderTest) -> WarmthViewModel:
+    return program.services.warmth
 
 
-def moment(house: House) -> None:
-    house.opens()
-    house.press(Qt.Key.Key_Plus)
-    house.goes_to("moment")
-
-
-def noted(house: House) -> None:
-    moment(house)
-    house.press(Qt.Key.Key_4)
-    house.settles()
-
-
-def test_the_second_key_may_come_before_the_first_page_has_faded(house: House) -> None:
-    house.opens()
-    house.press(Qt.Key.Key_Plus)
-    house.press(Qt.Key.Key_4)
-    house.goes_to("moment")
-    assert any(words.startswith("Noted.") for words in house.words())
+def test_the_second_key_may_come_before_the_first_page_has_faded(program: ProgramUnderTest) -> None:
+    program.open()
+    program.press(Qt.Key.Key_Plus)
+    program.press(Qt.Key.Key_4)
+    program.wait_for_page("moment")
+    assert any(words.startswith("Noted.") for words in program.texts())
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-@pytest.mark.parametrize("comes_to", [moment, noted], ids=lambda each: each.__name__)
-def test_everything_can_be_seen_and_reached(furnish: Furnish, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
-    house = furnish(large_text=large)
-    comes_to(house)
+@pytest.mark.parametrize("comes_to", [show_moments, show_noted_moment], ids=lambda each: each.__name__)
+def test_everything_can_be_seen_and_reached(make_program: MakeProgram, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
+    program = make_program(large_text=large)
+    comes_to(program)
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
 
 
-def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    noted(house)
-    assert room(house).noted == "A look"
+def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(make_program: MakeProgram, tmp_path: Path) -> None:
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    show_noted_moment(program)
+    assert room(program).noted == "A look"
     with sqlite3.connect(tmp_path / "journal.db") as file:
         assert file.execute("SELECT kind FROM moments").fetchall() == [("look",)]
 
 
-def test_the_page_goes_by_itself_and_by_a_key(house: House) -> None:
-    noted(house)
-    leaves = next(child for child in room(house).children() if isinstance(child, QTimer))
+def test_the_page_goes_by_itself_and_by_a_key(program: ProgramUnderTest) -> None:
+    show_noted_moment(program)
+    leaves = next(child for child in room(program).children() if isinstance(child, QTimer))
     assert leaves.isActive()
     leaves.setInterval(0)
-    house.goes_to("home")
+    program.wait_for_page("home")
     leaves.setInterval(SHOWN)
-    house.press(Qt.Key.Key_Plus)
-    house.goes_to("moment")
-    assert room(house).noted == ""
-    house.press(Qt.Key.Key_1)
-    house.settles()
-    house.press(ENTER)
-    house.goes_to("home")
-    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
+    program.press(Qt.Key.Key_Plus)
+    program.wait_for_page("moment")
+    assert room(program).noted == ""
+    program.press(Qt.Key.Key_1)
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_for_page("home")
+    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
-def test_a_slip_can_be_taken_back(house: House) -> None:
-    noted(house)
-    house.click(house.find("takeBack"))
-    house.settles()
-    assert (room(house).noted, house.machine.journal.moments()) == ("", ())
-    house.press(ESCAPE)
-    house.goes_to("home")
+def test_a_slip_can_be_taken_back(program: ProgramUnderTest) -> None:
+    show_noted_moment(program)
+    program.click(program.find("takeBack"))
+    program.wait_until_idle()
+    assert (room(program).noted, program.machine.journal.moments()) == ("", ())
+    program.press(ESCAPE)
+    program.wait_for_page("home")
 
 
-def test_what_is_only_remembered_is_not_said_to_be_noted(furnish: Furnish, tmp_path: Path) -> None:
+def test_what_is_only_remembered_is_not_said_to_be_noted(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "journal.db").mkdir()
-    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    noted(house)
-    assert not any(words.startswith("Noted.") for words in house.words())
-    assert any("remembered until you close" in words for words in house.words())
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    show_noted_moment(program)
+    assert not any(words.startswith("Noted.") for words in program.texts())
+    assert any("remembered until you close" in words for words in program.texts())
 
 
-def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    moment(house)
-    journal = house.machine.journal._journal
+def test_what_could_not_be_kept_is_not_said_to_be(make_program: MakeProgram, tmp_path: Path) -> None:
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    show_moments(program)
+    journal = program.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
-    house.press(Qt.Key.Key_2)
-    house.settles()
-    assert room(house).noted == ""
-    assert "may not be written" in room(house).trouble
-    assert room(house).trouble in house.words()
+    program.press(Qt.Key.Key_2)
+    program.wait_until_idle()
+    assert room(program).noted == ""
+    assert "may not be written" in room(program).errorText
+    assert room(program).errorText in program.texts()
     journal._connection.execute("PRAGMA query_only = OFF")
 
 
@@ -144,80 +133,80 @@ def small(shelf: None) -> None:
         shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
 
 
-def now_having(house: House) -> None:
+def now_having(program: ProgramUnderTest) -> None:
     """The page with all that may be had at once in view."""
     for name in NOW_ROWS:
         shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
-    moment(house)
-    house.qtbot.waitUntil(lambda: len(room(house).moments_now.moments) == 4)  # type: ignore[arg-type]
-    house.settles()
+    show_moments(program)
+    program.qtbot.waitUntil(lambda: len(room(program).moments_now.moments) == 4)  # type: ignore[arg-type]
+    program.wait_until_idle()
 
 
-def offered(house: House) -> list[str]:
-    return [each["title"] for each in room(house).moments_now.moments]  # type: ignore[attr-defined]
+def offered(program: ProgramUnderTest) -> list[str]:
+    return [each["title"] for each in room(program).moments_now.moments]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("theme", ["night", "day"])
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_what_can_be_had_at_once_can_be_seen_and_reached(furnish: Furnish, theme: str, large: bool) -> None:
-    house = furnish(large_text=large, theme=theme)
-    now_having(house)
-    for size in SIZES:
-        house.resize(*size)
+def test_what_can_be_had_at_once_can_be_seen_and_reached(make_program: MakeProgram, theme: str, large: bool) -> None:
+    program = make_program(large_text=large, theme=theme)
+    now_having(program)
+    for size in WINDOW_SIZES:
+        program.resize(*size)
         for name in ("now3", "phones30"):
-            house.find(name).forceActiveFocus()
-            house.settles()
-            assert misplaced(house.window) == []
+            program.find(name).forceActiveFocus()
+            program.wait_until_idle()
+            assert misplaced(program.window) == []
 
 
-def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(house: House, small: None) -> None:
-    moment(house)
-    assert offered(house)[3] == "One good thing"
-    before = warmth(house).closeness
-    house.press(Qt.Key.Key_D)
-    house.goes_to("session")
-    assert house.session.exerciseTitle == "One good thing"
-    house.passes(120)
-    assert [each.exercise for each in house.machine.journal.sessions()] == ["one-good-thing"]
-    assert warmth(house).closeness > before
-    house.settles()
-    house.press(ENTER)
-    house.goes_to("home")
+def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(program: ProgramUnderTest, small: None) -> None:
+    show_moments(program)
+    assert offered(program)[3] == "One good thing"
+    before = warmth(program).closeness
+    program.press(Qt.Key.Key_D)
+    program.wait_for_page("session")
+    assert program.session.exerciseTitle == "One good thing"
+    program.advance(120)
+    assert [each.exercise for each in program.machine.journal.sessions()] == ["one-good-thing"]
+    assert warmth(program).closeness > before
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_for_page("home")
 
 
-def test_arrows_lead_from_what_was_to_what_may_be(house: House, small: None) -> None:
-    moment(house)
+def test_arrows_lead_from_what_was_to_what_may_be(program: ProgramUnderTest, small: None) -> None:
+    show_moments(program)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
-        house.press(key)
-    assert house.focus().property("name") == "A hand in passing"
-    house.press(Qt.Key.Key_Up)
-    assert house.focus().property("name") == "Phones down"
-    house.press(Qt.Key.Key_Down)
-    house.press(ENTER)
-    house.goes_to("session")
-    assert house.session.exerciseTitle == "Across the room"
+        program.press(key)
+    assert program.focused().property("name") == "A hand in passing"
+    program.press(Qt.Key.Key_Up)
+    assert program.focused().property("name") == "Phones down"
+    program.press(Qt.Key.Key_Down)
+    program.press(ENTER)
+    program.wait_for_page("session")
+    assert program.session.exerciseTitle == "Across the room"
 
 
 @pytest.mark.parametrize(("row", "title"), [(1, "A hand in passing"), (2, "Hello and goodbye")])
-def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, house: House, small: None) -> None:
+def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, program: ProgramUnderTest, small: None) -> None:
     """Nobody held two keys before it: silence is no yes, one yes is none, and that of both is."""
-    moment(house)
-    assert offered(house)[row] == title
-    house.press((Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C)[row])
-    house.goes_to("session")
-    house.passes(300)
-    assert (house.session.touch, house.session.kind, house.session.aloud) == ("none", "ask", False)
-    house.session.answer("a", "continue")
-    house.passes(300)
-    assert house.session.touch == "none"
-    house.session.answer("b", "continue")
-    house.passes(5)
-    assert house.session.touch in ("hands", "embrace")
+    show_moments(program)
+    assert offered(program)[row] == title
+    program.press((Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C)[row])
+    program.wait_for_page("session")
+    program.advance(300)
+    assert (program.session.touch, program.session.kind, program.session.aloud) == ("none", "ask", False)
+    program.session.answer("a", "continue")
+    program.advance(300)
+    assert program.session.touch == "none"
+    program.session.answer("b", "continue")
+    program.advance(5)
+    assert program.session.touch in ("hands", "embrace")
 
 
-def test_what_to_mind_stands_where_it_is_begun(house: House, small: None) -> None:
-    moment(house)
-    assert any("leave the kiss out" in words for words in house.words())
+def test_what_to_mind_stands_where_it_is_begun(program: ProgramUnderTest, small: None) -> None:
+    show_moments(program)
+    assert any("leave the kiss out" in words for words in program.texts())
 
 
 @pytest.mark.parametrize(
@@ -230,76 +219,78 @@ def test_what_to_mind_stands_where_it_is_begun(house: House, small: None) -> Non
     ],
     ids=["long", "closer", "somebody begins", "much to mind"],
 )
-def test_whatever_needs_its_page_is_not_begun_without_it(house: House, change: tuple[str, str]) -> None:
-    own_file("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace(*change))
+def test_whatever_needs_its_page_is_not_begun_without_it(program: ProgramUnderTest, change: tuple[str, str]) -> None:
+    write_own_exercise("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace(*change))
     assert change[0] in (SHIPPED / "three-breaths.toml").read_text("utf-8")
-    moment(house)
-    assert offered(house) == []
+    show_moments(program)
+    assert offered(program) == []
 
 
-def test_their_own_are_among_them(house: House) -> None:
-    own_file("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace("Three breaths", "Our breaths"))
-    moment(house)
-    assert offered(house) == ["Our breaths"]
+def test_their_own_are_among_them(program: ProgramUnderTest) -> None:
+    write_own_exercise(
+        "ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace("Three breaths", "Our breaths")
+    )
+    show_moments(program)
+    assert offered(program) == ["Our breaths"]
 
 
-def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House, small: None) -> None:
-    house.machine.journal.save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
-    moment(house)
-    assert "Hello and goodbye" not in offered(house)
-    assert offered(house)[-1] == "A hand in passing"
+def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(program: ProgramUnderTest, small: None) -> None:
+    program.machine.journal.save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
+    show_moments(program)
+    assert "Hello and goodbye" not in offered(program)
+    assert offered(program)[-1] == "A hand in passing"
 
 
-def test_a_visit_that_was_meant_and_not_begun_is_none(house: House, small: None) -> None:
-    moment(house)
-    house.program.services.recorder._visit = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
-    house.press(Qt.Key.Key_A)
-    house.goes_to("session")
-    assert house.program.services.recorder.visit is None
+def test_a_visit_that_was_meant_and_not_begun_is_none(program: ProgramUnderTest, small: None) -> None:
+    show_moments(program)
+    program.services.recorder._visit = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
+    program.press(Qt.Key.Key_A)
+    program.wait_for_page("session")
+    assert program.services.recorder.visit is None
 
 
 # Without phones
 
 
 @pytest.mark.parametrize("minutes", [10, 20, 30])
-def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(house: House, minutes: int) -> None:
-    moment(house)
-    house.find("phones10").forceActiveFocus()
+def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(program: ProgramUnderTest, minutes: int) -> None:
+    show_moments(program)
+    program.find("phones10").forceActiveFocus()
     for _ in range(minutes // 10 - 1):
-        house.press(Qt.Key.Key_Tab)
-    house.press(ENTER)
-    house.goes_to("session")
-    house.passes(200)
-    assert house.session.kind == "ready"
-    house.press(ENTER)
-    house.passes(10)
-    said, rung = len(house.heard.said), len(house.heard.rung)
-    house.passes(60 * minutes - 12)
-    assert (house.session.part, house.heard.rung[rung:]) == ("main", [])
-    assert [words for words in house.heard.said[said:] if words] == []
-    house.passes(3)
-    assert (house.session.part, house.heard.rung[rung:]) == ("closing", ["soft"])
-    house.passes(30)
-    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.PHONES]
-    assert house.machine.journal.sessions() == ()
-    house.settles()
-    house.press(ENTER)
-    house.goes_to("home")
+        program.press(Qt.Key.Key_Tab)
+    program.press(ENTER)
+    program.wait_for_page("session")
+    program.advance(200)
+    assert program.session.kind == "ready"
+    program.press(ENTER)
+    program.advance(10)
+    said, rung = len(program.heard.said), len(program.heard.rung)
+    program.advance(60 * minutes - 12)
+    assert (program.session.part, program.heard.rung[rung:]) == ("main", [])
+    assert [words for words in program.heard.said[said:] if words] == []
+    program.advance(3)
+    assert (program.session.part, program.heard.rung[rung:]) == ("closing", ["soft"])
+    program.advance(30)
+    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.PHONES]
+    assert program.machine.journal.sessions() == ()
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_for_page("home")
 
 
-def test_either_ends_it_at_any_time(house: House) -> None:
-    moment(house)
-    house.click(house.find("phones30"))
-    house.goes_to("session")
-    house.press(ENTER)
-    house.passes(90)
-    house.press(ESCAPE)
-    house.passes(40)
-    assert house.session.over
-    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.PHONES]
+def test_either_ends_it_at_any_time(program: ProgramUnderTest) -> None:
+    show_moments(program)
+    program.click(program.find("phones30"))
+    program.wait_for_page("session")
+    program.press(ENTER)
+    program.advance(90)
+    program.press(ESCAPE)
+    program.advance(40)
+    assert program.session.over
+    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.PHONES]
 
 
-def test_it_needs_no_answer_and_touches_nobody(house: House) -> None:
+def test_it_needs_no_answer_and_touches_nobody(program: ProgramUnderTest) -> None:
     for minutes in MINUTES:
         exercise = phones_down(minutes)
         assert exercise.touch is Touch.NONE
@@ -309,7 +300,7 @@ def test_it_needs_no_answer_and_touches_nobody(house: House) -> None:
 
 
 @pytest.fixture
-def lights(furnish: Furnish) -> WarmthViewModel:
+def lights(make_program: MakeProgram) -> WarmthViewModel:
     """The warmth of a couple whose exercises take five minutes, at a time of ours."""
     journal = CoupleJournal()
     return WarmthViewModel(journal, lambda _name: 300.0, lambda: NOW)
@@ -317,7 +308,7 @@ def lights(furnish: Furnish) -> WarmthViewModel:
 
 def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == ""
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
@@ -331,41 +322,41 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
 
 def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
     lights._journal.add_session("long-hug", NOW - DAY)
-    lights.look()
+    lights.refresh()
     after_a_day = lights.words
     lights._now = lambda: NOW + 21 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.words == after_a_day
 
 
 def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
     for days in range(4):
         lights._journal.add_session("long-hug", NOW - days * DAY)
-    lights.look()
+    lights.refresh()
     before = lights.closeness
     lights.leave()
     assert lights.away
     lights._now = lambda: NOW + 9 * DAY
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(before)
     lights.comeBack()
     assert not lights.away
 
 
-def test_no_page_has_a_number_for_it(house: House) -> None:
-    house.opens()
-    house.machine.journal.add_session("long-hug", datetime.now().astimezone())
-    house.settles()
-    words = warmth(house).words
-    assert words in house.words()
+def test_no_page_has_a_number_for_it(program: ProgramUnderTest) -> None:
+    program.open()
+    program.machine.journal.add_session("long-hug", datetime.now().astimezone())
+    program.wait_until_idle()
+    words = warmth(program).words
+    assert words in program.texts()
     assert not any(letter.isdigit() for letter in words)
 
 
-def test_a_session_warms(house: House) -> None:
-    house.opens()
-    before = warmth(house).closeness
-    house.machine.journal.add_session("hand-ladder", datetime.now().astimezone())
-    assert warmth(house).closeness > before
+def test_a_session_warms(program: ProgramUnderTest) -> None:
+    program.open()
+    before = warmth(program).closeness
+    program.machine.journal.add_session("hand-ladder", datetime.now().astimezone())
+    assert warmth(program).closeness > before
 
 
 # The curve
@@ -401,21 +392,21 @@ def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, 
     curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
-    lights.look()
+    lights.refresh()
     assert lights.closeness == pytest.approx(found, abs=1e-3)
 
 
-def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
+def test_a_mark_lies_on_the_curve_as_it_is_drawn(program: ProgramUnderTest) -> None:
     now = datetime.now().astimezone()
     for days in (0, 3, 11):
-        house.machine.journal.add_session("long-hug", now - days * DAY)
-    opens_practice(house)
-    (picture,) = [item for item in items(house.window) if is_a(item, "WarmthPicture")]
-    (shape,) = [item for item in picture.childItems() if type_of(item).startswith("QQuickShape")]
+        program.machine.journal.add_session("long-hug", now - days * DAY)
+    opens_practice(program)
+    (picture,) = [item for item in all_items(program.window) if is_a(item, "WarmthPicture")]
+    (shape,) = [item for item in picture.childItems() if class_name(item).startswith("QQuickShape")]
     spread = picture.property("spread")
-    lights = [item for item in picture.childItems() if type_of(item).startswith("QQuickRectangle")]
+    lights = [item for item in picture.childItems() if class_name(item).startswith("QQuickRectangle")]
     drawn = [(each.x() + each.width() / 2, each.y() + each.height() / 2) for each in lights]
-    marks = house.rooms.practice._curve._marks
+    marks = program.view_models.practice._curve._marks
     on_curve = [(shape.x() + each.x() * spread.width(), shape.y() + each.y() * spread.height()) for each in marks]
     assert len(drawn) == 3
     assert sorted(drawn) == [pytest.approx(each) for each in sorted(on_curve)]

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,52 +15,27 @@ from guided.practice.storage.file_names import key_path, notes_path
 from guided.practice.storage.private_notes import MAX_NOTE_CHARS, PrivateNotes, open_notes, remove_notes
 from guided.practice.storage.problems import StoreError, StoreProblem
 from tests.guided.practice.storage.changer import BEFORE, NOTES
-from tests.guided.practice.storage.sealer import CHEAP, KEY
-from tests.guided.practice.storage.test_encryption_migration import PHRASE, leaks
-from tests.guided.practice.storage.test_journal import NOW, ROOT
-from tests.ui.conftest import Furnish
-from tests.ui.features.lock.test_lock import Key, cheap, types  # noqa: F401
-from tests.ui.house import Clock, House, items, place
-from tests.ui.programmes import opens_practice
+from tests.guided.practice.storage.journal_files import NOW
+from tests.guided.practice.storage.leaks import find_leaks
+from tests.guided.practice.storage.sealer import CHEAP, KEY, PHRASE
+from tests.paths import ROOT
+from tests.ui.support.items import all_items, scene_rect
+from tests.ui.support.locked_journal import Key, type_keys
+from tests.ui.support.private_notes import NOTES_PASSPHRASE, begin_notes, note_texts, notes_page, open_private_notes
+from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest
+from tests.ui.support.programmes import opens_practice
 from ui.features.notes.private_notes import OPEN_FOR, PrivateNotesViewModel
 from ui.foundation import paths
-from ui.navigation.page import Page
 
-PASSPHRASE = "my own words"
-
-
-def mine(house: House) -> PrivateNotesViewModel:
-    return house.rooms.privateNotes
+pytestmark = pytest.mark.usefixtures("quick_key_derivation")
 
 
-def opens_mine(house: House) -> PrivateNotesViewModel:
-    house.opens()
-    house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
-    house.goes_to("privateNotes")
-    return mine(house)
-
-
-def begins(house: House, whose: int = 0, passphrase: str = PASSPHRASE) -> PrivateNotesViewModel:
-    """The first time, or once more."""
-    found = mine(house)
-    found.chooseOwner(whose)
-    house.settles()
-    found.submitPassphrase(passphrase, passphrase)
-    house.qtbot.waitUntil(lambda: found.stage == "notes" or (not found.busy and bool(found.message)))
-    house.settles()
-    return found
-
-
-def writes(house: House, *notes: str) -> None:
+def writes(program: ProgramUnderTest, *notes: str) -> None:
     for note in notes:
-        house.find("note").setProperty("text", note)
-        mine(house).setDraft(note)
-        house.press(Key.Key_Return)
-        house.settles()
-
-
-def lines(house: House) -> list[Any]:
-    return [each["words"] for each in mine(house).notes]
+        program.find("note").setProperty("text", note)
+        notes_page(program).setDraft(note)
+        program.press(Key.Key_Return)
+        program.wait_until_idle()
 
 
 class TestTheFile:
@@ -77,7 +51,7 @@ class TestTheFile:
         notes.close()
         again = open_notes(notes_path(tmp_path / "own", 0), KEY)
         assert [(each.words, each.at) for each in again.all()] == [("two 🕯️", NOW), (f"{PHRASE} one", NOW)]
-        assert leaks(tmp_path) == []
+        assert find_leaks(tmp_path) == []
         assert {each.name for each in (tmp_path / "own").iterdir()} >= {"notes-1.db"}
         again.close()
 
@@ -102,8 +76,8 @@ class TestTheFile:
         notes.close()
         before = notes_path(tmp_path / "own", 0).read_bytes()
         other = open_notes(notes_path(tmp_path / "own", 0), bytes(32))
-        assert other.saved
-        assert (other.trouble, other.saved.entries, other.all()) == (None, 0, ())
+        assert other.salvaged
+        assert (other.problem, other.salvaged.entries, other.all()) == (None, 0, ())
         other.close()
         assert (tmp_path / "own" / "notes-1.damaged-1.db").read_bytes() == before
 
@@ -113,7 +87,7 @@ class TestTheFile:
         notes._connection.execute("PRAGMA max_page_count = 1")
         with pytest.raises(StoreError) as refused:
             notes.write("x" * 2_000, NOW)
-        assert refused.value.trouble is StoreProblem.FULL
+        assert refused.value.problem is StoreProblem.FULL
 
     def test_all_of_them_are_deleted_with_their_file_their_key_and_what_was_set_aside(
         self, notes: PrivateNotes, tmp_path: Path
@@ -140,7 +114,7 @@ class TestTheFile:
         read = open_notes(path, KEY)
         with pytest.raises(StoreError) as refused:
             remove_notes(read, path)
-        assert (refused.value.trouble, [each.words for each in read.all()]) == (StoreProblem.READ_ONLY, [PHRASE])
+        assert (refused.value.problem, [each.words for each in read.all()]) == (StoreProblem.READ_ONLY, [PHRASE])
         assert path.exists()
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
@@ -163,415 +137,428 @@ class TestTheFile:
         assert int(steps) > 2
 
 
-def test_it_is_reached_from_the_practice_and_leads_back(house: House) -> None:
-    opens_practice(house)
-    house.click(house.find("noteAlone"))
-    house.goes_to("privateNotes")
-    assert house.focus().objectName() == "whoseA"
-    house.press(Key.Key_Escape)
-    house.goes_to("practice")
+def test_it_is_reached_from_the_practice_and_leads_back(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    program.click(program.find("noteAlone"))
+    program.wait_for_page("privateNotes")
+    assert program.focused().objectName() == "whoseA"
+    program.press(Key.Key_Escape)
+    program.wait_for_page("practice")
 
 
-def test_a_first_note_is_written_by_keyboard_alone(house: House) -> None:
-    opens_mine(house)
-    house.press(Key.Key_Tab)
-    house.press(Key.Key_Return)
-    house.settles()
-    assert "For Sam alone" in house.words()
-    assert any("can’t be recovered by anyone" in words for words in house.words())
+def test_a_first_note_is_written_by_keyboard_alone(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert "For Sam alone" in program.texts()
+    assert any("can’t be recovered by anyone" in words for words in program.texts())
     for _ in range(2):
-        types(house, PASSPHRASE)
-        house.press(Key.Key_Return)
-    house.qtbot.waitUntil(lambda: mine(house).stage == "notes")
-    house.settles()
-    types(house, "abc")
-    house.press(Key.Key_Return)
-    house.settles()
-    assert (lines(house), house.find("note").property("text")) == (["abc"], "")
-    assert "abc" in house.words()
-    house.press(Key.Key_Escape)
-    house.settles()
-    assert (mine(house).stage, house.page, lines(house)) == ("whose", "privateNotes", [])
-    assert house.focus().objectName() == "whoseA"
-    assert "abc" not in house.words()
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
+        type_keys(program, NOTES_PASSPHRASE)
+        program.press(Key.Key_Return)
+    program.qtbot.waitUntil(lambda: notes_page(program).stage == "notes")
+    program.wait_until_idle()
+    type_keys(program, "abc")
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert (note_texts(program), program.find("note").property("text")) == (["abc"], "")
+    assert "abc" in program.texts()
+    program.press(Key.Key_Escape)
+    program.wait_until_idle()
+    assert (notes_page(program).stage, program.page, note_texts(program)) == ("whose", "privateNotes", [])
+    assert program.focused().objectName() == "whoseA"
+    assert "abc" not in program.texts()
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
 
 
-def test_each_has_their_own_and_neither_passphrase_opens_the_other(house: House) -> None:
-    opens_mine(house)
-    begins(house, 0, "robins words")
-    writes(house, f"{PHRASE} of Robin")
-    mine(house).back()
-    begins(house, 1, "sams words")
-    assert lines(house) == []
-    writes(house, f"{PHRASE} of Sam")
-    mine(house).back()
-    begins(house, 0, "sams words")
-    assert (mine(house).stage, lines(house)) == ("passphrase", [])
-    assert mine(house).message == "That was not it. Try once more, in your own time."
-    begins(house, 0, "robins words")
-    assert lines(house) == [f"{PHRASE} of Robin"]
-    mine(house).back()
+def test_each_has_their_own_and_neither_passphrase_opens_the_other(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program, 0, "robins words")
+    writes(program, f"{PHRASE} of Robin")
+    notes_page(program).back()
+    begin_notes(program, 1, "sams words")
+    assert note_texts(program) == []
+    writes(program, f"{PHRASE} of Sam")
+    notes_page(program).back()
+    begin_notes(program, 0, "sams words")
+    assert (notes_page(program).stage, note_texts(program)) == ("passphrase", [])
+    assert notes_page(program).message == "That was not it. Try once more, in your own time."
+    begin_notes(program, 0, "robins words")
+    assert note_texts(program) == [f"{PHRASE} of Robin"]
+    notes_page(program).back()
     names = {each.name for each in paths.data().iterdir()}
     assert {"notes-1.db", "notes-1.key", "notes-2.db", "notes-2.key"} <= names
-    assert leaks(paths.data()) == []
+    assert find_leaks(paths.data()) == []
 
 
-def test_what_is_not_written_twice_is_not_taken(house: House) -> None:
-    opens_mine(house)
-    mine(house).chooseOwner(0)
-    house.settles()
-    mine(house).submitPassphrase("one", "another")
-    house.settles()
-    assert mine(house).message
+def test_what_is_not_written_twice_is_not_taken(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    notes_page(program).chooseOwner(0)
+    program.wait_until_idle()
+    notes_page(program).submitPassphrase("one", "another")
+    program.wait_until_idle()
+    assert notes_page(program).message
     assert not key_path(notes_path(paths.data(), 0)).exists()
-    assert house.focus().objectName() == "fresh"
+    assert program.focused().objectName() == "fresh"
 
 
-def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_note(house: House) -> None:
-    opens_mine(house)
-    found, clock = mine(house), Clock()
+def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_note(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    found, clock = notes_page(program), ManualClock()
     found._clock = clock
-    begins(house)
-    types(house, "half")
+    begin_notes(program)
+    type_keys(program, "half")
     clock.now += OPEN_FOR - 1
-    house.press(Key.Key_Left)
+    program.press(Key.Key_Left)
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "notes"  # the last key is two seconds ago
     clock.now += OPEN_FOR
     found._close_timer.timeout.emit()
-    house.settles()
-    assert (found.stage, lines(house)) == ("whose", [])
-    assert "Your notes have closed by themselves. Nothing of them is lost." in house.words()
-    begins(house)
-    assert lines(house) == ["half"]
+    program.wait_until_idle()
+    assert (found.stage, note_texts(program)) == ("whose", [])
+    assert "Your notes have closed by themselves. Nothing of them is lost." in program.texts()
+    begin_notes(program)
+    assert note_texts(program) == ["half"]
 
 
-def test_what_is_half_written_is_in_the_file_at_every_rest(house: House) -> None:
-    opens_mine(house)
-    begins(house)
+def test_what_is_half_written_is_in_the_file_at_every_rest(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
 
     def kept() -> list[str]:
-        notes = mine(house)._notes
+        notes = notes_page(program)._notes
         assert notes is not None
         return [each.words for each in notes.all()]
 
-    types(house, "half")
-    house.qtbot.waitUntil(lambda: kept() == ["half"])
-    assert lines(house) == []
-    types(house, "whole")
-    house.press(Key.Key_Return)
-    assert (kept(), lines(house)) == (["halfwhole"], ["halfwhole"])
-    types(house, "x")
-    house.qtbot.waitUntil(lambda: kept() == ["x", "halfwhole"])
-    house.press(Key.Key_Backspace)
-    house.qtbot.waitUntil(lambda: kept() == ["halfwhole"])
+    type_keys(program, "half")
+    program.qtbot.waitUntil(lambda: kept() == ["half"])
+    assert note_texts(program) == []
+    type_keys(program, "whole")
+    program.press(Key.Key_Return)
+    assert (kept(), note_texts(program)) == (["halfwhole"], ["halfwhole"])
+    type_keys(program, "x")
+    program.qtbot.waitUntil(lambda: kept() == ["x", "halfwhole"])
+    program.press(Key.Key_Backspace)
+    program.qtbot.waitUntil(lambda: kept() == ["halfwhole"])
 
 
 @pytest.mark.parametrize("way", ["help", "hide", "home"])
-def test_whatever_leads_away_closes_them(way: str, house: House) -> None:
-    opens_mine(house)
-    begins(house)
-    writes(house, "abc")
-    types(house, "half")
-    shell = house.program.shell
-    {"help": shell.openHelp, "hide": shell.hide, "home": lambda: house.turns_to("home")}[way]()
-    assert (mine(house).stage, lines(house), mine(house)._notes) == ("whose", [], None)
+def test_whatever_leads_away_closes_them(way: str, program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
+    writes(program, "abc")
+    type_keys(program, "half")
+    shell = program.shell
+    {"help": shell.openHelp, "hide": shell.hide, "home": lambda: program.go_to("home")}[way]()
+    assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("whose", [], None)
     if way == "help":
-        house.goes_to("help")
-        house.program.navigation.navigator.back()
-        house.goes_to("privateNotes")
-        assert "abc" not in house.words()
+        program.wait_for_page("help")
+        program.navigation.navigator.back()
+        program.wait_for_page("privateNotes")
+        assert "abc" not in program.texts()
 
 
-def test_a_note_is_deleted_only_when_that_was_asked_twice(house: House) -> None:
-    opens_mine(house)
-    begins(house)
-    writes(house, "first", "second")
-    (gone,) = (item for item in items(house.window) if item.property("description") == "first" and item.isVisible())
-    house.click(gone)
-    house.settles()
-    house.click(house.find("keepNote"))
-    house.settles()
-    assert lines(house) == ["second", "first"]
-    there = place(gone).center().toPoint()
+def test_a_note_is_deleted_only_when_that_was_asked_twice(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
+    writes(program, "first", "second")
+    (gone,) = (
+        item for item in all_items(program.window) if item.property("description") == "first" and item.isVisible()
+    )
+    program.click(gone)
+    program.wait_until_idle()
+    program.click(program.find("keepNote"))
+    program.wait_until_idle()
+    assert note_texts(program) == ["second", "first"]
+    there = scene_rect(gone).center().toPoint()
     for _ in range(2):
-        house.click_at(there)
-        house.settles()
+        program.click_at(there)
+        program.wait_until_idle()
     for _ in range(2):
-        house.press(Key.Key_Return)
-    house.settles()
-    assert lines(house) == ["second", "first"]  # twice was once too often
-    house.click(gone)
-    house.click(gone)
-    house.settles()
-    assert lines(house) == ["second"]
-    assert house.focus().objectName() == "note"
+        program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert note_texts(program) == ["second", "first"]  # twice was once too often
+    program.click(gone)
+    program.click(gone)
+    program.wait_until_idle()
+    assert note_texts(program) == ["second"]
+    assert program.focused().objectName() == "note"
 
 
-def begins_change(house: House) -> PrivateNotesViewModel:
-    found = mine(house)
-    house.click(house.find("changePassphrase"))
-    house.settles()
+def begins_change(program: ProgramUnderTest) -> PrivateNotesViewModel:
+    found = notes_page(program)
+    program.click(program.find("changePassphrase"))
+    program.wait_until_idle()
     return found
 
 
-def changes(house: House, present: str, new: str) -> None:
-    found = mine(house)
+def changes(program: ProgramUnderTest, present: str, new: str) -> None:
+    found = notes_page(program)
     found.changePassphrase(present, new, new)
-    house.qtbot.waitUntil(lambda: not found.busy)
-    house.settles()
+    program.qtbot.waitUntil(lambda: not found.busy)
+    program.wait_until_idle()
 
 
-def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(house: House) -> None:
-    opens_mine(house)
-    begins(house)
-    writes(house, f"{PHRASE} one")
-    types(house, "half")
-    house.find("changePassphrase").forceActiveFocus()
-    house.press(Key.Key_Return)
-    house.settles()
-    assert (mine(house).stage, house.focus().objectName()) == ("change", "present")
-    assert any("can’t be recovered by anyone" in words for words in house.words())
-    assert not any(PHRASE in words for words in house.words())
-    for words in (PASSPHRASE, "new words", "new words"):
-        types(house, words)
-        house.press(Key.Key_Return)
-    house.qtbot.waitUntil(lambda: mine(house).stage == "notes")
-    house.settles()
-    assert house.find("notesWords").property("text") == "The new one holds from now on."
-    assert (lines(house), house.focus().objectName()) == (["half", f"{PHRASE} one"], "note")
-    writes(house, "another")
-    assert "The new one holds from now on." not in house.words()
-    mine(house).back()
-    begins(house, 0, PASSPHRASE)
-    assert mine(house).message == "That was not it. Try once more, in your own time."
-    begins(house, 0, "new words")
-    assert lines(house) == ["another", "half", f"{PHRASE} one"]
-    mine(house).back()
-    for secret in (PHRASE, PASSPHRASE, "new words"):
+def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
+    writes(program, f"{PHRASE} one")
+    type_keys(program, "half")
+    program.find("changePassphrase").forceActiveFocus()
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert (notes_page(program).stage, program.focused().objectName()) == ("change", "present")
+    assert any("can’t be recovered by anyone" in words for words in program.texts())
+    assert not any(PHRASE in words for words in program.texts())
+    for words in (NOTES_PASSPHRASE, "new words", "new words"):
+        type_keys(program, words)
+        program.press(Key.Key_Return)
+    program.qtbot.waitUntil(lambda: notes_page(program).stage == "notes")
+    program.wait_until_idle()
+    assert program.find("notesWords").property("text") == "The new one holds from now on."
+    assert (note_texts(program), program.focused().objectName()) == (["half", f"{PHRASE} one"], "note")
+    writes(program, "another")
+    assert "The new one holds from now on." not in program.texts()
+    notes_page(program).back()
+    begin_notes(program, 0, NOTES_PASSPHRASE)
+    assert notes_page(program).message == "That was not it. Try once more, in your own time."
+    begin_notes(program, 0, "new words")
+    assert note_texts(program) == ["another", "half", f"{PHRASE} one"]
+    notes_page(program).back()
+    for secret in (PHRASE, NOTES_PASSPHRASE, "new words"):
         assert not [each for each in paths.data().rglob("notes*") if secret.encode() in each.read_bytes()]
 
 
-def test_a_change_needs_the_one_there_is_and_the_new_one_twice(house: House) -> None:
-    opens_mine(house)
-    begins(house)
-    found = begins_change(house)
+def test_a_change_needs_the_one_there_is_and_the_new_one_twice(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
+    found = begins_change(program)
     before = key_path(notes_path(paths.data(), 0)).read_bytes()
-    for present, new, again in ((PASSPHRASE, "", ""), (PASSPHRASE, "a", "b"), ("wrong", "a", "a"), ("", "a", "a")):
-        house.find("fresh").setProperty("text", "left over")
+    for present, new, again in (
+        (NOTES_PASSPHRASE, "", ""),
+        (NOTES_PASSPHRASE, "a", "b"),
+        ("wrong", "a", "a"),
+        ("", "a", "a"),
+    ):
+        program.find("fresh").setProperty("text", "left over")
         found.changePassphrase(present, new, again)
-        house.qtbot.waitUntil(lambda: not found.busy)
-        house.settles()
-        assert found.message == house.find("formWords").property("text") != ""
-        assert (found.stage, house.find("fresh").property("text")) == ("change", "")
-        assert house.focus().objectName() == "present"
+        program.qtbot.waitUntil(lambda: not found.busy)
+        program.wait_until_idle()
+        assert found.message == program.find("formWords").property("text") != ""
+        assert (found.stage, program.find("fresh").property("text")) == ("change", "")
+        assert program.focused().objectName() == "present"
     assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
-def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_meanwhile(house: House) -> None:
-    opens_mine(house)
-    begins(house)
-    found, clock = begins_change(house), Clock()
+def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_meanwhile(
+    program: ProgramUnderTest,
+) -> None:
+    open_private_notes(program)
+    begin_notes(program)
+    found, clock = begins_change(program), ManualClock()
     found._locksmiths[0].guard._now = clock
     for _ in range(3):
-        changes(house, "wrong", "new words")
+        changes(program, "wrong", "new words")
     assert "a few breaths" in str(found.message)
-    changes(house, PASSPHRASE, "new words")
+    changes(program, NOTES_PASSPHRASE, "new words")
     assert (found.ready, found.stage) == (False, "change")
     clock.now += 10.1
-    found._locksmiths[0].guard._over.timeout.emit()
+    found._locksmiths[0].guard._delay_timer.timeout.emit()
     assert found.message == "You can try again now."
-    changes(house, PASSPHRASE, "new words")
+    changes(program, NOTES_PASSPHRASE, "new words")
     assert found.stage == "notes"
 
 
 @pytest.mark.parametrize("by", ["escape", "link"])
-def test_a_change_can_be_left_and_nothing_has_changed(by: str, house: House) -> None:
-    opens_mine(house)
-    begins(house)
-    writes(house, "abc")
-    found = begins_change(house)
+def test_a_change_can_be_left_and_nothing_has_changed(by: str, program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
+    writes(program, "abc")
+    found = begins_change(program)
     before = key_path(notes_path(paths.data(), 0)).read_bytes()
     if by == "escape":
-        house.press(Key.Key_Escape)
+        program.press(Key.Key_Escape)
     else:
-        house.click(house.find("leaveForm"))
-    house.settles()
-    assert (found.stage, lines(house), house.focus().objectName()) == ("notes", ["abc"], "note")
+        program.click(program.find("leaveForm"))
+    program.wait_until_idle()
+    assert (found.stage, note_texts(program), program.focused().objectName()) == ("notes", ["abc"], "note")
     assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
 def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opens_mine(house)
-    begins(house)
-    begins_change(house)
+    open_private_notes(program)
+    begin_notes(program)
+    begins_change(program)
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as while_full:
         while_full.setattr(lock, "write_key_file", full)
-        changes(house, PASSPHRASE, "new words")
-    assert mine(house).message == "That could not be done just now, and everything is as it was."
-    mine(house).closeNotes()
-    begins(house)
-    assert mine(house).stage == "notes"
+        changes(program, NOTES_PASSPHRASE, "new words")
+    assert notes_page(program).message == "That could not be done just now, and everything is as it was."
+    notes_page(program).closeNotes()
+    begin_notes(program)
+    assert notes_page(program).stage == "notes"
 
 
 def test_half_a_note_that_can_not_be_written_is_not_left_for_a_change(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise StoreError(StoreProblem.FULL)
 
-    opens_mine(house)
-    begins(house)
-    types(house, "half")
+    open_private_notes(program)
+    begin_notes(program)
+    type_keys(program, "half")
     monkeypatch.setattr(PrivateNotes, "write", full)
-    begins_change(house)
-    assert (mine(house).stage, house.find("note").property("text")) == ("notes", "half")
-    assert "can't be written down" in str(house.find("notesWords").property("text"))
+    begins_change(program)
+    assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
+    assert "can't be written down" in str(program.find("notesWords").property("text"))
 
 
-def test_two_minutes_without_a_key_end_a_change_too_and_a_letter_of_it_is_a_key(house: House) -> None:
-    opens_mine(house)
-    found, clock = mine(house), Clock()
+def test_two_minutes_without_a_key_end_a_change_too_and_a_letter_of_it_is_a_key(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    found, clock = notes_page(program), ManualClock()
     found._clock = clock
-    begins(house)
-    begins_change(house)
+    begin_notes(program)
+    begins_change(program)
     clock.now += OPEN_FOR - 1
-    types(house, "a")
+    type_keys(program, "a")
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "change"
     clock.now += OPEN_FOR
     found._close_timer.timeout.emit()
-    house.settles()
+    program.wait_until_idle()
     assert (found.stage, found._notes) == ("whose", None)
 
 
-def test_a_change_that_comes_about_as_they_close_is_still_told(house: House) -> None:
-    opens_mine(house)
-    begins(house)
-    found = begins_change(house)
-    found.changePassphrase(PASSPHRASE, "new words", "new words")
+def test_a_change_that_comes_about_as_they_close_is_still_told(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program)
+    found = begins_change(program)
+    found.changePassphrase(NOTES_PASSPHRASE, "new words", "new words")
     found.closeNotes()
-    house.qtbot.waitUntil(lambda: not found.busy)
-    house.settles()
-    assert house.find("mineWords").property("text") == "The new one holds from now on."
-    begins(house, 0, "new words")
+    program.qtbot.waitUntil(lambda: not found.busy)
+    program.wait_until_idle()
+    assert program.find("mineWords").property("text") == "The new one holds from now on."
+    begin_notes(program, 0, "new words")
     assert found.stage == "notes"
 
 
-def test_all_of_them_are_deleted_only_when_that_was_asked_twice(house: House) -> None:
-    opens_mine(house)
-    begins(house, 1, "another")
-    writes(house, "of Sam")
-    mine(house).back()
-    begins(house)
-    assert "Delete all of them" not in house.words()
-    writes(house, "first", "second")
-    types(house, "half")
-    house.find("deleteAll").forceActiveFocus()
-    house.press(Key.Key_Return)
-    assert "All of them go, and your passphrase with them. This can’t be taken back." in house.words()
-    house.click(house.find("keepAll"))
-    house.settles()
+def test_all_of_them_are_deleted_only_when_that_was_asked_twice(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
+    begin_notes(program, 1, "another")
+    writes(program, "of Sam")
+    notes_page(program).back()
+    begin_notes(program)
+    assert "Delete all of them" not in program.texts()
+    writes(program, "first", "second")
+    type_keys(program, "half")
+    program.find("deleteAll").forceActiveFocus()
+    program.press(Key.Key_Return)
+    assert "All of them go, and your passphrase with them. This can’t be taken back." in program.texts()
+    program.click(program.find("keepAll"))
+    program.wait_until_idle()
     for _ in range(2):
-        assert (lines(house), house.focus().objectName()) == (["second", "first"], "deleteAll")
-        house.press(Key.Key_Return)
-        house.press(Key.Key_Return)
-    house.press(Key.Key_Return)
-    house.press(Key.Key_Tab)
-    house.press(Key.Key_Return)
-    house.settles()
-    assert (mine(house).stage, mine(house)._notes, house.focus().objectName()) == ("whose", None, "whoseA")
-    assert "Your notes are deleted, and their passphrase with them." in house.words()
+        assert (note_texts(program), program.focused().objectName()) == (["second", "first"], "deleteAll")
+        program.press(Key.Key_Return)
+        program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert (notes_page(program).stage, notes_page(program)._notes, program.focused().objectName()) == (
+        "whose",
+        None,
+        "whoseA",
+    )
+    assert "Your notes are deleted, and their passphrase with them." in program.texts()
     assert sorted(each.name for each in paths.data().glob("notes*")) == [
         "notes-2.db",
         "notes-2.key",
         "notes-2.key.copy",
     ]
-    begins(house, 0, "new words")
-    assert (mine(house).stage, lines(house)) == ("notes", [])
-    mine(house).back()
-    begins(house, 1, "another")
-    assert lines(house) == ["of Sam"]
+    begin_notes(program, 0, "new words")
+    assert (notes_page(program).stage, note_texts(program)) == ("notes", [])
+    notes_page(program).back()
+    begin_notes(program, 1, "another")
+    assert note_texts(program) == ["of Sam"]
 
 
-def test_what_could_not_be_deleted_is_said(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_could_not_be_deleted_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(*_: object) -> None:
         raise StoreError(StoreProblem.FULL)
 
-    opens_mine(house)
-    begins(house)
-    writes(house, "first", "second")
+    open_private_notes(program)
+    begin_notes(program)
+    writes(program, "first", "second")
     monkeypatch.setattr(PrivateNotes, "_delete", refuses)
-    mine(house).deleteNote(1)
-    house.settles()
-    assert "It could not be deleted just now, and is still there." in house.words()
-    mine(house).deleteAll()
-    house.settles()
-    assert "They could not be deleted just now, and all of them are still there." in house.words()
-    assert lines(house) == ["second", "first"]
+    notes_page(program).deleteNote(1)
+    program.wait_until_idle()
+    assert "It could not be deleted just now, and is still there." in program.texts()
+    notes_page(program).deleteAll()
+    program.wait_until_idle()
+    assert "They could not be deleted just now, and all of them are still there." in program.texts()
+    assert note_texts(program) == ["second", "first"]
 
 
-def test_an_empty_file_that_stays_is_said(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_file_that_stays_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(*_: object) -> None:
         raise PermissionError
 
-    opens_mine(house)
-    begins(house)
-    writes(house, PHRASE)
+    open_private_notes(program)
+    begin_notes(program)
+    writes(program, PHRASE)
     monkeypatch.setattr(lock, "remove_key_file", refuses)
-    mine(house).deleteAll()
-    house.settles()
-    assert "Your notes are deleted. The empty file that they were in could not be removed." in house.words()
-    begins(house)
-    assert (mine(house).stage, lines(house)) == ("notes", [])
+    notes_page(program).deleteAll()
+    program.wait_until_idle()
+    assert "Your notes are deleted. The empty file that they were in could not be removed." in program.texts()
+    begin_notes(program)
+    assert (notes_page(program).stage, note_texts(program)) == ("notes", [])
 
 
-def test_wrong_passphrases_slow_down_for_that_partner_alone(house: House) -> None:
-    opens_mine(house)
+def test_wrong_passphrases_slow_down_for_that_partner_alone(program: ProgramUnderTest) -> None:
+    open_private_notes(program)
     for whose in (0, 1):
-        begins(house, whose)
-        mine(house).back()
-    clock = Clock()
-    mine(house)._locksmiths[0].guard._now = clock
+        begin_notes(program, whose)
+        notes_page(program).back()
+    clock = ManualClock()
+    notes_page(program)._locksmiths[0].guard._now = clock
     for _ in range(3):
-        begins(house, 0, "wrong")
-    assert not mine(house).ready
-    mine(house).back()
-    begins(house, 1)
-    assert mine(house).stage == "notes"
-    mine(house).back()
-    mine(house).chooseOwner(0)
-    mine(house).submitPassphrase(PASSPHRASE, "")
-    assert not mine(house).busy
+        begin_notes(program, 0, "wrong")
+    assert not notes_page(program).ready
+    notes_page(program).back()
+    begin_notes(program, 1)
+    assert notes_page(program).stage == "notes"
+    notes_page(program).back()
+    notes_page(program).chooseOwner(0)
+    notes_page(program).submitPassphrase(NOTES_PASSPHRASE, "")
+    assert not notes_page(program).busy
     clock.now += 10.1
-    mine(house)._locksmiths[0].guard._over.timeout.emit()
-    begins(house, 0)
-    assert mine(house).stage == "notes"
+    notes_page(program)._locksmiths[0].guard._delay_timer.timeout.emit()
+    begin_notes(program, 0)
+    assert notes_page(program).stage == "notes"
 
 
-def test_where_nothing_can_be_locked_that_is_said(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nothing_can_be_locked_that_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.features.notes.private_notes.can_lock", lambda: False)
-    opens_mine(house)
-    assert "sqlcipher3" in house.find("mineWords").property("text")
-    mine(house).chooseOwner(0)
-    assert mine(house).stage == "whose"
-    house.press(Qt.Key.Key_Escape)
-    house.goes_to("home")
+    open_private_notes(program)
+    assert "sqlcipher3" in program.find("mineWords").property("text")
+    notes_page(program).chooseOwner(0)
+    assert notes_page(program).stage == "whose"
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("home")
 
 
-def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) -> None:
+def test_notes_that_were_damaged_are_told_with_what_was_saved(make_program: MakeProgram) -> None:
     path = notes_path(paths.data(), 0)
-    lock.write_key_file(key_path(path), lock.wrap(KEY, PASSPHRASE, CHEAP))
+    lock.write_key_file(key_path(path), lock.wrap(KEY, NOTES_PASSPHRASE, CHEAP))
     notes = open_notes(path, KEY)
     for number in range(60):
         notes.write(f"{number} " + "word " * 60, NOW)
@@ -579,24 +566,24 @@ def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) 
     content = bytearray(path.read_bytes())
     content[-3000:] = bytes(3000)
     path.write_bytes(content)
-    house = furnish()
-    opens_mine(house)
-    begins(house)
+    program = make_program()
+    open_private_notes(program)
+    begin_notes(program)
     told = re.fullmatch(
         r"Your notes were damaged. (\d+) of about (\d+) are here, and the damaged file is kept beside them.",
-        str(mine(house).message),
+        str(notes_page(program).message),
     )
     assert told
-    assert 0 < int(told[1]) == len(lines(house)) < int(told[2]) <= 60
-    mine(house).back()
+    assert 0 < int(told[1]) == len(note_texts(program)) < int(told[2]) <= 60
+    notes_page(program).back()
     assert path.with_name("notes-1.damaged-1.db").read_bytes() == content
-    begins(house)
-    assert mine(house).message == ""
+    begin_notes(program)
+    assert notes_page(program).message == ""
 
 
-def test_a_key_file_without_its_notes_opens_empty_ones(furnish: Furnish) -> None:
-    lock.write_key_file(key_path(notes_path(paths.data(), 0)), lock.wrap(lock.new_key(), PASSPHRASE))
-    house = furnish()
-    opens_mine(house)
-    begins(house)
-    assert (mine(house).stage, lines(house)) == ("notes", [])
+def test_a_key_file_without_its_notes_opens_empty_ones(make_program: MakeProgram) -> None:
+    lock.write_key_file(key_path(notes_path(paths.data(), 0)), lock.wrap(lock.new_key(), NOTES_PASSPHRASE))
+    program = make_program()
+    open_private_notes(program)
+    begin_notes(program)
+    assert (notes_page(program).stage, note_texts(program)) == ("notes", [])

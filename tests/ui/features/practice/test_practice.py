@@ -13,9 +13,9 @@ from PySide6.QtQuick import QQuickItem
 from guided import bundled
 from guided.exercise.programme_model import Ladder
 from guided.practice.plan import OWN_WEEK, agreement_from_json, agreement_to_json
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, is_a, items, place
-from tests.ui.programmes import (
+from tests.ui.support.items import all_items, is_a, scene_rect
+from tests.ui.support.program import MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import (
     BROKEN,
     LADDER,
     TUESDAY,
@@ -42,29 +42,31 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def lived(furnish: Furnish, wall: Wall) -> House:
-    """A house with a calendar, come to the practice page."""
-    house = furnish(machine=with_calendar(wall))
-    look_at(house, wall)
-    opens_practice(house)
-    return house
+def lived(make_program: MakeProgram, wall: Wall) -> ProgramUnderTest:
+    """A program with a calendar, come to the practice page."""
+    program = make_program(machine=with_calendar(wall))
+    look_at(program, wall)
+    opens_practice(program)
+    return program
 
 
-def lines(house: House, name: str) -> list[tuple[str, str, list[bool]]]:
+def lines(program: ProgramUnderTest, name: str) -> list[tuple[str, str, list[bool]]]:
     """What stands in one group of the agreement."""
-    rows = getattr(practice(house).callPlan, name)
+    rows = getattr(practice(program).callPlan, name)
     return [(row["title"], row["often"], row["dots"]) for row in rows]
 
 
-def cards(house: House, name: str) -> list[str]:
+def cards(program: ProgramUnderTest, name: str) -> list[str]:
     """The cards of one group, as one reads them."""
-    (group,) = named(house, name)
-    found = [each for each in items(house.window) if is_a(each, "PathwayCard") and is_in(each, group)]
-    return [each.property("name") for each in sorted(found, key=lambda each: place(each).topLeft().toTuple()[::-1])]
+    (group,) = named(program, name)
+    found = [each for each in all_items(program.window) if is_a(each, "PathwayCard") and is_in(each, group)]
+    return [
+        each.property("name") for each in sorted(found, key=lambda each: scene_rect(each).topLeft().toTuple()[::-1])
+    ]
 
 
-def named(house: House, name: str) -> list[QQuickItem]:
-    return [item for item in items(house.window) if item.objectName() == name]
+def named(program: ProgramUnderTest, name: str) -> list[QQuickItem]:
+    return [item for item in all_items(program.window) if item.objectName() == name]
 
 
 def is_in(item: QQuickItem, other: QQuickItem) -> bool:
@@ -74,213 +76,217 @@ def is_in(item: QQuickItem, other: QQuickItem) -> bool:
     return above is not None
 
 
-def line(house: House, name: str) -> QQuickItem:
-    return next(each for each in items(house.window) if is_a(each, "WeekRow") and each.property("name") == name)
+def line(program: ProgramUnderTest, name: str) -> QQuickItem:
+    return next(each for each in all_items(program.window) if is_a(each, "WeekRow") and each.property("name") == name)
 
 
 # The ways
 
 
-def test_a_quiet_door_leads_there_and_back(house: House) -> None:
-    opens_practice(house)
-    assert "Our practice" in house.words()
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
+def test_a_quiet_door_leads_there_and_back(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    assert "Our practice" in program.texts()
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
 
 
-def test_programmes_and_ladders_are_cards(house: House) -> None:
-    opens_practice(house)
-    assert cards(house, "ladders") == ["Bit by bit"]
-    assert cards(house, "programmes") == ["Easier touch", "Slow mornings"]
-    assert {"3 weeks   ·   distant, tender", "One week", "From Anna Berg"} <= set(house.words())
+def test_programmes_and_ladders_are_cards(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    assert cards(program, "ladders") == ["Bit by bit"]
+    assert cards(program, "programmes") == ["Easier touch", "Slow mornings"]
+    assert {"3 weeks   ·   distant, tender", "One week", "From Anna Berg"} <= set(program.texts())
 
 
-def test_the_ladder_that_is_chosen_is_told(house: House) -> None:
-    opens_practice(house)
+def test_the_ladder_that_is_chosen_is_told(program: ProgramUnderTest) -> None:
+    opens_practice(program)
     told: list[object] = []
-    practice(house).ladderChosen.connect(told.append)
+    practice(program).ladderChosen.connect(told.append)
     card = next(
-        each for each in items(house.window) if is_a(each, "PathwayCard") and each.property("name") == "Bit by bit"
+        each
+        for each in all_items(program.window)
+        if is_a(each, "PathwayCard") and each.property("name") == "Bit by bit"
     )
-    house.click(card)
+    program.click(card)
     (ladder,) = told
     assert isinstance(ladder, Ladder)
     assert [rung.exercise for rung in ladder.rungs] == ["sitting-near", "hand-ladder"]
 
 
-def test_their_own_come_first_and_a_faulty_one_hides_none(house: House) -> None:
+def test_their_own_come_first_and_a_faulty_one_hides_none(program: ProgramUnderTest) -> None:
     own_programme("zzz-ours", WEEKS.replace("Easier touch", "Ours"))
     own_programme("never", BROKEN)
     own_programme("our-ladder", LADDER.replace("Bit by bit", "Our ladder"), "ladders")
     own_programme("in-between", WEEKS.replace("Easier touch", "Beside the exercises"), "exercises")
-    opens_practice(house)
-    assert cards(house, "programmes") == ["Beside the exercises", "Ours", "Easier touch", "Slow mornings"]
-    assert cards(house, "ladders") == ["Our ladder", "Bit by bit"]
-    assert "Never shown" not in house.words()
-    (told,) = [words for words in house.words() if "never.toml" in words]
+    opens_practice(program)
+    assert cards(program, "programmes") == ["Beside the exercises", "Ours", "Easier touch", "Slow mornings"]
+    assert cards(program, "ladders") == ["Our ladder", "Bit by bit"]
+    assert "Never shown" not in program.texts()
+    (told,) = [words for words in program.texts() if "never.toml" in words]
     assert "line 11" in told
     assert "lng-hug" in told
 
 
-def test_one_of_their_own_stands_for_the_one_of_its_name(house: House) -> None:
+def test_one_of_their_own_stands_for_the_one_of_its_name(program: ProgramUnderTest) -> None:
     path = own_programme("easier-touch", WEEKS.replace("Easier touch", "Our way"))
-    opens_practice(house)
-    assert cards(house, "programmes") == ["Our way", "Slow mornings"]
+    opens_practice(program)
+    assert cards(program, "programmes") == ["Our way", "Slow mornings"]
     path.write_text(BROKEN, "utf-8")
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
-    house.click(house.find("practice"))
-    comes_to_practice(house)
-    assert cards(house, "programmes") == ["Easier touch", "Slow mornings"]
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+    program.click(program.find("practice"))
+    comes_to_practice(program)
+    assert cards(program, "programmes") == ["Easier touch", "Slow mornings"]
 
 
-def test_a_folder_that_is_empty_is_a_page_too(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_is_empty_is_a_page_too(
+    program: ProgramUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(bundled, "programmes", lambda: tmp_path / "nowhere")
-    opens_practice(house)
-    assert (cards(house, "programmes"), cards(house, "own")) == ([], ["Three things for this week"])
+    opens_practice(program)
+    assert (cards(program, "programmes"), cards(program, "own")) == ([], ["Three things for this week"])
 
 
-def test_nothing_is_read_before_the_page_is_opened(house: House) -> None:
-    house.opens()
-    assert not practice(house)._pathways.loaded
-    assert practice(house)._pathways.programmes == []
+def test_nothing_is_read_before_the_page_is_opened(program: ProgramUnderTest) -> None:
+    program.open()
+    assert not practice(program)._pathways.loaded
+    assert practice(program)._pathways.programmes == []
 
 
-def test_coming_back_makes_nothing_anew_where_no_file_has_changed(house: House) -> None:
-    opens_practice(house)
+def test_coming_back_makes_nothing_anew_where_no_file_has_changed(program: ProgramUnderTest) -> None:
+    opens_practice(program)
     told: list[None] = []
-    practice(house)._pathways.changed.connect(lambda: told.append(None))
-    practice(house).enter()
-    comes_to_practice(house)
+    practice(program)._pathways.changed.connect(lambda: told.append(None))
+    practice(program).enter()
+    comes_to_practice(program)
     assert told == []
     own_programme("new", WEEKS)
-    practice(house).enter()
-    comes_to_practice(house)
+    practice(program).enter()
+    comes_to_practice(program)
     assert told == [None]
 
 
 # What is theirs
 
 
-def test_what_they_take_up_stands_first(lived: House) -> None:
+def test_what_they_take_up_stands_first(lived: ProgramUnderTest) -> None:
     takes_up(lived)
-    assert {"Until your next call", "Easier touch   ·   Arriving"} <= set(lived.words())
+    assert {"Until your next call", "Easier touch   ·   Arriving"} <= set(lived.texts())
     assert lines(lived, "today") == [
         ("The long hug", "every day", []),
         ("The hand ladder", "three times, up to “Palms near”", [False] * 3),
     ]
     assert lines(lived, "thisWeek") == []
     assert lines(lived, "ifYouLike") == [("Something closer, put away", "once", [])]
-    assert {"What would easier look like?", "When did your shoulders drop?"} <= set(lived.words())
+    assert {"What would easier look like?", "When did your shoulders drop?"} <= set(lived.texts())
 
 
-def test_dots_tell_of_what_was_done_and_of_nothing_else(lived: House, wall: Wall) -> None:
+def test_dots_tell_of_what_was_done_and_of_nothing_else(lived: ProgramUnderTest, wall: Wall) -> None:
     takes_up(lived)
     wall.goes_by(2)
     wall.did("hand-ladder", days_ago=1)
     wall.did("hand-ladder")
     wall.did("long-hug")
     practice(lived).enter()
-    lived.settles()
+    lived.wait_until_idle()
     assert lines(lived, "today") == []
     assert lines(lived, "thisWeek") == [
         ("The long hug", "every day", []),
         ("The hand ladder", "three times, up to “Palms near”", [True, True, False]),
     ]
-    dots = [item for item in items(lived.window) if isinstance(item.property("modelData"), bool)]
-    in_order = sorted(dots, key=lambda dot: place(dot).x())
+    dots = [item for item in all_items(lived.window) if isinstance(item.property("modelData"), bool)]
+    in_order = sorted(dots, key=lambda dot: scene_rect(dot).x())
     assert [dot.property("modelData") for dot in in_order] == [True, True, False]
     assert "2 times so far" in line(lived, "The hand ladder").property("description")
 
 
-def test_weeks_away_read_as_warm_as_a_day(lived: House, wall: Wall) -> None:
+def test_weeks_away_read_as_warm_as_a_day(lived: ProgramUnderTest, wall: Wall) -> None:
     takes_up(lived)
-    before = set(lived.words()) - set(daily_phrases.as_usual())
+    before = set(lived.texts()) - set(daily_phrases.as_usual())
     wall.goes_by(21)
     practice(lived).enter()
-    lived.settles()
-    assert set(lived.words()) - set(daily_phrases.as_usual()) == before
+    lived.wait_until_idle()
+    assert set(lived.texts()) - set(daily_phrases.as_usual()) == before
 
 
-def test_a_line_opens_its_exercise_and_back_leads_here(lived: House) -> None:
+def test_a_line_opens_its_exercise_and_back_leads_here(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(line(lived, "The hand ladder"))
-    lived.goes_to("arrive")
-    assert {"The hand ladder", "As far as", "Our practice"} <= set(lived.words())
+    lived.wait_for_page("arrive")
+    assert {"The hand ladder", "As far as", "Our practice"} <= set(lived.texts())
     lived.press(Key.Key_Escape)
     comes_to_practice(lived)
     lived.press(Key.Key_Escape)
-    lived.goes_to("home")
+    lived.wait_for_page("home")
 
 
-def test_an_exercise_from_here_goes_no_further_than_it_says(lived: House) -> None:
+def test_an_exercise_from_here_goes_no_further_than_it_says(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(line(lived, "The hand ladder"))
-    lived.goes_to("arrive")
+    lived.wait_for_page("arrive")
     lived.hold(Key.Key_F, Key.Key_J)
-    lived.goes_to("session")
+    lived.wait_for_page("session")
     assert lived.session._prepared.choices.up_to_rung == 2
     assert lived.session._prepared.exercise.up_to_rung == 2
 
 
-def test_the_same_exercise_from_the_first_page_is_whole(lived: House) -> None:
+def test_the_same_exercise_from_the_first_page_is_whole(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.press(Key.Key_Escape)
-    lived.goes_to("home")
+    lived.wait_for_page("home")
     lived.press(Key.Key_Return)
-    lived.goes_to("arrive")
-    assert "The hand ladder" in lived.words()
-    assert "As far as" not in lived.words()
+    lived.wait_for_page("arrive")
+    assert "The hand ladder" in lived.texts()
+    assert "As far as" not in lived.texts()
     lived.hold(Key.Key_F, Key.Key_J)
-    lived.goes_to("session")
+    lived.wait_for_page("session")
     assert lived.session._prepared.choices.up_to_rung is None
 
 
-def test_what_is_put_away_does_not_open_until_it_is_wanted(lived: House) -> None:
+def test_what_is_put_away_does_not_open_until_it_is_wanted(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     away = line(lived, "Something closer, put away")
     assert not away.isEnabled()
     practice(lived).callPlan.open(2)
     assert lived.page == "practice"
     lived.couple.settle(replace(lived.couple.preferences, closer=True))
-    lived.settles()
+    lived.wait_until_idle()
     lived.click(line(lived, "The thirty-second kiss"))
-    lived.goes_to("arrive")
+    lived.wait_for_page("arrive")
 
 
-def test_they_say_when_the_next_week_begins(lived: House) -> None:
+def test_they_say_when_the_next_week_begins(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     for week in ("Week 2", "Week 3"):
         lived.click(lived.find("nextWeek"))
-        lived.settles()
-        assert f"Easier touch   ·   {week}" in lived.words()
+        lived.wait_until_idle()
+        assert f"Easier touch   ·   {week}" in lived.texts()
     assert lines(lived, "today") == [("The hand ladder", "on Tuesday and Friday, up to “Fingertips”", [])]
     assert not practice(lived).callPlan.hasNextWeek
-    assert lived.focus().objectName() == "setDay"
+    assert lived.focused().objectName() == "setDay"
 
 
-def test_put_aside_in_one_click_and_taken_up_again(lived: House) -> None:
+def test_put_aside_in_one_click_and_taken_up_again(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(lived.find("nextWeek"))
     lived.click(lived.find("putAside"))
-    lived.settles()
-    assert "Put aside for now: Easier touch" in lived.words()
-    assert not [words for words in lived.words() if "Until your next call" in words]
-    assert lived.focus().objectName() == "again"
+    lived.wait_until_idle()
+    assert "Put aside for now: Easier touch" in lived.texts()
+    assert not [words for words in lived.texts() if "Until your next call" in words]
+    assert lived.focused().objectName() == "again"
     lived.press(Key.Key_Return)
-    lived.settles()
-    assert "Easier touch   ·   Week 2" in lived.words()
-    assert lived.focus().objectName() == "setDay"
+    lived.wait_until_idle()
+    assert "Easier touch   ·   Week 2" in lived.texts()
+    assert lived.focused().objectName() == "setDay"
 
 
-def test_another_takes_its_place_and_keeps_the_call(lived: House) -> None:
+def test_another_takes_its_place_and_keeps_the_call(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-08")
     takes_up(lived, 1)
-    assert {"Until your next call, Friday", "Slow mornings   ·   Week 1"} <= set(lived.words())
+    assert {"Until your next call, Friday", "Slow mornings   ·   Week 1"} <= set(lived.texts())
 
 
-def test_a_programme_that_left_its_folder_is_let_be(lived: House) -> None:
+def test_a_programme_that_left_its_folder_is_let_be(lived: ProgramUnderTest) -> None:
     path = own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
     practice(lived).enter()
     comes_to_practice(lived)
@@ -293,10 +299,10 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: House) -> None:
     own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
     practice(lived).enter()
     comes_to_practice(lived)
-    assert "Ours   ·   Arriving" in lived.words()
+    assert "Ours   ·   Arriving" in lived.texts()
 
 
-def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
+def test_what_is_kept_is_an_agreement_that_json_knows(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-14")
     kept = lived.machine.journal.agreement()
@@ -319,14 +325,14 @@ def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
         (27, "Until your next call, Monday 1 June"),
     ],
 )
-def test_the_day_of_the_call_is_told_as_one_says_it(lived: House, ahead: int, heading: str) -> None:
+def test_the_day_of_the_call_is_told_as_one_says_it(lived: ProgramUnderTest, ahead: int, heading: str) -> None:
     takes_up(lived)
     until = practice(lived).callPlan
     until.setCallDay(until.days[ahead]["value"])
     assert until.heading == heading
 
 
-def test_a_call_that_has_been_leaves_no_trace(lived: House, wall: Wall) -> None:
+def test_a_call_that_has_been_leaves_no_trace(lived: ProgramUnderTest, wall: Wall) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-07")
     wall.goes_by(3)
@@ -334,43 +340,43 @@ def test_a_call_that_has_been_leaves_no_trace(lived: House, wall: Wall) -> None:
     assert (practice(lived).callPlan.heading, practice(lived).callPlan.call) == ("Until your next call", "")
 
 
-def test_the_day_is_chosen_by_keys_alone(lived: House) -> None:
+def test_the_day_is_chosen_by_keys_alone(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.find("setDay").forceActiveFocus()
     lived.press(Key.Key_Return)
-    lived.settles()
-    assert lived.focus().property("name") == "Tuesday 5 May"
+    lived.wait_until_idle()
+    assert lived.focused().property("name") == "Tuesday 5 May"
     for key in (Key.Key_Right, Key.Key_Right, Key.Key_Down, Key.Key_Up, Key.Key_Down, Key.Key_Left):
         lived.press(key)
-    assert lived.focus().property("name") == "Wednesday 13 May"
+    assert lived.focused().property("name") == "Wednesday 13 May"
     lived.press(Key.Key_Return)
-    lived.settles()
-    assert "Until your next call, Wednesday 13 May" in lived.words()
-    assert lived.focus().objectName() == "setDay"
+    lived.wait_until_idle()
+    assert "Until your next call, Wednesday 13 May" in lived.texts()
+    assert lived.focused().objectName() == "setDay"
     lived.press(Key.Key_Return)
-    lived.settles()
-    assert lived.focus().property("name") == "Wednesday 13 May"
+    lived.wait_until_idle()
+    assert lived.focused().property("name") == "Wednesday 13 May"
     lived.press(Key.Key_Escape)
-    lived.settles()
-    assert (lived.page, lived.focus().objectName()) == ("practice", "setDay")
+    lived.wait_until_idle()
+    assert (lived.page, lived.focused().objectName()) == ("practice", "setDay")
 
 
-def test_the_day_can_be_left_open_again(lived: House) -> None:
+def test_the_day_can_be_left_open_again(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(lived.find("setDay"))
-    lived.settles()
+    lived.wait_until_idle()
     assert named(lived, "noDay")[0].isVisible() is False
     lived.click(lived.find("day3"))
-    lived.settles()
-    assert "Until your next call, Friday" in lived.words()
+    lived.wait_until_idle()
+    assert "Until your next call, Friday" in lived.texts()
     lived.click(lived.find("setDay"))
-    lived.settles()
+    lived.wait_until_idle()
     lived.click(lived.find("noDay"))
-    lived.settles()
-    assert "Until your next call" in lived.words()
+    lived.wait_until_idle()
+    assert "Until your next call" in lived.texts()
 
 
-def test_days_go_on_over_the_end_of_a_month(lived: House) -> None:
+def test_days_go_on_over_the_end_of_a_month(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     days = [date.fromisoformat(each["value"]) for each in practice(lived).callPlan.days]
     assert days == [TUESDAY.date() + timedelta(days=ahead) for ahead in range(28)]
@@ -386,7 +392,7 @@ def german(qapp: QGuiApplication) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
-def test_days_are_told_in_german(german: None, lived: House) -> None:
+def test_days_are_told_in_german(german: None, lived: ProgramUnderTest) -> None:
     takes_up(lived)
     until = practice(lived).callPlan
     until.setCallDay("2026-05-07")
@@ -402,56 +408,56 @@ def test_days_are_told_in_german(german: None, lived: House) -> None:
 # Three things of their own
 
 
-def opens_three(house: House) -> None:
-    practice(house).pickThree()
-    house.goes_to("pickThree")
+def opens_three(program: ProgramUnderTest) -> None:
+    practice(program).pickThree()
+    program.wait_for_page("pickThree")
 
 
-def test_three_things_are_chosen_by_keys_alone(lived: House) -> None:
+def test_three_things_are_chosen_by_keys_alone(lived: ProgramUnderTest) -> None:
     opens_three(lived)
-    assert lived.focus().property("name") == "The hand ladder"
+    assert lived.focused().property("name") == "The hand ladder"
     lived.press(Key.Key_Return)
     lived.press(Key.Key_Down)
     lived.press(Key.Key_Space)
-    assert "The hand ladder, The long hug" in lived.words()
+    assert "The hand ladder, The long hug" in lived.texts()
     lived.press(Key.Key_Tab)
-    assert lived.focus().objectName() == "takeUp"
+    assert lived.focused().objectName() == "takeUp"
     lived.press(Key.Key_Return)
     comes_to_practice(lived)
-    assert {"This week", "Your own week"} <= set(lived.words())
+    assert {"This week", "Your own week"} <= set(lived.texts())
     assert lines(lived, "today") == [("The hand ladder", "once", [False]), ("The long hug", "once", [False])]
     kept = lived.machine.journal.agreement()
     assert kept is not None
     assert (kept.programme, kept.own) == (OWN_WEEK, ("hand-ladder", "long-hug"))
 
 
-def test_a_week_of_their_own_has_no_other_weeks(lived: House) -> None:
+def test_a_week_of_their_own_has_no_other_weeks(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     three(lived).pick(0)
     three(lived).takeUp()
     comes_to_practice(lived)
     assert [named(lived, name)[0].isVisible() for name in ("nextWeek", "readAll", "putAside")] == [False, False, True]
     lived.click(lived.find("putAside"))
-    lived.settles()
-    assert "Put aside for now: Your own week" in lived.words()
+    lived.wait_until_idle()
+    assert "Put aside for now: Your own week" in lived.texts()
 
 
-def test_more_than_three_are_not_taken(furnish: Furnish) -> None:
-    house = furnish(closer=True)
-    opens_practice(house)
+def test_more_than_three_are_not_taken(make_program: MakeProgram) -> None:
+    program = make_program(closer=True)
+    opens_practice(program)
     own_programme("sitting", WEEKS)
-    opens_three(house)
-    three(house)._shown = [*three(house)._shown, *three(house)._shown]
+    opens_three(program)
+    three(program)._shown = [*three(program)._shown, *three(program)._shown]
     for row in (0, 1, 2, 3):
-        three(house).pick(row)
-    assert three(house).picked == [0, 1, 2]
-    assert three(house).summary.startswith("Three are enough")
-    three(house).pick(1)
-    three(house).pick(3)
-    assert three(house).picked == [0, 2, 3]
+        three(program).pick(row)
+    assert three(program).picked == [0, 1, 2]
+    assert three(program).summary.startswith("Three are enough")
+    three(program).pick(1)
+    three(program).pick(3)
+    assert three(program).picked == [0, 2, 3]
 
 
-def test_nothing_is_taken_up_while_nothing_is_chosen(lived: House) -> None:
+def test_nothing_is_taken_up_while_nothing_is_chosen(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     assert not lived.find("takeUp").isEnabled()
     three(lived).takeUp()
@@ -460,16 +466,16 @@ def test_nothing_is_taken_up_while_nothing_is_chosen(lived: House) -> None:
     assert lived.machine.journal.agreement() is None
 
 
-def test_what_is_closer_is_none_of_them_unless_it_is_wanted(lived: House) -> None:
+def test_what_is_closer_is_none_of_them_unless_it_is_wanted(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     assert lived.find("all").property("count") == 2
 
 
-def test_help_in_between_loses_nothing(lived: House) -> None:
+def test_help_in_between_loses_nothing(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     three(lived).pick(1)
     lived.press(Key.Key_F1)
-    lived.goes_to("help")
+    lived.wait_for_page("help")
     lived.press(Key.Key_Escape)
-    lived.goes_to("pickThree")
+    lived.wait_for_page("pickThree")
     assert three(lived).picked == [1]

@@ -12,8 +12,17 @@ from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
 from guided.exercise.programme_model import Frequency, ProgrammeEntry, Week, Weekday
 from guided.exercise.reading import read_file
-from tests.ui.house import House, is_a, items, place
-from tests.ui.programmes import BROKEN, WEEKS, comes_to_practice, opens_practice, own_programme, practice, programme
+from tests.ui.support.items import all_items, is_a, scene_rect
+from tests.ui.support.program import ProgramUnderTest
+from tests.ui.support.programmes import (
+    BROKEN,
+    WEEKS,
+    comes_to_practice,
+    opens_practice,
+    own_programme,
+    practice,
+    programme,
+)
 from ui.features.arrive.arrive import ArriveViewModel
 from ui.services.couple import Couple
 from ui.services.week_description import numbered, often, row
@@ -23,21 +32,21 @@ RUNGS = ("Side by side", "Palms near", "Fingertips")
 
 
 @pytest.fixture
-def opened(house: House) -> House:
-    opens_practice(house)
-    practice(house).openProgramme(0)
-    house.goes_to("programme")
-    house.window.grabWindow()
-    return house
+def opened(program: ProgramUnderTest) -> ProgramUnderTest:
+    opens_practice(program)
+    practice(program).openProgramme(0)
+    program.wait_for_page("programme")
+    program.window.grabWindow()
+    return program
 
 
 def exercise(**more: object) -> Exercise:
     return Exercise(name="hands", title="Hands", touch=Touch.HANDS, steps=(Step(),), rungs=RUNGS, **more)  # type: ignore[arg-type]
 
 
-def line(house: House, name: str, number: int = 0) -> QQuickItem:
-    found = [each for each in items(house.window) if is_a(each, "WeekRow") and each.property("name") == name]
-    return sorted(found, key=lambda each: place(each).y())[number]
+def line(program: ProgramUnderTest, name: str, number: int = 0) -> QQuickItem:
+    found = [each for each in all_items(program.window) if is_a(each, "WeekRow") and each.property("name") == name]
+    return sorted(found, key=lambda each: scene_rect(each).y())[number]
 
 
 # How often, in words
@@ -89,7 +98,7 @@ def test_an_exercise_with_mistakes_of_its_own_is_named_and_does_not_open() -> No
 # The page
 
 
-def test_it_shows_all_its_weeks_and_what_they_ask(opened: House) -> None:
+def test_it_shows_all_its_weeks_and_what_they_ask(opened: ProgramUnderTest) -> None:
     assert {
         "Easier touch",
         "Two weeks between two calls.",
@@ -107,109 +116,111 @@ def test_it_shows_all_its_weeks_and_what_they_ask(opened: House) -> None:
         "What would easier look like?",
         "When did your shoulders drop?",
         "on Tuesday and Friday, up to “Fingertips”",
-    } <= set(opened.words())
-    assert not [item for item in items(opened.window) if is_a(item, "ProgressDots") and item.isVisible()]
+    } <= set(opened.texts())
+    assert not [item for item in all_items(opened.window) if is_a(item, "ProgressDots") and item.isVisible()]
 
 
-def test_escape_leads_back_to_the_practice(opened: House) -> None:
+def test_escape_leads_back_to_the_practice(opened: ProgramUnderTest) -> None:
     opened.press(Key.Key_Escape)
     comes_to_practice(opened)
 
 
 @pytest.mark.parametrize(("number", "rung", "as_far_as"), [(0, 2, "Palms near"), (1, 3, "Fingertips")])
-def test_an_exercise_opens_as_far_as_the_week_says(opened: House, number: int, rung: int, as_far_as: str) -> None:
+def test_an_exercise_opens_as_far_as_the_week_says(
+    opened: ProgramUnderTest, number: int, rung: int, as_far_as: str
+) -> None:
     opened.find("page").setProperty("contentY", 0 if number == 0 else opened.find("page").property("most"))
     opened.window.grabWindow()
     opened.click(line(opened, "The hand ladder", number))
-    opened.goes_to("arrive")
-    assert f"“{as_far_as}”. What lies beyond it is neither asked nor played" in opened.words()
-    assert "Easier touch" in opened.words()
+    opened.wait_for_page("arrive")
+    assert f"“{as_far_as}”. What lies beyond it is neither asked nor played" in opened.texts()
+    assert "Easier touch" in opened.texts()
     opened.hold(Key.Key_F, Key.Key_J)
-    opened.goes_to("session")
+    opened.wait_for_page("session")
     assert opened.session._prepared.choices.up_to_rung == rung
 
 
-def test_back_from_an_exercise_the_line_that_led_there_has_the_focus(opened: House) -> None:
+def test_back_from_an_exercise_the_line_that_led_there_has_the_focus(opened: ProgramUnderTest) -> None:
     line(opened, "The hand ladder", 1).forceActiveFocus()
     opened.press(Key.Key_Return)
-    opened.goes_to("arrive")
+    opened.wait_for_page("arrive")
     opened.press(Key.Key_Escape)
-    opened.goes_to("programme")
+    opened.wait_for_page("programme")
     opened.window.grabWindow()
-    opened.settles()
-    assert opened.focus() == line(opened, "The hand ladder", 1)
+    opened.wait_until_idle()
+    assert opened.focused() == line(opened, "The hand ladder", 1)
     opened.press(Key.Key_Escape)
     comes_to_practice(opened)
     practice(opened).openProgramme(0)
-    opened.goes_to("programme")
-    assert opened.focus().objectName() == "back"
+    opened.wait_for_page("programme")
+    assert opened.focused().objectName() == "back"
 
 
-def test_what_is_put_away_does_not_open(opened: House) -> None:
+def test_what_is_put_away_does_not_open(opened: ProgramUnderTest) -> None:
     programme(opened).open(0, 2)
-    opened.settles()
+    opened.wait_until_idle()
     assert (opened.page, line(opened, "Something closer, put away").isEnabled()) == ("programme", False)
     opened.couple.settle(replace(opened.couple.preferences, closer=True))
-    opened.settles()
+    opened.wait_until_idle()
     programme(opened).open(0, 2)
-    opened.goes_to("arrive")
+    opened.wait_for_page("arrive")
 
 
 @pytest.mark.parametrize(("week", "row_"), [(-1, 0), (0, -1), (0, 9), (9, 0)])
-def test_nothing_else_opens(opened: House, week: int, row_: int) -> None:
+def test_nothing_else_opens(opened: ProgramUnderTest, week: int, row_: int) -> None:
     programme(opened).open(week, row_)
     assert opened.page == "programme"
 
 
-def test_help_leads_back_to_the_programme(opened: House) -> None:
+def test_help_leads_back_to_the_programme(opened: ProgramUnderTest) -> None:
     opened.press(Key.Key_F1)
-    opened.goes_to("help")
+    opened.wait_for_page("help")
     opened.press(Key.Key_Escape)
-    opened.goes_to("programme")
-    assert "Arriving" in opened.words()
+    opened.wait_for_page("programme")
+    assert "Arriving" in opened.texts()
 
 
-def test_hidden_it_comes_back_as_it_was(opened: House) -> None:
+def test_hidden_it_comes_back_as_it_was(opened: ProgramUnderTest) -> None:
     opened.press(Key.Key_F12)
-    opened.qtbot.waitUntil(lambda: "Easier touch" not in opened.words())
+    opened.qtbot.waitUntil(lambda: "Easier touch" not in opened.texts())
     opened.press(Key.Key_Return)
-    opened.qtbot.waitUntil(lambda: "Easier touch" in opened.words())
+    opened.qtbot.waitUntil(lambda: "Easier touch" in opened.texts())
 
 
 # Let this be ours
 
 
-def test_it_becomes_theirs_in_one_press(opened: House) -> None:
+def test_it_becomes_theirs_in_one_press(opened: ProgramUnderTest) -> None:
     opened.find("takeUp").forceActiveFocus()
     opened.press(Key.Key_Return)
     comes_to_practice(opened)
-    assert "Easier touch   ·   Arriving" in opened.words()
+    assert "Easier touch   ·   Arriving" in opened.texts()
     opened.click(opened.find("readAll"))
-    opened.goes_to("programme")
-    assert not [item for item in items(opened.window) if item.objectName() == "takeUp" and item.isVisible()]
-    assert any("This is yours until your next call" in words for words in opened.words())
+    opened.wait_for_page("programme")
+    assert not [item for item in all_items(opened.window) if item.objectName() == "takeUp" and item.isVisible()]
+    assert any("This is yours until your next call" in words for words in opened.texts())
 
 
-def test_what_it_would_take_the_place_of_is_told(opened: House) -> None:
+def test_what_it_would_take_the_place_of_is_told(opened: ProgramUnderTest) -> None:
     programme(opened).takeUp()
     comes_to_practice(opened)
     practice(opened).openProgramme(1)
-    opened.goes_to("programme")
-    assert "It takes the place of “Easier touch”. You can take that up again at any time." in opened.words()
+    opened.wait_for_page("programme")
+    assert "It takes the place of “Easier touch”. You can take that up again at any time." in opened.texts()
     assert opened.find("takeUp").property("name") == "Let this be ours"
 
 
-def test_a_programme_of_their_own_that_breaks_meanwhile_can_still_be_read(house: House) -> None:
+def test_a_programme_of_their_own_that_breaks_meanwhile_can_still_be_read(program: ProgramUnderTest) -> None:
     path = own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
-    opens_practice(house)
-    practice(house).openProgramme(0)
-    house.goes_to("programme")
+    opens_practice(program)
+    practice(program).openProgramme(0)
+    program.wait_for_page("programme")
     path.write_text(BROKEN, "utf-8")
-    house.press(Key.Key_F1)
-    house.goes_to("help")
-    house.press(Key.Key_Escape)
-    house.goes_to("programme")
-    assert "Ours" in house.words()
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("programme")
+    assert "Ours" in program.texts()
 
 
 # The page before a session

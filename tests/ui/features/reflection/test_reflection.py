@@ -14,287 +14,249 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Exercise
-from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.journal import Journal
 from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import Reflection
 from guided.preferences import load_preferences
-from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
-from tests.ui.conftest import Furnish
-from tests.ui.features.ladder.test_ladder import plays_to_its_end
-from tests.ui.house import NAMES, House, is_a, items, place, settled
-from tests.ui.navigation.test_pages import ASKED, end, keeps_words, reflection, remember
-from tests.ui.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
+from tests.ui.support.items import all_items, is_a, scene_rect
+from tests.ui.support.pages import ASKED, add_reflections, show_end, show_memories, show_reflection
+from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
+from tests.ui.support.reflection import (
+    ENTER,
+    ESCAPE,
+    Key,
+    play_session_out,
+    reflection_page,
+    saved_reflections,
+    tab_to,
+    type_text,
+)
+from tests.ui.support.sessions import play_to_end
 from ui.features.practice.questions import LETTERS, QuestionsViewModel
 from ui.features.reflection.memories import MemoriesViewModel
-from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS, ReflectionViewModel
+from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
 
-Key = Qt.Key
-ENTER, ESCAPE, TAB = Key.Key_Return, Key.Key_Escape, Key.Key_Tab
 LINE = "The rain on the roof"
-Kept = tuple[tuple[str, ...], float | None, bool, str]
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "own" / "journal.db"
+def lived(make_program: MakeProgram, file: Path) -> ProgramUnderTest:
+    """A program whose journal is a file."""
+    return make_program(machine=Machine(journal=CoupleJournal(file)))
 
 
-@pytest.fixture
-def lived(furnish: Furnish, file: Path) -> House:
-    """A house whose journal is a file."""
-    return furnish(machine=Machine(journal=CoupleJournal(file)))
-
-
-def room(house: House) -> ReflectionViewModel:
-    found = house.program.shell.viewModel
-    assert isinstance(found, ReflectionViewModel)
-    return found
-
-
-def kept(file: Path) -> list[Kept]:
-    """What a program that begins now would find."""
-    found = open_journal(file)
-    assert found.trouble is None
-    rows = [each.reflection for each in found.journal.reflections()]
-    found.journal.close()
-    return [(each.words, each.closeness, each.again, each.line) for each in rows]
-
-
-def part(house: House, of: str, kind: str, number: int = 0) -> QQuickItem:
+def part(program: ProgramUnderTest, of: str, kind: str, number: int = 0) -> QQuickItem:
     """What belongs to the row `of`."""
-    above = house.find(of)
-    found = [each for each in items(house.window) if is_a(each, kind) and each.parentItem() == above]
-    return sorted(found, key=lambda each: place(each).topLeft().toTuple()[::-1])[number]
-
-
-def types(house: House, words: str) -> None:
-    for letter in words:
-        QTest.keyClick(house.window, letter)
-
-
-def reach(house: House, name: str) -> None:
-    """Tab until the focus is on what has that name."""
-    for _ in range(20):
-        if name in (house.focus().objectName(), house.focus().property("name")):
-            return
-        house.press(TAB)
-    raise AssertionError(f"Tab never leads to {name}")
-
-
-def plays_out(house: House, exercise: Exercise = HUG) -> None:
-    """A session comes to its end, and they leave it."""
-    if house.program.engine.rootObjects():
-        house.program.navigation.sessions.begin(exercise, SessionChoices(names=NAMES))
-        house.goes_to("session")
-    else:
-        house.plays(exercise)
-    house.passes(20)
-    house.session.affirm()
-    house.passes(60)
-    assert house.session.kind == "end"
-    house.settles()
-    house.press(ENTER)
+    above = program.find(of)
+    found = [each for each in all_items(program.window) if is_a(each, kind) and each.parentItem() == above]
+    return sorted(found, key=lambda each: scene_rect(each).topLeft().toTuple()[::-1])[number]
 
 
 # When it is asked, and when not
 
 
-def test_it_is_asked_once_a_session_came_to_its_end(house: House) -> None:
-    plays_out(house)
-    house.goes_to("reflection")
-    assert "What stays with you?" in house.words()
+def test_it_is_asked_once_a_session_came_to_its_end(program: ProgramUnderTest) -> None:
+    play_session_out(program)
+    program.wait_for_page("reflection")
+    assert "What stays with you?" in program.texts()
 
 
 @pytest.mark.parametrize("key", [ENTER, ESCAPE])
-def test_one_key_leaves_it_and_nothing_is_kept(lived: House, file: Path, key: Qt.Key) -> None:
-    reflection(lived)
+def test_one_key_leaves_it_and_nothing_is_kept(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
+    show_reflection(lived)
     lived.press(key)
-    lived.goes_to("home")
-    assert kept(file) == []
+    lived.wait_for_page("home")
+    assert saved_reflections(file) == []
     assert len(lived.machine.journal.sessions()) == 1
 
 
-def test_after_a_stop_nothing_is_asked(house: House) -> None:
-    end(house)
-    house.settles()
-    assert house.find("leave").property("name") == "Back to the exercises"
-    house.press(ENTER)
-    house.goes_to("home")
+def test_after_a_stop_nothing_is_asked(program: ProgramUnderTest) -> None:
+    show_end(program)
+    program.wait_until_idle()
+    assert program.find("leave").property("name") == "Back to the exercises"
+    program.press(ENTER)
+    program.wait_for_page("home")
 
 
 @pytest.mark.parametrize(("seconds", "noted"), [(3, 0), (50, 1)])
-def test_session_stopped_after_seconds_is_noted_nowhere(house: House, seconds: int, noted: int) -> None:
-    house.plays(HUG)
-    house.passes_with_signs(seconds)
-    house.press(ESCAPE)
-    house.passes(60)
-    assert house.session.over
-    assert len(house.machine.journal.sessions()) == noted
+def test_session_stopped_after_seconds_is_noted_nowhere(program: ProgramUnderTest, seconds: int, noted: int) -> None:
+    program.start_session(HUG)
+    program.advance_affirming(seconds)
+    program.press(ESCAPE)
+    program.advance(60)
+    assert program.session.over
+    assert len(program.machine.journal.sessions()) == noted
 
 
-def test_silence_is_asked_nothing(house: House) -> None:
-    house.plays(replace(HUG, length=70.0), replace(ASKED, patience=90.0))
-    house.passes(400)
-    assert house.session.silent
-    house.settles()
-    house.press(ENTER)
-    house.goes_to("home")
+def test_silence_is_asked_nothing(program: ProgramUnderTest) -> None:
+    program.start_session(replace(HUG, length=70.0), replace(ASKED, patience=90.0))
+    program.advance(400)
+    assert program.session.silent
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_for_page("home")
 
 
-def test_a_rehearsal_is_asked_nothing(house: House) -> None:
-    house.plays(HUG, rehearsed=True)
-    house.passes(80)
-    assert house.session.over
-    house.settles()
-    house.press(ENTER)
-    house.goes_to("home")
-    assert list(house.machine.journal.sessions()) == []
+def test_a_rehearsal_is_asked_nothing(program: ProgramUnderTest) -> None:
+    program.start_session(HUG, rehearsed=True)
+    program.advance(80)
+    assert program.session.over
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_for_page("home")
+    assert list(program.machine.journal.sessions()) == []
 
 
-def test_what_is_done_many_times_a_day_is_asked_nothing(house: House) -> None:
-    plays_out(house, replace(HUG, length=60.0))
-    house.goes_to("home")
-    plays_out(house, replace(HUG, length=None))
-    house.goes_to("reflection")
+def test_what_is_done_many_times_a_day_is_asked_nothing(program: ProgramUnderTest) -> None:
+    play_session_out(program, replace(HUG, length=60.0))
+    program.wait_for_page("home")
+    play_session_out(program, replace(HUG, length=None))
+    program.wait_for_page("reflection")
 
 
-def test_it_can_be_turned_off(furnish: Furnish) -> None:
-    house = furnish(ask_after=False)
-    plays_out(house)
-    house.goes_to("home")
+def test_it_can_be_turned_off(make_program: MakeProgram) -> None:
+    program = make_program(ask_after=False)
+    play_session_out(program)
+    program.wait_for_page("home")
 
 
-def test_the_page_itself_can_be_asked_not_to_come_again(house: House) -> None:
-    reflection(house)
-    reach(house, "comeAgain")
-    house.press(ENTER)
-    house.settles()
-    assert load_preferences(house.couple._path).preferences.ask_after is False
-    assert house.find("comeAgain").property("name").startswith("Not asked again")
-    house.press(ESCAPE)
-    house.goes_to("home")
-    plays_out(house)
-    house.goes_to("home")
+def test_the_page_itself_can_be_asked_not_to_come_again(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    tab_to(program, "comeAgain")
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert load_preferences(program.couple._path).preferences.ask_after is False
+    assert program.find("comeAgain").property("name").startswith("Not asked again")
+    program.press(ESCAPE)
+    program.wait_for_page("home")
+    play_session_out(program)
+    program.wait_for_page("home")
 
 
-def test_a_session_gone_on_with_after_a_crash_is_one_as_any(furnish: Furnish, tmp_path: Path, file: Path) -> None:
-    before = furnish(machine=Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
-    before.opens(bundled.exercises() / "long-hug.toml")
+def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
+    make_program: MakeProgram, tmp_path: Path, file: Path
+) -> None:
+    before = make_program(machine=Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
+    before.open(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
-    before.goes_to("session")
+    before.wait_for_page("session")
     before.qtbot.waitUntil(lambda: before.session.ticking)
-    before.passes(3)
+    before.advance(3)
     keeper = FileKeeper(tmp_path / "session.json")
     before.qtbot.waitUntil(lambda: FileKeeper(tmp_path / "session.json").found is not None)
-    house = furnish(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
-    house.opens()
-    assert house.page == "unfinished"
-    house.rooms.unfinished.resume()
-    house.goes_to("session")
-    house.qtbot.waitUntil(lambda: house.session.kind == "rest")
-    house.session.resume()
-    plays_to_its_end(house)
-    house.settles()
-    house.press(ENTER)
-    house.goes_to("reflection")
+    program = make_program(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
+    program.open()
+    assert program.page == "unfinished"
+    program.view_models.unfinished.resume()
+    program.wait_for_page("session")
+    program.qtbot.waitUntil(lambda: program.session.kind == "rest")
+    program.session.resume()
+    play_to_end(program)
+    program.wait_until_idle()
+    program.press(ENTER)
+    program.wait_for_page("reflection")
 
 
-def test_the_window_stays_as_it_was_in_the_session_until_they_are_home(furnish: Furnish) -> None:
-    house = furnish(theme="day")
-    reflection(house)
-    assert house.program.shell.fullScreen
-    assert house.window.color().lightness() < 60
-    house.press(ESCAPE)
-    house.goes_to("home")
-    assert not house.program.shell.fullScreen
-    assert house.window.color().lightness() > 200
+def test_the_window_stays_as_it_was_in_the_session_until_they_are_home(make_program: MakeProgram) -> None:
+    program = make_program(theme="day")
+    show_reflection(program)
+    assert program.shell.fullScreen
+    assert program.window.color().lightness() < 60
+    program.press(ESCAPE)
+    program.wait_for_page("home")
+    assert not program.shell.fullScreen
+    assert program.window.color().lightness() > 200
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
-def test_nobody_is_led_away_from_it(house: House) -> None:
-    reflection(house)
-    house.program.shell.ask(str(Path(__file__)))
-    assert not house.program.navigation.policy.accepts_files
-    assert house.page == "reflection"
+def test_nobody_is_led_away_from_it(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    program.shell.ask(str(Path(__file__)))
+    assert not program.navigation.policy.accepts_files
+    assert program.page == "reflection"
 
 
 # What can be said
 
 
-def test_all_of_it_by_keys_alone(lived: House, file: Path) -> None:
-    reflection(lived)
-    reach(lived, "closeness")
+def test_all_of_it_by_keys_alone(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    tab_to(lived, "closeness")
     for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left):
         lived.press(key)
-    reach(lived, "calm")
+    tab_to(lived, "calm")
     lived.press(Key.Key_Right)
     lived.press(Key.Key_Space)
-    reach(lived, "A word of your own, Sam")
-    types(lived, "sunny")
-    reach(lived, "line")
-    types(lived, "Rain")
+    tab_to(lived, "A word of your own, Sam")
+    type_text(lived, "sunny")
+    tab_to(lived, "line")
+    type_text(lived, "Rain")
     lived.press(ENTER)
     lived.press(Key.Key_Space)
-    reach(lived, "keep")
+    tab_to(lived, "keep")
     lived.press(ENTER)
-    lived.goes_to("home")
-    assert kept(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
+    lived.wait_for_page("home")
+    assert saved_reflections(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
 
 
-def test_a_word_is_let_go_by_the_key_that_chose_it(lived: House, file: Path) -> None:
-    reflection(lived)
-    reach(lived, "calm")
+def test_a_word_is_let_go_by_the_key_that_chose_it(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    tab_to(lived, "calm")
     lived.press(ENTER)
-    assert kept(file) == [(("calm",), None, False, "")]
+    assert saved_reflections(file) == [(("calm",), None, False, "")]
     lived.press(ENTER)
-    assert kept(file) == []
+    assert saved_reflections(file) == []
     assert not lived.find("keep").isEnabled()
 
 
-def test_a_word_of_their_own_takes_the_place_of_another(house: House) -> None:
-    reflection(house)
-    field = part(house, "wordA", "GField")
-    room(house).choose(0, "calm")
+def test_a_word_of_their_own_takes_the_place_of_another(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    field = part(program, "wordA", "GField")
+    reflection_page(program).choose(0, "calm")
     field.forceActiveFocus()
-    types(house, "wild")
-    assert (room(house).wordA, field.property("text")) == ("wild", "wild")
-    house.click(part(house, "wordA", "GChoice", 4))
-    assert (room(house).wordA, field.property("text")) == ("shy", "")
+    type_text(program, "wild")
+    assert (reflection_page(program).wordA, field.property("text")) == ("wild", "wild")
+    program.click(part(program, "wordA", "GChoice", 4))
+    assert (reflection_page(program).wordA, field.property("text")) == ("shy", "")
 
 
-def test_the_lights_follow_the_hand(house: House) -> None:
-    reflection(house)
-    lights = house.find("closeness")
-    assert room(house).closeness < 0
+def test_the_lights_follow_the_hand(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    lights = program.find("closeness")
+    assert reflection_page(program).closeness < 0
     middle = lights.mapToScene(QPointF(lights.width() / 2, lights.height() / 2))
-    pictures = [each for each in items(house.window) if is_a(each, "Light") and place(each).intersects(place(lights))]
-    taken = next(place(each).center() for each in pictures if place(each).center().x() > middle.x())
-    QTest.mousePress(house.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, taken.toPoint())
-    assert room(house).closeness < 0
+    pictures = [
+        each
+        for each in all_items(program.window)
+        if is_a(each, "Light") and scene_rect(each).intersects(scene_rect(lights))
+    ]
+    taken = next(scene_rect(each).center() for each in pictures if scene_rect(each).center().x() > middle.x())
+    QTest.mousePress(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, taken.toPoint())
+    assert reflection_page(program).closeness < 0
     for inwards in (5, 10, 20):
-        QTest.mouseMove(house.window, QPointF(taken.x() - inwards, taken.y()).toPoint())
-        house.settles()
-        there = next(place(each).center() for each in pictures if place(each).center().x() > middle.x())
+        QTest.mouseMove(program.window, QPointF(taken.x() - inwards, taken.y()).toPoint())
+        program.wait_until_idle()
+        there = next(scene_rect(each).center() for each in pictures if scene_rect(each).center().x() > middle.x())
         assert there.x() == pytest.approx(taken.x() - inwards, abs=2)
-    QTest.mouseRelease(house.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there.toPoint())
-    assert room(house).closeness > 0.3
-    house.click(house.find("leaveOpen"))
-    assert room(house).closeness < 0
-    assert house.focus() == lights
+    QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there.toPoint())
+    assert reflection_page(program).closeness > 0.3
+    program.click(program.find("leaveOpen"))
+    assert reflection_page(program).closeness < 0
+    assert program.focused() == lights
 
 
-def test_what_is_too_long_or_cannot_be_seen_is_not_kept(lived: House, file: Path) -> None:
-    reflection(lived)
-    room(lived).write(0, "a\tword\n" + "x" * 100)
-    room(lived).write(1, " \ud83d \u202e ")
-    room(lived).writeLine("one\r\ntwo\u2028three\x00" + "y" * 400)
-    assert room(lived).keep()
-    ((words, _, _, line),) = kept(file)
+def test_what_is_too_long_or_cannot_be_seen_is_not_kept(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    reflection_page(lived).write(0, "a\tword\n" + "x" * 100)
+    reflection_page(lived).write(1, " \ud83d \u202e ")
+    reflection_page(lived).writeLine("one\r\ntwo\u2028three\x00" + "y" * 400)
+    assert reflection_page(lived).keep()
+    ((words, _, _, line),) = saved_reflections(file)
     assert words == (("a word " + "x" * 100)[:WORD_LETTERS],)
     assert line == ("one two three " + "y" * 400)[:LINE_LETTERS]
 
@@ -302,83 +264,83 @@ def test_what_is_too_long_or_cannot_be_seen_is_not_kept(lived: House, file: Path
 # Kept as they go
 
 
-def test_what_is_chosen_is_on_the_disk_when_the_page_says_so(lived: House, file: Path) -> None:
-    reflection(lived)
-    assert "Kept, on this computer alone." not in lived.words()
-    room(lived).choose(1, "tired")
-    assert kept(file) == [(("tired",), None, False, "")]
-    lived.settles()
-    assert "Kept, on this computer alone." in lived.words()
+def test_what_is_chosen_is_on_the_disk_when_the_page_says_so(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    assert "Kept, on this computer alone." not in lived.texts()
+    reflection_page(lived).choose(1, "tired")
+    assert saved_reflections(file) == [(("tired",), None, False, "")]
+    lived.wait_until_idle()
+    assert "Kept, on this computer alone." in lived.texts()
 
 
-def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: House, file: Path) -> None:
-    reflection(lived)
-    reach(lived, "line")
-    types(lived, "Rain")
-    assert room(lived).status == ""
-    assert room(lived)._autosave_timer.interval() == AT_REST <= 1000
-    lived.qtbot.waitUntil(lambda: room(lived).status != "")
-    assert kept(file) == [((), None, False, "Rain")]
+def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    tab_to(lived, "line")
+    type_text(lived, "Rain")
+    assert reflection_page(lived).status == ""
+    assert reflection_page(lived)._autosave_timer.interval() == AT_REST <= 1000
+    lived.qtbot.waitUntil(lambda: reflection_page(lived).status != "")
+    assert saved_reflections(file) == [((), None, False, "Rain")]
 
 
 @pytest.mark.parametrize(
     "leaves",
     [
-        lambda house: house.press(ESCAPE),
-        lambda house: house.press(Key.Key_F12),
-        lambda house: house.press(Key.Key_F1),
+        lambda program: program.press(ESCAPE),
+        lambda program: program.press(Key.Key_F12),
+        lambda program: program.press(Key.Key_F1),
     ],
     ids=["escape", "hidden", "help"],
 )
 def test_half_a_line_is_kept_whichever_way_they_leave(
-    lived: House, file: Path, leaves: Callable[[House], None]
+    lived: ProgramUnderTest, file: Path, leaves: Callable[[ProgramUnderTest], None]
 ) -> None:
-    reflection(lived)
-    room(lived)._autosave_timer.setInterval(10_000_000)
-    reach(lived, "line")
-    types(lived, "Ra")
+    show_reflection(lived)
+    reflection_page(lived)._autosave_timer.setInterval(10_000_000)
+    tab_to(lived, "line")
+    type_text(lived, "Ra")
     leaves(lived)
-    lived.qtbot.waitUntil(lambda: kept(file) == [((), None, False, "Ra")])
+    lived.qtbot.waitUntil(lambda: saved_reflections(file) == [((), None, False, "Ra")])
 
 
 def test_half_a_line_is_kept_when_the_window_closes(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
-    house = House(qtbot, settled(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
-    reflection(house)
-    reach(house, "line")
-    types(house, "Ra")
-    assert kept(file) == []
-    house.close()
-    assert kept(file) == [((), None, False, "Ra")]
+    program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
+    show_reflection(program)
+    tab_to(program, "line")
+    type_text(program, "Ra")
+    assert saved_reflections(file) == []
+    program.close()
+    assert saved_reflections(file) == [((), None, False, "Ra")]
 
 
-def test_after_help_all_of_it_is_there_as_it_was(house: House) -> None:
-    reflection(house)
-    room(house).choose(0, "calm")
-    room(house).writeLine(LINE)
-    house.press(Key.Key_F1)
-    house.goes_to("help")
-    house.press(ESCAPE)
-    house.goes_to("reflection")
-    assert (room(house).wordA, house.find("line").property("text")) == ("calm", LINE)
+def test_after_help_all_of_it_is_there_as_it_was(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    reflection_page(program).choose(0, "calm")
+    reflection_page(program).writeLine(LINE)
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    program.press(ESCAPE)
+    program.wait_for_page("reflection")
+    assert (reflection_page(program).wordA, program.find("line").property("text")) == ("calm", LINE)
 
 
-def test_leaving_without_keeping_leaves_nothing_in_the_file(lived: House, file: Path) -> None:
-    reflection(lived)
-    room(lived).choose(0, "salty")
-    room(lived).writeLine(LINE)
-    room(lived).keep()
-    assert kept(file) != []
-    lived.settles()
+def test_leaving_without_keeping_leaves_nothing_in_the_file(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    reflection_page(lived).choose(0, "salty")
+    reflection_page(lived).writeLine(LINE)
+    reflection_page(lived).keep()
+    assert saved_reflections(file) != []
+    lived.wait_until_idle()
     lived.click(lived.find("leave"))
-    lived.goes_to("home")
+    lived.wait_for_page("home")
     lived.machine.journal.close()
-    assert kept(file) == []
+    assert saved_reflections(file) == []
     everything = b"".join(path.read_bytes() for path in file.parent.iterdir())
     assert b"salty" not in everything
     assert LINE.encode() not in everything
 
 
-def test_every_byte_is_the_same_whoever_said_which(furnish: Furnish, tmp_path: Path) -> None:
+def test_every_byte_is_the_same_whoever_said_which(make_program: MakeProgram, tmp_path: Path) -> None:
     found = []
     for number, (first, second) in enumerate(((0, 1), (1, 0))):
         for word, other in (("calm", "a wordy word"), ("a wordy word", "calm")):
@@ -388,15 +350,15 @@ def test_every_byte_is_the_same_whoever_said_which(furnish: Furnish, tmp_path: P
                 session = journal.add_session("long-hug", (TUESDAY - timedelta(days=days)).astimezone())
                 assert session is not None
                 journal.save_reflection(session, Reflection(("warm",), 0.2, line="Before"))
-            house = furnish(machine=Machine(journal=journal))
-            house.program.services.recorder._now = lambda: TUESDAY
-            reflection(house)
-            room(house).choose(first, word)
-            room(house).choose(second, other)
-            room(house).move(0.5)
-            house.press(ESCAPE)
-            house.goes_to("home")
-            house.machine.journal.close()
+            program = make_program(machine=Machine(journal=journal))
+            program.services.recorder._now = lambda: TUESDAY
+            show_reflection(program)
+            reflection_page(program).choose(first, word)
+            reflection_page(program).choose(second, other)
+            reflection_page(program).move(0.5)
+            program.press(ESCAPE)
+            program.wait_for_page("home")
+            program.machine.journal.close()
             found.append(b"".join(each.read_bytes() for each in sorted(path.parent.iterdir())))
     assert len(found) == 4
     assert set(found) == {found[0]}
@@ -405,35 +367,35 @@ def test_every_byte_is_the_same_whoever_said_which(furnish: Furnish, tmp_path: P
 # Where it can't be kept
 
 
-def test_what_could_not_be_kept_is_told_and_the_way_home_is_open(lived: House, file: Path) -> None:
-    reflection(lived)
+def test_what_could_not_be_kept_is_told_and_the_way_home_is_open(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
     journal = lived.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
-    room(lived).choose(0, "calm")
+    reflection_page(lived).choose(0, "calm")
     lived.click(lived.find("keep"))
-    lived.settles()
+    lived.wait_until_idle()
     assert lived.page == "reflection"
-    assert "may not be written" in room(lived).status
-    assert room(lived).status in lived.words()
+    assert "may not be written" in reflection_page(lived).status
+    assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
-    lived.goes_to("home")
+    lived.wait_for_page("home")
     journal._connection.execute("PRAGMA query_only = OFF")
-    assert kept(file) == []
+    assert saved_reflections(file) == []
 
 
-def test_what_could_not_be_let_go_is_still_there(lived: House, file: Path) -> None:
-    reflection(lived)
-    room(lived).choose(0, "calm")
+def test_what_could_not_be_let_go_is_still_there(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    reflection_page(lived).choose(0, "calm")
     journal = lived.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
     lived.click(lived.find("leave"))
-    lived.settles()
-    assert (lived.page, room(lived).wordA) == ("reflection", "calm")
-    assert room(lived).status in lived.words()
+    lived.wait_until_idle()
+    assert (lived.page, reflection_page(lived).wordA) == ("reflection", "calm")
+    assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
-    lived.goes_to("home")
+    lived.wait_for_page("home")
     journal._connection.execute("PRAGMA query_only = OFF")
-    assert kept(file) == [(("calm",), None, False, "")]
+    assert saved_reflections(file) == [(("calm",), None, False, "")]
 
 
 def fills_up(journal: Journal) -> None:
@@ -446,151 +408,151 @@ def fills_up(journal: Journal) -> None:
             journal.save_reflection(number, Reflection(line="z" * LINE_LETTERS))
 
 
-def test_a_full_disk_is_told_and_once_there_is_room_it_is_kept(lived: House, file: Path) -> None:
-    reflection(lived)
+def test_a_full_disk_is_told_and_once_there_is_room_it_is_kept(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
     journal = lived.machine.journal._journal
     fills_up(journal)
-    room(lived).writeLine("y" * LINE_LETTERS)
-    assert not room(lived).keep()
-    lived.settles()
-    assert any("disk is full" in words for words in lived.words())
+    reflection_page(lived).writeLine("y" * LINE_LETTERS)
+    assert not reflection_page(lived).keep()
+    lived.wait_until_idle()
+    assert any("disk is full" in words for words in lived.texts())
     journal._connection.execute("PRAGMA max_page_count = 100000")
     lived.click(lived.find("keep"))
-    lived.goes_to("home")
-    assert ((), None, False, "y" * LINE_LETTERS) in kept(file)
+    lived.wait_for_page("home")
+    assert ((), None, False, "y" * LINE_LETTERS) in saved_reflections(file)
 
 
-def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: House) -> None:
-    lived.plays(HUG)
+def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: ProgramUnderTest) -> None:
+    lived.start_session(HUG)
     lived.machine.journal.sessions()
     lived.machine.journal._journal._connection.execute("PRAGMA query_only = ON")
-    lived.passes(20)
+    lived.advance(20)
     lived.session.affirm()
-    lived.passes(60)
-    lived.settles()
+    lived.advance(60)
+    lived.wait_until_idle()
     lived.press(ENTER)
-    lived.goes_to("home")
+    lived.wait_for_page("home")
     lived.machine.journal._journal._connection.execute("PRAGMA query_only = OFF")
 
 
-def test_where_nothing_lasts_it_is_not_said_to_be_kept(furnish: Furnish, tmp_path: Path) -> None:
+def test_where_nothing_lasts_it_is_not_said_to_be_kept(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
-    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "file" / "journal.db")))
-    reflection(house)
-    assert room(house).status == ""
-    room(house).choose(0, "calm")
-    house.settles()
-    assert "until you close Guided" in room(house).status
-    assert "Kept, on this computer alone." not in house.words()
-    house.press(ESCAPE)
-    house.goes_to("home")
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "file" / "journal.db")))
+    show_reflection(program)
+    assert reflection_page(program).status == ""
+    reflection_page(program).choose(0, "calm")
+    program.wait_until_idle()
+    assert "until you close Guided" in reflection_page(program).status
+    assert "Kept, on this computer alone." not in program.texts()
+    program.press(ESCAPE)
+    program.wait_for_page("home")
 
 
 # What they remember
 
 
-def remembers(house: House) -> MemoriesViewModel:
-    found = house.program.shell.viewModel
+def remembers(program: ProgramUnderTest) -> MemoriesViewModel:
+    found = program.shell.viewModel
     assert isinstance(found, MemoriesViewModel)
     return found
 
 
-def test_lately_tells_what_they_kept(house: House) -> None:
-    keeps_words(house)
-    opens_practice(house)
-    told = house.words()
+def test_lately_tells_what_they_kept(program: ProgramUnderTest) -> None:
+    add_reflections(program)
+    opens_practice(program)
+    told = program.texts()
     assert "The long hug   ·   calm, warm" in told
     assert any(line.startswith("“The first one") and line.endswith("”") for line in told)
 
 
-def test_all_of_it_is_a_page_the_latest_first(house: House) -> None:
-    remember(house)
-    rows = remembers(house)._table.rows
+def test_all_of_it_is_a_page_the_latest_first(program: ProgramUnderTest) -> None:
+    show_memories(program)
+    rows = remembers(program)._table.rows
     assert [row.what for row in rows] == ["The long hug", "The long hug"]
     assert [row.line == "" for row in rows] == [True, False]
     assert rows[0].again
     year = (datetime.now().astimezone() - timedelta(days=400)).year
     assert rows[1].day.endswith(str(year))
-    house.press(ESCAPE)
-    house.goes_to("practice")
+    program.press(ESCAPE)
+    program.wait_for_page("practice")
 
 
-def test_one_is_changed_and_nothing_says_whose_word_is_whose(lived: House, file: Path) -> None:
-    remember(lived)
+def test_one_is_changed_and_nothing_says_whose_word_is_whose(lived: ProgramUnderTest, file: Path) -> None:
+    show_memories(lived)
     lived.press(Key.Key_Down)
     lived.press(ENTER)
-    lived.goes_to("reflection")
-    assert room(lived).back
-    assert not set(NAMES) & set(lived.words())
-    reach(lived, "line")
+    lived.wait_for_page("reflection")
+    assert reflection_page(lived).back
+    assert not set(NAMES) & set(lived.texts())
+    tab_to(lived, "line")
     lived.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    types(lived, "Less")
-    reach(lived, "keep")
+    type_text(lived, "Less")
+    tab_to(lived, "keep")
     lived.press(ENTER)
-    lived.goes_to("memories")
+    lived.wait_for_page("memories")
     assert remembers(lived)._table.rows[1].line == "“Less”"
     assert remembers(lived).currentRow == 1
-    assert kept(file)[0] == (("calm", "warm"), 0.6, False, "Less")
+    assert saved_reflections(file)[0] == (("calm", "warm"), 0.6, False, "Less")
 
 
-def test_one_is_let_go_and_can_be_brought_back_until_the_page_is_left(lived: House, file: Path) -> None:
-    remember(lived)
+def test_one_is_let_go_and_can_be_brought_back_until_the_page_is_left(lived: ProgramUnderTest, file: Path) -> None:
+    show_memories(lived)
     lived.press(ENTER)
-    lived.goes_to("reflection")
+    lived.wait_for_page("reflection")
     lived.click(lived.find("letGo"))
-    lived.goes_to("memories")
-    assert len(kept(file)) == 1
+    lived.wait_for_page("memories")
+    assert len(saved_reflections(file)) == 1
     lived.click(lived.find("bringBack"))
-    lived.settles()
-    assert kept(file)[1] == (("calm", "warm"), 0.6, True, "")
+    lived.wait_until_idle()
+    assert saved_reflections(file)[1] == (("calm", "warm"), 0.6, True, "")
     assert remembers(lived).removedText == ""
     lived.press(ENTER)
-    lived.goes_to("reflection")
+    lived.wait_for_page("reflection")
     lived.click(lived.find("letGo"))
-    lived.goes_to("memories")
+    lived.wait_for_page("memories")
     lived.press(ESCAPE)
-    lived.goes_to("practice")
+    lived.wait_for_page("practice")
     practice(lived).openMemories()
-    lived.goes_to("memories")
+    lived.wait_for_page("memories")
     assert remembers(lived).removedText == ""
-    assert len(kept(file)) == 1
+    assert len(saved_reflections(file)) == 1
 
 
-def test_what_was_left_for_now_can_be_said_later(house: House) -> None:
-    reflection(house)
-    house.press(ENTER)
-    house.goes_to("home")
-    house.click(house.find("practice"))
-    house.goes_to("practice")
-    house.qtbot.waitUntil(lambda: bool(practice(house).loaded))
-    house.settles()
-    house.click(house.find("memories"))
-    house.goes_to("memories")
-    assert remembers(house).unreflected == "The long hug, today"
-    house.click(house.find("say"))
-    house.goes_to("reflection")
-    room(house).choose(0, "light")
-    house.press(ESCAPE)
-    house.goes_to("memories")
-    assert (remembers(house).unreflected, [row.words for row in remembers(house)._table.rows]) == ("", ["light"])
+def test_what_was_left_for_now_can_be_said_later(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    program.press(ENTER)
+    program.wait_for_page("home")
+    program.click(program.find("practice"))
+    program.wait_for_page("practice")
+    program.qtbot.waitUntil(lambda: bool(practice(program).loaded))
+    program.wait_until_idle()
+    program.click(program.find("memories"))
+    program.wait_for_page("memories")
+    assert remembers(program).unreflected == "The long hug, today"
+    program.click(program.find("say"))
+    program.wait_for_page("reflection")
+    reflection_page(program).choose(0, "light")
+    program.press(ESCAPE)
+    program.wait_for_page("memories")
+    assert (remembers(program).unreflected, [row.words for row in remembers(program)._table.rows]) == ("", ["light"])
 
 
-def test_years_of_it_are_made_as_they_are_seen(house: House) -> None:
-    journal, now = house.machine.journal, datetime.now().astimezone()
+def test_years_of_it_are_made_as_they_are_seen(program: ProgramUnderTest) -> None:
+    journal, now = program.machine.journal, datetime.now().astimezone()
     for days in range(2000):
         number = journal.add_session("long-hug", now - timedelta(days=days))
         assert number is not None
         journal.save_reflection(number, Reflection(("calm",), line=f"Line {days}"))
-    opens_practice(house)
-    practice(house).openMemories()
-    house.goes_to("memories")
-    assert sum(is_a(each, "MemoryRow") for each in items(house.window)) < 40
-    house.press(Key.Key_End)
-    house.settles()
-    assert "“Line 1999”" in house.words()
-    house.press(Key.Key_Home)
-    house.settles()
-    assert "“Line 0”" in house.words()
+    opens_practice(program)
+    practice(program).openMemories()
+    program.wait_for_page("memories")
+    assert sum(is_a(each, "MemoryRow") for each in all_items(program.window)) < 40
+    program.press(Key.Key_End)
+    program.wait_until_idle()
+    assert "“Line 1999”" in program.texts()
+    program.press(Key.Key_Home)
+    program.wait_until_idle()
+    assert "“Line 0”" in program.texts()
 
 
 # What they bring to the call
@@ -602,18 +564,18 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def between(furnish: Furnish, wall: Wall, file: Path) -> House:
+def between(make_program: MakeProgram, wall: Wall, file: Path) -> ProgramUnderTest:
     """Between two calls, on the practice page."""
     wall.journal = CoupleJournal(file)
-    house = furnish(machine=Machine(journal=wall.journal))
-    look_at(house, wall)
-    opens_practice(house)
-    takes_up(house)
-    return house
+    program = make_program(machine=Machine(journal=wall.journal))
+    look_at(program, wall)
+    opens_practice(program)
+    takes_up(program)
+    return program
 
 
-def asked(house: House) -> QuestionsViewModel:
-    return practice(house).questions
+def asked(program: ProgramUnderTest) -> QuestionsViewModel:
+    return practice(program).questions
 
 
 def lines(file: Path) -> list[str]:
@@ -621,38 +583,38 @@ def lines(file: Path) -> list[str]:
         return [words for (words,) in reader.execute("SELECT words FROM questions ORDER BY id")]
 
 
-def test_enter_adds_one_and_it_is_on_the_disk(between: House, file: Path) -> None:
-    reach(between, "question")
+def test_enter_adds_one_and_it_is_on_the_disk(between: ProgramUnderTest, file: Path) -> None:
+    tab_to(between, "question")
     for words in ("Why", "And how"):
-        types(between, words)
+        type_text(between, words)
         between.press(ENTER)
     assert lines(file) == ["Why", "And how"]
     assert between.find("question").property("text") == ""
     between.press(ENTER)
     assert lines(file) == ["Why", "And how"]
-    between.settles()
-    assert {"Why", "And how"} <= set(between.words())
+    between.wait_until_idle()
+    assert {"Why", "And how"} <= set(between.texts())
 
 
-def test_each_is_let_go_by_keys_and_comes_back_if_it_was_a_slip(between: House, file: Path) -> None:
+def test_each_is_let_go_by_keys_and_comes_back_if_it_was_a_slip(between: ProgramUnderTest, file: Path) -> None:
     for words in ("One", "Two"):
         asked(between).setDraft(words)
         asked(between).addDraft()
-    between.settles()
+    between.wait_until_idle()
     between.find("question0").forceActiveFocus()
     between.press(ENTER)
-    between.settles()
+    between.wait_until_idle()
     assert lines(file) == ["Two"]
     assert b"One" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
-    assert between.focus().property("description") == "Two"
+    assert between.focused().property("description") == "Two"
     between.click(between.find("bringBack"))
     assert sorted(lines(file)) == ["One", "Two"]
     for _ in range(2):
-        between.settles()
+        between.wait_until_idle()
         between.find("question0").forceActiveFocus()
         between.press(Key.Key_Delete)
     assert lines(file) == []
-    assert between.focus().objectName() == "question"
+    assert between.focused().objectName() == "question"
 
 
 @pytest.mark.parametrize(
@@ -666,21 +628,21 @@ def test_each_is_let_go_by_keys_and_comes_back_if_it_was_a_slip(between: House, 
         (-3, "Your call was on Saturday"),
     ],
 )
-def test_the_day_is_told_kindly(between: House, wall: Wall, ahead: int | None, heading: str) -> None:
+def test_the_day_is_told_kindly(between: ProgramUnderTest, wall: Wall, ahead: int | None, heading: str) -> None:
     wall.now -= timedelta(days=9)
     asked(between).setDraft("Why?")
     asked(between).addDraft()
     wall.now += timedelta(days=9)
     practice(between)._agreed.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
-    between.settles()
-    assert heading in between.words()
+    between.wait_until_idle()
+    assert heading in between.texts()
     after = ahead is not None and ahead < 0
-    assert ("Keep these, or let them go." in between.words()) is after
+    assert ("Keep these, or let them go." in between.texts()) is after
 
 
-def test_what_came_up_since_the_call_is_for_the_next(between: House, wall: Wall) -> None:
+def test_what_came_up_since_the_call_is_for_the_next(between: ProgramUnderTest, wall: Wall) -> None:
     practice(between)._agreed.set_call(date(2026, 5, 1))
-    between.settles()
+    between.wait_until_idle()
     assert asked(between).heading == "For your next call"
     asked(between).setDraft("Since then")
     asked(between).addDraft()
@@ -692,28 +654,28 @@ def test_what_came_up_since_the_call_is_for_the_next(between: House, wall: Wall)
 def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
     qtbot: QtBot, shelf: None, tmp_path: Path, file: Path
 ) -> None:
-    house = House(qtbot, settled(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
-    opens_practice(house)
-    reach(house, "question")
-    types(house, "Half")
-    house.press(Key.Key_F1)
-    house.goes_to("help")
-    house.press(ESCAPE)
-    house.goes_to("practice")
-    assert house.find("question").property("text") == "Half"
-    house.qtbot.waitUntil(lambda: lines(file) == ["Half"])
-    assert asked(house).table.rowCount() == 0
-    reach(house, "question")
-    types(house, "Whole")
-    house.qtbot.waitUntil(lambda: lines(file) == ["HalfWhole"])
-    house.press(ENTER)
+    program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
+    opens_practice(program)
+    tab_to(program, "question")
+    type_text(program, "Half")
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    program.press(ESCAPE)
+    program.wait_for_page("practice")
+    assert program.find("question").property("text") == "Half"
+    program.qtbot.waitUntil(lambda: lines(file) == ["Half"])
+    assert asked(program).table.rowCount() == 0
+    tab_to(program, "question")
+    type_text(program, "Whole")
+    program.qtbot.waitUntil(lambda: lines(file) == ["HalfWhole"])
+    program.press(ENTER)
     assert lines(file) == ["HalfWhole"]
-    house.settles()
-    assert "HalfWhole" in house.words()
-    house.close()
+    program.wait_until_idle()
+    assert "HalfWhole" in program.texts()
+    program.close()
 
 
-def test_half_a_question_that_is_taken_back_was_none(between: House, file: Path) -> None:
+def test_half_a_question_that_is_taken_back_was_none(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("Half")
     asked(between).keep()
     assert lines(file) == ["Half"]
@@ -723,13 +685,13 @@ def test_half_a_question_that_is_taken_back_was_none(between: House, file: Path)
     assert b"Half" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
 
 
-def test_half_a_question_is_kept_when_the_program_ends(between: House, file: Path) -> None:
+def test_half_a_question_is_kept_when_the_program_ends(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("Half")
     asked(between).saveAndAdd()
     assert lines(file) == ["Half"]
 
 
-def test_what_is_written_in_another_journal_by_now_stays_its_own(between: House, file: Path) -> None:
+def test_what_is_written_in_another_journal_by_now_stays_its_own(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("Half")
     asked(between).keep()
     with closing(sqlite3.connect(file)) as other:
@@ -740,23 +702,28 @@ def test_what_is_written_in_another_journal_by_now_stays_its_own(between: House,
     assert lines(file) == ["Of the one brought back", "Half of it"]
 
 
-def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: House, file: Path) -> None:
+def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: ProgramUnderTest, file: Path) -> None:
     journal = between.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
-    reach(between, "question")
-    types(between, "Why")
+    tab_to(between, "question")
+    type_text(between, "Why")
     between.press(ENTER)
-    between.settles()
+    between.wait_until_idle()
     assert between.find("question").property("text") == "Why"
-    assert any("may not be written" in words for words in between.words())
+    assert any("may not be written" in words for words in between.texts())
     journal._connection.execute("PRAGMA query_only = OFF")
     between.press(ENTER)
     assert lines(file) == ["Why"]
-    assert asked(between).trouble == ""
+    assert asked(between).errorText == ""
 
 
-def test_a_question_is_one_plain_line(between: House, file: Path) -> None:
+def test_a_question_is_one_plain_line(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("one\ntwo \u202e" + "x" * 600)
     asked(between).addDraft()
     (line,) = lines(file)
     assert line == ("one two " + "x" * 600)[:LETTERS]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "own" / "journal.db"

@@ -11,8 +11,8 @@ from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.session.timeline import SessionChoices
-from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, place, seen
+from tests.ui.support.items import all_items, is_a, is_seen, misplaced, scene_rect
+from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from ui.services.language import speak
 
 ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
@@ -33,15 +33,15 @@ def asks(question: str) -> Exercise:
     return replace(LISTENING, steps=tuple(steps))
 
 
-def over_others(house: House) -> list[tuple[str, str]]:
+def over_others(program: ProgramUnderTest) -> list[tuple[str, str]]:
     """Words that lie over other words."""
-    house.draws()
-    texts = [item for item in items(house.window) if is_a(item, "GText") and seen(item)]
+    program.wait_for_frame()
+    texts = [item for item in all_items(program.window) if is_a(item, "GText") and is_seen(item)]
     return [
         (one.property("text"), other.property("text"))
         for number, one in enumerate(texts)
         for other in texts[number + 1 :]
-        if place(one).intersects(place(other).adjusted(0, 1, 0, -1))
+        if scene_rect(one).intersects(scene_rect(other).adjusted(0, 1, 0, -1))
     ]
 
 
@@ -49,19 +49,19 @@ def over_others(house: House) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_no_words_lie_over_others(
-    furnish: Furnish, qapp: QGuiApplication, question: str, language: str, large: bool
+    make_program: MakeProgram, qapp: QGuiApplication, question: str, language: str, large: bool
 ) -> None:
     before, translator = QLocale(), speak(qapp, language)
     try:
-        house = furnish(large_text=large)
-        house.plays(asks(question), ASKED)
-        while house.session.kind != "ask":
-            house.passes(5)
+        program = make_program(large_text=large)
+        program.start_session(asks(question), ASKED)
+        while program.session.kind != "ask":
+            program.advance(5)
         found = {}
-        for size in SIZES:
-            house.resize(*size)
-            house.settles()
-            if wrong := [*over_others(house), *misplaced(house.window)]:
+        for size in WINDOW_SIZES:
+            program.resize(*size)
+            program.wait_until_idle()
+            if wrong := [*over_others(program), *misplaced(program.window)]:
                 found[size] = wrong
         assert found == {}
     finally:

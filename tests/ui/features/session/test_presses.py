@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, half_full
-from tests.ui.navigation.test_pages import arrive, rest, step
+from tests.ui.support.items import fill_half
+from tests.ui.support.pages import show_arrive, show_rest, show_step
+from tests.ui.support.program import MakeProgram, ProgramUnderTest
 
 LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -17,8 +17,8 @@ HERE, THERE = QPoint(640, 300), QPoint(700, 340)
 class Fingers:
     """On a touch screen, each by its number."""
 
-    def __init__(self, house: House) -> None:
-        self._window = house.window
+    def __init__(self, program: ProgramUnderTest) -> None:
+        self._window = program.window
         self._screen = QTest.createTouchDevice()
 
     def put(self, *items: QQuickItem) -> None:
@@ -38,88 +38,88 @@ def middle(item: QQuickItem) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
-def filled(house: House, name: str) -> None:
+def filled(program: ProgramUnderTest, name: str) -> None:
     """Wait for longer than what Qt takes for a tap."""
-    house.qtbot.waitUntil(lambda: house.find(name).property("full"))
+    program.qtbot.waitUntil(lambda: program.find(name).property("full"))
 
 
-def test_two_fingers_that_stay_begin(house: House) -> None:
-    arrive(house)
-    a, b = house.find("holdA"), house.find("holdB")
-    Fingers(house).put(a, b)
-    house.goes_to("session")
-    assert len(house.sessions) == 1
+def test_two_fingers_that_stay_begin(program: ProgramUnderTest) -> None:
+    show_arrive(program)
+    a, b = program.find("holdA"), program.find("holdB")
+    Fingers(program).put(a, b)
+    program.wait_for_page("session")
+    assert len(program.sessions) == 1
 
 
-def test_two_fingers_that_stay_go_on_from_a_rest(house: House) -> None:
-    rest(house)
-    house.settles()
-    fingers, a, b = Fingers(house), house.find("holdA"), house.find("holdB")
+def test_two_fingers_that_stay_go_on_from_a_rest(program: ProgramUnderTest) -> None:
+    show_rest(program)
+    program.wait_until_idle()
+    fingers, a, b = Fingers(program), program.find("holdA"), program.find("holdB")
     fingers.put(a, b)
-    house.qtbot.waitUntil(lambda: house.session.kind == "step")
+    program.qtbot.waitUntil(lambda: program.session.kind == "step")
     fingers.lift(a, b)
-    house.settles()
-    house.session.pause()
-    house.settles()
+    program.wait_until_idle()
+    program.session.pause()
+    program.wait_until_idle()
     assert not a.property("held")
     assert not b.property("held")
 
 
-def test_a_finger_that_stayed_and_is_lifted_lets_go(house: House) -> None:
-    arrive(house)
-    fingers, a = Fingers(house), house.find("holdA")
+def test_a_finger_that_stayed_and_is_lifted_lets_go(program: ProgramUnderTest) -> None:
+    show_arrive(program)
+    fingers, a = Fingers(program), program.find("holdA")
     fingers.put(a)
-    filled(house, "holdA")
+    filled(program, "holdA")
     fingers.lift(a)
     assert not a.property("held")
 
 
-def test_a_finger_that_taps_holds_until_the_next_tap(house: House) -> None:
-    arrive(house)
-    fingers, a = Fingers(house), house.find("holdA")
+def test_a_finger_that_taps_holds_until_the_next_tap(program: ProgramUnderTest) -> None:
+    show_arrive(program)
+    fingers, a = Fingers(program), program.find("holdA")
     for held in (True, False):
         fingers.put(a)
         fingers.lift(a)
         assert a.property("held") is held
 
 
-def test_a_long_press_by_pointer_holds_as_a_short_one_does(house: House) -> None:
-    arrive(house)
-    at = middle(house.find("holdA"))
-    QTest.mousePress(house.window, LEFT, NO_KEY, at)
-    filled(house, "holdA")
-    QTest.mouseRelease(house.window, LEFT, NO_KEY, at)
-    assert house.find("holdA").property("latched")
-    house.click(house.find("holdB"))
-    house.goes_to("session")
+def test_a_long_press_by_pointer_holds_as_a_short_one_does(program: ProgramUnderTest) -> None:
+    show_arrive(program)
+    at = middle(program.find("holdA"))
+    QTest.mousePress(program.window, LEFT, NO_KEY, at)
+    filled(program, "holdA")
+    QTest.mouseRelease(program.window, LEFT, NO_KEY, at)
+    assert program.find("holdA").property("latched")
+    program.click(program.find("holdB"))
+    program.wait_for_page("session")
 
 
 @pytest.mark.parametrize("button", [LEFT, RIGHT, MIDDLE])
-def test_any_click_rests(house: House, button: Qt.MouseButton) -> None:
-    step(house)
-    house.settles()
-    QTest.mouseClick(house.window, button, NO_KEY, HERE)
-    assert house.session.kind == "rest"
+def test_any_click_rests(program: ProgramUnderTest, button: Qt.MouseButton) -> None:
+    show_step(program)
+    program.wait_until_idle()
+    QTest.mouseClick(program.window, button, NO_KEY, HERE)
+    assert program.session.kind == "rest"
 
 
-def test_a_click_that_slides_rests(house: House) -> None:
-    step(house)
-    house.settles()
-    QTest.mousePress(house.window, LEFT, NO_KEY, HERE)
-    QTest.mouseMove(house.window, THERE)
-    QTest.mouseRelease(house.window, LEFT, NO_KEY, THERE)
-    assert house.session.kind == "rest"
+def test_a_click_that_slides_rests(program: ProgramUnderTest) -> None:
+    show_step(program)
+    program.wait_until_idle()
+    QTest.mousePress(program.window, LEFT, NO_KEY, HERE)
+    QTest.mouseMove(program.window, THERE)
+    QTest.mouseRelease(program.window, LEFT, NO_KEY, THERE)
+    assert program.session.kind == "rest"
 
 
 @pytest.mark.parametrize("reduced", [False, True])
-def test_with_reduced_motion_what_is_held_fades_in_and_nothing_grows(furnish: Furnish, reduced: bool) -> None:
-    house = furnish(reduced_motion=reduced)
-    arrive(house)
-    pill = house.find("holdA")
+def test_with_reduced_motion_what_is_held_fades_in_and_nothing_grows(make_program: MakeProgram, reduced: bool) -> None:
+    program = make_program(reduced_motion=reduced)
+    show_arrive(program)
+    pill = program.find("holdA")
     (fill,) = [item for item in pill.childItems() if item.objectName() == "fill"]
-    house.hold(Qt.Key.Key_F)
-    filling = half_full(pill)
+    program.hold(Qt.Key.Key_F)
+    filling = fill_half(pill)
     assert (fill.width() == pill.width()) is reduced
     filling.setProperty("paused", False)
-    filled(house, "holdA")
+    filled(program, "holdA")
     assert (fill.width(), fill.opacity()) == (pill.width(), pytest.approx(0.3))

@@ -12,7 +12,7 @@ import pytest
 
 from guided import bundled
 from tests.paths import ROOT
-from tests.ui.listening import BUSY, TIMES, Heartbeat
+from tests.ui.support.listening import BUSY, TIMES, Heartbeat
 from tools.audio_server import AudioServer, Recording
 
 EVENING = """

@@ -11,9 +11,8 @@ from guided.session.cues import cue_to_dict
 from guided.session.script import write_script
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.timeline import PreparedExercise, SessionChoices
-from tests.guided.session.exercises import HUG, LADDER
-from tests.guided.session.test_turn_balance import STROKES
-from tests.ui.house import Clock, Heard
+from tests.guided.session.exercises import HUG, LADDER, STROKES
+from tests.ui.support.program import ManualClock, RecordedAudio
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
 from ui.services.rehearsal import Rehearsal, Trace
@@ -22,23 +21,23 @@ from ui.session_factory import rehearsals
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-def heard() -> Heard:
-    return Heard()
+def heard() -> RecordedAudio:
+    return RecordedAudio()
 
 
 @pytest.fixture
-def hug(qtbot: QtBot, clock: Clock, heard: Heard) -> SessionViewModel:
+def hug(qtbot: QtBot, clock: ManualClock, heard: RecordedAudio) -> SessionViewModel:
     view = SessionViewModel(PreparedExercise(HUG, SessionChoices(ask_at_keyboard=True)), Room(heard), clock=clock)
     view.begin()
     return view
 
 
-def goes_to(view: SessionViewModel, clock: Clock, seconds: float) -> None:
+def goes_to(view: SessionViewModel, clock: ManualClock, seconds: float) -> None:
     """Let the clock go on by a second at a time."""
     end = clock.now + seconds
     while clock.now < end:
@@ -48,7 +47,7 @@ def goes_to(view: SessionViewModel, clock: Clock, seconds: float) -> None:
 
 @pytest.mark.parametrize("exercise", [HUG, LADDER])
 def test_a_rehearsal_plays_the_script_and_writes_it_down(
-    exercise: object, qtbot: QtBot, heard: Heard, tmp_path: Path
+    exercise: object, qtbot: QtBot, heard: RecordedAudio, tmp_path: Path
 ) -> None:
     path = tmp_path / "trace.jsonl"
     trace = Trace(path)
@@ -69,7 +68,7 @@ def test_a_rehearsal_plays_the_script_and_writes_it_down(
 
 
 def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
-    hug: SessionViewModel, clock: Clock, heard: Heard, qtbot: QtBot
+    hug: SessionViewModel, clock: ManualClock, heard: RecordedAudio, qtbot: QtBot
 ) -> None:
     clock.now += 3600
     qtbot.waitUntil(lambda: hug.kind == "rest")
@@ -81,7 +80,7 @@ def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
     assert hug.progress == 0.0
 
 
-def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: Clock) -> None:
+def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: ManualClock) -> None:
     goes_to(hug, clock, 16)
     assert (hug.kind, hug.yes, hug.ease) == ("ask", "Hug", "Hands instead")
     hug.answer("a", "continue")
@@ -92,7 +91,7 @@ def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: 
     assert (hug.kind, hug.title, hug.touch) == ("step", "Hands instead", "hands")
 
 
-def test_only_what_changes_is_told(hug: SessionViewModel, clock: Clock) -> None:
+def test_only_what_changes_is_told(hug: SessionViewModel, clock: ManualClock) -> None:
     told: list[str] = []
     hug.promptChanged.connect(lambda: told.append("prompt"))
     hug.progressChanged.connect(lambda: told.append("progress"))
@@ -103,7 +102,7 @@ def test_only_what_changes_is_told(hug: SessionViewModel, clock: Clock) -> None:
     assert set(told) == {"progress", "prompt"}
 
 
-def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: Heard) -> None:
+def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: RecordedAudio) -> None:
     hug.pause()
     assert hug.kind == "rest"
     hug.easeOff()
@@ -118,21 +117,21 @@ def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
     assert hug.timer_type is Qt.TimerType.PreciseTimer
 
 
-def strokes(clock: Clock, noted: list[int]) -> SessionViewModel:
+def strokes(clock: ManualClock, noted: list[int]) -> SessionViewModel:
     """A session in which one holds the other for two minutes, and then the other way round."""
-    room = Room(Heard(), add_turn=noted.append)
+    room = Room(RecordedAudio(), add_turn=noted.append)
     view = SessionViewModel(PreparedExercise(STROKES, SessionChoices(ask_at_keyboard=True)), room, clock=clock)
     view.begin()
     return view
 
 
-def says_yes(view: SessionViewModel, clock: Clock) -> None:
+def says_yes(view: SessionViewModel, clock: ManualClock) -> None:
     for who in ("a", "b"):
         view.answer(who, "continue")
     goes_to(view, clock, 3)
 
 
-def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtBot, clock: Clock) -> None:
+def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtBot, clock: ManualClock) -> None:
     noted: list[int] = []
     view = strokes(clock, noted)
     says_yes(view, clock)
@@ -141,7 +140,7 @@ def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtB
     assert len(noted) == 3
 
 
-def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clock: Clock) -> None:
+def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clock: ManualClock) -> None:
     noted: list[int] = []
     view = strokes(clock, noted)
     says_yes(view, clock)

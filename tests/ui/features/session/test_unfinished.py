@@ -16,8 +16,7 @@ from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, own_file
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.resume_store import FileKeeper
@@ -101,94 +100,98 @@ def keeper(tmp_path: Path) -> FileKeeper:
     return FileKeeper(tmp_path / "data" / "session.json")
 
 
-def returned(furnish: Furnish, keeper: FileKeeper, kept: ResumeState | None) -> House:
+def returned(make_program: MakeProgram, keeper: FileKeeper, kept: ResumeState | None) -> ProgramUnderTest:
     """The program as it starts the next time."""
     if kept is not None:
         keeping.save_resume_state(keeper._path, kept)
-    house = furnish(machine=Machine(keeper=keeper))
-    house.opens()
-    return house
+    program = make_program(machine=Machine(keeper=keeper))
+    program.open()
+    return program
 
 
-def test_it_is_offered_and_goes_on_resting_at_the_same_step(furnish: Furnish, keeper: FileKeeper) -> None:
-    house = returned(furnish, keeper, left_at(2))
-    assert house.page == "unfinished"
-    assert "The long hug" in house.words()
-    house.click(house.find("goOn"))
-    house.goes_to("session")
-    assert (house.session.kind, house.session.part) == ("rest", "main")
-    house.passes(60)
-    assert house.session.kind == "rest"
-    house.session.resume()
-    assert house.session.kind == "ask"
-    assert "Hug" in house.session.yes
+def test_it_is_offered_and_goes_on_resting_at_the_same_step(make_program: MakeProgram, keeper: FileKeeper) -> None:
+    program = returned(make_program, keeper, left_at(2))
+    assert program.page == "unfinished"
+    assert "The long hug" in program.texts()
+    program.click(program.find("goOn"))
+    program.wait_for_page("session")
+    assert (program.session.kind, program.session.part) == ("rest", "main")
+    program.advance(60)
+    assert program.session.kind == "rest"
+    program.session.resume()
+    assert program.session.kind == "ask"
+    assert "Hug" in program.session.yes
 
 
-def test_one_that_was_kept_to_a_rung_goes_on_no_further(furnish: Furnish, keeper: FileKeeper) -> None:
+def test_one_that_was_kept_to_a_rung_goes_on_no_further(make_program: MakeProgram, keeper: FileKeeper) -> None:
     ladder = FILE.with_name("hand-ladder.toml")
     exercise = read_file(ladder).exercise
     assert exercise is not None
     left = replace(left_at(2), file=str(ladder), print=keeping.fingerprint(exercise), up_to_rung=2)
-    house = returned(furnish, keeper, left)
-    house.click(house.find("goOn"))
-    house.goes_to("session")
-    assert house.session._prepared.choices.up_to_rung == 2
+    program = returned(make_program, keeper, left)
+    program.click(program.find("goOn"))
+    program.wait_for_page("session")
+    assert program.session._prepared.choices.up_to_rung == 2
 
 
-def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnish: Furnish, keeper: FileKeeper) -> None:
-    own = own_file("hug.toml", FILE.read_text("utf-8"))
+def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(
+    make_program: MakeProgram, keeper: FileKeeper
+) -> None:
+    own = write_own_exercise("hug.toml", FILE.read_text("utf-8"))
     exercise = read_file(own).exercise
     assert exercise is not None
     papers = FileCache(paths.data() / "last-read-well")
     papers.read(own)
-    own_file("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
+    write_own_exercise("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
     papers.read(own)
     left = replace(left_at(2), file=str(own), print=keeping.fingerprint(exercise))
-    house = returned(furnish, keeper, left)
-    assert house.page == "unfinished"
-    house.click(house.find("goOn"))
-    house.goes_to("session")
-    assert house.session.kind == "rest"
+    program = returned(make_program, keeper, left)
+    assert program.page == "unfinished"
+    program.click(program.find("goOn"))
+    program.wait_for_page("session")
+    assert program.session.kind == "rest"
 
 
-def test_it_can_be_left(furnish: Furnish, keeper: FileKeeper) -> None:
-    house = returned(furnish, keeper, left_at(0))
-    house.click(house.find("leaveIt"))
-    house.goes_to("home")
+def test_it_can_be_left(make_program: MakeProgram, keeper: FileKeeper) -> None:
+    program = returned(make_program, keeper, left_at(0))
+    program.click(program.find("leaveIt"))
+    program.wait_for_page("home")
     keeper.close()
     assert keeper.found is None
 
 
 @pytest.mark.parametrize("spoilt", [{"print": "another"}, {"file": "/nowhere/at-all.toml"}, {"step": 99}])
-def test_what_no_longer_fits_is_let_go(furnish: Furnish, keeper: FileKeeper, spoilt: dict[str, object]) -> None:
-    house = returned(furnish, keeper, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
-    assert house.page == "home"
+def test_what_no_longer_fits_is_let_go(
+    make_program: MakeProgram, keeper: FileKeeper, spoilt: dict[str, object]
+) -> None:
+    program = returned(make_program, keeper, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
+    assert program.page == "home"
     keeper.close()
     assert keeper.found is None
 
 
-def test_nothing_is_offered_where_nothing_was_left(furnish: Furnish, keeper: FileKeeper) -> None:
-    assert returned(furnish, keeper, None).page == "home"
+def test_nothing_is_offered_where_nothing_was_left(make_program: MakeProgram, keeper: FileKeeper) -> None:
+    assert returned(make_program, keeper, None).page == "home"
 
 
-def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper: FileKeeper) -> None:
-    house = furnish(machine=Machine(keeper=keeper))
+def test_a_session_is_kept_while_it_lasts_and_not_after(make_program: MakeProgram, keeper: FileKeeper) -> None:
+    program = make_program(machine=Machine(keeper=keeper))
     exercise = read_file(FILE).exercise
     assert exercise is not None
-    house.plays(exercise, SessionChoices(ask_at_keyboard=True))
-    house.qtbot.waitUntil(lambda: keeper.found is not None)
-    house.session.stopHere()
-    house.passes(2)
-    house.session.stopHere()
-    assert house.session.kind == "end"
-    house.qtbot.waitUntil(lambda: keeper.found is None)
+    program.start_session(exercise, SessionChoices(ask_at_keyboard=True))
+    program.qtbot.waitUntil(lambda: keeper.found is not None)
+    program.session.stopHere()
+    program.advance(2)
+    program.session.stopHere()
+    assert program.session.kind == "end"
+    program.qtbot.waitUntil(lambda: keeper.found is None)
 
 
-def test_a_disk_that_takes_nothing_ends_no_session(furnish: Furnish, tmp_path: Path) -> None:
+def test_a_disk_that_takes_nothing_ends_no_session(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
-    house = furnish(machine=Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
+    program = make_program(machine=Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
     exercise = read_file(FILE).exercise
     assert exercise is not None
-    house.plays(exercise)
-    house.passes(10)
-    assert house.session.kind == "step"
+    program.start_session(exercise)
+    program.advance(10)
+    assert program.session.kind == "step"

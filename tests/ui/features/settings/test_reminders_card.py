@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from guided.preferences import Preferences
-from tests.ui.conftest import Furnish
-from tests.ui.features.settings.test_settings import inside, kept, opened, reach
-from tests.ui.house import SIZES, House, items, misplaced
-from tests.ui.test_accessibility import listening, told, tree  # noqa: F401
+from tests.ui.support.accessibility import spoken_name, told_items
+from tests.ui.support.items import all_items, misplaced
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
+from tests.ui.support.settings import is_inside, open_settings, reach_setting, saved_setting
 from ui.devices.desktop.outside_window import Outside
 from ui.machine import Machine
 
@@ -17,26 +17,26 @@ Role = QAccessible.Role
 FULL = {"reminders": True, "reminder_times": "08:30 12:30 22:00", "in_tray": True}
 
 
-def with_card(furnish: Furnish, **wanted: object) -> House:
-    return opened(furnish(machine=Machine(outside=lambda _parent: Outside()), **wanted))
+def with_card(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
+    return open_settings(make_program(machine=Machine(outside=lambda _parent: Outside()), **wanted))
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_all_of_it_can_be_seen_and_reached(furnish: Furnish, large: bool, language: str) -> None:
-    house = with_card(furnish, large_text=large, language=language, **FULL)
+def test_all_of_it_can_be_seen_and_reached(make_program: MakeProgram, large: bool, language: str) -> None:
+    program = with_card(make_program, large_text=large, language=language, **FULL)
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
 
 
-def test_off_it_is_three_switches(furnish: Furnish) -> None:
-    house = with_card(furnish)
-    words = house.words()
+def test_off_it_is_three_switches(make_program: MakeProgram) -> None:
+    program = with_card(make_program)
+    words = program.texts()
     assert "Remind us" in words
     assert "At these times" not in words
     assert not any("no place beside" in each for each in words)
@@ -44,91 +44,93 @@ def test_off_it_is_three_switches(furnish: Furnish) -> None:
 
 
 @pytest.mark.parametrize(("name", "field"), [("reminders", "reminders"), ("inTray", "in_tray")])
-def test_space_turns_it_on_and_off(furnish: Furnish, name: str, field: str) -> None:
-    house = with_card(furnish)
-    reach(house, name)
+def test_space_turns_it_on_and_off(make_program: MakeProgram, name: str, field: str) -> None:
+    program = with_card(make_program)
+    reach_setting(program, name)
     for on in (True, False):
-        house.press(Key.Key_Space)
-        assert kept(house, field) is on
+        program.press(Key.Key_Space)
+        assert saved_setting(program, field) is on
 
 
-def test_arrows_choose_how_many(furnish: Furnish) -> None:
-    house = with_card(furnish, reminders=True)
-    reach(house, "aDay")
+def test_arrows_choose_how_many(make_program: MakeProgram) -> None:
+    program = with_card(make_program, reminders=True)
+    reach_setting(program, "aDay")
     seen = []
     for _ in range(3):
-        seen.append(kept(house, "reminders_a_day"))
-        house.press(Key.Key_Right)
+        seen.append(saved_setting(program, "reminders_a_day"))
+        program.press(Key.Key_Right)
     assert seen == [1, 2, 3]
 
 
-def test_arrows_move_a_time_by_half_an_hour_and_the_focus_stays(furnish: Furnish) -> None:
-    house = with_card(furnish, reminders=True)
-    reach(house, "time0")
+def test_arrows_move_a_time_by_half_an_hour_and_the_focus_stays(make_program: MakeProgram) -> None:
+    program = with_card(make_program, reminders=True)
+    reach_setting(program, "time0")
     for key in (Key.Key_Up, Key.Key_Right, Key.Key_Down, Key.Key_Left, Key.Key_Left):
-        house.press(key)
-    assert kept(house, "reminder_times") == "18:30"
-    assert house.focus().objectName() == "time0"
+        program.press(key)
+    assert saved_setting(program, "reminder_times") == "18:30"
+    assert program.focused().objectName() == "time0"
 
 
-def test_a_time_stays_between_its_neighbours(furnish: Furnish) -> None:
-    house = with_card(furnish, reminders=True, reminder_times="12:00 13:00 23:30")
-    reminders = house.rooms.settings.reminders
+def test_a_time_stays_between_its_neighbours(make_program: MakeProgram) -> None:
+    program = with_card(make_program, reminders=True, reminder_times="12:00 13:00 23:30")
+    reminders = program.view_models.settings.reminders
     reminders.moveTime(0, 1)
     reminders.moveTime(0, 1)
-    assert kept(house, "reminder_times") == "12:30 13:00 23:30"
+    assert saved_setting(program, "reminder_times") == "12:30 13:00 23:30"
     reminders.moveTime(1, -1)
     reminders.moveTime(2, 1)
-    assert kept(house, "reminder_times") == "12:30 13:00 23:30"
+    assert saved_setting(program, "reminder_times") == "12:30 13:00 23:30"
     reminders.moveTime(2, -1)
-    assert kept(house, "reminder_times") == "12:30 13:00 23:00"
+    assert saved_setting(program, "reminder_times") == "12:30 13:00 23:00"
 
 
-def test_times_are_added_and_left_out_by_keyboard(furnish: Furnish) -> None:
-    house = with_card(furnish, reminders=True)
-    reach(house, "anotherTime")
-    house.press(Key.Key_Return)
-    house.press(Key.Key_Return)
-    assert kept(house, "reminder_times") == "09:00 12:30 19:00"
-    house.settles()
-    reach(house, "leaveOut1")
-    house.press(Key.Key_Return)
-    assert kept(house, "reminder_times") == "09:00 19:00"
+def test_times_are_added_and_left_out_by_keyboard(make_program: MakeProgram) -> None:
+    program = with_card(make_program, reminders=True)
+    reach_setting(program, "anotherTime")
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    assert saved_setting(program, "reminder_times") == "09:00 12:30 19:00"
+    program.wait_until_idle()
+    reach_setting(program, "leaveOut1")
+    program.press(Key.Key_Return)
+    assert saved_setting(program, "reminder_times") == "09:00 19:00"
 
 
-def test_quiet_hours_are_moved_and_say_what_they_keep_away(furnish: Furnish) -> None:
-    house = with_card(furnish, reminders=True, reminder_times="21:00")
-    reach(house, "quietFrom")
-    house.press(Key.Key_Left)
-    assert kept(house, "quiet_from") == "21:00"
-    assert any("nothing comes at 21:00" in words or "nothing comes at 9:00 PM" in words for words in house.words())
-    reach(house, "quietUntil")
-    house.press(Key.Key_Up)
-    assert kept(house, "quiet_until") == "08:30"
+def test_quiet_hours_are_moved_and_say_what_they_keep_away(make_program: MakeProgram) -> None:
+    program = with_card(make_program, reminders=True, reminder_times="21:00")
+    reach_setting(program, "quietFrom")
+    program.press(Key.Key_Left)
+    assert saved_setting(program, "quiet_from") == "21:00"
+    assert any("nothing comes at 21:00" in words or "nothing comes at 9:00 PM" in words for words in program.texts())
+    reach_setting(program, "quietUntil")
+    program.press(Key.Key_Up)
+    assert saved_setting(program, "quiet_until") == "08:30"
 
 
-def test_a_press_beside_a_time_moves_it_too(furnish: Furnish) -> None:
-    house = with_card(furnish, reminders=True)
-    house.find("time0").forceActiveFocus()
-    house.settles()
-    later = next(each for each in items(house.window) if each.objectName() == "later" and inside(each, "time0"))
-    house.click(later)
-    assert kept(house, "reminder_times") == "19:30"
+def test_a_press_beside_a_time_moves_it_too(make_program: MakeProgram) -> None:
+    program = with_card(make_program, reminders=True)
+    program.find("time0").forceActiveFocus()
+    program.wait_until_idle()
+    later = next(
+        each for each in all_items(program.window) if each.objectName() == "later" and is_inside(each, "time0")
+    )
+    program.click(later)
+    assert saved_setting(program, "reminder_times") == "19:30"
 
 
-def test_a_hand_that_wrote_nonsense_is_forgiven(furnish: Furnish) -> None:
-    house = with_card(furnish, reminders=True, reminder_times="whenever", quiet_from="late", reminders_a_day=9)
-    reminders = house.rooms.settings.reminders
+def test_a_hand_that_wrote_nonsense_is_forgiven(make_program: MakeProgram) -> None:
+    program = with_card(make_program, reminders=True, reminder_times="whenever", quiet_from="late", reminders_a_day=9)
+    reminders = program.view_models.settings.reminders
     assert len(reminders.times) == 1
     assert reminders.perDay == 1
     reminders.moveTime(0, 1)
-    assert kept(house, "reminder_times") == "19:30"
+    assert saved_setting(program, "reminder_times") == "19:30"
 
 
-@pytest.mark.usefixtures("listening")
-def test_those_who_hear_it_hear_each_time_by_name(furnish: Furnish) -> None:
-    house = with_card(furnish, **FULL)
-    spins = [told(one) for one in tree(house.window) if one.role() is Role.SpinBox]
+@pytest.mark.usefixtures("assistive_technology")
+def test_those_who_hear_it_hear_each_time_by_name(make_program: MakeProgram) -> None:
+    program = with_card(make_program, **FULL)
+    spins = [spoken_name(one) for one in told_items(program.window) if one.role() is Role.SpinBox]
     assert len(spins) == 5
     assert spins[0].startswith("First time: ")
     assert spins[-1].startswith("Quiet until: ")

@@ -7,30 +7,28 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from guided.help_lines import REGIONS
 from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOICES, WARM_LIGHTS, load_preferences
-from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, items, misplaced, place, scrolls, settled
-from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
+from tests.ui.support.accessibility import headings, spoken_name, told_items
+from tests.ui.support.items import all_items, misplaced, scene_rect, scroll_area
+from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.settings import MARKUP, Key, open_settings, reach_setting, saved_setting
 from ui.features.settings.settings import PACES, SettingsViewModel
 from ui.navigation.routes import upkeep
 from ui.services.couple import Couple
 
-Key = Qt.Key
 Role = QAccessible.Role
 CONTROLS = {Role.Button, Role.RadioButton, Role.CheckBox, Role.Slider, Role.EditableText}
-MARKUP = '<img src="http://localhost/a.png"><b>x</b>'
 
 
 class Speaks:
     """Two voices, and what was tried."""
 
-    def __init__(self, trouble: str = "") -> None:
-        self.trouble = trouble
+    def __init__(self, error_text: str = "") -> None:
+        self.error_text = error_text
         self.tried: list[str] = []
         self.asked: list[str] = []
 
@@ -47,35 +45,6 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
     monkeypatch.setattr(upkeep, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
     return speaks
-
-
-def opened(house: House) -> House:
-    house.opens()
-    house.turns_to("settings")
-    house.goes_to("settings")
-    return house
-
-
-def inside(item: QQuickItem, name: str) -> bool:
-    above: QQuickItem | None = item
-    while above is not None and above.objectName() != name:
-        above = above.parentItem()
-    return above is not None
-
-
-def reach(house: House, name: str) -> QQuickItem:
-    """Tab until the focus is on `name`, or on something in it."""
-    for _ in range(60):
-        if inside(house.focus(), name):
-            house.settles()
-            return house.focus()
-        house.press(Key.Key_Tab)
-    raise AssertionError(f"Tab never leads to {name}")
-
-
-def kept(house: House, field: str) -> object:
-    """What the file says now."""
-    return getattr(load_preferences(house.couple._path).preferences, field)
 
 
 # What is kept
@@ -95,17 +64,19 @@ def kept(house: House, field: str) -> object:
         ("textSize", "large_text", (False, True)),
     ],
 )
-def test_arrows_choose_one_of_a_few(furnish: Furnish, name: str, field: str, values: tuple[object, ...]) -> None:
-    house = opened(furnish(**{field: values[0]}))
-    reach(house, name)
+def test_arrows_choose_one_of_a_few(
+    make_program: MakeProgram, name: str, field: str, values: tuple[object, ...]
+) -> None:
+    program = open_settings(make_program(**{field: values[0]}))
+    reach_setting(program, name)
     seen = []
     for _ in values:
-        seen.append(kept(house, field))
-        house.press(Key.Key_Right)
+        seen.append(saved_setting(program, field))
+        program.press(Key.Key_Right)
     assert seen == list(values)
-    assert kept(house, field) == values[-1]
-    house.press(Key.Key_Left)
-    assert kept(house, field) == values[-2]
+    assert saved_setting(program, field) == values[-1]
+    program.press(Key.Key_Left)
+    assert saved_setting(program, field) == values[-2]
 
 
 @pytest.mark.parametrize(
@@ -119,23 +90,23 @@ def test_arrows_choose_one_of_a_few(furnish: Furnish, name: str, field: str, val
         ("keepLog", "keep_log"),
     ],
 )
-def test_space_and_a_tap_turn_it_on_and_off(house: House, name: str, field: str) -> None:
-    opened(house)
-    switch = reach(house, name)
-    before = kept(house, field)
-    house.press(Key.Key_Space)
-    assert kept(house, field) is not before
-    house.click(switch)
-    assert kept(house, field) is before
+def test_space_and_a_tap_turn_it_on_and_off(program: ProgramUnderTest, name: str, field: str) -> None:
+    open_settings(program)
+    switch = reach_setting(program, name)
+    before = saved_setting(program, field)
+    program.press(Key.Key_Space)
+    assert saved_setting(program, field) is not before
+    program.click(switch)
+    assert saved_setting(program, field) is before
 
 
 @pytest.mark.parametrize(
     ("name", "field"),
     [("voiceVolume", "voice_volume"), ("bellVolume", "bell_volume"), ("backgroundVolume", "background_volume")],
 )
-def test_a_slider_follows_keys_and_pointer(house: House, name: str, field: str) -> None:
-    opened(house)
-    slider = reach(house, name)
+def test_a_slider_follows_keys_and_pointer(program: ProgramUnderTest, name: str, field: str) -> None:
+    open_settings(program)
+    slider = reach_setting(program, name)
     for key, wanted in [
         (Key.Key_Home, 0.0),
         (Key.Key_Left, 0.0),
@@ -146,145 +117,145 @@ def test_a_slider_follows_keys_and_pointer(house: House, name: str, field: str) 
         (Key.Key_Right, 1.0),
         (Key.Key_Left, 0.9),
     ]:
-        house.press(key)
-        assert kept(house, field) == pytest.approx(wanted)
+        program.press(key)
+        assert saved_setting(program, field) == pytest.approx(wanted)
     for share, bounds in [(0.05, (0, 0)), (0.5, (0.4, 0.6)), (0.97, (1, 1))]:
         low, high = bounds
-        house.click_at(slider.mapToScene(QPointF(share * slider.width(), slider.height() - 12)).toPoint())
-        value = kept(house, field)
+        program.click_at(slider.mapToScene(QPointF(share * slider.width(), slider.height() - 12)).toPoint())
+        value = saved_setting(program, field)
         assert isinstance(value, float)
         assert low <= value <= high
     assert slider.hasActiveFocus()
 
 
-def test_a_slider_follows_the_pointer_while_it_is_held(house: House) -> None:
-    opened(house)
-    slider = reach(house, "bellVolume")
+def test_a_slider_follows_the_pointer_while_it_is_held(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    slider = reach_setting(program, "bellVolume")
     at = [
         slider.mapToScene(QPointF(share * slider.width(), slider.height() - 12)).toPoint() for share in (0.9, 0.6, 0.2)
     ]
     seen = []
-    QTest.mousePress(house.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[0])
+    QTest.mousePress(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[0])
     for point in at:
-        QTest.mouseMove(house.window, point)
-        seen.append(kept(house, "bell_volume"))
-    QTest.mouseRelease(house.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[-1])
+        QTest.mouseMove(program.window, point)
+        seen.append(saved_setting(program, "bell_volume"))
+    QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at[-1])
     assert seen == sorted(seen, reverse=True)
     assert len(set(seen)) == 3
 
 
-def test_a_command_is_kept_as_it_is_written(house: House) -> None:
-    opened(house)
-    reach(house, "voiceCommand")
+def test_a_command_is_kept_as_it_is_written(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    reach_setting(program, "voiceCommand")
     for letter in "say":
-        house.press(getattr(Key, f"Key_{letter.upper()}"))
-    assert kept(house, "voice_command") == "say"
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
-    assert kept(house, "voice_command") == "say"
+        program.press(getattr(Key, f"Key_{letter.upper()}"))
+    assert saved_setting(program, "voice_command") == "say"
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+    assert saved_setting(program, "voice_command") == "say"
 
 
-def test_what_is_chosen_is_shown_at_once(furnish: Furnish) -> None:
-    house = opened(furnish(theme="night"))
-    reach(house, "theme")
-    house.press(Key.Key_Right)
-    assert house.window.color().lightness() > 200
-    reach(house, "textSize")
-    house.press(Key.Key_Right)
-    house.settles()
-    assert house.couple.preferences.large_text
-    house.qtbot.waitUntil(lambda: place(house.find("page")).contains(place(house.focus())))
+def test_what_is_chosen_is_shown_at_once(make_program: MakeProgram) -> None:
+    program = open_settings(make_program(theme="night"))
+    reach_setting(program, "theme")
+    program.press(Key.Key_Right)
+    assert program.window.color().lightness() > 200
+    reach_setting(program, "textSize")
+    program.press(Key.Key_Right)
+    program.wait_until_idle()
+    assert program.couple.preferences.large_text
+    program.qtbot.waitUntil(lambda: scene_rect(program.find("page")).contains(scene_rect(program.focused())))
 
 
-def test_what_a_newer_version_wrote_stays(furnish: Furnish) -> None:
-    house = opened(furnish(harp=3))
-    reach(house, "closer")
-    house.press(Key.Key_Space)
-    assert load_preferences(house.couple._path).preferences.unknown == {"harp": 3}
+def test_what_a_newer_version_wrote_stays(make_program: MakeProgram) -> None:
+    program = open_settings(make_program(harp=3))
+    reach_setting(program, "closer")
+    program.press(Key.Key_Space)
+    assert load_preferences(program.couple._path).preferences.unknown == {"harp": 3}
 
 
-def test_where_nothing_can_be_kept_it_says_so(furnish: Furnish, tmp_path: Path) -> None:
+def test_where_nothing_can_be_kept_it_says_so(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     couple = Couple(tmp_path / "file" / "preferences.json")
     couple._preferences = replace(couple.preferences, asked=True)
-    house = opened(furnish(couple))
-    reach(house, "closer")
-    house.press(Key.Key_Space)
-    assert house.couple.preferences.closer
-    assert any(house.couple.notice == words != "" for words in house.words())
+    program = open_settings(make_program(couple))
+    reach_setting(program, "closer")
+    program.press(Key.Key_Space)
+    assert program.couple.preferences.closer
+    assert any(program.couple.notice == words != "" for words in program.texts())
 
 
 # Where it leads
 
 
-def test_escape_and_the_link_lead_home(house: House) -> None:
-    house.opens()
-    house.click(house.find("settings"))
-    house.goes_to("settings")
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
-    house.turns_to("settings")
-    house.goes_to("settings")
-    house.press(Key.Key_Return)
-    house.goes_to("home")
+def test_escape_and_the_link_lead_home(program: ProgramUnderTest) -> None:
+    program.open()
+    program.click(program.find("settings"))
+    program.wait_for_page("settings")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+    program.go_to("settings")
+    program.wait_for_page("settings")
+    program.press(Key.Key_Return)
+    program.wait_for_page("home")
 
 
-def test_the_names_are_changed_on_a_page_of_their_own(house: House) -> None:
-    opened(house)
+def test_the_names_are_changed_on_a_page_of_their_own(program: ProgramUnderTest) -> None:
+    open_settings(program)
     asked: list[bool] = []
-    house.program.shell.viewModel.namesRequested.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
-    reach(house, "rename")
-    house.press(Key.Key_Return)
+    program.shell.viewModel.namesRequested.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
+    reach_setting(program, "rename")
+    program.press(Key.Key_Return)
     assert asked == [True]
 
 
 # The voice
 
 
-def test_voices_go_round_by_name_and_the_usual_one_is_among_them(speaks: Speaks, house: House) -> None:
-    opened(house)
-    reach(house, "voiceAfter")
+def test_voices_go_round_by_name_and_the_usual_one_is_among_them(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program)
+    reach_setting(program, "voiceAfter")
     seen = []
     for _ in range(4):
-        house.press(Key.Key_Return)
-        seen.append(kept(house, "voice_name"))
+        program.press(Key.Key_Return)
+        seen.append(saved_setting(program, "voice_name"))
     assert seen == ["Ada", MARKUP, "", "Ada"]
-    reach(house, "voiceBefore")
-    house.press(Key.Key_Return)
-    house.press(Key.Key_Return)
-    assert kept(house, "voice_name") == MARKUP
-    assert house.find("voiceName").property("text") == MARKUP
+    reach_setting(program, "voiceBefore")
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    assert saved_setting(program, "voice_name") == MARKUP
+    assert program.find("voiceName").property("text") == MARKUP
 
 
-def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, house: House) -> None:
-    opened(house)
-    reach(house, "tryVoice")
-    house.press(Key.Key_Return)
-    assert [line in "".join(house.words()) for line in speaks.tried] == [True]
-    assert MARKUP not in house.words()
-    speaks.trouble = MARKUP
-    house.press(Key.Key_Return)
-    house.settles()
-    assert MARKUP in house.words()
+def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program)
+    reach_setting(program, "tryVoice")
+    program.press(Key.Key_Return)
+    assert [line in "".join(program.texts()) for line in speaks.tried] == [True]
+    assert MARKUP not in program.texts()
+    speaks.error_text = MARKUP
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert MARKUP in program.texts()
 
 
-def test_voices_are_those_of_the_language(speaks: Speaks, furnish: Furnish) -> None:
-    house = opened(furnish(language="de"))
-    reach(house, "language")
-    house.press(Key.Key_Left)
+def test_voices_are_those_of_the_language(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(make_program(language="de"))
+    reach_setting(program, "language")
+    program.press(Key.Key_Left)
     assert speaks.asked == ["de", "en"]
 
 
-def test_without_a_voice_nothing_of_it_is_asked(speaks: Speaks, furnish: Furnish) -> None:
-    house = opened(furnish(voice="none"))
+def test_without_a_voice_nothing_of_it_is_asked(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(make_program(voice="none"))
     for name in ("voiceAfter", "pace", "voiceVolume", "tryVoice", "voiceCommand"):
-        assert not any(item.objectName() == name and item.isVisible() for item in items(house.window))
+        assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
 
 
-def test_where_no_voice_is_known_there_is_nothing_to_try(house: House) -> None:
-    opened(house)
+def test_where_no_voice_is_known_there_is_nothing_to_try(program: ProgramUnderTest) -> None:
+    open_settings(program)
     for name in ("voiceAfter", "tryVoice"):
-        assert not any(item.objectName() == name and item.isVisible() for item in items(house.window))
+        assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
 
 
 # Seeing and reaching it
@@ -292,13 +263,13 @@ def test_where_no_voice_is_known_there_is_nothing_to_try(house: House) -> None:
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("theme", ["night", "day"])
-def test_everything_has_its_place(speaks: Speaks, furnish: Furnish, theme: str, large: bool) -> None:
-    house = opened(furnish(theme=theme, large_text=large))
+def test_everything_has_its_place(speaks: Speaks, make_program: MakeProgram, theme: str, large: bool) -> None:
+    program = open_settings(make_program(theme=theme, large_text=large))
     found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        if wrong := misplaced(program.window):
             found[size] = wrong
     assert found == {}
 
@@ -335,34 +306,36 @@ ORDER = [
 ]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", WINDOW_SIZES)
 def test_tab_goes_through_it_as_one_reads_and_brings_it_into_view(
-    speaks: Speaks, furnish: Furnish, size: tuple[int, int]
+    speaks: Speaks, make_program: MakeProgram, size: tuple[int, int]
 ) -> None:
-    house = opened(furnish(theme="night", region="AU", reduced_motion=True))
-    house.resize(*size)
-    house.settles()
+    program = open_settings(make_program(theme="night", region="AU", reduced_motion=True))
+    program.resize(*size)
+    program.wait_until_idle()
     found = []
     for _ in ORDER:
-        found.append(house.focus().property("name"))
-        house.settles()
-        page = scrolls(house.focus())
+        found.append(program.focused().property("name"))
+        program.wait_until_idle()
+        page = scroll_area(program.focused())
         assert page is not None
-        assert place(page).contains(place(house.focus())), found
-        house.press(Key.Key_Tab)
+        assert scene_rect(page).contains(scene_rect(program.focused())), found
+        program.press(Key.Key_Tab)
     assert found == ORDER
-    assert house.focus().property("name") == ORDER[0]
+    assert program.focused().property("name") == ORDER[0]
 
 
-@pytest.mark.usefixtures("listening")
-def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, furnish: Furnish) -> None:
-    house = opened(furnish(theme="night", bell_volume=0.3))
-    house.resize(900, 600)
-    house.settles()
-    found = [one for one in tree(house.window) if one.role() in CONTROLS]
-    roles = {told(one): one.role() for one in found}
-    assert all(told(one) for one in found)
-    assert {told(one): one.rect().size().toTuple() for one in found if min(one.rect().size().toTuple()) < 44} == {}
+@pytest.mark.usefixtures("assistive_technology")
+def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(make_program(theme="night", bell_volume=0.3))
+    program.resize(900, 600)
+    program.wait_until_idle()
+    found = [one for one in told_items(program.window) if one.role() in CONTROLS]
+    roles = {spoken_name(one): one.role() for one in found}
+    assert all(spoken_name(one) for one in found)
+    assert {
+        spoken_name(one): one.rect().size().toTuple() for one in found if min(one.rect().size().toTuple()) < 44
+    } == {}
     assert all(
         one.child(number).text(QAccessible.Text.Name) == "" for one in found for number in range(one.childCount())
     )
@@ -370,43 +343,45 @@ def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, furn
     assert roles["Closer exercises are shown"] is Role.CheckBox
     assert roles["How loud the bells are"] is Role.Slider
     assert roles["Another program"] is Role.EditableText
-    by_name = {told(one): one for one in found}
+    by_name = {spoken_name(one): one for one in found}
     assert by_name["Amber"].state().checked
     assert not by_name["Rose"].state().checked
     value = by_name["How loud the bells are"].valueInterface()
     assert value is not None
     assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (pytest.approx(0.3), 0, 1)
-    assert len(heading(house)) == 9
+    assert len(headings(program)) == 9
 
 
-def test_no_choice_is_cut_short(furnish: Furnish) -> None:
-    house = opened(furnish(large_text=True))
-    house.resize(1920, 1080)
-    house.settles()
-    assert [item.property("text") for item in items(house.window) if item.property("truncated") is True] == []
+def test_no_choice_is_cut_short(make_program: MakeProgram) -> None:
+    program = open_settings(make_program(large_text=True))
+    program.resize(1920, 1080)
+    program.wait_until_idle()
+    assert [item.property("text") for item in all_items(program.window) if item.property("truncated") is True] == []
 
 
-@pytest.mark.usefixtures("listening")
-def test_assistive_technology_can_press(house: House) -> None:
-    opened(house)
-    by_name = {told(one): one for one in tree(house.window)}
+@pytest.mark.usefixtures("assistive_technology")
+def test_assistive_technology_can_press(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    by_name = {spoken_name(one): one for one in told_items(program.window)}
     for name, field, wanted in [("Rose", "light_a", "rose"), ("Less movement", "reduced_motion", True)]:
         actions = by_name[name].actionInterface()
         assert actions is not None
         actions.doAction("Press")
-        assert kept(house, field) == wanted
+        assert saved_setting(program, field) == wanted
 
 
-def test_every_word_is_plain(speaks: Speaks, furnish: Furnish) -> None:
-    house = opened(furnish(name_a=MARKUP, name_b="&amp;", voice_name=MARKUP, voice_command=MARKUP, region=MARKUP))
-    assert MARKUP in house.words()
-    assert any("<img" in words for words in house.words() if words != MARKUP)
-    assert "&amp;" in house.words()
+def test_every_word_is_plain(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(
+        make_program(name_a=MARKUP, name_b="&amp;", voice_name=MARKUP, voice_command=MARKUP, region=MARKUP)
+    )
+    assert MARKUP in program.texts()
+    assert any("<img" in words for words in program.texts() if words != MARKUP)
+    assert "&amp;" in program.texts()
 
 
-def test_lights_are_shown_in_the_names_of_those_who_have_them(house: House) -> None:
-    opened(house)
-    assert set(NAMES) <= set(house.words())
+def test_lights_are_shown_in_the_names_of_those_who_have_them(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    assert set(NAMES) <= set(program.texts())
 
 
 # The view model alone
@@ -414,7 +389,7 @@ def test_lights_are_shown_in_the_names_of_those_who_have_them(house: House) -> N
 
 @pytest.fixture
 def settings(qtbot: QtBot, tmp_path: Path) -> SettingsViewModel:
-    return SettingsViewModel(settled(tmp_path / "preferences.json"))
+    return SettingsViewModel(make_couple(tmp_path / "preferences.json"))
 
 
 @pytest.mark.parametrize(
@@ -438,7 +413,7 @@ def test_a_setting_takes_only_what_is_one(
 
 @pytest.mark.parametrize(("rate", "pace"), [(0.75, 0), (0.8, 0), (0.83, 1), (1.0, 2), (1.04, 2), (1.25, 4)])
 def test_a_rate_written_by_hand_is_shown_as_the_nearest_pace(tmp_path: Path, rate: float, pace: int) -> None:
-    assert SettingsViewModel(settled(tmp_path / "preferences.json", voice_rate=rate)).pace == pace
+    assert SettingsViewModel(make_couple(tmp_path / "preferences.json", voice_rate=rate)).pace == pace
 
 
 def test_paces_and_volumes_stay_within_their_bounds(settings: SettingsViewModel) -> None:

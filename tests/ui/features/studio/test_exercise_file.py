@@ -14,9 +14,16 @@ from guided.exercise.reading import read_file
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.voice.wav import Samples, write_wav
-from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
+from tests.ui.support.items import all_items, is_a, misplaced
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import (
+    NAMES,
+    WINDOW_SIZES,
+    MakeProgram,
+    ProgramUnderTest,
+    RecordedAudio,
+    write_own_exercise,
+)
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.exercise_file import ExerciseFileViewModel
 from ui.features.studio.paths import PathsViewModel
@@ -46,8 +53,8 @@ say = "Thank you."
 
 
 @pytest.fixture
-def heard() -> Heard:
-    return Heard()
+def heard() -> RecordedAudio:
+    return RecordedAudio()
 
 
 @pytest.fixture
@@ -56,7 +63,7 @@ def opened() -> list[Path]:
 
 
 @pytest.fixture
-def machine(tmp_path: Path, heard: Heard, opened: list[Path]) -> Machine:
+def machine(tmp_path: Path, heard: RecordedAudio, opened: list[Path]) -> Machine:
     def opens(path: Path) -> bool:
         opened.append(path)
         return True
@@ -64,75 +71,77 @@ def machine(tmp_path: Path, heard: Heard, opened: list[Path]) -> Machine:
     return Machine(sounds=heard, desktop=Desktop(lambda: tmp_path / "Documents", opens))
 
 
-def sheet(house: House) -> ExerciseFileViewModel:
-    return house.rooms.exerciseFile
+def sheet(program: ProgramUnderTest) -> ExerciseFileViewModel:
+    return program.view_models.exerciseFile
 
 
-def looks_at(house: House, path: Path) -> ScriptViewModel:
+def looks_at(program: ProgramUnderTest, path: Path) -> ScriptViewModel:
     """As if the file was opened in the studio."""
-    house.opens()
-    house.program.navigation.navigator.go(ToExerciseFile(path, from_studio=True))
-    house.goes_to("exerciseFile")
-    script = sheet(house)._script
-    if sheet(house)._exercise is not None:
-        sheet(house).turnTo("script")
-        house.qtbot.waitUntil(lambda: bool(script.ready))
-    house.settles()
+    program.open()
+    program.navigation.navigator.go(ToExerciseFile(path, from_studio=True))
+    program.wait_for_page("exerciseFile")
+    script = sheet(program)._script
+    if sheet(program)._exercise is not None:
+        sheet(program).turnTo("script")
+        program.qtbot.waitUntil(lambda: bool(script.ready))
+    program.wait_until_idle()
     return script
 
 
 @pytest.fixture
-def house(furnish: Furnish, machine: Machine) -> House:
-    return furnish(machine=machine)
+def program(make_program: MakeProgram, machine: Machine) -> ProgramUnderTest:
+    return make_program(machine=machine)
 
 
 @pytest.fixture
-def script(house: House) -> ScriptViewModel:
-    return looks_at(house, own_file("ladder.toml", (bundled.exercises() / "hand-ladder.toml").read_text("utf-8")))
+def script(program: ProgramUnderTest) -> ScriptViewModel:
+    return looks_at(
+        program, write_own_exercise("ladder.toml", (bundled.exercises() / "hand-ladder.toml").read_text("utf-8"))
+    )
 
 
-def goes_to_rows(house: House) -> None:
+def goes_to_rows(program: ProgramUnderTest) -> None:
     for _ in range(20):
-        if is_a(house.focus(), "ScriptRow"):
+        if is_a(program.focused(), "ScriptRow"):
             return
-        house.press(Key.Key_Tab)
+        program.press(Key.Key_Tab)
     pytest.fail("Tab does not lead to the script")
 
 
-def row(house: House) -> tuple[str, str]:
-    return house.focus().property("what"), house.focus().property("words")
+def row(program: ProgramUnderTest) -> tuple[str, str]:
+    return program.focused().property("what"), program.focused().property("words")
 
 
-def test_one_that_cannot_be_read_yet_has_its_kind_and_its_name(house: House) -> None:
-    looks_at(house, own_file("broken.toml", BROKEN))
-    house.resize(*SIZES[0])
-    house.settles()
-    assert "Exercise   ·   broken.toml" in house.words()
+def test_one_that_cannot_be_read_yet_has_its_kind_and_its_name(program: ProgramUnderTest) -> None:
+    looks_at(program, write_own_exercise("broken.toml", BROKEN))
+    program.resize(*WINDOW_SIZES[0])
+    program.wait_until_idle()
+    assert "Exercise   ·   broken.toml" in program.texts()
 
 
 # What is beside it
 
 
-def test_a_recording_that_is_not_there_yet_is_worth_a_look_until_it_is(house: House) -> None:
-    path = own_file("short.toml", SHORT.replace('say = "Here."', 'say = "Here."\nvoice = "voice/here.wav"'))
-    looks_at(house, path)
-    sheet(house).turnTo("mend")
-    house.settles()
-    assert "1 place" in sheet(house).summary  # type: ignore[operator]
+def test_a_recording_that_is_not_there_yet_is_worth_a_look_until_it_is(program: ProgramUnderTest) -> None:
+    path = write_own_exercise("short.toml", SHORT.replace('say = "Here."', 'say = "Here."\nvoice = "voice/here.wav"'))
+    looks_at(program, path)
+    sheet(program).turnTo("mend")
+    program.wait_until_idle()
+    assert "1 place" in sheet(program).summary  # type: ignore[operator]
     words = "voice/here.wav is not beside this exercise yet; until then, the computer's voice says it"
-    assert words in house.words()
-    assert sheet(house).playable
+    assert words in program.texts()
+    assert sheet(program).playable
     voice = path.parent / "voice"
     voice.mkdir()
     (voice / "here.wav").write_bytes(write_wav(Samples(8_000, array("h", bytes(1_600)))))
-    house.qtbot.waitUntil(lambda: words not in house.words())
-    assert sheet(house).summary.startswith("Nothing to mend")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: words not in program.texts())
+    assert sheet(program).summary.startswith("Nothing to mend")  # type: ignore[attr-defined]
 
 
 # The script
 
 
-def test_the_whole_exercise_is_there_with_their_names(house: House, script: ScriptViewModel) -> None:
+def test_the_whole_exercise_is_there_with_their_names(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     QAbstractItemModelTester(script._table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     exercise = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert exercise is not None
@@ -152,100 +161,106 @@ def test_the_whole_exercise_is_there_with_their_names(house: House, script: Scri
     assert asked.note == "each at the keyboard\nyes: Side by side   ·   gentler: The closing   ·   stop: The closing"
 
 
-def test_other_answers_are_other_scripts(house: House, script: ScriptViewModel) -> None:
+def test_other_answers_are_other_scripts(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     whole = len(script._table.rows)
-    house.click(house.find("stop"))
-    house.qtbot.waitUntil(lambda: len(script._table.rows) < whole)
+    program.click(program.find("stop"))
+    program.qtbot.waitUntil(lambda: len(script._table.rows) < whole)
     assert script.answers == "stop"
-    house.click(house.find("continue"))
-    house.qtbot.waitUntil(lambda: len(script._table.rows) == whole)
+    program.click(program.find("continue"))
+    program.qtbot.waitUntil(lambda: len(script._table.rows) == whole)
 
 
-def test_it_follows_as_the_file_is_saved(house: House, script: ScriptViewModel) -> None:
-    own_file("ladder.toml", HUG_FILE)
-    house.qtbot.waitUntil(lambda: any(each.words == "Let your arms settle." for each in script._table.rows))
-    assert "The long hug" in house.words()
+def test_it_follows_as_the_file_is_saved(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+    write_own_exercise("ladder.toml", HUG_FILE)
+    program.qtbot.waitUntil(lambda: any(each.words == "Let your arms settle." for each in script._table.rows))
+    assert "The long hug" in program.texts()
 
 
-def test_a_mistake_leaves_the_script_as_it_last_read_well(house: House, script: ScriptViewModel) -> None:
+def test_a_mistake_leaves_the_script_as_it_last_read_well(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     before = list(script._table.rows)
-    own_file("ladder.toml", BROKEN)
-    house.qtbot.waitUntil(lambda: sheet(house).stale != "")
-    house.settles()
+    write_own_exercise("ladder.toml", BROKEN)
+    program.qtbot.waitUntil(lambda: sheet(program).stale != "")
+    program.wait_until_idle()
     assert script._table.rows == before
-    assert house.find("stale").property("text").startswith("The file has something to mend.")
-    assert "To look at (3)" in house.words()
-    house.find("mend").forceActiveFocus()
-    house.press(Key.Key_Return)
-    house.qtbot.waitUntil(lambda: "ladder.toml, line 2" in house.words())
-    house.click(house.find("arrive"))
-    house.goes_to("arrive")
-    assert "The hand ladder" in house.words()
+    assert program.find("stale").property("text").startswith("The file has something to mend.")
+    assert "To look at (3)" in program.texts()
+    program.find("mend").forceActiveFocus()
+    program.press(Key.Key_Return)
+    program.qtbot.waitUntil(lambda: "ladder.toml, line 2" in program.texts())
+    program.click(program.find("arrive"))
+    program.wait_for_page("arrive")
+    assert "The hand ladder" in program.texts()
 
 
 def test_lengths_are_true_where_a_voice_can_tell(
-    furnish: Furnish, machine: Machine, monkeypatch: pytest.MonkeyPatch
+    make_program: MakeProgram, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("GUIDED_VOICE")
     command = "sh -c 'cat > /dev/null; cat sounds/bell.wav'".replace("sounds", str(paths.resources() / "sounds"))
-    house = furnish(machine=machine, voice_command=command)
-    script = looks_at(house, own_file("short.toml", SHORT))
-    house.qtbot.waitUntil(lambda: "as long as the voice takes" in str(script.summary))
+    program = make_program(machine=machine, voice_command=command)
+    script = looks_at(program, write_own_exercise("short.toml", SHORT))
+    program.qtbot.waitUntil(lambda: "as long as the voice takes" in str(script.summary))
     assert script._rows[1].seconds is not None
     assert script._rows[1].seconds > 1.5
 
 
-def test_arrows_and_pages_go_through_the_rows(house: House, script: ScriptViewModel) -> None:
-    goes_to_rows(house)
-    assert row(house)[0] == "Step 1"
-    house.press(Key.Key_Down)
-    house.press(Key.Key_Down)
-    assert row(house) == ("says", script._table.rows[2].words)
-    house.press(Key.Key_End)
-    assert row(house)[1] == "The end"
-    assert misplaced(house.window) == []
-    house.press(Key.Key_Home)
-    assert row(house)[0] == "Step 1"
-    house.press(Key.Key_PageDown)
-    assert row(house)[0] != "Step 1"
-    house.press(Key.Key_Tab)
-    assert house.focus().objectName() == "back"
+def test_arrows_and_pages_go_through_the_rows(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+    goes_to_rows(program)
+    assert row(program)[0] == "Step 1"
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Down)
+    assert row(program) == ("says", script._table.rows[2].words)
+    program.press(Key.Key_End)
+    assert row(program)[1] == "The end"
+    assert misplaced(program.window) == []
+    program.press(Key.Key_Home)
+    assert row(program)[0] == "Step 1"
+    program.press(Key.Key_PageDown)
+    assert row(program)[0] != "Step 1"
+    program.press(Key.Key_Tab)
+    assert program.focused().objectName() == "back"
 
 
-def test_a_thousand_rows_are_a_list_of_those_one_sees(house: House) -> None:
+def test_a_thousand_rows_are_a_list_of_those_one_sees(program: ProgramUnderTest) -> None:
     block = '[[step]]\nfor = "10s"\nsay = "Number {}."\n'
     text = SHORT.replace('[[step]]\nfor = "1s"', "".join(block.format(n) for n in range(190)) + '[[step]]\nfor = "1s"')
-    script = looks_at(house, own_file("long.toml", text))
+    script = looks_at(program, write_own_exercise("long.toml", text))
     assert len(script._table.rows) > 380
-    assert len([item for item in items(house.window) if is_a(item, "ScriptRow")]) < 40
+    assert len([item for item in all_items(program.window) if is_a(item, "ScriptRow")]) < 40
 
 
 # Heard
 
 
-def test_enter_lets_a_line_be_heard_and_escape_stops_it(house: House, script: ScriptViewModel, heard: Heard) -> None:
-    goes_to_rows(house)
-    house.press(Key.Key_Return)
+def test_enter_lets_a_line_be_heard_and_escape_stops_it(
+    program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio
+) -> None:
+    goes_to_rows(program)
+    program.press(Key.Key_Return)
     assert heard.said == []
-    house.press(Key.Key_Down)
-    house.press(Key.Key_Down)
-    house.press(Key.Key_Return)
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
     assert heard.said == [script._table.rows[2].words]
     assert script.playingRow == 2
-    house.press(Key.Key_Escape)
+    program.press(Key.Key_Escape)
     assert heard.said[-1] == ""
-    assert (script.playingRow, house.page) == (-1, "exerciseFile")
-    house.press(Key.Key_Escape)
-    house.goes_to("studio")
+    assert (script.playingRow, program.page) == (-1, "exerciseFile")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("studio")
 
 
-def test_a_tap_lets_a_line_be_heard_too(house: House, script: ScriptViewModel, heard: Heard) -> None:
-    (line,) = [i for i in items(house.window) if is_a(i, "ScriptRow") and i.property("words").startswith("Sit side")]
-    house.click(line)
+def test_a_tap_lets_a_line_be_heard_too(
+    program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio
+) -> None:
+    (line,) = [
+        i for i in all_items(program.window) if is_a(i, "ScriptRow") and i.property("words").startswith("Sit side")
+    ]
+    program.click(line)
     assert heard.said == [line.property("words")]
 
 
-def test_it_is_told_to_be_heard_for_as_long_as_it_takes(house: House, script: ScriptViewModel) -> None:
+def test_it_is_told_to_be_heard_for_as_long_as_it_takes(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     script.playRow(2)
     say = script._rows[2].say
     assert say is not None
@@ -254,58 +269,60 @@ def test_it_is_told_to_be_heard_for_as_long_as_it_takes(house: House, script: Sc
     assert script.playingRow == -1
 
 
-def test_leaving_stops_it(house: House, script: ScriptViewModel, heard: Heard) -> None:
+def test_leaving_stops_it(program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio) -> None:
     script.playRow(2)
-    sheet(house).back()
+    sheet(program).back()
     assert heard.said[-1] == ""
 
 
-def test_a_voice_that_is_switched_off_is_said(furnish: Furnish, machine: Machine) -> None:
-    house = furnish(machine=machine, voice="none")
-    looks_at(house, own_file("short.toml", SHORT))
-    assert house.find("hint").property("text") == "The voice is switched off in the settings."
+def test_a_voice_that_is_switched_off_is_said(make_program: MakeProgram, machine: Machine) -> None:
+    program = make_program(machine=machine, voice="none")
+    looks_at(program, write_own_exercise("short.toml", SHORT))
+    assert program.find("hint").property("text") == "The voice is switched off in the settings."
 
 
 # On paper
 
 
 def test_a_pdf_is_put_among_the_documents_and_never_over_another(
-    house: House, script: ScriptViewModel, tmp_path: Path, opened: list[Path]
+    program: ProgramUnderTest, script: ScriptViewModel, tmp_path: Path, opened: list[Path]
 ) -> None:
     place = tmp_path / "Documents" / "The hand ladder.pdf"
     place.parent.mkdir()
     place.write_bytes(b"mine")
-    house.click(house.find("print"))
-    house.qtbot.waitUntil(lambda: script.pdfFile != "")
+    program.click(program.find("print"))
+    program.qtbot.waitUntil(lambda: script.pdfFile != "")
     made = place.with_name("The hand ladder 2.pdf")
     assert script.pdfFile == str(made)
     assert place.read_bytes() == b"mine"
     assert made.read_bytes().startswith(b"%PDF")
     assert made.stat().st_size > 10_000
-    house.settles()
-    assert f"Saved as {made}" in house.words()
-    script_list = house.find("scriptRows")
-    house.qtbot.waitUntil(lambda: script_list.property("contentY") == script_list.property("originY"))
-    house.find("openPrinted").forceActiveFocus()
-    house.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert f"Saved as {made}" in program.texts()
+    script_list = program.find("scriptRows")
+    program.qtbot.waitUntil(lambda: script_list.property("contentY") == script_list.property("originY"))
+    program.find("openPrinted").forceActiveFocus()
+    program.press(Key.Key_Return)
     assert opened == [made]
 
 
-def test_a_pdf_that_cannot_be_written_is_said(house: House, script: ScriptViewModel, tmp_path: Path) -> None:
+def test_a_pdf_that_cannot_be_written_is_said(
+    program: ProgramUnderTest, script: ScriptViewModel, tmp_path: Path
+) -> None:
     (tmp_path / "Documents").write_text("", "utf-8")
-    house.click(house.find("print"))
-    house.qtbot.waitUntil(lambda: script.trouble != "")
-    house.settles()
-    assert house.find("printed").property("text").startswith("The PDF could not be written: ")
+    program.click(program.find("print"))
+    program.qtbot.waitUntil(lambda: script.errorText != "")
+    program.wait_until_idle()
+    assert program.find("printed").property("text").startswith("The PDF could not be written: ")
 
 
 # Every way through
 
 
-def test_every_way_is_told(house: House, script: ScriptViewModel) -> None:
-    house.click(house.find("ways"))
-    ways = sheet(house)._paths
-    house.qtbot.waitUntil(lambda: ways.summary == "11 ways through, 8 questions")
+def test_every_way_is_told(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+    program.click(program.find("ways"))
+    ways = sheet(program)._paths
+    program.qtbot.waitUntil(lambda: ways.summary == "11 ways through, 8 questions")
     heads = [each.words for each in ways._rows.rows if each.head]
     assert heads == [
         "Lengths",
@@ -346,53 +363,53 @@ def test_what_is_worth_a_look_is_said(qtbot: QtBot, tmp_path: Path, change: tupl
 # Rehearsed
 
 
-def test_a_rehearsal_goes_to_its_end_and_comes_back(house: House, tmp_path: Path) -> None:
-    looks_at(house, own_file("short.toml", SHORT))
-    house.click(house.find("rehearse16"))
-    house.goes_to("session")
-    assert "Rehearsal, 16 times as fast. Nothing is kept, and Esc leads back at once." in house.words()
-    house.qtbot.waitUntil(lambda: house.page == "exerciseFile")
-    house.settles()
-    assert not house.program.shell.fullScreen
+def test_a_rehearsal_goes_to_its_end_and_comes_back(program: ProgramUnderTest, tmp_path: Path) -> None:
+    looks_at(program, write_own_exercise("short.toml", SHORT))
+    program.click(program.find("rehearse16"))
+    program.wait_for_page("session")
+    assert "Rehearsal, 16 times as fast. Nothing is kept, and Esc leads back at once." in program.texts()
+    program.qtbot.waitUntil(lambda: program.page == "exerciseFile")
+    program.wait_until_idle()
+    assert not program.shell.fullScreen
     assert not (paths.data() / "session.json").exists()
-    assert "Short" in house.words()
+    assert "Short" in program.texts()
 
 
-def test_escape_leaves_a_rehearsal_at_once(house: House, heard: Heard) -> None:
-    looks_at(house, own_file("short.toml", SHORT))
-    house.click(house.find("rehearse1"))
-    house.goes_to("session")
-    session = house.program.shell.viewModel
-    house.qtbot.waitUntil(lambda: "Sit." in heard.said)
-    house.press(Key.Key_Escape)
-    house.goes_to("exerciseFile")
+def test_escape_leaves_a_rehearsal_at_once(program: ProgramUnderTest, heard: RecordedAudio) -> None:
+    looks_at(program, write_own_exercise("short.toml", SHORT))
+    program.click(program.find("rehearse1"))
+    program.wait_for_page("session")
+    session = program.shell.viewModel
+    program.qtbot.waitUntil(lambda: "Sit." in heard.said)
+    program.press(Key.Key_Escape)
+    program.wait_for_page("exerciseFile")
     assert not session.ticking  # type: ignore[attr-defined]
     session.begin()  # type: ignore[attr-defined]
     session.stopHere()  # type: ignore[attr-defined]
     assert not session.ticking  # type: ignore[attr-defined]
-    assert house.page == "exerciseFile"
+    assert program.page == "exerciseFile"
 
 
-def test_it_may_begin_at_a_step(house: House) -> None:
-    looks_at(house, own_file("short.toml", SHORT))
-    goes_to_rows(house)
-    while row(house) != ("says", "Here."):
-        house.press(Key.Key_Down)
-    house.press(Key.Key_R)
-    house.goes_to("session")
-    assert house.program.shell.viewModel.title == "Two"  # type: ignore[attr-defined]
-    house.press(Key.Key_Escape)
-    house.goes_to("exerciseFile")
+def test_it_may_begin_at_a_step(program: ProgramUnderTest) -> None:
+    looks_at(program, write_own_exercise("short.toml", SHORT))
+    goes_to_rows(program)
+    while row(program) != ("says", "Here."):
+        program.press(Key.Key_Down)
+    program.press(Key.Key_R)
+    program.wait_for_page("session")
+    assert program.shell.viewModel.title == "Two"  # type: ignore[attr-defined]
+    program.press(Key.Key_Escape)
+    program.wait_for_page("exerciseFile")
 
 
-def test_what_was_rehearsed_is_kept_nowhere(house: House, tmp_path: Path) -> None:
-    looks_at(house, own_file("short.toml", SHORT))
+def test_what_was_rehearsed_is_kept_nowhere(program: ProgramUnderTest, tmp_path: Path) -> None:
+    looks_at(program, write_own_exercise("short.toml", SHORT))
     before = json.loads((tmp_path / "kept" / "preferences.json").read_text("utf-8"))
     files = sorted(paths.data().rglob("*"))
-    house.click(house.find("rehearse4"))
-    house.goes_to("session")
-    house.press(Key.Key_Escape)
-    house.goes_to("exerciseFile")
+    program.click(program.find("rehearse4"))
+    program.wait_for_page("session")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("exerciseFile")
     assert json.loads((tmp_path / "kept" / "preferences.json").read_text("utf-8")) == before
     assert sorted(paths.data().rglob("*")) == files
 
@@ -400,34 +417,38 @@ def test_what_was_rehearsed_is_kept_nowhere(house: House, tmp_path: Path) -> Non
 # From here and back
 
 
-def test_it_opens_as_a_couple_would_and_comes_back(house: House, script: ScriptViewModel) -> None:
-    house.click(house.find("arrive"))
-    house.goes_to("arrive")
-    assert house.find("back").property("name") == "Studio"
-    house.press(Key.Key_Escape)
-    house.goes_to("exerciseFile")
-    assert sheet(house).view == "script"
+def test_it_opens_as_a_couple_would_and_comes_back(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+    program.click(program.find("arrive"))
+    program.wait_for_page("arrive")
+    assert program.find("back").property("name") == "Studio"
+    program.press(Key.Key_Escape)
+    program.wait_for_page("exerciseFile")
+    assert sheet(program).view == "script"
 
 
-def test_a_file_that_is_gone_is_said_and_taken_up_again(house: House, script: ScriptViewModel) -> None:
+def test_a_file_that_is_gone_is_said_and_taken_up_again(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     path = paths.data() / "exercises" / "ladder.toml"
     path.unlink()
-    house.qtbot.waitUntil(lambda: "To look at (1)" in house.words())
-    own_file("ladder.toml", HUG_FILE)
-    house.qtbot.waitUntil(lambda: "The long hug" in house.words())
+    program.qtbot.waitUntil(lambda: "To look at (1)" in program.texts())
+    write_own_exercise("ladder.toml", HUG_FILE)
+    program.qtbot.waitUntil(lambda: "The long hug" in program.texts())
 
 
 @pytest.mark.parametrize("view", ["mend", "script", "ways"])
-def test_everything_can_be_seen_and_reached_with_large_letters(furnish: Furnish, machine: Machine, view: str) -> None:
-    house = furnish(machine=machine, large_text=True, name_a="Bartholomäus-Maximilian", name_b="Wilhelmina Charlotte")
-    looks_at(house, own_file("ladder.toml", (bundled.exercises() / "hand-ladder.toml").read_text("utf-8")))
-    sheet(house).turnTo(view)
-    own_file("ladder.toml", BROKEN)
-    house.qtbot.waitUntil(lambda: sheet(house).stale != "")
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        assert misplaced(house.window) == [], size
+def test_everything_can_be_seen_and_reached_with_large_letters(
+    make_program: MakeProgram, machine: Machine, view: str
+) -> None:
+    program = make_program(
+        machine=machine, large_text=True, name_a="Bartholomäus-Maximilian", name_b="Wilhelmina Charlotte"
+    )
+    looks_at(program, write_own_exercise("ladder.toml", (bundled.exercises() / "hand-ladder.toml").read_text("utf-8")))
+    sheet(program).turnTo(view)
+    write_own_exercise("ladder.toml", BROKEN)
+    program.qtbot.waitUntil(lambda: sheet(program).stale != "")
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        assert misplaced(program.window) == [], size
 
 
 def test_a_score_has_the_names_of_the_two(script: ScriptViewModel) -> None:

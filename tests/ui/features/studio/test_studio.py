@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from guided.catalogue import coach_folder
-from tests.ui.conftest import Furnish
-from tests.ui.house import SIZES, House, misplaced, own_file
-from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
+from tests.ui.support.items import misplaced
+from tests.ui.support.pages import BROKEN, HUG_FILE
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.studio import FileRow, StudioViewModel
 from ui.machine import Machine
@@ -51,119 +51,123 @@ def save(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def studio(house: House) -> StudioViewModel:
-    return house.rooms.studio
+def studio(program: ProgramUnderTest) -> StudioViewModel:
+    return program.view_models.studio
 
 
-def enters(house: House) -> None:
-    house.opens()
-    house.click(house.find("studio"))
-    house.goes_to("studio")
-    house.qtbot.waitUntil(lambda: bool(studio(house).loaded))
-    house.settles()
+def enters(program: ProgramUnderTest) -> None:
+    program.open()
+    program.click(program.find("studio"))
+    program.wait_for_page("studio")
+    program.qtbot.waitUntil(lambda: bool(studio(program).loaded))
+    program.wait_until_idle()
 
 
-def rows(house: House) -> dict[str, FileRow]:
-    return {row.file: row for row in studio(house)._files.rows}
+def rows(program: ProgramUnderTest) -> dict[str, FileRow]:
+    return {row.file: row for row in studio(program)._files.rows}
 
 
-def becomes(house: House, so: Callable[[dict[str, FileRow]], bool]) -> None:
-    house.qtbot.waitUntil(lambda: so(rows(house)))
+def becomes(program: ProgramUnderTest, so: Callable[[dict[str, FileRow]], bool]) -> None:
+    program.qtbot.waitUntil(lambda: so(rows(program)))
 
 
 # The folder
 
 
-def test_the_door_is_on_the_first_page_and_escape_leads_back(house: House) -> None:
-    enters(house)
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
+def test_the_door_is_on_the_first_page_and_escape_leads_back(program: ProgramUnderTest) -> None:
+    enters(program)
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
 
 
-def test_the_guide_is_one_door_away_and_leads_back(house: House) -> None:
-    enters(house)
-    house.click(house.find("guide"))
-    house.goes_to("guide")
-    house.press(Key.Key_Escape)
-    house.goes_to("studio")
+def test_the_guide_is_one_door_away_and_leads_back(program: ProgramUnderTest) -> None:
+    enters(program)
+    program.click(program.find("guide"))
+    program.wait_for_page("guide")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("studio")
 
 
 def test_a_folder_is_made_among_the_documents_and_remembered(
-    furnish: Furnish, machine: Machine, tmp_path: Path
+    make_program: MakeProgram, machine: Machine, tmp_path: Path
 ) -> None:
-    house = furnish(machine=machine)
-    enters(house)
-    house.click(house.find("makeFolder"))
-    becomes(house, lambda found: "exercises/our-evening.toml" in found)
+    program = make_program(machine=machine)
+    enters(program)
+    program.click(program.find("makeFolder"))
+    becomes(program, lambda found: "exercises/our-evening.toml" in found)
     place = tmp_path / "Documents" / coach_folder.FOLDER_NAME
-    assert house.couple.preferences.folder == str(place)
-    assert str(place) in house.words()
+    assert program.couple.preferences.folder == str(place)
+    assert str(place) in program.texts()
     assert (place / "tombi.toml").is_file()
 
 
-def test_a_name_that_is_taken_is_left_alone(furnish: Furnish, machine: Machine, tmp_path: Path) -> None:
+def test_a_name_that_is_taken_is_left_alone(make_program: MakeProgram, machine: Machine, tmp_path: Path) -> None:
     mine = tmp_path / "Documents" / coach_folder.FOLDER_NAME / "mine.txt"
     mine.parent.mkdir(parents=True)
     mine.write_text("mine", "utf-8")
-    house = furnish(machine=machine)
-    enters(house)
-    house.click(house.find("makeFolder"))
-    becomes(house, lambda found: len(found) == 1)
-    assert house.couple.preferences.folder.endswith(" 2")
+    program = make_program(machine=machine)
+    enters(program)
+    program.click(program.find("makeFolder"))
+    becomes(program, lambda found: len(found) == 1)
+    assert program.couple.preferences.folder.endswith(" 2")
     assert [each.name for each in mine.parent.iterdir()] == ["mine.txt"]
 
 
-def test_a_folder_that_cannot_be_made_is_said_kindly(furnish: Furnish, machine: Machine, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_said_kindly(
+    make_program: MakeProgram, machine: Machine, tmp_path: Path
+) -> None:
     (tmp_path / "Documents").write_text("", "utf-8")
-    house = furnish(machine=machine)
-    enters(house)
-    house.click(house.find("makeFolder"))
-    house.qtbot.waitUntil(lambda: house.find("said").property("words") != "")
-    assert house.find("said").property("words").startswith("The folder could not be made: ")
-    assert house.couple.preferences.folder == ""
+    program = make_program(machine=machine)
+    enters(program)
+    program.click(program.find("makeFolder"))
+    program.qtbot.waitUntil(lambda: program.find("said").property("words") != "")
+    assert program.find("said").property("words").startswith("The folder could not be made: ")
+    assert program.couple.preferences.folder == ""
 
 
-def test_it_is_shown_by_the_system(furnish: Furnish, machine: Machine, folder: Path, opened: list[Path]) -> None:
-    house = furnish(machine=machine, folder=str(folder))
-    enters(house)
-    house.click(house.find("openFolder"))
+def test_it_is_shown_by_the_system(
+    make_program: MakeProgram, machine: Machine, folder: Path, opened: list[Path]
+) -> None:
+    program = make_program(machine=machine, folder=str(folder))
+    enters(program)
+    program.click(program.find("openFolder"))
     assert opened == [folder]
 
 
-def test_leaving_it_touches_nothing(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    enters(house)
+def test_leaving_it_touches_nothing(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
     before = sorted(folder.rglob("*"))
-    house.click(house.find("leaveFolder"))
-    becomes(house, lambda found: not found)
-    assert house.couple.preferences.folder == ""
+    program.click(program.find("leaveFolder"))
+    becomes(program, lambda found: not found)
+    assert program.couple.preferences.folder == ""
     assert sorted(folder.rglob("*")) == before
-    assert house.find("makeFolder").isVisible()
+    assert program.find("makeFolder").isVisible()
 
 
-def test_one_that_is_gone_is_said_and_found_again(furnish: Furnish, folder: Path) -> None:
+def test_one_that_is_gone_is_said_and_found_again(make_program: MakeProgram, folder: Path) -> None:
     away = folder.with_name("away")
     folder.rename(away)
-    house = furnish(folder=str(folder))
-    enters(house)
-    assert "is not where it was" in house.find("folderWords").property("text")
+    program = make_program(folder=str(folder))
+    enters(program)
+    assert "is not where it was" in program.find("folderWords").property("text")
     away.rename(folder)
-    becomes(house, lambda found: "exercises/our-evening.toml" in found)
-    house.qtbot.waitUntil(lambda: house.find("folderWords").property("text") == str(folder))
+    becomes(program, lambda found: "exercises/our-evening.toml" in found)
+    program.qtbot.waitUntil(lambda: program.find("folderWords").property("text") == str(folder))
 
 
 # What is in it
 
 
-def test_files_of_every_kind_are_listed_with_how_they_read(furnish: Furnish, folder: Path) -> None:
+def test_files_of_every_kind_are_listed_with_how_they_read(make_program: MakeProgram, folder: Path) -> None:
     save(folder / "exercises/broken.toml", BROKEN)
     save(folder / "programmes/weeks.toml", PROGRAMME.format("our-evening"))
     save(folder / "programmes/lost.toml", PROGRAMME.format("nowhere-at-all"))
-    own_file("given.toml", HUG_FILE)
-    house = furnish(folder=str(folder))
-    enters(house)
-    becomes(house, lambda found: found["programmes/lost.toml"].how == "mend")
-    found = rows(house)
+    write_own_exercise("given.toml", HUG_FILE)
+    program = make_program(folder=str(folder))
+    enters(program)
+    becomes(program, lambda found: found["programmes/lost.toml"].how == "mend")
+    found = rows(program)
     assert found["exercises/our-evening.toml"].how == "good"
     assert (found["exercises/broken.toml"].how, found["exercises/broken.toml"].word) == ("mend", "3 places to mend")
     weeks = found["programmes/weeks.toml"]
@@ -172,133 +176,133 @@ def test_files_of_every_kind_are_listed_with_how_they_read(furnish: Furnish, fol
     assert "tombi.toml" not in found
 
 
-def test_the_coach_s_exercises_come_first_on_the_first_page(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    house.opens()
-    assert house.focus().property("name") == "Our evening"
+def test_the_coach_s_exercises_come_first_on_the_first_page(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    program.open()
+    assert program.focused().property("name") == "Our evening"
 
 
-def test_a_programme_is_right_again_once_its_exercise_is_there(furnish: Furnish, folder: Path) -> None:
+def test_a_programme_is_right_again_once_its_exercise_is_there(make_program: MakeProgram, folder: Path) -> None:
     save(folder / "programmes/weeks.toml", PROGRAMME.format("to-come"))
-    house = furnish(folder=str(folder))
-    enters(house)
-    becomes(house, lambda found: found["programmes/weeks.toml"].how == "mend")
+    program = make_program(folder=str(folder))
+    enters(program)
+    becomes(program, lambda found: found["programmes/weeks.toml"].how == "mend")
     save(folder / "exercises/to-come.toml", HUG_FILE)
-    becomes(house, lambda found: found["programmes/weeks.toml"].how == "good")
+    becomes(program, lambda found: found["programmes/weeks.toml"].how == "good")
 
 
 # What happens to it
 
 
-def test_files_that_come_and_go_are_noticed_on_both_pages(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    enters(house)
+def test_files_that_come_and_go_are_noticed_on_both_pages(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
-    becomes(house, lambda found: "exercises/new.toml" in found)
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
-    assert "A new one" in house.words()
+    becomes(program, lambda found: "exercises/new.toml" in found)
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+    assert "A new one" in program.texts()
     save(folder / "exercises/deep/newer.toml", HUG_FILE.replace("The long hug", "A newer one"))
-    house.qtbot.waitUntil(lambda: "A newer one" in house.words())
+    program.qtbot.waitUntil(lambda: "A newer one" in program.texts())
     shutil.rmtree(folder / "exercises/deep")
-    house.qtbot.waitUntil(lambda: "A newer one" not in house.words())
+    program.qtbot.waitUntil(lambda: "A newer one" not in program.texts())
 
 
-def test_a_folder_deleted_and_made_anew_is_followed(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    enters(house)
+def test_a_folder_deleted_and_made_anew_is_followed(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
     shutil.rmtree(folder)
-    becomes(house, lambda found: not found)
+    becomes(program, lambda found: not found)
     coach_folder.create_coach_folder(folder)
-    becomes(house, lambda found: len(found) == 1)
+    becomes(program, lambda found: len(found) == 1)
     save(folder / "exercises/our-evening.toml", BROKEN)
-    becomes(house, lambda found: found["exercises/our-evening.toml"].how == "mend")
+    becomes(program, lambda found: found["exercises/our-evening.toml"].how == "mend")
 
 
-def test_a_save_in_place_is_noticed_as_well(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    enters(house)
+def test_a_save_in_place_is_noticed_as_well(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
     with (folder / coach_folder.FIRST_EXERCISE).open("a", encoding="utf-8") as file:
         file.write("\nfro = 1\n")
-    becomes(house, lambda found: found["exercises/our-evening.toml"].how == "mend")
+    becomes(program, lambda found: found["exercises/our-evening.toml"].how == "mend")
 
 
-def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(furnish: Furnish, folder: Path) -> None:
+def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(make_program: MakeProgram, folder: Path) -> None:
     good = (folder / coach_folder.FIRST_EXERCISE).read_text("utf-8")
-    house = furnish(folder=str(folder))
-    house.opens()
+    program = make_program(folder=str(folder))
+    program.open()
     save(folder / coach_folder.FIRST_EXERCISE, good.replace("touch =", "tuoch ="))
-    house.qtbot.waitUntil(lambda: house.program.shell.viewModel.rejected != "")  # type: ignore[attr-defined]
-    house.settles()
-    assert "As it last read well" in house.words()
-    assert house.focus().property("name") == "Our evening"
-    house.press(Key.Key_Return)
-    house.goes_to("arrive")
-    assert "Our evening" in house.words()
-    house.press(Key.Key_Escape)
-    house.goes_to("home")
+    program.qtbot.waitUntil(lambda: program.shell.viewModel.rejected != "")  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    assert "As it last read well" in program.texts()
+    assert program.focused().property("name") == "Our evening"
+    program.press(Key.Key_Return)
+    program.wait_for_page("arrive")
+    assert "Our evening" in program.texts()
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
     save(folder / coach_folder.FIRST_EXERCISE, good)
-    house.qtbot.waitUntil(lambda: house.program.shell.viewModel.rejected == "")  # type: ignore[attr-defined]
-    house.settles()
-    assert "As it last read well" not in house.words()
+    program.qtbot.waitUntil(lambda: program.shell.viewModel.rejected == "")  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    assert "As it last read well" not in program.texts()
 
 
-def test_what_was_asked_for_stays_while_files_come(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    house.opens()
-    house.click(house.find("5"))
-    house.settles()
-    home = house.program.shell.viewModel
+def test_what_was_asked_for_stays_while_files_come(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    program.open()
+    program.click(program.find("5"))
+    program.wait_until_idle()
+    home = program.shell.viewModel
     before = home.cards.rowCount()  # type: ignore[attr-defined]
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
-    house.qtbot.waitUntil(lambda: home.cards.rowCount() == before + 1)  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: home.cards.rowCount() == before + 1)  # type: ignore[attr-defined]
     assert home.searchFilter.time == "5"  # type: ignore[attr-defined]
     assert home.loaded  # type: ignore[attr-defined]
 
 
-def test_nobody_in_a_session_is_bothered(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    house.opens(folder / coach_folder.FIRST_EXERCISE)
-    house.qtbot.waitUntil(lambda: bool(house.rooms.home.loaded))
-    house.hold(Key.Key_F, Key.Key_J)
-    house.goes_to("session")
+def test_nobody_in_a_session_is_bothered(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    program.open(folder / coach_folder.FIRST_EXERCISE)
+    program.qtbot.waitUntil(lambda: bool(program.view_models.home.loaded))
+    program.hold(Key.Key_F, Key.Key_J)
+    program.wait_for_page("session")
     heard: list[int] = []
-    house.rooms.home.listed.connect(lambda: heard.append(1))
-    house.program.shell.lookAgain()
+    program.view_models.home.listed.connect(lambda: heard.append(1))
+    program.shell.refresh()
     assert heard == []
 
 
 # The page
 
 
-def test_arrows_go_through_the_files_and_enter_opens_one(furnish: Furnish, folder: Path) -> None:
+def test_arrows_go_through_the_files_and_enter_opens_one(make_program: MakeProgram, folder: Path) -> None:
     save(folder / "exercises/broken.toml", BROKEN)
-    house = furnish(folder=str(folder))
-    enters(house)
-    assert house.focus().property("name") == "broken.toml"
-    house.press(Key.Key_Down)
-    assert house.focus().property("name") == "Our evening"
-    house.press(Key.Key_Return)
-    house.goes_to("exerciseFile")
-    assert "Our evening" in house.words()
-    house.press(Key.Key_Escape)
-    house.goes_to("studio")
-    assert house.focus().property("name") == "Our evening"
-    house.press(Key.Key_Up)
-    house.press(Key.Key_Up)
-    assert house.focus().objectName() == "leaveFolder"
-    house.press(Key.Key_Down)
-    assert house.focus().property("name") == "broken.toml"
+    program = make_program(folder=str(folder))
+    enters(program)
+    assert program.focused().property("name") == "broken.toml"
+    program.press(Key.Key_Down)
+    assert program.focused().property("name") == "Our evening"
+    program.press(Key.Key_Return)
+    program.wait_for_page("exerciseFile")
+    assert "Our evening" in program.texts()
+    program.press(Key.Key_Escape)
+    program.wait_for_page("studio")
+    assert program.focused().property("name") == "Our evening"
+    program.press(Key.Key_Up)
+    program.press(Key.Key_Up)
+    assert program.focused().objectName() == "leaveFolder"
+    program.press(Key.Key_Down)
+    assert program.focused().property("name") == "broken.toml"
 
 
-def test_tab_goes_from_the_folder_to_the_files(furnish: Furnish, folder: Path) -> None:
-    house = furnish(folder=str(folder))
-    enters(house)
-    house.find("back").forceActiveFocus()
+def test_tab_goes_from_the_folder_to_the_files(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
+    program.find("back").forceActiveFocus()
     found = []
     for _ in range(6):
-        found.append(house.focus().property("name"))
-        house.press(Key.Key_Tab)
+        found.append(program.focused().property("name"))
+        program.press(Key.Key_Tab)
     assert found == [
         "Exercises",
         "Writing exercises",
@@ -309,46 +313,48 @@ def test_tab_goes_from_the_folder_to_the_files(furnish: Furnish, folder: Path) -
     ]
 
 
-def test_a_thousand_files_are_a_list_of_those_one_sees(furnish: Furnish, folder: Path) -> None:
+def test_a_thousand_files_are_a_list_of_those_one_sees(make_program: MakeProgram, folder: Path) -> None:
     for number in range(1000):
         (folder / f"exercises/n{number:04}.toml").write_text(
             HUG_FILE.replace("The long hug", f"Number {number}"), "utf-8"
         )
-    house = furnish(folder=str(folder))
-    house.program.navigation.navigator.go(ToStudio())
-    house.show()
-    QAbstractItemModelTester(studio(house)._files, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    house.qtbot.waitUntil(lambda: len(rows(house)) == 1001, timeout=60_000)
-    assert len([words for words in house.words() if words.startswith("Number")]) < 30
+    program = make_program(folder=str(folder))
+    program.navigation.navigator.go(ToStudio())
+    program.show()
+    QAbstractItemModelTester(studio(program)._files, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    program.qtbot.waitUntil(lambda: len(rows(program)) == 1001, timeout=60_000)
+    assert len([words for words in program.texts() if words.startswith("Number")]) < 30
     save(folder / "exercises/n0003.toml", BROKEN)
-    house.qtbot.waitUntil(lambda: rows(house)["exercises/n0003.toml"].how == "mend", timeout=60_000)
-    assert rows(house)["exercises/n0003.toml"].stale
+    program.qtbot.waitUntil(lambda: rows(program)["exercises/n0003.toml"].how == "mend", timeout=60_000)
+    assert rows(program)["exercises/n0003.toml"].stale
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_everything_can_be_seen_and_reached(furnish: Furnish, folder: Path, large: bool) -> None:
+def test_everything_can_be_seen_and_reached(make_program: MakeProgram, folder: Path, large: bool) -> None:
     save(folder / "exercises/broken.toml", BROKEN)
-    house = furnish(folder=str(folder), large_text=large)
-    enters(house)
+    program = make_program(folder=str(folder), large_text=large)
+    enters(program)
     save(folder / coach_folder.FIRST_EXERCISE, BROKEN)
-    becomes(house, lambda found: found["exercises/our-evening.toml"].stale)
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        assert misplaced(house.window) == [], size
+    becomes(program, lambda found: found["exercises/our-evening.toml"].stale)
+    for size in WINDOW_SIZES:
+        program.resize(*size)
+        program.wait_until_idle()
+        assert misplaced(program.window) == [], size
 
 
-def test_link_out_of_the_folder_is_listed_and_not_opened(furnish: Furnish, folder: Path, tmp_path: Path) -> None:
+def test_link_out_of_the_folder_is_listed_and_not_opened(
+    make_program: MakeProgram, folder: Path, tmp_path: Path
+) -> None:
     (tmp_path / "secret.toml").write_text(HUG_FILE, "utf-8")
     (folder / "link.toml").symlink_to(tmp_path / "secret.toml")
-    house = furnish(folder=str(folder))
-    enters(house)
-    row = rows(house)["link.toml"]
+    program = make_program(folder=str(folder))
+    enters(program)
+    row = rows(program)["link.toml"]
     assert (row.title, row.how, row.word) == ("link.toml", "mend", "a link that leads elsewhere")
     heard: list[str] = []
-    studio(house).messageRaised.connect(heard.append)
+    studio(program).messageRaised.connect(heard.append)
     opened: list[Path] = []
-    studio(house).opened.connect(opened.append)
-    studio(house).open(studio(house)._files.rows.index(row))
+    studio(program).opened.connect(opened.append)
+    studio(program).open(studio(program)._files.rows.index(row))
     assert opened == []
     assert heard == ["This link leads out of the folder. Put the file itself here, and it can be read."]

@@ -16,11 +16,11 @@ from guided import bundled
 from guided.files import durable
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, is_a, items, misplaced, place, settled
-from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
+from tests.ui.support.items import all_items, is_a, misplaced, scene_rect
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
+from tests.ui.support.summary import open_summary, summary_page, wait_for_summary
 from ui.devices.desktop.desktop import Desktop
-from ui.features.summary.summary import SummaryViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
@@ -76,80 +76,62 @@ def documents(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def lived(furnish: Furnish, wall: Wall, documents: Path, opened: list[Path]) -> House:
+def lived(make_program: MakeProgram, wall: Wall, documents: Path, opened: list[Path]) -> ProgramUnderTest:
     own_programme("closer", CLOSE, "exercises")
     desktop = Desktop(lambda: documents, lambda path: not opened.append(path))
-    house = furnish(machine=Machine(journal=wall.journal, desktop=desktop))
-    look_at(house, wall)
-    room(house)._now = wall
-    return house
-
-
-def room(house: House) -> SummaryViewModel:
-    return house.rooms.summary
-
-
-def sums_up(house: House) -> None:
-    """From the practice page, through its door."""
-    house.click(house.find("sumUp"))
-    comes_to_summary(house)
-
-
-def comes_to_summary(house: House) -> None:
-    house.goes_to("summary")
-    house.qtbot.waitUntil(lambda: bool(room(house).loaded))
-    house.qtbot.waitUntil(lambda: not room(house)._material.pathways._more.isActive())
-    house.window.grabWindow()
-    house.settles()
+    program = make_program(machine=Machine(journal=wall.journal, desktop=desktop))
+    look_at(program, wall)
+    summary_page(program)._now = wall
+    return program
 
 
 @pytest.fixture
-def page(lived: House) -> House:
+def page(lived: ProgramUnderTest) -> ProgramUnderTest:
     """The page with the usual lines chosen."""
     opens_practice(lived)
-    sums_up(lived)
+    open_summary(lived)
     puts_in_usual(lived)
     return lived
 
 
-def puts_in_usual(house: House) -> None:
-    house.find("usual").forceActiveFocus()
-    house.settles()
-    house.click(house.find("usual"))
-    house.settles()
+def puts_in_usual(program: ProgramUnderTest) -> None:
+    program.find("usual").forceActiveFocus()
+    program.wait_until_idle()
+    program.click(program.find("usual"))
+    program.wait_until_idle()
 
 
-def rows(house: House) -> list[QQuickItem]:
-    found = [item for item in items(house.window) if is_a(item, "GSwitch")]
-    return sorted(found, key=lambda item: place(item).y())
+def rows(program: ProgramUnderTest) -> list[QQuickItem]:
+    found = [item for item in all_items(program.window) if is_a(item, "GSwitch")]
+    return sorted(found, key=lambda item: scene_rect(item).y())
 
 
-def line(house: House, name: str, note: str = "") -> QQuickItem:
-    return next(each for each in rows(house) if each.property("name") == name and note in each.property("about"))
+def line(program: ProgramUnderTest, name: str, note: str = "") -> QQuickItem:
+    return next(each for each in rows(program) if each.property("name") == name and note in each.property("about"))
 
 
-def turns(house: House, row: QQuickItem) -> None:
+def turns(program: ProgramUnderTest, row: QQuickItem) -> None:
     """Click on a line, once it is in view."""
     row.forceActiveFocus()
-    house.settles()
-    house.click(row)
+    program.wait_until_idle()
+    program.click(row)
 
 
-def on(house: House) -> dict[str, bool]:
-    return {f"{each.property('name')}|{each.property('about')}": each.property("on") for each in rows(house)}
+def on(program: ProgramUnderTest) -> dict[str, bool]:
+    return {f"{each.property('name')}|{each.property('about')}": each.property("on") for each in rows(program)}
 
 
-def types(house: House, words: str) -> None:
+def types(program: ProgramUnderTest, words: str) -> None:
     for letter in words:
-        QTest.keyClick(house.window, letter)  # type: ignore[call-overload]
+        QTest.keyClick(program.window, letter)  # type: ignore[call-overload]
 
 
-def tab_to(house: House, wanted: Callable[[QQuickItem], bool]) -> None:
+def tab_to(program: ProgramUnderTest, wanted: Callable[[QQuickItem], bool]) -> None:
     for _ in range(40):
-        if wanted(house.focus()):
+        if wanted(program.focused()):
             return
-        house.press(Key.Key_Tab)
-    raise AssertionError(house.focus())
+        program.press(Key.Key_Tab)
+    raise AssertionError(program.focused())
 
 
 def read(file: Path) -> str:
@@ -160,54 +142,56 @@ def read(file: Path) -> str:
     return "".join(words.split())
 
 
-def saved(house: House, button: str) -> str:
-    house.qtbot.waitUntil(lambda: not room(house).file._worker.busy)
-    room(house).file.set_message("")  # what came of the last time
-    house.click(house.find(button))
-    house.qtbot.waitUntil(lambda: room(house).file.message != "" or room(house).file.trouble != "")
-    house.settles()
-    return str(house.find("came").property("text"))
+def saved(program: ProgramUnderTest, button: str) -> str:
+    program.qtbot.waitUntil(lambda: not summary_page(program).file._worker.busy)
+    summary_page(program).file.set_message("")  # what came of the last time
+    program.click(program.find(button))
+    program.qtbot.waitUntil(
+        lambda: summary_page(program).file.message != "" or summary_page(program).file.errorText != ""
+    )
+    program.wait_until_idle()
+    return str(program.find("came").property("text"))
 
 
-def test_nothing_is_on_the_page_until_it_is_chosen(lived: House) -> None:
+def test_nothing_is_on_the_page_until_it_is_chosen(lived: ProgramUnderTest) -> None:
     opens_practice(lived)
-    sums_up(lived)
+    open_summary(lived)
     assert len(on(lived)) == 11
     assert not any(on(lived).values())
-    assert room(lived).spokenPages == "Our practice\n8 April to 5 May 2026\n"
-    assert room(lived).hasUsualLeft
+    assert summary_page(lived).spokenPages == "Our practice\n8 April to 5 May 2026\n"
+    assert summary_page(lived).hasUsualLeft
 
 
-def test_file_that_was_deleted_brings_no_refused_line_back(lived: House) -> None:
+def test_file_that_was_deleted_brings_no_refused_line_back(lived: ProgramUnderTest) -> None:
     opens_practice(lived)
-    sums_up(lived)
+    open_summary(lived)
     puts_in_usual(lived)
     turns(lived, line(lived, "The hand ladder"))
     lived.press(Key.Key_Escape)
-    lived.goes_to("practice")
+    lived.wait_for_page("practice")
     (bundled.exercises() / "hand-ladder.toml").unlink()
-    sums_up(lived)
+    open_summary(lived)
     lived.qtbot.waitUntil(lambda: "hand ladder|once, 3 May" in on(lived))
     assert on(lived)["hand ladder|once, 3 May"] is False
-    assert "hand ladder" not in room(lived).spokenPages
+    assert "hand ladder" not in summary_page(lived).spokenPages
 
 
-def test_line_that_changed_since_is_out_and_says_so(page: House, wall: Wall) -> None:
+def test_line_that_changed_since_is_out_and_says_so(page: ProgramUnderTest, wall: Wall) -> None:
     page.press(Key.Key_Escape)
-    page.goes_to("practice")
+    page.wait_for_page("practice")
     wall.did("long-hug", days_ago=0)
-    sums_up(page)
+    open_summary(page)
     note = "five times, 27 April to 5 May · changed since you chose it"
     assert on(page)[f"The long hug|{note}"] is False
     assert on(page)["Sitting near|once, 1 May"] is True
-    assert "The long hug: " not in room(page).spokenPages
+    assert "The long hug: " not in summary_page(page).spokenPages
     turns(page, line(page, "The long hug", note))
-    page.settles()
+    page.wait_until_idle()
     assert on(page)["The long hug|five times, 27 April to 5 May"] is True
-    assert "The long hug: five times" in room(page).spokenPages
+    assert "The long hug: five times" in summary_page(page).spokenPages
 
 
-def test_usual_lines_are_those(page: House) -> None:
+def test_usual_lines_are_those(page: ProgramUnderTest) -> None:
     assert on(page) == {
         "Robin and Sam|": True,
         "The long hug|four times, 27 April to 4 May": True,
@@ -222,120 +206,120 @@ def test_usual_lines_are_those(page: House) -> None:
         "“Softer than I expected.”|The long hug, 3 May": False,
     }
     assert page.find("words").property("text") == ""
-    assert "Four weeks" in page.words()
+    assert "Four weeks" in page.texts()
     assert not {"Closer still", "closer"} & {each.split("|")[0] for each in on(page)}
 
 
 def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
-    furnish: Furnish, wall: Wall, tmp_path: Path
+    make_program: MakeProgram, wall: Wall, tmp_path: Path
 ) -> None:
     own_programme("closer", CLOSE, "exercises")
-    house = furnish(settled(tmp_path / "p.json", closer=True), Machine(journal=wall.journal))
-    look_at(house, wall)
-    room(house)._now = wall
-    opens_practice(house)
-    sums_up(house)
-    puts_in_usual(house)
-    assert on(house)["Closer still|once, 30 April"] is False
+    program = make_program(make_couple(tmp_path / "p.json", closer=True), Machine(journal=wall.journal))
+    look_at(program, wall)
+    summary_page(program)._now = wall
+    opens_practice(program)
+    open_summary(program)
+    puts_in_usual(program)
+    assert on(program)["Closer still|once, 30 April"] is False
 
 
-def test_where_they_are_and_what_they_agreed_on(lived: House, wall: Wall) -> None:
+def test_where_they_are_and_what_they_agreed_on(lived: ProgramUnderTest, wall: Wall) -> None:
     opens_practice(lived)
     wall.journal.save_ladder_state("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
     takes_up(lived)
-    sums_up(lived)
+    open_summary(lived)
     puts_in_usual(lived)
     assert on(lived)["Easier touch, Arriving|what we agreed on"] is True
     assert on(lived)["Bit by bit|“Near”, twice in the last two weeks"] is False
 
 
-def test_it_begins_with_the_last_call(lived: House, wall: Wall) -> None:
+def test_it_begins_with_the_last_call(lived: ProgramUnderTest, wall: Wall) -> None:
     opens_practice(lived)
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-06")
     wall.goes_by(3)
     practice(lived).callPlan.setCallDay("2026-05-20")
-    sums_up(lived)
-    assert (room(lived).span, room(lived).about) == ("call", "6 May to 8 May 2026")
-    assert "Since your last call, Wednesday 6 May" in lived.words()
-    assert room(lived).groups[1]["lines"] == [
+    open_summary(lived)
+    assert (summary_page(lived).span, summary_page(lived).about) == ("call", "6 May to 8 May 2026")
+    assert "Since your last call, Wednesday 6 May" in lived.texts()
+    assert summary_page(lived).groups[1]["lines"] == [
         {"id": "programme", "words": "Easier touch, Arriving", "note": "what we agreed on"}
     ]
 
 
-def test_another_time_is_chosen(page: House, wall: Wall) -> None:
+def test_another_time_is_chosen(page: ProgramUnderTest, wall: Wall) -> None:
     page.click(page.find("quarter"))
-    page.settles()
+    page.wait_until_idle()
     assert on(page)["The long hug|five times, 26 March to 4 May"] is True
-    assert room(page).about == "4 February to 5 May 2026"
+    assert summary_page(page).about == "4 February to 5 May 2026"
     page.press(Key.Key_Left)
     page.press(Key.Key_Left)
-    page.settles()
-    assert room(page).span == "fortnight"
+    page.wait_until_idle()
+    assert summary_page(page).span == "fortnight"
 
 
-def test_a_line_is_turned_by_a_click_and_the_page_follows(page: House) -> None:
+def test_a_line_is_turned_by_a_click_and_the_page_follows(page: ProgramUnderTest) -> None:
     before = picture_of_page(page)
     turns(page, line(page, "A look"))
-    page.settles()
+    page.wait_until_idle()
     assert not line(page, "A look").property("on")
-    assert "Alook" not in "".join(room(page).spokenPages.split())
+    assert "Alook" not in "".join(summary_page(page).spokenPages.split())
     page.qtbot.waitUntil(lambda: picture_of_page(page) != before)
     turns(page, line(page, "A look"))
-    page.settles()
+    page.wait_until_idle()
     page.qtbot.waitUntil(lambda: picture_of_page(page) == before)
 
 
-def picture_of_page(house: House) -> bytes:
+def picture_of_page(program: ProgramUnderTest) -> bytes:
     """What the drawn page looks like on the screen."""
     whole = (
-        place(house.find("picture"))
+        scene_rect(program.find("picture"))
         .toRect()
-        .intersected(QRect(0, 0, house.window.width(), house.window.height() - 130))
+        .intersected(QRect(0, 0, program.window.width(), program.window.height() - 130))
     )
-    seen = house.window.grabWindow().copy(whole)
+    seen = program.window.grabWindow().copy(whole)
     return bytes(seen.constBits())
 
 
-def test_by_keys_alone_from_the_door_to_the_file(lived: House, documents: Path) -> None:
+def test_by_keys_alone_from_the_door_to_the_file(lived: ProgramUnderTest, documents: Path) -> None:
     opens_practice(lived)
     tab_to(lived, lambda item: item.objectName() == "sumUp")
     lived.press(Key.Key_Return)
-    comes_to_summary(lived)
+    wait_for_summary(lived)
     tab_to(lived, lambda item: item.objectName() == "usual")
     lived.press(Key.Key_Return)
-    assert lived.focus().objectName() == "usual"
+    assert lived.focused().objectName() == "usual"
     lived.press(Key.Key_Backtab)
-    assert lived.focus().objectName() == "words"
+    assert lived.focused().objectName() == "words"
     types(lived, "it was easier")
     tab_to(lived, lambda item: item.property("name") == "The long hug")
     lived.press(Key.Key_Down)
     lived.press(Key.Key_Space)
     assert not line(lived, "Sitting near").property("on")
     lived.press(Key.Key_Up)
-    assert lived.focus().property("name") == "The long hug"
+    assert lived.focused().property("name") == "The long hug"
     tab_to(lived, lambda item: item.property("name") == "“calm, near”")
     lived.press(Key.Key_Down)
     lived.press(Key.Key_Space)
     tab_to(lived, lambda item: item.objectName() == "savePdf")
     lived.press(Key.Key_Return)
-    lived.qtbot.waitUntil(lambda: room(lived).file.message != "")
-    lived.settles()
-    assert f"Saved as {documents / PDF}" in lived.words()
+    lived.qtbot.waitUntil(lambda: summary_page(lived).file.message != "")
+    lived.wait_until_idle()
+    assert f"Saved as {documents / PDF}" in lived.texts()
     text = read(documents / PDF)
     assert "itwaseasier" in text
     assert "“SofterthanIexpected.”" in text
     assert not any(words in text for words in ("Sittingnear", "calm,near"))
     lived.press(Key.Key_Escape)
-    lived.goes_to("practice")
+    lived.wait_for_page("practice")
 
 
-def test_every_chosen_line_and_no_other_is_in_both_files(page: House, documents: Path) -> None:
+def test_every_chosen_line_and_no_other_is_in_both_files(page: ProgramUnderTest, documents: Path) -> None:
     chosen = {"“Softer than I expected.”", "The hand ladder", "How do we begin?"}
     for each in rows(page):
         if each.property("on") is not (each.property("name") in chosen):
             turns(page, each)
-            page.settles()
+            page.wait_until_idle()
     assert saved(page, "savePdf") == f"Saved as {documents / PDF}"
     assert saved(page, "saveText") == f"Saved as {documents / TXT}"
     text = (documents / TXT).read_text("utf-8")
@@ -354,18 +338,18 @@ def test_every_chosen_line_and_no_other_is_in_both_files(page: House, documents:
     assert "Robin" not in printed
 
 
-def test_a_file_that_is_there_is_left_alone(page: House, documents: Path) -> None:
+def test_a_file_that_is_there_is_left_alone(page: ProgramUnderTest, documents: Path) -> None:
     documents.mkdir()
     (documents / PDF).write_bytes(b"mine")
     assert saved(page, "savePdf") == f"Saved as {documents / 'Guided summary 2026-05-05 2.pdf'}"
     assert (documents / PDF).read_bytes() == b"mine"
 
 
-def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, opened: list[Path]) -> None:
+def test_it_is_saved_where_they_say_and_opened(page: ProgramUnderTest, tmp_path: Path, opened: list[Path]) -> None:
     other = tmp_path / "For Anna & co #1"
     other.mkdir()
-    assert room(page).file.setFolder(str(other))
-    page.settles()
+    assert summary_page(page).file.setFolder(str(other))
+    page.wait_until_idle()
     assert str(other) in page.find("came").property("text")
     saved(page, "savePdf")
     assert [each.name for each in other.iterdir()] == [PDF]
@@ -373,17 +357,17 @@ def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, open
     page.press(Key.Key_Return)
     assert opened == [other / PDF]
     assert not any(
-        room(page).file.setFolder(each)
+        summary_page(page).file.setFolder(each)
         for each in ("", "~nobody-here", "Documents", "https://example.org/", str(other / PDF))
     )
-    assert room(page).file.folder == str(other)
+    assert summary_page(page).file.folder == str(other)
 
 
-def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: House, documents: Path) -> None:
+def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: ProgramUnderTest, documents: Path) -> None:
     documents.write_text("", "utf-8")
-    room(page).setText("Our words")
+    summary_page(page).setText("Our words")
     assert saved(page, "savePdf") == f"{documents} is not there as a folder any more. Another one will do."
-    assert room(page).text == "Our words"
+    assert summary_page(page).text == "Our words"
     documents.unlink()
     assert saved(page, "saveText").startswith("Saved as ")
 
@@ -399,7 +383,7 @@ def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: House, document
     ids=["full", "read-only", "not theirs", "broken"],
 )
 def test_what_is_in_the_way_is_said_in_words(
-    page: House, documents: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+    page: ProgramUnderTest, documents: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
 ) -> None:
     def refuse(_file: int) -> None:
         raise OSError(number, "no")
@@ -409,11 +393,11 @@ def test_what_is_in_the_way_is_said_in_words(
     assert [*documents.iterdir()] == []
 
 
-def test_what_they_write_and_choose_is_there_after_a_crash(page: House, tmp_path: Path) -> None:
+def test_what_they_write_and_choose_is_there_after_a_crash(page: ProgramUnderTest, tmp_path: Path) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     turns(page, line(page, "A look"))
-    page.qtbot.waitUntil(lambda: not room(page)._autosave_timer.isActive())
+    page.qtbot.waitUntil(lambda: not summary_page(page)._autosave_timer.isActive())
     after = CoupleJournal(tmp_path / "data" / "journal.db")
     draft = after.draft()
     assert (draft.words, draft.span) == ("we", "month")
@@ -422,29 +406,29 @@ def test_what_they_write_and_choose_is_there_after_a_crash(page: House, tmp_path
     after.close()
 
 
-def test_they_come_back_to_what_they_began_until_it_is_made(page: House, documents: Path) -> None:
+def test_they_come_back_to_what_they_began_until_it_is_made(page: ProgramUnderTest, documents: Path) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     turns(page, line(page, "A look"))
     page.press(Key.Key_Escape)
-    page.goes_to("practice")
-    assert room(page).spokenPages == ""
-    sums_up(page)
+    page.wait_for_page("practice")
+    assert summary_page(page).spokenPages == ""
+    open_summary(page)
     assert page.find("words").property("text") == "we"
     assert not line(page, "A look").property("on")
     saved(page, "savePdf")
-    page.program.shell.openHelp()
-    page.goes_to("help")
+    page.shell.openHelp()
+    page.wait_for_page("help")
     page.press(Key.Key_Escape)
-    comes_to_summary(page)
+    wait_for_summary(page)
     assert page.find("words").property("text") == "we"
     saved(page, "saveText")
     page.press(Key.Key_Escape)
-    page.goes_to("practice")
+    page.wait_for_page("practice")
     assert page.machine.journal.draft() == SummaryDraft(
         refused=frozenset({LineChoice("moment:look", "A look", "twice")})
     )
-    sums_up(page)
+    open_summary(page)
     assert page.find("words").property("text") == ""
     assert not any(on(page).values())
     puts_in_usual(page)
@@ -452,81 +436,86 @@ def test_they_come_back_to_what_they_began_until_it_is_made(page: House, documen
     assert not line(page, "A look").property("on")
 
 
-def test_hidden_at_once_it_is_gone_from_sight_and_there_again(page: House) -> None:
+def test_hidden_at_once_it_is_gone_from_sight_and_there_again(page: ProgramUnderTest) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     page.press(Key.Key_F12)
     page.qtbot.waitUntil(lambda: not rows(page))
-    page.program.shell.unhide()
-    comes_to_summary(page)
+    page.shell.unhide()
+    wait_for_summary(page)
     assert page.find("words").property("text") == "we"
 
 
-def test_words_have_an_end_and_stay_plain(page: House) -> None:
+def test_words_have_an_end_and_stay_plain(page: ProgramUnderTest) -> None:
     words = page.find("words")
     words.setProperty("text", "<b>bold</b> " * 200)
-    page.settles()
-    assert len(words.property("text")) == room(page).maxLength
+    page.wait_until_idle()
+    assert len(words.property("text")) == summary_page(page).maxLength
     assert words.property("text").startswith("<b>bold</b>")
-    assert "<b>bold</b>" in room(page).spokenPages or room(page)._layout_timer.isActive()
+    assert "<b>bold</b>" in summary_page(page).spokenPages or summary_page(page)._layout_timer.isActive()
 
 
-def test_nothing_noted_yet_is_said_and_a_page_all_the_same(furnish: Furnish, documents: Path) -> None:
-    house = furnish(machine=Machine(desktop=Desktop(lambda: documents, lambda _: True)))
-    opens_practice(house)
-    sums_up(house)
-    assert "Nothing is noted of these days yet. Your own words can go in all the same." in house.words()
-    assert saved(house, "savePdf").startswith("Saved as ")
+def test_nothing_noted_yet_is_said_and_a_page_all_the_same(make_program: MakeProgram, documents: Path) -> None:
+    program = make_program(machine=Machine(desktop=Desktop(lambda: documents, lambda _: True)))
+    opens_practice(program)
+    open_summary(program)
+    assert "Nothing is noted of these days yet. Your own words can go in all the same." in program.texts()
+    assert saved(program, "savePdf").startswith("Saved as ")
     assert len([*documents.iterdir()]) == 1
 
 
-def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: House, wall: Wall) -> None:
+def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: ProgramUnderTest, wall: Wall) -> None:
     for number in range(60):
         session = wall.journal.add_session(f"exercise-{number}", wall.now.astimezone())
         assert session is not None
         wall.journal.save_reflection(session, Reflection(line=f"Line {number}"))
     opens_practice(lived)
-    sums_up(lived)
-    for each in room(lived).groups:
+    open_summary(lived)
+    for each in summary_page(lived).groups:
         for row in each["lines"]:  # type: ignore[attr-defined]
-            if row["id"] not in room(lived).chosen:
-                room(lived).toggleLine(row["id"])
-    lived.settles()
-    assert room(lived).pageCount == 2
-    assert [words for words in lived.words() if words.startswith("Two pages have no room for all of it")]
-    assert "Line 59" in room(lived).spokenPages
+            if row["id"] not in summary_page(lived).chosen:
+                summary_page(lived).toggleLine(row["id"])
+    lived.wait_until_idle()
+    assert summary_page(lived).pageCount == 2
+    assert [words for words in lived.texts() if words.startswith("Two pages have no room for all of it")]
+    assert "Line 59" in summary_page(lived).spokenPages
     for size in ((900, 600), (1280, 800)):
         lived.resize(*size)
-        lived.settles()
+        lived.wait_until_idle()
         assert misplaced(lived.window) == []
 
 
-def test_nothing_of_it_is_held_once_the_page_is_gone(page: House) -> None:
+def test_nothing_of_it_is_held_once_the_page_is_gone(page: ProgramUnderTest) -> None:
     page.press(Key.Key_Escape)
-    page.goes_to("practice")
-    assert (room(page)._found, room(page)._paper, room(page)._draft, room(page)._pages) == (None, None, None, [])
+    page.wait_for_page("practice")
+    assert (
+        summary_page(page)._found,
+        summary_page(page)._paper,
+        summary_page(page)._draft,
+        summary_page(page)._pages,
+    ) == (None, None, None, [])
 
 
-def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) -> None:
+def test_another_folder_is_written_by_keys_alone(page: ProgramUnderTest, tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     page.find("elsewhere").forceActiveFocus()
     page.press(Key.Key_Return)
-    page.settles()
-    assert (page.focus().objectName(), page.focus().property("text")) == ("folder", room(page).file.folder)
+    page.wait_until_idle()
+    assert (page.focused().objectName(), page.focused().property("text")) == ("folder", summary_page(page).file.folder)
     types(page, str(tmp_path / "y"))
     page.press(Key.Key_Return)
-    page.settles()
-    assert f"There is no folder {tmp_path / 'y'}." in page.words()
+    page.wait_until_idle()
+    assert f"There is no folder {tmp_path / 'y'}." in page.texts()
     page.press(Key.Key_Backspace)
     types(page, "x")
     page.press(Key.Key_Return)
-    page.settles()
-    assert page.focus().objectName() == "elsewhere"
-    assert room(page).file.folder == str(tmp_path / "x")
+    page.wait_until_idle()
+    assert page.focused().objectName() == "elsewhere"
+    assert summary_page(page).file.folder == str(tmp_path / "x")
     page.press(Key.Key_Return)
     page.press(Key.Key_Escape)
-    page.settles()
-    assert (page.page, page.focus().objectName()) == ("summary", "elsewhere")
+    page.wait_until_idle()
+    assert (page.page, page.focused().objectName()) == ("summary", "elsewhere")
     saved(page, "saveText")
     assert [each.name for each in (tmp_path / "x").iterdir()] == [TXT]
 

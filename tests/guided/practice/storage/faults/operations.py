@@ -40,9 +40,9 @@ JOURNALS = Path(__file__).parents[1] / "journals"
 
 def opens(path: Path, key: bytes | None = None) -> Journal:
     found = open_journal(path, key=key)
-    if found.trouble is not None:
+    if found.problem is not None:
         found.journal.close()
-        raise StoreError(found.trouble)
+        raise StoreError(found.problem)
     return found.journal
 
 
@@ -316,15 +316,15 @@ def damaged(folder: Path) -> None:
 def save_what_can_be_read(folder: Path, say: Say) -> None:
     found = open_journal(folder / JOURNAL)
     found.journal.close()
-    if found.saved is None:
-        raise StoreError(found.trouble or StoreProblem.DAMAGED)
+    if found.salvaged is None:
+        raise StoreError(found.problem or StoreProblem.DAMAGED)
     say("saved")
 
 
 def check_salvaged(after: After) -> None:
     found = open_journal(after.folder / JOURNAL)
     with closing(found.journal) as journal:
-        assert found.trouble is None or (found.saved and not after.said)
+        assert found.problem is None or (found.salvaged and not after.said)
         assert written(journal) == content(recovery_path(after.before / JOURNAL))
     asides = [each.read_bytes() for each in after.folder.glob("journal.damaged-*.db")]
     assert (after.before / JOURNAL).read_bytes() in asides
@@ -336,14 +336,14 @@ def check_salvaged(after: After) -> None:
 def words(folder: Path) -> list[str]:
     found = private_notes.open_notes(notes_path(folder, 0), KEY)
     with closing(found):
-        assert found.trouble is None, found.trouble
+        assert found.problem is None, found.problem
         return [each.words for each in found.all()]
 
 
 def write_notes(folder: Path, say: Say) -> None:
     with closing(private_notes.open_notes(notes_path(folder, 0), KEY)) as found:
-        if found.trouble is not None:
-            raise StoreError(found.trouble)
+        if found.problem is not None:
+            raise StoreError(found.problem)
         for number in range(4):
             found.write(f"more-{number}", NOW)
             say(f"more-{number}")

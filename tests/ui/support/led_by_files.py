@@ -1,4 +1,4 @@
-"""Runs the whole program, led through its pages by files: `python -m tests.ui.remembering`.
+"""Runs the whole program, led through its pages by files: `python -m tests.ui.support.led_by_files`.
 
 It prints the current page, and continues once a file with the name of the next one exists in the folder `LED_FROM`.
 After showing the locked data, it writes to the file `dumpable` whether Linux allows other processes to read its memory.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from tests.ui.house import ViewModels
+from tests.ui.support.program import ViewModels
 from ui import app
 from ui.navigation.page import Page
 from ui.program_factory import Program

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tests.ui.house import House
+from tests.ui.support.program import ProgramUnderTest
 from ui.features.practice.practice import PracticeViewModel
 from ui.features.programme.pick_three import PickThreeViewModel
 from ui.features.programme.programme import ProgrammeViewModel
@@ -114,41 +114,41 @@ def with_calendar(wall: Wall) -> Machine:
     return Machine(journal=wall.journal)
 
 
-def look_at(house: House, wall: Wall) -> None:
-    """Let the house go by that calendar."""
-    house.rooms.practice._agreed._now = wall
+def look_at(program: ProgramUnderTest, wall: Wall) -> None:
+    """Let the program go by that calendar."""
+    program.view_models.practice._agreed._now = wall
 
 
-def practice(house: House) -> PracticeViewModel:
-    return house.rooms.practice
+def practice(program: ProgramUnderTest) -> PracticeViewModel:
+    return program.view_models.practice
 
 
-def programme(house: House) -> ProgrammeViewModel:
-    return house.rooms.programme
+def programme(program: ProgramUnderTest) -> ProgrammeViewModel:
+    return program.view_models.programme
 
 
-def three(house: House) -> PickThreeViewModel:
-    return house.rooms.pickThree
+def three(program: ProgramUnderTest) -> PickThreeViewModel:
+    return program.view_models.pickThree
 
 
-def opens_practice(house: House) -> None:
+def opens_practice(program: ProgramUnderTest) -> None:
     """From the first page, through its door."""
-    house.opens()
-    house.click(house.find("practice"))
-    comes_to_practice(house)
+    program.open()
+    program.click(program.find("practice"))
+    comes_to_practice(program)
 
 
-def comes_to_practice(house: House) -> None:
-    house.goes_to("practice")
-    house.qtbot.waitUntil(lambda: bool(practice(house).loaded))
-    house.qtbot.waitUntil(lambda: not practice(house)._pathways._more.isActive())
-    house.window.grabWindow()  # what was read has its place once it was drawn
-    house.settles()
+def comes_to_practice(program: ProgramUnderTest) -> None:
+    program.wait_for_page("practice")
+    program.qtbot.waitUntil(lambda: bool(practice(program).loaded))
+    program.qtbot.waitUntil(lambda: not practice(program)._pathways._more.isActive())
+    program.window.grabWindow()  # what was read has its place once it was drawn
+    program.wait_until_idle()
 
 
-def takes_up(house: House, row: int = 0) -> None:
+def takes_up(program: ProgramUnderTest, row: int = 0) -> None:
     """The programme at `row` becomes theirs, and the practice page tells so."""
-    practice(house).openProgramme(row)
-    house.goes_to("programme")
-    house.click(house.find("takeUp"))
-    comes_to_practice(house)
+    practice(program).openProgramme(row)
+    program.wait_for_page("programme")
+    program.click(program.find("takeUp"))
+    comes_to_practice(program)

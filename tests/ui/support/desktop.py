@@ -110,4 +110,4 @@ class FakeDesktop(QObject):
         return ("v", (Variant("b", busy),)) if message.member == "Get" else ("b", (busy,))
 
 
-Sitting = Callable[..., FakeDesktop]
+MakeDesktop = Callable[..., FakeDesktop]

@@ -1,4 +1,4 @@
-"""Plays the scenes of the recorded tests: `python -m tests.ui.scenes NAME FOLDER`, each in its own process."""
+"""Plays the scenes of the recorded tests: `python -m tests.ui.support.scenes NAME FOLDER`, each in its own process."""
 
 import faulthandler
 import json
@@ -20,7 +20,7 @@ from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import Utterance
 from guided.voice.wav import Samples, write_wav
 from tests.guided.voice.speakers import tone
-from tests.ui.listening import Heartbeat, lets_pass, lets_pass_until
+from tests.ui.support.listening import Heartbeat, lets_pass, lets_pass_until
 from tools.audio_server import AudioServer
 from ui.devices.audio import speaker
 from ui.devices.audio.machine_audio import MachineSounds

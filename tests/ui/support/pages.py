@@ -1,0 +1,370 @@
+"""Lead the program to each of its pages, in the states that tests look at."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+
+from guided import bundled
+from guided.practice.storage.records import MomentKind, Reflection
+from guided.session.timeline import SessionChoices
+from tests.guided.session.exercises import HUG, LADDER
+from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
+from tests.ui.support.programmes import opens_practice, own_programme, takes_up, three
+from tests.ui.support.programmes import practice as practised
+from ui.foundation import paths
+from ui.navigation.destinations import ToExerciseFile
+from ui.navigation.page import Page
+
+BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
+
+BROKEN_WEEK = 'format = 1\ntitle = "A mistake"\n[[week]]\ndo = [{ exercise = "hgu", every = "day" }]\n'
+
+HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
+
+HUG_WITH_OPT_IN = HUG_FILE.replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
+
+ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
+
+
+def show_names(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("names")
+    program.wait_for_page("names")
+
+
+def show_home(program: ProgramUnderTest) -> None:
+    write_own_exercise("broken.toml", BROKEN)
+    write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
+    program.open()
+
+
+def show_arrive(program: ProgramUnderTest) -> None:
+    program.open(bundled.exercises() / "hand-ladder.toml")
+
+
+def show_arrive_with_care(program: ProgramUnderTest) -> None:
+    program.open(write_own_exercise("careful.toml", HUG_WITH_OPT_IN))
+
+
+def show_file_with_mistakes(program: ProgramUnderTest) -> None:
+    program.open(write_own_exercise("broken.toml", BROKEN))
+
+
+def show_practice(program: ProgramUnderTest) -> None:
+    own_programme("broken", BROKEN_WEEK)
+    opens_practice(program)
+
+
+def show_taken_up(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    takes_up(program)
+
+
+def show_day_of_call(program: ProgramUnderTest) -> None:
+    show_taken_up(program)
+    practised(program).callPlan.toggleDays()
+    program.wait_until_idle()
+
+
+def show_putting_aside(program: ProgramUnderTest) -> None:
+    show_taken_up(program)
+    practised(program).callPlan.putAside()
+    program.wait_until_idle()
+
+
+def show_programme(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    practised(program).openProgramme(0)
+    program.wait_for_page("programme")
+
+
+def show_pick_three(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    practised(program).pickThree()
+    program.wait_for_page("pickThree")
+    three(program).pick(0)
+    program.wait_until_idle()
+
+
+def show_summary(program: ProgramUnderTest) -> None:
+    """With a line of every kind that the first weeks have."""
+    journal, now = program.machine.journal, datetime.now().astimezone()
+    number = journal.add_session("long-hug", now)
+    assert number is not None
+    journal.save_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
+    journal.add_moment(MomentKind.LOOK, now)
+    journal.add_question("How do we begin when one of us comes home late?", now)
+    opens_practice(program)
+    program.go_to("summary")
+    program.wait_for_page("summary")
+    program.wait_until_idle()
+
+
+def show_studio(program: ProgramUnderTest) -> None:
+    write_own_exercise("broken.toml", BROKEN)
+    write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
+    program.open()
+    program.click(program.find("studio"))
+    program.wait_for_page("studio")
+
+
+def show_script(program: ProgramUnderTest) -> None:
+    program.open()
+    program.navigation.navigator.go(
+        ToExerciseFile(write_own_exercise("careful.toml", HUG_WITH_OPT_IN), from_studio=True)
+    )
+    program.wait_for_page("exerciseFile")
+    program.shell.viewModel.turnTo("script")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: program.shell.viewModel.script.ready)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_paths(program: ProgramUnderTest) -> None:
+    show_script(program)
+    sheet = program.shell.viewModel
+    sheet.turnTo("ways")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_step(program: ProgramUnderTest) -> None:
+    program.start_session(HUG)
+    program.advance(2)
+
+
+def show_ready(program: ProgramUnderTest) -> None:
+    program.start_session(LADDER)
+
+
+def show_question_aloud(program: ProgramUnderTest) -> None:
+    program.start_session(HUG)
+    program.advance(16)
+
+
+def show_question(program: ProgramUnderTest) -> None:
+    program.start_session(HUG, ASKED)
+    program.advance(16)
+
+
+def show_rest(program: ProgramUnderTest) -> None:
+    program.start_session(HUG)
+    program.session.pause()
+
+
+def show_end(program: ProgramUnderTest) -> None:
+    program.start_session(HUG)
+    program.session.stopHere()
+    program.advance(2)
+    program.session.stopHere()
+
+
+def show_tender_days(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    practised(program).tender.offer()
+    program.wait_until_idle()
+    practised(program).tender.ask("round")
+    program.wait_until_idle()
+
+
+def show_tender_said(program: ProgramUnderTest) -> None:
+    show_taken_up(program)
+    practised(program).tender.sayToday()
+    program.wait_until_idle()
+
+
+def show_tender_home(program: ProgramUnderTest) -> None:
+    show_tender_said(program)
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_page("home")
+
+
+def show_rehearsal(program: ProgramUnderTest) -> None:
+    program.start_session(HUG, rehearsed=True)
+
+
+def show_reflection(program: ProgramUnderTest) -> None:
+    """After a session that came to its end."""
+    program.start_session(HUG)
+    program.advance(20)
+    program.session.affirm()
+    program.advance(60)
+    program.wait_until_idle()
+    program.press(Qt.Key.Key_Return)
+    program.wait_for_page("reflection")
+
+
+def show_filled_reflection(program: ProgramUnderTest) -> None:
+    """And all of it is said."""
+    show_reflection(program)
+    said = program.shell.viewModel
+    said.choose(0, "calm")  # type: ignore[attr-defined]
+    said.write(1, "salty")  # type: ignore[attr-defined]
+    said.move(0.7)  # type: ignore[attr-defined]
+    said.writeLine("The rain, and your hand.")  # type: ignore[attr-defined]
+    said.setAgain(True)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def add_reflections(program: ProgramUnderTest) -> None:
+    """Sessions of which something is kept, and one of which nothing is, and questions for the call."""
+    journal, now = program.machine.journal, datetime.now().astimezone()
+    for days, line in ((400, "The first one, in the old kitchen, and how long we laughed about the cat."), (2, "")):
+        number = journal.add_session("long-hug", now - timedelta(days=days))
+        assert number is not None
+        journal.save_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
+    journal.add_session("hand-ladder", now - timedelta(days=1))
+    for question in ("How do we begin again after a quiet week?", "The ladder: do we stay where we are?"):
+        journal.add_question(question, now - timedelta(days=1))
+
+
+def show_questions(program: ProgramUnderTest) -> None:
+    add_reflections(program)
+    opens_practice(program)
+    practised(program).questions.remove(1)
+    program.wait_until_idle()
+
+
+def show_memories(program: ProgramUnderTest) -> None:
+    add_reflections(program)
+    opens_practice(program)
+    practised(program).openMemories()
+    program.wait_for_page("memories")
+
+
+def show_no_memories(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("memories")
+    program.wait_for_page("memories")
+
+
+def show_old_reflection(program: ProgramUnderTest) -> None:
+    show_memories(program)
+    program.press(Qt.Key.Key_Return)
+    program.wait_for_page("reflection")
+
+
+def show_lock(program: ProgramUnderTest) -> None:
+    program.open()
+    program.navigation.navigator.go(Page.LOCK)
+    program.wait_for_page("lock")
+    program.view_models.lock._message = "That was not it. Give it two minutes, and then try again."
+    program.view_models.lock.changed.emit()
+    program.wait_until_idle()
+
+
+def show_setting_lock(program: ProgramUnderTest) -> None:
+    program.machine.journal._path = paths.data() / "journal.db"
+    program.open()
+    program.go_to("settings")
+    program.wait_for_page("settings")
+    program.view_models.settings.lock_card.begin("change")
+    program.view_models.settings.lock_card.submit("", "one", "another")
+    program.wait_until_idle()
+
+
+def show_private_notes(program: ProgramUnderTest) -> None:
+    program.open()
+    program.navigation.navigator.go(Page.PRIVATE_NOTES)
+    program.wait_for_page("privateNotes")
+
+
+def show_notes_passphrase(program: ProgramUnderTest) -> None:
+    show_private_notes(program)
+    program.view_models.privateNotes.chooseOwner(0)
+    program.wait_until_idle()
+
+
+def show_notes(program: ProgramUnderTest) -> None:
+    show_notes_passphrase(program)
+    room = program.view_models.privateNotes
+    room.submitPassphrase("words", "words")
+    program.qtbot.waitUntil(lambda: room.stage == "notes")
+    for note in ("A short one.", "One that is longer, and goes on over more than one line of its card. " * 4):
+        room.setDraft(note)
+        room.saveDraft()
+    program.wait_until_idle()
+
+
+def show_notes_passphrase_change(program: ProgramUnderTest) -> None:
+    show_notes(program)
+    room = program.view_models.privateNotes
+    room.beginPassphraseChange()
+    room.changePassphrase("words", "one", "another")
+    program.wait_until_idle()
+
+
+def show_deleting_notes(program: ProgramUnderTest) -> None:
+    show_notes(program)
+    program.find("deleteAll").forceActiveFocus()
+    program.press(Qt.Key.Key_Return)
+    program.wait_until_idle()
+
+
+def show_backup(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("backup")
+    program.wait_for_page("backup")
+    room = program.shell.viewModel
+    copies = paths.data() / "copies"
+    copies.mkdir(parents=True, exist_ok=True)
+    room.setSaveFolder(str(copies))  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: not room._scanner.busy)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_erasing(program: ProgramUnderTest) -> None:
+    show_backup(program)
+    program.shell.viewModel.erase()  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+BACKUP_PAGES = [show_backup, show_erasing]
+
+REFLECTION_PAGES = [
+    show_reflection,
+    show_filled_reflection,
+    show_questions,
+    show_memories,
+    show_no_memories,
+    show_old_reflection,
+]
+
+LOCK_PAGES = [
+    show_lock,
+    show_setting_lock,
+    show_private_notes,
+    show_notes_passphrase,
+    show_notes,
+    show_notes_passphrase_change,
+    show_deleting_notes,
+]
+
+PRACTICE_PAGES = [
+    show_practice,
+    show_taken_up,
+    show_day_of_call,
+    show_putting_aside,
+    show_programme,
+    show_pick_three,
+    show_summary,
+]
+
+TENDER_PAGES = [show_tender_days, show_tender_said, show_tender_home]
+
+PAGES = [
+    show_names,
+    show_home,
+    show_arrive,
+    show_arrive_with_care,
+    show_file_with_mistakes,
+    show_studio,
+    show_script,
+    show_paths,
+    *PRACTICE_PAGES,
+    *TENDER_PAGES,
+    *REFLECTION_PAGES,
+    *LOCK_PAGES,
+    *BACKUP_PAGES,
+]
+
+KINDS = [show_step, show_ready, show_question_aloud, show_question, show_rest, show_end]
