@@ -28,7 +28,7 @@ from ui.machine import Machine
 from ui.program_factory import build
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.session_devices import Room
+from ui.services.session_devices import SessionDevices
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 WIDTH, HEIGHT = 1280, 800
@@ -84,7 +84,7 @@ class Photographer:
         self, exercise: Exercise, choices: SessionChoices, _resumed: ResumeState | None = None
     ) -> SessionViewModel:
         self._sessions.append(
-            SessionViewModel(PreparedExercise(exercise, choices), Room(), clock=lambda: self._seconds)
+            SessionViewModel(PreparedExercise(exercise, choices), SessionDevices(), clock=lambda: self._seconds)
         )
         return self._sessions[-1]
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
 
 
-AGAIN = 75
+RESTART_EXIT_CODE = 75
 """The exit code of the event loop that asks for a restart in a new process."""
 
 
@@ -64,13 +64,13 @@ def run(arguments: argparse.Namespace) -> int:
         log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
-    program.services.events.locked.connect(lambda: app.exit(AGAIN))
+    program.services.events.locked.connect(lambda: app.exit(RESTART_EXIT_CODE))
     if arguments.tray:
         code = _wait_in_tray(app, program)
     else:
         program.navigation.startup.start(arguments.file)
         code = _show(app, program)
-    return again() if code == AGAIN else code
+    return again() if code == RESTART_EXIT_CODE else code
 
 
 def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
@@ -121,7 +121,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     from guided.voice.speech_timer import speech_timer
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal, Trace
-    from ui.services.session_devices import Room
+    from ui.services.session_devices import SessionDevices
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
@@ -139,7 +139,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     sounds.prepare()
-    room = Room(sounds, speaks=arguments.speed == 1.0)  # bells ring at any speed, words are spoken at normal speed only
+    room = SessionDevices(
+        sounds, speaks=arguments.speed == 1.0
+    )  # bells ring at any speed, words are spoken at normal speed only
 
     def leave_unanswered(step: int) -> None:
         print(f"Nobody answered the question in step {step}, and Guided waits there. The rehearsal ends.", flush=True)

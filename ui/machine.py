@@ -28,7 +28,7 @@ from ui.foundation.clock import local_time
 from ui.services.couple import Couple
 from ui.services.desktop import Autostart, NoAutostart
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.sleep_inhibitor import Awake, NoAwake
 from ui.tray_controller import MakeOutside
@@ -46,7 +46,7 @@ class Machine:
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
     power: Power | None = None
-    keeper: FileKeeper | None = None
+    keeper: FileResumeStore | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
     desktop: Desktop = field(default_factory=Desktop)
     outside: MakeOutside | None = None
@@ -71,7 +71,7 @@ class Machine:
             self.folder.release()
 
 
-def carry_through(couple: Couple) -> None:
+def finish_interrupted_work(couple: Couple) -> None:
     """Complete an erasure or a restore that was interrupted when the program last ended."""
     if not is_pending(paths.data()):
         return
@@ -97,12 +97,14 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
     folder = acquire(paths.data())
     if folder is not None:
         _sweep()
-        carry_through(couple)
+        finish_interrupted_work(couple)
     scratch.set_base(paths.data() / SCRATCH)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(paths.data() / JOURNAL, app, elsewhere=folder is None)
-    keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
+    keeper = (
+        FileResumeStore(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
+    )
     awake, autostart = sleep_inhibitor_for_this_machine(app), autostart_for_this_machine()
     watch = FreezeWatch(paths.data(), app) if folder is not None else None
     return Machine(
@@ -116,11 +118,11 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         freeze_watch=watch,
         fault_log=fault_log,
         folder=folder,
-        chosen=MenuNote(paths.data() / MENU_NOTE, _write_aside if folder is not None else _leave_unwritten),
+        chosen=MenuNote(paths.data() / MENU_NOTE, _write_in_background if folder is not None else _leave_unwritten),
     )
 
 
-def _write_aside(write: Callable[[], None]) -> None:
+def _write_in_background(write: Callable[[], None]) -> None:
     Thread(target=write, name="note").start()
 
 

@@ -13,7 +13,7 @@ from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import FileWatcher
 from ui.foundation import paths
 from ui.machine import Machine
-from ui.navigation.dropped_files import Receiving
+from ui.navigation.dropped_files import DroppedFiles
 from ui.navigation.full_screen import FullScreen
 from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.navigation.navigator import Navigator
@@ -28,7 +28,7 @@ from ui.navigation.shell import Navigation, ShellViewModel
 from ui.navigation.startup import Startup
 from ui.navigation.status_message import StatusMessage
 from ui.printing.page_picture import NAME, PagePictures
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
 from ui.services.ladders import Ladders
@@ -86,7 +86,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     )
     startup = Startup(navigator, couple, machine.journal, services.unfinished)
     requests = OutsideRequests(policy, navigator, startup)
-    receiving = Receiving(
+    receiving = DroppedFiles(
         paths.data() / "exercises", lambda: writable_folders(couple), lambda: policy.accepts_files, status
     )
     receiving.came.connect(requests.open_received)
@@ -148,7 +148,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         programmes=programmes,
         papers=papers,
         suggestions=suggestions,
-        agreed=Agreed(programmes, journal, now),
+        agreed=AgreementService(programmes, journal, now),
         ladders=ladders,
         warmth=WarmthViewModel(journal, exercises.seconds, now),
         tender=tender,

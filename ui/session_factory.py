@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ui.machine import Machine
 from ui.navigation.session_flow import MakeRehearsal, MakeSession
-from ui.services.resume_store import Forgetful
+from ui.services.resume_store import NoResumeStore
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -22,12 +22,12 @@ def sessions(machine: Machine) -> MakeSession:
     ) -> "SessionViewModel":
         from guided.session.timeline import PreparedExercise
         from ui.features.session.session import SessionViewModel
-        from ui.services.session_devices import Room
+        from ui.services.session_devices import SessionDevices
 
-        room = Room(
+        room = SessionDevices(
             machine.sounds,
             machine.awake,
-            machine.keeper or Forgetful(),
+            machine.keeper or NoResumeStore(),
             machine.power,
             file_of(exercise),
             freeze_watch=machine.freeze_watch,
@@ -45,10 +45,10 @@ def rehearsals(machine: Machine) -> MakeRehearsal:
         from guided.session.timeline import PreparedExercise, SessionChoices
         from ui.features.session.session import SessionViewModel
         from ui.services.rehearsal import Rehearsal
-        from ui.services.session_devices import Room
+        from ui.services.session_devices import SessionDevices
 
         rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
-        room = Room(machine.sounds, machine.awake, speaks=speed == 1)
+        room = SessionDevices(machine.sounds, machine.awake, speaks=speed == 1)
         return SessionViewModel(
             PreparedExercise(exercise, SessionChoices(), machine.sounds.length), room, rehearsal=rehearsal
         )

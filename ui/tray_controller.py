@@ -19,7 +19,7 @@ from ui.services.journal import CoupleJournal
 if TYPE_CHECKING:
     from ui.devices.desktop.outside_window import Outside
     from ui.devices.tray import Entry
-    from ui.services.reminder_service import Reminding
+    from ui.services.reminder_service import ReminderService
 
 MakeOutside = Callable[[QObject], "Outside"]
 
@@ -49,7 +49,7 @@ class TrayController(QObject):
         self._make_outside = make_outside
         self._now = now
         self._outside: Outside | None = None
-        self._reminding: Reminding | None = None
+        self._reminding: ReminderService | None = None
         self._begun = False
         self._held = False
         self._ending = False
@@ -119,7 +119,7 @@ class TrayController(QObject):
 
     def _make(self) -> None:
         if self._outside is None and self._make_outside is not None:
-            from ui.services.reminder_service import Reminding
+            from ui.services.reminder_service import ReminderService
 
             self._outside = self._make_outside(self)
             self._outside.tray.changed.connect(self.changed)
@@ -127,7 +127,7 @@ class TrayController(QObject):
             if isinstance(application, Application):
                 application.commitDataRequest.connect(self.leave)
                 application.ending.connect(self.leave)
-            self._reminding = Reminding(
+            self._reminding = ReminderService(
                 self._couple, self._journal, self._outside, self._free, self._open, self._now, self
             )
         if self._reminding is not None:

@@ -49,9 +49,9 @@ def receive(file: Path, folder: Path) -> ReceivedFile:
         return ReceivedFile(file)
     make_folder(folder)
     found, missing = _named_sounds(source, file.read_text("utf-8-sig", "replace"))
-    earlier = [_copy_aside(sound, folder / name) for name, sound in found.items()]
+    earlier = [_copy_keeping_earlier(sound, folder / name) for name, sound in found.items()]
     path = folder / f"{file.stem}.toml"
-    earlier.append(_copy_aside(file, path))
+    earlier.append(_copy_keeping_earlier(file, path))
     return ReceivedFile(
         path=path,
         sounds=tuple(folder / name for name in found),
@@ -85,7 +85,7 @@ def _named_sounds(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, 
     return found, tuple(missing)
 
 
-def _copy_aside(file: Path, target: Path) -> Path | None:
+def _copy_keeping_earlier(file: Path, target: Path) -> Path | None:
     """Copy `file` to `target` completely or not at all, and return the new path of an older file there, if any."""
     if _is_same(file, target):
         return None
@@ -95,7 +95,7 @@ def _copy_aside(file: Path, target: Path) -> Path | None:
     create_empty(fresh)
     try:
         shutil.copyfile(file, fresh)
-        earlier = _move_aside(target)
+        earlier = _rename_earlier(target)
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
@@ -106,7 +106,7 @@ def _is_same(file: Path, target: Path) -> bool:
     return target.is_file() and not target.is_symlink() and filecmp.cmp(file, target, shallow=False)
 
 
-def _move_aside(target: Path) -> Path | None:
+def _rename_earlier(target: Path) -> Path | None:
     """Rename what is at `target`, and return its new path; None if nothing is there."""
     if not os.path.lexists(target):
         return None

@@ -3,7 +3,7 @@
 from datetime import date
 
 
-def sentence_of_day(today: date, count: int) -> int:
+def phrase_index(today: date, count: int) -> int:
     """Return the index, from 0 below `count`, of the sentence for `today`; it depends on the date alone.
 
     It is the same all day and changes every day, so how long or how often a couple was away makes no difference.

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from guided.session.states import Walk
     from guided.session.timeline import PreparedExercise, StepTimeline
 
-MOST = 1 / 2
+MAX_CHANGE_SHARE = 1 / 2
 """Share of its written length by which a turn may be longer or shorter to even things out."""
-MOST_STEPS = 1000
+MAX_STEPS = 1000
 """Steps after which an exercise is taken to loop for ever."""
-LEAST = 10.0
+MIN_DIFFERENCE_SECONDS = 10.0
 """Seconds of difference between the two that are ignored."""
 
 
@@ -26,7 +26,7 @@ def gives_first(times_done: int, ahead: float) -> Partner:
     `ahead` is how many seconds "b" received touch more than "a" (negative for less). Whoever received less receives
     first; otherwise they alternate.
     """
-    if abs(ahead) >= LEAST:
+    if abs(ahead) >= MIN_DIFFERENCE_SECONDS:
         return "b" if ahead > 0 else "a"
     return "a" if times_done % 2 == 0 else "b"
 
@@ -74,9 +74,9 @@ def has_second_turn(exercise: Exercise) -> bool:
 def even_share(walk: "Walk", position: Position) -> float:
     """Return for what share of its written length the step at `position` is held.
 
-    It is more for whoever received less so far, less for the other, by at most `MOST`, never so short that its words
-    overlap, and in whole breaths. A visit is never lengthened, because its length is a dose. Both have received alike
-    once they have had equally many turns.
+    It is more for whoever received less so far, less for the other, by at most `MAX_CHANGE_SHARE`, never so short that
+    its words overlap, and in whole breaths. A visit is never lengthened, because its length is a dose. Both have
+    received alike once they have had equally many turns.
     """
     prepared = walk.prepared
     step, receives = prepared.exercise.steps[position.step], _receiver(prepared, position)
@@ -84,9 +84,9 @@ def even_share(walk: "Walk", position: Position) -> float:
         return 1.0
     to_a, to_b = _until_even(walk, position)
     more = prepared.choices.ahead + walk.more_to_b + to_b - to_a
-    if abs(more) < LEAST or (timeline := prepared.timeline(position)).seconds is None:
+    if abs(more) < MIN_DIFFERENCE_SECONDS or (timeline := prepared.timeline(position)).seconds is None:
         return 1.0
-    change = min(MOST, abs(more) / max(to_a + to_b, LEAST))
+    change = min(MAX_CHANGE_SHARE, abs(more) / max(to_a + to_b, MIN_DIFFERENCE_SECONDS))
     if breath := step.breathe:
         change = change * timeline.usual // breath.seconds * breath.seconds / timeline.usual
     if receives == ("a" if more > 0 else "b"):
@@ -111,7 +111,7 @@ def _until_even(walk: "Walk", position: Position) -> tuple[float, float]:
     prepared, turns = walk.prepared, list[tuple[Partner, float]]()
     exercise = prepared.exercise
     at: Position | None = position
-    for _ in range(MOST_STEPS):
+    for _ in range(MAX_STEPS):
         if at is None:
             break
         step = exercise.steps[at.step]
@@ -126,7 +126,7 @@ def _first_even(turns: list[tuple[Partner, float]]) -> int:
     number_kept = len(turns)
     for number in range(len(turns) - 1, 0, -1):
         to_a, to_b = _sum_by_receiver(turns[number:])
-        number_kept = number if abs(to_a - to_b) < LEAST else number_kept
+        number_kept = number if abs(to_a - to_b) < MIN_DIFFERENCE_SECONDS else number_kept
     return number_kept
 
 

@@ -1142,6 +1142,41 @@
     </message>
 </context>
 <context>
+    <name>DroppedFiles</name>
+    <message>
+        <source>Only files and folders from this computer can be let go here.</source>
+        <translation>Hier lassen sich nur Dateien und Ordner von diesem Computer loslassen.</translation>
+    </message>
+    <message>
+        <source>{number} files are among your exercises now.</source>
+        <translation>{number} Dateien sind jetzt bei euren Übungen.</translation>
+    </message>
+    <message>
+        <source>What had the same name before is kept beside it.</source>
+        <translation>Was vorher so hieß, liegt weiter daneben.</translation>
+    </message>
+    <message>
+        <source>{file} could not be copied: {reason}.</source>
+        <translation>{file} ließ sich nicht kopieren: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive. Unpack it, and let go what was in it over this page.</source>
+        <translation>{file} ist ein Archiv. Entpackt es und lasst das, was darin war, über dieser Seite los.</translation>
+    </message>
+    <message>
+        <source>{file} is nothing that Guided can play. A file of an exercise ends in .toml.</source>
+        <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
+    </message>
+    <message>
+        <source>1 recording or sound that it names was not beside it.</source>
+        <translation>1 Aufnahme oder Klang, den sie nennt, lag nicht daneben.</translation>
+    </message>
+    <message>
+        <source>{number} recordings or sounds that it names were not beside it.</source>
+        <translation>{number} Aufnahmen oder Klänge, die sie nennt, lagen nicht daneben.</translation>
+    </message>
+</context>
+<context>
     <name>EndPanel</name>
     <message>
         <source>That was it.</source>
@@ -3136,41 +3171,6 @@
     <message>
         <source>Your call was on {day}</source>
         <translation>Euer Gespräch war am {day}</translation>
-    </message>
-</context>
-<context>
-    <name>Receiving</name>
-    <message>
-        <source>Only files and folders from this computer can be let go here.</source>
-        <translation>Hier lassen sich nur Dateien und Ordner von diesem Computer loslassen.</translation>
-    </message>
-    <message>
-        <source>{number} files are among your exercises now.</source>
-        <translation>{number} Dateien sind jetzt bei euren Übungen.</translation>
-    </message>
-    <message>
-        <source>What had the same name before is kept beside it.</source>
-        <translation>Was vorher so hieß, liegt weiter daneben.</translation>
-    </message>
-    <message>
-        <source>{file} could not be copied: {reason}.</source>
-        <translation>{file} ließ sich nicht kopieren: {reason}.</translation>
-    </message>
-    <message>
-        <source>{file} is an archive. Unpack it, and let go what was in it over this page.</source>
-        <translation>{file} ist ein Archiv. Entpackt es und lasst das, was darin war, über dieser Seite los.</translation>
-    </message>
-    <message>
-        <source>{file} is nothing that Guided can play. A file of an exercise ends in .toml.</source>
-        <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
-    </message>
-    <message>
-        <source>1 recording or sound that it names was not beside it.</source>
-        <translation>1 Aufnahme oder Klang, den sie nennt, lag nicht daneben.</translation>
-    </message>
-    <message>
-        <source>{number} recordings or sounds that it names were not beside it.</source>
-        <translation>{number} Aufnahmen oder Klänge, die sie nennt, lagen nicht daneben.</translation>
     </message>
 </context>
 <context>

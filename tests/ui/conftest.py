@@ -65,7 +65,7 @@ def assistive_technology() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def no_copy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """No copy of the journal is made in the middle of a slow test that looks at the files."""
-    monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
+    monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 3_600_000)
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")

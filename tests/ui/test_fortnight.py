@@ -20,7 +20,7 @@ from ui.foundation import paths
 from ui.machine import Machine
 from ui.navigation.destinations import ToArrive, ToLadder
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 Key = Qt.Key
 ENTER = Key.Key_Return
@@ -185,7 +185,7 @@ def lived(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyP
         write_own_exercise("sitting-near.toml", NEAR)
         couple = make_couple(paths.config() / "preferences.json", ask_at_keyboard=True)
         journal = CoupleJournal(paths.data() / "journal.db")
-        keeper = FileKeeper(paths.data() / "session.json")
+        keeper = FileResumeStore(paths.data() / "session.json")
         wall = [MONDAY]
         fortnight = Fortnight(make_program(couple, Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
         fortnight.lives(wall)

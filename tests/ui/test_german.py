@@ -39,7 +39,7 @@ from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.couple import Couple
 from ui.services.language import meant, speak, spoken
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 GERMAN = ROOT / "tests" / "guided" / "exercise" / "good"
 TS = paths.resources() / "translations" / "guided_de.ts"
@@ -491,7 +491,7 @@ def test_unfinished_session_is_offered_in_german(german: None, make_program: Mak
         file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
     )
     keeping.save_resume_state(file, left)
-    program = make_program(machine=Machine(keeper=FileKeeper(file)), language="de", large_text=True)
+    program = make_program(machine=Machine(keeper=FileResumeStore(file)), language="de", large_text=True)
     program.open()
     program.resize(*SMALL)
     program.wait_until_idle()

@@ -14,7 +14,7 @@ from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
-from ui.devices.desktop.freeze_watch import FILE
+from ui.devices.desktop.freeze_watch import REPORT_FILE_NAME
 from ui.features.backup.backup import BackupViewModel
 from ui.features.notes.private_notes import PrivateNotesViewModel
 from ui.foundation import paths
@@ -137,7 +137,7 @@ def test_second_process_with_other_runtime_folder_finds_folder_taken(tmp_path: P
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
 def test_second_program_leaves_freeze_report_to_first(tmp_path: Path) -> None:
-    report = paths.data() / FILE
+    report = paths.data() / REPORT_FILE_NAME
     lock = acquire(paths.data())
     assert lock is not None
     stack = '  File "ui/app.py", line 12 in waits_for_a_lock'

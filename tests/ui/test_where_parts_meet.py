@@ -41,7 +41,7 @@ from tests.ui.support.reminders import MakeDesktopProgram
 from ui.devices.desktop.autostart import FileAutostart
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths
-from ui.machine import Machine, carry_through
+from ui.machine import Machine, finish_interrupted_work
 from ui.navigation.page import Page
 from ui.services.journal import CoupleJournal
 
@@ -222,7 +222,7 @@ class TestErasing:
         monkeypatch.setattr("ui.machine.autostart_for_this_machine", lambda: started)
         fill_journal()
         (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
-        carry_through(make_couple(paths.config() / "preferences.json"))
+        finish_interrupted_work(make_couple(paths.config() / "preferences.json"))
         assert not started.on
 
     def test_half_written_texts_are_not_saved_after_erasing(self, opened: Makes) -> None:

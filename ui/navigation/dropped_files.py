@@ -30,7 +30,7 @@ class _Refused:
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class Receiving(QObject):
+class DroppedFiles(QObject):
     """Copies dropped files into `folder` in a thread, as recordings may be large; later drops wait in a queue."""
 
     came = Signal(Path)

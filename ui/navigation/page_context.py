@@ -13,7 +13,7 @@ from ui.navigation.privacy_screen import PrivacyScreen
 from ui.navigation.session_flow import SessionFlow
 from ui.navigation.startup import Startup
 from ui.navigation.status_message import StatusMessage
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.desktop import Autostart, Desktop, FaultLog, FileWatch, TrayState
 from ui.services.exercise_catalogue import ExerciseCatalogue
@@ -46,7 +46,7 @@ class Services:
     papers: FileCache
     suggestions: "Callable[[], Sequence[Exercise]]"
     """The exercises that may be suggested now: no closer than the ladders and the day allow."""
-    agreed: Agreed
+    agreed: AgreementService
     ladders: Ladders
     warmth: WarmthViewModel
     tender: TenderViewModel

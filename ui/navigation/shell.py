@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
-from ui.navigation.dropped_files import Receiving
+from ui.navigation.dropped_files import DroppedFiles
 from ui.navigation.focus_memory import focus_mark, marked_item
 from ui.navigation.full_screen import FullScreen
 from ui.navigation.interruption_policy import InterruptionPolicy
@@ -41,7 +41,7 @@ class Navigation:
     sessions: SessionFlow
     startup: Startup
     requests: OutsideRequests
-    receiving: Receiving
+    receiving: DroppedFiles
 
 
 @QmlElement
@@ -119,8 +119,8 @@ class ShellViewModel(QObject):
         """Whether the window is dimmed for a session, or still is after one."""
         return self._navigation.sessions.dim
 
-    @Property(Receiving, constant=True)
-    def receiving(self) -> Receiving:
+    @Property(DroppedFiles, constant=True)
+    def receiving(self) -> DroppedFiles:
         """The handler of files dropped on the window, with its message."""
         return self._navigation.receiving
 

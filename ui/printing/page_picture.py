@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.printing.summary_pdf import Page, Paper
 
 NAME = "summary"
-WIDE = 595
+DEFAULT_WIDTH = 595
 """The default width of a picture in pixels."""
 
 Shown = Callable[[int], "tuple[Paper, Page] | None"]
@@ -40,7 +40,7 @@ class PagePictures(QQuickImageProvider):
         if found is None:
             return blank(QSize(1, 1))
         paper, page = found
-        wide = wanted.width() if wanted.width() > 0 else WIDE
+        wide = wanted.width() if wanted.width() > 0 else DEFAULT_WIDTH
         image = blank(QSize(wide, round(wide * paper.size[1] / paper.size[0])))
         painter = QPainter(image)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)

@@ -13,13 +13,13 @@ SHADE = "#f7f0e6"
 MARGIN_MM = 18.0
 COLUMNS = (0.09, 0.12, 0.54, 0.12, 0.13)
 """The width of each column as a share of the table's width."""
-WORDS = 2
+SPOKEN_COLUMN = 2
 """The index of the column with the spoken words."""
-AIR = 5 * POINT
+ROW_SPACING = 5 * POINT
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedRow:
     """A row of the table by its cells; `head` marks the first row of a step, and `note` is small text below the
     words."""
 
@@ -34,7 +34,7 @@ class Paper:
     about: str
     facts: str
     heads: tuple[str, str, str, str, str]
-    lines: Sequence[Line]
+    lines: Sequence[PrintedRow]
 
 
 def printed(paper: Paper) -> bytes:
@@ -61,14 +61,14 @@ class _Sheet:
             (self._paper.facts, SANS, 10.5, MUTED),
         ):
             if words:
-                self._y += self._text(words, 0, self._width, family, points, colour, self._y) + AIR
-        self._y += AIR
+                self._y += self._text(words, 0, self._width, family, points, colour, self._y) + ROW_SPACING
+        self._y += ROW_SPACING
         self._begin()
         lines = self._paper.lines
         heights = [self._row(line, measured=True) for line in lines]
         for number, line in enumerate(lines):
             needed = heights[number] + (heights[number + 1] if line.head and number + 1 < len(lines) else 0)
-            if self._y + needed > self._height - 3 * AIR:
+            if self._y + needed > self._height - 3 * ROW_SPACING:
                 self._writer.newPage()
                 self._y = 0.0
                 self._begin()
@@ -78,36 +78,36 @@ class _Sheet:
     def _begin(self) -> None:
         """Draw the page number and the column headings."""
         self._number += 1
-        foot = self._height - 2 * AIR
+        foot = self._height - 2 * ROW_SPACING
         self._text(self._paper.title, 0, 0.8 * self._width, SANS, 8.5, MUTED, foot, one_line=True)
         self._text(str(self._number), 0.9 * self._width, 0.1 * self._width, SANS, 8.5, MUTED, foot, right=True)
         tall = 0.0
         for column, words in enumerate(self._paper.heads):
             x, width = self._column(column)
             tall = max(tall, self._text(words, x, width, SANS, 8.5, MUTED, self._y))
-        self._y += tall + AIR
+        self._y += tall + ROW_SPACING
 
-    def _row(self, line: Line, *, measured: bool = False) -> float:
+    def _row(self, line: PrintedRow, *, measured: bool = False) -> float:
         """Draw a row, or only measure it. Return its height."""
         if line.head and not measured:
             tall = self._row(line, measured=True)
             self._painter.fillRect(QRectF(0, self._y, self._width, tall), QColor(SHADE))
-        top = self._y + AIR
+        top = self._y + ROW_SPACING
         tall = 0.0
         for column, words in enumerate(line.cells):
             x, width = self._column(column)
-            serif = column == WORDS
+            serif = column == SPOKEN_COLUMN
             family, points = (SERIF, 10.5) if serif else (SANS, 9)
             colour = INK if serif or line.head else MUTED
             below = self._text(words, x, width, family, points, colour, top, measured=measured) if words else 0.0
             if serif and line.note:
-                gap = AIR / 2 if words else 0.0
+                gap = ROW_SPACING / 2 if words else 0.0
                 below += self._text(line.note, x, width, SANS, 8.5, MUTED, top + below + gap, measured=measured) + gap
             tall = max(tall, below)
-        return tall + 2 * AIR
+        return tall + 2 * ROW_SPACING
 
     def _column(self, column: int) -> tuple[float, float]:
-        return sum(COLUMNS[:column]) * self._width + AIR, COLUMNS[column] * self._width - 2 * AIR
+        return sum(COLUMNS[:column]) * self._width + ROW_SPACING, COLUMNS[column] * self._width - 2 * ROW_SPACING
 
     def _text(
         self,

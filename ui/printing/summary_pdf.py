@@ -36,12 +36,12 @@ AMBER, FILL, LINE = "#8f4d0a", "#fbead6", "#b9aeb4"
 CURVE = 84 * POINT
 GLOW, RINGS = 25 * POINT, 26
 GLOWS = ((27.0, QColor(240, 166, 92, 14)), (0.0, QColor(130, 155, 225, 14)))
-BETWEEN = "   ·   "
-CLOSER = (1.0, 0.82, 0.64)
+SEPARATOR = "   ·   "
+LINE_SPACINGS = (1.0, 0.82, 0.64)
 """Factors on the space between lines; those below 1 are used only if that saves a page."""
 TITLE_SHARE = 0.56
 """The share of a row's width for its words; the rest is for the note beside them."""
-FLOWS = (SummaryTopic.MOMENTS, SummaryTopic.LIKED)
+RUNNING_TEXT_TOPICS = (SummaryTopic.MOMENTS, SummaryTopic.LIKED)
 """Groups of short lines, which are set one after the other as running text."""
 
 
@@ -70,7 +70,7 @@ Page = list[Placed]
 def pages(paper: Paper, setter: Typesetter | None = None) -> list[Page]:
     """Return the pages of `paper`, however many are needed, with tighter spacing if that saves a page."""
     setter = setter or Typesetter()
-    ways = [_laid(paper, setter, air) for air in CLOSER]
+    ways = [_laid(paper, setter, air) for air in LINE_SPACINGS]
     found = min(ways, key=len)
     width, height = paper.size
     for number, page in enumerate(found):
@@ -80,7 +80,7 @@ def pages(paper: Paper, setter: Typesetter | None = None) -> list[Page]:
 
 def fits(paper: Paper, setter: Typesetter | None = None) -> bool:
     """Return whether two pages are enough."""
-    return len(_laid(paper, setter or Typesetter(), CLOSER[-1])) <= PAGES
+    return len(_laid(paper, setter or Typesetter(), LINE_SPACINGS[-1])) <= PAGES
 
 
 def draw(page: Page, painter: QPainter) -> None:
@@ -139,9 +139,9 @@ class _Setting:
         if section.group is SummaryTopic.WARMTH:
             yield self._curve()
             yield replace(self._words(self._paper.picture, SMALL), above=3 * self._air)
-        elif section.group in FLOWS:
+        elif section.group in RUNNING_TEXT_TOPICS:
             told = (", ".join(filter(None, (line.words, line.note))) for line in section.lines)
-            for number, box in enumerate(self._set.flowing(told, ROW, SIDE, self._width, BETWEEN)):
+            for number, box in enumerate(self._set.flowing(told, ROW, SIDE, self._width, SEPARATOR)):
                 yield replace(box, above=(5 if number else 8) * self._air)
         else:
             as_box: Callable[[SummaryLine], Box] = {SummaryTopic.KEPT: self._kept, SummaryTopic.ASK: self._asked}.get(

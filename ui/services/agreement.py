@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from guided.practice.plan import Agreement, WeekPlan
 
 
-LATELY = timedelta(days=60)
+RECENT_PERIOD = timedelta(days=60)
 """The time over which completed exercises are read; longer than any week of a programme lasts."""
 
 
-class Agreed(QObject):
+class AgreementService(QObject):
     """The agreement and its programme. If the programme's file is gone, nothing is suggested."""
 
     changed = Signal()
@@ -68,7 +68,7 @@ class Agreed(QObject):
             return None
         from guided.practice.plan import plan_for
 
-        return plan_for(programme, agreement, self.today, self._journal.done(self._now().astimezone() - LATELY))
+        return plan_for(programme, agreement, self.today, self._journal.done(self._now().astimezone() - RECENT_PERIOD))
 
     def take_up(self, programme: "Programme") -> None:
         """Agree on `programme`, beginning today. The date of a coming call is kept."""

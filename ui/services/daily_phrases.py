@@ -4,14 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.daily_sentence import sentence_of_day
+from guided.practice.daily_sentence import phrase_index
 
 
 def greeting(today: date, *, tender: bool = False, away: bool = False) -> str:
     """Return the greeting of the practice page for today. It differs on tender days and during an absence, but never
     depends on how long the couple was away."""
     among = while_away() if away else on_tender_days() if tender else as_usual()
-    return among[sentence_of_day(today, len(among))]
+    return among[phrase_index(today, len(among))]
 
 
 def as_usual() -> tuple[str, ...]:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from guided.catalogue.search import SearchEntry
     from guided.exercise.model import Exercise
 
-AT_ONCE = 0.03
+SECONDS_BEFORE_FIRST_FRAME = 0.03
 """Seconds of reading before the first frame: enough for a folder of ordinary size."""
-AT_A_TIME = 0.01
+READ_SECONDS_PER_FRAME = 0.01
 """Seconds of reading between two later frames."""
 
 LastDone = Callable[[], Mapping[str, datetime]]
@@ -86,7 +86,7 @@ class ExerciseCatalogue(QObject):
         self._ranks: dict[Path, int] = {}
         self._known: dict[Path, _Read] = {}
         self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(lambda: self._read(AT_A_TIME))
+        self._more.timeout.connect(lambda: self._read(READ_SECONDS_PER_FRAME))
 
     @property
     def begun(self) -> bool:
@@ -149,7 +149,7 @@ class ExerciseCatalogue(QObject):
 
     def _start(self) -> None:
         self._unread = iter(self._sorted())
-        self._read(AT_ONCE)
+        self._read(SECONDS_BEFORE_FIRST_FRAME)
 
     def _sorted(self) -> list[Path]:
         from guided.catalogue.search import history_rank, in_order

@@ -13,7 +13,7 @@ from guided.text.wording import join_lines
 from ui.services.card_model import Card
 from ui.services.wording import length
 
-SMALL_MOMENT = 180.0
+MAX_SMALL_MOMENT_SECONDS = 180.0
 ROLES = ("{giver}", "{receiver}")
 
 
@@ -48,7 +48,7 @@ def kicker(exercise: Exercise) -> str:
         return practice
     if exercise.rungs:
         return QCoreApplication.translate("Describing", "Step by step")
-    if seconds(exercise) <= SMALL_MOMENT:
+    if seconds(exercise) <= MAX_SMALL_MOMENT_SECONDS:
         return QCoreApplication.translate("Describing", "A small moment")
     return QCoreApplication.translate("Describing", "An unhurried while")
 

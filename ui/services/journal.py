@@ -14,7 +14,7 @@ from guided.practice.storage.file_names import has_key
 from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.future import ThreadResult
 from ui.foundation.hand_over import HandOver
-from ui.services.recovery_copy import LastGood
+from ui.services.recovery_copy import RecoveryCopy
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class CoupleJournal(QObject):
         self._hand_over = HandOver(self._opened_in_thread, self)
         self._opening: ThreadResult[OpenedJournal] | None = None
         self._ready: list[Callable[[], None]] = []
-        self._last_good = LastGood(path, self)
+        self._last_good = RecoveryCopy(path, self)
         self._has_lock = self._locked = self._finds_lock()
 
     def open_in_thread(self) -> None:

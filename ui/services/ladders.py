@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
     from guided.session.timeline import SessionChoices
 
-PATIENCE = 90.0
+ANSWER_TIMEOUT_SECONDS = 90.0
 """Seconds that a check-in waits for an answer in a visit."""
-RESTS = 0.3
+PROGRAM_REST_CHANCE = 0.3
 """The probability that the program pauses on its own in a visit."""
 
-FOLLOWS = (2.0, 5.0)
+FOLLOW_DELAY_RANGE = (2.0, 5.0)
 """The shortest and longest delay in seconds after the answer to a check-in."""
-CHECK_INS = 32
+DRAWN_DELAYS = 32
 """The number of delays drawn; after so many check-ins they repeat."""
 
 Paths = Callable[[], Iterator[Path]]
@@ -38,22 +38,22 @@ class LadderVisit:
     shortest: bool = False
 
 
-def careful(choices: "SessionChoices", rests_at: int | None = None) -> "SessionChoices":
+def visit_choices(choices: "SessionChoices", rests_at: int | None = None) -> "SessionChoices":
     """Return the choices for a visit: every check-in is answered with keys, silence counts as no, and no step lasts
     longer than its dose."""
-    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, is_visit=True)
+    return replace(choices, ask_at_keyboard=True, patience=ANSWER_TIMEOUT_SECONDS, rests_at=rests_at, is_visit=True)
 
 
-def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
+def draw_rest(exercise: "Exercise", random: Random) -> int | None:
     """Return the index of the check-in before which the program pauses on its own, or None in most visits. Such pauses
     make a partner's pause unremarkable."""
     asked = sum(step.ask is not None for step in exercise.steps)
-    return random.randrange(asked) if asked and random.random() < RESTS else None
+    return random.randrange(asked) if asked and random.random() < PROGRAM_REST_CHANCE else None
 
 
-def follows_drawn(random: Random) -> tuple[float, ...]:
+def draw_follow_delays(random: Random) -> tuple[float, ...]:
     """Return the delay in seconds after the answer to each check-in, drawn before anybody answers."""
-    return tuple(random.uniform(*FOLLOWS) for _ in range(CHECK_INS))
+    return tuple(random.uniform(*FOLLOW_DELAY_RANGE) for _ in range(DRAWN_DELAYS))
 
 
 class Ladders:

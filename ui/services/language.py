@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ui.foundation import paths
 
-WRITTEN_IN = "en"
+SOURCE_LANGUAGE = "en"
 """The language of the source text, which needs no translation."""
 TRANSLATED = ("de",)
 
@@ -20,7 +20,7 @@ def meant(wanted: str, read: Sequence[str] | None = None) -> str:
         return wanted
     known = QLocale.system().uiLanguages() if read is None else read
     tongues = (each.replace("_", "-").split("-")[0] for each in known)
-    return next((each for each in tongues if each in (WRITTEN_IN, *TRANSLATED)), WRITTEN_IN)
+    return next((each for each in tongues if each in (SOURCE_LANGUAGE, *TRANSLATED)), SOURCE_LANGUAGE)
 
 
 def spoken() -> str:

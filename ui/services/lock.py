@@ -44,7 +44,7 @@ def can_lock() -> bool:
     return True
 
 
-class Guard(QObject):
+class AttemptDelay(QObject):
     """Counts wrong passphrases in a row, and computes the delay before the next attempt."""
 
     changed = Signal()
@@ -78,7 +78,7 @@ class Guard(QObject):
         self.changed.emit()
 
 
-class Locksmith(QObject):
+class KeyFileWorker(QObject):
     """Works on one key file. Requests are ignored while it is busy, or during the delay after wrong passphrases."""
 
     changed = Signal()
@@ -87,7 +87,7 @@ class Locksmith(QObject):
         super().__init__(parent)
         self._worker = BackgroundWorker(self)
         self._uses = False
-        self.guard = Guard(now, self)
+        self.guard = AttemptDelay(now, self)
         self.guard.changed.connect(self.changed)
 
     @property
@@ -178,7 +178,7 @@ class JournalLock(QObject):
     ) -> None:
         super().__init__(parent)
         self.journal = journal
-        self.smith = Locksmith(now, self)
+        self.smith = KeyFileWorker(now, self)
         self.smith.changed.connect(self.changed)
         journal.lockChanged.connect(self.changed)
 

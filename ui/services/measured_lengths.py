@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from guided.voice.utterance import SpeechTiming, Utterance
 
 
-class TrueLengths:
+class MeasuredLengths:
     """Keeps a voice as long as the preferences name the same one."""
 
     def __init__(self, preferences: "Callable[[], Preferences]") -> None:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from guided.practice.storage.problems import StoreProblem
-from ui.services.lock import Guard, Outcome
+from ui.services.lock import AttemptDelay, Outcome
 
 
-def not_opened(outcome: Outcome, guard: Guard) -> str:
+def not_opened(outcome: Outcome, guard: AttemptDelay) -> str:
     """Return why a lock did not open, and what to do; empty if it did."""
     translate = QCoreApplication.translate
     if outcome is Outcome.DONE:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Ladder, Programme
 
-AT_A_TIME = 0.01
+READ_SECONDS_PER_FRAME = 0.01
 """Seconds of reading between two frames."""
-SOON = 50
+START_DELAY_MS = 50
 """Milliseconds until reading begins, so that the page that asked for it is drawn first."""
 
 Paths = Callable[[], Iterator[Path]]
@@ -62,7 +62,7 @@ class ProgrammeCatalogue(QObject):
     def load(self) -> None:
         """Read everything again, starting after the next frame."""
         self._coming = self._reading()
-        self._more.start(SOON)
+        self._more.start(START_DELAY_MS)
 
     def exercise(self, name: str) -> "Exercise | None":
         """Return the valid exercise with that name, or None."""
@@ -75,7 +75,7 @@ class ProgrammeCatalogue(QObject):
 
     def _read(self) -> None:
         self._more.setInterval(0)
-        until = perf_counter() + AT_A_TIME
+        until = perf_counter() + READ_SECONDS_PER_FRAME
         coming = self._coming
         for _ in coming:
             if perf_counter() > until:

@@ -11,7 +11,7 @@ from ui.services.journal import CoupleJournal
 if TYPE_CHECKING:
     from guided.practice.storage.records import Reflection
 
-LINES = 6
+MAX_ROWS = 6
 
 Row = dict[str, str]
 
@@ -22,9 +22,9 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
     from ui.services.wording import past_day
 
     told = {kind["value"]: kind["name"] for kind in kinds()}
-    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions(most=LINES)]
-    noted = [(each.at, "", told[each.kind.value]) for each in journal.moments(most=LINES)]
-    latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:LINES]
+    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions(most=MAX_ROWS)]
+    noted = [(each.at, "", told[each.kind.value]) for each in journal.moments(most=MAX_ROWS)]
+    latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:MAX_ROWS]
     since = latest[-1][0] if latest else None
     kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}
     return [

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from ui.foundation.background_worker import BackgroundWorker
 
-SOON = 4_000
+COPY_DELAY_MS = 4_000
 """Milliseconds until the copy is made, so that it doesn't delay the start, and several deletions need one copy only."""
 _log = logging.getLogger(__name__)
 
 
-class LastGood(QObject):
+class RecoveryCopy(QObject):
     """Maintains the copy of one journal while that is open. Without a path it does nothing."""
 
     def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
@@ -23,7 +23,7 @@ class LastGood(QObject):
         self._forgot = False
         self._work = BackgroundWorker(self)
         self._removing: threading.Thread | None = None
-        self._soon = QTimer(self, interval=SOON, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._soon = QTimer(self, interval=COPY_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._soon.timeout.connect(self._refresh)
 
     def follow(self, key: bytes | None) -> None:

@@ -24,7 +24,7 @@ from guided.practice.reminders import (
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
-OLD = "reminded"
+LEGACY_PREFERENCE = "reminded"
 """The name under which earlier versions stored the history in the preferences."""
 
 
@@ -66,7 +66,7 @@ class Outside(Protocol):
     def occasion(self) -> PresenceCheck: ...
 
 
-class Reminding(QObject):
+class ReminderService(QObject):
     """Gives reminders. `free` returns whether a notification disturbs nobody; `opens` brings the window to the
     front."""
 
@@ -151,10 +151,10 @@ class Reminding(QObject):
         """Return the history in the journal, merged with the one that earlier versions stored in the preferences, which
         is moved to the journal."""
         found = self._journal.reminded()
-        if OLD in self._couple.preferences.unknown:
-            found = merge(found, history_from(str(self._couple.preferences.unknown[OLD])))
+        if LEGACY_PREFERENCE in self._couple.preferences.unknown:
+            found = merge(found, history_from(str(self._couple.preferences.unknown[LEGACY_PREFERENCE])))
             if self._journal.save_reminder_history(found):
-                self._couple.take_earlier(OLD)
+                self._couple.take_earlier(LEGACY_PREFERENCE)
         return found
 
     @Slot()

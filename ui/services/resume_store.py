@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from guided.session.resume_state import ResumeState
 
 
-class Keeper(Protocol):
+class ResumeStore(Protocol):
     """Stores the state of a session. No method blocks or raises."""
 
     def keep(self, found: "ResumeState") -> None:
@@ -26,7 +26,7 @@ class Keeper(Protocol):
         """Delete the stored state."""
 
 
-class Forgetful:
+class NoResumeStore:
     """A store that keeps nothing."""
 
     def keep(self, found: "ResumeState") -> None:
@@ -36,7 +36,7 @@ class Forgetful:
         pass
 
 
-class FileKeeper:
+class FileResumeStore:
     """Stores the state in a file, written in a thread so that a slow disk blocks nobody.
 
     The file is not encrypted: `may` returns whether the couple allows it.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 Found = TypeVar("Found")
 
 
-def path_of(written: str) -> Path:
+def typed_path(written: str) -> Path:
     """Return text that was typed, pasted or dropped as a path."""
     words = written.strip().strip("\"'")
     if words.startswith("file:"):
@@ -21,7 +21,7 @@ def path_of(written: str) -> Path:
         return Path(words)
 
 
-def or_why(work: Callable[[], Found]) -> Found | OSError:
+def result_or_error(work: Callable[[], Found]) -> Found | OSError:
     """Return the result of `work`, or the OSError that it raised."""
     try:
         return work()

@@ -10,11 +10,11 @@ from guided.session.resume_state import to_resume_state
 from guided.session.states import Ended, Resting, Visit, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import more_to_b
-from ui.services.resume_store import Forgetful, Keeper
+from ui.services.resume_store import NoResumeStore, ResumeStore
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.sleep_inhibitor import Awake, NoAwake
 
-NOTED_EVERY = 30.0
+TURN_RECORD_SECONDS = 30.0
 """Seconds of touch after which the difference is recorded."""
 
 
@@ -38,13 +38,13 @@ class FreezeWatch(Protocol):
 
 
 @dataclass
-class Room:
+class SessionDevices:
     """The devices of a session. `file` is the file of the exercise; `speaks` is False if the clock runs at another
     speed; `ladder` and `rung` are set for a visit."""
 
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
-    keeper: Keeper = field(default_factory=Forgetful)
+    keeper: ResumeStore = field(default_factory=NoResumeStore)
     power: Power | None = None
     file: Path | None = None
     speaks: bool = True
@@ -93,7 +93,7 @@ class Room:
         session loses no more than that."""
         self._uneven += more_to_b(before, after)
         over = visit(before) != visit(after) or isinstance(after.state, Resting)
-        if round(self._uneven) and (over or abs(self._uneven) >= NOTED_EVERY):
+        if round(self._uneven) and (over or abs(self._uneven) >= TURN_RECORD_SECONDS):
             whole = round(self._uneven)
             self._uneven -= whole
             self.add_turn(whole)

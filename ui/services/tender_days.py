@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Asking = Literal["", "offered", "days", "round"]
 
-DAYS, EVERY = 3, 7
+DEFAULT_DAYS, DEFAULT_INTERVAL_DAYS = 3, 7
 """The initial values on the page for the number of days and their recurrence; neither is a recommendation."""
 
 
@@ -39,7 +39,7 @@ class TenderViewModel(QObject):
         self._journal = journal
         self._now = now
         self._asking: Asking = ""
-        self._days, self._ahead, self._every = DAYS, 0, EVERY
+        self._days, self._ahead, self._every = DEFAULT_DAYS, 0, DEFAULT_INTERVAL_DAYS
         self._loaded = self._was = self._refused = False
         journal.changed.connect(self._reload)
 
@@ -152,7 +152,7 @@ class TenderViewModel(QObject):
     @Slot()
     def offer(self) -> None:
         """Offer to set tender days."""
-        self._days, self._ahead, self._every = DAYS, 0, EVERY
+        self._days, self._ahead, self._every = DEFAULT_DAYS, 0, DEFAULT_INTERVAL_DAYS
         self._ask("offered")
 
     @Slot()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from guided.catalogue.file_cache import FileCache
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.ladders import careful, follows_drawn
-from ui.services.resume_store import FileKeeper
+from ui.services.ladders import draw_follow_delays, visit_choices
+from ui.services.resume_store import FileResumeStore
 from ui.services.session_recorder import SessionRecorder
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class UnfinishedSessions:
     def __init__(
         self,
         couple: Couple,
-        store: FileKeeper | None,
+        store: FileResumeStore | None,
         papers: FileCache,
         journal: CoupleJournal,
         recorder: SessionRecorder,
@@ -63,9 +63,9 @@ class UnfinishedSessions:
             settle=kept.settle,
             up_to_rung=kept.up_to_rung,
             ahead=float(self._journal.ahead),
-            follows=follows_drawn(self._random),
+            follows=draw_follow_delays(self._random),
         )
-        prepared = PreparedExercise(exercise, careful(choices) if kept.ladder else choices) if exercise else None
+        prepared = PreparedExercise(exercise, visit_choices(choices) if kept.ladder else choices) if exercise else None
         fit = prepared is not None and is_of_exercise(kept, prepared) and self._recorder.can_resume(kept)
         return UnfinishedSession(prepared, kept) if prepared is not None and fit else None
 

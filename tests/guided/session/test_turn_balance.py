@@ -16,7 +16,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Partner, Say
 from guided.session.states import Playing
 from guided.session.timeline import PreparedExercise, SessionChoices
-from guided.session.turn_balance import LEAST, MOST, gives_first, received
+from guided.session.turn_balance import MAX_CHANGE_SHARE, MIN_DIFFERENCE_SECONDS, gives_first, received
 from tests.guided.session.exercises import ASK, CLOSING, STROKES, TURN
 from tools.taking_turns import EXERCISES, GAME, HABITS, WHOLE, Evening, Habits, lived, shipped
 
@@ -39,14 +39,14 @@ def test_whole_evening_after_fifty_with_stops_leaves_less_than_a_minute(names: t
     assert max(map(abs, ahead)) > A_MINUTE
     assert abs(ahead[-1]) <= A_MINUTE
     if habits in STOPS[1:]:
-        assert max(map(abs, ahead)) <= IN_A_ROW + LEAST
+        assert max(map(abs, ahead)) <= IN_A_ROW + MIN_DIFFERENCE_SECONDS
 
 
 @pytest.mark.parametrize("habits", [STOPS[0], STOPS[2], "a crash in 20 % of steps"])
 def test_whole_evening_leaves_less_than_a_minute_wherever_the_one_before_ended(habits: str) -> None:
     for seed in range(20):
         uneven, after = lived(["chest-heartbeat"], 2, Random(seed), HABITS[habits], whole=1)
-        assert abs(after) <= min(max(abs(uneven), LEAST), A_MINUTE)
+        assert abs(after) <= min(max(abs(uneven), MIN_DIFFERENCE_SECONDS), A_MINUTE)
 
 
 def test_long_turns_cannot_be_even_midway_and_at_the_end() -> None:
@@ -70,13 +70,13 @@ def test_shortened_turn_shortens_the_other_by_half_at_most() -> None:
 def test_lengthened_turn_is_evened_out_in_the_same_evening(name: str) -> None:
     for seed in range(5):
         (ahead,) = lived([name], 1, Random(seed), Habits(longer=0.3))
-        assert abs(ahead) <= LEAST + walk_queries.LONGER_SECONDS
+        assert abs(ahead) <= MIN_DIFFERENCE_SECONDS + walk_queries.LONGER_SECONDS
 
 
 def test_gives_first_favours_whoever_received_less() -> None:
     assert [gives_first(done, 0) for done in range(4)] == ["a", "b", "a", "b"]
-    assert {gives_first(done, LEAST) for done in range(4)} == {"b"}
-    assert {gives_first(done, -LEAST) for done in range(4)} == {"a"}
+    assert {gives_first(done, MIN_DIFFERENCE_SECONDS) for done in range(4)} == {"b"}
+    assert {gives_first(done, -MIN_DIFFERENCE_SECONDS) for done in range(4)} == {"a"}
 
 
 def held(choices: SessionChoices, *, swapped: bool, step: Step = TURN) -> Playing:
@@ -97,7 +97,7 @@ def held(choices: SessionChoices, *, swapped: bool, step: Step = TURN) -> Playin
 def test_turn_is_longer_for_one_and_as_much_shorter_for_the_other(begins: Partner, ahead: float) -> None:
     choices = SessionChoices(begins=begins, ahead=ahead, ask_at_keyboard=True)
     to_b, to_a = (held(choices, swapped=swapped).seconds for swapped in (begins == "b", begins == "a"))
-    change = min(MOST, abs(ahead) / 240) * 120
+    change = min(MAX_CHANGE_SHARE, abs(ahead) / 240) * 120
     assert change == (120 if abs(ahead) == 300 else 60) / 2
     assert (to_a, to_b) == pytest.approx((120 + change, 120 - change) if ahead > 0 else (120 - change, 120 + change))
 

@@ -85,7 +85,7 @@ def test_names_can_be_changed_from_home(program: ProgramUnderTest) -> None:
     assert "Robin and Kim" in program.texts()
 
 
-def test_enter_on_a_card_arrives_and_escape_goes_back(program: ProgramUnderTest) -> None:
+def test_enter_on_card_opens_arrival_and_escape_goes_back(program: ProgramUnderTest) -> None:
     program.open()
     assert program.focused().property("name") == "The hand ladder"
     program.press(Qt.Key.Key_Right)
@@ -98,13 +98,13 @@ def test_enter_on_a_card_arrives_and_escape_goes_back(program: ProgramUnderTest)
     program.wait_for_page("home")
 
 
-def test_a_tap_on_a_card_arrives(program: ProgramUnderTest) -> None:
+def test_click_on_card_opens_arrival(program: ProgramUnderTest) -> None:
     program.open()
     program.click(program.focused())
     program.wait_for_page("arrive")
 
 
-def test_f_and_j_held_together_begin(program: ProgramUnderTest) -> None:
+def test_holding_f_and_j_together_begins_session(program: ProgramUnderTest) -> None:
     show_arrive(program)
     program.hold(Qt.Key.Key_F, Qt.Key.Key_J)
     program.wait_for_page("session")
@@ -112,7 +112,7 @@ def test_f_and_j_held_together_begin(program: ProgramUnderTest) -> None:
     assert program.session.ticking
 
 
-def test_one_alone_does_not_begin(program: ProgramUnderTest) -> None:
+def test_holding_one_key_alone_does_not_begin(program: ProgramUnderTest) -> None:
     show_arrive(program)
     program.hold(Qt.Key.Key_F)
     program.qtbot.waitUntil(lambda: program.find("holdA").property("full"))
@@ -120,7 +120,7 @@ def test_one_alone_does_not_begin(program: ProgramUnderTest) -> None:
     assert (program.page, program.sessions) == ("arrive", [])
 
 
-def test_released_too_early_it_does_not_begin(program: ProgramUnderTest) -> None:
+def test_keys_released_too_early_do_not_begin(program: ProgramUnderTest) -> None:
     show_arrive(program)
     a, b = program.find("holdA"), program.find("holdB")
     program.hold(Qt.Key.Key_F, Qt.Key.Key_J)
@@ -133,7 +133,7 @@ def test_released_too_early_it_does_not_begin(program: ProgramUnderTest) -> None
     program.wait_for_page("session")
 
 
-def test_keys_that_repeat_themselves_keep_holding(program: ProgramUnderTest) -> None:
+def test_repeating_keys_keep_holding(program: ProgramUnderTest) -> None:
     show_arrive(program)
     program.hold(Qt.Key.Key_F, Qt.Key.Key_J)
     program.repeat_key(Qt.Key.Key_F)
@@ -142,7 +142,7 @@ def test_keys_that_repeat_themselves_keep_holding(program: ProgramUnderTest) -> 
     program.wait_for_page("session")
 
 
-def test_a_pointer_holds_one_and_then_the_other(program: ProgramUnderTest) -> None:
+def test_pointer_holds_one_light_and_then_the_other(program: ProgramUnderTest) -> None:
     show_arrive(program)
     program.click(program.find("holdA"))
     assert program.find("holdA").property("latched")
@@ -151,7 +151,7 @@ def test_a_pointer_holds_one_and_then_the_other(program: ProgramUnderTest) -> No
     assert len(program.sessions) == 1
 
 
-def test_a_second_press_lets_go(program: ProgramUnderTest) -> None:
+def test_second_click_releases_light(program: ProgramUnderTest) -> None:
     show_arrive(program)
     for _ in range(2):
         program.click(program.find("holdA"))
@@ -161,7 +161,7 @@ def test_a_second_press_lets_go(program: ProgramUnderTest) -> None:
     assert program.page == "arrive"
 
 
-def test_care_is_read_before_anything_begins(program: ProgramUnderTest) -> None:
+def test_care_is_shown_before_session_can_begin(program: ProgramUnderTest) -> None:
     show_arrive_with_care(program)
     program.hold(Qt.Key.Key_F, Qt.Key.Key_J)
     program.wait_until_idle()
@@ -173,7 +173,7 @@ def test_care_is_read_before_anything_begins(program: ProgramUnderTest) -> None:
     program.wait_for_page("session")
 
 
-def test_whoever_is_chosen_gives_first(program: ProgramUnderTest) -> None:
+def test_chosen_partner_gives_first(program: ProgramUnderTest) -> None:
     show_arrive(program)
     program.click(program.find("beginsB"))
     program.hold(Qt.Key.Key_F, Qt.Key.Key_J)
@@ -181,7 +181,7 @@ def test_whoever_is_chosen_gives_first(program: ProgramUnderTest) -> None:
     assert program.session.giver == "b"
 
 
-def test_what_is_closer_waits_until_it_is_wanted(program: ProgramUnderTest) -> None:
+def test_closer_exercise_waits_until_opted_in(program: ProgramUnderTest) -> None:
     write_own_exercise("careful.toml", HUG_WITH_OPT_IN.replace("The long hug", "Closer still"))
     program.open()
     assert "Closer still" not in program.texts()
@@ -191,7 +191,7 @@ def test_what_is_closer_waits_until_it_is_wanted(program: ProgramUnderTest) -> N
     assert program.find("cards").property("count") == 4
 
 
-def test_escape_leaves_the_page_of_mistakes(program: ProgramUnderTest) -> None:
+def test_escape_leaves_page_of_mistakes(program: ProgramUnderTest) -> None:
     show_file_with_mistakes(program)
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("home")
@@ -199,14 +199,14 @@ def test_escape_leaves_the_page_of_mistakes(program: ProgramUnderTest) -> None:
     program.wait_for_page("exerciseFile")
 
 
-def test_the_end_leads_home(program: ProgramUnderTest) -> None:
+def test_end_of_session_leads_home(program: ProgramUnderTest) -> None:
     show_end(program)
     program.wait_until_idle()
     program.press(Qt.Key.Key_Return)
     program.wait_for_page("home")
 
 
-def test_a_session_is_held_at_night_unless_they_say_otherwise(make_program: MakeProgram) -> None:
+def test_session_uses_night_theme_unless_switched_off(make_program: MakeProgram) -> None:
     day = make_program(theme="day")
     day.open()
     light = day.window.color().lightness()

@@ -116,7 +116,7 @@ class TestRepairMessage:
 class TestRecoveryCopy:
     @pytest.fixture(autouse=True)
     def at_once(self, monkeypatch: pytest.MonkeyPatch, no_copy_meanwhile: None) -> None:
-        monkeypatch.setattr("ui.services.recovery_copy.SOON", 0)
+        monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 0)
 
     def test_recovery_copy_is_made_in_background_at_start(
         self, path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
@@ -145,7 +145,7 @@ class TestRecoveryCopy:
         self, path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         recovery_copy.refresh(path)
-        monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
+        monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 3_600_000)
         journal = start()
         (question,) = journal.questions()
         journal.delete_question(question.number)
@@ -156,7 +156,7 @@ class TestRecoveryCopy:
         self, path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         recovery_copy.refresh(path)
-        monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
+        monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 3_600_000)
         journal = start()
         (question,) = journal.questions()
         journal.delete_question(question.number)

@@ -36,7 +36,7 @@ from ui.devices.desktop.outside_window import Outside, outside_of_this_machine
 from ui.machine import Machine
 from ui.program_factory import Program
 from ui.services.journal import CoupleJournal
-from ui.services.reminder_service import Reminding
+from ui.services.reminder_service import ReminderService
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -445,11 +445,13 @@ def test_reminders_leave_preferences_file_unchanged(tmp_path: Path) -> None:
     assert (kept.reminders, kept.in_tray) == (False, False)
 
 
-def make_reminders(tmp_path: Path, journal: CoupleJournal, wall_clock: WallClock) -> tuple[Reminding, ManualAlarm]:
+def make_reminders(
+    tmp_path: Path, journal: CoupleJournal, wall_clock: WallClock
+) -> tuple[ReminderService, ManualAlarm]:
     """Reminders at two times of the day, with an alarm that is let go by hand."""
     hand = ManualAlarm()
     couple = make_couple(tmp_path / "p.json", reminders=True, reminders_a_day=3, reminder_times="12:30 19:00")
     outside = replace(Outside(), alarm=hand)
-    made = Reminding(couple, journal, outside, lambda: True, lambda: None, wall_clock, journal)
+    made = ReminderService(couple, journal, outside, lambda: True, lambda: None, wall_clock, journal)
     made.arm()
     return made, hand

@@ -16,7 +16,7 @@ from ui.features.settings.lock_card import LockCardViewModel
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 PASSPHRASE = "seven grey herons"
 
@@ -46,7 +46,7 @@ def make_locked_journal() -> None:
 
 def make_program_with_journal(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
     journal = CoupleJournal(journal_path())
-    keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock)
+    keeper = FileResumeStore(paths.data() / "session.json", lambda: not journal.has_lock)
     return make_program(machine=Machine(journal=journal, keeper=keeper), **wanted)
 
 

@@ -29,8 +29,8 @@ from ui.navigation.shell import Navigation, ShellViewModel
 from ui.program_factory import build
 from ui.services.couple import Couple
 from ui.services.rehearsal import Rehearsal
-from ui.services.resume_store import Forgetful
-from ui.services.session_devices import Room
+from ui.services.resume_store import NoResumeStore
+from ui.services.session_devices import SessionDevices
 from ui.services.silent_audio import Silence
 from ui.session_factory import file_of
 from ui.tray_controller import TrayController
@@ -111,8 +111,11 @@ class ProgramUnderTest:
     def _make_session(
         self, exercise: Exercise, choices: SessionChoices, resumed: ResumeState | None = None
     ) -> SessionViewModel:
-        keeper = self.machine.keeper or Forgetful()
-        prepared, room = PreparedExercise(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
+        keeper = self.machine.keeper or NoResumeStore()
+        prepared, room = (
+            PreparedExercise(exercise, choices),
+            SessionDevices(self.heard, keeper=keeper, file=file_of(exercise)),
+        )
         view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view

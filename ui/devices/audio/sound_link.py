@@ -27,9 +27,9 @@ FIRST_ANSWER_S = 30.0
 """Seconds that a process may take to start, as Python and Qt are read from the disk."""
 WATCH_MS = 1_000
 """Milliseconds between checks that the process responds, while it is needed."""
-AGAIN_S = (0.2, 2.0, 4.0, 8.0)
+RESTART_DELAYS_S = (0.2, 2.0, 4.0, 8.0)
 """Seconds until the next start, after each unexpected end in a row."""
-STEADY_S = 60.0
+STABLE_AFTER_S = 60.0
 """A process that ran for so many seconds counts as stable: the delay starts again at the shortest."""
 END_S = 2.0
 """Seconds that an orderly end may take."""
@@ -212,9 +212,9 @@ class SoundLink(QObject):
             listener.interrupt()
 
     def _wait_longer(self) -> None:
-        if self._process is None or monotonic() - self._process.started > STEADY_S:
+        if self._process is None or monotonic() - self._process.started > STABLE_AFTER_S:
             self._failures = 0
-        self._not_before = monotonic() + AGAIN_S[min(self._failures, len(AGAIN_S) - 1)]
+        self._not_before = monotonic() + RESTART_DELAYS_S[min(self._failures, len(RESTART_DELAYS_S) - 1)]
         self._failures += 1
 
     def _all(self) -> list[Listener]:
@@ -229,7 +229,7 @@ class _Process:
         self.started = self._since = monotonic()
         self.unasked = False
         self._pinged = self._ponged = 0
-        self._talk = _Talk(command, number, outbox)
+        self._talk = _ProcessPipes(command, number, outbox)
         self._close = weakref.finalize(self, self._talk.queue.put, None)
         threading.Thread(target=self._talk.write, daemon=True, name="sound").start()
 
@@ -270,7 +270,7 @@ class _Process:
             self._talk.child.kill()
 
 
-class _Talk:
+class _ProcessPipes:
     """What the threads of a process use; it keeps neither the process object nor the link alive."""
 
     def __init__(self, command: tuple[str, ...], number: int, outbox: Outbox) -> None:

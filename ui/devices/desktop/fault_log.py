@@ -11,11 +11,11 @@ from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.files.durable import make_folder
 from ui.devices.desktop.log_format import JsonLines, ShortLines
 
-FILE = "guided.log"
-LARGEST = 256 * 1024
+LOG_FILE_NAME = "guided.log"
+MAX_LOG_BYTES = 256 * 1024
 """The most bytes of each of the two files, about a thousand lines; the older one is removed when the newer one is
 full."""
-OWN = ("guided", "ui")
+LOGGED_PACKAGES = ("guided", "ui")
 """The packages whose records are logged; those of libraries could contain anything."""
 
 _log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ class FaultLog:
         found = []
         for file in self._files():
             try:
-                found.append(read_bounded(file, 2 * LARGEST).decode("utf-8", "replace"))
+                found.append(read_bounded(file, 2 * MAX_LOG_BYTES).decode("utf-8", "replace"))
             except FileNotFoundError:
                 continue
             except (OSError, SizeLimitError) as error:
@@ -70,20 +70,20 @@ class FaultLog:
         self._end()
 
     def _files(self) -> tuple[Path, Path]:
-        return self._folder / f"{FILE}.1", self._folder / FILE
+        return self._folder / f"{LOG_FILE_NAME}.1", self._folder / LOG_FILE_NAME
 
     def _begin(self) -> None:
         if self._handler is not None:
             return
         try:
             make_folder(self._folder)
-            handler = _PrivateFile(self._folder / FILE, encoding="utf-8")
+            handler = _PrivateFile(self._folder / LOG_FILE_NAME, encoding="utf-8")
         except OSError as error:
             _log.warning("the log can't be written to a file", exc_info=error)
             return
         handler.setFormatter(JsonLines())
         self._handler = handler
-        for name in OWN:
+        for name in LOGGED_PACKAGES:
             logging.getLogger(name).addHandler(handler)
             logging.getLogger(name).setLevel(logging.DEBUG)
         _log.info("the log begins")
@@ -91,7 +91,7 @@ class FaultLog:
     def _end(self) -> None:
         if self._handler is None:
             return
-        for name in OWN:
+        for name in LOGGED_PACKAGES:
             logging.getLogger(name).removeHandler(self._handler)
             logging.getLogger(name).setLevel(logging.NOTSET)
         self._handler.close()
@@ -110,7 +110,7 @@ class _PrivateFile(logging.FileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            if self.stream is not None and os.fstat(self.stream.fileno()).st_size > LARGEST:
+            if self.stream is not None and os.fstat(self.stream.fileno()).st_size > MAX_LOG_BYTES:
                 self.stream.close()
                 Path(self.baseFilename).replace(f"{self.baseFilename}.1")
                 self.stream = self._open()

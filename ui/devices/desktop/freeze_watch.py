@@ -20,11 +20,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from guided.files.durable import make_folder
 from guided.logged_errors import suppress_and_log
-from ui.devices.desktop.log_format import Place, Stack, place_of
+from ui.devices.desktop.log_format import CodeLocation, Stack, location_of
 
 log = logging.getLogger(__name__)
 
-FILE = "stood-still.txt"
+REPORT_FILE_NAME = "stood-still.txt"
 FREEZE_S = 5.0
 """How long the window must not respond to count as frozen: a slow disk or a busy machine takes less."""
 HEARTBEAT_MS = 1_000
@@ -59,7 +59,7 @@ def _windows_awake() -> float:
 
 def log_earlier_freeze(folder: Path) -> None:
     """Log where the window froze in an earlier session, and remove the report."""
-    file = folder / FILE
+    file = folder / REPORT_FILE_NAME
     try:
         with file.open("rb") as opened:
             report = opened.read(MAX_REPORT_BYTES).decode("utf-8", "replace").strip()
@@ -75,10 +75,10 @@ def log_earlier_freeze(folder: Path) -> None:
 
 def _parsed(report: str) -> Stack:
     """Return the frames that `report` names, without the folders they lie in, and a heading for each thread."""
-    frames: list[Place | str] = []
+    frames: list[CodeLocation | str] = []
     for line in report.splitlines():
         if found := _FRAME.fullmatch(line):
-            frames.append(place_of(found["file"], int(found["line"]), found["function"]))
+            frames.append(location_of(found["file"], int(found["line"]), found["function"]))
         elif line.startswith(_HEADINGS):
             frames.append("thread")
     return Stack(frames)
@@ -96,7 +96,7 @@ class FreezeWatch(QObject):
         awake: Callable[[], float] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._path = folder / FILE
+        self._path = folder / REPORT_FILE_NAME
         self._freeze_s = freeze_s
         self._awake = awake or awake_clock_for(sys.platform)
         self._watcher: _Watcher | None = None

@@ -54,7 +54,7 @@ class Instance(QObject):
 
     def claim(self, file: str = "") -> Start:
         """Become the first instance, or ask the first one to open `file`. Needs the application object."""
-        place = _meeting_place(self._key)
+        place = _instance_paths(self._key)
         if place is None:
             return Start.FIRST
         socket = self._connected(place.server)
@@ -127,19 +127,19 @@ class Instance(QObject):
             socket.abort()
 
 
-class _Place(NamedTuple):
+class _InstancePaths(NamedTuple):
     server: str
     lock: str
 
 
-def _meeting_place(key: str) -> _Place | None:
+def _instance_paths(key: str) -> _InstancePaths | None:
     """Return the socket and the lock for this user and key in a private folder, or None without such a folder."""
     person = getpass.getuser() if sys.platform == "win32" else str(os.getuid())
     name = f"guided-{person}-{sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
     if sys.platform == "win32":
-        return _Place(name, str(Path(tempfile.gettempdir()) / f"{name}.lock"))
+        return _InstancePaths(name, str(Path(tempfile.gettempdir()) / f"{name}.lock"))
     folder = _own_folder(person)
-    return _Place(str(folder / name), str(folder / f"{name}.lock")) if folder else None
+    return _InstancePaths(str(folder / name), str(folder / f"{name}.lock")) if folder else None
 
 
 def _own_folder(person: str) -> Path | None:

@@ -11,11 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-MOST_PLACES = 20
+MAX_STACK_FRAMES = 20
 """Stack frames of an error that are written, the innermost ones."""
 
 
-class Place(NamedTuple):
+class CodeLocation(NamedTuple):
     """A line of source code. `file` is relative to the folder it is imported from, so that it names no person."""
 
     file: str
@@ -26,7 +26,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line} {self.function}"
 
 
-class Stack(tuple[Place | str, ...]):
+class Stack(tuple[CodeLocation | str, ...]):
     """Stack frames, the last call first. A text among them is the heading of a thread."""
 
     __slots__ = ()
@@ -35,18 +35,18 @@ class Stack(tuple[Place | str, ...]):
         return "\n".join(str(each) for each in self)
 
 
-def place_of(file: str, line: int, function: str) -> Place:
+def location_of(file: str, line: int, function: str) -> CodeLocation:
     """Return the place without the folders above the packages, as a home folder contains a person's name."""
     path = Path(file)
     roots = [Path(each) for each in sys.path if each and path.is_relative_to(each)]
     longest = max(roots, key=lambda each: len(each.parts), default=None)
-    return Place(path.relative_to(longest).as_posix() if longest is not None else path.name, line, function)
+    return CodeLocation(path.relative_to(longest).as_posix() if longest is not None else path.name, line, function)
 
 
-def places_of(trace: TracebackType | None) -> list[Place]:
+def locations_of(trace: TracebackType | None) -> list[CodeLocation]:
     """Return the places of a traceback, the outermost first, without reading source files."""
     found = traceback.StackSummary.extract(traceback.walk_tb(trace), lookup_lines=False)
-    return [place_of(each.filename, each.lineno or 0, each.name) for each in found]
+    return [location_of(each.filename, each.lineno or 0, each.name) for each in found]
 
 
 class JsonLines(logging.Formatter):
@@ -69,7 +69,7 @@ class JsonLines(logging.Formatter):
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
             fields["error"] = _kind(error)
-            fields["at"] = [str(each) for each in places_of(error.__traceback__)[-MOST_PLACES:]]
+            fields["at"] = [str(each) for each in locations_of(error.__traceback__)[-MAX_STACK_FRAMES:]]
             cause = error.__cause__ or error.__context__
             if cause is not None:
                 fields["cause"] = _kind(cause)

@@ -66,7 +66,7 @@ class DesktopNotices(QObject):
         }
         body = ("Guided", self._number, "", words, "", actions, hints, -1)
         self._waiting = True
-        self._bus.call(SERVER, SERVER_PATH, SERVER, "Notify", "susssasa{sv}i", body, self._told)
+        self._bus.call(SERVER, SERVER_PATH, SERVER, "Notify", "susssasa{sv}i", body, self._on_shown)
 
     def take_back(self) -> None:
         self._does = {}
@@ -75,7 +75,7 @@ class DesktopNotices(QObject):
             self._bus.call(SERVER, SERVER_PATH, SERVER, "CloseNotification", "u", (self._number,))
             self._number = 0
 
-    def _told(self, answer: tuple[Any, ...] | None) -> None:
+    def _on_shown(self, answer: tuple[Any, ...] | None) -> None:
         if not answer:
             return
         self._number = answer[0]

@@ -21,10 +21,10 @@ def on_battery(supplies: Path = SUPPLIES) -> bool:
     This takes some milliseconds, on a Mac up to a second: don't call it in the window's thread.
     """
     if sys.platform == "win32":
-        return _windows_says_so()
+        return _is_on_battery_windows()
     if sys.platform == "darwin":
-        return _mac_says_so()
-    return _linux_says_so(supplies)
+        return _is_on_battery_mac()
+    return _is_on_battery_linux(supplies)
 
 
 class Power(QObject):
@@ -67,7 +67,7 @@ def _probe(supplies: Path, results: Outbox) -> None:
     results.put(on_battery(supplies))
 
 
-def _linux_says_so(supplies: Path) -> bool:
+def _is_on_battery_linux(supplies: Path) -> bool:
     """Return whether Linux reports running on battery. Mains are checked first: reading a battery takes longer, and it
     may discharge slightly even on mains."""
     try:
@@ -87,7 +87,7 @@ def _word(file: Path) -> str:
         return ""
 
 
-def _mac_says_so() -> bool:
+def _is_on_battery_mac() -> bool:
     import subprocess
 
     words = ["pmset", "-g", "batt"]
@@ -101,7 +101,7 @@ def _mac_says_so() -> bool:
 
 if sys.platform == "win32":
 
-    def _windows_says_so() -> bool:
+    def _is_on_battery_windows() -> bool:
         import ctypes
 
         status = (ctypes.c_ubyte * 12)()  # SYSTEM_POWER_STATUS; its first byte tells of the mains: 0 off, 1 on

@@ -36,13 +36,13 @@ class DesktopMenu(QObject):
         body = message.body
         match message.interface, message.member:
             case _, "GetLayout":
-                deep = body[1] if body[1] >= 0 else len(self._lines)
-                return f"u({ITEM})", (self._revision, self._item(self._known(body[0]), deep))
+                depth = body[1] if body[1] >= 0 else len(self._lines)
+                return f"u({ITEM})", (self._revision, self._item(self._known(body[0]), depth))
             case _, "GetGroupProperties":
                 wanted = [number for number in body[0] or range(len(self._lines)) if 0 <= number < len(self._lines)]
-                return "a(ia{sv})", ([(number, self._told(number)) for number in wanted],)
+                return "a(ia{sv})", ([(number, self._properties(number)) for number in wanted],)
             case _, "GetProperty":
-                return "v", (self._told(self._known(body[0])).get(body[1], Variant("s", "")),)
+                return "v", (self._properties(self._known(body[0])).get(body[1], Variant("s", "")),)
             case _, "Event":
                 self._event(body[0], body[1])
                 return "", ()
@@ -62,22 +62,22 @@ class DesktopMenu(QObject):
     def _known(self, number: int) -> int:
         return number if 0 <= number < len(self._lines) else 0
 
-    def _item(self, number: int, deep: int) -> tuple[int, dict[str, Variant], list[Variant]]:
-        below = self._lines[number].opens if deep > 0 else ()
-        held = [Variant(f"({ITEM})", self._item(self._place(each), deep - 1)) for each in below]
-        return number, self._told(number), held
+    def _item(self, number: int, depth: int) -> tuple[int, dict[str, Variant], list[Variant]]:
+        below = self._lines[number].opens if depth > 0 else ()
+        held = [Variant(f"({ITEM})", self._item(self._place(each), depth - 1)) for each in below]
+        return number, self._properties(number), held
 
     def _place(self, entry: Entry) -> int:
         return next(place for place, each in enumerate(self._lines) if each is entry)
 
-    def _told(self, number: int) -> dict[str, Variant]:
+    def _properties(self, number: int) -> dict[str, Variant]:
         entry = self._lines[number]
-        told = {"children-display": Variant("s", "submenu")} if entry.opens else {}
+        properties = {"children-display": Variant("s", "submenu")} if entry.opens else {}
         if number == 0:
-            return told
+            return properties
         if not entry.words:
             return {"type": Variant("s", "separator")}
-        return {**told, "label": Variant("s", entry.words.replace("_", "__"))}
+        return {**properties, "label": Variant("s", entry.words.replace("_", "__"))}
 
     def _event(self, number: int, event: str) -> None:
         entry = self._lines[self._known(number)]

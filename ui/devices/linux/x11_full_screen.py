@@ -11,7 +11,7 @@ from typing import Any
 _log = logging.getLogger(__name__)
 
 LIBRARY = "libxcb.so.1"
-WORDS = 64
+MAX_STATES = 64
 """The most states of a window that are read."""
 
 
@@ -42,12 +42,12 @@ def is_full(display: str) -> bool:
         return False
     connection = library.xcb_connect(display.encode(), None)
     try:
-        return not library.xcb_connection_has_error(connection) and _Looking(library, connection).is_full()
+        return not library.xcb_connection_has_error(connection) and _ActiveWindowQuery(library, connection).is_full()
     finally:
         library.xcb_disconnect(connection)
 
 
-class _Looking:
+class _ActiveWindowQuery:
     def __init__(self, library: Any, connection: int) -> None:
         self._library = library
         self._connection = ctypes.c_void_p(connection)
@@ -73,7 +73,7 @@ class _Looking:
 
     def _words(self, window: int, name: int) -> Sequence[int]:
         """Return the numbers that a property of `window` holds, or none if the window has closed."""
-        asked = self._library.xcb_get_property(self._connection, 0, window, name, 0, 0, WORDS)
+        asked = self._library.xcb_get_property(self._connection, 0, window, name, 0, 0, MAX_STATES)
         answer = self._library.xcb_get_property_reply(self._connection, asked, None)
         if not answer:
             return ()

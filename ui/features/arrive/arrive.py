@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.ladders import LadderVisit, careful, follows_drawn, rest_drawn
+from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.wording import counted, length
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-AT_REST_MS = 400
+TRANSITION_MS = 400
 """Delay in milliseconds until the page transition has ended; probing the audio earlier would make it stutter."""
 
 GREETINGS = {
@@ -94,13 +94,13 @@ class ArriveViewModel(QObject):
         self._exercise, self._visit = exercise, visit
         self._up_to_rung = up_to_rung
         self._back_label = whence
-        self._rests_at = rest_drawn(exercise, self._random) if visit else None
+        self._rests_at = draw_rest(exercise, self._random) if visit else None
         self._arrival = self._describe(exercise, up_to_rung)
         self._first_giver = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
         for changed in (self.arrivalChanged, self.givesFirstChanged, self.careReadChanged):
             changed.emit()
-        QTimer.singleShot(AT_REST_MS, self, self._prepare)
+        QTimer.singleShot(TRANSITION_MS, self, self._prepare)
 
     @Property(str, notify=arrivalChanged)
     def backLabel(self) -> str:
@@ -220,8 +220,8 @@ class ArriveViewModel(QObject):
             up_to_rung=self._up_to_rung,
             ahead=self._ahead,
         )
-        choices = replace(choices, follows=follows_drawn(self._random))
-        return choices if self._visit is None else careful(choices, self._rests_at)
+        choices = replace(choices, follows=draw_follow_delays(self._random))
+        return choices if self._visit is None else visit_choices(choices, self._rests_at)
 
     def _prepare(self) -> None:
         """Synthesise the speech of this exercise in advance."""
@@ -285,9 +285,9 @@ class ArriveViewModel(QObject):
     def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
         """Return a fact if one partner receives for longer than the other this time."""
         from guided.exercise.roles import turn_steps
-        from guided.session.turn_balance import LEAST
+        from guided.session.turn_balance import MIN_DIFFERENCE_SECONDS
 
-        if abs(self._ahead) < LEAST or not turn_steps(exercise):
+        if abs(self._ahead) < MIN_DIFFERENCE_SECONDS or not turn_steps(exercise):
             return []
         less, more = self._couple.names if self._ahead > 0 else reversed(self._couple.names)
         words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")

@@ -9,13 +9,13 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.backup.backup_files import Row, copies_in, looked_through
+from ui.features.backup.backup_files import Row, inspect_file, list_backups
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.journal import CoupleJournal
 from ui.services.passphrase_messages import elsewhere
-from ui.services.saving import not_saved, or_why, path_of
+from ui.services.saving import not_saved, result_or_error, typed_path
 
 if TYPE_CHECKING:
     from guided.practice.backup.backup_file import Backup
@@ -151,7 +151,7 @@ class BackupViewModel(QObject):
     @Slot(str)
     def setSaveFolder(self, written: str) -> None:
         """Save backups in another folder from now on."""
-        place = path_of(written) if written.strip() else None
+        place = typed_path(written) if written.strip() else None
         if place is not None and not place.is_dir():
             self._show_message(
                 "save", self.tr("There is no folder {folder}.").replace("{folder}", str(place)), failed=True
@@ -208,9 +208,9 @@ class BackupViewModel(QObject):
         if self.busy or not written.strip() or self._is_open_elsewhere("bring"):
             return
         self._clear_request()
-        path = path_of(written)
+        path = typed_path(written)
         self._file = path.name
-        self._worker.ask(lambda: looked_through(path), self._on_inspected)
+        self._worker.ask(lambda: inspect_file(path), self._on_inspected)
         self._show_message("bring", self.tr("A moment…"))
 
     @Slot()
@@ -270,7 +270,7 @@ class BackupViewModel(QObject):
                 "save", self.tr("Your journal can't be read just now, so nothing was saved."), failed=True
             )
             return
-        self._worker.ask(lambda: or_why(lambda: write(found, folder, stem)), self._on_saved)
+        self._worker.ask(lambda: result_or_error(lambda: write(found, folder, stem)), self._on_saved)
         self._show_message("save", self.tr("A moment…"))
 
     def _read_everything(self) -> Any:
@@ -353,7 +353,7 @@ class BackupViewModel(QObject):
                 self._show_message("bring", words.replace("{reason}", self._reason(done)), failed=True)
 
         self._journal.let_go()
-        self._worker.ask(lambda: or_why(lambda: restore(self._data, copy.parts)), restored)
+        self._worker.ask(lambda: result_or_error(lambda: restore(self._data, copy.parts)), restored)
         self._show_message("bring", self.tr("A moment…"))
 
     def _erase(self, too: bool) -> None:
@@ -398,7 +398,7 @@ class BackupViewModel(QObject):
             self._copies = rows or []
             self.changed.emit()
 
-        self._scanner.ask(lambda: copies_in(place, today), found)
+        self._scanner.ask(lambda: list_backups(place, today), found)
 
     def _request(self, what: str) -> None:
         if not self.busy:

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from guided.practice.backup.backup_file import Backup
     from guided.practice.backup.import_json import Document
 
-FEW = 6
+MAX_COPIES = 6
 """Maximum number of backups listed from a folder; the newest are kept."""
 Row = dict[str, str]
 
 
-def copies_in(folder: Path, today: date) -> list[Row]:
+def list_backups(folder: Path, today: date) -> list[Row]:
     """Return the backups and documents in a folder, newest first."""
     from guided.practice.backup.backup_file import EXTENSION
     from ui.services.wording import past_day
@@ -26,7 +26,7 @@ def copies_in(folder: Path, today: date) -> list[Row]:
             found.append((path.stat().st_mtime, path))
         except OSError:  # The file was deleted in the meantime.
             continue
-    latest = sorted(found, reverse=True)[:FEW]
+    latest = sorted(found, reverse=True)[:MAX_COPIES]
     return [
         {
             "file": str(path),
@@ -37,7 +37,7 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     ]
 
 
-def looked_through(path: Path) -> "Backup | Document | str":
+def inspect_file(path: Path) -> "Backup | Document | str":
     """Return the backup or document in the file, or the reason why it is neither."""
     from guided.practice.backup import backup_file, import_json
     from ui.features.backup.backup_wording import refused, unfit

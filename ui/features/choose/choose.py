@@ -12,7 +12,7 @@ from guided.practice.evening import Evening, MenuNote, evening_of
 from ui.foundation.clock import local_time, monotonic_seconds
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
-from ui.services.pointer import put_pointer_aside
+from ui.services.pointer import move_pointer_away
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["intro", "handover", "asking", "choosing", "menu"]
 
-WAIT = 4000
+RESULT_DELAY_MS = 4000
 """Delay in milliseconds from the second answer to the menu; constant, so that it reveals nothing about the answers."""
 
 
@@ -73,7 +73,7 @@ class ChooseViewModel(QObject):
         self._menu: tuple[Exercise, ...] = ()
         self._shown: list[Exercise] = []
         self._said = bytearray(2)
-        self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wait = QTimer(self, interval=RESULT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait.timeout.connect(lambda: self._turn_to("menu"))
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.forget)
@@ -148,7 +148,7 @@ class ChooseViewModel(QObject):
         """Record one answer, 0 to 3, of the partner whose turn it is."""
         if self._stage != "asking" or self._over or not 0 <= number < 4:
             return
-        put_pointer_aside()
+        move_pointer_away()
         if self._begins_anew():
             return
         self._said[self._turn] = number

@@ -23,11 +23,11 @@ Stage = Literal["gentle", "apart", "back"]
 
 MINUTES = (20, 30, 45, 60)
 """Durations of a pause in minutes. Twenty is the shortest: the pause usually advised while a body is in alarm."""
-LATER = 10
-FEW = 6
+EXTRA_MINUTES = 10
+MAX_CARDS = 6
 """Maximum number of cards; more would be overwhelming on such a day."""
 MINUTE = timedelta(minutes=1)
-BEHIND = 250
+AFTER_FULL_MINUTE_MS = 250
 """Delay in milliseconds after a full minute, because a timer may fire slightly early."""
 
 
@@ -126,10 +126,10 @@ class GentleViewModel(QObject):
 
     @Slot()
     def partLater(self) -> None:
-        """Start another pause of `LATER` minutes once the pause has ended."""
+        """Start another pause of `EXTRA_MINUTES` minutes once the pause has ended."""
         if self._stage == "back":
             self._stage = "apart"
-            self._name(LATER)
+            self._name(EXTRA_MINUTES)
 
     @Slot()
     def showCards(self) -> None:
@@ -175,7 +175,7 @@ class GentleViewModel(QObject):
 
     def _to_next_minute(self) -> int:
         now = self._now()
-        return 60_000 - (now.second * 1000 + now.microsecond // 1000) + BEHIND
+        return 60_000 - (now.second * 1000 + now.microsecond // 1000) + AFTER_FULL_MINUTE_MS
 
     def _show_cards(self) -> None:
         from ui.services.exercise_description import card
@@ -193,4 +193,4 @@ def gentlest(exercises: "Sequence[Exercise]") -> "list[Exercise]":
     from ui.services.exercise_description import seconds
 
     found = [each for each in exercises if each.touch <= Touch.NEAR and not each.rungs and not each.opt_in]
-    return sorted(found, key=seconds)[:FEW]
+    return sorted(found, key=seconds)[:MAX_CARDS]

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LONGEST = 80
+MAX_QUERY_LETTERS = 80
 """Maximum length of a search text, in characters."""
-LEAST = 2
+MIN_QUERY_LETTERS = 2
 """Minimum length of a search text: a single letter matches nearly everywhere."""
-MONO = "Atkinson Hyperlegible Mono"
-CLOSE = 93.0
+CODE_FONT = "Atkinson Hyperlegible Mono"
+CODE_LETTER_SPACING_PERCENT = 93.0
 """Letter spacing of code, in percent of normal; the monospaced font looks wide among proportional text."""
 Shown = dict[str, object]
 
@@ -107,7 +107,7 @@ class GuideViewModel(QObject):
         """Search for `words`; the first match at or below the block at `row` becomes the current one."""
         if words == self._query:
             return
-        self._query = words[:LONGEST]
+        self._query = words[:MAX_QUERY_LETTERS]
         self._matches = list(self._found(self._query.strip()))
         self._in_row = {row: list(found) for row, found in groupby(self._matches, key=lambda match: match.row)}
         self._match_index = next(
@@ -141,8 +141,8 @@ class GuideViewModel(QObject):
         lines.setLineHeight(100 * air, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(lines)
         typed = QTextCharFormat()
-        typed.setFontFamilies([MONO])
-        typed.setFontLetterSpacing(CLOSE)
+        typed.setFontFamilies([CODE_FONT])
+        typed.setFontLetterSpacing(CODE_LETTER_SPACING_PERCENT)
         for start, length in chips:
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
@@ -162,7 +162,7 @@ class GuideViewModel(QObject):
         self.left.emit()
 
     def _found(self, words: str) -> Iterator[Match]:
-        if len(words) < LEAST:
+        if len(words) < MIN_QUERY_LETTERS:
             return
         from ui.features.guide.guide_text import units
 

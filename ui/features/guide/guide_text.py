@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guided.text.markdown import Block, Code, Heading, Item, Paragraph, Quotation, Row, Words, anchor, blocks
 
-NEW = re.compile(r"^.*# new$", re.MULTILINE)
+NEW_LINE = re.compile(r"^.*# new$", re.MULTILINE)
 """A line that an example marks as new."""
 
 Shown = dict[str, object]
@@ -76,7 +76,7 @@ def _words_of(block: Block) -> tuple[Words, ...]:
     """Return the texts of a block in reading order."""
     match block:
         case Code():
-            lines = tuple((found.start(), len(found[0])) for found in NEW.finditer(block.text))
+            lines = tuple((found.start(), len(found[0])) for found in NEW_LINE.finditer(block.text))
             return (Words(block.text, lines),)
         case Row():
             return block.cells

@@ -218,7 +218,7 @@ class HomeViewModel(QObject):
         self._rows = self._matching()
         cards = [each.card for each in self._rows]
         if self._catalogue.loaded and self._catalogue.put_away and not self._search_filter.active:
-            cards.append(self._aside_card())
+            cards.append(self._more_card())
         self._cards.show(cards)
         self.listed.emit()
 
@@ -248,7 +248,7 @@ class HomeViewModel(QObject):
             return fits
         return sorted(fits, key=lambda each: max(each.exercise.touch, MAX_TOUCH))
 
-    def _aside_card(self) -> Card:
+    def _more_card(self) -> Card:
         one = self.tr("1 exercise, shown when you choose")
         many = self.tr("{number} exercises, shown when you choose")
         return Card(

@@ -15,7 +15,7 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MINUTES = (1, 5, 15, 30)
-LONGEST = 80
+MAX_QUERY_LETTERS = 80
 """Maximum length of a search text, in characters."""
 
 Options = list[dict[str, str]]
@@ -112,7 +112,7 @@ class SearchFilterViewModel(QObject):
     def setText(self, words: str) -> None:
         """Set the search text as it is typed."""
         if words != self._text:
-            self._text = words[:LONGEST]
+            self._text = words[:MAX_QUERY_LETTERS]
             self.changed.emit()
 
     @Slot(str, str)

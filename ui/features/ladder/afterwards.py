@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.ladders import Ladders, LadderVisit
-from ui.services.pointer import put_pointer_aside
+from ui.services.pointer import move_pointer_away
 
 if TYPE_CHECKING:
     from guided.practice.ladder_state import LadderState, OfferDraw, PrivateAnswer
@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["intro", "handover", "word", "next", "told", "waiting", "offer", "taken", "thanks"]
 
-WAIT = 4000
+RESULT_DELAY_MS = 4000
 """Delay in milliseconds from the last answer to the result; constant, so that it reveals nothing about the answers."""
 TOO_MUCH, UNSAID = 2, 3
 
@@ -53,7 +53,7 @@ class AfterwardsViewModel(QObject):
         self._wishes = bytearray(2)
         self._gentler_ahead = False
         self._offers = False
-        self._wait_timer = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wait_timer = QTimer(self, interval=RESULT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait_timer.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
 
     def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
@@ -122,7 +122,7 @@ class AfterwardsViewModel(QObject):
     def answerHow(self, word: int) -> None:
         """Record how the visit was: 0 easy, 1 new but fine, 2 too much, 3 rather not say."""
         if self._stage == "word" and 0 <= word <= UNSAID:
-            put_pointer_aside()
+            move_pointer_away()
             self._answers[self._turn] = word
             if self._turn == 0 and self._visit is not None:
                 self._standing = self._ladders.unanswered(self._visit)
@@ -136,7 +136,7 @@ class AfterwardsViewModel(QObject):
     def answerNext(self, wish: int) -> None:
         """Record the wish for next time: 0 the same again, 1 the next rung."""
         if self._stage == "next" and 0 <= wish <= 1:
-            put_pointer_aside()
+            move_pointer_away()
             self._wishes[self._turn] = wish
             self._thank()
 

@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["beginning", "today"]
 
-MOMENTS = 3
+MAX_MOMENTS = 3
 """Number of small moments shown."""
 
 
@@ -258,7 +258,7 @@ class LadderViewModel(QObject):
         return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
 
     def _fill(self) -> None:
-        from ui.services.exercise_description import SMALL_MOMENT, card, rung_card, seconds
+        from ui.services.exercise_description import MAX_SMALL_MOMENT_SECONDS, card, rung_card, seconds
 
         if self._ladder is None:
             return
@@ -267,5 +267,7 @@ class LadderViewModel(QObject):
         self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
         touch = self._ladders.small(self._today) if self._today else None
         fine = [each for each in self._suggestions if touch is not None and each.touch <= touch and not each.opt_in]
-        self._moment_exercises = sorted((each for each in fine if seconds(each) <= SMALL_MOMENT), key=seconds)[:MOMENTS]
+        self._moment_exercises = sorted(
+            (each for each in fine if seconds(each) <= MAX_SMALL_MOMENT_SECONDS), key=seconds
+        )[:MAX_MOMENTS]
         self._moment_cards.replace([card(each) for each in self._moment_exercises])

@@ -14,7 +14,7 @@ from ui.services.warmth import WarmthViewModel
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SHOWN = 3500
+CONFIRMATION_MS = 3500
 """Time in milliseconds for which the confirmation is shown before the page closes."""
 
 
@@ -39,7 +39,7 @@ class MomentViewModel(QObject):
         self._now = now
         self._noted = ""
         self._undo: TakeBack | None = None
-        self._leave_timer = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._leave_timer = QTimer(self, interval=CONFIRMATION_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._leave_timer.timeout.connect(self.back)
 
     @Property(WarmthViewModel, constant=True)

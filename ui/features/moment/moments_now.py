@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FEW = 4
+MAX_MOMENTS = 4
 
 
 @QmlElement
@@ -50,7 +50,7 @@ class MomentsNowViewModel(QObject):
         found = [each for each in quick_starts(self._exercises()) if not has_roles(each)]
         if self._tender():
             found = [found[place] for place in gentle_order([(each, each.length or 0.0) for each in found])]
-        self._shown = found[:FEW]
+        self._shown = found[:MAX_MOMENTS]
         self.changed.emit()
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from guided.practice.storage.file_names import has_key, key_path, notes_path
 from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
-from ui.services.lock import Locksmith, Outcome, can_lock
+from ui.services.lock import KeyFileWorker, Outcome, can_lock
 
 if TYPE_CHECKING:
     from guided.practice.storage.private_notes import PrivateNotes
@@ -23,9 +23,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["whose", "new", "passphrase", "notes", "change"]
 
-AT_REST = 600
+AUTOSAVE_DELAY_MS = 600
 """Time without input, in milliseconds, after which the draft is saved."""
-OPEN_FOR = 120.0
+IDLE_TIMEOUT_S = 120.0
 """Time without input, in seconds, after which the notes close automatically."""
 
 
@@ -60,7 +60,7 @@ class PrivateNotesViewModel(QObject):
         self._clock = clock
         self._stage: Stage = "whose"
         self._owner = 0
-        self._locksmiths = [Locksmith(clock, self), Locksmith(clock, self)]
+        self._locksmiths = [KeyFileWorker(clock, self), KeyFileWorker(clock, self)]
         for smith in self._locksmiths:
             smith.changed.connect(self._refresh)
         self._notes: PrivateNotes | None = None
@@ -68,7 +68,9 @@ class PrivateNotesViewModel(QObject):
         self._draft = ""
         self._draft_number: int | None = None
         """Number of the note under which the draft is saved."""
-        self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer = QTimer(
+            self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
+        )
         self._autosave_timer.timeout.connect(self._autosave)
         self._draft_lost = False
         self._message = ""
@@ -305,7 +307,7 @@ class PrivateNotesViewModel(QObject):
         return notes_path(self._folder, self._owner)
 
     @property
-    def _locksmith(self) -> Locksmith:
+    def _locksmith(self) -> KeyFileWorker:
         return self._locksmiths[self._owner]
 
     def _open_with(self, key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
@@ -319,7 +321,7 @@ class PrivateNotesViewModel(QObject):
         if self._show_outcome(outcome) and self._notes is not None:
             self._show_notes()
             self.noteActivity()
-            self._close_timer.start(int(1000 * OPEN_FOR))
+            self._close_timer.start(int(1000 * IDLE_TIMEOUT_S))
 
     def _on_passphrase_changed(self, outcome: Outcome) -> None:
         if not self._show_outcome(outcome):
@@ -357,7 +359,7 @@ class PrivateNotesViewModel(QObject):
         return words.replace("{number}", str(salvaged.entries)).replace("{expected}", str(salvaged.expected))
 
     def _close_if_idle(self) -> None:
-        left = OPEN_FOR - (self._clock() - self._last_activity)
+        left = IDLE_TIMEOUT_S - (self._clock() - self._last_activity)
         if left > 0:
             self._close_timer.start(int(1000 * left) + 1)
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.wording import counted, day, weekday, whole_day
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DAYS = 28
+MAX_CALL_DAYS = 28
 """Number of days, from today on, for which a call can be set."""
 
 Rows = list[dict[str, object]]
@@ -42,7 +42,7 @@ class CallPlanViewModel(QObject):
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: Agreed,
+        agreed: AgreementService,
         parent: QObject | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -151,7 +151,7 @@ class CallPlanViewModel(QObject):
         """Return the days on which a call can be set, each with value, label and full name; `head` names the
         weekday."""
         first = self._agreed.today
-        return [self._day(first + timedelta(days=ahead)) for ahead in range(DAYS)]
+        return [self._day(first + timedelta(days=ahead)) for ahead in range(MAX_CALL_DAYS)]
 
     @Slot(int)
     def open(self, at: int) -> None:

@@ -10,7 +10,7 @@ from ui.features.practice.call_plan import CallPlanViewModel
 from ui.features.practice.questions import QuestionsViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import Faulty, ProgrammeCatalogue
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FEW = 3
+MAX_FAULTY_SHOWN = 3
 """Maximum number of faulty files listed; further ones are left out."""
 
 Way = dict[str, object]
@@ -49,7 +49,7 @@ class PracticeViewModel(QObject):
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: Agreed,
+        agreed: AgreementService,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
         parent: QObject | None = None,
@@ -137,7 +137,7 @@ class PracticeViewModel(QObject):
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faulty(self) -> list[str]:
         """Return one line for each file that is not shown because of an error."""
-        return [self._faulty_text(each) for each in self._pathways.faulty[:FEW]]
+        return [self._faulty_text(each) for each in self._pathways.faulty[:MAX_FAULTY_SHOWN]]
 
     @Slot(int)
     def openLadder(self, row: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import clean_line
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.row_model import RowModel
 from ui.services.wording import day, past_day
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LATELY = timedelta(days=14)
+RECENT_CALL = timedelta(days=14)
 """How long after a call its day is still mentioned."""
-LETTERS = 240
-AT_REST = 600
+MAX_QUESTION_LETTERS = 240
+AUTOSAVE_DELAY_MS = 600
 """Time without input, in milliseconds, after which the draft is saved."""
 
 
@@ -46,7 +46,7 @@ class QuestionsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, journal: CoupleJournal, agreed: Agreed, parent: QObject | None = None) -> None:
+    def __init__(self, journal: CoupleJournal, agreed: AgreementService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
         self._agreed = agreed
@@ -55,7 +55,9 @@ class QuestionsViewModel(QObject):
         self._draft = ""
         self._draft_question: Question | None = None
         """The draft as stored in the journal; None if it is not stored."""
-        self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer = QTimer(
+            self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
+        )
         self._autosave_timer.timeout.connect(self.keep)
         self._removed: Question | None = None
         self._refused = False
@@ -100,7 +102,7 @@ class QuestionsViewModel(QObject):
 
     @Property(int, constant=True)
     def maxLength(self) -> int:
-        return LETTERS
+        return MAX_QUESTION_LETTERS
 
     @Property(str, notify=changed)
     def removedText(self) -> str:
@@ -122,13 +124,13 @@ class QuestionsViewModel(QObject):
         """Save the draft. A failure is reported when the draft is added."""
         self._autosave_timer.stop()
         self._draft_question = self._journal.save_unfinished_question(
-            clean_line(self._draft, LETTERS), self._agreed.now, self._draft_question
+            clean_line(self._draft, MAX_QUESTION_LETTERS), self._agreed.now, self._draft_question
         )
 
     @Slot()
     def addDraft(self) -> None:
         """Add the draft to the list if it could be stored; otherwise leave it in the field."""
-        words = clean_line(self._draft, LETTERS)
+        words = clean_line(self._draft, MAX_QUESTION_LETTERS)
         if not words:
             return
         self.keep()
@@ -170,11 +172,11 @@ class QuestionsViewModel(QObject):
 
     @property
     def _call(self) -> date | None:
-        """Return the day of the next or a recent call; None if it is longer ago than `LATELY`."""
+        """Return the day of the next or a recent call; None if it is longer ago than `RECENT_CALL`."""
         agreement = self._agreed.agreement
         if agreement is None or agreement.paused or agreement.call is None:
             return None
-        return agreement.call if self._agreed.today - agreement.call <= LATELY else None
+        return agreement.call if self._agreed.today - agreement.call <= RECENT_CALL else None
 
     @property
     def _waited_for_past_call(self) -> bool:

@@ -13,10 +13,10 @@ from ui.services.warmth import WarmthViewModel
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DAYS = 28
-A_DAY = 6
+CURVE_DAYS = 28
+SAMPLES_PER_DAY = 6
 """Number of samples of the curve per day."""
-SOFT = 0.6
+MIN_SLOPE_DAYS = 0.6
 """Minimum time, in days, over which the drawn curve rises or fades."""
 
 
@@ -74,19 +74,20 @@ class WarmthCurveViewModel(QObject):
 
         self._shown = True
         now = self._now().astimezone()
-        since = now - timedelta(days=DAYS)
+        since = now - timedelta(days=CURVE_DAYS)
         away = self._journal.away
         deposits = self._warmth.deposits(relevant_since(since, away))
         last = {
             each.at.date(): each.at for each in sorted(deposits, key=lambda each: each.at) if since < each.at <= now
         }
-        every = [since + timedelta(days=number / A_DAY) for number in range(DAYS * A_DAY + 1)]
+        every = [since + timedelta(days=number / SAMPLES_PER_DAY) for number in range(CURVE_DAYS * SAMPLES_PER_DAY + 1)]
         moments = sorted({*every, *last.values()})
         found = {point.at: point.warmth for point in warmth_curve(deposits, moments, away)}
-        place = {at: (at - since) / timedelta(days=DAYS) for at in moments}
+        place = {at: (at - since) / timedelta(days=CURVE_DAYS) for at in moments}
         line = [(place[at], found[at]) for at in moments]
         self._points = [
-            QPointF(*point) for point in interpolated(line, [place[at] for at in last.values()], SOFT / DAYS)
+            QPointF(*point)
+            for point in interpolated(line, [place[at] for at in last.values()], MIN_SLOPE_DAYS / CURVE_DAYS)
         ]
         self._marks = [QPointF(place[at], found[at]) for at in last.values()]
         self._warmth.set_warmth(found[now], away)

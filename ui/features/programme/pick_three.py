@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.card_model import CardModel
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PickThreeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, exercises: "Callable[[], Sequence[Exercise]]", agreed: Agreed, parent: QObject | None = None
+        self, exercises: "Callable[[], Sequence[Exercise]]", agreed: AgreementService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises

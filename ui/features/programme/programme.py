@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
@@ -28,7 +28,7 @@ class ProgrammeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, couple: Couple, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
+        self, couple: Couple, pathways: ProgrammeCatalogue, agreed: AgreementService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._couple = couple

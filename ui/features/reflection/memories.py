@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.recent_activity import said
@@ -34,7 +34,7 @@ class Row:
     closeness: float
 
 
-class AsSeen(Sequence[Row]):
+class LazyRows(Sequence[Row]):
     """Create each row when it is first read, so that a long list costs no more than a short one."""
 
     def __init__(self, remembered: "Sequence[RememberedSession]", told: "Callable[[RememberedSession], Row]") -> None:
@@ -59,7 +59,7 @@ class AsSeen(Sequence[Row]):
 
 
 class Table(RowModel[Row]):
-    def lay(self, rows: AsSeen) -> None:
+    def lay(self, rows: LazyRows) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self.rows = rows  # type: ignore[assignment]
@@ -76,7 +76,11 @@ class MemoriesViewModel(QObject):
     opened = Signal(object, str)
 
     def __init__(
-        self, journal: CoupleJournal, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
+        self,
+        journal: CoupleJournal,
+        pathways: ProgrammeCatalogue,
+        agreed: AgreementService,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
@@ -95,7 +99,7 @@ class MemoriesViewModel(QObject):
         last = self._journal.last()
         known = last is None or last.number in {each.number for each in self._remembered}
         self._unreflected = None if known else last
-        self._table.lay(AsSeen(self._remembered, self._row))
+        self._table.lay(LazyRows(self._remembered, self._row))
         self.changed.emit()
 
     @Property(QObject, constant=True)

@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WORD_LETTERS = 24
-LINE_LETTERS = 200
-AT_REST = 600
+MAX_WORD_LETTERS = 24
+MAX_LINE_LETTERS = 200
+AUTOSAVE_DELAY_MS = 600
 """Time without input, in milliseconds, after which the reflection is saved."""
-BRIEF = 60.0
+MAX_BRIEF_SECONDS = 60.0
 """Maximum length, in seconds, of exercises meant to be repeated many times a day; there is no reflection after them."""
 
 
 def asks_after(exercise: "Exercise", preferences: Preferences) -> bool:
     """Return whether the couple is asked to reflect after `exercise`."""
-    return preferences.ask_after and (exercise.length is None or exercise.length > BRIEF)
+    return preferences.ask_after and (exercise.length is None or exercise.length > MAX_BRIEF_SECONDS)
 
 
 @QmlElement
@@ -47,7 +47,9 @@ class ReflectionViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         self._journal = journal
-        self._autosave_timer = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer = QTimer(
+            self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
+        )
         self._autosave_timer.timeout.connect(self.keep)
         self._remembered: RememberedSession | None = None
         self._number: int | None = None
@@ -125,11 +127,11 @@ class ReflectionViewModel(QObject):
 
     @Property(int, constant=True)
     def maxWordLength(self) -> int:
-        return WORD_LETTERS
+        return MAX_WORD_LETTERS
 
     @Property(int, constant=True)
     def maxLineLength(self) -> int:
-        return LINE_LETTERS
+        return MAX_LINE_LETTERS
 
     @Property(bool, notify=changed)
     def hasContent(self) -> bool:
@@ -261,8 +263,8 @@ class ReflectionViewModel(QObject):
     def _current(self) -> "Reflection":
         from guided.practice.storage.records import Reflection
 
-        words = tuple(word for word in (clean_line(each, WORD_LETTERS) for each in self._words) if word)
-        return Reflection(words, self._closeness, self._again, clean_line(self._line, LINE_LETTERS))
+        words = tuple(word for word in (clean_line(each, MAX_WORD_LETTERS) for each in self._words) if word)
+        return Reflection(words, self._closeness, self._again, clean_line(self._line, MAX_LINE_LETTERS))
 
     @staticmethod
     def _is_nothing(reflection: "Reflection | None") -> bool:

@@ -19,9 +19,9 @@ from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.walk_transitions import WalkUpdate
 from ui.foundation.clock import monotonic_seconds
-from ui.services.pointer import put_pointer_aside
+from ui.services.pointer import move_pointer_away
 from ui.services.rehearsal import Clock, Rehearsal, hurried
-from ui.services.session_devices import Room
+from ui.services.session_devices import SessionDevices
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -93,7 +93,7 @@ class SessionViewModel(QObject):
     def __init__(
         self,
         prepared: PreparedExercise,
-        room: Room | None = None,
+        room: SessionDevices | None = None,
         *,
         rehearsal: Rehearsal | None = None,
         resumed: ResumeState | None = None,
@@ -102,7 +102,7 @@ class SessionViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._prepared = prepared
-        self._room = room or Room()
+        self._room = room or SessionDevices()
         self._rehearsal = rehearsal
         self._resumed = resumed
         self._speed = rehearsal.speed if rehearsal else 1.0
@@ -258,7 +258,7 @@ class SessionViewModel(QObject):
             who: Partner = "a" if partner == "a" else "b"
             self._do(lambda walk, now: walks.answer(walk, who, ANSWERS[answer], now))
             self.heard.emit()
-            put_pointer_aside()
+            move_pointer_away()
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:

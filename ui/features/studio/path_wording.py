@@ -15,7 +15,7 @@ from ui.features.studio.path_row import PathRow
 from ui.features.studio.script_wording import after_word, part_word, touch_word
 from ui.services.wording import counted
 
-SHOWN = 30
+MAX_LISTED_PATHS = 30
 """Maximum number of paths listed one by one."""
 
 
@@ -205,9 +205,9 @@ def _each(paths: ExercisePaths) -> list[PathRow]:
     translate = QCoreApplication.translate
     rows = [
         PathRow(False, duration_text(way.seconds), f"{touch_word(way.touch)}   ·   {_answered(way)}")
-        for way in paths.listed[:SHOWN]
+        for way in paths.listed[:MAX_LISTED_PATHS]
     ]
-    if paths.count > SHOWN:
-        more = paths.count - min(SHOWN, len(paths.listed))
+    if paths.count > MAX_LISTED_PATHS:
+        more = paths.count - min(MAX_LISTED_PATHS, len(paths.listed))
         rows.append(PathRow(False, "", translate("Paths", "and {number} more").format(number=more), under=True))
     return rows

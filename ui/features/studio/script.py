@@ -11,9 +11,9 @@ from ui.features.studio.script_row import ScriptRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
-from ui.services.measured_lengths import TrueLengths
+from ui.services.measured_lengths import MeasuredLengths
 from ui.services.row_model import RowModel
-from ui.services.saving import or_why
+from ui.services.saving import result_or_error
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.wording import counted
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LINGERS_MS = 600
+MARK_LINGER_MS = 600
 """Time in milliseconds for which a line is still marked as playing after its calculated end."""
 
 
@@ -53,7 +53,7 @@ class ScriptViewModel(QObject):
         self._couple = couple
         self._sounds = sounds or Silence()
         self._desktop = desktop or NoDesktop()
-        self._lengths = TrueLengths(lambda: couple.preferences)
+        self._lengths = MeasuredLengths(lambda: couple.preferences)
         self._table: RowModel[ScriptRow] = RowModel(ScriptRow, self)
         self._rows: tuple[ScriptEvent, ...] = ()
         self._exercise: Exercise | None = None
@@ -145,7 +145,7 @@ class ScriptViewModel(QObject):
         self._sounds.prepare(prepared)
         self._sounds.say(prepared.line(say.text, say.voice))
         self._set_playing_row(row)
-        self._playing_timer.start(round(1000 * say.seconds) + LINGERS_MS)
+        self._playing_timer.start(round(1000 * say.seconds) + MARK_LINGER_MS)
         self.changed.emit()
 
     @Slot()
@@ -176,7 +176,7 @@ class ScriptViewModel(QObject):
         paper = self._paper(self._exercise)
         stem = to_file_name(paper.title, self._exercise.name)
         self._pdf_worker.ask(
-            lambda: or_why(lambda: save_new_file(folder, stem, "pdf", printed(paper))), self._on_pdf_saved
+            lambda: result_or_error(lambda: save_new_file(folder, stem, "pdf", printed(paper))), self._on_pdf_saved
         )
 
     @Slot()
@@ -243,14 +243,14 @@ class ScriptViewModel(QObject):
         return PreparedExercise(exercise, SessionChoices(names=self._couple.names))
 
     def _paper(self, exercise: "Exercise") -> "Paper":
-        from ui.printing.script_pdf import Line, Paper
+        from ui.printing.script_pdf import Paper, PrintedRow
 
         return Paper(
             title=join_lines(exercise.title),
             about=join_lines(exercise.about),
             facts=self._summary_text(),
             heads=(self.tr("Time"), "", self.tr("Words"), self.tr("Touch"), self.tr("Length")),
-            lines=[Line((r.at, r.what, r.words, r.touch, r.lasts), r.note, r.head) for r in self._table.rows],
+            lines=[PrintedRow((r.at, r.what, r.words, r.touch, r.lasts), r.note, r.head) for r in self._table.rows],
         )
 
     def _on_pdf_saved(self, found: "Path | OSError | None") -> None:

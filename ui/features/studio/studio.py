@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-AT_A_TIME = 0.01
+READ_SECONDS_PER_FRAME = 0.01
 """Seconds spent on reading files before the next frame is drawn."""
-MOST_FOLDERS = 300
+MAX_FOLDERS = 300
 """Maximum number of subfolders; a larger folder is probably not a folder of exercises."""
 
 
@@ -136,7 +136,7 @@ class StudioViewModel(QObject):
 
         from guided.catalogue.library import find_folders
 
-        if len([*islice(find_folders(folder), MOST_FOLDERS + 1)]) > MOST_FOLDERS:
+        if len([*islice(find_folders(folder), MAX_FOLDERS + 1)]) > MAX_FOLDERS:
             words = self.tr("{folder} holds a great deal else. The folder with the exercises in it is enough.")
             self.messageRaised.emit(words.format(folder=folder.name or str(folder)))
             return
@@ -189,7 +189,7 @@ class StudioViewModel(QObject):
         self.folderMoved.emit()
 
     def _read(self) -> None:
-        until = perf_counter() + AT_A_TIME
+        until = perf_counter() + READ_SECONDS_PER_FRAME
         for path in self._unread:
             self._found.append((path, self._row(path)))
             if perf_counter() > until:
@@ -200,7 +200,7 @@ class StudioViewModel(QObject):
         self._read_timer.stop()
         self._loaded = True
         self._show()
-        self._read_in_context_aside()
+        self._read_in_context_in_background()
         if self._finds_problem:
             self._finds_problem = False
             QTimer.singleShot(0, self, self._report_first_problem)
@@ -255,7 +255,7 @@ class StudioViewModel(QObject):
     def _section(self, folder: Path) -> str:
         return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
 
-    def _read_in_context_aside(self) -> None:
+    def _read_in_context_in_background(self) -> None:
         """Read programmes and ladders in the background together with all exercises, because their problems can
         depend on them."""
         papers = {path: self._papers.read(path) for path, _ in self._found}

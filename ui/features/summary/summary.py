@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LAID_AFTER = 120
+LAYOUT_DELAY_MS = 120
 """Delay in milliseconds after typing, before the preview is laid out again."""
-KEPT_AFTER = 300
+SAVE_INTERVAL_MS = 300
 """Interval in milliseconds at which the draft is saved while they are typing."""
 
 
@@ -53,9 +53,11 @@ class SummaryViewModel(QObject):
         self._pages: list[Page] = []
         self._edition = 0
         self._unsaved = self._made = False
-        self._autosave_timer = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._autosave_timer = QTimer(
+            self, interval=SAVE_INTERVAL_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
+        )
         self._autosave_timer.timeout.connect(self.keep)
-        self._layout_timer = QTimer(self, interval=LAID_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._layout_timer = QTimer(self, interval=LAYOUT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._layout_timer.timeout.connect(self._lay_out)
         bringing.pathways.changed.connect(self._refresh)
 

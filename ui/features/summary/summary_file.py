@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.desktop import Desktop, NoDesktop
-from ui.services.saving import not_saved, or_why, path_of
+from ui.services.saving import not_saved, result_or_error, typed_path
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,7 +55,7 @@ class SummaryFileViewModel(QObject):
     @Slot(str, result=bool)
     def setFolder(self, folder: str) -> bool:
         """Save in `folder` from now on; return False if it does not exist."""
-        place = path_of(folder)
+        place = typed_path(folder)
         there = place.is_absolute() and place.is_dir()
         if there:
             self._folder = place
@@ -83,7 +83,7 @@ class SummaryFileViewModel(QObject):
             self._target_folder,
         )
         self._worker.ask(
-            lambda: or_why(lambda: save_new_file(folder, stem, ending, made())),
+            lambda: result_or_error(lambda: save_new_file(folder, stem, ending, made())),
             lambda found: self._on_saved(found, folder),
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ui.services.agreement import Agreed
+from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from ui.printing.summary_pdf import Paper
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
-SOFT = 0.02
+MIN_SLOPE_SHARE = 0.02
 """Minimum share of the curve's width over which the drawn curve rises or fades."""
-LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
+LETTER_TERRITORIES = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
 """Territories that use Letter paper, according to the Unicode CLDR; all others use A4."""
 
 
@@ -60,7 +60,7 @@ class SummaryMaterial:
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: Agreed,
+        agreed: AgreementService,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
     ) -> None:
@@ -109,12 +109,12 @@ class SummaryMaterial:
         curve = _curve(found, draft)
         paper = Paper(
             summary=self._summary(found, draft),
-            points=tuple(interpolated(curve.points, [x for x, _ in curve.marks], SOFT)),
+            points=tuple(interpolated(curve.points, [x for x, _ in curve.marks], MIN_SLOPE_SHARE)),
             marks=curve.marks,
             labels=found.labels,
             picture=speech.picture(),
             page=translate("SummaryMaterial", "{number} of {all}"),
-            letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER,
+            letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER_TERRITORIES,
         )
 
         def holds(summary: "Summary") -> bool:

@@ -107,7 +107,7 @@ def turn(sounds: MachineSounds, prepared: PreparedExercise, chance: random.Rando
 def main(folder: Path, rounds: int) -> None:
     faulthandler.dump_traceback_later(STILL_S, exit=True)
     sound_link.ANSWER_S = 2.0
-    sound_link.AGAIN_S = (0.1,)
+    sound_link.RESTART_DELAYS_S = (0.1,)
     server = Server(folder / "room")
     os.environ["PULSE_SERVER"] = server.address
     (folder / "sounds").mkdir()

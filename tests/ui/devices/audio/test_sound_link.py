@@ -48,7 +48,7 @@ def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     monkeypatch.setattr(sound_link, "WATCH_MS", 20)
     monkeypatch.setattr(sound_link, "ANSWER_S", 0.3)
     monkeypatch.setattr(sound_link, "FIRST_ANSWER_S", 5.0)
-    monkeypatch.setattr(sound_link, "AGAIN_S", (0.0,))
+    monkeypatch.setattr(sound_link, "RESTART_DELAYS_S", (0.0,))
 
     def started(code: str) -> SoundLink:
         return SoundLink(parent, (sys.executable, "-c", code))

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from guided.logged_errors import suppress_and_log
 from ui.devices.desktop import fault_log
-from ui.devices.desktop.fault_log import FILE, FaultLog, log_to_stderr, log_uncaught_errors
-from ui.devices.desktop.log_format import JsonLines, place_of
+from ui.devices.desktop.fault_log import LOG_FILE_NAME, FaultLog, log_to_stderr, log_uncaught_errors
+from ui.devices.desktop.log_format import JsonLines, location_of
 
 SECRET = "Quintessa"
 own = logging.getLogger("guided.example")
@@ -48,13 +48,13 @@ def fail_with(error: Exception) -> None:
 def test_both_files_are_for_their_owner_alone(
     open_umask: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(fault_log, "LARGEST", 200)
+    monkeypatch.setattr(fault_log, "MAX_LOG_BYTES", 200)
     folder = tmp_path / "above" / "state"
     log = FaultLog(folder, always=True)
     for number in range(5):
         own.warning("line %d of the log, which is a long one", number)
     log.close()
-    assert sorted(each.name for each in folder.iterdir()) == [FILE, f"{FILE}.1"]
+    assert sorted(each.name for each in folder.iterdir()) == [LOG_FILE_NAME, f"{LOG_FILE_NAME}.1"]
     assert lines(log)[-1]["values"] == [4]
     if sys.platform != "win32":
         assert {stat.S_IMODE(each.stat().st_mode) for each in folder.iterdir()} == {0o600}
@@ -107,7 +107,7 @@ def test_folder_that_cannot_be_written_stops_nothing(tmp_path: Path, caplog: pyt
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
 def test_link_in_place_of_the_file_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / FILE).symlink_to(tmp_path / "elsewhere")
+    (tmp_path / LOG_FILE_NAME).symlink_to(tmp_path / "elsewhere")
     FaultLog(tmp_path, always=True).close()
     assert not (tmp_path / "elsewhere").exists()
 
@@ -158,8 +158,8 @@ def test_no_text_among_the_arguments_is_written(value: object) -> None:
 
 
 def test_place_leaves_out_the_folders_above_the_packages() -> None:
-    assert place_of(fault_log.__file__, 7, "work").file == "ui/devices/desktop/fault_log.py"
-    assert place_of(f"/home/{SECRET}/elsewhere/module.py", 7, "work").file == "module.py"
+    assert location_of(fault_log.__file__, 7, "work").file == "ui/devices/desktop/fault_log.py"
+    assert location_of(f"/home/{SECRET}/elsewhere/module.py", 7, "work").file == "module.py"
 
 
 def test_error_that_nobody_catches_is_logged_and_shown(

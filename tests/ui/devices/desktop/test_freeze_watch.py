@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.guided.session.exercises import HUG
-from ui.devices.desktop.freeze_watch import FILE, FreezeWatch, awake_clock_for, log_earlier_freeze
+from ui.devices.desktop.freeze_watch import REPORT_FILE_NAME, FreezeWatch, awake_clock_for, log_earlier_freeze
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.session_factory import sessions
@@ -31,7 +31,7 @@ def stands_still_here():
     if kind in ("holds the lock", "sleeps"):  # PyDLL lets nobody else run meanwhile
         ctypes.PyDLL(None).usleep(1_500_000)
         return
-    while b"stands_still_here" not in (folder / freeze_watch.FILE).read_bytes():
+    while b"stands_still_here" not in (folder / freeze_watch.REPORT_FILE_NAME).read_bytes():
         pass
     if kind == "dies":
         os._exit(0)
@@ -59,7 +59,7 @@ def test_next_start_tells_where_the_window_stood_still(
     tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     runs(tmp_path / "kept", kind)
-    file = tmp_path / "kept" / FILE
+    file = tmp_path / "kept" / REPORT_FILE_NAME
     if sys.platform != "win32":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     log_earlier_freeze(tmp_path / "kept")
@@ -77,7 +77,7 @@ def test_next_start_tells_where_the_window_stood_still(
 @pytest.mark.parametrize("kind", ["sleeps", "moves"])
 def test_nothing_is_told_of_a_session_that_went_on_or_a_machine_that_slept(tmp_path: Path, kind: str) -> None:
     runs(tmp_path / "kept", kind)
-    assert not (tmp_path / "kept" / FILE).exists()
+    assert not (tmp_path / "kept" / REPORT_FILE_NAME).exists()
 
 
 def test_clock_of_this_machine_goes_forward() -> None:

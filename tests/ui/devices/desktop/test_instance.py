@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from pytestqt.qtbot import QtBot
 
 from tests.paths import ROOT
-from ui.devices.desktop.instance import MAX_REQUEST_BYTES, Instance, Start, _meeting_place
+from ui.devices.desktop.instance import MAX_REQUEST_BYTES, Instance, Start, _instance_paths
 
 LONG, SHORT = "20000", "100"
 PROGRAM = """
@@ -122,7 +122,7 @@ def test_of_five_at_once_one_is_first(left_behind: bool, start: Started) -> None
 
 @pytest.mark.usefixtures("qapp")
 def test_while_another_one_is_just_starting_none_starts_beside_it(runtime: Path) -> None:
-    place = _meeting_place("/ours")
+    place = _instance_paths("/ours")
     assert place is not None
     starting = QLockFile(place.lock)
     assert starting.lock()
@@ -149,7 +149,7 @@ def test_one_that_hangs_and_is_asked_again_and_again_stays_the_only_one(start: S
     assert next_line(first) == "FIRST"
     first.send_signal(signal.SIGSTOP)
     os.waitpid(first.pid, os.WUNTRACED)
-    place = _meeting_place("/ours")
+    place = _instance_paths("/ours")
     assert place is not None
     with ExitStack() as stack:
         try:
@@ -169,7 +169,7 @@ def test_other_things_never_meet(start: Started) -> None:
 def test_nobody_meets_in_the_folder_of_another(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(runtime))
     monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
-    assert _meeting_place("/ours") is None
+    assert _instance_paths("/ours") is None
 
 
 @pytest.mark.usefixtures("qapp")
@@ -261,27 +261,27 @@ class TestWhereTheyMeet:
         return runtime / f"guided-{os.getuid()}"
 
     def test_without_a_folder_of_the_session_they_make_one_of_their_own(self, temporary: Path) -> None:
-        place = _meeting_place("/ours")
+        place = _instance_paths("/ours")
         assert place is not None
         assert Path(place.server).parent == Path(place.lock).parent == temporary
         assert temporary.stat().st_mode & 0o777 == 0o700
-        assert _meeting_place("/ours") == place
+        assert _instance_paths("/ours") == place
 
     def test_a_folder_that_others_can_look_into_is_none(
         self, temporary: Path, runtime: Path, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         temporary.mkdir()
         temporary.chmod(0o755)
-        assert _meeting_place("/ours") is None
+        assert _instance_paths("/ours") is None
         runtime.chmod(0o777)
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
-        assert _meeting_place("/ours") is None
+        assert _instance_paths("/ours") is None
         assert Instance("/ours").claim() is Start.FIRST
 
     def test_a_link_laid_in_its_place_is_none(self, temporary: Path, runtime: Path) -> None:
         (runtime / "elsewhere").mkdir(mode=0o700)
         temporary.symlink_to(runtime / "elsewhere")
-        assert _meeting_place("/ours") is None
+        assert _instance_paths("/ours") is None
 
     def test_a_path_too_long_for_a_socket_opens_the_program_none_the_less(
         self, runtime: Path, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch

@@ -27,7 +27,7 @@ from tests.ui.support.pages import HUG_FILE
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths
-from ui.machine import Machine, carry_through
+from ui.machine import Machine, finish_interrupted_work
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -65,7 +65,7 @@ def says(program: ProgramUnderTest) -> str:
     return to_json(everything(program.machine.journal.itself))
 
 
-def test_the_settings_lead_there_and_escape_leads_back(program: ProgramUnderTest) -> None:
+def test_settings_lead_to_backup_and_escape_back(program: ProgramUnderTest) -> None:
     program.open()
     program.go_to("settings")
     program.wait_for_page("settings")
@@ -75,7 +75,7 @@ def test_the_settings_lead_there_and_escape_leads_back(program: ProgramUnderTest
     program.wait_for_page("settings")
 
 
-def test_it_says_where_it_is_and_that_can_be_taken_along(opened: Makes) -> None:
+def test_page_shows_selectable_data_folder(opened: Makes) -> None:
     program = opened()
     where = f"{paths.data()}\n{paths.config() / 'preferences.json'}"
     assert program.find("where").property("text") == where
@@ -87,7 +87,7 @@ def test_it_says_where_it_is_and_that_can_be_taken_along(opened: Makes) -> None:
     assert "Nothing on this computer shows folders just now." in program.texts()
 
 
-def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> None:
+def test_backup_is_saved_and_restored(opened: Makes, documents: Path) -> None:
     program = opened()
     before = says(program)
     press_and_wait(program, "saveCopy")
@@ -109,7 +109,7 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
     assert program.machine.journal.lasts
 
 
-def test_what_is_asked_can_be_left(opened: Makes) -> None:
+def test_restore_can_be_declined(opened: Makes) -> None:
     program = opened()
     before = says(program)
     press_and_wait(program, "saveCopy")
@@ -123,7 +123,7 @@ def test_what_is_asked_can_be_left(opened: Makes) -> None:
     assert not (paths.data() / "set-aside-1").exists()
 
 
-def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
+def test_backup_is_saved_and_restored_by_keyboard(opened: Makes, documents: Path) -> None:
     program = opened()
     for name in ("saveCopy", "copy-0", "agree"):
         for _ in range(40):
@@ -136,7 +136,7 @@ def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
     assert (paths.data() / "set-aside-1").is_dir()
 
 
-def test_what_is_written_as_json_is_brought_in_elsewhere(
+def test_json_export_is_imported_elsewhere(
     opened: Makes, documents: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     here = opened()
@@ -159,7 +159,7 @@ def test_what_is_written_as_json_is_brought_in_elsewhere(
         assert says(there) == before
 
 
-def test_sheets_are_a_folder_of_tables(opened: Makes, documents: Path) -> None:
+def test_csv_export_is_a_folder_of_tables(opened: Makes, documents: Path) -> None:
     program = opened()
     for _ in range(2):
         press_and_wait(program, "saveSheets")
@@ -169,7 +169,7 @@ def test_sheets_are_a_folder_of_tables(opened: Makes, documents: Path) -> None:
     assert rows[1][0] == PHRASES[1]
 
 
-def test_another_folder_for_copies_is_one_that_is_there(opened: Makes, tmp_path: Path) -> None:
+def test_backup_folder_must_exist(opened: Makes, tmp_path: Path) -> None:
     program = opened()
     keeping = backup_page(program)
     keeping.setSaveFolder(str(tmp_path / "nowhere"))
@@ -181,7 +181,7 @@ def test_another_folder_for_copies_is_one_that_is_there(opened: Makes, tmp_path:
     assert [row["name"] for row in keeping.copies] == [path.name for path in (tmp_path / "stick").iterdir()]
 
 
-def test_a_folder_that_takes_nothing_is_told(opened: Makes, documents: Path) -> None:
+def test_unwritable_backup_folder_is_reported(opened: Makes, documents: Path) -> None:
     program = opened()
     documents.rmdir()
     documents.write_text("a file where the folder was", "utf-8")
@@ -199,7 +199,7 @@ def test_a_folder_that_takes_nothing_is_told(opened: Makes, documents: Path) -> 
         ("gone.json", None, "gone.json can't be read."),
     ],
 )
-def test_a_damaged_or_foreign_file_is_told_and_changes_nothing(
+def test_damaged_or_foreign_file_is_reported_and_changes_nothing(
     name: str, data: bytes | None, words: str, opened: Makes, tmp_path: Path
 ) -> None:
     program = opened()
@@ -212,7 +212,7 @@ def test_a_damaged_or_foreign_file_is_told_and_changes_nothing(
     assert (backup_page(program).pendingAction, says(program)) == ("", before)
 
 
-def test_a_place_in_a_document_is_named(opened: Makes, tmp_path: Path) -> None:
+def test_mistake_in_document_is_located(opened: Makes, tmp_path: Path) -> None:
     program = opened()
     said = json.loads(says(program))
     said["moments"][2]["at"] = "then"
@@ -223,7 +223,7 @@ def test_a_place_in_a_document_is_named(opened: Makes, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a copy.guided-backup", "A.JSON", "an-exercise.toml"])
-def test_a_copy_may_be_let_go_over_the_page(name: str, opened: Makes, tmp_path: Path) -> None:
+def test_dropped_backup_is_offered_for_restoring(name: str, opened: Makes, tmp_path: Path) -> None:
     program = opened()
     (tmp_path / name).write_bytes(b"x")
     mime = QMimeData()
@@ -239,7 +239,7 @@ def test_a_copy_may_be_let_go_over_the_page(name: str, opened: Makes, tmp_path: 
         assert any(words.startswith(name) for words in program.texts())
 
 
-def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents: Path) -> None:
+def test_erasing_confirmed_twice_leads_to_first_start(opened: Makes, documents: Path) -> None:
     own = write_own_exercise("ours.toml", HUG_FILE)
     program = opened()
     press_and_wait(program, "saveCopy")
@@ -267,7 +267,7 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     assert program.machine.journal.lasts
 
 
-def test_their_own_exercises_go_if_they_say_so(opened: Makes) -> None:
+def test_erasing_removes_own_exercises_if_chosen(opened: Makes) -> None:
     own = write_own_exercise("ours.toml", HUG_FILE)
     program = opened()
     press_and_wait(program, "erase")
@@ -279,7 +279,7 @@ def test_their_own_exercises_go_if_they_say_so(opened: Makes) -> None:
     assert not own.exists()
 
 
-def test_what_they_did_not_mean_to_erase_stays(opened: Makes) -> None:
+def test_erasing_leaves_other_files(opened: Makes) -> None:
     program = opened()
     before = says(program)
     press_and_wait(program, "erase")
@@ -293,7 +293,7 @@ def test_what_they_did_not_mean_to_erase_stays(opened: Makes) -> None:
     assert (program.page, says(program)) == ("backup", before)
 
 
-def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_that_cannot_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:
     program = opened()
     unlink = Path.unlink
 
@@ -309,12 +309,12 @@ def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.Monk
     assert any(words.startswith("Not everything could be erased") and str(kept()) in words for words in program.texts())
 
 
-def test_what_was_cut_short_is_carried_through_at_the_start(make_program: MakeProgram) -> None:
+def test_interrupted_erasing_is_finished_at_start(make_program: MakeProgram) -> None:
     with closing(CoupleJournal(kept())) as journal:
         fill(journal.itself)
     couple = make_couple(paths.config() / "preferences.json")
     (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
-    carry_through(couple)
+    finish_interrupted_work(couple)
     assert not kept().exists()
     assert couple.names == ("Amber", "Mist")
     program = make_program(couple)
@@ -375,7 +375,7 @@ def full_journal() -> None:
 @pytest.mark.parametrize(
     ("trouble", "words"), [(damaged, "set aside as"), (newer, "from a newer Guided")], ids=["damaged", "newer"]
 )
-def test_a_file_that_can_not_be_used_is_told_and_sessions_play(
+def test_unusable_journal_is_reported_and_sessions_play(
     trouble: Callable[[], None], words: str, troubled: Makes
 ) -> None:
     full_journal()
@@ -391,7 +391,7 @@ def test_a_file_that_can_not_be_used_is_told_and_sessions_play(
     assert (aside if trouble is damaged else kept()).read_bytes() == before
 
 
-def test_a_file_that_another_program_has_is_told_and_sessions_play(troubled: Makes) -> None:
+def test_journal_of_other_program_is_reported_and_sessions_play(troubled: Makes) -> None:
     full_journal()
     with subprocess.Popen(
         [sys.executable, "-c", HOLDS, str(kept())], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -409,7 +409,7 @@ def test_a_file_that_another_program_has_is_told_and_sessions_play(troubled: Mak
         assert len(journal.sessions()) == 3
 
 
-def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None:
+def test_full_disk_is_reported_and_sessions_play(troubled: Makes) -> None:
     program = troubled()
     connection = program.machine.journal.itself._connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
@@ -422,7 +422,7 @@ def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None
     assert program.page == "home"
 
 
-def test_a_journal_that_may_no_longer_be_written_is_told_and_sessions_play(troubled: Makes) -> None:
+def test_read_only_journal_is_reported_and_sessions_play(troubled: Makes) -> None:
     full_journal()
     program = troubled()
     program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
@@ -431,7 +431,7 @@ def test_a_journal_that_may_no_longer_be_written_is_told_and_sessions_play(troub
     assert [each.exercise for each in program.machine.journal.sessions()] == ["long-hug", "closing", "long-hug"]
 
 
-def test_a_name_of_a_file_is_read_as_it_is(opened: Makes, documents: Path) -> None:
+def test_markup_in_file_name_is_plain_text(opened: Makes, documents: Path) -> None:
     """However long, and whatever it would be as markup."""
     program = opened()
     name = f"{'x' * 120}<img src=x><b>bold.guided-backup"

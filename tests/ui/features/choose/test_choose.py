@@ -35,7 +35,7 @@ from tests.ui.support.choosing import (
 )
 from tests.ui.support.items import all_items, class_name, is_a, misplaced
 from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
-from ui.features.choose.choose import WAIT, ChooseViewModel
+from ui.features.choose.choose import RESULT_DELAY_MS, ChooseViewModel
 from ui.machine import Machine
 
 pytestmark = pytest.mark.usefixtures("assistive_technology")
@@ -67,7 +67,7 @@ def goes_on(view: ChooseViewModel, *answers: int) -> None:
         view.answer(number)
 
 
-def test_keys_alone_lead_through_it(program: ProgramUnderTest) -> None:
+def test_choosing_is_completed_by_keyboard(program: ProgramUnderTest) -> None:
     show_asking(program)
     assert "Robin, what would be welcome today?" in program.texts()
     program.press(Qt.Key.Key_3)
@@ -89,7 +89,7 @@ def test_keys_alone_lead_through_it(program: ProgramUnderTest) -> None:
     assert title in program.texts()
 
 
-def test_a_pointer_alone_leads_through_it(program: ProgramUnderTest) -> None:
+def test_choosing_is_completed_by_pointer(program: ProgramUnderTest) -> None:
     show_intro(program)
     for name in ("begin", "here", "answer2", "here", "answer1"):
         program.click(program.wait_for_item(name))
@@ -103,7 +103,7 @@ def cards(program: ProgramUnderTest) -> list[QQuickItem]:
     return [item for item in all_items(program.window) if is_a(item, "ExerciseCard") and item.isVisible()]
 
 
-def test_the_menu_is_three_cards_and_another_time_and_nothing_else(program: ProgramUnderTest) -> None:
+def test_menu_has_three_cards_and_another_time(program: ProgramUnderTest) -> None:
     show_menu(program)
     assert len(cards(program)) == 3
     pressable = {
@@ -114,7 +114,7 @@ def test_the_menu_is_three_cards_and_another_time_and_nothing_else(program: Prog
     program.wait_for_page("home")
 
 
-def test_arrows_go_from_card_to_card_in_a_narrow_window(program: ProgramUnderTest) -> None:
+def test_arrows_move_between_cards_in_narrow_window(program: ProgramUnderTest) -> None:
     show_menu(program)
     program.resize(900, 600)
     program.wait_until_idle()
@@ -126,7 +126,7 @@ def test_arrows_go_from_card_to_card_in_a_narrow_window(program: ProgramUnderTes
 
 
 @every_stage
-def test_escape_leaves_from_everywhere_and_no_answer_stays(
+def test_escape_leaves_every_stage_and_clears_answers(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
     comes_to(program)
@@ -141,7 +141,7 @@ def test_escape_leaves_from_everywhere_and_no_answer_stays(
     assert room(program).name == NAMES[0]
 
 
-def test_escape_leaves_even_while_a_page_is_coming(program: ProgramUnderTest) -> None:
+def test_escape_during_transition_leaves_and_clears_answers(program: ProgramUnderTest) -> None:
     show_handover(program)
     program.press(ENTER)
     program.press(Qt.Key.Key_Escape)
@@ -149,13 +149,13 @@ def test_escape_leaves_even_while_a_page_is_coming(program: ProgramUnderTest) ->
     assert objects_holding_answers(program.view_models.choose) == []
 
 
-def test_it_can_be_left_by_pointer(program: ProgramUnderTest) -> None:
+def test_choosing_is_left_by_pointer(program: ProgramUnderTest) -> None:
     show_asking(program)
     program.click(program.find("leave"))
     program.wait_for_page("home")
 
 
-def test_help_in_between_comes_back_to_the_same_place(program: ProgramUnderTest) -> None:
+def test_help_comes_back_to_same_stage(program: ProgramUnderTest) -> None:
     show_asking(program)
     program.press(Qt.Key.Key_2)
     program.wait_until_idle()
@@ -166,7 +166,7 @@ def test_help_in_between_comes_back_to_the_same_place(program: ProgramUnderTest)
     assert "Sam, come closer." in program.texts()
 
 
-def test_a_key_pressed_twice_in_a_hurry_answers_once(program: ProgramUnderTest) -> None:
+def test_key_pressed_twice_quickly_answers_once(program: ProgramUnderTest) -> None:
     """A stage takes no key before it has faded in."""
     program.tempo = SHORT_FADES
     show_asking(program)
@@ -180,14 +180,14 @@ def test_a_key_pressed_twice_in_a_hurry_answers_once(program: ProgramUnderTest) 
     assert "Sam, what would be welcome today?" in program.texts()
 
 
-def test_the_first_row_of_a_french_keyboard_answers_too(program: ProgramUnderTest) -> None:
+def test_first_row_of_french_keyboard_answers(program: ProgramUnderTest) -> None:
     show_asking(program)
     program.press(Qt.Key.Key_Eacute)
     program.wait_until_idle()
     assert room(program).name == "Sam"
 
 
-def test_the_focus_begins_at_the_same_card_each_time(program: ProgramUnderTest) -> None:
+def test_focus_begins_at_same_answer_each_time(program: ProgramUnderTest) -> None:
     show_asking(program)
     assert program.focused().objectName() == "answer0"
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, ENTER):
@@ -198,7 +198,7 @@ def test_the_focus_begins_at_the_same_card_each_time(program: ProgramUnderTest) 
     assert program.focused().objectName() == "answer0"
 
 
-def test_no_card_shows_that_it_was_pressed(program: ProgramUnderTest) -> None:
+def test_answer_does_not_show_that_it_was_pressed(program: ProgramUnderTest) -> None:
     show_asking(program)
     before = [told(each) for each in answers(program)]
     program.click(program.find("answer2"))
@@ -225,7 +225,7 @@ def told(item: QQuickItem) -> dict[str, str]:
     return found
 
 
-def test_the_pointer_rests_at_one_place_whatever_it_pressed(program: ProgramUnderTest) -> None:
+def test_pointer_is_moved_to_one_place_after_any_answer(program: ProgramUnderTest) -> None:
     show_asking(program)
     rests = set()
     for name in ("answer0", "answer3"):
@@ -239,7 +239,7 @@ def test_the_pointer_rests_at_one_place_whatever_it_pressed(program: ProgramUnde
     assert len(rests) == 1
 
 
-def test_the_four_cards_are_alike_and_stay_where_they_are(program: ProgramUnderTest) -> None:
+def test_four_answers_look_alike_and_keep_their_places(program: ProgramUnderTest) -> None:
     show_asking(program)
     seen = answers(program)
     assert len(seen) == 4
@@ -299,7 +299,7 @@ def told_of(program: ProgramUnderTest) -> Iterator[QAccessibleInterface]:
 
 
 @pytest.mark.parametrize("others", [((0, 3), (2, 0)), ((1, 1), (3, 1))], ids=str)
-def test_after_the_second_answer_nothing_tells_the_answers(
+def test_objects_after_second_answer_do_not_reveal_answers(
     make_program: MakeProgram, others: tuple[tuple[int, int], ...]
 ) -> None:
     waiting, shown = [], []
@@ -314,7 +314,7 @@ def test_after_the_second_answer_nothing_tells_the_answers(
     assert differing(*shown) == []
 
 
-def test_the_dump_would_tell_a_menu_from_another(make_program: MakeProgram) -> None:
+def test_object_dump_differs_between_menus(make_program: MakeProgram) -> None:
     found = []
     for a in (0, 1):
         program = make_program()
@@ -324,21 +324,21 @@ def test_the_dump_would_tell_a_menu_from_another(make_program: MakeProgram) -> N
 
 
 @pytest.mark.parametrize(("a", "b"), PAIRS)
-def test_the_wait_is_the_same_for_every_answer(view: ChooseViewModel, a: int, b: int) -> None:
+def test_wait_is_equal_for_every_answer(view: ChooseViewModel, a: int, b: int) -> None:
     goes_on(view, a, b)
     wait = wait_of(view)
-    assert (wait.interval(), wait.isActive(), wait.timerType()) == (WAIT, True, Qt.TimerType.PreciseTimer)
-    assert (WAIT, view.stage) == (4000, "choosing")
+    assert (wait.interval(), wait.isActive(), wait.timerType()) == (RESULT_DELAY_MS, True, Qt.TimerType.PreciseTimer)
+    assert (RESULT_DELAY_MS, view.stage) == (4000, "choosing")
 
 
-def test_the_wait_begins_before_the_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wait_begins_before_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:
     running = []
     monkeypatch.setattr("guided.practice.choosing.draw_menu", lambda *_: running.append(wait_of(view).isActive()) or ())
     goes_on(view, 1, 2)
     assert running == [True]
 
 
-def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewModel) -> None:
+def test_answers_are_overwritten_once_combined(view: ChooseViewModel) -> None:
     said = view._said
     goes_on(view, 3)
     assert said == b"\3\0"
@@ -349,16 +349,14 @@ def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewMo
     assert view._draw is None
 
 
-def test_answers_are_overwritten_even_where_combining_fails(
-    view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_answers_are_overwritten_when_combining_fails(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.services.exercise_description.card", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         goes_on(view, 3, 3)
     assert not any(view._said)
 
 
-def test_the_house_draws_once_before_anybody_answers(view: ChooseViewModel) -> None:
+def test_random_draw_is_made_once_before_answers(view: ChooseViewModel) -> None:
     random = view._random
     assert isinstance(random, Plain)
     view.enter()
@@ -386,16 +384,16 @@ def heard(view: ChooseViewModel, a: int, b: int) -> list[tuple[object, ...]]:
     return said
 
 
-def test_all_answers_are_followed_by_the_same_signals(view: ChooseViewModel) -> None:
+def test_every_answer_emits_same_signals(view: ChooseViewModel) -> None:
     assert len({tuple(heard(view, a, b)) for a, b in PAIRS}) == 1
 
 
-def test_nothing_is_written_anywhere(view: ChooseViewModel, capfd: pytest.CaptureFixture[str]) -> None:
+def test_choosing_writes_no_file(view: ChooseViewModel, capfd: pytest.CaptureFixture[str]) -> None:
     heard(view, 2, 1)
     assert capfd.readouterr() == ("", "")
 
 
-def test_after_leaving_no_answer_is_taken(view: ChooseViewModel) -> None:
+def test_answer_after_leaving_is_ignored(view: ChooseViewModel) -> None:
     goes_on(view, 1)
     view.ready()
     view.back()
@@ -406,7 +404,7 @@ def test_after_leaving_no_answer_is_taken(view: ChooseViewModel) -> None:
     assert view.stage == "asking"
 
 
-def test_choice_left_after_one_answer_begins_anew(view: ChooseViewModel) -> None:
+def test_choosing_left_after_one_answer_starts_over(view: ChooseViewModel) -> None:
     goes_on(view, 1)
     view.back()
     view.enter()
@@ -418,7 +416,7 @@ def test_choice_left_after_one_answer_begins_anew(view: ChooseViewModel) -> None
 
 @pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("answered", [0, 1])
-def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int) -> None:
+def test_answer_of_earlier_evening_is_discarded(tmp_path: Path, answered: int) -> None:
     time = Time()
     view = view_of(tmp_path, time)
     view.enter()
@@ -434,7 +432,7 @@ def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int)
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_menu_of_another_evening_opens_nothing(tmp_path: Path) -> None:
+def test_menu_of_earlier_evening_opens_nothing(tmp_path: Path) -> None:
     time = Time()
     view = view_of(tmp_path, time)
     opened: list[object] = []
@@ -459,7 +457,7 @@ def chosen(view: ChooseViewModel, a: int = 3, b: int = 3) -> list[str]:
     return titles(view)
 
 
-def test_menu_of_an_evening_is_shown_again_and_nobody_is_asked(view: ChooseViewModel) -> None:
+def test_menu_of_same_evening_is_shown_again_without_asking(view: ChooseViewModel) -> None:
     first = chosen(view, 3, 0)
     taken = view._random.taken  # type: ignore[attr-defined]
     for _ in range(6):
@@ -486,7 +484,7 @@ def test_menu_is_shown_again_however_it_was_left(view: ChooseViewModel, leave: s
     assert [each.title for each in opened] == [shown[2]]
 
 
-def test_menu_that_nobody_waited_for_is_the_one_of_the_evening(view: ChooseViewModel) -> None:
+def test_menu_left_during_wait_is_that_of_the_evening(view: ChooseViewModel) -> None:
     """Leaving while it is being chosen is no way to a second draw."""
     goes_on(view, 3, 1)
     assert view.stage == "choosing"
@@ -497,7 +495,7 @@ def test_menu_that_nobody_waited_for_is_the_one_of_the_evening(view: ChooseViewM
 
 
 @pytest.mark.parametrize(("hours", "again"), [(1, False), (7.9, False), (8.1, True), (24, True)])
-def test_next_day_brings_a_new_choice(tmp_path: Path, hours: float, again: bool) -> None:
+def test_next_day_allows_new_choice(tmp_path: Path, hours: float, again: bool) -> None:
     time = Time()
     view = view_of(tmp_path, time)
     chosen(view)
@@ -507,7 +505,7 @@ def test_next_day_brings_a_new_choice(tmp_path: Path, hours: float, again: bool)
     assert (view.cards.rowCount(), view._menu == ()) == ((0, True) if again else (3, False))
 
 
-def test_clock_set_forward_brings_no_second_choice(tmp_path: Path) -> None:
+def test_clock_set_forward_allows_no_second_choice(tmp_path: Path) -> None:
     time = Time()
     view = view_of(tmp_path, time)
     shown = chosen(view)
@@ -516,7 +514,7 @@ def test_clock_set_forward_brings_no_second_choice(tmp_path: Path) -> None:
     assert (view.stage, titles(view)) == ("menu", shown)
 
 
-def test_program_opened_again_brings_no_second_choice(tmp_path: Path) -> None:
+def test_restart_allows_no_second_choice(tmp_path: Path) -> None:
     time, path = Time(), tmp_path / "note.txt"
     chosen(view_of(tmp_path, time, MenuNote(path)))
     again = view_of(tmp_path, time, MenuNote(path))
@@ -530,13 +528,13 @@ def test_program_opened_again_brings_no_second_choice(tmp_path: Path) -> None:
     assert (again.stage, again.spent) == ("handover", False)
 
 
-def test_nothing_but_the_day_is_on_the_disk(tmp_path: Path) -> None:
+def test_note_on_disk_holds_the_day_alone(tmp_path: Path) -> None:
     chosen(view_of(tmp_path, note=MenuNote(tmp_path / "kept" / "note.txt")), 3, 0)
     found = {each.name: each.read_text() for each in tmp_path.rglob("*") if each.is_file()}
     assert found == {"note.txt": "2026-05-04"}
 
 
-def test_what_was_switched_off_since_is_on_the_menu_no_more(view: ChooseViewModel) -> None:
+def test_exercise_switched_off_since_leaves_menu(view: ChooseViewModel) -> None:
     shown = chosen(view)
     left = [each for each in exercises_of_each_touch() if each.title != shown[0]]
     view._exercises = lambda: left
@@ -548,21 +546,21 @@ def test_what_was_switched_off_since_is_on_the_menu_no_more(view: ChooseViewMode
     assert (view.stage, view.spent, view.enough) == ("intro", True, True)
 
 
-def test_what_was_switched_on_since_comes_with_the_next_menu(view: ChooseViewModel) -> None:
+def test_exercise_switched_on_since_waits_for_next_menu(view: ChooseViewModel) -> None:
     shown = chosen(view)
     view._exercises = lambda: exercises_of_each_touch(9)
     view.enter()
     assert (view.stage, titles(view)) == ("menu", shown)
 
 
-def test_erasing_everything_forgets_the_menu(program: ProgramUnderTest) -> None:
+def test_erasing_everything_clears_menu(program: ProgramUnderTest) -> None:
     show_menu(program)
     view = room(program)
     program.view_models.backup.erasing.emit()
     assert (view._menu, view._shown, view._evening, view.cards.rowCount()) == ((), [], None, 0)
 
 
-def test_page_says_where_a_choice_is_spent(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_page_says_that_choice_of_the_day_is_made(make_program: MakeProgram, tmp_path: Path) -> None:
     note = MenuNote(tmp_path / "note.txt")
     note.make(datetime.now())  # noqa: DTZ005
     program = make_program(machine=Machine(chosen=note))
@@ -579,7 +577,7 @@ def test_page_says_where_a_choice_is_spent(make_program: MakeProgram, tmp_path: 
     program.wait_for_page("home")
 
 
-def test_with_too_few_exercises_nobody_is_asked(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_few_exercises_ask_nobody(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     program.open()
     choose = program.view_models.choose
     monkeypatch.setattr(
@@ -596,7 +594,7 @@ def test_with_too_few_exercises_nobody_is_asked(program: ProgramUnderTest, monke
 
 @every_stage
 @pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
-def test_everything_can_be_seen_and_reached(
+def test_choose_page_at_every_size_fits_and_is_reachable(
     make_program: MakeProgram, comes_to: Callable[[ProgramUnderTest], None], theme: str, large: bool
 ) -> None:
     program = make_program(theme=theme, large_text=large)
@@ -611,7 +609,7 @@ def test_everything_can_be_seen_and_reached(
 
 
 @every_stage
-def test_it_is_told_to_assistive_technology(
+def test_choose_page_is_told_to_assistive_technology(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
     comes_to(program)
@@ -625,7 +623,7 @@ def test_it_is_told_to_assistive_technology(
     assert bool(buttons) == (comes_to is not show_choosing)
 
 
-def test_an_answer_can_be_given_by_assistive_technology(program: ProgramUnderTest) -> None:
+def test_answer_is_given_by_assistive_technology(program: ProgramUnderTest) -> None:
     show_asking(program)
     (card,) = [one for one in told_of(program) if one.text(QAccessible.Text.Name) == "An embrace"]
     assert not card.state().checkable

@@ -17,7 +17,7 @@ from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
 from tests.ui.support.items import all_items, is_a, misplaced, running_animations, scene_rect
 from tests.ui.support.program import NAMES, SHORT_FADES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
-from ui.features.gentle.gentle import FEW, MINUTES, GentleViewModel, gentlest
+from ui.features.gentle.gentle import MAX_CARDS, MINUTES, GentleViewModel, gentlest
 from ui.services.couple import Couple
 
 ENTER = Qt.Key.Key_Return
@@ -85,7 +85,7 @@ def exercise(name: str, touch: Touch, length: float = 60.0, **more: object) -> E
     return Exercise(name=name, title=name, touch=touch, length=length, steps=(Step(),), **more)  # type: ignore[arg-type]
 
 
-def test_only_the_gentlest_and_the_shortest_first() -> None:
+def test_gentle_list_has_gentlest_exercises_shortest_first() -> None:
     found = gentlest(
         [
             exercise("long", Touch.NONE, 600.0),
@@ -100,30 +100,30 @@ def test_only_the_gentlest_and_the_shortest_first() -> None:
     assert [each.name for each in found] == ["short", "near", "long"]
 
 
-def test_a_few_and_no_more() -> None:
+def test_gentle_list_is_short() -> None:
     found = gentlest([exercise(str(n), Touch.NONE, 60.0 + n) for n in range(20)])
-    assert [each.name for each in found] == [str(n) for n in range(FEW)]
+    assert [each.name for each in found] == [str(n) for n in range(MAX_CARDS)]
 
 
-def test_twenty_minutes_come_first(view: GentleViewModel) -> None:
+def test_twenty_minutes_are_the_first_length(view: GentleViewModel) -> None:
     assert (view.minutes, view.until, view.stage) == (20, "20:40", "gentle")
     assert min(MINUTES) == 20
 
 
 @pytest.mark.parametrize(("minutes", "until"), [(20, "20:40"), (30, "20:50"), (45, "21:05"), (60, "21:20")])
-def test_it_says_when_to_be_back(view: GentleViewModel, minutes: int, until: str) -> None:
+def test_page_says_when_to_be_back(view: GentleViewModel, minutes: int, until: str) -> None:
     view.take(minutes)
     assert (view.minutes, view.until) == (minutes, until)
     view.partNow()
     assert (view.until, view.stage) == (until, "apart")
 
 
-def test_no_other_length_is_taken(view: GentleViewModel) -> None:
+def test_other_pause_length_is_rejected(view: GentleViewModel) -> None:
     view.take(5)
     assert (view.minutes, view.until) == (20, "20:40")
 
 
-def test_the_time_named_keeps_up_with_the_clock_until_the_pause_begins(view: GentleViewModel, wall: Wall) -> None:
+def test_return_time_follows_clock_until_pause_begins(view: GentleViewModel, wall: Wall) -> None:
     goes_by(view, wall, minutes=3)
     assert view.until == "20:43"
     view.partNow()
@@ -131,7 +131,7 @@ def test_the_time_named_keeps_up_with_the_clock_until_the_pause_begins(view: Gen
     assert view.until == "20:43"
 
 
-def test_a_pause_is_never_shorter_than_it_said(view: GentleViewModel, wall: Wall) -> None:
+def test_pause_is_never_shorter_than_announced(view: GentleViewModel, wall: Wall) -> None:
     wall.now += timedelta(seconds=1)
     view.partNow()
     assert view.until == "20:41"
@@ -142,7 +142,7 @@ def test_a_pause_is_never_shorter_than_it_said(view: GentleViewModel, wall: Wall
     assert view.stage == "back"
 
 
-def test_at_the_time_it_rings_once_and_never_again(view: GentleViewModel, wall: Wall) -> None:
+def test_pause_rings_once_at_its_end(view: GentleViewModel, wall: Wall) -> None:
     view.partNow()
     goes_by(view, wall, minutes=19, seconds=59)
     assert (view.stage, wall.rung) == ("apart", [])
@@ -154,13 +154,13 @@ def test_at_the_time_it_rings_once_and_never_again(view: GentleViewModel, wall: 
     assert not minute_of(view).isActive()
 
 
-def test_a_laptop_that_slept_wakes_to_it(view: GentleViewModel, wall: Wall) -> None:
+def test_pause_that_ended_during_sleep_rings_at_wake(view: GentleViewModel, wall: Wall) -> None:
     view.partNow()
     goes_by(view, wall, hours=9)
     assert (view.stage, len(wall.rung)) == ("back", 1)
 
 
-def test_a_little_later_is_ten_minutes_each_time(view: GentleViewModel, wall: Wall) -> None:
+def test_later_adds_ten_minutes_each_time(view: GentleViewModel, wall: Wall) -> None:
     view.partNow()
     view.partLater()
     assert view.until == "20:40"
@@ -172,14 +172,14 @@ def test_a_little_later_is_ten_minutes_each_time(view: GentleViewModel, wall: Wa
     assert len(wall.rung) == 3
 
 
-def test_a_little_later_counts_from_when_it_is_said(view: GentleViewModel, wall: Wall) -> None:
+def test_later_counts_from_the_press(view: GentleViewModel, wall: Wall) -> None:
     view.partNow()
     goes_by(view, wall, minutes=35)
     view.partLater()
     assert view.until == "21:05"
 
 
-def test_the_clock_is_looked_at_once_a_minute_as_it_turns(view: GentleViewModel, wall: Wall) -> None:
+def test_clock_is_read_once_a_minute(view: GentleViewModel, wall: Wall) -> None:
     wall.now += timedelta(seconds=17, milliseconds=400)
     view.partNow()
     minute = minute_of(view)
@@ -194,7 +194,7 @@ def test_the_clock_is_looked_at_once_a_minute_as_it_turns(view: GentleViewModel,
     assert (second, minute.interval()) == (60_000, 60_000)
 
 
-def test_without_a_bell_it_is_silent(qtbot: QtBot, tmp_path: Path, wall: Wall) -> None:
+def test_pause_without_bell_is_silent(qtbot: QtBot, tmp_path: Path, wall: Wall) -> None:
     couple = Couple(tmp_path / "preferences.json")
     view = GentleViewModel(couple, list, couple, now=wall)
     view.enter()
@@ -209,7 +209,7 @@ def test_without_a_bell_it_is_silent(qtbot: QtBot, tmp_path: Path, wall: Wall) -
     [("2026-03-29T01:50", "03:10"), ("2026-10-25T02:50", "02:10")],
     ids=["spring", "autumn"],
 )
-def test_a_change_to_summer_time_makes_no_pause_longer_or_shorter(
+def test_summer_time_does_not_change_length_of_pause(
     view: GentleViewModel, wall: Wall, monkeypatch: pytest.MonkeyPatch, begins: str, until: str
 ) -> None:
     monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
@@ -230,7 +230,7 @@ def test_a_change_to_summer_time_makes_no_pause_longer_or_shorter(
         time.tzset()
 
 
-def test_leaving_ends_a_pause(view: GentleViewModel, wall: Wall) -> None:
+def test_leaving_page_ends_pause(view: GentleViewModel, wall: Wall) -> None:
     view.partNow()
     view.back()
     assert not minute_of(view).isActive()
@@ -240,7 +240,7 @@ def test_leaving_ends_a_pause(view: GentleViewModel, wall: Wall) -> None:
     assert wall.rung == []
 
 
-def test_the_clock_is_told_as_people_there_do(view: GentleViewModel) -> None:
+def test_time_is_written_in_local_format(view: GentleViewModel) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     assert view.until == "8:40 PM"
     QLocale.setDefault(QLocale.c())
@@ -285,13 +285,13 @@ STAGES: list[Callable[[ProgramUnderTest], None]] = [gentle, apart, back]
 every_stage = pytest.mark.parametrize("comes_to", STAGES, ids=lambda each: each.__name__)
 
 
-def test_the_cards_are_those_that_come_no_closer_than_near(program: ProgramUnderTest) -> None:
+def test_cards_come_no_closer_than_near(program: ProgramUnderTest) -> None:
     gentle(program)
     shown = {item.property("name") for item in all_items(program.window) if is_a(item, "ExerciseCard")}
     assert shown == {"Three small deposits", "A shared look", "Waking the hands"}
 
 
-def test_it_opens_at_its_top_in_a_low_window(program: ProgramUnderTest) -> None:
+def test_page_opens_at_top_in_low_window(program: ProgramUnderTest) -> None:
     program.open()
     program.resize(*WINDOW_SIZES[0])
     program.click(program.find("todayIsALot"))
@@ -300,7 +300,7 @@ def test_it_opens_at_its_top_in_a_low_window(program: ProgramUnderTest) -> None:
     assert scene_rect(program.focused()).top() >= 0
 
 
-def test_keys_alone_reach_a_card(program: ProgramUnderTest) -> None:
+def test_card_is_reached_by_keyboard(program: ProgramUnderTest) -> None:
     gentle(program)
     assert program.focused().objectName() == "back"
     while program.focused().property("name") != "Three small deposits":
@@ -312,7 +312,7 @@ def test_keys_alone_reach_a_card(program: ProgramUnderTest) -> None:
     assert "A shared look" in program.texts()
 
 
-def test_keys_alone_take_a_pause_and_come_back(program: ProgramUnderTest) -> None:
+def test_pause_is_taken_and_ended_by_keyboard(program: ProgramUnderTest) -> None:
     gentle(program)
     while program.focused().objectName() != "20":
         program.press(Qt.Key.Key_Tab)
@@ -335,7 +335,7 @@ def test_keys_alone_take_a_pause_and_come_back(program: ProgramUnderTest) -> Non
     program.wait_for_page("home")
 
 
-def test_a_pointer_alone_takes_a_pause_and_comes_back(program: ProgramUnderTest) -> None:
+def test_pause_is_taken_and_ended_by_pointer(program: ProgramUnderTest) -> None:
     gentle(program)
     for name in ("45", "beginPause"):
         program.click(program.find(name))
@@ -355,13 +355,13 @@ def test_a_pointer_alone_takes_a_pause_and_comes_back(program: ProgramUnderTest)
 
 
 @every_stage
-def test_escape_goes_home(program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]) -> None:
+def test_escape_leads_home(program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]) -> None:
     comes_to(program)
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("home")
 
 
-def test_help_during_a_pause_leaves_it_as_it_was(program: ProgramUnderTest) -> None:
+def test_help_during_pause_leaves_it_unchanged(program: ProgramUnderTest) -> None:
     apart(program)
     program.press(Qt.Key.Key_F1)
     program.wait_for_page("help")
@@ -371,7 +371,7 @@ def test_help_during_a_pause_leaves_it_as_it_was(program: ProgramUnderTest) -> N
     assert program.focused().objectName() == "weAreBack"
 
 
-def test_while_apart_nothing_moves_and_nothing_is_counted(program: ProgramUnderTest) -> None:
+def test_pause_shows_no_movement_and_no_countdown(program: ProgramUnderTest) -> None:
     program.tempo = SHORT_FADES
     apart(program)
     lights = [item for item in all_items(program.window) if is_a(item, "Lights") and item.isVisible()]
@@ -385,7 +385,7 @@ def test_while_apart_nothing_moves_and_nothing_is_counted(program: ProgramUnderT
 
 @every_stage
 @pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
-def test_everything_can_be_seen_and_reached(
+def test_gentle_page_at_every_size_fits_and_is_reachable(
     make_program: MakeProgram, comes_to: Callable[[ProgramUnderTest], None], theme: str, large: bool
 ) -> None:
     program = make_program(theme=theme, large_text=large)
@@ -400,7 +400,7 @@ def test_everything_can_be_seen_and_reached(
 
 
 @every_stage
-def test_it_is_told_to_assistive_technology(
+def test_gentle_page_is_told_to_assistive_technology(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
     QAccessible.setActive(True)

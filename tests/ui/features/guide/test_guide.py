@@ -114,7 +114,7 @@ def is_box(item: QQuickItem) -> bool:
 
 
 @pytest.mark.parametrize("leaves", [Key.Key_Escape, Key.Key_Return])
-def test_help_leads_to_it_and_it_leads_back(program: ProgramUnderTest, leaves: Key) -> None:
+def test_help_leads_to_guide_and_back(program: ProgramUnderTest, leaves: Key) -> None:
     program.open()
     program.press(Key.Key_F1)
     program.wait_for_page("help")
@@ -128,7 +128,7 @@ def test_help_leads_to_it_and_it_leads_back(program: ProgramUnderTest, leaves: K
 
 
 @pytest.mark.parametrize("comes_to", [ProgramUnderTest.open, show_arrive], ids=lambda each: each.__name__)
-def test_it_leads_back_to_where_it_was_asked_for(
+def test_guide_leads_back_to_page_it_was_opened_from(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
     comes_to(program)
@@ -140,7 +140,7 @@ def test_it_leads_back_to_where_it_was_asked_for(
     program.wait_for_page(before)
 
 
-def test_help_and_guide_never_lead_round_in_a_ring(program: ProgramUnderTest) -> None:
+def test_help_and_guide_do_not_stack_in_circles(program: ProgramUnderTest) -> None:
     opened(program)
     program.press(Key.Key_F1)
     program.wait_for_page("help")
@@ -158,7 +158,7 @@ def test_help_and_guide_never_lead_round_in_a_ring(program: ProgramUnderTest) ->
     program.wait_for_page("home")
 
 
-def test_a_session_rests_meanwhile(program: ProgramUnderTest) -> None:
+def test_session_pauses_while_guide_is_open(program: ProgramUnderTest) -> None:
     program.start_session(HUG)
     program.advance(4)
     program.navigation.navigator.go(Page.GUIDE)
@@ -172,7 +172,7 @@ def test_a_session_rests_meanwhile(program: ProgramUnderTest) -> None:
 # What is in it
 
 
-def test_every_block_of_it_is_shown_in_its_order(guide: ProgramUnderTest) -> None:
+def test_every_block_of_guide_is_shown_in_order(guide: ProgramUnderTest) -> None:
     shown = view(guide).blocks
     assert len(shown) == len(BLOCKS)  # type: ignore[arg-type]
     list_ = book(guide)
@@ -192,7 +192,7 @@ def test_every_block_of_it_is_shown_in_its_order(guide: ProgramUnderTest) -> Non
             assert [text for text in read[row] if text not in ("•", "Copy")] == [*marks, *wanted[-1:]], row
 
 
-def test_the_lines_of_its_contents_are_links_where_nothing_stands_beside_it(guide: ProgramUnderTest) -> None:
+def test_contents_are_links_in_narrow_window(guide: ProgramUnderTest) -> None:
     guide.resize(*WINDOW_SIZES[0])
     guide.wait_until_idle()
     links = [item for item in all_items(guide.window) if is_a(item, "GLink") and item.property("name") in CHAPTERS]
@@ -209,12 +209,12 @@ def test_the_lines_of_its_contents_are_links_where_nothing_stands_beside_it(guid
     ]
 
 
-def test_only_what_is_near_the_window_is_made(guide: ProgramUnderTest) -> None:
+def test_only_blocks_near_viewport_are_created(guide: ProgramUnderTest) -> None:
     assert book(guide).property("count") == len(BLOCKS)
     assert len([item for item in all_items(guide.window) if is_a(item, "GuideBlock")]) < 60
 
 
-def test_what_one_types_as_it_is_stands_out_and_is_plain(guide: ProgramUnderTest) -> None:
+def test_code_in_text_stands_out_without_backticks(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Step 5. Touch, and a question before it"))
     (text,) = [
         item
@@ -229,7 +229,7 @@ def test_what_one_types_as_it_is_stands_out_and_is_plain(guide: ProgramUnderTest
     assert all(text.boundingRect().adjusted(-8, -1, 8, 1).contains(box.x(), box.y()) for box in boxes)
 
 
-def test_an_example_is_copied_letter_by_letter(guide: ProgramUnderTest) -> None:
+def test_example_is_copied_exactly(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Step 1. Four lines, and it plays"))
     copy = next(
         item
@@ -241,7 +241,7 @@ def test_an_example_is_copied_letter_by_letter(guide: ProgramUnderTest) -> None:
     assert copy.property("name") == "Copied"
 
 
-def test_nothing_stands_under_copy() -> None:
+def test_copy_button_covers_no_text() -> None:
     first = [
         line
         for block in BLOCKS
@@ -253,7 +253,7 @@ def test_nothing_stands_under_copy() -> None:
     assert max(map(len, first)) < 36
 
 
-def test_messages_of_the_program_are_nothing_to_copy(guide: ProgramUnderTest) -> None:
+def test_messages_of_program_have_no_copy_button(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("… a length of time needs its unit"))
     assert [
         item
@@ -262,9 +262,7 @@ def test_messages_of_the_program_are_nothing_to_copy(guide: ProgramUnderTest) ->
     ] == []
 
 
-def test_a_guide_that_is_lost_is_told_kindly(
-    make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_guide_is_reported(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "guide", lambda: tmp_path / "nowhere.md")
     program = opened(make_program())
     assert any("nowhere.md" in words for words in program.texts())
@@ -275,7 +273,7 @@ def test_a_guide_that_is_lost_is_told_kindly(
 # Finding one's way
 
 
-def test_the_contents_lead_to_each_chapter_and_follow(guide: ProgramUnderTest) -> None:
+def test_contents_lead_to_each_chapter_and_follow_scrolling(guide: ProgramUnderTest) -> None:
     headings = view(guide).headings
     assert [each["text"] for each in headings if each["level"] == 2] == CHAPTERS  # type: ignore[attr-defined]
     for number, each in enumerate(headings):  # type: ignore[arg-type]
@@ -291,7 +289,7 @@ def test_the_contents_lead_to_each_chapter_and_follow(guide: ProgramUnderTest) -
     assert "Step 3. Time" not in {item.property("name") for item in there}
 
 
-def test_in_a_narrow_window_the_contents_unfold(guide: ProgramUnderTest) -> None:
+def test_contents_unfold_in_narrow_window(guide: ProgramUnderTest) -> None:
     guide.resize(*WINDOW_SIZES[0])
     guide.wait_until_idle()
     assert not [item for item in all_items(guide.window) if item.objectName() == "heading0"]
@@ -309,7 +307,7 @@ def test_in_a_narrow_window_the_contents_unfold(guide: ProgramUnderTest) -> None
     assert book(guide).property("row") == row_of("The commands")
 
 
-def test_keys_move_the_page(guide: ProgramUnderTest) -> None:
+def test_keys_scroll_guide(guide: ProgramUnderTest) -> None:
     guide.press(Key.Key_Down)
     step = down(guide)
     assert step > 0
@@ -329,7 +327,7 @@ def test_keys_move_the_page(guide: ProgramUnderTest) -> None:
     assert down(guide) == 0
 
 
-def test_tab_brings_what_it_leads_to_into_view(guide: ProgramUnderTest) -> None:
+def test_tab_scrolls_focused_item_into_view(guide: ProgramUnderTest) -> None:
     guide.resize(*WINDOW_SIZES[0])
     turns_to(guide, row_of("Step 2. A beginning and an end"))
     found = 0
@@ -345,7 +343,7 @@ def test_tab_brings_what_it_leads_to_into_view(guide: ProgramUnderTest) -> None:
 # Looking for words
 
 
-def test_a_search_goes_along_as_one_types(guide: ProgramUnderTest) -> None:
+def test_search_follows_typing(guide: ProgramUnderTest) -> None:
     looks_for(guide, "eas")
     first = view(guide).count
     for key in (Key.Key_E, Key.Key_Q):
@@ -360,7 +358,7 @@ def test_a_search_goes_along_as_one_types(guide: ProgramUnderTest) -> None:
 
 @pytest.mark.parametrize("size", WINDOW_SIZES)
 @pytest.mark.parametrize("words", ["touch", "quotes", "rung"])
-def test_what_is_looked_at_is_seen_and_marked(guide: ProgramUnderTest, words: str, size: tuple[int, int]) -> None:
+def test_current_match_is_visible_and_marked(guide: ProgramUnderTest, words: str, size: tuple[int, int]) -> None:
     guide.resize(*size)
     looks_for(guide, words)
     for _ in range(8):
@@ -371,7 +369,7 @@ def test_what_is_looked_at_is_seen_and_marked(guide: ProgramUnderTest, words: st
         guide.wait_until_idle()
 
 
-def test_enter_goes_on_and_round_and_shift_goes_back(guide: ProgramUnderTest) -> None:
+def test_enter_cycles_matches_and_shift_goes_back(guide: ProgramUnderTest) -> None:
     looks_for(guide, "hnads")
     guide.press(Key.Key_Return)
     assert view(guide).matchIndex == -1
@@ -386,20 +384,20 @@ def test_enter_goes_on_and_round_and_shift_goes_back(guide: ProgramUnderTest) ->
     assert view(guide).matchIndex == 1
 
 
-def test_one_letter_alone_is_not_looked_for_yet(guide: ProgramUnderTest) -> None:
+def test_single_letter_is_not_searched(guide: ProgramUnderTest) -> None:
     looks_for(guide, "t")
     assert (view(guide).count, view(guide).matchIndex) == (0, -1)
     assert "Not in here" not in guide.texts()
 
 
-def test_a_search_begins_where_one_reads(guide: ProgramUnderTest) -> None:
+def test_search_begins_at_reading_position(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Every field"))
     looks_for(guide, "touch")
     assert view(guide).row >= row_of("Every field")  # type: ignore[operator]
     assert view(guide).matchIndex > 0  # type: ignore[operator]
 
 
-def test_escape_clears_then_leaves_the_search_then_the_page(guide: ProgramUnderTest) -> None:
+def test_escape_clears_search_then_leaves_field_then_page(guide: ProgramUnderTest) -> None:
     looks_for(guide, "bell")
     guide.press(Key.Key_Escape)
     assert (view(guide).query, view(guide).count, guide.find("search").property("text")) == ("", 0, "")
@@ -412,7 +410,7 @@ def test_escape_clears_then_leaves_the_search_then_the_page(guide: ProgramUnderT
     guide.wait_for_page("home")
 
 
-def test_what_was_looked_for_is_forgotten_with_the_page(guide: ProgramUnderTest) -> None:
+def test_search_is_cleared_with_page(guide: ProgramUnderTest) -> None:
     looks_for(guide, "bell")
     guide.click(guide.find("back"))
     guide.wait_for_page("home")
@@ -421,7 +419,7 @@ def test_what_was_looked_for_is_forgotten_with_the_page(guide: ProgramUnderTest)
     assert guide.find("search").property("text") == ""
 
 
-def test_words_over_the_edge_of_a_line_and_of_other_alphabets_are_marked_where_they_stand(tmp_path: Path) -> None:
+def test_wrapped_and_non_latin_matches_are_marked_in_place(tmp_path: Path) -> None:
     file = tmp_path / "guide.md"
     file.write_text("🫶🏽 One `cup` and\ntwo cups 🫶 CUP.\n", "utf-8")
     guide = GuideViewModel(file)
@@ -442,7 +440,7 @@ def test_words_over_the_edge_of_a_line_and_of_other_alphabets_are_marked_where_t
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("theme", ["night", "day"])
-def test_everything_can_be_seen_and_reached(make_program: MakeProgram, theme: str, large: bool) -> None:
+def test_guide_at_every_size_fits_and_is_reachable(make_program: MakeProgram, theme: str, large: bool) -> None:
     program = opened(make_program(theme=theme, large_text=large))
     found = {}
     for size in WINDOW_SIZES:
@@ -464,7 +462,7 @@ def test_everything_can_be_seen_and_reached(make_program: MakeProgram, theme: st
     assert (found, misplaced(program.window)) == ({}, [])
 
 
-def test_it_is_told_to_assistive_technology(guide: ProgramUnderTest) -> None:
+def test_guide_is_told_to_assistive_technology(guide: ProgramUnderTest) -> None:
     turns_to(guide, row_of("Step 3. Time"))
     headings = [spoken_name(one) for one in told_items(guide.window) if one.role() is Role.Heading]
     assert "Step 3. Time" in headings

@@ -58,7 +58,7 @@ def shows(program: ProgramUnderTest, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     "comes_to", [show_home, show_names, show_arrive, show_file_with_mistakes], ids=lambda each: each.__name__
 )
-def test_it_is_one_key_away_and_one_key_back(
+def test_help_opens_and_closes_with_one_key(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], key: Key
 ) -> None:
     comes_to(program)
@@ -69,7 +69,7 @@ def test_it_is_one_key_away_and_one_key_back(
     program.wait_for_page(before)
 
 
-def test_a_session_rests_meanwhile_and_is_found_as_it_was(program: ProgramUnderTest) -> None:
+def test_session_pauses_during_help_and_is_unchanged(program: ProgramUnderTest) -> None:
     program.start_session(HUG)
     program.advance(4)
     program.press(Key.Key_F1)
@@ -81,7 +81,7 @@ def test_a_session_rests_meanwhile_and_is_found_as_it_was(program: ProgramUnderT
     assert program.session.kind == "rest"
 
 
-def test_a_key_held_down_does_not_flicker(program: ProgramUnderTest) -> None:
+def test_held_help_key_toggles_once(program: ProgramUnderTest) -> None:
     opened(program)
     program.repeat_key(Key.Key_F1)
     program.wait_until_idle()
@@ -91,7 +91,7 @@ def test_a_key_held_down_does_not_flicker(program: ProgramUnderTest) -> None:
 # The same for everyone
 
 
-def test_it_reads_the_same_whatever_two_people_did(make_program: MakeProgram) -> None:
+def test_help_is_the_same_whatever_a_couple_did(make_program: MakeProgram) -> None:
     one = opened(make_program(region="AU"))
     usual = one.texts()
     other = make_program(region="AU", name_a="Kim", name_b=MARKUP, closer=True, ask_at_keyboard=True, light_a="rose")
@@ -105,7 +105,7 @@ def test_it_reads_the_same_whatever_two_people_did(make_program: MakeProgram) ->
     assert other.texts() == usual
 
 
-def test_reading_it_keeps_nothing(program: ProgramUnderTest) -> None:
+def test_reading_help_writes_nothing(program: ProgramUnderTest) -> None:
     before = load_preferences(program.couple._path).preferences
     opened(program)
     program.press(Key.Key_End)
@@ -114,7 +114,7 @@ def test_reading_it_keeps_nothing(program: ProgramUnderTest) -> None:
     assert load_preferences(program.couple._path).preferences == before
 
 
-def test_it_says_what_it_is_for(program: ProgramUnderTest) -> None:
+def test_help_says_what_the_program_is_for(program: ProgramUnderTest) -> None:
     opened(program)
     said = "\n".join(program.texts()).lower()
     for word in (
@@ -137,7 +137,7 @@ def test_it_says_what_it_is_for(program: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("word", ["must", "should", "!", "well done", "http", "do you feel safe"])
-def test_it_asks_and_orders_nothing(program: ProgramUnderTest, word: str) -> None:
+def test_help_asks_and_orders_nothing(program: ProgramUnderTest, word: str) -> None:
     opened(program)
     assert [words for words in program.texts() if word in words.lower()] == []
 
@@ -151,14 +151,14 @@ def test_every_key_is_named(program: ProgramUnderTest) -> None:
 # Numbers
 
 
-def test_while_it_is_open_where_they_are_nothing_is_guessed(make_program: MakeProgram) -> None:
+def test_help_without_region_guesses_none(make_program: MakeProgram) -> None:
     for region in ("", "XX", MARKUP):
         program = opened(make_program(region=region))
         assert numbers(program) == []
         assert "Choose where you are" in program.texts()
 
 
-def test_each_region_has_its_numbers(program: ProgramUnderTest) -> None:
+def test_each_region_has_its_help_lines(program: ProgramUnderTest) -> None:
     opened(program)
     view = program.shell.viewModel
     assert isinstance(view, HelpViewModel)
@@ -167,7 +167,7 @@ def test_each_region_has_its_numbers(program: ProgramUnderTest) -> None:
         shows(program, [line.number for line in help_lines(region)])
 
 
-def test_where_they_are_is_chosen_here_and_kept(program: ProgramUnderTest) -> None:
+def test_region_is_chosen_and_saved(program: ProgramUnderTest) -> None:
     opened(program)
     reach_setting(program, "where")
     program.press(Key.Key_Return)
@@ -182,13 +182,13 @@ def test_where_they_are_is_chosen_here_and_kept(program: ProgramUnderTest) -> No
     program.qtbot.waitUntil(lambda: scene_rect(page(program)).contains(scene_rect(program.focused())))
 
 
-def test_a_region_unknown_is_not_kept(make_program: MakeProgram) -> None:
+def test_unknown_region_is_not_saved(make_program: MakeProgram) -> None:
     program = opened(make_program(region="DE"))
     program.shell.viewModel.setRegion("XX")  # type: ignore[attr-defined]
     assert load_preferences(program.couple._path).preferences.region == "DE"
 
 
-def test_in_a_narrow_window_a_link_leads_to_the_numbers(make_program: MakeProgram) -> None:
+def test_link_in_narrow_window_leads_to_help_lines(make_program: MakeProgram) -> None:
     program = opened(make_program(region="DE"))
     program.resize(*WINDOW_SIZES[0])
     program.wait_until_idle()
@@ -199,7 +199,7 @@ def test_in_a_narrow_window_a_link_leads_to_the_numbers(make_program: MakeProgra
     program.qtbot.waitUntil(lambda: 0 <= scene_rect(card).top() < 100)
 
 
-def test_a_line_says_whom_it_is_for_and_how_to_write_to_it(make_program: MakeProgram) -> None:
+def test_help_line_says_whom_it_is_for_and_how_to_write(make_program: MakeProgram) -> None:
     view = HelpViewModel(make_program(region="US").couple)
     by_number = {line["number"]: line for line in view.lines}  # type: ignore[attr-defined]
     assert by_number["1-800-799-7233"]["text"] == "or text START to 88788"
@@ -214,7 +214,7 @@ def test_a_line_says_whom_it_is_for_and_how_to_write_to_it(make_program: MakePro
 # Moving about in it
 
 
-def test_keys_move_it(program: ProgramUnderTest) -> None:
+def test_keys_scroll_help(program: ProgramUnderTest) -> None:
     opened(program)
     most = page(program).property("contentHeight") - page(program).height()
     assert most > 300
@@ -234,7 +234,7 @@ def test_keys_move_it(program: ProgramUnderTest) -> None:
     assert program.page == "help"
 
 
-def test_with_less_movement_it_does_not_glide(make_program: MakeProgram) -> None:
+def test_reduced_motion_scrolls_without_gliding(make_program: MakeProgram) -> None:
     program = opened(make_program(reduced_motion=True))
     program.press(Key.Key_End)
     assert page(program).property("contentY") == page(program).property("contentHeight") - page(program).height()
@@ -242,7 +242,7 @@ def test_with_less_movement_it_does_not_glide(make_program: MakeProgram) -> None
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("theme", ["night", "day"])
-def test_everything_has_its_place(make_program: MakeProgram, theme: str, large: bool) -> None:
+def test_help_at_every_size_fits(make_program: MakeProgram, theme: str, large: bool) -> None:
     program = opened(make_program(theme=theme, large_text=large, region="DE"))
     program.find("numbers").setProperty("choosing", True)
     found = {}
@@ -255,7 +255,7 @@ def test_everything_has_its_place(make_program: MakeProgram, theme: str, large: 
 
 
 @pytest.mark.usefixtures("assistive_technology")
-def test_it_is_told_in_headings_and_whole_lines(make_program: MakeProgram) -> None:
+def test_help_is_told_in_headings_and_whole_lines(make_program: MakeProgram) -> None:
     program = opened(make_program(region="AU"))
     assert headings(program)[0] == "Help"
     assert {"When to stop", "Numbers to call", "All keys"} <= set(headings(program))
@@ -270,7 +270,7 @@ def test_it_is_told_in_headings_and_whole_lines(make_program: MakeProgram) -> No
 # The log of faults
 
 
-def test_log_can_be_copied_while_one_is_kept(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_log_is_copied_while_one_is_kept(make_program: MakeProgram, tmp_path: Path) -> None:
     log = FaultLog(tmp_path / "state", always=True)
     program = opened(make_program(machine=Machine(fault_log=log)))
     assert "Copied." not in program.texts()
@@ -285,11 +285,11 @@ def test_log_can_be_copied_while_one_is_kept(make_program: MakeProgram, tmp_path
     log.close()
 
 
-def test_without_a_log_there_is_none_to_copy(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_copy_log_is_hidden_without_log(make_program: MakeProgram, tmp_path: Path) -> None:
     program = opened(make_program(machine=Machine(fault_log=FaultLog(tmp_path / "state"))))
     assert "Copy the log" not in [item.property("name") for item in all_items(program.window) if item.isVisible()]
 
 
-def test_nothing_of_it_needs_a_window(tmp_path: Path) -> None:
+def test_help_texts_need_no_window(tmp_path: Path) -> None:
     view = HelpViewModel(make_couple(tmp_path / "preferences.json", region="NZ"))
     assert [line["number"] for line in view.lines] == [line.number for line in help_lines("NZ")]  # type: ignore[attr-defined]

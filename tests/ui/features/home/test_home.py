@@ -43,21 +43,21 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
-def test_everything_is_listed_and_what_is_closer_waits(home: ProgramUnderTest) -> None:
+def test_home_lists_every_exercise_except_closer_ones(home: ProgramUnderTest) -> None:
     assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
 # What they have, and how they feel
 
 
-def test_what_fits_the_time_is_shown_nearest_first(home: ProgramUnderTest) -> None:
+def test_time_filter_lists_nearest_length_first(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
     assert card_titles(home) == ["Storm shelter", "A shared look", "The long hug", "Hello and goodbye"]
     home.click(home.find("1"))
     assert card_titles(home) == ["Hello and goodbye"]
 
 
-def test_a_pill_pressed_again_is_let_go(home: ProgramUnderTest) -> None:
+def test_filter_pressed_again_is_cleared(home: ProgramUnderTest) -> None:
     home.click(home.find("distant"))
     assert home.find("distant").property("chosen")
     home.click(home.find("distant"))
@@ -65,13 +65,13 @@ def test_a_pill_pressed_again_is_let_go(home: ProgramUnderTest) -> None:
     assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
-def test_time_and_feeling_together(home: ProgramUnderTest) -> None:
+def test_time_and_feeling_filters_combine(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
     home.click(home.find("frazzled"))
     assert card_titles(home) == ["Storm shelter", "The long hug", "Hello and goodbye"]
 
 
-def test_keys_alone_choose_and_let_go(home: ProgramUnderTest) -> None:
+def test_filters_are_set_and_cleared_by_keyboard(home: ProgramUnderTest) -> None:
     tab_to_item(home, "1")
     home.press(Key.Key_Right)
     assert home.focused().objectName() == "5"
@@ -89,7 +89,7 @@ def test_keys_alone_choose_and_let_go(home: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("pill", ["30", "distant", "easy"])
-def test_what_is_switched_on_first_is_never_offered(make_program: MakeProgram, pill: str) -> None:
+def test_closer_exercise_is_never_suggested_by_filters(make_program: MakeProgram, pill: str) -> None:
     program = make_program(closer=True)
     program.open()
     assert KISS in card_titles(program)
@@ -101,7 +101,7 @@ def test_what_is_switched_on_first_is_never_offered(make_program: MakeProgram, p
     assert KISS in card_titles(program)
 
 
-def test_when_nothing_fits_a_kind_sentence_leads_back(home: ProgramUnderTest) -> None:
+def test_empty_result_shows_sentence_and_way_back(home: ProgramUnderTest) -> None:
     home.click(home.find("1"))
     search_for(home, "xyz")
     home.wait_until_idle()
@@ -114,7 +114,7 @@ def test_when_nothing_fits_a_kind_sentence_leads_back(home: ProgramUnderTest) ->
     assert is_operable(home.focused())
 
 
-def test_a_page_that_was_left_asks_for_nothing_any_more(home: ProgramUnderTest) -> None:
+def test_leaving_home_clears_filters(home: ProgramUnderTest) -> None:
     home.click(home.find("1"))
     home.click(home.find("settings"))
     home.wait_for_page("settings")
@@ -123,7 +123,7 @@ def test_a_page_that_was_left_asks_for_nothing_any_more(home: ProgramUnderTest) 
     assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
-def test_coming_back_from_a_card_keeps_what_was_asked(home: ProgramUnderTest) -> None:
+def test_back_from_card_keeps_filters(home: ProgramUnderTest) -> None:
     home.click(home.find("5"))
     home.press(Key.Key_Down)
     home.press(Key.Key_Return)
@@ -134,7 +134,7 @@ def test_coming_back_from_a_card_keeps_what_was_asked(home: ProgramUnderTest) ->
     assert len(card_titles(home)) == 4
 
 
-def test_coming_back_from_a_card_far_down_leads_to_that_card(home: ProgramUnderTest) -> None:
+def test_back_from_card_restores_scroll_and_focus(home: ProgramUnderTest) -> None:
     home.resize(*WINDOW_SIZES[0])
     for _ in range(2):
         home.press(Key.Key_Down)
@@ -167,7 +167,7 @@ def test_home_begins_at_top_after_settings_and_keeps_focus(home: ProgramUnderTes
 # Looking for words
 
 
-def test_whatever_is_typed_is_looked_for(home: ProgramUnderTest) -> None:
+def test_typing_on_home_searches(home: ProgramUnderTest) -> None:
     assert is_a(home.focused(), "ExerciseCard")
     search_for(home, "h")
     assert home.focused().objectName() == "search"
@@ -182,12 +182,12 @@ def test_whatever_is_typed_is_looked_for(home: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("words", ["embrace", "a small moment", "LONG hug"])
-def test_it_is_found_by_what_its_card_says(home: ProgramUnderTest, words: str) -> None:
+def test_search_matches_text_of_card(home: ProgramUnderTest, words: str) -> None:
     search_for(home, words.lower())
     assert {"embrace": 2}.get(words, 1) == len(card_titles(home))
 
 
-def test_escape_clears_and_then_leaves(home: ProgramUnderTest) -> None:
+def test_escape_clears_search_and_then_leaves_field(home: ProgramUnderTest) -> None:
     search_for(home, "hug")
     home.press(Key.Key_Escape)
     assert (home.find("search").property("text"), home.focused().objectName()) == ("", "search")
@@ -197,7 +197,7 @@ def test_escape_clears_and_then_leaves(home: ProgramUnderTest) -> None:
     assert home.page == "home"
 
 
-def test_escape_on_a_card_shows_all_again(home: ProgramUnderTest) -> None:
+def test_escape_on_card_clears_search(home: ProgramUnderTest) -> None:
     search_for(home, "hug")
     home.press(Key.Key_Down)
     home.press(Key.Key_Escape)
@@ -206,7 +206,7 @@ def test_escape_on_a_card_shows_all_again(home: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("leads", ["control f", "slash", "up"])
-def test_keys_lead_to_the_search(home: ProgramUnderTest, leads: str) -> None:
+def test_keyboard_shortcuts_focus_search(home: ProgramUnderTest, leads: str) -> None:
     home.resize(*WINDOW_SIZES[0])
     home.press(Key.Key_Down)
     if leads == "up":
@@ -220,7 +220,7 @@ def test_keys_lead_to_the_search(home: ProgramUnderTest, leads: str) -> None:
     assert scene_rect(home.focused()).top() >= 0
 
 
-def test_a_search_from_far_down_is_seen(home: ProgramUnderTest) -> None:
+def test_search_from_far_down_scrolls_to_results(home: ProgramUnderTest) -> None:
     home.resize(*WINDOW_SIZES[0])
     for _ in range(4):
         home.press(Key.Key_Down)
@@ -231,7 +231,7 @@ def test_a_search_from_far_down_is_seen(home: ProgramUnderTest) -> None:
     assert scene_rect(home.find("search")).top() >= 0
 
 
-def test_the_focus_is_never_lost_while_results_come_and_go(home: ProgramUnderTest) -> None:
+def test_focus_is_kept_while_results_change(home: ProgramUnderTest) -> None:
     found = []
     for letter in "shelxq":
         search_for(home, letter)
@@ -248,7 +248,7 @@ def test_the_focus_is_never_lost_while_results_come_and_go(home: ProgramUnderTes
     assert home.focused().property("name") == TITLES[0]
 
 
-def test_the_wheel_moves_the_page_from_above_the_cards_too(home: ProgramUnderTest) -> None:
+def test_mouse_wheel_above_cards_scrolls_page(home: ProgramUnderTest) -> None:
     home.resize(*WINDOW_SIZES[0])
     spot = scene_rect(home.find("todayIsALot")).center()
     none, turned = Qt.MouseButton.NoButton, QPoint(0, -120)
@@ -263,7 +263,7 @@ def test_the_wheel_moves_the_page_from_above_the_cards_too(home: ProgramUnderTes
 # More ways to look
 
 
-def test_more_ways_unfold_and_narrow(home: ProgramUnderTest) -> None:
+def test_more_filters_unfold_and_narrow_list(home: ProgramUnderTest) -> None:
     unfolded(home)
     home.click(home.find("none"))
     assert card_titles(home) == ["A shared look", "Storm shelter"]
@@ -275,7 +275,7 @@ def test_more_ways_unfold_and_narrow(home: ProgramUnderTest) -> None:
     assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
 
-def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(make_program: MakeProgram) -> None:
+def test_closest_touch_filter_is_shown_only_when_opted_in(make_program: MakeProgram) -> None:
     program = make_program(closer=True)
     program.open()
     unfolded(program)
@@ -288,7 +288,7 @@ def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(make_program: Ma
     assert [item for item in all_items(program.window) if item.objectName() == "intimate" and item.isVisible()] == []
 
 
-def test_tab_goes_as_one_reads(home: ProgramUnderTest) -> None:
+def test_tab_follows_reading_order(home: ProgramUnderTest) -> None:
     unfolded(home)
     tab_to_item(home, "names")
     found = []
@@ -316,7 +316,7 @@ def unfolded(program: ProgramUnderTest) -> None:
 
 @pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
 @pytest.mark.parametrize("does", [asked, looked, unfolded], ids=lambda each: each.__name__)
-def test_everything_can_be_seen_and_reached(
+def test_home_at_every_size_fits_and_is_reachable(
     make_program: MakeProgram, does: Callable[[ProgramUnderTest], None], theme: str, large: bool
 ) -> None:
     write_own_exercise("broken.toml", "format = 1\n")
@@ -332,7 +332,7 @@ def test_everything_can_be_seen_and_reached(
     assert found == {}
 
 
-def test_long_names_leave_room_for_the_search(make_program: MakeProgram) -> None:
+def test_long_names_leave_room_for_search(make_program: MakeProgram) -> None:
     program = make_program(name_a="Maximiliane-Charlotte Wu", name_b="Bartholomew van der Waal", large_text=True)
     program.open()
     program.resize(*WINDOW_SIZES[0])
@@ -356,9 +356,7 @@ def add_doors(program: ProgramUnderTest, *names: str) -> None:
 @pytest.mark.parametrize(
     "names", [NAMES, ("Maximiliane-Charlotte Wu", "Bartholomew van der Waal")], ids=["few", "many"]
 )
-def test_there_is_room_for_four_doors_beside_the_search(
-    make_program: MakeProgram, names: tuple[str, str], large: bool
-) -> None:
+def test_four_links_fit_beside_search(make_program: MakeProgram, names: tuple[str, str], large: bool) -> None:
     program = make_program(name_a=names[0], name_b=names[1], large_text=large)
     program.open()
     there = [each for each in program.find("doors").childItems() if is_a(each, "GLink")]
@@ -373,7 +371,7 @@ def test_there_is_room_for_four_doors_beside_the_search(
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_cards_are_seen_in_a_small_window(make_program: MakeProgram, large: bool) -> None:
+def test_cards_are_visible_in_small_window(make_program: MakeProgram, large: bool) -> None:
     program = make_program(large_text=large)
     program.open()
     program.resize(*WINDOW_SIZES[0])
@@ -383,7 +381,7 @@ def test_cards_are_seen_in_a_small_window(make_program: MakeProgram, large: bool
     assert scene_rect(card).top() < 0.62 * program.window.height()
 
 
-def test_pills_are_told_to_assistive_technology(home: ProgramUnderTest) -> None:
+def test_filters_are_told_to_assistive_technology(home: ProgramUnderTest) -> None:
     QAccessible.setActive(True)
     home.click(home.find("frazzled"))
     pill = QAccessible.queryAccessibleInterface(home.find("frazzled"))
@@ -397,7 +395,7 @@ def test_pills_are_told_to_assistive_technology(home: ProgramUnderTest) -> None:
     QAccessible.setActive(False)
 
 
-def test_the_shown_card_is_the_one_that_is_opened(home: ProgramUnderTest) -> None:
+def test_opened_exercise_is_that_of_shown_card(home: ProgramUnderTest) -> None:
     search_for(home, "storm")
     home.wait_until_idle()
     cards = [item for item in all_items(home.window) if is_a(item, "ExerciseCard") and is_seen(item)]
@@ -410,7 +408,7 @@ def test_the_shown_card_is_the_one_that_is_opened(home: ProgramUnderTest) -> Non
 # Order, and what is read
 
 
-def test_their_own_come_first(program: ProgramUnderTest) -> None:
+def test_own_exercises_are_listed_first(program: ProgramUnderTest) -> None:
     write_own_exercise("zzz.toml", HUG_FILE.replace("The long hug", "From our coach"))
     program.open()
     assert card_titles(program) == ["From our coach", *TITLES, CLOSER_EXERCISE]
@@ -434,7 +432,7 @@ def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseC
     return made
 
 
-def test_what_was_done_lately_comes_later(listed: Callable[..., ExerciseCatalogue]) -> None:
+def test_exercises_done_lately_are_listed_later(listed: Callable[..., ExerciseCatalogue]) -> None:
     here = NOW.astimezone()
     done = {"hand-ladder": here - timedelta(days=1), "long-hug": here - timedelta(days=2)}
     catalogue = listed({**done, "hello-goodbye": here - timedelta(days=30)})
@@ -442,7 +440,7 @@ def test_what_was_done_lately_comes_later(listed: Callable[..., ExerciseCatalogu
     assert order == ["hello-goodbye", "shared-look", "storm-shelter", "long-hug", "hand-ladder"]
 
 
-def test_a_file_is_read_again_only_where_it_changed(listed: Callable[..., ExerciseCatalogue], qtbot: QtBot) -> None:
+def test_only_changed_files_are_read_again(listed: Callable[..., ExerciseCatalogue], qtbot: QtBot) -> None:
     catalogue = listed({})
     before = catalogue.exercises()
     changed = bundled.exercises() / "long-hug.toml"
@@ -455,7 +453,7 @@ def test_a_file_is_read_again_only_where_it_changed(listed: Callable[..., Exerci
     assert len(after) == len(before)
 
 
-def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., ExerciseCatalogue], qtbot: QtBot) -> None:
+def test_deleted_file_is_no_longer_listed(listed: Callable[..., ExerciseCatalogue], qtbot: QtBot) -> None:
     catalogue = listed({})
     (bundled.exercises() / "long-hug.toml").unlink()
     catalogue.reload()
@@ -463,14 +461,14 @@ def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., ExerciseCat
     assert "long-hug" not in [each.name for each in catalogue.exercises()]
 
 
-def test_a_programme_among_the_exercises_is_no_mistake(program: ProgramUnderTest) -> None:
+def test_programme_in_exercise_folder_is_no_mistake(program: ProgramUnderTest) -> None:
     write_own_exercise("weeks.toml", PROGRAMME)
     program.open()
     assert home_page(program).rejected == ""
     assert card_titles(program) == [*TITLES, CLOSER_EXERCISE]
 
 
-def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:
+def test_cards_are_updated_in_place(qtbot: QtBot) -> None:
     model = CardModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     one, two, three = (Card(title=title, about="") for title in ("one", "two", "three"))
@@ -488,7 +486,7 @@ def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:
     del tester
 
 
-def test_what_can_be_kept_of_neither_is_told_of_both(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_preferences_and_journal_both_unwritable_are_both_reported(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
     couple = Couple(tmp_path / "blocked" / "preferences.json")
     program = make_program(couple, Machine(journal=CoupleJournal(tmp_path / "blocked" / "journal.db")))

@@ -21,14 +21,14 @@ from tests.ui.support.items import misplaced
 from tests.ui.support.locking import sets_lock
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tests.ui.support.sessions import play_to_end
-from ui.features.ladder.afterwards import WAIT, AfterwardsViewModel
+from ui.features.ladder.afterwards import RESULT_DELAY_MS, AfterwardsViewModel
 from ui.features.ladder.ladder import LadderViewModel
 from ui.machine import Machine
 from ui.navigation.destinations import ToLadder
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.language import speak
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 NAME = "little-by-little"
 SHELF = (
@@ -159,7 +159,7 @@ def answers(program: ProgramUnderTest, a: tuple[Qt.Key, Qt.Key], b: tuple[Qt.Key
     assert private(program).stage == "waiting"
     timer = next(child for child in private(program).children() if isinstance(child, QTimer))
     assert timer.isActive()
-    assert timer.interval() == WAIT
+    assert timer.interval() == RESULT_DELAY_MS
     timer.setInterval(0)
     program.qtbot.waitUntil(lambda: private(program).stage != "waiting")
     program.wait_until_idle()
@@ -188,7 +188,7 @@ PAGES = [beginning, agreeing, today, leaving, afterwards, asked, told, offered]
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("comes_to", PAGES, ids=lambda each: each.__name__)
-def test_everything_can_be_seen_and_reached(make_program: MakeProgram, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
+def test_ladder_page_at_every_size_fits_and_is_reachable(make_program: MakeProgram, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
     program = make_program(large_text=large)
     comes_to(program)
     found = {}
@@ -211,7 +211,7 @@ def german(qapp: QGuiApplication) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("comes_to", PAGES, ids=lambda each: each.__name__)
-def test_it_fits_in_german_too(german: None, make_program: MakeProgram, comes_to) -> None:  # type: ignore[no-untyped-def]
+def test_german_ladder_page_fits(german: None, make_program: MakeProgram, comes_to) -> None:  # type: ignore[no-untyped-def]
     program = make_program(large_text=True)
     comes_to(program)
     program.resize(*WINDOW_SIZES[0])
@@ -222,7 +222,7 @@ def test_it_fits_in_german_too(german: None, make_program: MakeProgram, comes_to
 # Before and between visits
 
 
-def test_it_begins_once_both_have_agreed_and_never_above_the_fourth(program: ProgramUnderTest) -> None:
+def test_ladder_begins_after_both_agree_at_fourth_rung_at_most(program: ProgramUnderTest) -> None:
     beginning(program)
     assert program.find("page").property("contentHeight") > 0
     page(program).begin()
@@ -243,7 +243,7 @@ def test_it_begins_once_both_have_agreed_and_never_above_the_fourth(program: Pro
     assert standing(program).rung == 3
 
 
-def test_one_that_names_no_limits_has_the_plain_ones(program: ProgramUnderTest) -> None:
+def test_ladder_without_limits_offers_default_ones(program: ProgramUnderTest) -> None:
     program.open()
     program.navigation.navigator.go(ToLadder(replace(ladder(program), care=())))
     program.wait_for_page("ladder")
@@ -251,7 +251,7 @@ def test_one_that_names_no_limits_has_the_plain_ones(program: ProgramUnderTest) 
     assert page(program).care[0].startswith("This is no treatment")  # type: ignore[index]
 
 
-def test_no_rung_has_a_number_and_none_above_is_named(program: ProgramUnderTest) -> None:
+def test_ladder_page_shows_no_number_and_no_rung_above(program: ProgramUnderTest) -> None:
     today(program, 3)
     seen = " ".join(program.texts())
     assert "Own hands" in seen
@@ -259,7 +259,7 @@ def test_no_rung_has_a_number_and_none_above_is_named(program: ProgramUnderTest)
     assert not any(letter.isdigit() for letter in seen.replace("6 min", "").replace("5 min", ""))
 
 
-def test_what_is_below_can_be_opened_as_well(program: ProgramUnderTest) -> None:
+def test_rung_below_can_be_opened(program: ProgramUnderTest) -> None:
     today(program, 2)
     program.click(program.find("gentler0"))
     program.wait_for_page("arrive")
@@ -268,13 +268,13 @@ def test_what_is_below_can_be_opened_as_well(program: ProgramUnderTest) -> None:
     program.wait_for_page("ladder")
 
 
-def test_small_moments_come_no_closer_than_today(program: ProgramUnderTest) -> None:
+def test_small_moments_come_no_closer_than_rung_of_today(program: ProgramUnderTest) -> None:
     today(program, 3)
     assert page(program)._moment_exercises
     assert all(each.touch <= Touch.NEAR for each in page(program)._moment_exercises)
 
 
-def test_once_a_day_and_three_times_a_week(program: ProgramUnderTest) -> None:
+def test_ladder_is_visited_once_a_day_and_three_times_a_week(program: ProgramUnderTest) -> None:
     today(program)
     for day in (0, 2, 4):
         at(program, MONDAY + timedelta(days=day))
@@ -289,7 +289,7 @@ def test_once_a_day_and_three_times_a_week(program: ProgramUnderTest) -> None:
     assert program.page == "ladder"
 
 
-def test_it_is_put_away_when_both_hold_and_by_nobody_alone(program: ProgramUnderTest) -> None:
+def test_ladder_is_put_away_only_when_both_hold(program: ProgramUnderTest) -> None:
     today(program, 3)
     program.hold(Qt.Key.Key_F, Qt.Key.Key_J)
     program.release(Qt.Key.Key_F, Qt.Key.Key_J)
@@ -304,7 +304,7 @@ def test_it_is_put_away_when_both_hold_and_by_nobody_alone(program: ProgramUnder
     assert program.machine.journal.ladder_states() == {}
 
 
-def test_begun_again_it_keeps_its_limits(program: ProgramUnderTest) -> None:
+def test_ladder_begun_again_keeps_its_limits(program: ProgramUnderTest) -> None:
     today(program, 3)
     ladders = program.services.ladders
     visit = LadderVisit(ladder(program), 3)
@@ -322,7 +322,7 @@ def test_begun_again_it_keeps_its_limits(program: ProgramUnderTest) -> None:
     assert program.machine.journal.shelved_ladder_state(NAME) is None
 
 
-def test_another_ladder_shares_the_day_and_what_was_too_much(program: ProgramUnderTest) -> None:
+def test_other_ladder_shares_visits_and_quiet_week(program: ProgramUnderTest) -> None:
     today(program, 7)
     ladders, other = program.services.ladders, replace(ladder(program), name="another")
     program.machine.journal.save_ladder_state("another", LadderState(rung=7))
@@ -343,7 +343,7 @@ def test_another_ladder_shares_the_day_and_what_was_too_much(program: ProgramUnd
         assert tomorrow.touch <= Touch.NEAR
 
 
-def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(program: ProgramUnderTest) -> None:
+def test_pending_rung_is_shown_on_no_page(program: ProgramUnderTest) -> None:
     today(program, 1)
     program.press(ESCAPE)
     program.wait_for_page("home")
@@ -357,7 +357,7 @@ def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(program: ProgramUn
 # A visit
 
 
-def test_a_visit_asks_at_the_keyboard_and_silence_ends_it(program: ProgramUnderTest) -> None:
+def test_visit_asks_at_keyboard_and_silence_ends_it(program: ProgramUnderTest) -> None:
     visit(program, 5)
     choices = program.session._prepared.choices
     assert (choices.ask_at_keyboard, choices.patience) == (True, 90.0)
@@ -376,7 +376,7 @@ def hand_that_stays(program: ProgramUnderTest) -> None:
     assert program.session.title == "Half a minute"
 
 
-def test_in_a_visit_a_step_is_longer_once_more_only_where_both_hold(program: ProgramUnderTest) -> None:
+def test_step_of_visit_is_extended_again_only_when_both_hold(program: ProgramUnderTest) -> None:
     hand_that_stays(program)
     program.press(Qt.Key.Key_Plus)
     left = program.session.secondsLeft
@@ -397,7 +397,7 @@ def test_in_a_visit_a_step_is_longer_once_more_only_where_both_hold(program: Pro
     assert (program.session.kind, program.session.bothCanLengthen) == ("step", False)
 
 
-def test_key_that_means_something_else_is_no_yes_to_a_little_longer(program: ProgramUnderTest) -> None:
+def test_other_key_does_not_extend_step(program: ProgramUnderTest) -> None:
     hand_that_stays(program)
     program.press(Qt.Key.Key_Plus)
     left = program.session.secondsLeft
@@ -406,7 +406,7 @@ def test_key_that_means_something_else_is_no_yes_to_a_little_longer(program: Pro
     assert (program.session.kind, program.session.secondsLeft) == ("rest", left)
 
 
-def test_the_house_s_own_rest_is_not_theirs(program: ProgramUnderTest) -> None:
+def test_rest_begun_by_program_is_no_early_end(program: ProgramUnderTest) -> None:
     today(program, 5)
     program.view_models.arrive._random = Says(0.0)
     program.click(program.find("openToday"))
@@ -423,7 +423,7 @@ def test_the_house_s_own_rest_is_not_theirs(program: ProgramUnderTest) -> None:
     assert program.session.rested
 
 
-def test_a_visit_that_ended_early_goes_one_back_in_silence(program: ProgramUnderTest) -> None:
+def test_visit_ended_early_goes_one_rung_back_unsaid(program: ProgramUnderTest) -> None:
     visit(program, 2)
     program.session.stopHere()
     while program.session.kind != "end":
@@ -435,7 +435,7 @@ def test_a_visit_that_ended_early_goes_one_back_in_silence(program: ProgramUnder
     program.wait_for_page("home")
 
 
-def test_what_was_done_comes_later_in_the_row(program: ProgramUnderTest) -> None:
+def test_exercise_done_lately_comes_later_in_row(program: ProgramUnderTest) -> None:
     visit(program)
     play_to_end(program)
     assert list(program.machine.journal.last_done()) == ["yes-no-not-yet"]
@@ -448,7 +448,7 @@ def test_what_was_done_comes_later_in_the_row(program: ProgramUnderTest) -> None
     assert program.services.exercises.exercises()[-1].name == "yes-no-not-yet"
 
 
-def test_leaving_without_a_word_counts_as_nothing(program: ProgramUnderTest) -> None:
+def test_leaving_without_answers_counts_as_nothing(program: ProgramUnderTest) -> None:
     afterwards(program)
     program.press(ESCAPE)
     program.wait_for_page("home")
@@ -457,7 +457,7 @@ def test_leaving_without_a_word_counts_as_nothing(program: ProgramUnderTest) -> 
 
 def on_the_clock(folder: Path, now: datetime) -> Machine:
     """A machine whose clock stands still at `now`, with what is kept in `folder`."""
-    keeper = FileKeeper(folder / "session.json")
+    keeper = FileResumeStore(folder / "session.json")
     return Machine(journal=CoupleJournal(folder / "journal.db"), keeper=keeper, now=lambda: now)
 
 
@@ -474,7 +474,7 @@ def broken_off(make_program: MakeProgram, folder: Path) -> None:
     program.machine.journal.close()
 
 
-def test_a_visit_half_done_is_still_one_after_a_crash(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unfinished_visit_is_still_a_visit_after_crash(make_program: MakeProgram, tmp_path: Path) -> None:
     broken_off(make_program, tmp_path)
     again = make_program(machine=on_the_clock(tmp_path, MONDAY + timedelta(hours=11)))
     again.open()
@@ -484,9 +484,7 @@ def test_a_visit_half_done_is_still_one_after_a_crash(make_program: MakeProgram,
     assert standing(again).rung == 1
 
 
-def test_visit_half_done_is_not_gone_on_with_on_another_day_and_ended_early(
-    make_program: MakeProgram, tmp_path: Path
-) -> None:
+def test_unfinished_visit_on_next_day_counts_as_ended_early(make_program: MakeProgram, tmp_path: Path) -> None:
     broken_off(make_program, tmp_path)
     again = make_program(machine=on_the_clock(tmp_path, MONDAY + timedelta(days=1)))
     again.open()
@@ -494,9 +492,7 @@ def test_visit_half_done_is_not_gone_on_with_on_another_day_and_ended_early(
     assert (standing(again).rung, standing(again).from_above) == (1, True)
 
 
-def test_visit_half_done_on_a_page_left_open_for_days_is_not_gone_on_with(
-    make_program: MakeProgram, tmp_path: Path
-) -> None:
+def test_unfinished_visit_on_page_open_for_days_is_not_resumed(make_program: MakeProgram, tmp_path: Path) -> None:
     broken_off(make_program, tmp_path)
     again = make_program(machine=on_the_clock(tmp_path, MONDAY))
     again.open()
@@ -508,9 +504,7 @@ def test_visit_half_done_on_a_page_left_open_for_days_is_not_gone_on_with(
     assert (standing(again).rung, standing(again).from_above) == (1, True)
 
 
-def test_check_ins_of_a_visit_gone_on_with_are_followed_after_delays_drawn_anew(
-    make_program: MakeProgram, tmp_path: Path
-) -> None:
+def test_resumed_visit_draws_new_delays_after_check_ins(make_program: MakeProgram, tmp_path: Path) -> None:
     broken_off(make_program, tmp_path)
     again = make_program(machine=on_the_clock(tmp_path, MONDAY))
     again.open()
@@ -521,7 +515,7 @@ def test_check_ins_of_a_visit_gone_on_with_are_followed_after_delays_drawn_anew(
     assert 2.0 <= min(follows) <= max(follows) <= 5.0
 
 
-def test_visit_stopped_after_seconds_warms_nothing_and_counts_as_ended_early(program: ProgramUnderTest) -> None:
+def test_visit_stopped_after_seconds_counts_as_ended_early(program: ProgramUnderTest) -> None:
     visit(program, 2)
     program.session.stopHere()
     while program.session.kind != "end":
@@ -530,7 +524,7 @@ def test_visit_stopped_after_seconds_warms_nothing_and_counts_as_ended_early(pro
     assert (standing(program).rung, len(standing(program).days)) == (1, 1)
 
 
-def test_pause_counts_from_the_end_of_the_visit_whatever_page_is_left(program: ProgramUnderTest) -> None:
+def test_pause_between_visits_counts_from_end_of_visit(program: ProgramUnderTest) -> None:
     visit(program)
     program.machine.journal.save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     program.session.pause()
@@ -542,7 +536,7 @@ def test_pause_counts_from_the_end_of_the_visit_whatever_page_is_left(program: P
 KEY = bytes(range(32))
 
 
-def test_visit_of_a_locked_journal_left_by_closing_the_window_ended_early(
+def test_visit_closed_with_window_of_locked_journal_counts_as_ended_early(
     make_program: MakeProgram, tmp_path: Path
 ) -> None:
     program = make_program(machine=on_the_clock(tmp_path, MONDAY))
@@ -552,7 +546,7 @@ def test_visit_of_a_locked_journal_left_by_closing_the_window_ended_early(
 
 
 @pytest.mark.parametrize(("stops", "rung", "from_above"), [(False, 2, False), (True, 1, True)])
-def test_visit_of_a_locked_journal_that_is_over_counts_as_any_other(
+def test_finished_visit_of_locked_journal_counts(
     make_program: MakeProgram, tmp_path: Path, stops: bool, rung: int, from_above: bool
 ) -> None:
     program = make_program(machine=on_the_clock(tmp_path, MONDAY))
@@ -571,13 +565,13 @@ def test_visit_of_a_locked_journal_that_is_over_counts_as_any_other(
 
 
 @pytest.mark.parametrize("chance", [SILENT, QUIETS])
-def test_nothing_is_offered_where_the_house_keeps_it_to_itself(program: ProgramUnderTest, chance: float) -> None:
+def test_no_rung_is_offered_when_draw_keeps_it(program: ProgramUnderTest, chance: float) -> None:
     ripe(program, chance=chance)
     answers(program, (EASY, NEXT), (EASY, NEXT))
     assert private(program).stage == "thanks"
 
 
-def test_an_offer_is_taken_by_both_together(program: ProgramUnderTest) -> None:
+def test_offer_is_taken_by_both_together(program: ProgramUnderTest) -> None:
     offered(program)
     assert (private(program).stage, private(program).nextTitle) == ("offer", "Same room")
     program.hold(Qt.Key.Key_F)
@@ -592,7 +586,7 @@ def test_an_offer_is_taken_by_both_together(program: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("days", [2, 12])
-def test_offer_on_a_page_left_open_for_days_is_there_no_more(program: ProgramUnderTest, days: int) -> None:
+def test_offer_on_page_open_for_days_is_gone(program: ProgramUnderTest, days: int) -> None:
     offered(program)
     before = standing(program)
     at(program, MONDAY + timedelta(days=days))
@@ -601,7 +595,7 @@ def test_offer_on_a_page_left_open_for_days_is_there_no_more(program: ProgramUnd
     assert standing(program) == before
 
 
-def test_an_offer_that_is_left_leaves_no_trace(program: ProgramUnderTest) -> None:
+def test_declined_offer_leaves_no_trace(program: ProgramUnderTest) -> None:
     offered(program)
     before = standing(program)
     program.press(ENTER)
@@ -611,9 +605,7 @@ def test_an_offer_that_is_left_leaves_no_trace(program: ProgramUnderTest) -> Non
 
 
 @pytest.mark.parametrize(("a", "b"), [*product((TOO_MUCH, UNSAID), (EASY,)), (EASY, TOO_MUCH)])
-def test_too_much_makes_a_quiet_week_and_the_screen_is_the_same(
-    program: ProgramUnderTest, a: Qt.Key, b: Qt.Key
-) -> None:
+def test_too_much_brings_quiet_week_and_same_screen(program: ProgramUnderTest, a: Qt.Key, b: Qt.Key) -> None:
     ripe(program, 3)
     answers(program, (a, NEXT), (b, NEXT))
     assert private(program).stage == "thanks"
@@ -638,7 +630,7 @@ def half_answered(program: ProgramUnderTest, word: Qt.Key, stages: int) -> Ladde
 
 @pytest.mark.parametrize("word", [EASY, NEW, TOO_MUCH, UNSAID])
 @pytest.mark.parametrize("stages", [0, 1, 2, 3])
-def test_what_one_said_is_kept_at_once_and_is_the_same_for_every_word(
+def test_first_answer_is_saved_at_once_and_alike_for_every_answer(
     program: ProgramUnderTest, word: Qt.Key, stages: int
 ) -> None:
     kept = half_answered(program, word, stages)
@@ -648,9 +640,7 @@ def test_what_one_said_is_kept_at_once_and_is_the_same_for_every_word(
 
 
 @pytest.mark.parametrize("words", [(TOO_MUCH, EASY), (EASY, TOO_MUCH)])
-def test_what_is_kept_is_the_same_whoever_said_too_much(
-    program: ProgramUnderTest, words: tuple[Qt.Key, Qt.Key]
-) -> None:
+def test_saved_state_is_the_same_whoever_said_too_much(program: ProgramUnderTest, words: tuple[Qt.Key, Qt.Key]) -> None:
     ripe(program, 3)
     answers(program, (words[0], NEXT), (words[1], NEXT))
     kept = standing(program)
@@ -658,7 +648,7 @@ def test_what_is_kept_is_the_same_whoever_said_too_much(
     assert (kept.rung, kept.later.rung, kept.more, kept.from_above) == (2, 3, 3, True)
 
 
-def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(program: ProgramUnderTest) -> None:
+def test_pause_counts_in_visit_without_answers(program: ProgramUnderTest) -> None:
     visit(program)
     program.machine.journal.save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     program.session.pause()
@@ -674,9 +664,7 @@ def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(program: ProgramUnd
 
 
 @pytest.mark.parametrize(("answer", "more", "stage"), [("ease", 1, "thanks"), ("continue", 0, "offer")])
-def test_visit_that_eased_off_early_is_no_step_and_brings_no_offer(
-    program: ProgramUnderTest, answer: str, more: int, stage: str
-) -> None:
+def test_visit_eased_off_early_brings_no_offer(program: ProgramUnderTest, answer: str, more: int, stage: str) -> None:
     visit(program, 4, chance=OFFERS)
     play_to_end(program, answer)
     program.wait_until_idle()
@@ -687,7 +675,7 @@ def test_visit_that_eased_off_early_is_no_step_and_brings_no_offer(
     assert (private(program).stage, standing(program).more) == (stage, more)
 
 
-def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(program: ProgramUnderTest) -> None:
+def test_page_open_for_days_begins_no_closed_rung(program: ProgramUnderTest) -> None:
     today(program, 3)
     program.machine.journal.save_ladder_state(NAME, LadderState(rung=3, days=(MONDAY.date(),)))
     at(program, MONDAY + timedelta(days=1))
@@ -704,7 +692,7 @@ def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(program: 
     assert standing(program) == before
 
 
-def test_small_moment_on_a_page_left_open_for_days_is_no_closer_than_what_is_open_then(
+def test_small_moment_on_page_open_for_days_is_no_closer_than_open_rung(
     program: ProgramUnderTest,
 ) -> None:
     today(program, 7)
@@ -719,7 +707,7 @@ def test_small_moment_on_a_page_left_open_for_days_is_no_closer_than_what_is_ope
     assert opened == []
 
 
-def test_one_line_more_stands_on_that_page_alone(program: ProgramUnderTest) -> None:
+def test_extra_line_is_shown_on_ladder_page_alone(program: ProgramUnderTest) -> None:
     told(program)
     gently = " ".join(program.texts())
     assert "gentler ones" in gently
@@ -732,7 +720,7 @@ def test_one_line_more_stands_on_that_page_alone(program: ProgramUnderTest) -> N
     assert "gentler ones" not in " ".join(program.texts())
 
 
-def test_nothing_is_left_of_any_word(program: ProgramUnderTest) -> None:
+def test_answers_leave_nothing_in_memory(program: ProgramUnderTest) -> None:
     ripe(program, 3)
     answers(program, (TOO_MUCH, NEXT), (EASY, SAME))
     view = private(program)
@@ -743,7 +731,7 @@ def test_nothing_is_left_of_any_word(program: ProgramUnderTest) -> None:
     assert (view._visit, view._offers, view._gentler_ahead) == (None, False, False)
 
 
-def test_help_leads_back_to_the_same_place(program: ProgramUnderTest) -> None:
+def test_help_leads_back_to_same_stage(program: ProgramUnderTest) -> None:
     asked(program)
     program.press(Qt.Key.Key_F1)
     program.wait_for_page("help")
@@ -757,14 +745,14 @@ def test_help_leads_back_to_the_same_place(program: ProgramUnderTest) -> None:
     assert private(program).stage == "word"
 
 
-def test_nothing_is_offered_that_could_not_be_kept(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rung_that_cannot_be_saved_is_not_offered(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     ripe(program)
     monkeypatch.setattr(CoupleJournal, "save_ladder_state", lambda *_: False)
     answers(program, (EASY, NEXT), (EASY, NEXT))
     assert private(program).stage == "thanks"
 
 
-def test_visit_that_ends_in_silence_goes_one_back(program: ProgramUnderTest) -> None:
+def test_visit_ended_by_silence_goes_one_rung_back(program: ProgramUnderTest) -> None:
     visit(program, 4)
     program.session.ready()
     while program.session.kind != "end":
@@ -777,7 +765,7 @@ def test_visit_that_ends_in_silence_goes_one_back(program: ProgramUnderTest) -> 
     program.wait_for_page("home")
 
 
-def test_two_presses_at_the_end_lead_no_further_than_one(program: ProgramUnderTest) -> None:
+def test_second_press_at_end_does_nothing_more(program: ProgramUnderTest) -> None:
     visit(program)
     play_to_end(program)
     program.wait_until_idle()
@@ -786,7 +774,7 @@ def test_two_presses_at_the_end_lead_no_further_than_one(program: ProgramUnderTe
     program.wait_for_page("afterwards")
 
 
-def test_what_is_put_away_is_no_rung_for_anybody(program: ProgramUnderTest) -> None:
+def test_exercise_put_away_is_no_rung(program: ProgramUnderTest) -> None:
     file = bundled.exercises() / "yes-no-not-yet.toml"
     file.write_text(file.read_text("utf-8").replace("\ntouch =", "\nopt_in = true\ntouch =", 1), "utf-8")
     today(program)
@@ -795,7 +783,7 @@ def test_what_is_put_away_is_no_rung_for_anybody(program: ProgramUnderTest) -> N
     assert "put away" in page(program).errorText
 
 
-def test_a_rung_s_exercise_opens_as_it_last_read_well(program: ProgramUnderTest) -> None:
+def test_exercise_of_rung_opens_as_last_read_well(program: ProgramUnderTest) -> None:
     file = bundled.exercises() / "yes-no-not-yet.toml"
     today(program)
     page(program).open()
@@ -807,7 +795,7 @@ def test_a_rung_s_exercise_opens_as_it_last_read_well(program: ProgramUnderTest)
     program.wait_for_page("arrive")
 
 
-def test_back_leads_to_the_ladder_however_often_it_was_opened(program: ProgramUnderTest) -> None:
+def test_back_leads_to_ladder_after_several_visits(program: ProgramUnderTest) -> None:
     today(program)
     shown = page(program)
     for _ in range(2):
@@ -817,7 +805,7 @@ def test_back_leads_to_the_ladder_however_often_it_was_opened(program: ProgramUn
     program.wait_for_page("ladder")
 
 
-def test_a_visit_begins_once(program: ProgramUnderTest) -> None:
+def test_visit_begins_once_for_two_presses(program: ProgramUnderTest) -> None:
     visit(program)
     rooms = program.view_models
     rooms.arrive.begin()
@@ -826,7 +814,7 @@ def test_a_visit_begins_once(program: ProgramUnderTest) -> None:
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
-def test_nobody_is_led_away_from_the_words(program: ProgramUnderTest) -> None:
+def test_reflection_is_not_left_for_other_page(program: ProgramUnderTest) -> None:
     asked(program)
     program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
     assert program.page == "afterwards"
@@ -836,7 +824,7 @@ def test_nobody_is_led_away_from_the_words(program: ProgramUnderTest) -> None:
     assert not program.navigation.policy.accepts_files
 
 
-def test_a_visit_that_was_not_begun_is_none_of_another_session(program: ProgramUnderTest) -> None:
+def test_visit_not_begun_does_not_mark_later_session(program: ProgramUnderTest) -> None:
     today(program)
     program.click(program.find("openToday"))
     program.wait_for_page("arrive")

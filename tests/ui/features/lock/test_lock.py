@@ -63,8 +63,8 @@ def begins(program: ProgramUnderTest) -> None:
     program.qtbot.waitUntil(lambda: program.session.ticking)
 
 
-class TestThePage:
-    def test_it_comes_before_anything_of_theirs_and_opens_by_keyboard_alone(self, make_program: MakeProgram) -> None:
+class TestLockPage:
+    def test_lock_page_precedes_all_data_and_opens_by_keyboard(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         assert not any(PHRASE in words or "Robin" in words for words in program.texts())
         assert program.focused().objectName() == "present"
@@ -73,7 +73,7 @@ class TestThePage:
         assert session_names(program) == [PHRASE]
         assert "locked" not in " ".join(program.texts())
 
-    def test_what_is_written_is_dots_until_it_is_to_be_seen(self, make_program: MakeProgram) -> None:
+    def test_passphrase_is_hidden_until_shown(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         type_keys(program, "abc")
         field = program.find("present")
@@ -83,7 +83,7 @@ class TestThePage:
         program.click(program.find("show"))
         assert field.property("displayText") == "•••"
 
-    def test_a_wrong_one_is_said_kindly_and_the_field_is_empty_for_another(self, make_program: MakeProgram) -> None:
+    def test_wrong_passphrase_is_reported_and_field_cleared(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, "wrong")
         assert program.page == "lock"
@@ -92,14 +92,14 @@ class TestThePage:
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
 
-    def test_nothing_written_is_nothing_tried(self, make_program: MakeProgram) -> None:
+    def test_empty_passphrase_is_not_tried(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_Return)
         program.wait_until_idle()
         assert program.page == "lock"
         assert program.find("formWords").property("text") == ""
 
-    def test_wrong_ones_slow_down_in_words_and_then_it_opens(self, make_program: MakeProgram) -> None:
+    def test_wrong_passphrases_delay_next_try_and_say_so(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         guard, clock = lock_page(program)._lock.smith.guard, ManualClock()
         guard._now = clock
@@ -124,7 +124,7 @@ class TestThePage:
         program.wait_for_page("home")
 
     @pytest.mark.parametrize("by", ["escape", "link"])
-    def test_they_can_go_on_without_it_and_nothing_is_noted(self, by: str, make_program: MakeProgram) -> None:
+    def test_going_on_without_unlocking_records_nothing(self, by: str, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         before = journal_path().read_bytes()
         if by == "escape":
@@ -143,7 +143,7 @@ class TestThePage:
         journal.close()
         assert journal_path().read_bytes() == before
 
-    def test_a_small_moment_is_not_said_to_be_noted(self, make_program: MakeProgram) -> None:
+    def test_moment_while_locked_is_not_called_noted(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
@@ -155,7 +155,7 @@ class TestThePage:
         assert "Your journal is locked. Nothing is noted until you open it." in program.texts()
         assert not any(words.startswith("Noted") for words in program.texts())
 
-    def test_a_session_plays_and_leaves_nothing_to_read(self, make_program: MakeProgram) -> None:
+    def test_session_while_locked_leaves_no_readable_file(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
@@ -166,7 +166,7 @@ class TestThePage:
         assert find_leaks(paths.data()) == []
 
     @pytest.mark.qt_log_ignore("This plugin does not support raise")
-    def test_a_file_it_was_started_for_waits_behind_it(self, make_program: MakeProgram) -> None:
+    def test_file_of_command_line_waits_until_unlocked(self, make_program: MakeProgram) -> None:
         make_locked_journal()
         program = make_program_with_journal(make_program)
         program.open(bundled.exercises() / "long-hug.toml")
@@ -176,17 +176,17 @@ class TestThePage:
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("arrive")
 
-    def test_help_leads_back_to_it(self, make_program: MakeProgram) -> None:
+    def test_help_leads_back_to_lock_page(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_F1)
         program.wait_for_page("help")
         program.press(Key.Key_Escape)
         program.wait_for_page("lock")
 
-    def test_nothing_can_be_let_go_over_it(self, make_program: MakeProgram) -> None:
+    def test_lock_page_refuses_dropped_files(self, make_program: MakeProgram) -> None:
         assert not open_locked(make_program).built.navigation.policy.accepts_files
 
-    def test_a_key_file_that_is_damaged_opens_by_its_copy_and_is_mended(self, make_program: MakeProgram) -> None:
+    def test_damaged_key_file_is_repaired_from_its_copy(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         kept = key_path(journal_path()).read_bytes()
         key_path(journal_path()).write_bytes(kept[:-9])
@@ -194,9 +194,7 @@ class TestThePage:
         program.wait_for_page("home")
         assert key_path(journal_path()).read_bytes() == kept
 
-    def test_two_key_files_that_are_damaged_are_said_and_everything_left_as_it_is(
-        self, make_program: MakeProgram
-    ) -> None:
+    def test_both_key_files_damaged_is_reported_and_changes_nothing(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         kept, before = key_path(journal_path()).read_bytes(), journal_path().read_bytes()
         for each in (key_path(journal_path()), key_copy_path(key_path(journal_path()))):
@@ -208,7 +206,7 @@ class TestThePage:
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
 
-    def test_where_it_can_not_be_opened_here_that_is_said(
+    def test_missing_encryption_library_is_reported(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("ui.features.lock.lock.can_lock", lambda: False)
@@ -221,7 +219,7 @@ class TestThePage:
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
 
-    def test_what_was_begun_of_locking_is_finished(self, make_program: MakeProgram) -> None:
+    def test_interrupted_locking_is_finished_at_start(self, make_program: MakeProgram) -> None:
         fill_journal()
         lock.write_key_file(key_path(journal_path()), lock.wrap(KEY, PASSPHRASE))
         program = make_program_with_journal(make_program)
@@ -233,8 +231,8 @@ class TestThePage:
         assert find_leaks(paths.data()) == []
 
 
-class TestTheCard:
-    def test_a_lock_is_set_by_keyboard_alone_and_nothing_plain_is_left(self, make_program: MakeProgram) -> None:
+class TestLockCard:
+    def test_lock_set_by_keyboard_leaves_no_plain_file(self, make_program: MakeProgram) -> None:
         fill_journal()
         program = make_program_with_journal(make_program)
         program.open()
@@ -262,7 +260,7 @@ class TestTheCard:
         again.close()
 
     @pytest.mark.parametrize(("new", "again"), [("", ""), ("a", "b"), ("a", "")])
-    def test_what_was_not_written_twice_is_not_taken(self, new: str, again: str, make_program: MakeProgram) -> None:
+    def test_passphrase_repeated_differently_is_refused(self, new: str, again: str, make_program: MakeProgram) -> None:
         fill_journal()
         program = make_program_with_journal(make_program)
         program.open()
@@ -275,7 +273,7 @@ class TestTheCard:
         assert (card.stage, card.busy, program.focused().objectName()) == ("none", False, "fresh")
         assert not key_path(journal_path()).exists()
 
-    def test_one_that_is_easy_to_guess_is_advised_against_and_taken(self, make_program: MakeProgram) -> None:
+    def test_weak_passphrase_is_advised_against_and_accepted(self, make_program: MakeProgram) -> None:
         fill_journal()
         program = make_program_with_journal(make_program)
         program.open()
@@ -303,7 +301,7 @@ class TestTheCard:
         program.qtbot.waitUntil(lambda: card.stage == "open")
         assert program.machine.journal.has_lock
 
-    def test_the_passphrase_is_changed_with_the_one_there_is(self, make_program: MakeProgram) -> None:
+    def test_passphrase_is_changed_with_the_present_one(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
@@ -322,7 +320,7 @@ class TestTheCard:
             lock.unwrap(lock.read_key_file(key_path(journal_path())), PASSPHRASE)
         assert journal_path().read_bytes() == before  # the journal itself stays as it is
 
-    def test_the_lock_is_taken_off_with_its_passphrase(self, make_program: MakeProgram) -> None:
+    def test_lock_is_removed_with_its_passphrase(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
@@ -338,7 +336,7 @@ class TestTheCard:
         program.machine.journal.close()
         assert [each.exercise for each in open_journal(journal_path()).journal.sessions()] == [PHRASE]
 
-    def test_locked_at_once_it_is_as_at_the_start(self, make_program: MakeProgram) -> None:
+    def test_lock_now_leads_to_lock_page(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
@@ -352,7 +350,7 @@ class TestTheCard:
         program.wait_for_page("home")
         assert session_names(program) == [PHRASE]
 
-    def test_escape_leaves_it_as_it_is_and_then_the_page(self, make_program: MakeProgram) -> None:
+    def test_escape_closes_lock_form_and_then_page(self, make_program: MakeProgram) -> None:
         fill_journal()
         program = make_program_with_journal(make_program)
         program.open()
@@ -366,7 +364,7 @@ class TestTheCard:
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
 
-    def test_gone_on_without_it_the_card_leads_to_it(self, make_program: MakeProgram) -> None:
+    def test_lock_card_leads_to_lock_page_while_locked(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_Escape)
         program.wait_for_page("home")
@@ -378,7 +376,7 @@ class TestTheCard:
         program.wait_until_idle()
         assert program.find("changeLock")
 
-    def test_where_nothing_can_be_locked_that_is_said(
+    def test_lock_card_says_that_locking_is_not_possible(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("ui.features.settings.lock_card.can_lock", lambda: False)
@@ -387,14 +385,14 @@ class TestTheCard:
         assert open_lock_card(program).stage == "missing"
         assert any("sqlcipher3" in words for words in program.texts())
 
-    def test_a_journal_that_is_only_remembered_is_not_locked(self, make_program: MakeProgram) -> None:
+    def test_journal_in_memory_is_not_locked(self, make_program: MakeProgram) -> None:
         journal_path().parent.mkdir(parents=True, exist_ok=True)
         journal_path().mkdir()
         program = make_program_with_journal(make_program)
         program.open()
         assert open_lock_card(program).stage == "unkept"
 
-    def test_a_full_disk_is_said_and_the_journal_goes_on(
+    def test_full_disk_while_locking_is_reported_and_journal_stays_open(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         fill_journal()
@@ -413,7 +411,7 @@ class TestTheCard:
         assert (card.stage, session_names(program), program.machine.journal.notice) == ("none", [PHRASE], "")
         assert program.machine.journal.add_session("more", NOW)
 
-    def test_a_session_half_done_is_not_left_for_anybody_to_read(self, make_program: MakeProgram) -> None:
+    def test_setting_lock_deletes_unfinished_session_file(self, make_program: MakeProgram) -> None:
         fill_journal()
         left = paths.data() / "session.json"
         program = make_program_with_journal(make_program)
@@ -438,7 +436,7 @@ class TestLadders:
         program.wait_for_page("home")
         return program
 
-    def test_later_rungs_are_offered_nowhere(self, program: ProgramUnderTest) -> None:
+    def test_later_rungs_are_offered_nowhere_while_locked(self, program: ProgramUnderTest) -> None:
         ladders = program.services.ladders
         assert ladders.kept_for_later() == {"hand-ladder"}
         assert ladders.ceiling() is Touch.NEAR
@@ -446,7 +444,7 @@ class TestLadders:
         unlocks(program, KEY)
         assert session_names(program) == [PHRASE]
 
-    def test_no_ladder_can_be_begun_and_the_page_says_why(self, program: ProgramUnderTest) -> None:
+    def test_ladder_cannot_begin_while_locked_and_says_why(self, program: ProgramUnderTest) -> None:
         program.go_to("practice")
         comes_to_practice(program)
         assert "Your journal is locked. What you have taken up waits there, your ladders too." in program.texts()
@@ -462,9 +460,7 @@ class TestLadders:
         assert program.machine.journal.ladder_state("bit-by-bit")
 
 
-def test_a_passphrase_is_tried_aside_and_the_window_goes_on(
-    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_passphrase_is_tried_in_background_thread(make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     import threading
 
     where: list[str] = []
@@ -481,6 +477,6 @@ def test_a_passphrase_is_tried_aside_and_the_window_goes_on(
     assert where == ["background-worker"]
 
 
-def test_without_a_file_there_is_no_card() -> None:
+def test_lock_card_is_hidden_without_journal_file() -> None:
     assert LockCardViewModel().stage == ""
     assert LockCardViewModel(JournalLock(CoupleJournal())).stage == ""

@@ -19,7 +19,7 @@ from tests.ui.support.items import all_items, class_name, is_a, misplaced
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice
-from ui.features.moment.moment import SHOWN, MomentViewModel
+from ui.features.moment.moment import CONFIRMATION_MS, MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -42,7 +42,7 @@ def warmth(program: ProgramUnderTest) -> WarmthViewModel:
     return program.services.warmth
 
 
-def test_the_second_key_may_come_before_the_first_page_has_faded(program: ProgramUnderTest) -> None:
+def test_second_key_during_transition_is_taken(program: ProgramUnderTest) -> None:
     program.open()
     program.press(Qt.Key.Key_Plus)
     program.press(Qt.Key.Key_4)
@@ -52,7 +52,7 @@ def test_the_second_key_may_come_before_the_first_page_has_faded(program: Progra
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("comes_to", [show_moments, show_noted_moment], ids=lambda each: each.__name__)
-def test_everything_can_be_seen_and_reached(make_program: MakeProgram, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
+def test_moment_page_at_every_size_fits_and_is_reachable(make_program: MakeProgram, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
     program = make_program(large_text=large)
     comes_to(program)
     found = {}
@@ -64,7 +64,7 @@ def test_everything_can_be_seen_and_reached(make_program: MakeProgram, comes_to,
     assert found == {}
 
 
-def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_moment_is_noted_with_two_keys_and_saved_when_confirmed(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     show_noted_moment(program)
     assert room(program).noted == "A look"
@@ -72,13 +72,13 @@ def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(make_program
         assert file.execute("SELECT kind FROM moments").fetchall() == [("look",)]
 
 
-def test_the_page_goes_by_itself_and_by_a_key(program: ProgramUnderTest) -> None:
+def test_confirmation_closes_by_itself_and_by_key(program: ProgramUnderTest) -> None:
     show_noted_moment(program)
     leaves = next(child for child in room(program).children() if isinstance(child, QTimer))
     assert leaves.isActive()
     leaves.setInterval(0)
     program.wait_for_page("home")
-    leaves.setInterval(SHOWN)
+    leaves.setInterval(CONFIRMATION_MS)
     program.press(Qt.Key.Key_Plus)
     program.wait_for_page("moment")
     assert room(program).noted == ""
@@ -89,7 +89,7 @@ def test_the_page_goes_by_itself_and_by_a_key(program: ProgramUnderTest) -> None
     assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
-def test_a_slip_can_be_taken_back(program: ProgramUnderTest) -> None:
+def test_moment_noted_by_mistake_is_undone(program: ProgramUnderTest) -> None:
     show_noted_moment(program)
     program.click(program.find("takeBack"))
     program.wait_until_idle()
@@ -98,7 +98,7 @@ def test_a_slip_can_be_taken_back(program: ProgramUnderTest) -> None:
     program.wait_for_page("home")
 
 
-def test_what_is_only_remembered_is_not_said_to_be_noted(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_moment_in_memory_is_not_called_noted(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "journal.db").mkdir()
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     show_noted_moment(program)
@@ -106,7 +106,7 @@ def test_what_is_only_remembered_is_not_said_to_be_noted(make_program: MakeProgr
     assert any("remembered until you close" in words for words in program.texts())
 
 
-def test_what_could_not_be_kept_is_not_said_to_be(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_moment_that_cannot_be_saved_is_not_called_noted(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     show_moments(program)
     journal = program.machine.journal._journal
@@ -148,7 +148,7 @@ def offered(program: ProgramUnderTest) -> list[str]:
 
 @pytest.mark.parametrize("theme", ["night", "day"])
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_what_can_be_had_at_once_can_be_seen_and_reached(make_program: MakeProgram, theme: str, large: bool) -> None:
+def test_small_moments_at_every_size_fit_and_are_reachable(make_program: MakeProgram, theme: str, large: bool) -> None:
     program = make_program(large_text=large, theme=theme)
     now_having(program)
     for size in WINDOW_SIZES:
@@ -159,7 +159,7 @@ def test_what_can_be_had_at_once_can_be_seen_and_reached(make_program: MakeProgr
             assert misplaced(program.window) == []
 
 
-def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(program: ProgramUnderTest, small: None) -> None:
+def test_small_moment_begins_with_two_keys_and_counts_as_session(program: ProgramUnderTest, small: None) -> None:
     show_moments(program)
     assert offered(program)[3] == "One good thing"
     before = warmth(program).closeness
@@ -174,7 +174,7 @@ def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(program: ProgramU
     program.wait_for_page("home")
 
 
-def test_arrows_lead_from_what_was_to_what_may_be(program: ProgramUnderTest, small: None) -> None:
+def test_arrows_move_between_noted_and_small_moments(program: ProgramUnderTest, small: None) -> None:
     show_moments(program)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         program.press(key)
@@ -188,7 +188,7 @@ def test_arrows_lead_from_what_was_to_what_may_be(program: ProgramUnderTest, sma
 
 
 @pytest.mark.parametrize(("row", "title"), [(1, "A hand in passing"), (2, "Hello and goodbye")])
-def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, program: ProgramUnderTest, small: None) -> None:
+def test_one_key_of_one_partner_begins_no_touch(row: int, title: str, program: ProgramUnderTest, small: None) -> None:
     """Nobody held two keys before it: silence is no yes, one yes is none, and that of both is."""
     show_moments(program)
     assert offered(program)[row] == title
@@ -204,7 +204,7 @@ def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, program:
     assert program.session.touch in ("hands", "embrace")
 
 
-def test_what_to_mind_stands_where_it_is_begun(program: ProgramUnderTest, small: None) -> None:
+def test_care_of_exercise_is_shown_where_it_begins(program: ProgramUnderTest, small: None) -> None:
     show_moments(program)
     assert any("leave the kiss out" in words for words in program.texts())
 
@@ -219,14 +219,14 @@ def test_what_to_mind_stands_where_it_is_begun(program: ProgramUnderTest, small:
     ],
     ids=["long", "closer", "somebody begins", "much to mind"],
 )
-def test_whatever_needs_its_page_is_not_begun_without_it(program: ProgramUnderTest, change: tuple[str, str]) -> None:
+def test_exercise_needing_arrival_is_not_begun_without_it(program: ProgramUnderTest, change: tuple[str, str]) -> None:
     write_own_exercise("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace(*change))
     assert change[0] in (SHIPPED / "three-breaths.toml").read_text("utf-8")
     show_moments(program)
     assert offered(program) == []
 
 
-def test_their_own_are_among_them(program: ProgramUnderTest) -> None:
+def test_own_exercises_are_among_small_moments(program: ProgramUnderTest) -> None:
     write_own_exercise(
         "ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace("Three breaths", "Our breaths")
     )
@@ -234,14 +234,14 @@ def test_their_own_are_among_them(program: ProgramUnderTest) -> None:
     assert offered(program) == ["Our breaths"]
 
 
-def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(program: ProgramUnderTest, small: None) -> None:
+def test_tender_day_offers_no_closer_moment(program: ProgramUnderTest, small: None) -> None:
     program.machine.journal.save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
     show_moments(program)
     assert "Hello and goodbye" not in offered(program)
     assert offered(program)[-1] == "A hand in passing"
 
 
-def test_a_visit_that_was_meant_and_not_begun_is_none(program: ProgramUnderTest, small: None) -> None:
+def test_ladder_visit_not_begun_does_not_mark_moment(program: ProgramUnderTest, small: None) -> None:
     show_moments(program)
     program.services.recorder._visit = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
     program.press(Qt.Key.Key_A)
@@ -253,7 +253,7 @@ def test_a_visit_that_was_meant_and_not_begun_is_none(program: ProgramUnderTest,
 
 
 @pytest.mark.parametrize("minutes", [10, 20, 30])
-def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(program: ProgramUnderTest, minutes: int) -> None:
+def test_phones_down_ends_with_bell_and_is_noted(program: ProgramUnderTest, minutes: int) -> None:
     show_moments(program)
     program.find("phones10").forceActiveFocus()
     for _ in range(minutes // 10 - 1):
@@ -278,7 +278,7 @@ def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(program: ProgramUn
     program.wait_for_page("home")
 
 
-def test_either_ends_it_at_any_time(program: ProgramUnderTest) -> None:
+def test_phones_down_is_ended_at_any_time(program: ProgramUnderTest) -> None:
     show_moments(program)
     program.click(program.find("phones30"))
     program.wait_for_page("session")
@@ -290,7 +290,7 @@ def test_either_ends_it_at_any_time(program: ProgramUnderTest) -> None:
     assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.PHONES]
 
 
-def test_it_needs_no_answer_and_touches_nobody(program: ProgramUnderTest) -> None:
+def test_phones_down_asks_nothing_and_has_no_touch(program: ProgramUnderTest) -> None:
     for minutes in MINUTES:
         exercise = phones_down(minutes)
         assert exercise.touch is Touch.NONE
@@ -306,7 +306,7 @@ def lights(make_program: MakeProgram) -> WarmthViewModel:
     return WarmthViewModel(journal, lambda _name: 300.0, lambda: NOW)
 
 
-def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
+def test_lights_show_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == ""
     lights.refresh()
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
@@ -320,7 +320,7 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == "Your two lights are glowing."
 
 
-def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
+def test_warmth_text_after_three_weeks_equals_after_a_day(lights: WarmthViewModel) -> None:
     lights._journal.add_session("long-hug", NOW - DAY)
     lights.refresh()
     after_a_day = lights.words
@@ -329,7 +329,7 @@ def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewMo
     assert lights.words == after_a_day
 
 
-def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
+def test_warmth_does_not_fade_while_away(lights: WarmthViewModel) -> None:
     for days in range(4):
         lights._journal.add_session("long-hug", NOW - days * DAY)
     lights.refresh()
@@ -343,7 +343,7 @@ def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
     assert not lights.away
 
 
-def test_no_page_has_a_number_for_it(program: ProgramUnderTest) -> None:
+def test_no_page_shows_warmth_as_number(program: ProgramUnderTest) -> None:
     program.open()
     program.machine.journal.add_session("long-hug", datetime.now().astimezone())
     program.wait_until_idle()
@@ -352,7 +352,7 @@ def test_no_page_has_a_number_for_it(program: ProgramUnderTest) -> None:
     assert not any(letter.isdigit() for letter in words)
 
 
-def test_a_session_warms(program: ProgramUnderTest) -> None:
+def test_session_raises_warmth(program: ProgramUnderTest) -> None:
     program.open()
     before = warmth(program).closeness
     program.machine.journal.add_session("hand-ladder", datetime.now().astimezone())
@@ -367,7 +367,7 @@ def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurveViewModel:
     return WarmthCurveViewModel(lights._journal, lights, lambda: NOW, lambda: tmp_path)
 
 
-def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurveViewModel) -> None:
+def test_curve_covers_four_weeks_and_marks_days_with_entries(curve: WarmthCurveViewModel) -> None:
     journal = curve._journal
     for days in (1, 1, 9, 27, 40):
         journal.add_session("long-hug", NOW - days * DAY)
@@ -380,13 +380,13 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
     assert {(mark.x(), mark.y()) for mark in curve._marks} <= set(points)
 
 
-def test_the_curve_follows_what_is_noted(curve: WarmthCurveViewModel) -> None:
+def test_curve_follows_noted_moment(curve: WarmthCurveViewModel) -> None:
     curve.refresh()
     curve._journal.add_moment(MomentKind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 
-def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, lights: WarmthViewModel) -> None:
+def test_curve_ends_at_present_warmth(curve: WarmthCurveViewModel, lights: WarmthViewModel) -> None:
     for days in (1, 4):
         curve._journal.add_session("long-hug", NOW - days * DAY)
     curve.refresh()
@@ -396,7 +396,7 @@ def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, 
     assert lights.closeness == pytest.approx(found, abs=1e-3)
 
 
-def test_a_mark_lies_on_the_curve_as_it_is_drawn(program: ProgramUnderTest) -> None:
+def test_mark_lies_on_drawn_curve(program: ProgramUnderTest) -> None:
     now = datetime.now().astimezone()
     for days in (0, 3, 11):
         program.machine.journal.add_session("long-hug", now - days * DAY)
@@ -413,7 +413,7 @@ def test_a_mark_lies_on_the_curve_as_it_is_drawn(program: ProgramUnderTest) -> N
     assert all(0 <= x <= picture.width() and 0 <= y <= picture.property("foot") for x, y in drawn)
 
 
-def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurveViewModel, tmp_path: Path) -> None:
+def test_curve_pictures_are_cached_under_different_names(curve: WarmthCurveViewModel, tmp_path: Path) -> None:
     first = Path(curve.newPictureFile())
     first.write_bytes(b"")
     second = Path(curve.newPictureFile())

@@ -24,7 +24,7 @@ from tests.ui.support.locked_journal import Key, type_keys
 from tests.ui.support.private_notes import NOTES_PASSPHRASE, begin_notes, note_texts, notes_page, open_private_notes
 from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest
 from tests.ui.support.programmes import opens_practice
-from ui.features.notes.private_notes import OPEN_FOR, PrivateNotesViewModel
+from ui.features.notes.private_notes import IDLE_TIMEOUT_S, PrivateNotesViewModel
 from ui.foundation import paths
 
 pytestmark = pytest.mark.usefixtures("quick_key_derivation")
@@ -38,14 +38,14 @@ def writes(program: ProgramUnderTest, *notes: str) -> None:
         program.wait_until_idle()
 
 
-class TestTheFile:
+class TestNotesFile:
     @pytest.fixture
     def notes(self, tmp_path: Path) -> Iterator[PrivateNotes]:
         notes = open_notes(notes_path(tmp_path / "own", 0), KEY)
         yield notes
         notes.close()
 
-    def test_notes_are_there_the_next_time_and_nobody_can_read_them(self, notes: PrivateNotes, tmp_path: Path) -> None:
+    def test_notes_are_found_again_and_unreadable_in_file(self, notes: PrivateNotes, tmp_path: Path) -> None:
         notes.write(f"{PHRASE} one", NOW)
         notes.write("two 🕯️", NOW)
         notes.close()
@@ -55,23 +55,23 @@ class TestTheFile:
         assert {each.name for each in (tmp_path / "own").iterdir()} >= {"notes-1.db"}
         again.close()
 
-    def test_one_that_is_deleted_is_gone_from_the_file_for_whoever_has_the_key_too(self, notes: PrivateNotes) -> None:
+    def test_deleted_note_is_gone_from_decrypted_file(self, notes: PrivateNotes) -> None:
         notes.write(PHRASE, NOW)
         notes.write("another", NOW)
         notes.delete(notes.all()[1].number)
         assert [each.words for each in notes.all()] == ["another"]
 
-    def test_one_may_be_kept_in_other_words(self, notes: PrivateNotes) -> None:
+    def test_note_is_replaced_under_its_number(self, notes: PrivateNotes) -> None:
         first = notes.write("half", NOW)
         notes.write("another", NOW)
         assert notes.write("half and whole", NOW, first) == first
         assert [each.words for each in notes.all()] == ["another", "half and whole"]
 
-    def test_a_very_long_one_is_cut(self, notes: PrivateNotes) -> None:
+    def test_long_note_is_cut(self, notes: PrivateNotes) -> None:
         notes.write("x" * 10_000, NOW)
         assert len(notes.all()[0].words) == MAX_NOTE_CHARS
 
-    def test_another_key_opens_nothing_and_sets_it_aside_whole(self, notes: PrivateNotes, tmp_path: Path) -> None:
+    def test_other_key_opens_empty_notes_and_sets_file_aside(self, notes: PrivateNotes, tmp_path: Path) -> None:
         notes.write(PHRASE, NOW)
         notes.close()
         before = notes_path(tmp_path / "own", 0).read_bytes()
@@ -81,7 +81,7 @@ class TestTheFile:
         other.close()
         assert (tmp_path / "own" / "notes-1.damaged-1.db").read_bytes() == before
 
-    def test_what_can_not_be_written_is_said(self, notes: PrivateNotes) -> None:
+    def test_note_that_cannot_be_written_raises_store_error(self, notes: PrivateNotes) -> None:
         for _ in range(2):
             notes.write("x" * 2_000, NOW)
         notes._connection.execute("PRAGMA max_page_count = 1")
@@ -89,9 +89,7 @@ class TestTheFile:
             notes.write("x" * 2_000, NOW)
         assert refused.value.problem is StoreProblem.FULL
 
-    def test_all_of_them_are_deleted_with_their_file_their_key_and_what_was_set_aside(
-        self, notes: PrivateNotes, tmp_path: Path
-    ) -> None:
+    def test_deleting_all_removes_file_key_and_files_set_aside(self, notes: PrivateNotes, tmp_path: Path) -> None:
         path = notes_path(tmp_path / "own", 0)
         lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
         notes.write(PHRASE, NOW)
@@ -100,7 +98,7 @@ class TestTheFile:
         remove_notes(notes, path)
         assert sorted(each.name for each in path.parent.iterdir()) == ["notes-2.db", "notes-2.key"]
 
-    def test_those_that_are_only_read_are_not_said_to_be_deleted(
+    def test_read_only_notes_are_not_deleted(
         self, notes: PrivateNotes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         notes.write(PHRASE, NOW)
@@ -120,9 +118,7 @@ class TestTheFile:
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
     @pytest.mark.parametrize("how", ["killed", "full"])
     @pytest.mark.parametrize("does", ["change", "remove"])
-    def test_cut_short_at_any_step_they_open_with_one_passphrase_and_are_whole_or_gone(
-        self, does: str, how: str, tmp_path: Path
-    ) -> None:
+    def test_change_cut_short_at_any_step_leaves_notes_whole_or_gone(self, does: str, how: str, tmp_path: Path) -> None:
         path = notes_path(tmp_path / "theirs", 0)
         lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
         written = open_notes(path, KEY)
@@ -137,7 +133,7 @@ class TestTheFile:
         assert int(steps) > 2
 
 
-def test_it_is_reached_from_the_practice_and_leads_back(program: ProgramUnderTest) -> None:
+def test_notes_page_opens_from_practice_and_leads_back(program: ProgramUnderTest) -> None:
     opens_practice(program)
     program.click(program.find("noteAlone"))
     program.wait_for_page("privateNotes")
@@ -146,7 +142,7 @@ def test_it_is_reached_from_the_practice_and_leads_back(program: ProgramUnderTes
     program.wait_for_page("practice")
 
 
-def test_a_first_note_is_written_by_keyboard_alone(program: ProgramUnderTest) -> None:
+def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     program.press(Key.Key_Tab)
     program.press(Key.Key_Return)
@@ -172,7 +168,7 @@ def test_a_first_note_is_written_by_keyboard_alone(program: ProgramUnderTest) ->
     program.wait_for_page("home")
 
 
-def test_each_has_their_own_and_neither_passphrase_opens_the_other(program: ProgramUnderTest) -> None:
+def test_passphrase_of_one_partner_does_not_open_notes_of_other(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program, 0, "robins words")
     writes(program, f"{PHRASE} of Robin")
@@ -192,7 +188,7 @@ def test_each_has_their_own_and_neither_passphrase_opens_the_other(program: Prog
     assert find_leaks(paths.data()) == []
 
 
-def test_what_is_not_written_twice_is_not_taken(program: ProgramUnderTest) -> None:
+def test_passphrase_repeated_differently_is_refused(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     notes_page(program).chooseOwner(0)
     program.wait_until_idle()
@@ -203,18 +199,18 @@ def test_what_is_not_written_twice_is_not_taken(program: ProgramUnderTest) -> No
     assert program.focused().objectName() == "fresh"
 
 
-def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_note(program: ProgramUnderTest) -> None:
+def test_two_idle_minutes_close_notes_and_save_half_written_one(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     found, clock = notes_page(program), ManualClock()
     found._clock = clock
     begin_notes(program)
     type_keys(program, "half")
-    clock.now += OPEN_FOR - 1
+    clock.now += IDLE_TIMEOUT_S - 1
     program.press(Key.Key_Left)
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "notes"  # the last key is two seconds ago
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, note_texts(program)) == ("whose", [])
@@ -223,7 +219,7 @@ def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_not
     assert note_texts(program) == ["half"]
 
 
-def test_what_is_half_written_is_in_the_file_at_every_rest(program: ProgramUnderTest) -> None:
+def test_half_written_note_is_saved_at_every_pause(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
 
@@ -245,7 +241,7 @@ def test_what_is_half_written_is_in_the_file_at_every_rest(program: ProgramUnder
 
 
 @pytest.mark.parametrize("way", ["help", "hide", "home"])
-def test_whatever_leads_away_closes_them(way: str, program: ProgramUnderTest) -> None:
+def test_leaving_page_in_any_way_closes_notes(way: str, program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
     writes(program, "abc")
@@ -260,7 +256,7 @@ def test_whatever_leads_away_closes_them(way: str, program: ProgramUnderTest) ->
         assert "abc" not in program.texts()
 
 
-def test_a_note_is_deleted_only_when_that_was_asked_twice(program: ProgramUnderTest) -> None:
+def test_note_is_deleted_after_second_press(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
     writes(program, "first", "second")
@@ -301,7 +297,7 @@ def changes(program: ProgramUnderTest, present: str, new: str) -> None:
     program.wait_until_idle()
 
 
-def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(program: ProgramUnderTest) -> None:
+def test_passphrase_is_changed_by_keyboard_and_notes_stay(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
     writes(program, f"{PHRASE} one")
@@ -331,7 +327,7 @@ def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(program:
         assert not [each for each in paths.data().rglob("notes*") if secret.encode() in each.read_bytes()]
 
 
-def test_a_change_needs_the_one_there_is_and_the_new_one_twice(program: ProgramUnderTest) -> None:
+def test_passphrase_change_needs_present_and_repeated_new_one(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
     found = begins_change(program)
@@ -352,7 +348,7 @@ def test_a_change_needs_the_one_there_is_and_the_new_one_twice(program: ProgramU
     assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
-def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_meanwhile(
+def test_wrong_passphrases_delay_change_even_for_right_one(
     program: ProgramUnderTest,
 ) -> None:
     open_private_notes(program)
@@ -372,7 +368,7 @@ def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_mean
 
 
 @pytest.mark.parametrize("by", ["escape", "link"])
-def test_a_change_can_be_left_and_nothing_has_changed(by: str, program: ProgramUnderTest) -> None:
+def test_cancelled_passphrase_change_changes_nothing(by: str, program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
     writes(program, "abc")
@@ -387,7 +383,7 @@ def test_a_change_can_be_left_and_nothing_has_changed(by: str, program: ProgramU
     assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
-def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
+def test_passphrase_change_on_full_disk_is_reported_and_old_one_holds(
     program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_private_notes(program)
@@ -406,7 +402,7 @@ def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
     assert notes_page(program).stage == "notes"
 
 
-def test_half_a_note_that_can_not_be_written_is_not_left_for_a_change(
+def test_unsaved_half_note_prevents_passphrase_change(
     program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
@@ -421,24 +417,24 @@ def test_half_a_note_that_can_not_be_written_is_not_left_for_a_change(
     assert "can't be written down" in str(program.find("notesWords").property("text"))
 
 
-def test_two_minutes_without_a_key_end_a_change_too_and_a_letter_of_it_is_a_key(program: ProgramUnderTest) -> None:
+def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     found, clock = notes_page(program), ManualClock()
     found._clock = clock
     begin_notes(program)
     begins_change(program)
-    clock.now += OPEN_FOR - 1
+    clock.now += IDLE_TIMEOUT_S - 1
     type_keys(program, "a")
     clock.now += 2
     found._close_timer.timeout.emit()
     assert found.stage == "change"
-    clock.now += OPEN_FOR
+    clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, found._notes) == ("whose", None)
 
 
-def test_a_change_that_comes_about_as_they_close_is_still_told(program: ProgramUnderTest) -> None:
+def test_passphrase_change_finished_while_closing_is_reported(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
     found = begins_change(program)
@@ -451,7 +447,7 @@ def test_a_change_that_comes_about_as_they_close_is_still_told(program: ProgramU
     assert found.stage == "notes"
 
 
-def test_all_of_them_are_deleted_only_when_that_was_asked_twice(program: ProgramUnderTest) -> None:
+def test_all_notes_are_deleted_after_second_press(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program, 1, "another")
     writes(program, "of Sam")
@@ -491,7 +487,7 @@ def test_all_of_them_are_deleted_only_when_that_was_asked_twice(program: Program
     assert note_texts(program) == ["of Sam"]
 
 
-def test_what_could_not_be_deleted_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failed_deletion_is_reported(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(*_: object) -> None:
         raise StoreError(StoreProblem.FULL)
 
@@ -508,7 +504,7 @@ def test_what_could_not_be_deleted_is_said(program: ProgramUnderTest, monkeypatc
     assert note_texts(program) == ["second", "first"]
 
 
-def test_an_empty_file_that_stays_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_empty_notes_file_that_stays_is_reported(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(*_: object) -> None:
         raise PermissionError
 
@@ -523,7 +519,7 @@ def test_an_empty_file_that_stays_is_said(program: ProgramUnderTest, monkeypatch
     assert (notes_page(program).stage, note_texts(program)) == ("notes", [])
 
 
-def test_wrong_passphrases_slow_down_for_that_partner_alone(program: ProgramUnderTest) -> None:
+def test_wrong_passphrases_delay_that_partner_alone(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     for whose in (0, 1):
         begin_notes(program, whose)
@@ -546,7 +542,9 @@ def test_wrong_passphrases_slow_down_for_that_partner_alone(program: ProgramUnde
     assert notes_page(program).stage == "notes"
 
 
-def test_where_nothing_can_be_locked_that_is_said(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_notes_page_says_that_encryption_is_not_possible(
+    program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("ui.features.notes.private_notes.can_lock", lambda: False)
     open_private_notes(program)
     assert "sqlcipher3" in program.find("mineWords").property("text")
@@ -556,7 +554,7 @@ def test_where_nothing_can_be_locked_that_is_said(program: ProgramUnderTest, mon
     program.wait_for_page("home")
 
 
-def test_notes_that_were_damaged_are_told_with_what_was_saved(make_program: MakeProgram) -> None:
+def test_damaged_notes_are_reported_with_what_was_saved(make_program: MakeProgram) -> None:
     path = notes_path(paths.data(), 0)
     lock.write_key_file(key_path(path), lock.wrap(KEY, NOTES_PASSPHRASE, CHEAP))
     notes = open_notes(path, KEY)
@@ -581,7 +579,7 @@ def test_notes_that_were_damaged_are_told_with_what_was_saved(make_program: Make
     assert notes_page(program).message == ""
 
 
-def test_a_key_file_without_its_notes_opens_empty_ones(make_program: MakeProgram) -> None:
+def test_key_file_without_notes_opens_empty_notes(make_program: MakeProgram) -> None:
     lock.write_key_file(key_path(notes_path(paths.data(), 0)), lock.wrap(lock.new_key(), NOTES_PASSPHRASE))
     program = make_program()
     open_private_notes(program)

@@ -83,21 +83,21 @@ def line(program: ProgramUnderTest, name: str) -> QQuickItem:
 # The ways
 
 
-def test_a_quiet_door_leads_there_and_back(program: ProgramUnderTest) -> None:
+def test_home_link_leads_to_practice_and_back(program: ProgramUnderTest) -> None:
     opens_practice(program)
     assert "Our practice" in program.texts()
     program.press(Key.Key_Escape)
     program.wait_for_page("home")
 
 
-def test_programmes_and_ladders_are_cards(program: ProgramUnderTest) -> None:
+def test_programmes_and_ladders_are_listed_as_cards(program: ProgramUnderTest) -> None:
     opens_practice(program)
     assert cards(program, "ladders") == ["Bit by bit"]
     assert cards(program, "programmes") == ["Easier touch", "Slow mornings"]
     assert {"3 weeks   ·   distant, tender", "One week", "From Anna Berg"} <= set(program.texts())
 
 
-def test_the_ladder_that_is_chosen_is_told(program: ProgramUnderTest) -> None:
+def test_chosen_ladder_is_emitted(program: ProgramUnderTest) -> None:
     opens_practice(program)
     told: list[object] = []
     practice(program).ladderChosen.connect(told.append)
@@ -112,7 +112,7 @@ def test_the_ladder_that_is_chosen_is_told(program: ProgramUnderTest) -> None:
     assert [rung.exercise for rung in ladder.rungs] == ["sitting-near", "hand-ladder"]
 
 
-def test_their_own_come_first_and_a_faulty_one_hides_none(program: ProgramUnderTest) -> None:
+def test_own_programmes_come_first_and_faulty_one_hides_none(program: ProgramUnderTest) -> None:
     own_programme("zzz-ours", WEEKS.replace("Easier touch", "Ours"))
     own_programme("never", BROKEN)
     own_programme("our-ladder", LADDER.replace("Bit by bit", "Our ladder"), "ladders")
@@ -126,7 +126,7 @@ def test_their_own_come_first_and_a_faulty_one_hides_none(program: ProgramUnderT
     assert "lng-hug" in told
 
 
-def test_one_of_their_own_stands_for_the_one_of_its_name(program: ProgramUnderTest) -> None:
+def test_own_programme_replaces_bundled_one_of_same_name(program: ProgramUnderTest) -> None:
     path = own_programme("easier-touch", WEEKS.replace("Easier touch", "Our way"))
     opens_practice(program)
     assert cards(program, "programmes") == ["Our way", "Slow mornings"]
@@ -138,21 +138,19 @@ def test_one_of_their_own_stands_for_the_one_of_its_name(program: ProgramUnderTe
     assert cards(program, "programmes") == ["Easier touch", "Slow mornings"]
 
 
-def test_a_folder_that_is_empty_is_a_page_too(
-    program: ProgramUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_empty_folder_shows_page(program: ProgramUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "programmes", lambda: tmp_path / "nowhere")
     opens_practice(program)
     assert (cards(program, "programmes"), cards(program, "own")) == ([], ["Three things for this week"])
 
 
-def test_nothing_is_read_before_the_page_is_opened(program: ProgramUnderTest) -> None:
+def test_programmes_are_not_read_before_page_opens(program: ProgramUnderTest) -> None:
     program.open()
     assert not practice(program)._pathways.loaded
     assert practice(program)._pathways.programmes == []
 
 
-def test_coming_back_makes_nothing_anew_where_no_file_has_changed(program: ProgramUnderTest) -> None:
+def test_unchanged_cards_are_not_recreated(program: ProgramUnderTest) -> None:
     opens_practice(program)
     told: list[None] = []
     practice(program)._pathways.changed.connect(lambda: told.append(None))
@@ -168,7 +166,7 @@ def test_coming_back_makes_nothing_anew_where_no_file_has_changed(program: Progr
 # What is theirs
 
 
-def test_what_they_take_up_stands_first(lived: ProgramUnderTest) -> None:
+def test_programme_taken_up_is_shown_first(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     assert {"Until your next call", "Easier touch   ·   Arriving"} <= set(lived.texts())
     assert lines(lived, "today") == [
@@ -180,7 +178,7 @@ def test_what_they_take_up_stands_first(lived: ProgramUnderTest) -> None:
     assert {"What would easier look like?", "When did your shoulders drop?"} <= set(lived.texts())
 
 
-def test_dots_tell_of_what_was_done_and_of_nothing_else(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_dots_show_what_was_done_only(lived: ProgramUnderTest, wall: Wall) -> None:
     takes_up(lived)
     wall.goes_by(2)
     wall.did("hand-ladder", days_ago=1)
@@ -199,7 +197,7 @@ def test_dots_tell_of_what_was_done_and_of_nothing_else(lived: ProgramUnderTest,
     assert "2 times so far" in line(lived, "The hand ladder").property("description")
 
 
-def test_weeks_away_read_as_warm_as_a_day(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_phrases_after_weeks_away_are_those_of_a_day(lived: ProgramUnderTest, wall: Wall) -> None:
     takes_up(lived)
     before = set(lived.texts()) - set(daily_phrases.as_usual())
     wall.goes_by(21)
@@ -208,7 +206,7 @@ def test_weeks_away_read_as_warm_as_a_day(lived: ProgramUnderTest, wall: Wall) -
     assert set(lived.texts()) - set(daily_phrases.as_usual()) == before
 
 
-def test_a_line_opens_its_exercise_and_back_leads_here(lived: ProgramUnderTest) -> None:
+def test_line_opens_its_exercise_and_back_returns(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(line(lived, "The hand ladder"))
     lived.wait_for_page("arrive")
@@ -219,7 +217,7 @@ def test_a_line_opens_its_exercise_and_back_leads_here(lived: ProgramUnderTest) 
     lived.wait_for_page("home")
 
 
-def test_an_exercise_from_here_goes_no_further_than_it_says(lived: ProgramUnderTest) -> None:
+def test_exercise_of_line_goes_up_to_its_rung(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(line(lived, "The hand ladder"))
     lived.wait_for_page("arrive")
@@ -229,7 +227,7 @@ def test_an_exercise_from_here_goes_no_further_than_it_says(lived: ProgramUnderT
     assert lived.session._prepared.exercise.up_to_rung == 2
 
 
-def test_the_same_exercise_from_the_first_page_is_whole(lived: ProgramUnderTest) -> None:
+def test_same_exercise_from_home_is_whole(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.press(Key.Key_Escape)
     lived.wait_for_page("home")
@@ -242,7 +240,7 @@ def test_the_same_exercise_from_the_first_page_is_whole(lived: ProgramUnderTest)
     assert lived.session._prepared.choices.up_to_rung is None
 
 
-def test_what_is_put_away_does_not_open_until_it_is_wanted(lived: ProgramUnderTest) -> None:
+def test_exercise_put_away_does_not_open_until_wanted(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     away = line(lived, "Something closer, put away")
     assert not away.isEnabled()
@@ -254,7 +252,7 @@ def test_what_is_put_away_does_not_open_until_it_is_wanted(lived: ProgramUnderTe
     lived.wait_for_page("arrive")
 
 
-def test_they_say_when_the_next_week_begins(lived: ProgramUnderTest) -> None:
+def test_next_week_begins_when_they_say(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     for week in ("Week 2", "Week 3"):
         lived.click(lived.find("nextWeek"))
@@ -265,7 +263,7 @@ def test_they_say_when_the_next_week_begins(lived: ProgramUnderTest) -> None:
     assert lived.focused().objectName() == "setDay"
 
 
-def test_put_aside_in_one_click_and_taken_up_again(lived: ProgramUnderTest) -> None:
+def test_programme_is_put_aside_and_taken_up_again(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(lived.find("nextWeek"))
     lived.click(lived.find("putAside"))
@@ -279,14 +277,14 @@ def test_put_aside_in_one_click_and_taken_up_again(lived: ProgramUnderTest) -> N
     assert lived.focused().objectName() == "setDay"
 
 
-def test_another_takes_its_place_and_keeps_the_call(lived: ProgramUnderTest) -> None:
+def test_replacing_programme_keeps_call(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-08")
     takes_up(lived, 1)
     assert {"Until your next call, Friday", "Slow mornings   ·   Week 1"} <= set(lived.texts())
 
 
-def test_a_programme_that_left_its_folder_is_let_be(lived: ProgramUnderTest) -> None:
+def test_missing_programme_file_changes_nothing(lived: ProgramUnderTest) -> None:
     path = own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
     practice(lived).enter()
     comes_to_practice(lived)
@@ -302,7 +300,7 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: ProgramUnderTest) -> 
     assert "Ours   ·   Arriving" in lived.texts()
 
 
-def test_what_is_kept_is_an_agreement_that_json_knows(lived: ProgramUnderTest) -> None:
+def test_saved_agreement_survives_json(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-14")
     kept = lived.machine.journal.agreement()
@@ -325,14 +323,14 @@ def test_what_is_kept_is_an_agreement_that_json_knows(lived: ProgramUnderTest) -
         (27, "Until your next call, Monday 1 June"),
     ],
 )
-def test_the_day_of_the_call_is_told_as_one_says_it(lived: ProgramUnderTest, ahead: int, heading: str) -> None:
+def test_day_of_call_is_written_as_spoken(lived: ProgramUnderTest, ahead: int, heading: str) -> None:
     takes_up(lived)
     until = practice(lived).callPlan
     until.setCallDay(until.days[ahead]["value"])
     assert until.heading == heading
 
 
-def test_a_call_that_has_been_leaves_no_trace(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_past_call_leaves_no_trace(lived: ProgramUnderTest, wall: Wall) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-07")
     wall.goes_by(3)
@@ -340,7 +338,7 @@ def test_a_call_that_has_been_leaves_no_trace(lived: ProgramUnderTest, wall: Wal
     assert (practice(lived).callPlan.heading, practice(lived).callPlan.call) == ("Until your next call", "")
 
 
-def test_the_day_is_chosen_by_keys_alone(lived: ProgramUnderTest) -> None:
+def test_day_of_call_is_chosen_by_keyboard(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.find("setDay").forceActiveFocus()
     lived.press(Key.Key_Return)
@@ -361,7 +359,7 @@ def test_the_day_is_chosen_by_keys_alone(lived: ProgramUnderTest) -> None:
     assert (lived.page, lived.focused().objectName()) == ("practice", "setDay")
 
 
-def test_the_day_can_be_left_open_again(lived: ProgramUnderTest) -> None:
+def test_day_of_call_can_be_cleared(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.click(lived.find("setDay"))
     lived.wait_until_idle()
@@ -376,7 +374,7 @@ def test_the_day_can_be_left_open_again(lived: ProgramUnderTest) -> None:
     assert "Until your next call" in lived.texts()
 
 
-def test_days_go_on_over_the_end_of_a_month(lived: ProgramUnderTest) -> None:
+def test_days_continue_over_end_of_month(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     days = [date.fromisoformat(each["value"]) for each in practice(lived).callPlan.days]
     assert days == [TUESDAY.date() + timedelta(days=ahead) for ahead in range(28)]
@@ -392,7 +390,7 @@ def german(qapp: QGuiApplication) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
-def test_days_are_told_in_german(german: None, lived: ProgramUnderTest) -> None:
+def test_days_are_written_in_german(german: None, lived: ProgramUnderTest) -> None:
     takes_up(lived)
     until = practice(lived).callPlan
     until.setCallDay("2026-05-07")
@@ -413,7 +411,7 @@ def opens_three(program: ProgramUnderTest) -> None:
     program.wait_for_page("pickThree")
 
 
-def test_three_things_are_chosen_by_keys_alone(lived: ProgramUnderTest) -> None:
+def test_three_things_are_chosen_by_keyboard(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     assert lived.focused().property("name") == "The hand ladder"
     lived.press(Key.Key_Return)
@@ -431,7 +429,7 @@ def test_three_things_are_chosen_by_keys_alone(lived: ProgramUnderTest) -> None:
     assert (kept.programme, kept.own) == (OWN_WEEK, ("hand-ladder", "long-hug"))
 
 
-def test_a_week_of_their_own_has_no_other_weeks(lived: ProgramUnderTest) -> None:
+def test_own_week_has_no_other_weeks(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     three(lived).pick(0)
     three(lived).takeUp()
@@ -442,7 +440,7 @@ def test_a_week_of_their_own_has_no_other_weeks(lived: ProgramUnderTest) -> None
     assert "Put aside for now: Your own week" in lived.texts()
 
 
-def test_more_than_three_are_not_taken(make_program: MakeProgram) -> None:
+def test_fourth_thing_is_not_taken(make_program: MakeProgram) -> None:
     program = make_program(closer=True)
     opens_practice(program)
     own_programme("sitting", WEEKS)
@@ -457,7 +455,7 @@ def test_more_than_three_are_not_taken(make_program: MakeProgram) -> None:
     assert three(program).picked == [0, 2, 3]
 
 
-def test_nothing_is_taken_up_while_nothing_is_chosen(lived: ProgramUnderTest) -> None:
+def test_empty_choice_is_not_taken_up(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     assert not lived.find("takeUp").isEnabled()
     three(lived).takeUp()
@@ -466,12 +464,12 @@ def test_nothing_is_taken_up_while_nothing_is_chosen(lived: ProgramUnderTest) ->
     assert lived.machine.journal.agreement() is None
 
 
-def test_what_is_closer_is_none_of_them_unless_it_is_wanted(lived: ProgramUnderTest) -> None:
+def test_closer_exercises_are_offered_only_when_opted_in(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     assert lived.find("all").property("count") == 2
 
 
-def test_help_in_between_loses_nothing(lived: ProgramUnderTest) -> None:
+def test_help_keeps_half_made_choice(lived: ProgramUnderTest) -> None:
     opens_three(lived)
     three(lived).pick(1)
     lived.press(Key.Key_F1)

@@ -69,15 +69,15 @@ def line(program: ProgramUnderTest, name: str, number: int = 0) -> QQuickItem:
         ({"on": (Weekday.MON,), "up_to_rung": 1, "optional": True}, "on Monday, up to “Side by side”, if you like"),
     ],
 )
-def test_how_often_is_told_in_plain_words(do: dict[str, object], words: str) -> None:
+def test_frequency_is_written_in_plain_words(do: dict[str, object], words: str) -> None:
     assert often(ProgrammeEntry(exercise="hands", **do), exercise()) == words  # type: ignore[arg-type]
 
 
-def test_weeks_that_repeat_are_told_together() -> None:
+def test_repeated_weeks_are_shown_together() -> None:
     assert [numbered(Week(), 1), numbered(Week(repeat=3), 2)] == ["Week 1", "Weeks 2 to 4"]
 
 
-def test_of_what_is_put_away_nothing_more_is_said() -> None:
+def test_exercise_put_away_shows_nothing_but_that() -> None:
     do = ProgrammeEntry(exercise="hands", times=2, up_to_rung=2, optional=True, note="Under the shirt.")
     away = row(do, exercise(opt_in=True), closer=False)
     assert away == {
@@ -90,7 +90,7 @@ def test_of_what_is_put_away_nothing_more_is_said() -> None:
     assert (shown["title"], shown["note"], shown["opens"]) == ("Hands", "Under the shirt.", True)
 
 
-def test_an_exercise_with_mistakes_of_its_own_is_named_and_does_not_open() -> None:
+def test_exercise_with_mistakes_is_named_and_not_opened() -> None:
     assert row(ProgrammeEntry(exercise="our-own-hug", times=1), None, closer=True)["title"] == "our own hug"
     assert not row(ProgrammeEntry(exercise="our-own-hug", times=1), None, closer=True)["opens"]
 
@@ -98,7 +98,7 @@ def test_an_exercise_with_mistakes_of_its_own_is_named_and_does_not_open() -> No
 # The page
 
 
-def test_it_shows_all_its_weeks_and_what_they_ask(opened: ProgramUnderTest) -> None:
+def test_programme_page_shows_all_weeks_and_questions(opened: ProgramUnderTest) -> None:
     assert {
         "Easier touch",
         "Two weeks between two calls.",
@@ -120,13 +120,13 @@ def test_it_shows_all_its_weeks_and_what_they_ask(opened: ProgramUnderTest) -> N
     assert not [item for item in all_items(opened.window) if is_a(item, "ProgressDots") and item.isVisible()]
 
 
-def test_escape_leads_back_to_the_practice(opened: ProgramUnderTest) -> None:
+def test_escape_leads_back_to_practice(opened: ProgramUnderTest) -> None:
     opened.press(Key.Key_Escape)
     comes_to_practice(opened)
 
 
 @pytest.mark.parametrize(("number", "rung", "as_far_as"), [(0, 2, "Palms near"), (1, 3, "Fingertips")])
-def test_an_exercise_opens_as_far_as_the_week_says(
+def test_exercise_of_week_opens_up_to_its_rung(
     opened: ProgramUnderTest, number: int, rung: int, as_far_as: str
 ) -> None:
     opened.find("page").setProperty("contentY", 0 if number == 0 else opened.find("page").property("most"))
@@ -140,7 +140,7 @@ def test_an_exercise_opens_as_far_as_the_week_says(
     assert opened.session._prepared.choices.up_to_rung == rung
 
 
-def test_back_from_an_exercise_the_line_that_led_there_has_the_focus(opened: ProgramUnderTest) -> None:
+def test_back_from_exercise_focuses_its_line(opened: ProgramUnderTest) -> None:
     line(opened, "The hand ladder", 1).forceActiveFocus()
     opened.press(Key.Key_Return)
     opened.wait_for_page("arrive")
@@ -156,7 +156,7 @@ def test_back_from_an_exercise_the_line_that_led_there_has_the_focus(opened: Pro
     assert opened.focused().objectName() == "back"
 
 
-def test_what_is_put_away_does_not_open(opened: ProgramUnderTest) -> None:
+def test_exercise_put_away_does_not_open(opened: ProgramUnderTest) -> None:
     programme(opened).open(0, 2)
     opened.wait_until_idle()
     assert (opened.page, line(opened, "Something closer, put away").isEnabled()) == ("programme", False)
@@ -167,12 +167,12 @@ def test_what_is_put_away_does_not_open(opened: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize(("week", "row_"), [(-1, 0), (0, -1), (0, 9), (9, 0)])
-def test_nothing_else_opens(opened: ProgramUnderTest, week: int, row_: int) -> None:
+def test_row_without_exercise_does_not_open(opened: ProgramUnderTest, week: int, row_: int) -> None:
     programme(opened).open(week, row_)
     assert opened.page == "programme"
 
 
-def test_help_leads_back_to_the_programme(opened: ProgramUnderTest) -> None:
+def test_help_leads_back_to_programme(opened: ProgramUnderTest) -> None:
     opened.press(Key.Key_F1)
     opened.wait_for_page("help")
     opened.press(Key.Key_Escape)
@@ -180,7 +180,7 @@ def test_help_leads_back_to_the_programme(opened: ProgramUnderTest) -> None:
     assert "Arriving" in opened.texts()
 
 
-def test_hidden_it_comes_back_as_it_was(opened: ProgramUnderTest) -> None:
+def test_hidden_programme_page_is_shown_again_unchanged(opened: ProgramUnderTest) -> None:
     opened.press(Key.Key_F12)
     opened.qtbot.waitUntil(lambda: "Easier touch" not in opened.texts())
     opened.press(Key.Key_Return)
@@ -190,7 +190,7 @@ def test_hidden_it_comes_back_as_it_was(opened: ProgramUnderTest) -> None:
 # Let this be ours
 
 
-def test_it_becomes_theirs_in_one_press(opened: ProgramUnderTest) -> None:
+def test_programme_is_taken_up_in_one_press(opened: ProgramUnderTest) -> None:
     opened.find("takeUp").forceActiveFocus()
     opened.press(Key.Key_Return)
     comes_to_practice(opened)
@@ -201,7 +201,7 @@ def test_it_becomes_theirs_in_one_press(opened: ProgramUnderTest) -> None:
     assert any("This is yours until your next call" in words for words in opened.texts())
 
 
-def test_what_it_would_take_the_place_of_is_told(opened: ProgramUnderTest) -> None:
+def test_programme_to_be_replaced_is_named(opened: ProgramUnderTest) -> None:
     programme(opened).takeUp()
     comes_to_practice(opened)
     practice(opened).openProgramme(1)
@@ -210,7 +210,7 @@ def test_what_it_would_take_the_place_of_is_told(opened: ProgramUnderTest) -> No
     assert opened.find("takeUp").property("name") == "Let this be ours"
 
 
-def test_a_programme_of_their_own_that_breaks_meanwhile_can_still_be_read(program: ProgramUnderTest) -> None:
+def test_own_programme_broken_meanwhile_stays_readable(program: ProgramUnderTest) -> None:
     path = own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
     opens_practice(program)
     practice(program).openProgramme(0)
@@ -226,7 +226,7 @@ def test_a_programme_of_their_own_that_breaks_meanwhile_can_still_be_read(progra
 # The page before a session
 
 
-def test_the_arrival_tells_of_what_is_played_and_no_more(qtbot: QtBot, couple: Couple) -> None:
+def test_arrival_describes_only_steps_that_are_played(qtbot: QtBot, couple: Couple) -> None:
     found = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert found is not None
     view = ArriveViewModel(couple, None, couple)

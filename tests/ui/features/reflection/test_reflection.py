@@ -34,12 +34,12 @@ from tests.ui.support.reflection import (
     type_text,
 )
 from tests.ui.support.sessions import play_to_end
-from ui.features.practice.questions import LETTERS, QuestionsViewModel
+from ui.features.practice.questions import MAX_QUESTION_LETTERS, QuestionsViewModel
 from ui.features.reflection.memories import MemoriesViewModel
-from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS
+from ui.features.reflection.reflection import AUTOSAVE_DELAY_MS, MAX_LINE_LETTERS, MAX_WORD_LETTERS
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 LINE = "The rain on the roof"
 
@@ -141,14 +141,16 @@ def test_the_page_itself_can_be_asked_not_to_come_again(program: ProgramUnderTes
 def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
     make_program: MakeProgram, tmp_path: Path, file: Path
 ) -> None:
-    before = make_program(machine=Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
+    before = make_program(
+        machine=Machine(journal=CoupleJournal(file), keeper=FileResumeStore(tmp_path / "session.json"))
+    )
     before.open(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
     before.wait_for_page("session")
     before.qtbot.waitUntil(lambda: before.session.ticking)
     before.advance(3)
-    keeper = FileKeeper(tmp_path / "session.json")
-    before.qtbot.waitUntil(lambda: FileKeeper(tmp_path / "session.json").found is not None)
+    keeper = FileResumeStore(tmp_path / "session.json")
+    before.qtbot.waitUntil(lambda: FileResumeStore(tmp_path / "session.json").found is not None)
     program = make_program(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
     program.open()
     assert program.page == "unfinished"
@@ -257,8 +259,8 @@ def test_what_is_too_long_or_cannot_be_seen_is_not_kept(lived: ProgramUnderTest,
     reflection_page(lived).writeLine("one\r\ntwo\u2028three\x00" + "y" * 400)
     assert reflection_page(lived).keep()
     ((words, _, _, line),) = saved_reflections(file)
-    assert words == (("a word " + "x" * 100)[:WORD_LETTERS],)
-    assert line == ("one two three " + "y" * 400)[:LINE_LETTERS]
+    assert words == (("a word " + "x" * 100)[:MAX_WORD_LETTERS],)
+    assert line == ("one two three " + "y" * 400)[:MAX_LINE_LETTERS]
 
 
 # Kept as they go
@@ -278,7 +280,7 @@ def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: Progra
     tab_to(lived, "line")
     type_text(lived, "Rain")
     assert reflection_page(lived).status == ""
-    assert reflection_page(lived)._autosave_timer.interval() == AT_REST <= 1000
+    assert reflection_page(lived)._autosave_timer.interval() == AUTOSAVE_DELAY_MS <= 1000
     lived.qtbot.waitUntil(lambda: reflection_page(lived).status != "")
     assert saved_reflections(file) == [((), None, False, "Rain")]
 
@@ -405,21 +407,21 @@ def fills_up(journal: Journal) -> None:
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
     with suppress(StoreError):
         for number in numbers:
-            journal.save_reflection(number, Reflection(line="z" * LINE_LETTERS))
+            journal.save_reflection(number, Reflection(line="z" * MAX_LINE_LETTERS))
 
 
 def test_a_full_disk_is_told_and_once_there_is_room_it_is_kept(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     journal = lived.machine.journal._journal
     fills_up(journal)
-    reflection_page(lived).writeLine("y" * LINE_LETTERS)
+    reflection_page(lived).writeLine("y" * MAX_LINE_LETTERS)
     assert not reflection_page(lived).keep()
     lived.wait_until_idle()
     assert any("disk is full" in words for words in lived.texts())
     journal._connection.execute("PRAGMA max_page_count = 100000")
     lived.click(lived.find("keep"))
     lived.wait_for_page("home")
-    assert ((), None, False, "y" * LINE_LETTERS) in saved_reflections(file)
+    assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
 
 
 def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: ProgramUnderTest) -> None:
@@ -721,7 +723,7 @@ def test_a_question_is_one_plain_line(between: ProgramUnderTest, file: Path) -> 
     asked(between).setDraft("one\ntwo \u202e" + "x" * 600)
     asked(between).addDraft()
     (line,) = lines(file)
-    assert line == ("one two " + "x" * 600)[:LETTERS]
+    assert line == ("one two " + "x" * 600)[:MAX_QUESTION_LETTERS]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.ui.support.program import ManualClock, RecordedAudio
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
 from ui.services.rehearsal import Rehearsal, Trace
-from ui.services.session_devices import Room
+from ui.services.session_devices import SessionDevices
 from ui.session_factory import rehearsals
 
 
@@ -32,7 +32,9 @@ def heard() -> RecordedAudio:
 
 @pytest.fixture
 def hug(qtbot: QtBot, clock: ManualClock, heard: RecordedAudio) -> SessionViewModel:
-    view = SessionViewModel(PreparedExercise(HUG, SessionChoices(ask_at_keyboard=True)), Room(heard), clock=clock)
+    view = SessionViewModel(
+        PreparedExercise(HUG, SessionChoices(ask_at_keyboard=True)), SessionDevices(heard), clock=clock
+    )
     view.begin()
     return view
 
@@ -52,7 +54,7 @@ def test_a_rehearsal_plays_the_script_and_writes_it_down(
     path = tmp_path / "trace.jsonl"
     trace = Trace(path)
     view = SessionViewModel(
-        PreparedExercise(exercise), Room(heard), rehearsal=Rehearsal(SimulatedCouple(), 1000.0, trace)
+        PreparedExercise(exercise), SessionDevices(heard), rehearsal=Rehearsal(SimulatedCouple(), 1000.0, trace)
     )  # type: ignore[arg-type]
     with qtbot.waitSignal(view.ended, timeout=30_000):
         view.begin()
@@ -119,7 +121,7 @@ def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
 
 def strokes(clock: ManualClock, noted: list[int]) -> SessionViewModel:
     """A session in which one holds the other for two minutes, and then the other way round."""
-    room = Room(RecordedAudio(), add_turn=noted.append)
+    room = SessionDevices(RecordedAudio(), add_turn=noted.append)
     view = SessionViewModel(PreparedExercise(STROKES, SessionChoices(ask_at_keyboard=True)), room, clock=clock)
     view.begin()
     return view

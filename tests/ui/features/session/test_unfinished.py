@@ -19,26 +19,28 @@ from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.foundation import paths
 from ui.machine import Machine
-from ui.services.resume_store import FileKeeper
+from ui.services.resume_store import FileResumeStore
 
 FILE = bundled.exercises() / "long-hug.toml"
 KILLS = 100
 
 
-def walking(keeper: FileKeeper, told: int) -> None:
+def walking(keeper: FileResumeStore, told: int) -> None:
     """A session at many times its speed, in a process of its own; it tells each step once it has come to it."""
     from PySide6.QtCore import QCoreApplication
 
     from guided.session.simulated_couple import SimulatedCouple
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal
-    from ui.services.session_devices import Room
+    from ui.services.session_devices import SessionDevices
 
     exercise = read_file(FILE).exercise
     assert exercise is not None
     qt = QCoreApplication([])
     view = SessionViewModel(
-        PreparedExercise(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(SimulatedCouple(), 300.0)
+        PreparedExercise(exercise),
+        SessionDevices(keeper=keeper, file=FILE),
+        rehearsal=Rehearsal(SimulatedCouple(), 300.0),
     )
     view.titleChanged.connect(lambda: os.write(told, b"."))
     view.ended.connect(qt.quit)
@@ -55,7 +57,7 @@ def kills(folder: Path) -> int:
     prepared, chance = PreparedExercise(exercise), random.Random(7)
     found = 0
     for number in range(KILLS):
-        keeper = FileKeeper(folder / str(number) / "session.json")
+        keeper = FileResumeStore(folder / str(number) / "session.json")
         reads, writes = os.pipe()
         child = os.fork()
         if child == 0:
@@ -96,11 +98,11 @@ def left_at(step: int) -> ResumeState:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> FileKeeper:
-    return FileKeeper(tmp_path / "data" / "session.json")
+def keeper(tmp_path: Path) -> FileResumeStore:
+    return FileResumeStore(tmp_path / "data" / "session.json")
 
 
-def returned(make_program: MakeProgram, keeper: FileKeeper, kept: ResumeState | None) -> ProgramUnderTest:
+def returned(make_program: MakeProgram, keeper: FileResumeStore, kept: ResumeState | None) -> ProgramUnderTest:
     """The program as it starts the next time."""
     if kept is not None:
         keeping.save_resume_state(keeper._path, kept)
@@ -109,7 +111,7 @@ def returned(make_program: MakeProgram, keeper: FileKeeper, kept: ResumeState | 
     return program
 
 
-def test_it_is_offered_and_goes_on_resting_at_the_same_step(make_program: MakeProgram, keeper: FileKeeper) -> None:
+def test_it_is_offered_and_goes_on_resting_at_the_same_step(make_program: MakeProgram, keeper: FileResumeStore) -> None:
     program = returned(make_program, keeper, left_at(2))
     assert program.page == "unfinished"
     assert "The long hug" in program.texts()
@@ -123,7 +125,7 @@ def test_it_is_offered_and_goes_on_resting_at_the_same_step(make_program: MakePr
     assert "Hug" in program.session.yes
 
 
-def test_one_that_was_kept_to_a_rung_goes_on_no_further(make_program: MakeProgram, keeper: FileKeeper) -> None:
+def test_one_that_was_kept_to_a_rung_goes_on_no_further(make_program: MakeProgram, keeper: FileResumeStore) -> None:
     ladder = FILE.with_name("hand-ladder.toml")
     exercise = read_file(ladder).exercise
     assert exercise is not None
@@ -135,7 +137,7 @@ def test_one_that_was_kept_to_a_rung_goes_on_no_further(make_program: MakeProgra
 
 
 def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(
-    make_program: MakeProgram, keeper: FileKeeper
+    make_program: MakeProgram, keeper: FileResumeStore
 ) -> None:
     own = write_own_exercise("hug.toml", FILE.read_text("utf-8"))
     exercise = read_file(own).exercise
@@ -152,7 +154,7 @@ def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(
     assert program.session.kind == "rest"
 
 
-def test_it_can_be_left(make_program: MakeProgram, keeper: FileKeeper) -> None:
+def test_it_can_be_left(make_program: MakeProgram, keeper: FileResumeStore) -> None:
     program = returned(make_program, keeper, left_at(0))
     program.click(program.find("leaveIt"))
     program.wait_for_page("home")
@@ -162,7 +164,7 @@ def test_it_can_be_left(make_program: MakeProgram, keeper: FileKeeper) -> None:
 
 @pytest.mark.parametrize("spoilt", [{"print": "another"}, {"file": "/nowhere/at-all.toml"}, {"step": 99}])
 def test_what_no_longer_fits_is_let_go(
-    make_program: MakeProgram, keeper: FileKeeper, spoilt: dict[str, object]
+    make_program: MakeProgram, keeper: FileResumeStore, spoilt: dict[str, object]
 ) -> None:
     program = returned(make_program, keeper, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
     assert program.page == "home"
@@ -170,11 +172,11 @@ def test_what_no_longer_fits_is_let_go(
     assert keeper.found is None
 
 
-def test_nothing_is_offered_where_nothing_was_left(make_program: MakeProgram, keeper: FileKeeper) -> None:
+def test_nothing_is_offered_where_nothing_was_left(make_program: MakeProgram, keeper: FileResumeStore) -> None:
     assert returned(make_program, keeper, None).page == "home"
 
 
-def test_a_session_is_kept_while_it_lasts_and_not_after(make_program: MakeProgram, keeper: FileKeeper) -> None:
+def test_a_session_is_kept_while_it_lasts_and_not_after(make_program: MakeProgram, keeper: FileResumeStore) -> None:
     program = make_program(machine=Machine(keeper=keeper))
     exercise = read_file(FILE).exercise
     assert exercise is not None
@@ -189,7 +191,7 @@ def test_a_session_is_kept_while_it_lasts_and_not_after(make_program: MakeProgra
 
 def test_a_disk_that_takes_nothing_ends_no_session(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
-    program = make_program(machine=Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
+    program = make_program(machine=Machine(keeper=FileResumeStore(tmp_path / "blocked" / "session.json")))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     program.start_session(exercise)

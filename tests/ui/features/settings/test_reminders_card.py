@@ -23,7 +23,9 @@ def with_card(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_all_of_it_can_be_seen_and_reached(make_program: MakeProgram, large: bool, language: str) -> None:
+def test_reminders_card_at_every_size_fits_and_is_reachable(
+    make_program: MakeProgram, large: bool, language: str
+) -> None:
     program = with_card(make_program, large_text=large, language=language, **FULL)
     found = {}
     for size in WINDOW_SIZES:
@@ -34,7 +36,7 @@ def test_all_of_it_can_be_seen_and_reached(make_program: MakeProgram, large: boo
     assert found == {}
 
 
-def test_off_it_is_three_switches(make_program: MakeProgram) -> None:
+def test_reminders_card_switched_off_has_three_switches(make_program: MakeProgram) -> None:
     program = with_card(make_program)
     words = program.texts()
     assert "Remind us" in words
@@ -44,7 +46,7 @@ def test_off_it_is_three_switches(make_program: MakeProgram) -> None:
 
 
 @pytest.mark.parametrize(("name", "field"), [("reminders", "reminders"), ("inTray", "in_tray")])
-def test_space_turns_it_on_and_off(make_program: MakeProgram, name: str, field: str) -> None:
+def test_space_toggles_reminders(make_program: MakeProgram, name: str, field: str) -> None:
     program = with_card(make_program)
     reach_setting(program, name)
     for on in (True, False):
@@ -52,7 +54,7 @@ def test_space_turns_it_on_and_off(make_program: MakeProgram, name: str, field: 
         assert saved_setting(program, field) is on
 
 
-def test_arrows_choose_how_many(make_program: MakeProgram) -> None:
+def test_arrows_choose_number_of_reminders(make_program: MakeProgram) -> None:
     program = with_card(make_program, reminders=True)
     reach_setting(program, "aDay")
     seen = []
@@ -62,7 +64,7 @@ def test_arrows_choose_how_many(make_program: MakeProgram) -> None:
     assert seen == [1, 2, 3]
 
 
-def test_arrows_move_a_time_by_half_an_hour_and_the_focus_stays(make_program: MakeProgram) -> None:
+def test_arrows_move_time_by_half_an_hour_and_keep_focus(make_program: MakeProgram) -> None:
     program = with_card(make_program, reminders=True)
     reach_setting(program, "time0")
     for key in (Key.Key_Up, Key.Key_Right, Key.Key_Down, Key.Key_Left, Key.Key_Left):
@@ -71,7 +73,7 @@ def test_arrows_move_a_time_by_half_an_hour_and_the_focus_stays(make_program: Ma
     assert program.focused().objectName() == "time0"
 
 
-def test_a_time_stays_between_its_neighbours(make_program: MakeProgram) -> None:
+def test_time_stays_between_its_neighbours(make_program: MakeProgram) -> None:
     program = with_card(make_program, reminders=True, reminder_times="12:00 13:00 23:30")
     reminders = program.view_models.settings.reminders
     reminders.moveTime(0, 1)
@@ -84,7 +86,7 @@ def test_a_time_stays_between_its_neighbours(make_program: MakeProgram) -> None:
     assert saved_setting(program, "reminder_times") == "12:30 13:00 23:00"
 
 
-def test_times_are_added_and_left_out_by_keyboard(make_program: MakeProgram) -> None:
+def test_times_are_added_and_removed_by_keyboard(make_program: MakeProgram) -> None:
     program = with_card(make_program, reminders=True)
     reach_setting(program, "anotherTime")
     program.press(Key.Key_Return)
@@ -96,7 +98,7 @@ def test_times_are_added_and_left_out_by_keyboard(make_program: MakeProgram) -> 
     assert saved_setting(program, "reminder_times") == "09:00 19:00"
 
 
-def test_quiet_hours_are_moved_and_say_what_they_keep_away(make_program: MakeProgram) -> None:
+def test_quiet_hours_are_moved_and_say_which_reminders_they_drop(make_program: MakeProgram) -> None:
     program = with_card(make_program, reminders=True, reminder_times="21:00")
     reach_setting(program, "quietFrom")
     program.press(Key.Key_Left)
@@ -107,7 +109,7 @@ def test_quiet_hours_are_moved_and_say_what_they_keep_away(make_program: MakePro
     assert saved_setting(program, "quiet_until") == "08:30"
 
 
-def test_a_press_beside_a_time_moves_it_too(make_program: MakeProgram) -> None:
+def test_click_beside_time_moves_it(make_program: MakeProgram) -> None:
     program = with_card(make_program, reminders=True)
     program.find("time0").forceActiveFocus()
     program.wait_until_idle()
@@ -118,7 +120,7 @@ def test_a_press_beside_a_time_moves_it_too(make_program: MakeProgram) -> None:
     assert saved_setting(program, "reminder_times") == "19:30"
 
 
-def test_a_hand_that_wrote_nonsense_is_forgiven(make_program: MakeProgram) -> None:
+def test_invalid_times_in_file_are_replaced(make_program: MakeProgram) -> None:
     program = with_card(make_program, reminders=True, reminder_times="whenever", quiet_from="late", reminders_a_day=9)
     reminders = program.view_models.settings.reminders
     assert len(reminders.times) == 1
@@ -128,7 +130,7 @@ def test_a_hand_that_wrote_nonsense_is_forgiven(make_program: MakeProgram) -> No
 
 
 @pytest.mark.usefixtures("assistive_technology")
-def test_those_who_hear_it_hear_each_time_by_name(make_program: MakeProgram) -> None:
+def test_each_time_has_an_accessible_name(make_program: MakeProgram) -> None:
     program = with_card(make_program, **FULL)
     spins = [spoken_name(one) for one in told_items(program.window) if one.role() is Role.SpinBox]
     assert len(spins) == 5

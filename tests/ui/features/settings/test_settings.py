@@ -64,9 +64,7 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
         ("textSize", "large_text", (False, True)),
     ],
 )
-def test_arrows_choose_one_of_a_few(
-    make_program: MakeProgram, name: str, field: str, values: tuple[object, ...]
-) -> None:
+def test_arrows_choose_a_value(make_program: MakeProgram, name: str, field: str, values: tuple[object, ...]) -> None:
     program = open_settings(make_program(**{field: values[0]}))
     reach_setting(program, name)
     seen = []
@@ -90,7 +88,7 @@ def test_arrows_choose_one_of_a_few(
         ("keepLog", "keep_log"),
     ],
 )
-def test_space_and_a_tap_turn_it_on_and_off(program: ProgramUnderTest, name: str, field: str) -> None:
+def test_space_and_click_toggle_switch(program: ProgramUnderTest, name: str, field: str) -> None:
     open_settings(program)
     switch = reach_setting(program, name)
     before = saved_setting(program, field)
@@ -104,7 +102,7 @@ def test_space_and_a_tap_turn_it_on_and_off(program: ProgramUnderTest, name: str
     ("name", "field"),
     [("voiceVolume", "voice_volume"), ("bellVolume", "bell_volume"), ("backgroundVolume", "background_volume")],
 )
-def test_a_slider_follows_keys_and_pointer(program: ProgramUnderTest, name: str, field: str) -> None:
+def test_slider_follows_keys_and_pointer(program: ProgramUnderTest, name: str, field: str) -> None:
     open_settings(program)
     slider = reach_setting(program, name)
     for key, wanted in [
@@ -128,7 +126,7 @@ def test_a_slider_follows_keys_and_pointer(program: ProgramUnderTest, name: str,
     assert slider.hasActiveFocus()
 
 
-def test_a_slider_follows_the_pointer_while_it_is_held(program: ProgramUnderTest) -> None:
+def test_slider_follows_dragged_pointer(program: ProgramUnderTest) -> None:
     open_settings(program)
     slider = reach_setting(program, "bellVolume")
     at = [
@@ -144,7 +142,7 @@ def test_a_slider_follows_the_pointer_while_it_is_held(program: ProgramUnderTest
     assert len(set(seen)) == 3
 
 
-def test_a_command_is_kept_as_it_is_written(program: ProgramUnderTest) -> None:
+def test_voice_command_is_saved_as_typed(program: ProgramUnderTest) -> None:
     open_settings(program)
     reach_setting(program, "voiceCommand")
     for letter in "say":
@@ -155,7 +153,7 @@ def test_a_command_is_kept_as_it_is_written(program: ProgramUnderTest) -> None:
     assert saved_setting(program, "voice_command") == "say"
 
 
-def test_what_is_chosen_is_shown_at_once(make_program: MakeProgram) -> None:
+def test_chosen_theme_and_text_size_apply_at_once(make_program: MakeProgram) -> None:
     program = open_settings(make_program(theme="night"))
     reach_setting(program, "theme")
     program.press(Key.Key_Right)
@@ -167,14 +165,14 @@ def test_what_is_chosen_is_shown_at_once(make_program: MakeProgram) -> None:
     program.qtbot.waitUntil(lambda: scene_rect(program.find("page")).contains(scene_rect(program.focused())))
 
 
-def test_what_a_newer_version_wrote_stays(make_program: MakeProgram) -> None:
+def test_unknown_fields_of_newer_version_are_kept(make_program: MakeProgram) -> None:
     program = open_settings(make_program(harp=3))
     reach_setting(program, "closer")
     program.press(Key.Key_Space)
     assert load_preferences(program.couple._path).preferences.unknown == {"harp": 3}
 
 
-def test_where_nothing_can_be_kept_it_says_so(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unwritable_preferences_are_reported(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     couple = Couple(tmp_path / "file" / "preferences.json")
     couple._preferences = replace(couple.preferences, asked=True)
@@ -188,7 +186,7 @@ def test_where_nothing_can_be_kept_it_says_so(make_program: MakeProgram, tmp_pat
 # Where it leads
 
 
-def test_escape_and_the_link_lead_home(program: ProgramUnderTest) -> None:
+def test_escape_and_link_lead_home(program: ProgramUnderTest) -> None:
     program.open()
     program.click(program.find("settings"))
     program.wait_for_page("settings")
@@ -200,7 +198,7 @@ def test_escape_and_the_link_lead_home(program: ProgramUnderTest) -> None:
     program.wait_for_page("home")
 
 
-def test_the_names_are_changed_on_a_page_of_their_own(program: ProgramUnderTest) -> None:
+def test_names_link_leads_to_names_page(program: ProgramUnderTest) -> None:
     open_settings(program)
     asked: list[bool] = []
     program.shell.viewModel.namesRequested.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
@@ -212,7 +210,7 @@ def test_the_names_are_changed_on_a_page_of_their_own(program: ProgramUnderTest)
 # The voice
 
 
-def test_voices_go_round_by_name_and_the_usual_one_is_among_them(speaks: Speaks, program: ProgramUnderTest) -> None:
+def test_arrows_cycle_through_voices_and_default(speaks: Speaks, program: ProgramUnderTest) -> None:
     open_settings(program)
     reach_setting(program, "voiceAfter")
     seen = []
@@ -227,7 +225,7 @@ def test_voices_go_round_by_name_and_the_usual_one_is_among_them(speaks: Speaks,
     assert program.find("voiceName").property("text") == MARKUP
 
 
-def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, program: ProgramUnderTest) -> None:
+def test_voice_sample_is_spoken_and_failure_reported(speaks: Speaks, program: ProgramUnderTest) -> None:
     open_settings(program)
     reach_setting(program, "tryVoice")
     program.press(Key.Key_Return)
@@ -239,20 +237,20 @@ def test_the_sample_is_spoken_and_trouble_is_told(speaks: Speaks, program: Progr
     assert MARKUP in program.texts()
 
 
-def test_voices_are_those_of_the_language(speaks: Speaks, make_program: MakeProgram) -> None:
+def test_voices_listed_are_those_of_language(speaks: Speaks, make_program: MakeProgram) -> None:
     program = open_settings(make_program(language="de"))
     reach_setting(program, "language")
     program.press(Key.Key_Left)
     assert speaks.asked == ["de", "en"]
 
 
-def test_without_a_voice_nothing_of_it_is_asked(speaks: Speaks, make_program: MakeProgram) -> None:
+def test_voice_settings_are_hidden_without_voice(speaks: Speaks, make_program: MakeProgram) -> None:
     program = open_settings(make_program(voice="none"))
     for name in ("voiceAfter", "pace", "voiceVolume", "tryVoice", "voiceCommand"):
         assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
 
 
-def test_where_no_voice_is_known_there_is_nothing_to_try(program: ProgramUnderTest) -> None:
+def test_sample_is_not_offered_without_known_voice(program: ProgramUnderTest) -> None:
     open_settings(program)
     for name in ("voiceAfter", "tryVoice"):
         assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
@@ -263,7 +261,7 @@ def test_where_no_voice_is_known_there_is_nothing_to_try(program: ProgramUnderTe
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("theme", ["night", "day"])
-def test_everything_has_its_place(speaks: Speaks, make_program: MakeProgram, theme: str, large: bool) -> None:
+def test_settings_page_at_every_size_fits(speaks: Speaks, make_program: MakeProgram, theme: str, large: bool) -> None:
     program = open_settings(make_program(theme=theme, large_text=large))
     found = {}
     for size in WINDOW_SIZES:
@@ -307,7 +305,7 @@ ORDER = [
 
 
 @pytest.mark.parametrize("size", WINDOW_SIZES)
-def test_tab_goes_through_it_as_one_reads_and_brings_it_into_view(
+def test_tab_follows_reading_order_and_scrolls(
     speaks: Speaks, make_program: MakeProgram, size: tuple[int, int]
 ) -> None:
     program = open_settings(make_program(theme="night", region="AU", reduced_motion=True))
@@ -326,7 +324,7 @@ def test_tab_goes_through_it_as_one_reads_and_brings_it_into_view(
 
 
 @pytest.mark.usefixtures("assistive_technology")
-def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, make_program: MakeProgram) -> None:
+def test_every_control_has_accessible_name_role_and_state(speaks: Speaks, make_program: MakeProgram) -> None:
     program = open_settings(make_program(theme="night", bell_volume=0.3))
     program.resize(900, 600)
     program.wait_until_idle()
@@ -352,7 +350,7 @@ def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, make
     assert len(headings(program)) == 9
 
 
-def test_no_choice_is_cut_short(make_program: MakeProgram) -> None:
+def test_no_choice_label_is_truncated(make_program: MakeProgram) -> None:
     program = open_settings(make_program(large_text=True))
     program.resize(1920, 1080)
     program.wait_until_idle()
@@ -360,7 +358,7 @@ def test_no_choice_is_cut_short(make_program: MakeProgram) -> None:
 
 
 @pytest.mark.usefixtures("assistive_technology")
-def test_assistive_technology_can_press(program: ProgramUnderTest) -> None:
+def test_control_is_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
     open_settings(program)
     by_name = {spoken_name(one): one for one in told_items(program.window)}
     for name, field, wanted in [("Rose", "light_a", "rose"), ("Less movement", "reduced_motion", True)]:
@@ -370,7 +368,7 @@ def test_assistive_technology_can_press(program: ProgramUnderTest) -> None:
         assert saved_setting(program, field) == wanted
 
 
-def test_every_word_is_plain(speaks: Speaks, make_program: MakeProgram) -> None:
+def test_texts_with_markup_are_plain(speaks: Speaks, make_program: MakeProgram) -> None:
     program = open_settings(
         make_program(name_a=MARKUP, name_b="&amp;", voice_name=MARKUP, voice_command=MARKUP, region=MARKUP)
     )
@@ -379,7 +377,7 @@ def test_every_word_is_plain(speaks: Speaks, make_program: MakeProgram) -> None:
     assert "&amp;" in program.texts()
 
 
-def test_lights_are_shown_in_the_names_of_those_who_have_them(program: ProgramUnderTest) -> None:
+def test_light_settings_have_names_of_partners(program: ProgramUnderTest) -> None:
     open_settings(program)
     assert set(NAMES) <= set(program.texts())
 
@@ -402,7 +400,7 @@ def settings(qtbot: QtBot, tmp_path: Path) -> SettingsViewModel:
         lambda settings: settings.setText("others", "x"),
     ],
 )
-def test_a_setting_takes_only_what_is_one(
+def test_setting_rejects_invalid_value(
     settings: SettingsViewModel, settle: Callable[[SettingsViewModel], None]
 ) -> None:
     before = settings._couple.preferences
@@ -412,11 +410,11 @@ def test_a_setting_takes_only_what_is_one(
 
 
 @pytest.mark.parametrize(("rate", "pace"), [(0.75, 0), (0.8, 0), (0.83, 1), (1.0, 2), (1.04, 2), (1.25, 4)])
-def test_a_rate_written_by_hand_is_shown_as_the_nearest_pace(tmp_path: Path, rate: float, pace: int) -> None:
+def test_speech_rate_from_file_is_shown_as_nearest_pace(tmp_path: Path, rate: float, pace: int) -> None:
     assert SettingsViewModel(make_couple(tmp_path / "preferences.json", voice_rate=rate)).pace == pace
 
 
-def test_paces_and_volumes_stay_within_their_bounds(settings: SettingsViewModel) -> None:
+def test_paces_and_volumes_are_clamped(settings: SettingsViewModel) -> None:
     for pace, rate in [(-3, 0.75), (PACES, 1.25)]:
         settings.setPace(pace)
         assert settings._couple.preferences.voice_rate == rate
@@ -425,7 +423,7 @@ def test_paces_and_volumes_stay_within_their_bounds(settings: SettingsViewModel)
         assert settings._couple.preferences.bell_volume == level
 
 
-def test_another_voice_without_voices_changes_nothing(settings: SettingsViewModel) -> None:
+def test_next_voice_without_voices_changes_nothing(settings: SettingsViewModel) -> None:
     settings.opened()
     settings.cycleVoice(1)
     settings.tryVoice("Hello.")

@@ -112,7 +112,7 @@ def row(program: ProgramUnderTest) -> tuple[str, str]:
     return program.focused().property("what"), program.focused().property("words")
 
 
-def test_one_that_cannot_be_read_yet_has_its_kind_and_its_name(program: ProgramUnderTest) -> None:
+def test_unreadable_file_shows_kind_and_name(program: ProgramUnderTest) -> None:
     looks_at(program, write_own_exercise("broken.toml", BROKEN))
     program.resize(*WINDOW_SIZES[0])
     program.wait_until_idle()
@@ -122,7 +122,7 @@ def test_one_that_cannot_be_read_yet_has_its_kind_and_its_name(program: ProgramU
 # What is beside it
 
 
-def test_a_recording_that_is_not_there_yet_is_worth_a_look_until_it_is(program: ProgramUnderTest) -> None:
+def test_missing_recording_is_listed_until_added(program: ProgramUnderTest) -> None:
     path = write_own_exercise("short.toml", SHORT.replace('say = "Here."', 'say = "Here."\nvoice = "voice/here.wav"'))
     looks_at(program, path)
     sheet(program).turnTo("mend")
@@ -141,7 +141,7 @@ def test_a_recording_that_is_not_there_yet_is_worth_a_look_until_it_is(program: 
 # The script
 
 
-def test_the_whole_exercise_is_there_with_their_names(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_script_shows_whole_exercise_with_names(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     QAbstractItemModelTester(script._table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     exercise = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert exercise is not None
@@ -161,7 +161,7 @@ def test_the_whole_exercise_is_there_with_their_names(program: ProgramUnderTest,
     assert asked.note == "each at the keyboard\nyes: Side by side   ·   gentler: The closing   ·   stop: The closing"
 
 
-def test_other_answers_are_other_scripts(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_chosen_answers_change_script(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     whole = len(script._table.rows)
     program.click(program.find("stop"))
     program.qtbot.waitUntil(lambda: len(script._table.rows) < whole)
@@ -170,13 +170,13 @@ def test_other_answers_are_other_scripts(program: ProgramUnderTest, script: Scri
     program.qtbot.waitUntil(lambda: len(script._table.rows) == whole)
 
 
-def test_it_follows_as_the_file_is_saved(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_script_follows_saved_file(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     write_own_exercise("ladder.toml", HUG_FILE)
     program.qtbot.waitUntil(lambda: any(each.words == "Let your arms settle." for each in script._table.rows))
     assert "The long hug" in program.texts()
 
 
-def test_a_mistake_leaves_the_script_as_it_last_read_well(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_file_with_mistake_keeps_last_good_script(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     before = list(script._table.rows)
     write_own_exercise("ladder.toml", BROKEN)
     program.qtbot.waitUntil(lambda: sheet(program).stale != "")
@@ -192,7 +192,7 @@ def test_a_mistake_leaves_the_script_as_it_last_read_well(program: ProgramUnderT
     assert "The hand ladder" in program.texts()
 
 
-def test_lengths_are_true_where_a_voice_can_tell(
+def test_lengths_are_measured_with_voice(
     make_program: MakeProgram, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("GUIDED_VOICE")
@@ -204,7 +204,7 @@ def test_lengths_are_true_where_a_voice_can_tell(
     assert script._rows[1].seconds > 1.5
 
 
-def test_arrows_and_pages_go_through_the_rows(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_arrows_and_page_keys_move_through_rows(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     goes_to_rows(program)
     assert row(program)[0] == "Step 1"
     program.press(Key.Key_Down)
@@ -221,7 +221,7 @@ def test_arrows_and_pages_go_through_the_rows(program: ProgramUnderTest, script:
     assert program.focused().objectName() == "back"
 
 
-def test_a_thousand_rows_are_a_list_of_those_one_sees(program: ProgramUnderTest) -> None:
+def test_thousand_rows_create_only_visible_items(program: ProgramUnderTest) -> None:
     block = '[[step]]\nfor = "10s"\nsay = "Number {}."\n'
     text = SHORT.replace('[[step]]\nfor = "1s"', "".join(block.format(n) for n in range(190)) + '[[step]]\nfor = "1s"')
     script = looks_at(program, write_own_exercise("long.toml", text))
@@ -232,7 +232,7 @@ def test_a_thousand_rows_are_a_list_of_those_one_sees(program: ProgramUnderTest)
 # Heard
 
 
-def test_enter_lets_a_line_be_heard_and_escape_stops_it(
+def test_enter_speaks_line_and_escape_stops(
     program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio
 ) -> None:
     goes_to_rows(program)
@@ -250,9 +250,7 @@ def test_enter_lets_a_line_be_heard_and_escape_stops_it(
     program.wait_for_page("studio")
 
 
-def test_a_tap_lets_a_line_be_heard_too(
-    program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio
-) -> None:
+def test_click_speaks_line(program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio) -> None:
     (line,) = [
         i for i in all_items(program.window) if is_a(i, "ScriptRow") and i.property("words").startswith("Sit side")
     ]
@@ -260,7 +258,7 @@ def test_a_tap_lets_a_line_be_heard_too(
     assert heard.said == [line.property("words")]
 
 
-def test_it_is_told_to_be_heard_for_as_long_as_it_takes(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_line_is_marked_as_spoken_for_its_length(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     script.playRow(2)
     say = script._rows[2].say
     assert say is not None
@@ -269,13 +267,13 @@ def test_it_is_told_to_be_heard_for_as_long_as_it_takes(program: ProgramUnderTes
     assert script.playingRow == -1
 
 
-def test_leaving_stops_it(program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio) -> None:
+def test_leaving_page_stops_speech(program: ProgramUnderTest, script: ScriptViewModel, heard: RecordedAudio) -> None:
     script.playRow(2)
     sheet(program).back()
     assert heard.said[-1] == ""
 
 
-def test_a_voice_that_is_switched_off_is_said(make_program: MakeProgram, machine: Machine) -> None:
+def test_switched_off_voice_is_reported(make_program: MakeProgram, machine: Machine) -> None:
     program = make_program(machine=machine, voice="none")
     looks_at(program, write_own_exercise("short.toml", SHORT))
     assert program.find("hint").property("text") == "The voice is switched off in the settings."
@@ -284,7 +282,7 @@ def test_a_voice_that_is_switched_off_is_said(make_program: MakeProgram, machine
 # On paper
 
 
-def test_a_pdf_is_put_among_the_documents_and_never_over_another(
+def test_pdf_is_saved_in_documents_without_overwriting(
     program: ProgramUnderTest, script: ScriptViewModel, tmp_path: Path, opened: list[Path]
 ) -> None:
     place = tmp_path / "Documents" / "The hand ladder.pdf"
@@ -306,9 +304,7 @@ def test_a_pdf_is_put_among_the_documents_and_never_over_another(
     assert opened == [made]
 
 
-def test_a_pdf_that_cannot_be_written_is_said(
-    program: ProgramUnderTest, script: ScriptViewModel, tmp_path: Path
-) -> None:
+def test_failed_pdf_is_reported(program: ProgramUnderTest, script: ScriptViewModel, tmp_path: Path) -> None:
     (tmp_path / "Documents").write_text("", "utf-8")
     program.click(program.find("print"))
     program.qtbot.waitUntil(lambda: script.errorText != "")
@@ -319,7 +315,7 @@ def test_a_pdf_that_cannot_be_written_is_said(
 # Every way through
 
 
-def test_every_way_is_told(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_paths_page_lists_every_path(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     program.click(program.find("ways"))
     ways = sheet(program)._paths
     program.qtbot.waitUntil(lambda: ways.summary == "11 ways through, 8 questions")
@@ -349,7 +345,7 @@ def test_every_way_is_told(program: ProgramUnderTest, script: ScriptViewModel) -
         ),
     ],
 )
-def test_what_is_worth_a_look_is_said(qtbot: QtBot, tmp_path: Path, change: tuple[str, str], words: str) -> None:
+def test_paths_page_lists_advice(qtbot: QtBot, tmp_path: Path, change: tuple[str, str], words: str) -> None:
     path = tmp_path / "short.toml"
     path.write_text(SHORT.replace(*change), "utf-8")
     exercise = read_file(path).exercise
@@ -363,7 +359,7 @@ def test_what_is_worth_a_look_is_said(qtbot: QtBot, tmp_path: Path, change: tupl
 # Rehearsed
 
 
-def test_a_rehearsal_goes_to_its_end_and_comes_back(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_rehearsal_ends_and_returns_to_file(program: ProgramUnderTest, tmp_path: Path) -> None:
     looks_at(program, write_own_exercise("short.toml", SHORT))
     program.click(program.find("rehearse16"))
     program.wait_for_page("session")
@@ -375,7 +371,7 @@ def test_a_rehearsal_goes_to_its_end_and_comes_back(program: ProgramUnderTest, t
     assert "Short" in program.texts()
 
 
-def test_escape_leaves_a_rehearsal_at_once(program: ProgramUnderTest, heard: RecordedAudio) -> None:
+def test_escape_leaves_rehearsal_at_once(program: ProgramUnderTest, heard: RecordedAudio) -> None:
     looks_at(program, write_own_exercise("short.toml", SHORT))
     program.click(program.find("rehearse1"))
     program.wait_for_page("session")
@@ -390,7 +386,7 @@ def test_escape_leaves_a_rehearsal_at_once(program: ProgramUnderTest, heard: Rec
     assert program.page == "exerciseFile"
 
 
-def test_it_may_begin_at_a_step(program: ProgramUnderTest) -> None:
+def test_rehearsal_begins_at_chosen_step(program: ProgramUnderTest) -> None:
     looks_at(program, write_own_exercise("short.toml", SHORT))
     goes_to_rows(program)
     while row(program) != ("says", "Here."):
@@ -402,7 +398,7 @@ def test_it_may_begin_at_a_step(program: ProgramUnderTest) -> None:
     program.wait_for_page("exerciseFile")
 
 
-def test_what_was_rehearsed_is_kept_nowhere(program: ProgramUnderTest, tmp_path: Path) -> None:
+def test_rehearsal_is_not_recorded(program: ProgramUnderTest, tmp_path: Path) -> None:
     looks_at(program, write_own_exercise("short.toml", SHORT))
     before = json.loads((tmp_path / "kept" / "preferences.json").read_text("utf-8"))
     files = sorted(paths.data().rglob("*"))
@@ -417,7 +413,7 @@ def test_what_was_rehearsed_is_kept_nowhere(program: ProgramUnderTest, tmp_path:
 # From here and back
 
 
-def test_it_opens_as_a_couple_would_and_comes_back(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_exercise_opens_as_for_a_couple_and_returns(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     program.click(program.find("arrive"))
     program.wait_for_page("arrive")
     assert program.find("back").property("name") == "Studio"
@@ -426,7 +422,7 @@ def test_it_opens_as_a_couple_would_and_comes_back(program: ProgramUnderTest, sc
     assert sheet(program).view == "script"
 
 
-def test_a_file_that_is_gone_is_said_and_taken_up_again(program: ProgramUnderTest, script: ScriptViewModel) -> None:
+def test_deleted_file_is_reported_and_found_again(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     path = paths.data() / "exercises" / "ladder.toml"
     path.unlink()
     program.qtbot.waitUntil(lambda: "To look at (1)" in program.texts())
@@ -435,7 +431,7 @@ def test_a_file_that_is_gone_is_said_and_taken_up_again(program: ProgramUnderTes
 
 
 @pytest.mark.parametrize("view", ["mend", "script", "ways"])
-def test_everything_can_be_seen_and_reached_with_large_letters(
+def test_file_page_with_large_text_fits_and_is_reachable(
     make_program: MakeProgram, machine: Machine, view: str
 ) -> None:
     program = make_program(
@@ -451,7 +447,7 @@ def test_everything_can_be_seen_and_reached_with_large_letters(
         assert misplaced(program.window) == [], size
 
 
-def test_a_score_has_the_names_of_the_two(script: ScriptViewModel) -> None:
+def test_printed_script_has_names_of_couple(script: ScriptViewModel) -> None:
     assert script._exercise is not None
     assert isinstance(script._prepared(script._exercise), PreparedExercise)
     assert script._prepared(script._exercise).choices.names == NAMES

@@ -74,13 +74,13 @@ def becomes(program: ProgramUnderTest, so: Callable[[dict[str, FileRow]], bool])
 # The folder
 
 
-def test_the_door_is_on_the_first_page_and_escape_leads_back(program: ProgramUnderTest) -> None:
+def test_home_leads_to_studio_and_escape_back(program: ProgramUnderTest) -> None:
     enters(program)
     program.press(Key.Key_Escape)
     program.wait_for_page("home")
 
 
-def test_the_guide_is_one_door_away_and_leads_back(program: ProgramUnderTest) -> None:
+def test_studio_leads_to_guide_and_back(program: ProgramUnderTest) -> None:
     enters(program)
     program.click(program.find("guide"))
     program.wait_for_page("guide")
@@ -88,7 +88,7 @@ def test_the_guide_is_one_door_away_and_leads_back(program: ProgramUnderTest) ->
     program.wait_for_page("studio")
 
 
-def test_a_folder_is_made_among_the_documents_and_remembered(
+def test_coach_folder_is_made_in_documents_and_saved(
     make_program: MakeProgram, machine: Machine, tmp_path: Path
 ) -> None:
     program = make_program(machine=machine)
@@ -101,7 +101,9 @@ def test_a_folder_is_made_among_the_documents_and_remembered(
     assert (place / "tombi.toml").is_file()
 
 
-def test_a_name_that_is_taken_is_left_alone(make_program: MakeProgram, machine: Machine, tmp_path: Path) -> None:
+def test_existing_folder_of_that_name_is_left_alone(
+    make_program: MakeProgram, machine: Machine, tmp_path: Path
+) -> None:
     mine = tmp_path / "Documents" / coach_folder.FOLDER_NAME / "mine.txt"
     mine.parent.mkdir(parents=True)
     mine.write_text("mine", "utf-8")
@@ -113,9 +115,7 @@ def test_a_name_that_is_taken_is_left_alone(make_program: MakeProgram, machine: 
     assert [each.name for each in mine.parent.iterdir()] == ["mine.txt"]
 
 
-def test_a_folder_that_cannot_be_made_is_said_kindly(
-    make_program: MakeProgram, machine: Machine, tmp_path: Path
-) -> None:
+def test_folder_that_cannot_be_made_is_reported(make_program: MakeProgram, machine: Machine, tmp_path: Path) -> None:
     (tmp_path / "Documents").write_text("", "utf-8")
     program = make_program(machine=machine)
     enters(program)
@@ -125,7 +125,7 @@ def test_a_folder_that_cannot_be_made_is_said_kindly(
     assert program.couple.preferences.folder == ""
 
 
-def test_it_is_shown_by_the_system(
+def test_folder_is_opened_by_system(
     make_program: MakeProgram, machine: Machine, folder: Path, opened: list[Path]
 ) -> None:
     program = make_program(machine=machine, folder=str(folder))
@@ -134,7 +134,7 @@ def test_it_is_shown_by_the_system(
     assert opened == [folder]
 
 
-def test_leaving_it_touches_nothing(make_program: MakeProgram, folder: Path) -> None:
+def test_giving_up_folder_changes_no_file(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     enters(program)
     before = sorted(folder.rglob("*"))
@@ -145,7 +145,7 @@ def test_leaving_it_touches_nothing(make_program: MakeProgram, folder: Path) -> 
     assert program.find("makeFolder").isVisible()
 
 
-def test_one_that_is_gone_is_said_and_found_again(make_program: MakeProgram, folder: Path) -> None:
+def test_missing_folder_is_reported_and_found_again(make_program: MakeProgram, folder: Path) -> None:
     away = folder.with_name("away")
     folder.rename(away)
     program = make_program(folder=str(folder))
@@ -159,7 +159,7 @@ def test_one_that_is_gone_is_said_and_found_again(make_program: MakeProgram, fol
 # What is in it
 
 
-def test_files_of_every_kind_are_listed_with_how_they_read(make_program: MakeProgram, folder: Path) -> None:
+def test_files_are_listed_with_kind_and_state(make_program: MakeProgram, folder: Path) -> None:
     save(folder / "exercises/broken.toml", BROKEN)
     save(folder / "programmes/weeks.toml", PROGRAMME.format("our-evening"))
     save(folder / "programmes/lost.toml", PROGRAMME.format("nowhere-at-all"))
@@ -176,13 +176,13 @@ def test_files_of_every_kind_are_listed_with_how_they_read(make_program: MakePro
     assert "tombi.toml" not in found
 
 
-def test_the_coach_s_exercises_come_first_on_the_first_page(make_program: MakeProgram, folder: Path) -> None:
+def test_exercises_of_coach_folder_come_first_on_home(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     program.open()
     assert program.focused().property("name") == "Our evening"
 
 
-def test_a_programme_is_right_again_once_its_exercise_is_there(make_program: MakeProgram, folder: Path) -> None:
+def test_programme_is_valid_once_its_exercise_exists(make_program: MakeProgram, folder: Path) -> None:
     save(folder / "programmes/weeks.toml", PROGRAMME.format("to-come"))
     program = make_program(folder=str(folder))
     enters(program)
@@ -194,7 +194,7 @@ def test_a_programme_is_right_again_once_its_exercise_is_there(make_program: Mak
 # What happens to it
 
 
-def test_files_that_come_and_go_are_noticed_on_both_pages(make_program: MakeProgram, folder: Path) -> None:
+def test_added_and_removed_files_are_noticed_on_both_pages(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     enters(program)
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
@@ -208,7 +208,7 @@ def test_files_that_come_and_go_are_noticed_on_both_pages(make_program: MakeProg
     program.qtbot.waitUntil(lambda: "A newer one" not in program.texts())
 
 
-def test_a_folder_deleted_and_made_anew_is_followed(make_program: MakeProgram, folder: Path) -> None:
+def test_folder_deleted_and_recreated_is_watched(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     enters(program)
     shutil.rmtree(folder)
@@ -219,7 +219,7 @@ def test_a_folder_deleted_and_made_anew_is_followed(make_program: MakeProgram, f
     becomes(program, lambda found: found["exercises/our-evening.toml"].how == "mend")
 
 
-def test_a_save_in_place_is_noticed_as_well(make_program: MakeProgram, folder: Path) -> None:
+def test_file_saved_in_place_is_noticed(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     enters(program)
     with (folder / coach_folder.FIRST_EXERCISE).open("a", encoding="utf-8") as file:
@@ -227,7 +227,7 @@ def test_a_save_in_place_is_noticed_as_well(make_program: MakeProgram, folder: P
     becomes(program, lambda found: found["exercises/our-evening.toml"].how == "mend")
 
 
-def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(make_program: MakeProgram, folder: Path) -> None:
+def test_exercise_with_mistake_stays_usable_as_last_read_well(make_program: MakeProgram, folder: Path) -> None:
     good = (folder / coach_folder.FIRST_EXERCISE).read_text("utf-8")
     program = make_program(folder=str(folder))
     program.open()
@@ -247,7 +247,7 @@ def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(make_program:
     assert "As it last read well" not in program.texts()
 
 
-def test_what_was_asked_for_stays_while_files_come(make_program: MakeProgram, folder: Path) -> None:
+def test_filters_stay_while_files_change(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     program.open()
     program.click(program.find("5"))
@@ -260,7 +260,7 @@ def test_what_was_asked_for_stays_while_files_come(make_program: MakeProgram, fo
     assert home.loaded  # type: ignore[attr-defined]
 
 
-def test_nobody_in_a_session_is_bothered(make_program: MakeProgram, folder: Path) -> None:
+def test_file_change_does_not_disturb_session(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     program.open(folder / coach_folder.FIRST_EXERCISE)
     program.qtbot.waitUntil(lambda: bool(program.view_models.home.loaded))
@@ -275,7 +275,7 @@ def test_nobody_in_a_session_is_bothered(make_program: MakeProgram, folder: Path
 # The page
 
 
-def test_arrows_go_through_the_files_and_enter_opens_one(make_program: MakeProgram, folder: Path) -> None:
+def test_arrows_move_through_files_and_enter_opens(make_program: MakeProgram, folder: Path) -> None:
     save(folder / "exercises/broken.toml", BROKEN)
     program = make_program(folder=str(folder))
     enters(program)
@@ -295,7 +295,7 @@ def test_arrows_go_through_the_files_and_enter_opens_one(make_program: MakeProgr
     assert program.focused().property("name") == "broken.toml"
 
 
-def test_tab_goes_from_the_folder_to_the_files(make_program: MakeProgram, folder: Path) -> None:
+def test_tab_leads_from_folder_to_files(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     enters(program)
     program.find("back").forceActiveFocus()
@@ -313,7 +313,7 @@ def test_tab_goes_from_the_folder_to_the_files(make_program: MakeProgram, folder
     ]
 
 
-def test_a_thousand_files_are_a_list_of_those_one_sees(make_program: MakeProgram, folder: Path) -> None:
+def test_thousand_files_create_only_visible_items(make_program: MakeProgram, folder: Path) -> None:
     for number in range(1000):
         (folder / f"exercises/n{number:04}.toml").write_text(
             HUG_FILE.replace("The long hug", f"Number {number}"), "utf-8"
@@ -330,7 +330,7 @@ def test_a_thousand_files_are_a_list_of_those_one_sees(make_program: MakeProgram
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-def test_everything_can_be_seen_and_reached(make_program: MakeProgram, folder: Path, large: bool) -> None:
+def test_studio_at_every_size_fits_and_is_reachable(make_program: MakeProgram, folder: Path, large: bool) -> None:
     save(folder / "exercises/broken.toml", BROKEN)
     program = make_program(folder=str(folder), large_text=large)
     enters(program)

@@ -153,7 +153,7 @@ def saved(program: ProgramUnderTest, button: str) -> str:
     return str(program.find("came").property("text"))
 
 
-def test_nothing_is_on_the_page_until_it_is_chosen(lived: ProgramUnderTest) -> None:
+def test_summary_is_empty_until_lines_are_chosen(lived: ProgramUnderTest) -> None:
     opens_practice(lived)
     open_summary(lived)
     assert len(on(lived)) == 11
@@ -162,7 +162,7 @@ def test_nothing_is_on_the_page_until_it_is_chosen(lived: ProgramUnderTest) -> N
     assert summary_page(lived).hasUsualLeft
 
 
-def test_file_that_was_deleted_brings_no_refused_line_back(lived: ProgramUnderTest) -> None:
+def test_refused_line_stays_out_after_file_is_deleted(lived: ProgramUnderTest) -> None:
     opens_practice(lived)
     open_summary(lived)
     puts_in_usual(lived)
@@ -176,7 +176,7 @@ def test_file_that_was_deleted_brings_no_refused_line_back(lived: ProgramUnderTe
     assert "hand ladder" not in summary_page(lived).spokenPages
 
 
-def test_line_that_changed_since_is_out_and_says_so(page: ProgramUnderTest, wall: Wall) -> None:
+def test_changed_line_is_deselected_and_says_so(page: ProgramUnderTest, wall: Wall) -> None:
     page.press(Key.Key_Escape)
     page.wait_for_page("practice")
     wall.did("long-hug", days_ago=0)
@@ -191,7 +191,7 @@ def test_line_that_changed_since_is_out_and_says_so(page: ProgramUnderTest, wall
     assert "The long hug: five times" in summary_page(page).spokenPages
 
 
-def test_usual_lines_are_those(page: ProgramUnderTest) -> None:
+def test_usual_lines_select_the_expected_lines(page: ProgramUnderTest) -> None:
     assert on(page) == {
         "Robin and Sam|": True,
         "The long hug|four times, 27 April to 4 May": True,
@@ -210,7 +210,7 @@ def test_usual_lines_are_those(page: ProgramUnderTest) -> None:
     assert not {"Closer still", "closer"} & {each.split("|")[0] for each in on(page)}
 
 
-def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
+def test_closer_exercise_is_offered_when_wanted_and_not_selected(
     make_program: MakeProgram, wall: Wall, tmp_path: Path
 ) -> None:
     own_programme("closer", CLOSE, "exercises")
@@ -223,7 +223,7 @@ def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
     assert on(program)["Closer still|once, 30 April"] is False
 
 
-def test_where_they_are_and_what_they_agreed_on(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_summary_shows_programme_and_agreement(lived: ProgramUnderTest, wall: Wall) -> None:
     opens_practice(lived)
     wall.journal.save_ladder_state("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
     takes_up(lived)
@@ -233,7 +233,7 @@ def test_where_they_are_and_what_they_agreed_on(lived: ProgramUnderTest, wall: W
     assert on(lived)["Bit by bit|“Near”, twice in the last two weeks"] is False
 
 
-def test_it_begins_with_the_last_call(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_summary_begins_at_last_call(lived: ProgramUnderTest, wall: Wall) -> None:
     opens_practice(lived)
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-06")
@@ -247,7 +247,7 @@ def test_it_begins_with_the_last_call(lived: ProgramUnderTest, wall: Wall) -> No
     ]
 
 
-def test_another_time_is_chosen(page: ProgramUnderTest, wall: Wall) -> None:
+def test_period_is_chosen(page: ProgramUnderTest, wall: Wall) -> None:
     page.click(page.find("quarter"))
     page.wait_until_idle()
     assert on(page)["The long hug|five times, 26 March to 4 May"] is True
@@ -258,7 +258,7 @@ def test_another_time_is_chosen(page: ProgramUnderTest, wall: Wall) -> None:
     assert summary_page(page).span == "fortnight"
 
 
-def test_a_line_is_turned_by_a_click_and_the_page_follows(page: ProgramUnderTest) -> None:
+def test_clicked_line_is_toggled_on_the_page(page: ProgramUnderTest) -> None:
     before = picture_of_page(page)
     turns(page, line(page, "A look"))
     page.wait_until_idle()
@@ -281,7 +281,7 @@ def picture_of_page(program: ProgramUnderTest) -> bytes:
     return bytes(seen.constBits())
 
 
-def test_by_keys_alone_from_the_door_to_the_file(lived: ProgramUnderTest, documents: Path) -> None:
+def test_summary_is_saved_by_keyboard(lived: ProgramUnderTest, documents: Path) -> None:
     opens_practice(lived)
     tab_to(lived, lambda item: item.objectName() == "sumUp")
     lived.press(Key.Key_Return)
@@ -314,7 +314,7 @@ def test_by_keys_alone_from_the_door_to_the_file(lived: ProgramUnderTest, docume
     lived.wait_for_page("practice")
 
 
-def test_every_chosen_line_and_no_other_is_in_both_files(page: ProgramUnderTest, documents: Path) -> None:
+def test_pdf_and_text_contain_chosen_lines_only(page: ProgramUnderTest, documents: Path) -> None:
     chosen = {"“Softer than I expected.”", "The hand ladder", "How do we begin?"}
     for each in rows(page):
         if each.property("on") is not (each.property("name") in chosen):
@@ -338,14 +338,16 @@ def test_every_chosen_line_and_no_other_is_in_both_files(page: ProgramUnderTest,
     assert "Robin" not in printed
 
 
-def test_a_file_that_is_there_is_left_alone(page: ProgramUnderTest, documents: Path) -> None:
+def test_existing_file_is_not_overwritten(page: ProgramUnderTest, documents: Path) -> None:
     documents.mkdir()
     (documents / PDF).write_bytes(b"mine")
     assert saved(page, "savePdf") == f"Saved as {documents / 'Guided summary 2026-05-05 2.pdf'}"
     assert (documents / PDF).read_bytes() == b"mine"
 
 
-def test_it_is_saved_where_they_say_and_opened(page: ProgramUnderTest, tmp_path: Path, opened: list[Path]) -> None:
+def test_summary_is_saved_in_chosen_folder_and_opened(
+    page: ProgramUnderTest, tmp_path: Path, opened: list[Path]
+) -> None:
     other = tmp_path / "For Anna & co #1"
     other.mkdir()
     assert summary_page(page).file.setFolder(str(other))
@@ -363,7 +365,7 @@ def test_it_is_saved_where_they_say_and_opened(page: ProgramUnderTest, tmp_path:
     assert summary_page(page).file.folder == str(other)
 
 
-def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: ProgramUnderTest, documents: Path) -> None:
+def test_invalid_folder_is_reported_and_nothing_lost(page: ProgramUnderTest, documents: Path) -> None:
     documents.write_text("", "utf-8")
     summary_page(page).setText("Our words")
     assert saved(page, "savePdf") == f"{documents} is not there as a folder any more. Another one will do."
@@ -382,7 +384,7 @@ def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: ProgramUnderTes
     ],
     ids=["full", "read-only", "not theirs", "broken"],
 )
-def test_what_is_in_the_way_is_said_in_words(
+def test_failed_saving_is_reported_in_words(
     page: ProgramUnderTest, documents: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
 ) -> None:
     def refuse(_file: int) -> None:
@@ -393,7 +395,7 @@ def test_what_is_in_the_way_is_said_in_words(
     assert [*documents.iterdir()] == []
 
 
-def test_what_they_write_and_choose_is_there_after_a_crash(page: ProgramUnderTest, tmp_path: Path) -> None:
+def test_draft_is_kept_after_crash(page: ProgramUnderTest, tmp_path: Path) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     turns(page, line(page, "A look"))
@@ -406,7 +408,7 @@ def test_what_they_write_and_choose_is_there_after_a_crash(page: ProgramUnderTes
     after.close()
 
 
-def test_they_come_back_to_what_they_began_until_it_is_made(page: ProgramUnderTest, documents: Path) -> None:
+def test_draft_is_resumed_until_file_is_made(page: ProgramUnderTest, documents: Path) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     turns(page, line(page, "A look"))
@@ -436,7 +438,7 @@ def test_they_come_back_to_what_they_began_until_it_is_made(page: ProgramUnderTe
     assert not line(page, "A look").property("on")
 
 
-def test_hidden_at_once_it_is_gone_from_sight_and_there_again(page: ProgramUnderTest) -> None:
+def test_hidden_summary_is_shown_again_unchanged(page: ProgramUnderTest) -> None:
     page.find("words").forceActiveFocus()
     types(page, "we")
     page.press(Key.Key_F12)
@@ -446,7 +448,7 @@ def test_hidden_at_once_it_is_gone_from_sight_and_there_again(page: ProgramUnder
     assert page.find("words").property("text") == "we"
 
 
-def test_words_have_an_end_and_stay_plain(page: ProgramUnderTest) -> None:
+def test_text_field_is_limited_and_plain(page: ProgramUnderTest) -> None:
     words = page.find("words")
     words.setProperty("text", "<b>bold</b> " * 200)
     page.wait_until_idle()
@@ -455,7 +457,7 @@ def test_words_have_an_end_and_stay_plain(page: ProgramUnderTest) -> None:
     assert "<b>bold</b>" in summary_page(page).spokenPages or summary_page(page)._layout_timer.isActive()
 
 
-def test_nothing_noted_yet_is_said_and_a_page_all_the_same(make_program: MakeProgram, documents: Path) -> None:
+def test_summary_without_entries_says_so(make_program: MakeProgram, documents: Path) -> None:
     program = make_program(machine=Machine(desktop=Desktop(lambda: documents, lambda _: True)))
     opens_practice(program)
     open_summary(program)
@@ -464,7 +466,7 @@ def test_nothing_noted_yet_is_said_and_a_page_all_the_same(make_program: MakePro
     assert len([*documents.iterdir()]) == 1
 
 
-def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: ProgramUnderTest, wall: Wall) -> None:
+def test_long_period_says_that_not_all_fits(lived: ProgramUnderTest, wall: Wall) -> None:
     for number in range(60):
         session = wall.journal.add_session(f"exercise-{number}", wall.now.astimezone())
         assert session is not None
@@ -485,7 +487,7 @@ def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: ProgramUnderTest
         assert misplaced(lived.window) == []
 
 
-def test_nothing_of_it_is_held_once_the_page_is_gone(page: ProgramUnderTest) -> None:
+def test_leaving_page_releases_its_data(page: ProgramUnderTest) -> None:
     page.press(Key.Key_Escape)
     page.wait_for_page("practice")
     assert (
@@ -496,7 +498,7 @@ def test_nothing_of_it_is_held_once_the_page_is_gone(page: ProgramUnderTest) -> 
     ) == (None, None, None, [])
 
 
-def test_another_folder_is_written_by_keys_alone(page: ProgramUnderTest, tmp_path: Path) -> None:
+def test_other_folder_is_entered_by_keyboard(page: ProgramUnderTest, tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     page.find("elsewhere").forceActiveFocus()
     page.press(Key.Key_Return)
@@ -520,7 +522,7 @@ def test_another_folder_is_written_by_keys_alone(page: ProgramUnderTest, tmp_pat
     assert [each.name for each in (tmp_path / "x").iterdir()] == [TXT]
 
 
-def test_days_are_those_of_their_calendar() -> None:
+def test_days_follow_their_calendar() -> None:
     from ui.features.summary.summary_wording import SummaryWording
 
     words = SummaryWording()
