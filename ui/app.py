@@ -24,7 +24,7 @@ from ui.foundation.process_memory import disable_core_dumps
 from ui.machine import this_machine
 from ui.program_factory import Program, build
 from ui.services.couple import Couple
-from ui.services.language import speak
+from ui.services.language import install_language
 from ui.session_factory import sessions
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
     couple = Couple(paths.config() / "preferences.json", names=arguments.names)
-    speak(app, couple.preferences.language)
+    install_language(app, couple.preferences.language)
     fault_log = keep_fault_log(couple, always=arguments.debug)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
@@ -139,7 +139,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     sounds.prepare()
-    room = SessionDevices(
+    devices = SessionDevices(
         sounds, speaks=arguments.speed == 1.0
     )  # bells ring at any speed, words are spoken at normal speed only
 
@@ -149,7 +149,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
 
     def make(exercise: "Exercise", choices: SessionChoices, _resumed: object = None) -> SessionViewModel:
         lengths = speech_timer(couple.preferences, PreparedExercise(exercise, choices).lines())
-        session = SessionViewModel(PreparedExercise(exercise, choices, lengths), room, rehearsal=rehearsal)
+        session = SessionViewModel(PreparedExercise(exercise, choices, lengths), devices, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         session.leftUnanswered.connect(leave_unanswered)
         return session

@@ -46,7 +46,7 @@ class Machine:
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
     power: Power | None = None
-    keeper: FileResumeStore | None = None
+    resume_store: FileResumeStore | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
     desktop: Desktop = field(default_factory=Desktop)
     outside: MakeOutside | None = None
@@ -57,7 +57,7 @@ class Machine:
     """The local time with its zone."""
     folder: FolderLock | None = None
     """The lock of the data folder."""
-    chosen: MenuNote = field(default_factory=MenuNote)
+    menu_note: MenuNote = field(default_factory=MenuNote)
     """Notes on which evening a menu was last drawn."""
 
     def close(self) -> None:
@@ -65,8 +65,8 @@ class Machine:
         if self.freeze_watch is not None:
             self.freeze_watch.end()
         self.journal.end()
-        if self.keeper is not None:
-            self.keeper.close()
+        if self.resume_store is not None:
+            self.resume_store.close()
         if self.folder is not None:
             self.folder.release()
 
@@ -102,7 +102,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(paths.data() / JOURNAL, app, elsewhere=folder is None)
-    keeper = (
+    resume_store = (
         FileResumeStore(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
     )
     awake, autostart = sleep_inhibitor_for_this_machine(app), autostart_for_this_machine()
@@ -111,14 +111,14 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         sounds,
         awake,
         Power(app),
-        keeper,
+        resume_store,
         journal,
         outside=_outside,
         autostart=autostart,
         freeze_watch=watch,
         fault_log=fault_log,
         folder=folder,
-        chosen=MenuNote(paths.data() / MENU_NOTE, _write_in_background if folder is not None else _leave_unwritten),
+        menu_note=MenuNote(paths.data() / MENU_NOTE, _write_in_background if folder is not None else _leave_unwritten),
     )
 
 

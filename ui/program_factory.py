@@ -121,7 +121,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
 def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: FileWatcher) -> Services:
     """Create the services that several pages share."""
     journal, now = machine.journal, machine.now
-    papers = FileCache(paths.data() / "last-read-well")
+    file_cache = FileCache(paths.data() / "last-read-well")
 
     def exercise_paths() -> Iterator[Path]:
         return exercise_files(couple)
@@ -130,9 +130,9 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         return pathway_files(couple)
 
     tender = TenderViewModel(journal, now)
-    ladders = Ladders(journal, programme_paths, exercise_paths, now, papers, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, journal.last_done, ladders.kept_for_later, now, papers)
-    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, papers)
+    ladders = Ladders(journal, programme_paths, exercise_paths, now, file_cache, tender.is_today)
+    exercises = ExerciseCatalogue(exercise_paths, couple, journal.last_done, ladders.kept_for_later, now, file_cache)
+    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache)
 
     def suggestions() -> "list[Exercise]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
@@ -146,15 +146,15 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         now=now,
         exercises=exercises,
         programmes=programmes,
-        papers=papers,
+        file_cache=file_cache,
         suggestions=suggestions,
-        agreed=AgreementService(programmes, journal, now),
+        agreement=AgreementService(programmes, journal, now),
         ladders=ladders,
         warmth=WarmthViewModel(journal, exercises.seconds, now),
         tender=tender,
-        chosen=machine.chosen,
+        menu_note=machine.menu_note,
         recorder=recorder,
-        unfinished=UnfinishedSessions(couple, machine.keeper, papers, journal, recorder),
+        unfinished=UnfinishedSessions(couple, machine.resume_store, file_cache, journal, recorder),
         data=paths.data(),
         events=ProgramEvents(),
         sounds=machine.sounds,
@@ -214,8 +214,8 @@ def _forget_resumable_where_locked(machine: Machine) -> None:
     """Delete the stored state of an interrupted session if there is a lock, as that file is not encrypted."""
 
     def forget() -> None:
-        if machine.journal.has_lock and machine.keeper is not None:
-            machine.keeper.forget()
+        if machine.journal.has_lock and machine.resume_store is not None:
+            machine.resume_store.forget()
 
     machine.journal.lockChanged.connect(forget)
     forget()

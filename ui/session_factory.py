@@ -1,6 +1,5 @@
 """Creates sessions and rehearsals with the devices of the machine."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.machine import Machine
@@ -24,16 +23,16 @@ def sessions(machine: Machine) -> MakeSession:
         from ui.features.session.session import SessionViewModel
         from ui.services.session_devices import SessionDevices
 
-        room = SessionDevices(
+        devices = SessionDevices(
             machine.sounds,
             machine.awake,
-            machine.keeper or NoResumeStore(),
+            machine.resume_store or NoResumeStore(),
             machine.power,
-            file_of(exercise),
+            exercise.file,
             freeze_watch=machine.freeze_watch,
             add_turn=machine.journal.add_turn,
         )
-        return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), room, resumed=resumed)
+        return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), devices, resumed=resumed)
 
     return make
 
@@ -48,13 +47,9 @@ def rehearsals(machine: Machine) -> MakeRehearsal:
         from ui.services.session_devices import SessionDevices
 
         rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
-        room = SessionDevices(machine.sounds, machine.awake, speaks=speed == 1)
+        devices = SessionDevices(machine.sounds, machine.awake, speaks=speed == 1)
         return SessionViewModel(
-            PreparedExercise(exercise, SessionChoices(), machine.sounds.length), room, rehearsal=rehearsal
+            PreparedExercise(exercise, SessionChoices(), machine.sounds.length), devices, rehearsal=rehearsal
         )
 
     return make
-
-
-def file_of(exercise: "Exercise") -> Path | None:
-    return exercise.folder / f"{exercise.name}.toml" if exercise.folder else None

@@ -18,7 +18,7 @@ from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
     from ui.devices.desktop.outside_window import Outside
-    from ui.devices.tray import Entry
+    from ui.devices.tray import MenuEntry
     from ui.services.reminder_service import ReminderService
 
 MakeOutside = Callable[[QObject], "Outside"]
@@ -91,7 +91,7 @@ class TrayController(QObject):
             return False
         if not kept.told_of_tray and self._outside is not None:
             words = QCoreApplication.translate("Tray", "Guided is beside the clock now. Its icon opens and closes it.")
-            self._outside.notices.tell(words)
+            self._outside.notices.notify(words)
             self._couple.settle(replace(kept, told_of_tray=True))
         return True
 
@@ -142,7 +142,7 @@ class TrayController(QObject):
         if self._outside is None:
             return
         if self._hidden:
-            self._outside.notices.take_back()
+            self._outside.notices.withdraw()
             self._outside.tray.hide()
         else:
             self._outside.tray.show(self._menu(), self._open)
@@ -156,22 +156,22 @@ class TrayController(QObject):
     def hush(self) -> None:
         """Withdraw a shown notification unless the current page allows one, as when a session starts."""
         if self._outside is not None and not self._policy.may_notify:
-            self._outside.notices.take_back()
+            self._outside.notices.withdraw()
 
-    def _menu(self) -> "list[Entry]":
-        from ui.devices.tray import Entry
-        from ui.services.recent_activity import kinds
+    def _menu(self) -> "list[MenuEntry]":
+        from ui.devices.tray import MenuEntry
+        from ui.services.recent_activity import moment_kinds
 
         translate = QCoreApplication.translate
-        moments = tuple(Entry(kind["name"], self._noting(kind["value"])) for kind in kinds())
+        moments = tuple(MenuEntry(kind["name"], self._noting(kind["value"])) for kind in moment_kinds())
         menu = [
-            Entry(translate("Tray", "A small moment"), None, moments),
-            Entry(translate("Tray", "Open Guided"), self._open),
-            Entry(),
-            Entry(translate("Tray", "Close Guided"), self.end),
+            MenuEntry(translate("Tray", "A small moment"), None, moments),
+            MenuEntry(translate("Tray", "Open Guided"), self._open),
+            MenuEntry(),
+            MenuEntry(translate("Tray", "Close Guided"), self.end),
         ]
         if self._reminding is not None and self._couple.preferences.reminders:
-            menu.insert(2, Entry(translate("Tray", "Not today"), self._reminding.not_today))
+            menu.insert(2, MenuEntry(translate("Tray", "Not today"), self._reminding.not_today))
         return menu
 
     def _noting(self, kind: str) -> Callable[[], None]:
@@ -183,10 +183,10 @@ class TrayController(QObject):
             translate = QCoreApplication.translate
             take_back = self._journal.add_moment(MomentKind(kind), self._now().astimezone())
             if take_back is None or not self._journal.lasts:
-                self._outside.notices.tell(self._journal.notice)
+                self._outside.notices.notify(self._journal.notice)
                 return
-            presses = [(translate("Tray", "Open"), self._open), (translate("Tray", "Take it back"), take_back)]
-            self._outside.notices.tell(translate("Tray", "Noted."), presses)
+            buttons = [(translate("Tray", "Open"), self._open), (translate("Tray", "Take it back"), take_back)]
+            self._outside.notices.notify(translate("Tray", "Noted."), buttons)
 
         return note
 

@@ -128,6 +128,7 @@ class FileCache:
     def _with_kept_copy(self, cached: CachedFile, kept_copy: Path) -> CachedFile:
         """Return `cached` with the last good version read from the file `kept_copy`, if that can be used."""
         from guided.exercise.file_text import MAX_FILE_BYTES
+        from guided.exercise.model import Exercise
         from guided.exercise.reading import read_text
 
         try:
@@ -135,12 +136,13 @@ class FileCache:
         except (OSError, ValueError) as error:
             _log.info("the kept copy of a file could not be read", exc_info=error)
             return cached
-        good = _parsed_value(read_text(text, cached.path.stem))
-        return (
-            cached
-            if good is None
-            else replace(cached, last_good=replace(good, folder=cached.path.parent), last_good_text=text)
-        )
+        path = cached.path
+        good = _parsed_value(read_text(text, path.stem))
+        if good is None:
+            return cached
+        if isinstance(good, Exercise):
+            good = replace(good, file_name=path.name)
+        return replace(cached, last_good=replace(good, folder=path.parent), last_good_text=text)
 
 
 def file_stamp(path: Path) -> FileStamp:

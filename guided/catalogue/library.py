@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from guided import bundled
+from guided.catalogue.stray_files import EXTENSION, copy_problem, find_copies, is_hidden_name, misnamed_file
 from guided.exercise.diagnostic import Problem
 from guided.exercise.model import Exercise
 from guided.exercise.programme_model import Ladder, Programme
@@ -74,22 +75,48 @@ class LazyExercises(Mapping[str, Exercise | None]):
 def find_files(folder: Path) -> Iterator[Path]:
     """Yield the .toml files in `folder` and its subfolders, in the order of their names.
 
-    Files that an editor saved as .toml.txt are included. Hidden files, editors' settings and unreadable folders are
-    skipped. A folder that is reached twice, as through a link to itself, is read once. Links that lead out of `folder`
-    are not followed; `links_leading_out` lists them.
+    The ending may be in capitals, and files that an editor saved as .toml.txt are included. Hidden files, editors'
+    settings and unreadable folders are skipped. A folder that is reached twice, as through a link to itself, is read
+    once. Links that lead out of `folder` are not followed, and copies of a file beside it are left out;
+    `files_left_out` lists both.
     """
-    for parent, names, _ in _walk(folder):
-        yield from (Path(parent, name) for name in names)
+    for found in _walk(folder):
+        yield from (Path(found.path, name) for name in found.files)
 
 
 def find_folders(folder: Path) -> Iterator[Path]:
     """Yield `folder` and the subfolders that `find_files` searches."""
-    yield from (Path(path) for path, _, _ in _walk(folder))
+    yield from (Path(found.path) for found in _walk(folder))
 
 
-def links_leading_out(folder: Path) -> list[tuple[Path, ReadResult]]:
-    """Return the links to files or folders outside `folder`, each with the problem to report."""
-    return [(Path(parent, name), _LINK_PROBLEM) for parent, _, out in _walk(folder) for name in out]
+def files_left_out(folder: Path) -> list[tuple[Path, ReadResult]]:
+    """Return what `find_files` leaves out and its author would miss, each with the problem to report.
+
+    These are links to files or folders outside `folder`, copies of other files, and exercises under a name that is not
+    read.
+    """
+    left_out: list[tuple[Path, ReadResult]] = []
+    root = os.path.realpath(folder)
+    for found in _walk(folder):
+        parent = Path(found.path)
+        left_out += [(parent / name, _LINK_PROBLEM) for name in found.links_out]
+        left_out += [(parent / name, ReadResult(None, (problem,))) for name, problem in found.copies.items()]
+        others = [parent / name for name in sorted(found.names) if not _leads_out(str(parent / name), root)]
+        misnamed = ((path, misnamed_file(path, found.names)) for path in others)
+        left_out += [(path, reading) for path, reading in misnamed if reading is not None]
+    return left_out
+
+
+def name_warnings(file: Path) -> tuple[Problem, ...]:
+    """Return what the name of a file says against it: that it is a copy of one beside it, or is not read as an
+    exercise."""
+    try:
+        names = [each.name for each in file.parent.iterdir()]
+    except (OSError, ValueError):
+        return ()
+    copy = find_copies(file.parent, sorted(filter(_is_candidate, names))).get(file.name)
+    misnamed = misnamed_file(file, names)
+    return (*((copy_problem(copy),) if copy else ()), *(misnamed.problems if misnamed else ()))
 
 
 _LINK_PROBLEM = ReadResult(
@@ -105,8 +132,19 @@ _LINK_PROBLEM = ReadResult(
 )
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Yield each folder with the names of its usable files, and of the links in it that lead out of `folder`."""
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """One folder: the names of all files, of the usable ones, of the links that lead out, and of the copies."""
+
+    path: str
+    names: list[str]
+    files: list[str]
+    links_out: list[str]
+    copies: dict[str, Problem]
+
+
+def _walk(folder: Path) -> Iterator[_Folder]:
+    """Yield `folder` and each folder below it."""
     root = os.path.realpath(folder)
     seen: set[tuple[int, int]] = set()
     for path, subfolders, names in os.walk(folder, followlinks=True):
@@ -125,7 +163,9 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
         candidates = sorted(name for name in names if _is_candidate(name))
         out = [name for name in (*visible_folders, *candidates) if _leads_out(os.path.join(path, name), root)]  # noqa: PTH118 (quicker)
         subfolders[:] = [name for name in visible_folders if name not in out]
-        yield path, [name for name in candidates if name not in out], out
+        inside = [name for name in candidates if name not in out]
+        copies = {name: copy_problem(copy) for name, copy in find_copies(Path(path), inside).items()}
+        yield _Folder(path, names, [name for name in inside if name not in copies], out, copies)
 
 
 def _leads_out(path: str, root: str) -> bool:
@@ -140,7 +180,8 @@ def _leads_out(path: str, root: str) -> bool:
 
 
 def _is_candidate(name: str) -> bool:
-    return name.endswith((".toml", HIDDEN_SUFFIX)) and not name.startswith(".") and name != EDITOR_SETTINGS
+    folded = name.lower()
+    return folded.endswith((EXTENSION, HIDDEN_SUFFIX)) and not is_hidden_name(name) and folded != EDITOR_SETTINGS
 
 
 def load_library(folders: Sequence[Path]) -> Library:
@@ -181,7 +222,11 @@ def _read_among(path: Path, known: Mapping[str, Exercise | None]) -> ReadResult:
 def _neighbouring_exercises(folder: Path, readings: Mapping[Path, ReadResult]) -> Mapping[str, Exercise | None]:
     """Return the exercises in the folder of a programme, and in `exercises` beside that folder, by name."""
     root = os.path.realpath(folder)
-    beside = [path for path in sorted(folder.glob("*.toml")) if not _leads_out(str(path), root)]
+    beside = [
+        path
+        for path in sorted(folder.glob("*"))
+        if path.suffix.lower() == EXTENSION and _is_candidate(path.name) and not _leads_out(str(path), root)
+    ]
     paths = [*find_files(folder.parent / "exercises"), *beside]
     return _exercises_by_name({path: readings.get(path) or read_file(path) for path in paths})
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guided.catalogue.library import EDITOR_SETTINGS
+from guided.catalogue.stray_files import is_hidden_name, original_stem
 from guided.exercise.companion_files import resolve_companion_file
-from guided.exercise.reading import has_blocks, read_file
+from guided.exercise.reading import read_file
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS
+from guided.exercise.schema.file_kinds import has_blocks
 from guided.files.durable import create_empty, make_folder
 
 MAX_SOUND_BYTES = 512 * 1024 * 1024
@@ -39,8 +41,9 @@ class ReceivedFile:
 def receive(file: Path, folder: Path) -> ReceivedFile:
     """Copy `file` and the sounds that it names into `folder`.
 
-    A file that is in `folder` already is left where it is. Raise OSError, and ValueError for a file that is no
-    exercise, programme or ladder.
+    A file that is in `folder` already is left where it is. A copy of an exercise in `folder`, such as one that a
+    browser numbered, takes the place of that exercise. Raise OSError, and ValueError for a file that is no exercise,
+    programme or ladder.
     """
     if not _is_playable_kind(file):
         raise ValueError(f"{file.name} is nothing that Guided can play")
@@ -50,7 +53,7 @@ def receive(file: Path, folder: Path) -> ReceivedFile:
     make_folder(folder)
     found, missing = _named_sounds(source, file.read_text("utf-8-sig", "replace"))
     earlier = [_copy_keeping_earlier(sound, folder / name) for name, sound in found.items()]
-    path = folder / f"{file.stem}.toml"
+    path = folder / f"{original_stem(file, folder)}.toml"
     earlier.append(_copy_keeping_earlier(file, path))
     return ReceivedFile(
         path=path,
@@ -62,7 +65,7 @@ def receive(file: Path, folder: Path) -> ReceivedFile:
 
 def _is_playable_kind(file: Path) -> bool:
     """Return whether it is a file of an exercise, programme or ladder, with or without errors."""
-    if file.suffix.lower() != ".toml" or file.name.startswith(".") or file.name.lower() == EDITOR_SETTINGS:
+    if file.suffix.lower() != ".toml" or is_hidden_name(file.name) or file.name.lower() == EDITOR_SETTINGS:
         return False
     reading = read_file(file)
     return not reading.unreadable and (not reading.errors or has_blocks(reading.text))

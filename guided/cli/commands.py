@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from guided.cli.check_report import diagnostic_blocks, summary_line
@@ -78,7 +79,12 @@ def _check(arguments: argparse.Namespace) -> int:
         return GOOD
     from guided.catalogue.library import read_files
 
-    readings = [*read_files(_all_files(arguments.paths)), *_left_out(arguments.paths)]
+    named = {path for path in arguments.paths if not _is_folder(path)}
+    readings = [
+        (file, _with_name_warnings(file, reading) if file in named else reading)
+        for file, reading in read_files(_all_files(arguments.paths))
+    ]
+    readings += _left_out(arguments.paths)
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:
@@ -86,6 +92,13 @@ def _check(arguments: argparse.Namespace) -> int:
     if any(reading.unreadable for _, reading in readings):
         return UNUSABLE
     return ERRORS if any(reading.errors for _, reading in readings) else GOOD
+
+
+def _with_name_warnings(file: Path, reading: ReadResult) -> ReadResult:
+    """Return the reading of a file that was named itself, with what its name says against it."""
+    from guided.catalogue.library import name_warnings
+
+    return reading if reading.errors else replace(reading, problems=(*name_warnings(file), *reading.problems))
 
 
 def _all_files(paths: Sequence[Path]) -> list[Path]:
@@ -103,10 +116,10 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _left_out(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
-    """Return the links in the folders that were not followed, with the problem to report for each."""
-    from guided.catalogue.library import links_leading_out
+    """Return what was left out in the folders, with the problem to report for each."""
+    from guided.catalogue.library import files_left_out
 
-    return [each for path in paths if _is_folder(path) for each in links_leading_out(path)]
+    return [each for path in paths if _is_folder(path) for each in files_left_out(path)]
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,21 +1,33 @@
 """Read the text of a file that people wrote, and say in words why it cannot be read."""
 
 import os
+import re
 import stat
 from pathlib import Path
 
 MAX_FILE_BYTES = 256 * 1024
 """Bytes of a file. Two hundred full steps take a tenth of it."""
 
-_FORMATTED_TEXT = (b"{\\rtf", b"<html", b"<!doc", b"%pdf-")
-"""How RTF files, web pages and PDF files begin, in lower case."""
+_FORMATTED_TEXT = (b"{\\rtf", b"%pdf-")
+"""How RTF and PDF files begin, in lower case."""
 _DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How the documents of Word and LibreOffice begin, new and old."""
+_WEB_PAGE = re.compile(rb"<(?:!--|(?:!doctype|\?xml|html|head|body|meta|title|div|p|pre|script)\b)", re.IGNORECASE)
+_NO_TEXT = (
+    *(b"OggS", b"RIFF", b"fLaC", b"ID3", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"),
+    *(b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"bplist00", b"\x7fELF", b"MZ\x90\0"),
+)
+"""How sounds, pictures, archives, databases and programs begin."""
 
 _NOT_PLAIN_MESSAGE = (
     "this is a document with formatting, as a word processor saves it, and no plain text; "
     "save it as plain text (in TextEdit: Format, Make Plain Text; in Word: Save as, Plain Text)"
 )
+_WEB_PAGE_MESSAGE = (
+    "this is a web page and not the file itself, as a browser saves it; open the page again and download the file (on "
+    "GitHub: Raw, then save)"
+)
+_NO_TEXT_MESSAGE = "this is no text: it is a sound, a picture, an archive or the like, whatever its name says"
 
 
 class UnreadableFileError(Exception):
@@ -59,8 +71,13 @@ def _read_bytes(path: Path) -> bytes:
 
 def _decode(data: bytes) -> str:
     """Return `data` as text, without a byte-order mark."""
-    if data.lstrip()[:5].lower() in _FORMATTED_TEXT or data.startswith(_DOCUMENTS):
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:20]
+    if start.lower().startswith(_FORMATTED_TEXT) or start.startswith(_DOCUMENTS):
         raise UnreadableFileError(_NOT_PLAIN_MESSAGE, "not-plain-text")
+    if _WEB_PAGE.match(start):
+        raise UnreadableFileError(_WEB_PAGE_MESSAGE, "not-plain-text")
+    if data.startswith(_NO_TEXT):
+        raise UnreadableFileError(_NO_TEXT_MESSAGE, "not-plain-text")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:200] and _looks_like_utf16(data)):
         message = "this file is saved as UTF-16; save it as UTF-8 (in the editor: Save as, Encoding)"
         raise UnreadableFileError(message, "encoding")
@@ -77,5 +94,7 @@ def _decode(data: bytes) -> str:
 
 
 def _looks_like_utf16(data: bytes) -> bool:
+    """Return whether every second byte is empty and the others are not, as in UTF-16 without a mark at its start."""
     start = data[:200]
-    return start.count(b"\0") >= len(start) // 3
+    even, odd = start[::2], start[1::2]
+    return min(even.count(b"\0"), odd.count(b"\0")) == 0 and start.count(b"\0") >= len(start) // 3

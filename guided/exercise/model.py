@@ -136,8 +136,9 @@ class Step:
 class Exercise:
     """One exercise.
 
-    `name` is the name of its file without `.toml`, `folder` the folder of that file. `length` is how many seconds its
-    author promises. `up_to_rung` is never in a file: it is the highest rung to be played, counted from 1.
+    `name` is the name of its file without `.toml`, `folder` the folder of that file and `file_name` its whole name,
+    whose ending may be in capitals. `length` is how many seconds its author promises. `up_to_rung` is never in a file:
+    it is the highest rung to be played, counted from 1.
     """
 
     name: str
@@ -162,4 +163,10 @@ class Exercise:
     sources: tuple[str, ...] = ()
     note: str | None = None
     folder: Path | None = field(default=None, compare=False)
+    file_name: str = field(default="", compare=False, repr=False)
     up_to_rung: int | None = None
+
+    @property
+    def file(self) -> Path | None:
+        """Return the file that it was read from, or None."""
+        return None if self.folder is None else self.folder / (self.file_name or f"{self.name}.toml")

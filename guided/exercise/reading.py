@@ -1,6 +1,5 @@
 """Read a file into an exercise, a programme or a ladder, and find all problems in it at once."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -14,18 +13,17 @@ from guided.exercise.diagnostic import Problem
 from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.model import Exercise
+from guided.exercise.odd_text import tidy_text
 from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.schema.fields import FORMAT_VERSION
-from guided.exercise.schema.file_kinds import EXERCISE_KIND, FILE_KINDS, LADDER_KIND, PROGRAMME_KIND, FileKind
+from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, detect_file_kind
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.parsing import parse_toml
 
 HIDDEN_SUFFIX = ".toml.txt"
 """The end of a file's name to which an editor has added an ending that some systems hide."""
 
-_HEADERS = {kind: re.compile(rf"^[ \t]*\[+[ \t]*{kind.block}s?\b", re.MULTILINE | re.IGNORECASE) for kind in FILE_KINDS}
-
-_Built = TypeVar("_Built", Exercise, Programme, Ladder)
+_Built = TypeVar("_Built", Programme, Ladder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def read_file(path: Path, known_exercises: KnownExercises | None = None) -> Read
         return _with_wrong_name(path, result)
     return replace(
         result,
-        exercise=_with_folder(path.parent, result.exercise),
+        exercise=result.exercise and replace(result.exercise, folder=path.parent, file_name=path.name),
         programme=_with_folder(path.parent, result.programme),
         ladder=_with_folder(path.parent, result.ladder),
     )
@@ -83,12 +81,15 @@ def read_text(
     if len(text) > MAX_FILE_BYTES:
         message = f"this file is larger than {MAX_FILE_BYTES // 1024} kB"
         return ReadResult(None, (_problem_of_file("too-large", message),), "")
-    kind = detect_file_kind(text)
-    parsed = parse_toml(text, kind)
+    tidy = tidy_text(text)
+    if not tidy.readable:
+        return ReadResult(None, tidy.problems, text)
+    kind = detect_file_kind(tidy.text)
+    parsed = parse_toml(tidy.text, kind)
     newer = _newer_format_problem(parsed)
     if newer is not None:
         return ReadResult(None, (newer,), text)
-    if name == "pack" and kind is EXERCISE_KIND and "step" not in parsed.data and not parsed.problems:
+    if name.lower() == "pack" and kind is EXERCISE_KIND and "step" not in parsed.data and not parsed.problems:
         message = "this is a pack, which is not checked yet; exercises are"
         return ReadResult(None, (replace(_problem_of_file("not-an-exercise", message), severity="warning"),), text)
     built: Exercise | Programme | Ladder | None
@@ -98,7 +99,8 @@ def read_text(
         built = LadderBuilder(parsed).build(name, known_exercises)
     else:
         built = ExerciseBuilder(parsed).build(name, recording_length)
-    problems = tuple(sorted(parsed.problems, key=lambda each: (each.line, each.column, each.severity)))
+    found = (*tidy.problems, *parsed.problems)
+    problems = tuple(sorted(found, key=lambda each: (each.line, each.column, each.severity)))
     if any(problem.severity == "error" for problem in problems):
         built = None
     return ReadResult(
@@ -109,16 +111,6 @@ def read_text(
         ladder=built if isinstance(built, Ladder) else None,
         names_exercises=kind is not EXERCISE_KIND,
     )
-
-
-def detect_file_kind(text: str) -> FileKind:
-    """Return the kind of a file by its blocks: an exercise where it has a step, or no block at all."""
-    return next((kind for kind, header in _HEADERS.items() if header.search(text)), EXERCISE_KIND)
-
-
-def has_blocks(text: str) -> bool:
-    """Return whether there is a step, a week or a rung in it. Without any, it is hardly a file for Guided."""
-    return any(header.search(text) for header in _HEADERS.values())
 
 
 def _with_wrong_name(path: Path, result: ReadResult) -> ReadResult:

@@ -72,7 +72,7 @@ def exercise_file_name(name: str) -> str:
 
     Raise ValueError, with words for the author, where other files could not refer to that name.
     """
-    stem = name.removesuffix(".toml")
+    stem = re.sub(r"\.toml\Z", "", name, flags=re.IGNORECASE)
     if len(stem) <= 60 and _VALID_NAME.fullmatch(stem):
         return f"{stem}.toml"
     *folders, last = re.split(r"[/\\]", stem)

@@ -1164,6 +1164,10 @@
         <translation>{file} ist ein Archiv. Entpackt es und lasst das, was darin war, über dieser Seite los.</translation>
     </message>
     <message>
+        <source>{file} looks like an exercise. Save it as plain text under a name that ends in .toml.</source>
+        <translation>{file} sieht wie eine Übung aus. Speichert sie als reinen Text unter einem Namen, der auf .toml endet.</translation>
+    </message>
+    <message>
         <source>{file} is nothing that Guided can play. A file of an exercise ends in .toml.</source>
         <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
     </message>
@@ -4185,6 +4189,22 @@
     <message>
         <source>Nothing on this computer shows folders just now.</source>
         <translation>Auf diesem Computer zeigt gerade nichts einen Ordner.</translation>
+    </message>
+    <message>
+        <source>not read under this name</source>
+        <translation>wird unter diesem Namen nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a second version that a program for synchronising left</source>
+        <translation>eine zweite Fassung, die ein Programm zum Abgleichen hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>a backup that an editor left</source>
+        <translation>eine Sicherung, die ein Editor hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>a copy with the same title</source>
+        <translation>eine Kopie mit demselben Titel</translation>
     </message>
     <message>
         <source>This link leads out of the folder. Put the file itself here, and it can be read.</source>

@@ -106,13 +106,6 @@ def program(make_program: MakeProgram) -> ProgramUnderTest:
 
 
 @pytest.fixture
-def opened_program(program: ProgramUnderTest) -> ProgramUnderTest:
-    """The program with its first page shown."""
-    program.open()
-    return program
-
-
-@pytest.fixture
 def quick_key_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
     """A passphrase is tried at once, instead of at the cost that guessing has in earnest."""
     monkeypatch.setattr(key_file, "DEFAULT_COST", CHEAP)

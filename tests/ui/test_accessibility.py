@@ -126,7 +126,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
     ],
     ids=lambda each: each.__name__ if callable(each) else None,
 )
-def test_tab_goes_through_them_as_one_reads(
+def test_tab_follows_reading_order(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], order: list[str]
 ) -> None:
     comes_to(program)
@@ -137,14 +137,14 @@ def test_tab_goes_through_them_as_one_reads(
     assert [*found[start:], *found[:start]] == order
 
 
-def test_tab_reaches_the_cards_and_all_around_them(program: ProgramUnderTest) -> None:
+def test_tab_on_home_reaches_cards_and_links(program: ProgramUnderTest) -> None:
     show_home(program)
     program.wait_until_idle()
     found = tabbed(program)
     assert {"Robin and Sam", "1 file with something to mend"} <= set(found)
 
 
-def test_a_control_can_be_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
+def test_answer_is_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
     for one in [one for one in controls(program) if spoken_name(one) == "stop here"]:
@@ -155,7 +155,7 @@ def test_a_control_can_be_pressed_by_assistive_technology(program: ProgramUnderT
     assert program.session.part == "closing"
 
 
-def test_an_answer_is_told_alike_whoever_gave_which(program: ProgramUnderTest) -> None:
+def test_answer_is_told_alike_whoever_gave_it(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
 

@@ -101,7 +101,7 @@ class TestReflection:
         type_text(program, "Ra")
 
     @with_and_without_tray
-    def test_closed_in_the_middle_all_of_it_is_kept_and_nothing_asked_twice(
+    def test_half_filled_reflection_is_saved_when_window_closes(
         self,
         tray: bool,
         file: Path,
@@ -125,7 +125,9 @@ class TestReflection:
         assert program.find("line").property("text") == "Ra"
 
     @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-    def test_hidden_all_of_it_is_there_again(self, hides: str, make_program: MakeProgram, file: Path) -> None:
+    def test_half_filled_reflection_is_shown_again_after_hiding(
+        self, hides: str, make_program: MakeProgram, file: Path
+    ) -> None:
         program = make_program(machine=Machine(journal=CoupleJournal(file)))
         program.open()
         self.begins(program)
@@ -155,7 +157,7 @@ def is_neutral(program: ProgramUnderTest) -> bool:
 
 
 @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-def test_hidden_at_the_lock_nothing_that_was_written_is_there_again(hides: str, make_program: MakeProgram) -> None:
+def test_passphrase_field_is_empty_after_hiding(hides: str, make_program: MakeProgram) -> None:
     program = open_locked(make_program)
     type_text(program, "seven")
     presses(program, hides)
@@ -169,7 +171,7 @@ def test_hidden_at_the_lock_nothing_that_was_written_is_there_again(hides: str, 
 
 
 @pytest.mark.parametrize(("words", "page"), [(PASSPHRASE, "home"), ("wrong", "lock")])
-def test_hidden_while_a_passphrase_is_tried(words: str, page: str, make_program: MakeProgram) -> None:
+def test_passphrase_tried_while_hidden_unlocks(words: str, page: str, make_program: MakeProgram) -> None:
     program = open_locked(make_program)
     type_text(program, words)
     program.press(Key.Key_Return)
@@ -188,7 +190,7 @@ def test_hidden_while_a_passphrase_is_tried(words: str, page: str, make_program:
 class TestChoosing:
     @pytest.mark.parametrize("answers", [1, 2])
     @with_and_without_tray
-    def test_closed_in_the_middle_no_answer_stays(
+    def test_answers_are_cleared_when_window_closes(
         self,
         tray: bool,
         answers: int,
@@ -232,7 +234,9 @@ class TestQuestion:
         return lines
 
     @RAISES
-    def test_in_the_tray_it_waits_as_it_was(self, file: Path, make_desktop_program: MakeDesktopProgram) -> None:
+    def test_half_typed_question_stays_in_field_in_tray(
+        self, file: Path, make_desktop_program: MakeDesktopProgram
+    ) -> None:
         made = make_desktop_program(in_tray=True, kept=file)
         self.begins(opens(made, tray=True))
         goes_away(made)
@@ -242,7 +246,7 @@ class TestQuestion:
         ends()
         assert self.lines(file) == ["Half"]
 
-    def test_closed_in_the_middle_it_is_kept(
+    def test_half_typed_question_is_saved_when_window_closes(
         self, file: Path, make_desktop_program: MakeDesktopProgram, make_program: MakeProgram
     ) -> None:
         made = make_desktop_program(tray=False, in_tray=True, kept=file)
@@ -276,7 +280,7 @@ class TestSummary:
         return draft
 
     @RAISES
-    def test_in_the_tray_it_is_kept_and_waits_as_it_was(
+    def test_summary_draft_is_saved_and_kept_in_tray(
         self, file: Path, make_desktop_program: MakeDesktopProgram
     ) -> None:
         made = make_desktop_program(in_tray=True, kept=file)
@@ -288,7 +292,9 @@ class TestSummary:
         wait_for_summary(made.program)
         assert made.program.find("words").property("text") == "we"
 
-    def test_closed_in_the_middle_it_is_kept(self, file: Path, qtbot: QtBot, shelf: None, tmp_path: Path) -> None:
+    def test_summary_draft_is_saved_when_window_closes(
+        self, file: Path, qtbot: QtBot, shelf: None, tmp_path: Path
+    ) -> None:
         program = ProgramUnderTest(
             qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file))
         )
@@ -338,7 +344,7 @@ class TestReminders:
     )
 
     @everywhere
-    def test_there_are_as_many_as_asked_for_with_words_that_give_nothing_away(
+    def test_reminders_of_locked_program_show_as_many_neutral_notices_as_wanted(
         self, comes_to: Callable[..., None], made: DesktopProgram
     ) -> None:
         comes_to(self, made)
@@ -355,7 +361,7 @@ class TestReminders:
         assert PHRASE not in made.program.couple._path.read_text("utf-8")
 
     @everywhere
-    def test_not_today_holds(self, comes_to: Callable[..., None], made: DesktopProgram) -> None:
+    def test_not_today_holds_while_locked(self, comes_to: Callable[..., None], made: DesktopProgram) -> None:
         comes_to(self, made)
         made.rings(local_time("2026-03-02 12:30"))
         made.desktop.press_notice("Not today")
@@ -363,20 +369,20 @@ class TestReminders:
         self.ring(made, "2026-03-02 19:00")
         assert made.desktop.shown == [MOMENT_NOTICE]
 
-    def test_a_moment_noted_there_is_told_to_be_none(self, made: DesktopProgram) -> None:
+    def test_moment_from_menu_while_locked_is_not_called_noted(self, made: DesktopProgram) -> None:
         self.in_the_tray(made)
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         assert made.desktop.shown == [("Your journal is locked. Nothing is noted until you open it.", [])]
 
-    def test_never_while_everything_is_hidden(self, made: DesktopProgram) -> None:
+    def test_reminder_while_hidden_is_dropped(self, made: DesktopProgram) -> None:
         self.at_the_lock(made)
         made.program.press(Key.Key_F12)
         made.rings()
         assert made.desktop.shown == []
 
     @RAISES
-    def test_the_window_at_the_lock_goes_away_and_comes_back_to_it(self, made: DesktopProgram) -> None:
+    def test_locked_window_closed_to_tray_comes_back_locked(self, made: DesktopProgram) -> None:
         self.at_the_lock(made)
         goes_away(made)
         comes_back(made, "lock")
@@ -388,7 +394,7 @@ class TestReminders:
 class TestClock:
     """It is set while the program runs."""
 
-    def test_put_back_an_hour_nobody_is_reminded_twice(self, make_desktop_program: MakeDesktopProgram) -> None:
+    def test_clock_set_back_an_hour_repeats_no_reminder(self, make_desktop_program: MakeDesktopProgram) -> None:
         made = make_desktop_program(reminders_a_day=3)
         made.opens()
         made.rings()
@@ -400,7 +406,7 @@ class TestClock:
         assert made.desktop.shown == [MOMENT_NOTICE]
 
     @pytest.mark.parametrize(("hours", "due"), [(8, "2026-03-03 19:00"), (-8, "2026-03-02 19:00")])
-    def test_in_another_zone_the_time_is_that_of_the_place(
+    def test_changed_time_zone_moves_reminder_to_local_time(
         self, hours: int, due: str, make_desktop_program: MakeDesktopProgram
     ) -> None:
         made = make_desktop_program()
@@ -413,7 +419,7 @@ class TestClock:
         assert made.desktop.shown == [MOMENT_NOTICE]
 
     @pytest.mark.parametrize("hours", [-1, 1, -11, 13])
-    def test_what_is_on_the_practice_page_stays(self, hours: int, make_program: MakeProgram, file: Path) -> None:
+    def test_changed_clock_keeps_practice_page(self, hours: int, make_program: MakeProgram, file: Path) -> None:
         now = WallClock()
         journal = CoupleJournal(file)
         for days_ago in (1, 2, 3):

@@ -50,7 +50,7 @@ each_page = pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, show_rehearsal]
 
 @each_page
 @pytest.mark.usefixtures("assistive_technology")
-def test_page_with_usual_text_fits_and_is_told(
+def test_page_with_usual_text_fits_and_is_accessible(
     make_program: MakeProgram, comes_to: Callable[[ProgramUnderTest], None]
 ) -> None:
     program = make_program(theme="night", large_text=False, night_sessions=False)

@@ -152,7 +152,7 @@ class Fortnight:
 
     def looks(self) -> None:
         """What is in the files now, in the middle of it."""
-        keeper = self.program.machine.keeper
+        keeper = self.program.machine.resume_store
         assert keeper is not None
         if keeper._writer is not None:
             keeper._writer.submit(lambda: None).result()
@@ -187,7 +187,9 @@ def lived(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyP
         journal = CoupleJournal(paths.data() / "journal.db")
         keeper = FileResumeStore(paths.data() / "session.json")
         wall = [MONDAY]
-        fortnight = Fortnight(make_program(couple, Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
+        fortnight = Fortnight(
+            make_program(couple, Machine(journal=journal, resume_store=keeper, now=lambda: wall[0])), who
+        )
         fortnight.lives(wall)
         for folder in ("data", "config"):
             (tmp_path / folder).rename(tmp_path / f"{folder}-{who}")
@@ -196,7 +198,7 @@ def lived(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyP
     return made
 
 
-def test_nobody_can_tell_from_any_byte_who_or_what(
+def test_files_after_a_fortnight_do_not_tell_who_answered_what(
     lived: Callable[[int], Fortnight], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[Files] = []

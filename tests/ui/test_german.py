@@ -38,7 +38,7 @@ from ui.features.help.help import HelpViewModel
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.couple import Couple
-from ui.services.language import meant, speak, spoken
+from ui.services.language import current_language, install_language, resolve_language
 from ui.services.resume_store import FileResumeStore
 
 GERMAN = ROOT / "tests" / "guided" / "exercise" / "good"
@@ -103,7 +103,7 @@ exercise = "sechs-atemzuege"
 @pytest.fixture
 def german(qapp: QGuiApplication) -> Iterator[None]:
     before = QLocale()
-    translator = speak(qapp, "de")
+    translator = install_language(qapp, "de")
     assert translator is not None
     yield
     qapp.removeTranslator(translator)
@@ -179,14 +179,14 @@ def test_translation_addresses_couple_as_ihr_and_coach_as_du() -> None:
     ],
 )
 def test_first_known_language_of_system_is_spoken(read: list[str], language: str) -> None:
-    assert meant("system", read) == language
-    assert (meant("en", read), meant("de", read)) == ("en", "de")
+    assert resolve_language("system", read) == language
+    assert (resolve_language("en", read), resolve_language("de", read)) == ("en", "de")
 
 
 def test_english_installs_no_translator(qapp: QGuiApplication) -> None:
     before = QLocale()
-    assert speak(qapp, "en") is None
-    assert spoken() == "en"
+    assert install_language(qapp, "en") is None
+    assert current_language() == "en"
     QLocale.setDefault(before)
 
 
@@ -424,7 +424,7 @@ def questions(program: ProgramUnderTest) -> None:
     program.press(Qt.Key.Key_Escape)
     programmes.comes_to_practice(program)
     programmes.takes_up(program)
-    agreed = programmes.practice(program)._agreed
+    agreed = programmes.practice(program)._agreement
     agreed.set_call(agreed.today - timedelta(days=2))
     programmes.practice(program).questions.remove(1)
     program.wait_until_idle()
@@ -491,7 +491,7 @@ def test_unfinished_session_is_offered_in_german(german: None, make_program: Mak
         file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
     )
     keeping.save_resume_state(file, left)
-    program = make_program(machine=Machine(keeper=FileResumeStore(file)), language="de", large_text=True)
+    program = make_program(machine=Machine(resume_store=FileResumeStore(file)), language="de", large_text=True)
     program.open()
     program.resize(*SMALL)
     program.wait_until_idle()

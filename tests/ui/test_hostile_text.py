@@ -163,7 +163,7 @@ def shows(program: ProgramUnderTest, payload: str) -> bool:
 
 
 @pytest.mark.qt_log_ignore("Text: ")  # the picture never comes, and Qt says so
-def test_what_is_guarded_against_is_real(qtbot: QtBot, witness: Witness, tmp_path: Path) -> None:
+def test_payload_is_effective_without_protection(qtbot: QtBot, witness: Witness, tmp_path: Path) -> None:
     """Qt's usual text does fetch for the same words; without this the tests below could not fail."""
     usual = tmp_path / "Usual.qml"
     usual.write_text(f"import QtQuick\nText {{ text: '<img src=\"{witness.url}a.png\">' }}", "utf-8")
@@ -173,7 +173,7 @@ def test_what_is_guarded_against_is_real(qtbot: QtBot, witness: Witness, tmp_pat
     view.close()
 
 
-def test_pages_show_a_file_of_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+def test_pages_show_hostile_file_as_plain_text(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
     path = file_of(payload)
     program.open()
     if read_file(path).exercise is None:
@@ -185,7 +185,7 @@ def test_pages_show_a_file_of_it(program: ProgramUnderTest, payload: str, witnes
     assert witness.calls == 0
 
 
-def test_the_page_before_a_session_shows_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+def test_arrival_shows_hostile_text_as_plain_text(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
     program.open()
     program.navigation.navigator.reset(ToArrive(made_of(payload)))
     program.wait_for_page("arrive")
@@ -196,7 +196,7 @@ def test_the_page_before_a_session_shows_it(program: ProgramUnderTest, payload: 
     assert witness.calls == 0
 
 
-def test_a_session_shows_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+def test_session_shows_hostile_text_as_plain_text(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
     program.start_session(made_of(payload), SessionChoices(names=(payload, payload), ask_at_keyboard=True))
     session = program.session
     kinds = []
@@ -226,7 +226,7 @@ def test_a_session_shows_it(program: ProgramUnderTest, payload: str, witness: Wi
     assert witness.calls == 0
 
 
-def test_names_are_shown_as_they_are(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+def test_hostile_names_are_shown_as_plain_text(make_program: MakeProgram, payload: str, witness: Witness) -> None:
     program = make_program(name_a=payload, name_b=payload)
     program.open()
     assert any(payload[:20].strip() in words for words in program.texts())
@@ -239,7 +239,7 @@ def test_names_are_shown_as_they_are(make_program: MakeProgram, payload: str, wi
     assert witness.calls == 0
 
 
-def test_the_near_view_shows_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+def test_near_view_shows_hostile_text_as_plain_text(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
     program.start_session(made_of(payload), SessionChoices(names=(payload, payload)))
     program.press(Qt.Key.Key_N)
     program.wait_until_idle()
@@ -252,7 +252,7 @@ def offered(payload: str) -> Exercise:
     return replace(made_of(payload), touch=Touch.NONE, rungs=(), opt_in=False, steps=(Step(say=payload, for_=20.0),))
 
 
-def test_the_guide_shows_it(
+def test_guide_shows_hostile_text_as_plain_text(
     make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "guide.md"
@@ -272,7 +272,9 @@ def test_the_guide_shows_it(
 
 
 @pytest.mark.parametrize("page", ["choose", "gentle", "settings", "help", "unfinished"])
-def test_every_other_page_shows_it(make_program: MakeProgram, payload: str, page: str, witness: Witness) -> None:
+def test_other_pages_show_hostile_text_as_plain_text(
+    make_program: MakeProgram, payload: str, page: str, witness: Witness
+) -> None:
     program = make_program(name_a=payload, name_b=payload, voice_name=payload, voice_command=payload, region=payload)
     program.open()
     rooms = program.view_models
@@ -296,7 +298,9 @@ def test_every_other_page_shows_it(make_program: MakeProgram, payload: str, page
     assert witness.calls == 0
 
 
-def test_small_moments_to_have_at_once_show_it(program: ProgramUnderTest, payload: str, witness: Witness) -> None:
+def test_small_moments_show_hostile_title_as_plain_text(
+    program: ProgramUnderTest, payload: str, witness: Witness
+) -> None:
     program.open()
     rooms = program.view_models
     rooms.moment.moments_now._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
@@ -316,7 +320,7 @@ def programme_of(payload: str) -> Programme:
 
 
 @pytest.mark.parametrize("page", ["practice", "programme", "pickThree"])
-def test_the_pages_of_the_practice_show_it(
+def test_practice_pages_show_hostile_text_as_plain_text(
     program: ProgramUnderTest, payload: str, page: str, witness: Witness
 ) -> None:
     program.open()
@@ -335,7 +339,7 @@ def test_the_pages_of_the_practice_show_it(
     ]
     pathways._known = {payload: offered(payload)}
     rooms.pickThree._exercises = lambda: [offered(payload)]
-    rooms.practice._agreed.take_up(pathways.programmes[0])
+    rooms.practice._agreement.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
     program.go_to(page)
     program.wait_for_page(page)
@@ -364,7 +368,7 @@ def stands_in_a_field(program: ProgramUnderTest, payload: str) -> int:
     return sum(text != "" and payload.startswith(text) for text in fields)
 
 
-def test_what_they_wrote_is_shown_as_it_is(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+def test_hostile_own_texts_are_shown_as_plain_text(make_program: MakeProgram, payload: str, witness: Witness) -> None:
     program = make_program(name_a=payload, name_b=payload)
     says(program, payload)
     opens_practice(program)
@@ -385,7 +389,7 @@ def test_what_they_wrote_is_shown_as_it_is(make_program: MakeProgram, payload: s
     assert witness.calls == 0
 
 
-def test_the_page_after_a_session_shows_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+def test_reflection_shows_hostile_text_as_plain_text(make_program: MakeProgram, payload: str, witness: Witness) -> None:
     program = make_program(name_a=payload, name_b=payload)
     show_filled_reflection(program)
     said = program.view_models.reflection
@@ -397,7 +401,9 @@ def test_the_page_after_a_session_shows_it(make_program: MakeProgram, payload: s
     assert witness.calls == 0
 
 
-def test_the_summary_shows_it(make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path) -> None:
+def test_summary_shows_hostile_text_as_plain_text(
+    make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path
+) -> None:
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
     program = make_program(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
@@ -415,7 +421,7 @@ def test_the_summary_shows_it(make_program: MakeProgram, payload: str, witness: 
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
     machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
-    rooms.practice._agreed.take_up(pathways.programmes[0])
+    rooms.practice._agreement.take_up(pathways.programmes[0])
     program.go_to("summary")
     program.wait_for_page("summary")
     rooms.summary.setText(payload)
@@ -433,7 +439,7 @@ def test_the_summary_shows_it(make_program: MakeProgram, payload: str, witness: 
     assert witness.calls == 0
 
 
-def test_a_file_with_mistakes_among_the_programmes_is_told_as_it_is(
+def test_faulty_programme_with_hostile_text_is_plain_text(
     program: ProgramUnderTest, payload: str, witness: Witness
 ) -> None:
     path = paths.data() / "programmes" / "x.toml"
@@ -446,7 +452,7 @@ def test_a_file_with_mistakes_among_the_programmes_is_told_as_it_is(
     assert witness.calls == 0
 
 
-def test_the_studio_shows_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+def test_studio_shows_hostile_text_as_plain_text(make_program: MakeProgram, payload: str, witness: Witness) -> None:
     program = make_program(name_a=payload, name_b=payload, folder=f"/{payload}")
     path = file_of(payload)
     program.open()
@@ -469,7 +475,7 @@ def test_the_studio_shows_it(make_program: MakeProgram, payload: str, witness: W
     assert witness.calls == 0
 
 
-def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, witness: Witness) -> None:
+def test_pdf_of_hostile_script_is_plain_text(qtbot: QtBot, tmp_path: Path, payload: str, witness: Witness) -> None:
     couple = Couple(tmp_path / "preferences.json", names=(payload, payload))
     script = ScriptViewModel(couple, None, Desktop(lambda: tmp_path / "Documents", lambda _: True))
     script.show(made_of(payload))
@@ -483,7 +489,9 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
     assert witness.calls == 0
 
 
-def test_notes_show_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+def test_private_notes_show_hostile_text_as_plain_text(
+    make_program: MakeProgram, payload: str, witness: Witness
+) -> None:
     program = make_program(name_a=payload, name_b=payload)
     program.open()
     program.navigation.navigator.go(Page.PRIVATE_NOTES)
@@ -508,7 +516,7 @@ def test_notes_show_it(make_program: MakeProgram, payload: str, witness: Witness
     assert witness.calls == 0
 
 
-def test_the_lock_takes_it(make_program: MakeProgram, payload: str, witness: Witness) -> None:
+def test_lock_accepts_hostile_passphrase(make_program: MakeProgram, payload: str, witness: Witness) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(paths.data() / "journal.db")))
     program.open()
     program.go_to("settings")
@@ -530,7 +538,9 @@ def test_the_lock_takes_it(make_program: MakeProgram, payload: str, witness: Wit
     assert witness.calls == 0
 
 
-def test_what_is_kept_shows_it(make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path) -> None:
+def test_backup_page_shows_hostile_file_names_as_plain_text(
+    make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path
+) -> None:
     """A document of it, a file named like it, and the folder that it is said to be in."""
     (tmp_path / "Documents").mkdir()
     named = tmp_path / "Documents" / f"Guided {payload.replace('/', ' ')[:80]}.json"

@@ -192,7 +192,7 @@ def lived(make_program: MakeProgram, tmp_path: Path, documents: Path) -> Quarter
     return quarter
 
 
-def test_a_quarter_of_a_year(lived: Quarter, tmp_path: Path, documents: Path) -> None:
+def test_quarter_of_a_year_keeps_every_promise(lived: Quarter, tmp_path: Path, documents: Path) -> None:
     everything = set().union(*lived.read.values())
     assert {words for words in everything if UNKIND.search(words.replace(NEVER_GONE, ""))} == set()
     assert all(0.1 < warmth <= 1 for warmth in lived.warmth)

@@ -33,7 +33,7 @@ from ui.services.couple import Couple
 
 app = Application([])
 machine = this_machine(app, Couple(paths.config() / "preferences.json"))
-print(len(machine.journal.sessions()), machine.journal.lasts, machine.keeper is not None, flush=True)
+print(len(machine.journal.sessions()), machine.journal.lasts, machine.resume_store is not None, flush=True)
 machine.journal.add_session("long-hug", NOW)
 sys.stdin.readline()
 machine.close()

@@ -65,11 +65,11 @@ def files_of(folder: str, *endings: str) -> set[str]:
     return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.suffix in endings}
 
 
-def test_it_puts_nothing_but_its_own_beside_other_packages(names: set[str]) -> None:
+def test_wheel_installs_no_other_top_level_package(names: set[str]) -> None:
     assert {name.partition("/")[0] for name in names} == {"guided", "ui", DIST_INFO}
 
 
-def test_it_carries_every_module_and_every_page(names: set[str]) -> None:
+def test_wheel_contains_every_module_and_qml_file(names: set[str]) -> None:
     expected = (
         files_of("guided", ".py")
         | files_of("ui", ".py", ".qml")
@@ -78,7 +78,7 @@ def test_it_carries_every_module_and_every_page(names: set[str]) -> None:
     assert {name for name in expected if "__pycache__" not in name and (ROOT / name).is_file()} <= names
 
 
-def test_it_carries_exercises_and_resources_in_the_package_that_reads_them(names: set[str]) -> None:
+def test_wheel_contains_exercises_and_resources_in_reading_packages(names: set[str]) -> None:
     bundled = files_of("exercises", ".toml") | files_of("programmes", ".toml")
     assert {f"guided/bundled/{name}" for name in bundled} <= names
     resources = files_of("resources", ".wav", ".png", ".ttf", ".txt", ".qm")
@@ -87,11 +87,11 @@ def test_it_carries_exercises_and_resources_in_the_package_that_reads_them(names
     assert any(name.startswith("guided/bundled/exercises/") for name in names)
 
 
-def test_it_leaves_out_what_only_a_checkout_needs(names: set[str]) -> None:
+def test_wheel_leaves_out_files_of_checkout(names: set[str]) -> None:
     assert not [name for name in names if "__pycache__" in name or "make_" in name or "/test" in name]
 
 
-def test_its_command_is_guided(wheel: Path) -> None:
+def test_wheel_installs_command_guided(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         commands = archive.read(f"{DIST_INFO}/entry_points.txt")
     assert commands == b"[console_scripts]\nguided = ui.__main__:main\n"
@@ -107,7 +107,7 @@ def test_wheel_names_its_licenses_and_holds_their_texts(wheel: Path, names: set[
     assert {f"{DIST_INFO}/licenses/{name}" for name in expected | fonts} <= names
 
 
-def test_it_finds_its_own_files(installed: Path, tmp_path: Path) -> None:
+def test_installed_program_finds_its_files(installed: Path, tmp_path: Path) -> None:
     code = (
         "from guided import bundled as b; from ui.foundation import paths as p; "
         "print(b.exercises(), p.resources(), p.qml(), sep='\\n')"
@@ -117,12 +117,12 @@ def test_it_finds_its_own_files(installed: Path, tmp_path: Path) -> None:
     assert done.stdout.splitlines() == [str(path) for path in expected]
 
 
-def test_it_checks_the_exercises_it_carries(installed: Path, tmp_path: Path) -> None:
+def test_installed_program_checks_bundled_exercises(installed: Path, tmp_path: Path) -> None:
     done = python(installed, "-m", "ui", "check", str(installed / "guided" / "bundled" / "exercises"), cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_it_opens(installed: Path, tmp_path: Path) -> None:
+def test_installed_program_opens_window(installed: Path, tmp_path: Path) -> None:
     exercise = installed / "guided" / "bundled" / "exercises" / "long-hug.toml"
     trace = tmp_path / "trace.jsonl"
     words = ["-m", "ui", str(exercise), "--rehearse", "--speed", "1000", "--trace", str(trace)]

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """An entry of the menu: its label, and its action or its submenu. Without a label it is a separator."""
 
-    words: str = ""
-    does: Callable[[], None] | None = None
-    opens: tuple["Entry", ...] = ()
+    label: str = ""
+    action: Callable[[], None] | None = None
+    entries: tuple["MenuEntry", ...] = ()
 
 
 class Tray(Protocol):
@@ -26,7 +26,7 @@ class Tray(Protocol):
     def shown(self) -> bool:
         """Whether the icon is visible, as far as that is known."""
 
-    def show(self, menu: Sequence[Entry], opens: Callable[[], None]) -> None:
+    def show(self, menu: Sequence[MenuEntry], opens: Callable[[], None]) -> None:
         """Show the icon with `menu`, in the place of an earlier one. A click on the icon calls `opens`."""
 
     def hide(self) -> None:
@@ -39,7 +39,7 @@ class NoTray(QObject):
     changed = Signal()
     shown = False
 
-    def show(self, menu: Sequence[Entry], opens: Callable[[], None]) -> None:
+    def show(self, menu: Sequence[MenuEntry], opens: Callable[[], None]) -> None:
         pass
 
     def hide(self) -> None:

@@ -26,6 +26,8 @@ class _Refused:
     path: Path
     reason: str
     """Why the file could not be copied; empty if it is no file that the program uses."""
+    misnamed: bool = False
+    """Whether it looks like an exercise under a name that is not read."""
 
 
 @QmlElement
@@ -118,6 +120,9 @@ class DroppedFiles(QObject):
         if refused.path.suffix.lower() in ARCHIVES:
             words = self.tr("{file} is an archive. Unpack it, and let go what was in it over this page.")
             return words.format(file=refused.path.name)
+        if refused.misnamed:
+            words = self.tr("{file} looks like an exercise. Save it as plain text under a name that ends in .toml.")
+            return words.format(file=refused.path.name)
         words = self.tr("{file} is nothing that Guided can play. A file of an exercise ends in .toml.")
         return words.format(file=refused.path.name)
 
@@ -131,6 +136,7 @@ class DroppedFiles(QObject):
 
 def _received(path: Path, folder: Path, stays: list[Path]) -> "ReceivedFile | _Refused":
     from guided.catalogue.receive_file import ReceivedFile, receive
+    from guided.catalogue.stray_files import misnamed_file
 
     try:
         if any(path.resolve().is_relative_to(each.resolve()) for each in stays):
@@ -139,4 +145,4 @@ def _received(path: Path, folder: Path, stays: list[Path]) -> "ReceivedFile | _R
     except OSError as error:
         return _Refused(path, error.strerror or str(error))
     except (ValueError, RuntimeError):  # RuntimeError: a symbolic link that leads to itself
-        return _Refused(path, "")
+        return _Refused(path, "", misnamed=misnamed_file(path, ()) is not None)

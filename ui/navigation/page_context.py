@@ -43,14 +43,14 @@ class Services:
     """The local time with its zone."""
     exercises: ExerciseCatalogue
     programmes: ProgrammeCatalogue
-    papers: FileCache
+    file_cache: FileCache
     suggestions: "Callable[[], Sequence[Exercise]]"
     """The exercises that may be suggested now: no closer than the ladders and the day allow."""
-    agreed: AgreementService
+    agreement: AgreementService
     ladders: Ladders
     warmth: WarmthViewModel
     tender: TenderViewModel
-    chosen: MenuNote
+    menu_note: MenuNote
     """Notes on which evening a menu was last drawn."""
     recorder: SessionRecorder
     unfinished: UnfinishedSessions

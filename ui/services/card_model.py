@@ -1,8 +1,10 @@
 """Provides exercises to QML as a list of cards."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -20,6 +22,31 @@ class Card:
     meta: str = ""
     closeness: float = 0.15
     more: bool = False
+
+
+def told_apart(cards: Sequence[Card], files: Sequence[Path | None]) -> list[Card]:
+    """Return the cards, of exercises in `files`. Where titles are equal, each card also says its file."""
+    marks = marks_of_equal_titles([card.title for card in cards], files)
+    return [
+        replace(card, meta=f"{mark}   ·   {card.meta}") if mark else card
+        for card, mark in zip(cards, marks, strict=True)
+    ]
+
+
+def marks_of_equal_titles(titles: Sequence[str], files: Sequence[Path | None]) -> list[str]:
+    """Return what tells each title apart from equal ones: the name of its file, with its folder where the names are
+    equal too; an empty string for a title that stands alone."""
+    folded = [" ".join(title.casefold().split()) for title in titles]
+    count = Counter(folded)
+    names = Counter((title, file.name) for title, file in zip(folded, files, strict=True) if file)
+    return [
+        ""
+        if count[title] == 1 or file is None
+        else file.name
+        if names[title, file.name] == 1
+        else f"{file.parent.name}/{file.name}"
+        for title, file in zip(folded, files, strict=True)
+    ]
 
 
 class Role(IntEnum):

@@ -42,7 +42,7 @@ class ListedExercise:
 class _Read:
     """The result of reading a file. A file that is neither `listed` nor faulty holds a programme."""
 
-    paper: CachedFile
+    cached_file: CachedFile
     listed: ListedExercise | None
 
 
@@ -68,7 +68,7 @@ class ExerciseCatalogue(QObject):
         last_done: LastDone,
         kept_for_later: Callable[[], frozenset[str]],
         now: Callable[[], datetime],
-        papers: FileCache,
+        file_cache: FileCache,
         parent: QObject | None = None,
     ) -> None:
         """Create an empty catalogue. `paths` lists the files, `last_done` returns when each exercise was last done, by
@@ -79,7 +79,7 @@ class ExerciseCatalogue(QObject):
         self._last_done = last_done
         self._kept_for_later = kept_for_later
         self._now = now
-        self._papers = papers
+        self._file_cache = file_cache
         self._shown = self._found = _Found()
         self._begun = self._loaded = False
         self._unread: Iterator[Path] = iter(())
@@ -179,10 +179,10 @@ class ExerciseCatalogue(QObject):
 
     def _take(self, path: Path) -> None:
         read = self._known.get(path)
-        paper = self._papers.read(path)
-        if read is None or read.paper is not paper:
-            read = self._known[path] = _Read(paper, _listed(paper))
-        if paper.has_errors:
+        cached_file = self._file_cache.read(path)
+        if read is None or read.cached_file is not cached_file:
+            read = self._known[path] = _Read(cached_file, _listed(cached_file))
+        if cached_file.has_errors:
             self._found.rejected.append(path)
         if read.listed is None:
             return
@@ -212,8 +212,8 @@ def writable_folders(couple: Couple) -> list[Path]:
     return [Path(couple.preferences.folder), own] if couple.preferences.folder else [own]
 
 
-def _listed(paper: CachedFile) -> ListedExercise | None:
-    exercise = paper.exercise
+def _listed(cached_file: CachedFile) -> ListedExercise | None:
+    exercise = cached_file.exercise
     if exercise is None:
         return None
     from guided.catalogue.search import search_entry
@@ -222,8 +222,8 @@ def _listed(paper: CachedFile) -> ListedExercise | None:
     if exercise.length is None:
         exercise = replace(exercise, length=seconds(exercise))
     made = card(exercise)
-    if paper.is_stale:
+    if cached_file.is_stale:
         made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "As it last read well"))
     return ListedExercise(
-        paper.path, exercise, search_entry(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made
+        cached_file.path, exercise, search_entry(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made
     )

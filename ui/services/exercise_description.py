@@ -1,5 +1,6 @@
 """Describes an exercise in short for people who choose one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from guided.exercise.programme_model import Rung
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.text.wording import join_lines
-from ui.services.card_model import Card
+from ui.services.card_model import Card, told_apart
 from ui.services.wording import length
 
 MAX_SMALL_MOMENT_SECONDS = 180.0
@@ -26,6 +27,11 @@ def card(exercise: Exercise) -> Card:
         meta=f"{length(seconds(exercise))}   ·   {touch(exercise)[0]}",
         closeness=nearest(exercise),
     )
+
+
+def cards(exercises: Sequence[Exercise]) -> list[Card]:
+    """Return the cards of `exercises`, with equal titles told apart."""
+    return told_apart([card(each) for each in exercises], [each.file for each in exercises])
 
 
 def rung_card(rung: Rung) -> Card:

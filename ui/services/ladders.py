@@ -65,14 +65,14 @@ class Ladders:
         pathways: Paths,
         exercises: Paths,
         now: Callable[[], datetime],
-        papers: FileCache | None = None,
+        file_cache: FileCache | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
         """Create the service. `pathways` lists the files of programmes and ladders, `exercises` those of exercises, and
         `tender` returns whether today is a tender day."""
         self._journal = journal
         self._tender = tender
-        self._papers = papers or FileCache()
+        self._file_cache = file_cache or FileCache()
         self._pathways = pathways
         self._exercises = exercises
         self._now = now
@@ -87,15 +87,15 @@ class Ladders:
         for path in (*self._pathways(), *self._exercises()):
             if path.stem != name:
                 continue
-            paper = self._papers.read(path)
-            found = read_file(path, lambda: among).ladder or (paper.last_good if paper.is_stale else None)
+            cached_file = self._file_cache.read(path)
+            found = read_file(path, lambda: among).ladder or (cached_file.last_good if cached_file.is_stale else None)
             if isinstance(found, Ladder):
                 return found
         return None
 
     def exercise(self, name: str) -> "Exercise | None":
         """Return the last valid version of the exercise whose file has this name, or None."""
-        found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
+        found = [self._file_cache.read(path).exercise for path in self._exercises() if path.stem == name]
         return next((each for each in reversed(found) if each), None)
 
     def today(self, ladder: "Ladder") -> "OpenRung | None":

@@ -11,7 +11,7 @@ SOURCE_LANGUAGE = "en"
 TRANSLATED = ("de",)
 
 
-def meant(wanted: str, read: Sequence[str] | None = None) -> str:
+def resolve_language(wanted: str, read: Sequence[str] | None = None) -> str:
     """Return the language for the setting `wanted`: itself, or for "system" the first available language of the user.
 
     `read` are the user's languages, such as "de-AT", the preferred one first; None means those of the system.
@@ -23,21 +23,21 @@ def meant(wanted: str, read: Sequence[str] | None = None) -> str:
     return next((each for each in tongues if each in (SOURCE_LANGUAGE, *TRANSLATED)), SOURCE_LANGUAGE)
 
 
-def spoken() -> str:
+def current_language() -> str:
     """Return the current language of the user interface."""
     return QCoreApplication.translate("Language", "en")
 
 
-def speak(app: QCoreApplication, wanted: str) -> QTranslator | None:
+def install_language(app: QCoreApplication, wanted: str) -> QTranslator | None:
     """Set the language for everything created from now on. Return the translator, or None if none is needed.
 
     Times of day are formatted in that language too, as usual in the user's country.
     """
-    language = QLocale.codeToLanguage(meant(wanted))
+    language = QLocale.codeToLanguage(resolve_language(wanted))
     if wanted != "system" and language != QLocale.system().language():
         QLocale.setDefault(QLocale(language, QLocale.system().territory()))
     translator = QTranslator(app)
-    if not translator.load(f"guided_{meant(wanted)}", str(paths.resources() / "translations")):
+    if not translator.load(f"guided_{resolve_language(wanted)}", str(paths.resources() / "translations")):
         return None
     app.installTranslator(translator)
     return translator

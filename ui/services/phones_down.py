@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import UNTIL_READY, Exercise, Lead, Part, Step, Touch
-from ui.services.language import spoken
+from ui.services.language import current_language
 
 NAME = ""
 """An empty name, as the exercise has no file."""
@@ -18,7 +18,7 @@ def phones_down(minutes: int) -> Exercise:
         name=NAME,
         title=translate("PhonesDown", "Phones down"),
         touch=Touch.NONE,
-        language=spoken(),
+        language=current_language(),
         steps=(
             Step(
                 part=Part.OPENING,

@@ -42,14 +42,14 @@ class ProgrammeCatalogue(QObject):
     changed = Signal()
 
     def __init__(
-        self, exercises: Paths, pathways: Paths, papers: FileCache | None = None, parent: QObject | None = None
+        self, exercises: Paths, pathways: Paths, file_cache: FileCache | None = None, parent: QObject | None = None
     ) -> None:
         """Create an empty catalogue. `exercises` lists the exercises that programmes may name, `pathways` files that
         are programmes, ladders or exercises."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._papers = papers or FileCache()
+        self._file_cache = file_cache or FileCache()
         self._known: dict[str, Exercise | None] = {}
         self._coming: Iterator[None] = iter(())
         self._more = QTimer(self)
@@ -90,19 +90,19 @@ class ProgrammeCatalogue(QObject):
         known: dict[str, Exercise | None] = {}
         naming: list[Path] = []
         for path in dict.fromkeys((*self._exercises(), *self._pathways())):
-            paper = self._papers.read(path)
-            if paper.reading.names_exercises:
+            cached_file = self._file_cache.read(path)
+            if cached_file.reading.names_exercises:
                 naming.append(path)
             else:
-                known[path.stem] = paper.exercise
+                known[path.stem] = cached_file.exercise
             yield
         programmes: dict[str, Programme] = {}
         ladders: dict[str, Ladder] = {}
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
             reading = read_file(path, lambda: known)
-            paper = self._papers.read(path)
-            found = reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None)
+            cached_file = self._file_cache.read(path)
+            found = reading.programme or reading.ladder or (cached_file.last_good if cached_file.is_stale else None)
             if isinstance(found, Programme):
                 programmes.setdefault(path.stem, found)
             if isinstance(found, Ladder):

@@ -21,18 +21,19 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
     reflection; `title` returns the title of an exercise by its name."""
     from ui.services.wording import past_day
 
-    told = {kind["value"]: kind["name"] for kind in kinds()}
+    kind_texts = {kind["value"]: kind["name"] for kind in moment_kinds()}
     done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions(most=MAX_ROWS)]
-    noted = [(each.at, "", told[each.kind.value]) for each in journal.moments(most=MAX_ROWS)]
+    noted = [(each.at, "", kind_texts[each.kind.value]) for each in journal.moments(most=MAX_ROWS)]
     latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:MAX_ROWS]
     since = latest[-1][0] if latest else None
     kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}
     return [
-        {"day": past_day(at.date(), today), "what": what, **said(kept.get((at, name)))} for at, name, what in latest
+        {"day": past_day(at.date(), today), "what": what, **reflection_row(kept.get((at, name)))}
+        for at, name, what in latest
     ]
 
 
-def said(reflection: "Reflection | None") -> Row:
+def reflection_row(reflection: "Reflection | None") -> Row:
     """Return a reflection as a row: its `words`, and its `line` in quotation marks."""
     if reflection is None:
         return {"words": "", "line": ""}
@@ -40,10 +41,10 @@ def said(reflection: "Reflection | None") -> Row:
     return {"words": ", ".join(dict.fromkeys(reflection.words)), "line": line if reflection.line else ""}
 
 
-def kinds() -> list[Row]:
+def moment_kinds() -> list[Row]:
     """Return the kinds of small moments, each with value, name and about."""
     translate = QCoreApplication.translate
-    told = {
+    kind_texts = {
         "question": (translate("Moments", "A question"), translate("Moments", "asked, and listened to")),
         "thought": (translate("Moments", "A thought"), translate("Moments", "shared, however small")),
         "smile": (translate("Moments", "A smile"), translate("Moments", "and one that came back")),
@@ -52,4 +53,4 @@ def kinds() -> list[Row]:
         "hand": (translate("Moments", "A hand that stayed"), translate("Moments", "a little longer")),
         "phones": (translate("Moments", "Phones down"), translate("Moments", "for a while, both")),
     }
-    return [{"value": value, "name": name, "about": about} for value, (name, about) in told.items()]
+    return [{"value": value, "name": name, "about": about} for value, (name, about) in kind_texts.items()]

@@ -41,10 +41,10 @@ class Alarm(Protocol):
 class Notices(Protocol):
     """Shows desktop notifications with buttons."""
 
-    def tell(self, words: str, presses: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+    def notify(self, words: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         """Show `words` in place of an earlier notification."""
 
-    def take_back(self) -> None:
+    def withdraw(self) -> None:
         """Withdraw the notification."""
 
 
@@ -63,7 +63,7 @@ class Outside(Protocol):
     @property
     def notices(self) -> Notices: ...
     @property
-    def occasion(self) -> PresenceCheck: ...
+    def presence(self) -> PresenceCheck: ...
 
 
 class ReminderService(QObject):
@@ -106,12 +106,12 @@ class ReminderService(QObject):
         elif not self._free() or not is_due(self._asked, self._given, now, self._lately(now - QUIET_AFTER_ACTIVITY)):
             self._keep(settle(self._given, now))
         else:
-            self._outside.occasion.ask(self._remind)
+            self._outside.presence.ask(self._remind)
 
     @Slot()
     def not_today(self) -> None:
         """Give no more reminders until the next day."""
-        self._outside.notices.take_back()
+        self._outside.notices.withdraw()
         self._keep(silence_today(self._given, self._wall()))
 
     def _remind(self, welcome: bool) -> None:
@@ -120,8 +120,8 @@ class ReminderService(QObject):
             self._keep(settle(self._given, now))
             return
         translate = QCoreApplication.translate
-        presses = [(translate("Tray", "Open"), self._opens), (translate("Tray", "Not today"), self.not_today)]
-        self._outside.notices.tell(translate("Tray", "A moment for two?"), presses)
+        buttons = [(translate("Tray", "Open"), self._opens), (translate("Tray", "Not today"), self.not_today)]
+        self._outside.notices.notify(translate("Tray", "A moment for two?"), buttons)
         self._keep(record_reminder(self._given, now))
 
     def _lately(self, since: datetime) -> list[datetime]:

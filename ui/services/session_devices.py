@@ -44,7 +44,7 @@ class SessionDevices:
 
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=NoAwake)
-    keeper: ResumeStore = field(default_factory=NoResumeStore)
+    resume_store: ResumeStore = field(default_factory=NoResumeStore)
     power: Power | None = None
     file: Path | None = None
     speaks: bool = True
@@ -69,13 +69,13 @@ class SessionDevices:
         """Fade out all sound, release the devices and delete the resumable state after the session."""
         self.sounds.end()
         self.awake.let_go()
-        self.keeper.forget()
+        self.resume_store.forget()
         if self.power is not None:
             self.power.unwatch()
         if self.freeze_watch is not None:
             self.freeze_watch.end()
 
-    def walked(self, before: Walk | None, after: Walk) -> None:
+    def follow(self, before: Walk | None, after: Walk) -> None:
         """Follow a change of the walk: stop the speech of a step that ended, store the resumable state, and resume
         sound after a pause."""
         if before is not None:
@@ -84,7 +84,7 @@ class SessionDevices:
             if before is not None:
                 self.sounds.step_left()
             if self.file is not None and (found := to_resume_state(after, self.file)) is not None:
-                self.keeper.keep(replace(found, ladder=self.ladder, rung=self.rung))
+                self.resume_store.keep(replace(found, ladder=self.ladder, rung=self.rung))
         if before is not None and isinstance(before.state, Resting) and not isinstance(after.state, Resting):
             self.sounds.go_on()
 
@@ -112,7 +112,7 @@ class SessionDevices:
                 pass
 
     @property
-    def sparing(self) -> bool:
+    def on_battery(self) -> bool:
         """Whether the machine runs on battery."""
         return self.power is not None and self.power.on_battery
 

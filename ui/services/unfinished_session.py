@@ -26,13 +26,13 @@ class UnfinishedSession:
 
 
 class UnfinishedSessions:
-    """Reads the resume store; `papers` reads the exercise file."""
+    """Reads the resume store; `file_cache` reads the exercise file."""
 
     def __init__(
         self,
         couple: Couple,
         store: FileResumeStore | None,
-        papers: FileCache,
+        file_cache: FileCache,
         journal: CoupleJournal,
         recorder: SessionRecorder,
         random: Random | None = None,
@@ -41,7 +41,7 @@ class UnfinishedSessions:
         can't."""
         self._couple = couple
         self._store = store
-        self._papers = papers
+        self._file_cache = file_cache
         self._journal = journal
         self._recorder = recorder
         self._random = random or SystemRandom()
@@ -54,7 +54,7 @@ class UnfinishedSessions:
         from guided.session.resume_state import is_of_exercise
         from guided.session.timeline import PreparedExercise, SessionChoices
 
-        exercise = self._papers.read(Path(kept.file)).exercise
+        exercise = self._file_cache.read(Path(kept.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
         choices = SessionChoices(
             names=self._couple.names,

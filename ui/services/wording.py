@@ -5,7 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from ui.services.language import spoken
+from ui.services.language import current_language
 
 IN_MINUTES = 50
 """Lengths of at least so many seconds are given in minutes."""
@@ -75,4 +75,4 @@ def clock(at: time) -> str:
 
 def _tongue() -> QLocale:
     """Return the locale of the user interface's language."""
-    return QLocale(spoken())
+    return QLocale(current_language())

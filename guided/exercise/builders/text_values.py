@@ -34,7 +34,8 @@ def plain_text(field: Field, raw: object) -> str:
     if not raw.strip():
         raise InvalidValueError(f"`{field.name}` is empty; write something, or delete the line", None, "empty")
     if found := _CONTROL_CHARACTER.search(raw):
-        message = f"`{field.name}` holds an invisible control character (number {ord(found[0])}); delete it"
+        instead = "; write \\n for a line break, or delete it" if found[0] in "\u2028\u2029\x85" else "; delete it"
+        message = f"`{field.name}` holds an invisible control character (U+{ord(found[0]):04X}){instead}"
         raise InvalidValueError(message, None, "control-character")
     return raw
 

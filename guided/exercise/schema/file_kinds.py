@@ -1,5 +1,6 @@
 """The kinds of files, with the schemas of the tables that each consists of."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -75,3 +76,15 @@ LADDER_KIND = FileKind(
     ),
 )
 FILE_KINDS = (EXERCISE_KIND, PROGRAMME_KIND, LADDER_KIND)
+
+_HEADERS = {kind: re.compile(rf"^[ \t]*\[+[ \t]*{kind.block}s?\b", re.MULTILINE | re.IGNORECASE) for kind in FILE_KINDS}
+
+
+def detect_file_kind(text: str) -> FileKind:
+    """Return the kind of a file by its blocks: an exercise where it has a step, or no block at all."""
+    return next((kind for kind, header in _HEADERS.items() if header.search(text)), EXERCISE_KIND)
+
+
+def has_blocks(text: str) -> bool:
+    """Return whether there is a step, a week or a rung in it. Without any, it is hardly a file for Guided."""
+    return any(header.search(text) for header in _HEADERS.values())

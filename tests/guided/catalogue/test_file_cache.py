@@ -48,17 +48,17 @@ def test_file_with_new_errors_keeps_its_last_good_version(file: Path) -> None:
     assert not cache.read(file).is_stale
     for _ in range(2):
         save(file, BAD.format("Two"))
-        paper = cache.read(file)
-        assert (paper.has_errors, paper.is_stale, title(cache, file)) == (True, True, "One")
-        assert "Two" in paper.reading.text
+        cached_file = cache.read(file)
+        assert (cached_file.has_errors, cached_file.is_stale, title(cache, file)) == (True, True, "One")
+        assert "Two" in cached_file.reading.text
     save(file, GOOD.format("Three"))
     assert (cache.read(file).is_stale, title(cache, file)) == (False, "Three")
 
 
 def test_file_that_always_had_errors_is_not_usable(file: Path) -> None:
     save(file, BAD)
-    paper = FileCache().read(file)
-    assert (paper.has_errors, paper.is_stale, paper.exercise) == (True, False, None)
+    cached_file = FileCache().read(file)
+    assert (cached_file.has_errors, cached_file.is_stale, cached_file.exercise) == (True, False, None)
 
 
 def test_last_good_version_survives_a_restart(file: Path, copies: Path) -> None:
@@ -117,8 +117,8 @@ def test_programme_with_new_errors_stays_usable(tmp_path: Path) -> None:
     cache = FileCache()
     cache.read(path)
     save(path, text.replace("times", "tmies"))
-    paper = cache.read(path)
-    assert paper.is_stale
-    assert paper.exercise is None
-    assert paper.last_good is not None
-    assert paper.last_good.title == "Weeks"
+    cached_file = cache.read(path)
+    assert cached_file.is_stale
+    assert cached_file.exercise is None
+    assert cached_file.last_good is not None
+    assert cached_file.last_good.title == "Weeks"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.catalogue.library import find_files, find_folders, links_leading_out, load_library, read_files
+from guided.catalogue.library import files_left_out, find_files, find_folders, load_library, read_files
 from tests.paths import EXAMPLES
 
 HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
@@ -164,7 +164,7 @@ LEFT_OUT = ["out.toml", "round-about.toml", "up.toml", "more/far"]
 def test_link_out_of_a_folder_is_reported_and_not_followed(linked: Path) -> None:
     found = [path.relative_to(linked).as_posix() for path in find_files(linked)]
     assert found == ["a.toml", "hung.toml", "within.toml", "more/b.toml"]
-    out = links_leading_out(linked)
+    out = files_left_out(linked)
     assert [path.relative_to(linked).as_posix() for path, _ in out] == LEFT_OUT
     assert {problem.code for _, reading in out for problem in reading.errors} == {"link-leads-out"}
     assert [path.name for path in find_folders(linked)] == ["coach", "more"]
@@ -173,7 +173,7 @@ def test_link_out_of_a_folder_is_reported_and_not_followed(linked: Path) -> None
 def test_searched_folder_may_be_a_link_itself(linked: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(linked, target_is_directory=True)
     assert len(list(find_files(tmp_path / "link"))) == 4
-    assert len(links_leading_out(tmp_path / "link")) == len(LEFT_OUT)
+    assert len(files_left_out(tmp_path / "link")) == len(LEFT_OUT)
 
 
 def test_programme_does_not_use_links_out_of_its_folder(tmp_path: Path) -> None:

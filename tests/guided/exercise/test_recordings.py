@@ -155,3 +155,21 @@ def test_file_is_measured_again_only_when_changed(folder: Path, monkeypatch: pyt
         assert sound_seconds(file) == pytest.approx(0.5)
     file.write_bytes(wav(1.5))
     assert sound_seconds(file) == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize(
+    ("on_disk", "named"), [("Hello.WAV", "hello.wav"), ("hello.wav", "HELLO.Wav"), ("ja\u0308.wav", "j\u00e4.wav")]
+)
+def test_sound_is_found_where_its_name_differs_in_capitals_or_composition(
+    folder: Path, on_disk: str, named: str
+) -> None:
+    (folder / on_disk).write_bytes(SOUNDS["wav"])
+    assert read_sound(folder / named).data == SOUNDS["wav"]
+
+
+def test_sound_of_exactly_that_name_is_played_among_alike_ones(folder: Path) -> None:
+    (folder / "a.wav").write_bytes(SOUNDS["wav"])
+    (folder / "A.wav").write_bytes(b"another")
+    assert read_sound(folder / "a.wav").data == SOUNDS["wav"]
+    with pytest.raises(FileNotFoundError):
+        read_sound(folder / "a.WAV")

@@ -80,10 +80,10 @@ def test_files_in_the_data_folder_are_private(umask: None, tmp_path: Path) -> No
     preferences.save_preferences(data / "settings" / "preferences.json", Preferences(name_a="Robin"))
     mended = tmp_path / "shared.toml"
     mended.write_text(EXERCISE, "utf-8")
-    papers = FileCache(data / "last-read-well")
-    papers.read(mended)
+    file_cache = FileCache(data / "last-read-well")
+    file_cache.read(mended)
     mended.write_text("title = ", "utf-8")
-    papers.read(mended)
+    file_cache.read(mended)
     given = tmp_path / "given"
     (given / "voice").mkdir(parents=True)
     given.chmod(0o755)

@@ -17,18 +17,18 @@ A_SLEEP = ["unshare", "--user", "--map-root-user", "--time", "--boottime", "1000
 """Moves the clock that counts sleep ahead of the one that does not, as 100,000 seconds of sleep would."""
 
 
-def test_it_never_goes_back() -> None:
+def test_monotonic_clock_never_goes_back() -> None:
     assert all(earlier <= later for earlier, later in itertools.pairwise(monotonic_seconds() for _ in range(1_000)))
 
 
 @LINUX_ONLY
-def test_on_linux_it_is_the_clock_since_the_start_of_the_machine() -> None:
+def test_linux_uses_clock_since_boot() -> None:
     before = time.clock_gettime(time.CLOCK_BOOTTIME)
     assert before <= monotonic_seconds() <= time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 @LINUX_ONLY
-def test_it_counts_the_time_asleep() -> None:
+def test_clock_counts_time_asleep() -> None:
     if subprocess.run([*A_SLEEP, "true"], capture_output=True, check=False).returncode != 0:
         pytest.skip("this machine lets nobody move a clock")
     code = (
@@ -39,12 +39,12 @@ def test_it_counts_the_time_asleep() -> None:
 
 
 @pytest.mark.skipif(not hasattr(time, "CLOCK_MONOTONIC"), reason="a clock of Unix")
-def test_on_a_mac_it_is_the_clock_that_goes_on_in_sleep() -> None:
+def test_mac_uses_clock_that_counts_sleep() -> None:
     before = time.clock_gettime(time.CLOCK_MONOTONIC)
     assert before <= clock_that_counts_sleep("darwin")() <= time.clock_gettime(time.CLOCK_MONOTONIC)
 
 
-def test_on_windows_pythons_own_clock_will_do() -> None:
+def test_windows_uses_monotonic_clock() -> None:
     assert clock_that_counts_sleep("win32") is time.monotonic
 
 

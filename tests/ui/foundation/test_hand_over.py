@@ -20,7 +20,7 @@ class Receiver(QObject):
         self.threads.add(QThread.currentThread())
 
 
-def test_items_of_many_threads_arrive_in_the_order_of_each(qtbot: QtBot) -> None:
+def test_items_arrive_in_order_of_their_thread(qtbot: QtBot) -> None:
     receiver = Receiver()
     outbox = receiver.back.outbox
 
@@ -38,7 +38,7 @@ def test_items_of_many_threads_arrive_in_the_order_of_each(qtbot: QtBot) -> None
     assert receiver.threads == {QThread.currentThread()}
 
 
-def test_items_for_nobody_are_dropped(qtbot: QtBot) -> None:
+def test_items_without_receiver_are_dropped(qtbot: QtBot) -> None:
     receivers = [Receiver()]
     outbox = receivers[0].back.outbox
     receivers.clear()

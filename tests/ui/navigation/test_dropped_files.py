@@ -209,8 +209,23 @@ def test_private_stage_and_hidden_screen_refuse_dropped_files(program: ProgramUn
     assert not let_go(program, given)
 
 
-def test_it_leads_nobody_out_of_a_session_begun_meanwhile(program: ProgramUnderTest, given: Path) -> None:
+def test_file_read_while_session_began_does_not_leave_it(program: ProgramUnderTest, given: Path) -> None:
     program.start_session(HUG)
     program.navigation.receiving.came.emit(given)
     program.navigation.receiving.severalCame.emit()
     assert program.page == "session"
+
+
+def test_exercise_with_an_ending_in_capitals_is_taken(program: ProgramUnderTest, given: Path) -> None:
+    program.open()
+    assert let_go(program, given.rename(given.with_name("OURS.TOML")))
+    program.wait_for_page("arrive")
+    assert (places.data() / "exercises" / "OURS.toml").exists()
+
+
+@pytest.mark.parametrize("name", ["ours.txt", "ours.TXT", "ours"])
+def test_exercise_under_a_wrong_name_is_told_what_it_lacks(program: ProgramUnderTest, given: Path, name: str) -> None:
+    program.open()
+    assert let_go(program, given.rename(given.with_name(name)))
+    words = f"{name} looks like an exercise. Save it as plain text under a name that ends in .toml."
+    assert said(program) == words

@@ -85,7 +85,7 @@ USUAL = paper(
 )
 
 
-def test_all_of_it_can_be_read_and_selected(read: Reads) -> None:
+def test_pdf_text_can_be_extracted(read: Reads) -> None:
     document = read(USUAL)
     assert document.pageCount() == 1
     text = text_of(document)
@@ -98,7 +98,7 @@ def test_all_of_it_can_be_read_and_selected(read: Reads) -> None:
     assert "1/1" not in text
 
 
-def test_it_is_set_in_the_product_s_own_letters_which_it_carries(read: Reads) -> None:
+def test_pdf_embeds_own_fonts(read: Reads) -> None:
     data = printed(USUAL)
     fonts = {*re.findall(rb"/FontName /([A-Za-z+-]+)", data)}
     assert {re.sub(rb"^[A-Z]{6}\+", b"", name).split(b"-")[0] for name in fonts} == {
@@ -109,7 +109,7 @@ def test_it_is_set_in_the_product_s_own_letters_which_it_carries(read: Reads) ->
     assert not {b"/Image", b"/URI", b"/JavaScript"} & {*data.split()}
 
 
-def test_nobody_is_named_beside_the_page_itself(read: Reads) -> None:
+def test_pdf_metadata_names_nobody(read: Reads) -> None:
     field = QPdfDocument.MetaDataField
     document = read(USUAL)
     assert document.metaData(field.Title) == "Our practice"
@@ -120,19 +120,19 @@ def test_nobody_is_named_beside_the_page_itself(read: Reads) -> None:
         assert name not in told
 
 
-def test_twice_the_same_is_the_same_but_for_its_date() -> None:
+def test_pdf_made_twice_differs_in_date_alone() -> None:
     dates = re.compile(rb"D:\d{14}[^)<]*|<xmp:\w+Date>[^<]*|\d{4}-\d\d-\d\dT[0-9:+Z-]*")
     assert dates.sub(b"", printed(USUAL)) == dates.sub(b"", printed(USUAL))
 
 
 @pytest.mark.parametrize(("letter", "size"), [(False, (595, 842)), (True, (612, 792))], ids=["A4", "Letter"])
-def test_paper_is_as_it_is_in_their_country(read: Reads, letter: bool, size: tuple[int, int]) -> None:
+def test_paper_size_follows_country(read: Reads, letter: bool, size: tuple[int, int]) -> None:
     document = read(paper(section(SummaryTopic.ASK, "How?"), letter=letter))
     page = document.pagePointSize(0)
     assert (round(page.width()), round(page.height())) == size
 
 
-def test_words_that_do_not_end_are_broken_and_none_leave_the_page(read: Reads) -> None:
+def test_long_words_are_broken_within_page(read: Reads) -> None:
     word = "Donaudampfschifffahrt" * 20
     long = paper(
         section(SummaryTopic.PRACTISED, word[:120], note=word[:90]),
@@ -150,7 +150,7 @@ def test_words_that_do_not_end_are_broken_and_none_leave_the_page(read: Reads) -
         assert room.contains(document.getAllText(number).boundingRectangle())
 
 
-def test_a_heading_never_stands_last_on_a_page(read: Reads) -> None:
+def test_heading_is_never_last_on_page(read: Reads) -> None:
     for rows in range(12, 40):
         document = read(
             paper(
@@ -169,7 +169,7 @@ rows = st.lists(st.text("abc “ü—" + "x" * 3, min_size=1, max_size=400).filt
 
 @QUIET
 @given(practised=rows, liked=rows, asked=rows, kept=rows, from_us=st.text("ab \n", max_size=800))
-def test_there_are_never_more_than_two_pages(
+def test_pdf_has_two_pages_at_most(
     practised: list[str], liked: list[str], asked: list[str], kept: list[str], from_us: str
 ) -> None:
     whole = {
@@ -188,7 +188,7 @@ def test_there_are_never_more_than_two_pages(
     assert [each.group for each in held.sections] == [each.group for each in found.summary.sections]
 
 
-def test_what_one_sees_is_what_is_printed(read: Reads) -> None:
+def test_preview_equals_printed_page(read: Reads) -> None:
     """Drawn on the screen and read back from the PDF, the ink is in the same places."""
     size = QSize(595, 842)
     wide, _ = USUAL.size
@@ -221,14 +221,14 @@ def test_what_one_sees_is_what_is_printed(read: Reads) -> None:
 
 
 @pytest.mark.parametrize("name", ["7/1", "x/1", "", "-1/2", "²/1"])
-def test_a_page_that_is_not_there_is_an_empty_picture(name: str) -> None:
+def test_missing_page_is_an_empty_picture(name: str) -> None:
     pictures = PagePictures(lambda number: (USUAL, pages(USUAL)[0]) if number == 0 else None)
     assert pictures.requestImage(name, QSize(), QSize(300, -1)).size() == QSize(1, 1)
     assert pictures.requestImage("0/9", QSize(), QSize(300, -1)).size() == QSize(300, 424)
     assert pictures.requestImage("0/9", QSize(), QSize()).width() == 595
 
 
-def test_in_black_and_white_nothing_is_lost() -> None:
+def test_black_and_white_print_stays_legible() -> None:
     """Whatever is read is dark enough for a printer without colour: no letter is lighter than 4.5 to 1 on white."""
     for colour in (INK, MUTED):
         grey = QColor(colour).lightnessF()

@@ -399,9 +399,9 @@ def test_machine_without_bus_has_no_tray_or_notices(monkeypatch: pytest.MonkeyPa
     parent = QObject()
     outside = outside_of_this_machine(parent)
     outside.tray.show([], lambda: None)
-    outside.notices.tell("?")
+    outside.notices.notify("?")
     said: list[bool] = []
-    outside.occasion.ask(said.append)
+    outside.presence.ask(said.append)
     assert (outside.tray.shown, outside.bus, said) == (False, None, [True])
     outside.close()
 

@@ -47,7 +47,7 @@ def make_locked_journal() -> None:
 def make_program_with_journal(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
     journal = CoupleJournal(journal_path())
     keeper = FileResumeStore(paths.data() / "session.json", lambda: not journal.has_lock)
-    return make_program(machine=Machine(journal=journal, keeper=keeper), **wanted)
+    return make_program(machine=Machine(journal=journal, resume_store=keeper), **wanted)
 
 
 def open_locked(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:

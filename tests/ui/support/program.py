@@ -32,7 +32,6 @@ from ui.services.rehearsal import Rehearsal
 from ui.services.resume_store import NoResumeStore
 from ui.services.session_devices import SessionDevices
 from ui.services.silent_audio import Silence
-from ui.session_factory import file_of
 from ui.tray_controller import TrayController
 
 WINDOW_SIZES = [(900, 600), (1280, 800), (1920, 1080)]
@@ -111,10 +110,10 @@ class ProgramUnderTest:
     def _make_session(
         self, exercise: Exercise, choices: SessionChoices, resumed: ResumeState | None = None
     ) -> SessionViewModel:
-        keeper = self.machine.keeper or NoResumeStore()
+        keeper = self.machine.resume_store or NoResumeStore()
         prepared, room = (
             PreparedExercise(exercise, choices),
-            SessionDevices(self.heard, keeper=keeper, file=file_of(exercise)),
+            SessionDevices(self.heard, resume_store=keeper, file=exercise.file),
         )
         view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)

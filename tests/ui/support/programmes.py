@@ -116,7 +116,7 @@ def with_calendar(wall: Wall) -> Machine:
 
 def look_at(program: ProgramUnderTest, wall: Wall) -> None:
     """Let the program go by that calendar."""
-    program.view_models.practice._agreed._now = wall
+    program.view_models.practice._agreement._now = wall
 
 
 def practice(program: ProgramUnderTest) -> PracticeViewModel:

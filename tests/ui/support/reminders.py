@@ -65,8 +65,8 @@ class DesktopProgram:
 
     def _outside(self, parent: QObject) -> Outside:
         ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"], parent)
-        occasion = LinuxPresenceCheck(ours, parent, environment={})
-        return Outside(StatusNotifierTray(ours, parent), DesktopNotices(ours, parent), occasion, self.alarm, ours)
+        presence = LinuxPresenceCheck(ours, parent, environment={})
+        return Outside(StatusNotifierTray(ours, parent), DesktopNotices(ours, parent), presence, self.alarm, ours)
 
     def opens(self) -> None:
         self.program.open()

@@ -50,12 +50,12 @@ class Bells(QObject):
 
     def fade_out(self, milliseconds: int = FADE_MS) -> None:
         for bell in self._all():
-            bell.rung_at = None
+            bell.requested_at = None
             bell.player.fade_out(milliseconds)
 
     def silence(self) -> None:
         for bell in self._all():
-            bell.rung_at = None
+            bell.requested_at = None
             bell.player.stop()
 
     def _all(self) -> list["_Bell"]:
@@ -63,17 +63,17 @@ class Bells(QObject):
 
 
 class _Bell:
-    """A bell. `rung_at` is the time of a ring that waits until the file is read, or None."""
+    """A bell. `requested_at` is the time of a ring that waits until the file is read, or None."""
 
     def __init__(self, parent: QObject, link: SoundLink) -> None:
         self.player = Player(parent, link)
-        self.rung_at: float | None = None
+        self.requested_at: float | None = None
         self._file: SoundFile | None = None
         self._ready = False
 
     def take(self, file: SoundFile, files: SoundFiles) -> None:
         """Load `file`."""
-        self._file, self._ready, self.rung_at = file, False, None
+        self._file, self._ready, self.requested_at = file, False, None
         self.player.load(None)
 
         def then(data: bytes | None) -> None:
@@ -86,11 +86,11 @@ class _Bell:
         if self._ready:
             self.player.play()
         else:
-            self.rung_at = monotonic()
+            self.requested_at = monotonic()
 
     def _load(self, data: bytes | None) -> None:
         self._ready = True
         self.player.load(data)
-        if self.rung_at is not None and monotonic() - self.rung_at < MAX_DELAY_S:
+        if self.requested_at is not None and monotonic() - self.requested_at < MAX_DELAY_S:
             self.player.play()
-        self.rung_at = None
+        self.requested_at = None

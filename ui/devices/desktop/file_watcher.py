@@ -65,10 +65,11 @@ class FileWatcher(QObject):
 
     def _read_stamps(self) -> dict[Path, FileStamp]:
         """Return the stamps of all files. Each is watched before it is looked at, so that no change is missed."""
-        from guided.catalogue.library import find_files, find_folders
+        from guided.catalogue.library import files_left_out, find_files, find_folders
 
         roots = [*self._roots()]
         there = [path for root in roots for path in find_files(root)]
+        there += [path for root in roots for path, _ in files_left_out(root)]
         if self._single is not None:
             there.append(self._single)
         places = {_nearest(root) for root in [*roots, *(path.parent for path in there)]}

@@ -14,28 +14,28 @@ NORMAL = 1
 OPENS = "default"
 """The name that notification servers have for a click on the notification itself."""
 
-Does = Callable[[], None]
-Press = tuple[str, Does]
+Action = Callable[[], None]
+NoticeButton = tuple[str, Action]
 """The label of a button and its action; the first is also that of a click on the notification."""
 
 
 class Notices(Protocol):
     """Shows notifications. No method blocks or raises."""
 
-    def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
+    def notify(self, words: str, buttons: Sequence[NoticeButton] = ()) -> None:
         """Show `words`, in the place of an earlier notification."""
 
-    def take_back(self) -> None:
+    def withdraw(self) -> None:
         """Withdraw the notification."""
 
 
 class NoNotices:
     """Does nothing: for a system without notifications."""
 
-    def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
+    def notify(self, words: str, buttons: Sequence[NoticeButton] = ()) -> None:
         pass
 
-    def take_back(self) -> None:
+    def withdraw(self) -> None:
         pass
 
 
@@ -47,17 +47,19 @@ class DesktopNotices(QObject):
         self._bus = bus
         self._number = 0
         self._waiting = False
-        self._does: dict[str, Does] = {}
+        self._actions: dict[str, Action] = {}
         bus.signal_received.connect(self._hear)
         for signal in ("ActionInvoked", "NotificationClosed", "ActivationToken"):
             bus.match_signals(f"type='signal',interface='{SERVER}',member='{signal}'")
 
-    def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
-        self._does = {name: does for name, (_words, does) in zip(_names(presses), presses, strict=True)}
-        actions = [each for name, (said, _does) in zip(_names(presses), presses, strict=True) for each in (name, said)]
-        if presses:
-            self._does[OPENS] = presses[0][1]
-            actions = [OPENS, presses[0][0], *actions]
+    def notify(self, words: str, buttons: Sequence[NoticeButton] = ()) -> None:
+        self._actions = {name: action for name, (_words, action) in zip(_names(buttons), buttons, strict=True)}
+        actions = [
+            each for name, (label, _action) in zip(_names(buttons), buttons, strict=True) for each in (name, label)
+        ]
+        if buttons:
+            self._actions[OPENS] = buttons[0][1]
+            actions = [OPENS, buttons[0][0], *actions]
         hints = {
             "urgency": Variant("y", NORMAL),
             "transient": Variant("b", True),
@@ -68,8 +70,8 @@ class DesktopNotices(QObject):
         self._waiting = True
         self._bus.call(SERVER, SERVER_PATH, SERVER, "Notify", "susssasa{sv}i", body, self._on_shown)
 
-    def take_back(self) -> None:
-        self._does = {}
+    def withdraw(self) -> None:
+        self._actions = {}
         self._waiting = False
         if self._number:
             self._bus.call(SERVER, SERVER_PATH, SERVER, "CloseNotification", "u", (self._number,))
@@ -80,7 +82,7 @@ class DesktopNotices(QObject):
             return
         self._number = answer[0]
         if not self._waiting:  # it was taken back before the server had shown it
-            self.take_back()
+            self.withdraw()
 
     def _hear(self, message: Message) -> None:
         if message.interface != SERVER or message.body[:1] != (self._number,):
@@ -91,10 +93,10 @@ class DesktopNotices(QObject):
             os.environ["XDG_ACTIVATION_TOKEN"] = message.body[1]
         elif message.member == "NotificationClosed":
             self._number = 0
-        elif message.member == "ActionInvoked" and (does := self._does.get(message.body[1])) is not None:
-            self.take_back()
-            does()
+        elif message.member == "ActionInvoked" and (action := self._actions.get(message.body[1])) is not None:
+            self.withdraw()
+            action()
 
 
-def _names(presses: Sequence[Press]) -> list[str]:
-    return [f"press{place}" for place in range(len(presses))]
+def _names(buttons: Sequence[NoticeButton]) -> list[str]:
+    return [f"press{place}" for place in range(len(buttons))]

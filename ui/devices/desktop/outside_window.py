@@ -23,13 +23,13 @@ class Outside:
 
     tray: Tray = field(default_factory=NoTray)
     notices: Notices = field(default_factory=NoNotices)
-    occasion: PresenceCheck = field(default_factory=NoPresenceCheck)
+    presence: PresenceCheck = field(default_factory=NoPresenceCheck)
     alarm: Alarm = field(default_factory=Alarm)
     bus: "Bus | None" = None
 
     def close(self) -> None:
         self.alarm.set(None)
-        self.notices.take_back()
+        self.notices.withdraw()
         self.tray.hide()
         if self.bus is not None:
             self.bus.disconnect_from_bus()

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from ui.devices.icon import as_url
-from ui.devices.tray import Entry
+from ui.devices.tray import MenuEntry
 from ui.foundation import paths
 
 if TYPE_CHECKING:
-    from ui.devices.desktop.notices import Press
+    from ui.devices.desktop.notices import NoticeButton
 
 
 class SystemTray(QObject):
@@ -23,7 +23,7 @@ class SystemTray(QObject):
         super().__init__(parent)
         self._engine = QQmlEngine(self)
         self._icon: QObject | None = None
-        self._does: list[Callable[[], None]] = []
+        self._actions: list[Callable[[], None]] = []
         self._opens: Callable[[], None] = lambda: None
         self._pressed: Callable[[], None] = lambda: None
 
@@ -31,13 +31,13 @@ class SystemTray(QObject):
     def shown(self) -> bool:
         return self._icon is not None and bool(self._icon.property("visible") and self._icon.property("available"))
 
-    def show(self, menu: Sequence[Entry], opens: Callable[[], None]) -> None:
+    def show(self, menu: Sequence[MenuEntry], opens: Callable[[], None]) -> None:
         icon = self._icon or self._made()
         self._opens = opens
-        self._does = []
+        self._actions = []
         (first, *others) = menu
-        icon.setProperty("first", first.words)
-        icon.setProperty("within", [self._line(each) for each in first.opens])
+        icon.setProperty("first", first.label)
+        icon.setProperty("within", [self._line(each) for each in first.entries])
         icon.setProperty("lines", [self._line(each) for each in others])
         icon.setProperty("visible", True)
         self.changed.emit()
@@ -47,12 +47,12 @@ class SystemTray(QObject):
             self._icon.setProperty("visible", False)
             self.changed.emit()
 
-    def tell(self, words: str, presses: "Sequence[Press]" = ()) -> None:
-        self._pressed = presses[0][1] if presses else (lambda: None)
+    def notify(self, words: str, buttons: "Sequence[NoticeButton]" = ()) -> None:
+        self._pressed = buttons[0][1] if buttons else (lambda: None)
         if self._icon is not None:
             self._icon.tell(words)  # type: ignore[attr-defined]
 
-    def take_back(self) -> None:
+    def withdraw(self) -> None:
         self._pressed = lambda: None
 
     def _made(self) -> QObject:
@@ -66,13 +66,13 @@ class SystemTray(QObject):
         self._icon = icon
         return icon
 
-    def _line(self, entry: Entry) -> dict[str, object]:
-        self._does.append(entry.does or (lambda: None))
-        return {"words": entry.words, "number": len(self._does) - 1}
+    def _line(self, entry: MenuEntry) -> dict[str, object]:
+        self._actions.append(entry.action or (lambda: None))
+        return {"words": entry.label, "number": len(self._actions) - 1}
 
     @Slot(int)
     def _press(self, number: int) -> None:
-        QTimer.singleShot(0, self, self._does[number])
+        QTimer.singleShot(0, self, self._actions[number])
 
     @Slot()
     def _click(self) -> None:

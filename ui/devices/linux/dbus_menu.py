@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.dbus_codec import Message, Variant
-from ui.devices.tray import Entry
+from ui.devices.tray import MenuEntry
 
 MENU = "com.canonical.dbusmenu"
 PATH = "/MenuBar"
@@ -23,12 +23,12 @@ class DesktopMenu(QObject):
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = bus
-        self._lines: list[Entry] = [Entry()]
+        self._lines: list[MenuEntry] = [MenuEntry()]
         self._revision = 0
         bus.serve_object(PATH, self._serve)
 
-    def show(self, entries: Sequence[Entry]) -> None:
-        self._lines = [Entry("", None, tuple(entries)), *_flat(entries)]
+    def show(self, entries: Sequence[MenuEntry]) -> None:
+        self._lines = [MenuEntry("", None, tuple(entries)), *_flat(entries)]
         self._revision += 1
         self._bus.emit_signal(PATH, MENU, "LayoutUpdated", "ui", (self._revision, 0))
 
@@ -63,26 +63,26 @@ class DesktopMenu(QObject):
         return number if 0 <= number < len(self._lines) else 0
 
     def _item(self, number: int, depth: int) -> tuple[int, dict[str, Variant], list[Variant]]:
-        below = self._lines[number].opens if depth > 0 else ()
+        below = self._lines[number].entries if depth > 0 else ()
         held = [Variant(f"({ITEM})", self._item(self._place(each), depth - 1)) for each in below]
         return number, self._properties(number), held
 
-    def _place(self, entry: Entry) -> int:
+    def _place(self, entry: MenuEntry) -> int:
         return next(place for place, each in enumerate(self._lines) if each is entry)
 
     def _properties(self, number: int) -> dict[str, Variant]:
         entry = self._lines[number]
-        properties = {"children-display": Variant("s", "submenu")} if entry.opens else {}
+        properties = {"children-display": Variant("s", "submenu")} if entry.entries else {}
         if number == 0:
             return properties
-        if not entry.words:
+        if not entry.label:
             return {"type": Variant("s", "separator")}
-        return {**properties, "label": Variant("s", entry.words.replace("_", "__"))}
+        return {**properties, "label": Variant("s", entry.label.replace("_", "__"))}
 
     def _event(self, number: int, event: str) -> None:
         entry = self._lines[self._known(number)]
-        if event == "clicked" and entry.does is not None:
-            QTimer.singleShot(0, self, entry.does)
+        if event == "clicked" and entry.action is not None:
+            QTimer.singleShot(0, self, entry.action)
 
 
 def _of_the_menu(member: str, body: tuple[Any, ...]) -> Answer | None:
@@ -97,7 +97,7 @@ def _of_the_menu(member: str, body: tuple[Any, ...]) -> Answer | None:
     return ("v", (known[body[1]],)) if member == "Get" and body[1] in known else None
 
 
-def _flat(entries: Sequence[Entry]) -> Iterator[Entry]:
+def _flat(entries: Sequence[MenuEntry]) -> Iterator[MenuEntry]:
     for entry in entries:
         yield entry
-        yield from _flat(entry.opens)
+        yield from _flat(entry.entries)

@@ -15,7 +15,7 @@ from ui.devices.linux.bus import BUS, BUS_PATH, Bus
 from ui.devices.linux.dbus_codec import Message, Variant
 from ui.devices.linux.dbus_menu import PATH as MENU_PATH
 from ui.devices.linux.dbus_menu import PROPERTIES, DesktopMenu
-from ui.devices.tray import Entry
+from ui.devices.tray import MenuEntry
 
 ITEM = "org.kde.StatusNotifierItem"
 ITEM_PATH = "/StatusNotifierItem"
@@ -47,7 +47,7 @@ class StatusNotifierTray(QObject):
     def shown(self) -> bool:
         return self._taken
 
-    def show(self, menu: Sequence[Entry], opens: Callable[[], None]) -> None:
+    def show(self, menu: Sequence[MenuEntry], opens: Callable[[], None]) -> None:
         self._opens = opens
         self._menu.show(menu)
         if not self._wanted:

@@ -86,14 +86,14 @@ class ArriveViewModel(QObject):
         self,
         exercise: "Exercise",
         up_to_rung: int | None = None,
-        whence: str = "",
+        back_label: str = "",
         visit: LadderVisit | None = None,
     ) -> None:
-        """Show `exercise`, to be played up to the given rung, optionally as a ladder visit. `whence` names the page
+        """Show `exercise`, to be played up to the given rung, optionally as a ladder visit. `back_label` names the page
         that back leads to; if it is empty, back leads to the exercises."""
         self._exercise, self._visit = exercise, visit
         self._up_to_rung = up_to_rung
-        self._back_label = whence
+        self._back_label = back_label
         self._rests_at = draw_rest(exercise, self._random) if visit else None
         self._arrival = self._describe(exercise, up_to_rung)
         self._first_giver = self._gives_first(exercise)

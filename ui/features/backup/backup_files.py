@@ -40,17 +40,17 @@ def list_backups(folder: Path, today: date) -> list[Row]:
 def inspect_file(path: Path) -> "Backup | Document | str":
     """Return the backup or document in the file, or the reason why it is neither."""
     from guided.practice.backup import backup_file, import_json
-    from ui.features.backup.backup_wording import refused, unfit
+    from ui.features.backup.backup_wording import import_problem_message, restore_problem_message
 
     try:
         if path.suffix == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
             return backup_file.read_backup(path)
         return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:
-        return refused(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
+        return import_problem_message(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
     except backup_file.BackupError as found:
-        return unfit(found.problem, path.name)
+        return restore_problem_message(found.problem, path.name)
     except import_json.DocumentError as found:
-        return refused(found, path.name)
+        return import_problem_message(found, path.name)
     except (OSError, ValueError):
-        return unfit(backup_file.BackupProblem.UNREADABLE, path.name)
+        return restore_problem_message(backup_file.BackupProblem.UNREADABLE, path.name)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from guided.practice.backup import backup_file, import_json
 
 
-def unfit(problem: backup_file.BackupProblem, file: str) -> str:
+def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> str:
     """Return why a file cannot be restored."""
     translate = QCoreApplication.translate
     return {
@@ -26,7 +26,7 @@ def unfit(problem: backup_file.BackupProblem, file: str) -> str:
     }[problem].format(file=file)
 
 
-def refused(found: import_json.DocumentError, file: str) -> str:
+def import_problem_message(found: import_json.DocumentError, file: str) -> str:
     """Return what is wrong in a document, and where."""
     translate = QCoreApplication.translate
     Why = import_json.DocumentProblem  # noqa: N806  (it is a class)

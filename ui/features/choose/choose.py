@@ -213,11 +213,11 @@ class ChooseViewModel(QObject):
 
     def _show(self, offered: "Sequence[Exercise]") -> None:
         """Show the menu's exercises as cards, without those switched off or postponed since."""
-        from ui.services.exercise_description import card
+        from ui.services.exercise_description import cards
 
         current = {each.name: each for each in offered}
         self._shown = [current[each.name] for each in self._menu if each.name in current]
-        self._cards.replace([card(each) for each in self._shown])
+        self._cards.replace(cards(self._shown))
 
     def _combine(self) -> None:
         from guided.practice.choosing import Welcome, draw_menu

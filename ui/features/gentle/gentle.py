@@ -178,9 +178,9 @@ class GentleViewModel(QObject):
         return 60_000 - (now.second * 1000 + now.microsecond // 1000) + AFTER_FULL_MINUTE_MS
 
     def _show_cards(self) -> None:
-        from ui.services.exercise_description import card
+        from ui.services.exercise_description import cards
 
-        self._cards.replace([card(exercise) for exercise in self._shown])
+        self._cards.replace(cards(self._shown))
 
     def _leave(self) -> None:
         self._minute.stop()

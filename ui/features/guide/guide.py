@@ -58,13 +58,13 @@ class GuideViewModel(QObject):
 
     @cached_property
     def _text(self) -> "GuideText":
-        from ui.features.guide.guide_text import guide_text, lost
+        from ui.features.guide.guide_text import guide_text, missing_guide
 
         try:
             return guide_text(self._file.read_text("utf-8", errors="replace"))
         except OSError:
             words = self.tr("The guide is not where it belongs: {file}").format(file=self._file)
-            return lost(self.tr("Writing an exercise"), words)
+            return missing_guide(self.tr("Writing an exercise"), words)
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def blocks(self) -> list[Shown]:

@@ -24,20 +24,20 @@ class GuideText:
 
 def guide_text(text: str) -> GuideText:
     """Return the guide's Markdown `text` as blocks."""
-    return made_of(blocks(text))
+    return guide_from_blocks(blocks(text))
 
 
-def lost(title: str, words: str) -> GuideText:
+def missing_guide(title: str, words: str) -> GuideText:
     """Return a title and a sentence to show if the guide is missing."""
-    return made_of([Heading(1, Words(title)), Paragraph(Words(words))])
+    return guide_from_blocks([Heading(1, Words(title)), Paragraph(Words(words))])
 
 
-def made_of(found: Sequence[Block]) -> GuideText:
+def guide_from_blocks(found: Sequence[Block]) -> GuideText:
     anchors = {anchor(block.words.text): row for row, block in enumerate(found) if isinstance(block, Heading)}
     return GuideText(
         shown=[_shown(block, anchors) for block in found],
         headings=_headings(found),
-        texts=[[] if _leads_on(block) else [each.text for each in _words_of(block)] for block in found],
+        texts=[[] if _is_contents_line(block) else [each.text for each in _words_of(block)] for block in found],
         examples={row: f"{block.text}\n" for row, block in enumerate(found) if isinstance(block, Code)},
     )
 
@@ -86,7 +86,7 @@ def _words_of(block: Block) -> tuple[Words, ...]:
             return (block.words,)
 
 
-def _leads_on(block: Block) -> bool:
+def _is_contents_line(block: Block) -> bool:
     """Return whether the block is a line of the table of contents, which the search skips."""
     return isinstance(block, Item) and block.leads_to != ""
 

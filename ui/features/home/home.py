@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.features.home.search_filter import SearchFilterViewModel
-from ui.services.card_model import Card, CardModel
+from ui.services.card_model import Card, CardModel, told_apart
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
 from ui.services.journal import CoupleJournal
@@ -216,7 +216,7 @@ class HomeViewModel(QObject):
     def _list(self) -> None:
         """Show the matching exercises among those loaded so far."""
         self._rows = self._matching()
-        cards = [each.card for each in self._rows]
+        cards = told_apart([each.card for each in self._rows], [each.path for each in self._rows])
         if self._catalogue.loaded and self._catalogue.put_away and not self._search_filter.active:
             cards.append(self._more_card())
         self._cards.show(cards)

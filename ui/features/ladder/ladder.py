@@ -258,7 +258,7 @@ class LadderViewModel(QObject):
         return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
 
     def _fill(self) -> None:
-        from ui.services.exercise_description import MAX_SMALL_MOMENT_SECONDS, card, rung_card, seconds
+        from ui.services.exercise_description import MAX_SMALL_MOMENT_SECONDS, cards, rung_card, seconds
 
         if self._ladder is None:
             return
@@ -270,4 +270,4 @@ class LadderViewModel(QObject):
         self._moment_exercises = sorted(
             (each for each in fine if seconds(each) <= MAX_SMALL_MOMENT_SECONDS), key=seconds
         )[:MAX_MOMENTS]
-        self._moment_cards.replace([card(each) for each in self._moment_exercises])
+        self._moment_cards.replace(cards(self._moment_exercises))

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.services.journal import CoupleJournal, TakeBack
-from ui.services.recent_activity import kinds
+from ui.services.recent_activity import moment_kinds
 from ui.services.warmth import WarmthViewModel
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -52,9 +52,9 @@ class MomentViewModel(QObject):
         return self.moments_now
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
-    def kinds(self) -> list[dict[str, str]]:
+    def moment_kinds(self) -> list[dict[str, str]]:
         """Return the kinds of moments, each with value, name and about."""
-        return kinds()
+        return moment_kinds()
 
     @Property(str, notify=changed)
     def noted(self) -> str:
@@ -76,10 +76,10 @@ class MomentViewModel(QObject):
 
     @Slot(int)
     def note(self, number: int) -> None:
-        """Record the moment at `number` of `kinds`; `noted` is set once it is stored."""
+        """Record the moment at `number` of `moment_kinds`; `noted` is set once it is stored."""
         from guided.practice.storage.records import MomentKind
 
-        known = kinds()
+        known = moment_kinds()
         if self._noted or not 0 <= number < len(known):
             return
         kind = known[number]

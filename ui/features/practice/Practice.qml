@@ -13,7 +13,7 @@ FocusScope {
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property bool twofold: content.width > 250 * Theme.space * Theme.grow
     readonly property int column: twofold ? Math.floor((content.width - Theme.gap) / 2) : content.width
-    readonly property bool agreed: practice.callPlan.active
+    readonly property bool agreement: practice.callPlan.active
 
     Component.onCompleted: practice.enter()
     Keys.onEscapePressed: practice.back()
@@ -67,7 +67,7 @@ FocusScope {
                 }
                 GText {
                     width: Math.min(parent.width, 44 * Theme.body)
-                    visible: !root.agreed
+                    visible: !root.agreement
                     text: qsTr("Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.")
                     font.pixelSize: root.low ? Theme.small : Theme.body
                     lineHeight: Theme.airy
@@ -97,7 +97,7 @@ FocusScope {
                 id: ours
 
                 width: parent.width
-                active: root.agreed
+                active: root.agreement
                 visible: active
                 sourceComponent: CallPlanCard {
                     objectName: "until"
@@ -136,7 +136,7 @@ FocusScope {
             }
             Loader {
                 width: parent.width
-                active: !root.agreed
+                active: !root.agreement
                 visible: active
                 sourceComponent: ways
             }
@@ -193,7 +193,7 @@ FocusScope {
             }
             Loader {
                 width: parent.width
-                active: root.agreed
+                active: root.agreement
                 visible: active
                 sourceComponent: ways
             }

@@ -42,7 +42,7 @@ class CallPlanViewModel(QObject):
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: AgreementService,
+        agreement: AgreementService,
         parent: QObject | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -51,17 +51,17 @@ class CallPlanViewModel(QObject):
         self._is_tender_day = tender
         self._couple = couple
         self._pathways = pathways
-        self._agreed = agreed
+        self._agreement = agreement
         self._suggestion: WeekPlan | None = None
         self._lines: tuple[PlanItem, ...] = ()
         self._choosing_day = False
-        agreed.changed.connect(self.refresh)
+        agreement.changed.connect(self.refresh)
         couple.changed.connect(self.refresh)
         pathways.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Recalculate the rows for today's date and the current agreement."""
-        self._suggestion = self._agreed.suggestion()
+        self._suggestion = self._agreement.suggestion()
         self._lines = (*self._suggestion.lines, *self._suggestion.optional) if self._suggestion else ()
         self._choosing_day = self._choosing_day and self._suggestion is not None
         self.changed.emit()
@@ -76,14 +76,14 @@ class CallPlanViewModel(QObject):
         call = self._suggestion.call if self._suggestion else None
         if call is None:
             return self.tr("This week") if self._own else self.tr("Until your next call")
-        if call == self._agreed.today:
+        if call == self._agreement.today:
             return self.tr("Your call is today")
-        return self.tr("Until your next call, {day}").format(day=day(call, self._agreed.today))
+        return self.tr("Until your next call, {day}").format(day=day(call, self._agreement.today))
 
     @Property(str, notify=changed)
     def week(self) -> str:
         """Return the title of the programme and of its current week."""
-        programme = self._agreed.programme
+        programme = self._agreement.programme
         if self._suggestion is None or programme is None:
             return ""
         if self._own:
@@ -131,7 +131,7 @@ class CallPlanViewModel(QObject):
     @Property(str, notify=changed)
     def putAsideTitle(self) -> str:
         """Return the title of the programme put aside; empty if there is none."""
-        agreement, programme = self._agreed.agreement, self._agreed.programme
+        agreement, programme = self._agreement.agreement, self._agreement.programme
         if agreement is None or programme is None or not agreement.paused:
             return ""
         return join_lines(programme.title) or self.tr("Your own week")
@@ -150,7 +150,7 @@ class CallPlanViewModel(QObject):
     def days(self) -> list[dict[str, str]]:
         """Return the days on which a call can be set, each with value, label and full name; `head` names the
         weekday."""
-        first = self._agreed.today
+        first = self._agreement.today
         return [self._day(first + timedelta(days=ahead)) for ahead in range(MAX_CALL_DAYS)]
 
     @Slot(int)
@@ -162,7 +162,7 @@ class CallPlanViewModel(QObject):
 
     @Slot()
     def nextWeek(self) -> None:
-        self._agreed.move_on()
+        self._agreement.move_on()
 
     @Slot()
     def toggleDays(self) -> None:
@@ -174,19 +174,19 @@ class CallPlanViewModel(QObject):
     def setCallDay(self, value: str) -> None:
         """Set the day of the call (an ISO date); an empty value removes it."""
         self._choosing_day = False
-        self._agreed.set_call(date.fromisoformat(value) if value else None)
+        self._agreement.set_call(date.fromisoformat(value) if value else None)
 
     @Slot()
     def putAside(self) -> None:
-        self._agreed.put_aside()
+        self._agreement.put_aside()
 
     @Slot()
     def takeUpAgain(self) -> None:
-        self._agreed.take_up_again()
+        self._agreement.take_up_again()
 
     @property
     def _own(self) -> bool:
-        programme = self._agreed.programme
+        programme = self._agreement.programme
         return programme is not None and not programme.title
 
     def _rows(self, *, optional: bool, today: bool | None = None) -> Rows:

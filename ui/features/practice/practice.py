@@ -1,6 +1,7 @@
 """Show what the couple has taken up, and the programmes and ladders to choose from."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,6 +12,7 @@ from ui.features.practice.questions import QuestionsViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
 from ui.services.agreement import AgreementService
+from ui.services.card_model import marks_of_equal_titles
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import Faulty, ProgrammeCatalogue
@@ -28,6 +30,7 @@ MAX_FAULTY_SHOWN = 3
 """Maximum number of faulty files listed; further ones are left out."""
 
 Way = dict[str, object]
+_Pathway = TypeVar("_Pathway", "Programme", "Ladder")
 
 
 @QmlElement
@@ -49,7 +52,7 @@ class PracticeViewModel(QObject):
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: AgreementService,
+        agreement: AgreementService,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
         parent: QObject | None = None,
@@ -61,10 +64,10 @@ class PracticeViewModel(QObject):
         self._journal = journal
         self._warmth = warmth
         self._curve = WarmthCurveViewModel(journal, warmth, parent=self)
-        self._agreed = agreed
-        self._call_plan = CallPlanViewModel(couple, pathways, agreed, self, self._tender.is_today)
+        self._agreement = agreement
+        self._call_plan = CallPlanViewModel(couple, pathways, agreement, self, self._tender.is_today)
         self._call_plan.chosen.connect(self.chosen)
-        self.for_the_call = QuestionsViewModel(journal, agreed, self)
+        self.for_the_call = QuestionsViewModel(journal, agreement, self)
         pathways.changed.connect(self.changed)
         self._tender.turned.connect(self._call_plan.refresh)
         self._tender.turned.connect(self.greeted)
@@ -89,7 +92,7 @@ class PracticeViewModel(QObject):
     @Property(str, notify=greeted)
     def greeting(self) -> str:
         away = bool(self._warmth.away)
-        return daily_phrases.greeting(self._agreed.today, tender=self._tender.is_today(), away=away)
+        return daily_phrases.greeting(self._agreement.today, tender=self._tender.is_today(), away=away)
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -117,12 +120,12 @@ class PracticeViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def recentActivity(self) -> list[dict[str, str]]:
         """Return the recent activities, each with `day` and `what`, and with the reflection's `words` and `line`."""
-        return rows(self._journal, self._title, self._agreed.today)
+        return rows(self._journal, self._title, self._agreement.today)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
         """Return the ladders, each with title, about, kicker and closeness; none while the journal is locked."""
-        return [self._ladder(each) for each in self._pathways.ladders] if not self.locked else []
+        return [] if self.locked else _told_apart(self._pathways.ladders, self._ladder)
 
     @Property(bool, notify=changed)
     def locked(self) -> bool:
@@ -132,7 +135,7 @@ class PracticeViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def programmes(self) -> list[Way]:
         """Return the programmes, each with title, about, kicker and meta."""
-        return [self._programme(each) for each in self._pathways.programmes]
+        return _told_apart(self._pathways.programmes, self._programme)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faulty(self) -> list[str]:
@@ -162,7 +165,7 @@ class PracticeViewModel(QObject):
     def openCurrentProgramme(self) -> None:
         """Open the page of the programme that the couple has taken up."""
         if self._call_plan.hasProgramme:
-            self.programmeChosen.emit(self._agreed.programme)
+            self.programmeChosen.emit(self._agreement.programme)
 
     @Slot()
     def openMemories(self) -> None:
@@ -213,3 +216,13 @@ class PracticeViewModel(QObject):
     def _faulty_text(self, found: Faulty) -> str:
         words = self.tr("{file} has something to mend in line {number}: {words}")
         return words.format(file=found.path.name, number=found.problem.line, words=found.problem.message)
+
+
+def _told_apart(pathways: Sequence[_Pathway], describe: Callable[[_Pathway], Way]) -> list[Way]:
+    """Return the description of each; where titles are equal, the small line above each title says its file."""
+    files = [each.folder / f"{each.name}.toml" if each.folder else None for each in pathways]
+    marks = marks_of_equal_titles([join_lines(each.title) for each in pathways], files)
+    return [
+        {**describe(each), "kicker": mark} if mark else describe(each)
+        for each, mark in zip(pathways, marks, strict=True)
+    ]

@@ -46,10 +46,10 @@ class QuestionsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, journal: CoupleJournal, agreed: AgreementService, parent: QObject | None = None) -> None:
+    def __init__(self, journal: CoupleJournal, agreement: AgreementService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
-        self._agreed = agreed
+        self._agreement = agreement
         self._table: RowModel[Row] = RowModel(Row, self)
         self._asked: Sequence[Question] = ()
         self._draft = ""
@@ -61,7 +61,7 @@ class QuestionsViewModel(QObject):
         self._autosave_timer.timeout.connect(self.keep)
         self._removed: Question | None = None
         self._refused = False
-        agreed.changed.connect(self.changed)
+        agreement.changed.connect(self.changed)
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.saveAndAdd)
 
@@ -77,7 +77,7 @@ class QuestionsViewModel(QObject):
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        call, today = self._call, self._agreed.today
+        call, today = self._call, self._agreement.today
         if call is None or (call < today and not self._waited_for_past_call):
             return self.tr("For your next call")
         if call < today:
@@ -88,7 +88,7 @@ class QuestionsViewModel(QObject):
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        call, today = self._call, self._agreed.today
+        call, today = self._call, self._agreement.today
         if call is not None and call < today and self._waited_for_past_call:
             return self.tr("Keep these, or let them go.")
         if call == today and self._asked:
@@ -124,7 +124,7 @@ class QuestionsViewModel(QObject):
         """Save the draft. A failure is reported when the draft is added."""
         self._autosave_timer.stop()
         self._draft_question = self._journal.save_unfinished_question(
-            clean_line(self._draft, MAX_QUESTION_LETTERS), self._agreed.now, self._draft_question
+            clean_line(self._draft, MAX_QUESTION_LETTERS), self._agreement.now, self._draft_question
         )
 
     @Slot()
@@ -173,10 +173,10 @@ class QuestionsViewModel(QObject):
     @property
     def _call(self) -> date | None:
         """Return the day of the next or a recent call; None if it is longer ago than `RECENT_CALL`."""
-        agreement = self._agreed.agreement
+        agreement = self._agreement.agreement
         if agreement is None or agreement.paused or agreement.call is None:
             return None
-        return agreement.call if self._agreed.today - agreement.call <= RECENT_CALL else None
+        return agreement.call if self._agreement.today - agreement.call <= RECENT_CALL else None
 
     @property
     def _waited_for_past_call(self) -> bool:
@@ -185,9 +185,9 @@ class QuestionsViewModel(QObject):
         return call is not None and any(each.at.date() <= call for each in self._asked)
 
     def _past_heading(self, call: date) -> str:
-        if self._agreed.today - call == timedelta(days=1):
+        if self._agreement.today - call == timedelta(days=1):
             return self.tr("Your call was yesterday")
-        return self.tr("Your call was on {day}").format(day=past_day(call, self._agreed.today))
+        return self.tr("Your call was on {day}").format(day=past_day(call, self._agreement.today))
 
     def _read(self) -> None:
         half = self._draft_question.number if self._draft_question is not None else None

@@ -27,11 +27,11 @@ class PickThreeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, exercises: "Callable[[], Sequence[Exercise]]", agreed: AgreementService, parent: QObject | None = None
+        self, exercises: "Callable[[], Sequence[Exercise]]", agreement: AgreementService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises
-        self._agreed = agreed
+        self._agreement = agreement
         self._cards = CardModel(self)
         self._shown: list[Exercise] = []
         self._picked: list[int] = []
@@ -42,10 +42,10 @@ class PickThreeViewModel(QObject):
         """Load the exercises when the page is shown; keep the choice if only the help page was opened in between."""
         if self._shown:
             return
-        from ui.services.exercise_description import card
+        from ui.services.exercise_description import cards
 
         self._shown = list(self._exercises())
-        self._cards.replace([card(each) for each in self._shown])
+        self._cards.replace(cards(self._shown))
         self.changed.emit()
 
     @Property(QObject, constant=True)
@@ -86,7 +86,7 @@ class PickThreeViewModel(QObject):
             return
         from guided.practice.plan import own_week
 
-        self._agreed.take_up(own_week([self._shown[row].name for row in self._picked]))
+        self._agreement.take_up(own_week([self._shown[row].name for row in self._picked]))
         self._leave()
         self.takenUp.emit()
 

@@ -28,15 +28,15 @@ class ProgrammeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, couple: Couple, pathways: ProgrammeCatalogue, agreed: AgreementService, parent: QObject | None = None
+        self, couple: Couple, pathways: ProgrammeCatalogue, agreement: AgreementService, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._couple = couple
         self._pathways = pathways
-        self._agreed = agreed
+        self._agreement = agreement
         self._programme: Programme | None = None
         self._opened = (-1, -1)
-        agreed.changed.connect(self.changed)
+        agreement.changed.connect(self.changed)
         couple.changed.connect(self.changed)
 
     def show(self, programme: "Programme") -> None:
@@ -82,14 +82,14 @@ class ProgrammeViewModel(QObject):
     @Property(bool, notify=changed)
     def ours(self) -> bool:
         """Return whether the couple has taken up this programme."""
-        agreement = self._agreed.agreement
+        agreement = self._agreement.agreement
         name = self._programme.name if self._programme else None
         return agreement is not None and agreement.programme == name and not agreement.paused
 
     @Property(str, notify=changed)
     def instead(self) -> str:
         """Return what the couple has taken up now and this programme would replace."""
-        agreement, programme = self._agreed.agreement, self._agreed.programme
+        agreement, programme = self._agreement.agreement, self._agreement.programme
         if agreement is None or programme is None or agreement.paused or self.ours:
             return ""
         return join_lines(programme.title) or self.tr("Your own week")
@@ -113,7 +113,7 @@ class ProgrammeViewModel(QObject):
     def takeUp(self) -> None:
         """Take up the programme until the next call."""
         if self._programme is not None:
-            self._agreed.take_up(self._programme)
+            self._agreement.take_up(self._programme)
             self.takenUp.emit()
 
     @Slot()

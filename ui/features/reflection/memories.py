@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
-from ui.services.recent_activity import said
+from ui.services.recent_activity import reflection_row
 from ui.services.row_model import RowModel
 from ui.services.wording import past_day
 
@@ -79,13 +79,13 @@ class MemoriesViewModel(QObject):
         self,
         journal: CoupleJournal,
         pathways: ProgrammeCatalogue,
-        agreed: AgreementService,
+        agreement: AgreementService,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._pathways = pathways
-        self._agreed = agreed
+        self._agreement = agreement
         self._table = Table(Row, self)
         self._remembered: list[RememberedSession] = []
         self._unreflected: RememberedSession | None = None
@@ -160,7 +160,7 @@ class MemoriesViewModel(QObject):
         self.opened.emit(remembered, self._heading(remembered))
 
     def _row(self, remembered: "RememberedSession") -> Row:
-        kept, told = remembered.reflection, said(remembered.reflection)
+        kept, told = remembered.reflection, reflection_row(remembered.reflection)
         return Row(
             day=self._day(remembered),
             what=self._pathways.title(remembered.session.exercise),
@@ -176,6 +176,6 @@ class MemoriesViewModel(QObject):
 
     def _day(self, remembered: "RememberedSession") -> str:
         when: date = remembered.session.at.date()
-        today = self._agreed.today
+        today = self._agreement.today
         told = past_day(when, today)
         return told if when.year == today.year or (today - when).days < 7 else f"{told} {when.year}"

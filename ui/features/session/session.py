@@ -93,7 +93,7 @@ class SessionViewModel(QObject):
     def __init__(
         self,
         prepared: PreparedExercise,
-        room: SessionDevices | None = None,
+        devices: SessionDevices | None = None,
         *,
         rehearsal: Rehearsal | None = None,
         resumed: ResumeState | None = None,
@@ -102,7 +102,7 @@ class SessionViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._prepared = prepared
-        self._room = room or SessionDevices()
+        self._devices = devices or SessionDevices()
         self._rehearsal = rehearsal
         self._resumed = resumed
         self._speed = rehearsal.speed if rehearsal else 1.0
@@ -151,7 +151,7 @@ class SessionViewModel(QObject):
 
     def visits(self, ladder: str, rung: int) -> None:
         """Mark the session as a ladder visit: afterwards each partner is asked in private."""
-        self._room.ladder, self._room.rung = ladder, rung
+        self._devices.ladder, self._devices.rung = ladder, rung
 
     @property
     def reflects(self) -> bool:
@@ -179,7 +179,7 @@ class SessionViewModel(QObject):
     def begin(self) -> None:
         """Start the walk, once; the page calls this when it is visible."""
         if self._walk is None and not self._left:
-            self._room.open(self._prepared)
+            self._devices.open(self._prepared)
             self._began = self._clock()
             if self._resumed is not None:
                 self._moved(resume_walk(self._prepared, self._resumed, self._began))
@@ -199,7 +199,7 @@ class SessionViewModel(QObject):
     def silence(self) -> None:
         """Pause, and stop all sound at once."""
         self.pause()
-        self._room.sounds.silence()
+        self._devices.sounds.silence()
 
     @Slot()
     def resume(self) -> None:
@@ -227,7 +227,7 @@ class SessionViewModel(QObject):
             self._left = True
             self._walk = None
             self._timer.stop()
-            self._room.close()
+            self._devices.close()
             self.ended.emit()
 
     @Slot()
@@ -405,7 +405,7 @@ class SessionViewModel(QObject):
     def asks(self) -> bool:
         """Return whether a question follows the session: to each in private after a ladder visit, otherwise the
         shared reflection; never after a session that ended early."""
-        return (bool(self._room.ladder) or self._reflects) and not self.stopped and not self.silent
+        return (bool(self._devices.ladder) or self._reflects) and not self.stopped and not self.silent
 
     def tick(self) -> None:
         """Advance the walk to the current time; the timer calls this."""
@@ -425,7 +425,7 @@ class SessionViewModel(QObject):
         state = self._walk.state
         by_itself = isinstance(state, Resting) and (state.slept or state.unasked or state.unanswered)
         self.rested = self.rested or (isinstance(state, Resting) and not by_itself)
-        self._room.walked(before, self._walk)
+        self._devices.follow(before, self._walk)
         for cue in cues:
             self._play(cue, self._walk)
         self._show(screen(self._walk))
@@ -436,7 +436,7 @@ class SessionViewModel(QObject):
             self.leftUnanswered.emit(cues[-1].step)
 
     def _play(self, cue: Cue, walk: Walk) -> None:
-        self._room.play(cue, self._prepared)
+        self._devices.play(cue, self._prepared)
         if isinstance(cue, Sound):
             self.rang.emit()
         if self._rehearsal is not None and self._rehearsal.trace is not None:
@@ -459,7 +459,7 @@ class SessionViewModel(QObject):
             return
         wait = WATCHING_MS
         if self._screen.breath_phase is not None:
-            wait = SPARING_MS if self._room.sparing else BREATHING_MS
+            wait = SPARING_MS if self._devices.on_battery else BREATHING_MS
         elif self._screen.progress >= 0:
             wait = MOVING_MS
         dues = [walk_queries.next_due(walk), self._rehearsal.couple.next_action_time(walk) if self._rehearsal else None]

@@ -210,7 +210,7 @@ class SettingsViewModel(QObject):
     @Slot(str)
     def tryVoice(self, text: str) -> None:
         if self._voices is not None:
-            self._voices.try_voice(text, languages.spoken())
+            self._voices.try_voice(text, languages.current_language())
             self.voicesChanged.emit()
 
     @Slot()
@@ -236,6 +236,10 @@ class SettingsViewModel(QObject):
         self._couple.settle(replace(self._preferences, **{name: value}))  # type: ignore[arg-type]
 
     def _look_for_voices(self) -> None:
-        found = self._voices.voices(languages.meant(self._preferences.language)) if self._voices is not None else []
+        found = (
+            self._voices.voices(languages.resolve_language(self._preferences.language))
+            if self._voices is not None
+            else []
+        )
         self._names = ["", *found] if found else []
         self.voicesChanged.emit()

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") -> str:
     """Return the kind of the file, exercise, programme or ladder, as far as it can be detected."""
     from guided.exercise.programme_model import Ladder, Programme
-    from guided.exercise.reading import detect_file_kind
-    from guided.exercise.schema.file_kinds import LADDER_KIND, PROGRAMME_KIND
+    from guided.exercise.schema.file_kinds import LADDER_KIND, PROGRAMME_KIND, detect_file_kind
 
     translate = QCoreApplication.translate
     shape = detect_file_kind(reading.text)

@@ -40,10 +40,10 @@ class ExerciseFileViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, papers: FileCache, script: ScriptViewModel, ways: PathsViewModel, parent: QObject | None = None
+        self, file_cache: FileCache, script: ScriptViewModel, ways: PathsViewModel, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._papers = papers
+        self._file_cache = file_cache
         self._script = script
         self._paths = ways
         self._paper: CachedFile | None = None
@@ -188,16 +188,16 @@ class ExerciseFileViewModel(QObject):
         return self._paper.exercise if self._paper else None
 
     def _read(self, path: Path) -> None:
-        paper = self._papers.read(path)
-        if paper is self._paper and not paper.reading.names_exercises:
+        cached_file = self._file_cache.read(path)
+        if cached_file is self._paper and not cached_file.reading.names_exercises:
             self._find_missing_files()
             return
-        self._paper = paper
-        self._take(paper.problems)
-        if self._open_when_mended and not paper.has_errors and paper.exercise is not None:
+        self._paper = cached_file
+        self._take(cached_file.problems)
+        if self._open_when_mended and not cached_file.has_errors and cached_file.exercise is not None:
             self.leave()
-            self.mended.emit(paper.exercise)
-        elif paper.reading.names_exercises:
+            self.mended.emit(cached_file.exercise)
+        elif cached_file.reading.names_exercises:
             self._read_with_exercises(path)
 
     def _read_with_exercises(self, path: Path) -> None:
@@ -222,27 +222,27 @@ class ExerciseFileViewModel(QObject):
     def _list(self) -> None:
         from ui.features.studio.diagnostic_formatting import shown
 
-        paper = self._paper
+        cached_file = self._paper
         every = (*self._problems, *self._notes)
-        self._items = [shown(paper.path, each, paper.reading.text) for each in every] if paper else []
+        self._items = [shown(cached_file.path, each, cached_file.reading.text) for each in every] if cached_file else []
 
     def _find_missing_files(self) -> None:
         """Look in the background for missing sound files; each file is read to check that it can be played."""
         from guided.exercise.lint.closings import looking_back_notes
         from guided.exercise.lint.missing_files import missing_file_notes
 
-        paper = self._paper
-        exercise = paper.reading.exercise if paper else None
-        if paper is None or exercise is None:
+        cached_file = self._paper
+        exercise = cached_file.reading.exercise if cached_file else None
+        if cached_file is None or exercise is None:
             self._note_finder.drop()
             self._note(())
             return
 
         def then(found: "tuple[Problem, ...] | None") -> None:
-            if paper is self._paper:
+            if cached_file is self._paper:
                 self._note(found or ())
 
-        text = paper.reading.text
+        text = cached_file.reading.text
         self._note_finder.ask(lambda: (*missing_file_notes(exercise, text), *looking_back_notes(exercise, text)), then)
 
     def _note(self, notes: "tuple[Problem, ...]") -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guided.session.script_events import ScriptEvent
 
 
-def told(row: "ScriptEvent", *, first: bool) -> ScriptRow:
+def script_row(row: "ScriptEvent", *, first: bool) -> ScriptRow:
     """Return the row in words; `first` is whether no row above has the same time."""
     cue = row.cue
     return ScriptRow(
@@ -33,7 +33,7 @@ def told(row: "ScriptEvent", *, first: bool) -> ScriptRow:
 def table(rows: "tuple[ScriptEvent, ...]") -> list[ScriptRow]:
     moments = [clock_text(row.at) for row in rows]
     return [
-        told(row, first=n == 0 or row.kind in ("step", "end") or moments[n] != moments[n - 1])
+        script_row(row, first=n == 0 or row.kind in ("step", "end") or moments[n] != moments[n - 1])
         for n, row in enumerate(rows)
     ]
 

@@ -18,6 +18,7 @@ from ui.services.exercise_catalogue import writable_folders
 from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
+    from guided.exercise.diagnostic import Problem
     from guided.exercise.reading import ReadResult
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -61,18 +62,18 @@ class StudioViewModel(QObject):
     guideRequested = Signal()
 
     def __init__(
-        self, couple: Couple, papers: FileCache, desktop: Desktop | None = None, parent: QObject | None = None
+        self, couple: Couple, file_cache: FileCache, desktop: Desktop | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._couple = couple
-        self._papers = papers
+        self._file_cache = file_cache
         self._desktop = desktop or NoDesktop()
         self._files: RowModel[FileRow] = RowModel(FileRow, self)
         self._paths: list[Path] = []
         self._opened: Path | None = None
         self._found: list[tuple[Path, FileRow]] = []
         self._unread: Iterator[Path] = iter(())
-        self._links: list[FileRow] = []
+        self._left_out: list[tuple[FileRow, str]] = []
         self._known: dict[Path, tuple[CachedFile, ReadResult | None, FileRow]] = {}
         self._read_in_context: dict[Path, ReadResult] = {}
         self._loaded = False
@@ -105,12 +106,16 @@ class StudioViewModel(QObject):
 
     def refresh(self) -> None:
         """Read new and changed files; unchanged files are not read again."""
-        from guided.catalogue.library import find_files, links_leading_out
+        from guided.catalogue.library import files_left_out, find_files
 
         paths = list(dict.fromkeys(path for folder in self.folders() for path in find_files(folder)))
-        self._papers.forget_all_but(paths)
+        self._file_cache.forget_all_but(paths)
         self._found, self._unread = [], iter(paths)
-        self._links = [self._link(path, folder) for folder in self.folders() for path, _ in links_leading_out(folder)]
+        self._left_out = [
+            (self._left_out_row(path, folder, reading.problems[0]), reading.problems[0].message)
+            for folder in self.folders()
+            for path, reading in files_left_out(folder)
+        ]
         self.folderChanged.emit()
         self._read()
 
@@ -163,9 +168,7 @@ class StudioViewModel(QObject):
             self._opened = self._paths[row]
             self.opened.emit(self._opened)
         elif 0 <= row < len(self._files.rows):
-            self.messageRaised.emit(
-                self.tr("This link leads out of the folder. Put the file itself here, and it can be read.")
-            )
+            self.messageRaised.emit(self._left_out_message(row - len(self._paths)))
 
     def find_first_problem(self) -> None:
         """Report the first file with errors once all files have been read."""
@@ -207,7 +210,7 @@ class StudioViewModel(QObject):
 
     def _show(self) -> None:
         self._paths = [path for path, _ in self._found]
-        self._files.show([*(row for _, row in self._found), *self._links])
+        self._files.show([*(row for _, row in self._found), *(row for row, _ in self._left_out)])
         self.listed.emit()
 
     def _report_first_problem(self) -> None:
@@ -216,41 +219,58 @@ class StudioViewModel(QObject):
             self.problemRowFound.emit(row)
 
     def _row(self, path: Path) -> FileRow:
-        paper, among = self._papers.read(path), self._read_in_context.get(path)
+        cached_file, among = self._file_cache.read(path), self._read_in_context.get(path)
         known = self._known.get(path)
-        if known is None or known[0] is not paper or known[1] is not among:
-            known = self._known[path] = paper, among, self._described(paper, among)
+        if known is None or known[0] is not cached_file or known[1] is not among:
+            known = self._known[path] = cached_file, among, self._described(cached_file, among)
         return known[2]
 
-    def _described(self, paper: CachedFile, among: "ReadResult | None") -> FileRow:
+    def _described(self, cached_file: CachedFile, among: "ReadResult | None") -> FileRow:
         from ui.features.studio.diagnostic_formatting import facts, kind, state
 
-        base = next((each for each in self.folders() if paper.path.is_relative_to(each)), paper.path.parent)
-        problems = among.problems if among is not None and among.text == paper.reading.text else paper.problems
+        base = next((each for each in self.folders() if cached_file.path.is_relative_to(each)), cached_file.path.parent)
+        problems = (
+            among.problems if among is not None and among.text == cached_file.reading.text else cached_file.problems
+        )
         how, word = state(problems)
         return FileRow(
-            title=join_lines(paper.last_good.title) if paper.last_good is not None else paper.path.name,
-            file=paper.path.relative_to(base).as_posix(),
-            kind=kind(paper.reading, paper.last_good),
-            facts=facts(paper.last_good),
+            title=join_lines(cached_file.last_good.title)
+            if cached_file.last_good is not None
+            else cached_file.path.name,
+            file=cached_file.path.relative_to(base).as_posix(),
+            kind=kind(cached_file.reading, cached_file.last_good),
+            facts=facts(cached_file.last_good),
             how=how,
             word=word,
-            stale=paper.is_stale,
+            stale=cached_file.is_stale,
             section=self._section(base),
         )
 
-    def _link(self, path: Path, folder: Path) -> FileRow:
-        """Return the row for a symbolic link that leads out of `folder`."""
+    def _left_out_row(self, path: Path, folder: Path, problem: "Problem") -> FileRow:
+        """Return the row for a file that is not read as an exercise: a link out of `folder`, a copy, a wrong name."""
+        words = {
+            "link-leads-out": self.tr("a link that leads elsewhere"),
+            "wrong-file-name": self.tr("not read under this name"),
+            "sync-copy": self.tr("a second version that a program for synchronising left"),
+            "backup-copy": self.tr("a backup that an editor left"),
+            "likely-copy": self.tr("a copy with the same title"),
+        }
         return FileRow(
             title=join_lines(path.name),
             file=path.relative_to(folder).as_posix(),
             kind="",
             facts="",
-            how="mend",
-            word=self.tr("a link that leads elsewhere"),
+            how="mend" if problem.severity == "error" else "look",
+            word=words[problem.code],
             stale=False,
             section=self._section(folder),
         )
+
+    def _left_out_message(self, number: int) -> str:
+        row, message = self._left_out[number]
+        if row.how == "mend":
+            return self.tr("This link leads out of the folder. Put the file itself here, and it can be read.")
+        return f"{row.title}: {message}."
 
     def _section(self, folder: Path) -> str:
         return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
@@ -258,11 +278,15 @@ class StudioViewModel(QObject):
     def _read_in_context_in_background(self) -> None:
         """Read programmes and ladders in the background together with all exercises, because their problems can
         depend on them."""
-        papers = {path: self._papers.read(path) for path, _ in self._found}
-        pathways = [path for path, paper in papers.items() if paper.reading.names_exercises]
+        file_cache = {path: self._file_cache.read(path) for path, _ in self._found}
+        pathways = [path for path, cached_file in file_cache.items() if cached_file.reading.names_exercises]
         if not pathways:
             return
-        known = {p.stem: paper.exercise for p, paper in papers.items() if not paper.reading.names_exercises}
+        known = {
+            p.stem: cached_file.exercise
+            for p, cached_file in file_cache.items()
+            if not cached_file.reading.names_exercises
+        }
 
         def work() -> "dict[Path, ReadResult]":
             from guided.catalogue.library import bundled_exercises

@@ -36,15 +36,15 @@ class SummaryViewModel(QObject):
 
     def __init__(
         self,
-        bringing: SummaryMaterial,
-        handing: SummaryFileViewModel,
+        material: SummaryMaterial,
+        file: SummaryFileViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._material = bringing
-        self._file = handing
-        handing.made.connect(self._on_made)
+        self._material = material
+        self._file = file
+        file.made.connect(self._on_made)
         self._now = now
         self._span = ""
         self._found: Found | None = None
@@ -59,7 +59,7 @@ class SummaryViewModel(QObject):
         self._autosave_timer.timeout.connect(self.keep)
         self._layout_timer = QTimer(self, interval=LAYOUT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._layout_timer.timeout.connect(self._lay_out)
-        bringing.pathways.changed.connect(self._refresh)
+        material.pathways.changed.connect(self._refresh)
 
     @Slot()
     def enter(self) -> None:

@@ -60,14 +60,14 @@ class SummaryMaterial:
         self,
         couple: Couple,
         pathways: ProgrammeCatalogue,
-        agreed: AgreementService,
+        agreement: AgreementService,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
     ) -> None:
         self.pathways = pathways
         self.journal = journal
         self._couple = couple
-        self._agreed = agreed
+        self._agreement = agreement
         self._warmth = warmth
 
     def spans(self, today: date) -> list[Span]:
@@ -131,7 +131,7 @@ class SummaryMaterial:
         from guided.practice.plan import last_call
         from ui.services.wording import whole_day
 
-        agreement = self._agreed.agreement
+        agreement = self._agreement.agreement
         if agreement is None:
             return []
         translate = QCoreApplication.translate
@@ -192,7 +192,7 @@ class SummaryMaterial:
 
     def _programme(self) -> str:
         """Return the title of the programme and of its current week; empty for the couple's own week."""
-        found, programme = self._agreed.suggestion(), self._agreed.programme
+        found, programme = self._agreement.suggestion(), self._agreement.programme
         if found is None or programme is None or not programme.title:
             return ""
         numbered = QCoreApplication.translate("CallPlanViewModel", "Week {number}").format(number=found.number)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.practice.storage.records import MomentKind
 from guided.practice.summary.model import SummaryTopic
-from ui.services.recent_activity import kinds
+from ui.services.recent_activity import moment_kinds
 from ui.services.week_description import times
 from ui.services.wording import counted, day_in
 
@@ -16,7 +16,7 @@ class SummaryWording:
     own."""
 
     def __init__(self) -> None:
-        self._kinds = {each["value"]: each["name"] for each in kinds()}
+        self._kinds = {each["value"]: each["name"] for each in moment_kinds()}
 
     def heading(self, group: SummaryTopic) -> str:
         translate = QCoreApplication.translate

@@ -22,7 +22,7 @@ def _studio(context: PageContext) -> "StudioViewModel":
     from ui.features.studio.studio import StudioViewModel
 
     services = context.services
-    studio = StudioViewModel(services.couple, services.papers, services.desktop)
+    studio = StudioViewModel(services.couple, services.file_cache, services.desktop)
     studio.left.connect(context.navigator.back)
     studio.guideRequested.connect(lambda: context.navigator.go(Page.GUIDE))
     studio.opened.connect(lambda path: context.navigator.go(ToExerciseFile(path, from_studio=True)))
@@ -48,7 +48,7 @@ def _exercise_file(context: PageContext) -> "ExerciseFileViewModel":
 
     services = context.services
     script = ScriptViewModel(services.couple, services.sounds, services.desktop)
-    sheet = ExerciseFileViewModel(services.papers, script, PathsViewModel(services.couple))
+    sheet = ExerciseFileViewModel(services.file_cache, script, PathsViewModel(services.couple))
 
     def arrive(exercise: "Exercise") -> None:
         label = QCoreApplication.translate("Routes", "Studio")

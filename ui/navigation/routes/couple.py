@@ -29,7 +29,7 @@ def _practice(context: PageContext) -> "PracticeViewModel":
     practice = PracticeViewModel(
         services.couple,
         services.programmes,
-        services.agreed,
+        services.agreement,
         services.journal,
         services.warmth,
         tender=services.tender,
@@ -57,7 +57,7 @@ def _programme(context: PageContext) -> "ProgrammeViewModel":
     from ui.features.programme.programme import ProgrammeViewModel
 
     services = context.services
-    programme = ProgrammeViewModel(services.couple, services.programmes, services.agreed)
+    programme = ProgrammeViewModel(services.couple, services.programmes, services.agreement)
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
         context.navigator.go(ToArrive(exercise, up_to_rung, back_label=str(programme.title)))
@@ -76,7 +76,7 @@ def _enter_programme(programme: "ProgrammeViewModel", arrival: Arrival) -> None:
 def _three(context: PageContext) -> "PickThreeViewModel":
     from ui.features.programme.pick_three import PickThreeViewModel
 
-    three = PickThreeViewModel(context.services.exercises.exercises, context.services.agreed)
+    three = PickThreeViewModel(context.services.exercises.exercises, context.services.agreement)
     three.left.connect(context.navigator.back)
     three.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
     return three
@@ -108,7 +108,7 @@ def _remember(context: PageContext) -> "MemoriesViewModel":
     from ui.features.reflection.memories import MemoriesViewModel
 
     services = context.services
-    remember = MemoriesViewModel(services.journal, services.programmes, services.agreed)
+    remember = MemoriesViewModel(services.journal, services.programmes, services.agreement)
     remember.left.connect(context.navigator.back)
     remember.opened.connect(lambda remembered, heading: context.navigator.go(ToRemembered(remembered, heading)))
     services.events.reflectionDeleted.connect(remember.set_removed)
@@ -121,7 +121,9 @@ def _summary(context: PageContext) -> "SummaryViewModel":
     from ui.features.summary.summary_material import SummaryMaterial
 
     services = context.services
-    material = SummaryMaterial(services.couple, services.programmes, services.agreed, services.journal, services.warmth)
+    material = SummaryMaterial(
+        services.couple, services.programmes, services.agreement, services.journal, services.warmth
+    )
     summary = SummaryViewModel(material, SummaryFileViewModel(services.desktop), services.now)
     summary.left.connect(context.navigator.back)
     services.events.erasing.connect(summary.forget)

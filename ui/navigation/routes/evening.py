@@ -63,7 +63,7 @@ def _choose(context: PageContext) -> "ChooseViewModel":
     from ui.features.choose.choose import ChooseViewModel
 
     services = context.services
-    choose = ChooseViewModel(services.couple, services.suggestions, now=services.now, note=services.chosen)
+    choose = ChooseViewModel(services.couple, services.suggestions, now=services.now, note=services.menu_note)
     choose.left.connect(context.navigator.back)
     choose.chosen.connect(lambda exercise: context.navigator.replace(ToArrive(exercise)))
     services.events.erasing.connect(choose.forget)

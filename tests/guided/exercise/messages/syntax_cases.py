@@ -289,7 +289,7 @@ CASES: list[Case] = [
     ("long-hug", 'title = "Hands instead"', 'title = "Hands instead"\nid = "hold"', 32, "written-twice", None),
     ("long-hug", 'for = "15s"', 'for\u00a0= "15s"', 9, "toml-odd-space", None),
     ("long-hug", 'for = "15s"', 'for = \u00a0"15s"', 9, "toml-odd-space", None),
-    ("long-hug", 'for = "15s"', '\u200bfor = "15s"', 9, "toml-odd-space", None),
+    ("long-hug", 'for = "15s"', '\u200bfor = "15s"', 9, "invisible-sign", None),
     ("long-hug", 'for = "15s"', '\u00a0\u00a0for = "15s"', 9, "toml-odd-space", None),
     ("long-hug", 'for = "15s"', "for = „15s“", 9, "curly-quotes", '"15s"'),
     ("long-hug", 'for = "15s"', "for = «15s»", 9, "curly-quotes", '"15s"'),

@@ -80,13 +80,38 @@ def test_other_encoding_is_reported(data: bytes, line: int, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     "data",
     [
+        b"<!DOCTYPE html>\n<p>x</p>",
+        b"\xef\xbb\xbf\r\n<html>",
+        b"<!-- saved from url -->\n<html>",
+        b"<?xml version='1.0'?><html/>",
+        b"<pre>" + GOOD,
+    ],
+    ids=["doctype", "mark-before-it", "comment", "xml", "pre"],
+)
+def test_web_page_is_reported_as_such(data: bytes, tmp_path: Path) -> None:
+    reading = saved(tmp_path, data)
+    assert only(reading) == ("not-plain-text", 1)
+    assert "web page" in reading.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "data", [b"OggS\0\2" + bytes(60), b"\x89PNG\r\n\x1a\n", b"\x1f\x8b\x08\0", b"SQLite format 3\0" + bytes(500)]
+)
+def test_file_that_is_no_text_is_reported_as_such(data: bytes, tmp_path: Path) -> None:
+    reading = saved(tmp_path, data)
+    assert only(reading) == ("not-plain-text", 1)
+    assert "no text" in reading.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
         b"{\\rtf1\\ansi\nformat = 1\\\n}",
         b"PK\x03\x04\x14\x00",
         b"\xd0\xcf\x11\xe0\xa1",
         b"%PDF-1.7\n",
-        b"<!DOCTYPE html>",
     ],
-    ids=["rtf", "docx", "doc", "pdf", "html"],
+    ids=["rtf", "docx", "doc", "pdf"],
 )
 def test_document_of_a_word_processor_is_reported(data: bytes, tmp_path: Path) -> None:
     reading = saved(tmp_path, data)

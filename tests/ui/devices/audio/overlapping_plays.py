@@ -38,8 +38,8 @@ class Server:
     """The sound server, and the hammering of it. Whatever pactl is told may fail: the server may be gone just now."""
 
     def __init__(self, folder: Path) -> None:
-        self._room = AudioServer(folder)
-        self.address = self._room.server
+        self._devices = AudioServer(folder)
+        self.address = self._devices.server
         self._modules: list[str] = []
 
     def hammer(self, number: int) -> None:
@@ -51,14 +51,14 @@ class Server:
             case 9:
                 self._tell("set-default-sink", ("room", "elsewhere")[number // 100 % 2])
             case 13:
-                self._room.crash()
-                self._room.start()
+                self._devices.crash()
+                self._devices.start()
                 self._modules.clear()
             case 17:
                 self._stand_still()
 
     def close(self) -> None:
-        self._room.close()
+        self._devices.close()
 
     def _add_device(self) -> None:
         name = f"sink{len(self._modules)}"
@@ -68,7 +68,7 @@ class Server:
 
     def _stand_still(self) -> None:
         """Let the server answer nobody for a while."""
-        server = self._room.process
+        server = self._devices.process
         os.kill(server, signal.SIGSTOP)
         threading.Timer(3.0, os.kill, [server, signal.SIGCONT]).start()
 

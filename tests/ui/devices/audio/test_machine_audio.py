@@ -71,18 +71,18 @@ def use_all_of_it(sounds: Sounds) -> None:
 
 
 @pytest.mark.parametrize("preferences", [SPEAKING, Preferences(voice="none"), Preferences(voice_command="/nowhere/x")])
-def test_everything_can_be_asked_of_it_at_any_time(preferences: Preferences, qtbot: QtBot) -> None:
+def test_every_method_works_in_every_state(preferences: Preferences, qtbot: QtBot) -> None:
     for sounds in (Silence(), MachineSounds(FOLDER, lambda: preferences)):
         use_all_of_it(sounds)
         use_all_of_it(sounds)
     qtbot.wait(1)
 
 
-def test_a_folder_that_is_not_there_is_silence(qtbot: QtBot, tmp_path: Path) -> None:
+def test_missing_folder_is_silent(qtbot: QtBot, tmp_path: Path) -> None:
     use_all_of_it(MachineSounds(tmp_path / "none", Preferences))
 
 
-def test_what_is_prepared_for_one_voice_is_prepared_anew_for_another(qtbot: QtBot) -> None:
+def test_changed_voice_prepares_lines_anew(qtbot: QtBot) -> None:
     preferences = SPEAKING
     sounds = MachineSounds(FOLDER, lambda: preferences)
     sounds.prepare(prepared("Aa aa."))
@@ -99,7 +99,7 @@ def test_what_is_prepared_for_one_voice_is_prepared_anew_for_another(qtbot: QtBo
     assert "voice" not in sounds.error_text
 
 
-def test_what_was_recorded_is_not_waited_for_where_no_voice_is_wanted(qtbot: QtBot, tmp_path: Path) -> None:
+def test_recording_is_not_waited_for_without_voice(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "voice").mkdir()
     (tmp_path / "voice" / "own.wav").write_bytes((FOLDER / "bell.wav").read_bytes())
     preferences = Preferences(voice_command="/nowhere/voice")
@@ -114,7 +114,7 @@ def test_what_was_recorded_is_not_waited_for_where_no_voice_is_wanted(qtbot: QtB
     assert sounds.length(line) is None
 
 
-def test_the_background_is_the_exercises_unless_another_is_chosen(qtbot: QtBot) -> None:
+def test_background_of_exercise_is_used_unless_other_is_chosen(qtbot: QtBot) -> None:
     preferences = Preferences()
     sounds = MachineSounds(FOLDER, lambda: preferences)
     sounds.prepare(prepared("Aa."))
@@ -139,7 +139,7 @@ def test_the_background_is_the_exercises_unless_another_is_chosen(qtbot: QtBot) 
     assert heard() is None
 
 
-class TestTrouble:
+class TestProblem:
     """What there is to say, as far as it can be known where nothing plays."""
 
     def told(self, qtbot: QtBot, preferences: Preferences, language: str = "en") -> str:
@@ -152,24 +152,24 @@ class TestTrouble:
             qtbot.waitUntil(lambda: voice.failure is not None or sounds.length(Utterance("Aa.")) is not None)
         return sounds._failure_message(voice.failure)
 
-    def test_none_where_there_is_a_voice(self, qtbot: QtBot) -> None:
+    def test_available_voice_reports_no_problem(self, qtbot: QtBot) -> None:
         assert self.told(qtbot, SPEAKING) == ""
 
     @pytest.mark.parametrize(
         ("command", "word"), [("/nowhere/voice", "no voice"), ("voice 'open", "command"), ("true", "answer")]
     )
-    def test_one_sentence_where_there_is_none(self, qtbot: QtBot, command: str, word: str) -> None:
+    def test_missing_voice_is_reported_in_one_sentence(self, qtbot: QtBot, command: str, word: str) -> None:
         told = self.told(qtbot, Preferences(voice_command=command))
         assert word in told
         assert told.endswith("Light and words lead you instead.")
         assert "!" not in told
 
-    def test_no_sound_is_told_before_no_voice(self, qtbot: QtBot) -> None:
+    def test_missing_sound_is_reported_before_missing_voice(self, qtbot: QtBot) -> None:
         sounds = MachineSounds(FOLDER, lambda: Preferences(voice_command="/nowhere/voice"))
         sounds.prepare(prepared("Aa."))
         assert sounds.audible or "no sound" in sounds.error_text
 
-    def test_none_where_none_is_wanted(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_unwanted_voice_reports_no_problem(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("GUIDED_VOICE", "none")
         sounds = MachineSounds(FOLDER, Preferences)
         sounds.prepare(prepared("Aa."))
@@ -177,7 +177,7 @@ class TestTrouble:
         assert "voice" not in sounds.error_text
 
 
-def test_nothing_is_loaded_before_it_is_needed() -> None:
+def test_audio_modules_are_loaded_late() -> None:
     code = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; "
         "from guided.preferences import Preferences; from ui.devices.audio.machine_audio import MachineSounds; "
@@ -188,14 +188,14 @@ def test_nothing_is_loaded_before_it_is_needed() -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=paths.resources().parent, check=False).returncode == 0
 
 
-def test_nothing_is_played_by_what_can_stand_still_for_good() -> None:
+def test_sound_process_has_no_blocking_player() -> None:
     """Now and then, on a busy machine, a QSoundEffect of Qt 6.11 that ends holds up the window for ever."""
     sources = [file.read_text("utf-8") for file in (paths.resources().parent / "ui").rglob("*.py")]
     assert sources
     assert not [text for text in sources if re.search(r"import .*QSoundEffect|QSoundEffect\(", text)]
 
 
-def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, tmp_path: Path) -> None:
+def test_unplayable_voice_is_not_offered(qtbot: QtBot, tmp_path: Path) -> None:
     sounds = MachineSounds(FOLDER, lambda: SPEAKING, platform="linux")
     sounds.prepare(prepared("Aa."))
     arrive = ArriveViewModel(Couple(tmp_path / "preferences.json"), sounds)
@@ -206,9 +206,7 @@ def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, 
     sounds.end()
 
 
-def test_disk_that_does_not_answer_is_waited_for_in_no_thread_of_the_window(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unresponsive_disk_does_not_block_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("voice/own.wav", "sounds/own.wav", "sounds/end.wav", "sounds/back.wav"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((FOLDER / "bell.wav").read_bytes())

@@ -34,7 +34,7 @@ def connect() -> Iterator[Connect]:
         yield made
 
 
-def test_it_is_lost_while_a_single_connection_is_missing(connect: Connect) -> None:
+def test_server_is_lost_while_one_connection_is_missing(connect: Connect) -> None:
     server = Server()
     with server.learning():
         connections = [connect(), connect()]
@@ -43,7 +43,7 @@ def test_it_is_lost_while_a_single_connection_is_missing(connect: Connect) -> No
     assert server.lost
 
 
-def test_one_more_is_only_one_more_and_is_missed_as_well(connect: Connect) -> None:
+def test_added_connection_is_watched_too(connect: Connect) -> None:
     server = Server()
     with server.learning():
         connect()
@@ -53,7 +53,7 @@ def test_one_more_is_only_one_more_and_is_missed_as_well(connect: Connect) -> No
     assert server.lost
 
 
-def test_what_was_open_before_is_not_it(connect: Connect) -> None:
+def test_socket_open_before_is_ignored(connect: Connect) -> None:
     other = connect()
     server = Server()
     with server.learning():
@@ -62,7 +62,7 @@ def test_what_was_open_before_is_not_it(connect: Connect) -> None:
     assert not server.lost
 
 
-def test_it_is_learnt_once(connect: Connect) -> None:
+def test_connections_are_learnt_once(connect: Connect) -> None:
     server = Server()
     with server.learning():
         connection = connect()
@@ -72,7 +72,7 @@ def test_it_is_learnt_once(connect: Connect) -> None:
     assert server.lost
 
 
-def test_a_pair_that_leads_nowhere_is_not_it() -> None:
+def test_unconnected_socket_pair_is_ignored() -> None:
     server = Server()
     with server.learning():
         pair = socket.socketpair()

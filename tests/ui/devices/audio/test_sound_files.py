@@ -79,7 +79,7 @@ def test_hostile_recordings_reach_no_file_and_no_address(witness: Witness, tmp_p
     assert witness.visits == []
 
 
-def test_the_witness_sees_a_visit(witness: Witness) -> None:
+def test_witness_reports_opened_file_and_connection(witness: Witness) -> None:
     with socket.create_connection(("127.0.0.1", witness.port)) as visitor:
         visitor.sendall(b"hello")
         visitor.shutdown(socket.SHUT_WR)

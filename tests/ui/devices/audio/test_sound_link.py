@@ -71,7 +71,7 @@ def gone(number: int) -> bool:
     return False
 
 
-def test_sound_that_ended_is_told_once_with_its_own_number(start: Start, qtbot: QtBot) -> None:
+def test_ended_sound_is_reported_once_with_its_number(start: Start, qtbot: QtBot) -> None:
     parent = QObject()
     player = Player(parent, start(ENDS_EACH))
     player.load(wav())
@@ -121,7 +121,7 @@ def test_process_that_never_answers_is_ended(start: Start, qtbot: QtBot, monkeyp
     qtbot.waitUntil(lambda: gone(first))
 
 
-def test_process_that_can_not_stay_up_is_tried_again_only_in_a_session(start: Start, qtbot: QtBot) -> None:
+def test_failing_process_is_restarted_only_in_session(start: Start, qtbot: QtBot) -> None:
     link = start(CRASHES)
     link.start()
     qtbot.waitUntil(lambda: link._process is None)
@@ -132,14 +132,14 @@ def test_process_that_can_not_stay_up_is_tried_again_only_in_a_session(start: St
     qtbot.waitUntil(lambda: link._number > tried + 2)
 
 
-def test_program_that_is_not_there_is_silence(qtbot: QtBot) -> None:
+def test_missing_program_is_silent(qtbot: QtBot) -> None:
     link = SoundLink(None, ("/nowhere/python",))
     link.start()
     qtbot.waitUntil(lambda: link._process is None)
     assert not link.ready
 
 
-def test_commands_for_a_process_that_reads_nothing_wait_nowhere(start: Start, qtbot: QtBot) -> None:
+def test_commands_to_stuck_process_do_not_block(start: Start, qtbot: QtBot) -> None:
     """Far more is sent than a pipe holds."""
     parent = QObject()
     link = start(HUNG)
@@ -164,7 +164,7 @@ def test_closed_link_leaves_no_process_behind(start: Start, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: gone(number))
 
 
-def test_link_that_is_let_go_leaves_no_process_behind(qtbot: QtBot) -> None:
+def test_released_link_leaves_no_process_behind(qtbot: QtBot) -> None:
     links = [SoundLink(None, (sys.executable, "-c", ANSWERS.replace("BODY", "pass")))]
     links[0].start()
     qtbot.waitUntil(lambda: links[0].ready)

@@ -43,7 +43,7 @@ def told_by(voice: SystemVoice) -> list[bool]:
     return told
 
 
-def test_sentences_are_said_one_after_the_other(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
+def test_sentences_are_spoken_in_order(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
     told = told_by(voice)
     voice.say(Utterance("One. ... \n\x07Two [[x]].", Pace.BRISK))
     assert said == ["One."]
@@ -52,7 +52,7 @@ def test_sentences_are_said_one_after_the_other(voice: SystemVoice, said: list[s
     assert voice.voiced
 
 
-def test_newer_words_take_the_place_of_older_ones(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
+def test_newer_line_replaces_older(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
     told = told_by(voice)
     voice.say(TWO)
     voice.say(Utterance("Three.", Pace.BRISK))
@@ -60,7 +60,7 @@ def test_newer_words_take_the_place_of_older_ones(voice: SystemVoice, said: list
     assert said == ["One.", "Three."]
 
 
-def test_it_goes_on_with_the_sentence_it_rested_in(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
+def test_paused_voice_resumes_with_its_sentence(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
     told = told_by(voice)
     voice.say(TWO)
     qtbot.waitUntil(lambda: said == ["One.", "Two."])
@@ -71,7 +71,7 @@ def test_it_goes_on_with_the_sentence_it_rested_in(voice: SystemVoice, said: lis
     assert said == ["One.", "Two.", "Two."]
 
 
-def test_words_of_a_step_that_was_left_are_not_said(voice: SystemVoice, said: list[str]) -> None:
+def test_line_of_left_step_is_not_spoken(voice: SystemVoice, said: list[str]) -> None:
     voice.say(TWO)
     voice.rest()
     voice.leave()
@@ -80,13 +80,15 @@ def test_words_of_a_step_that_was_left_are_not_said(voice: SystemVoice, said: li
 
 
 @pytest.mark.parametrize("text", ["", "...", "\n\n"])
-def test_where_there_is_nothing_to_say_nothing_is_said(voice: SystemVoice, said: list[str], text: str) -> None:
+def test_empty_line_is_not_spoken(voice: SystemVoice, said: list[str], text: str) -> None:
     told = told_by(voice)
     voice.say(Utterance(text))
     assert (said, told) == ([], [])
 
 
-def test_one_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sentence_that_never_ends_is_given_up(
+    voice: SystemVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
     monkeypatch.setattr("ui.devices.audio.system_voice.PATIENCE_SECONDS", 0.0)
@@ -106,7 +108,7 @@ def test_one_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monke
 
 
 @pytest.mark.qt_log_ignore("is not supported", extend=True)
-def test_one_that_is_not_there_is_none(qtbot: QtBot) -> None:
+def test_missing_engine_gives_no_voice(qtbot: QtBot) -> None:
     parent = QObject()
     voice = SystemVoice(parent, engine="nothing of that name")
     told = told_by(voice)
@@ -115,9 +117,7 @@ def test_one_that_is_not_there_is_none(qtbot: QtBot) -> None:
     assert (voice.voiced, voice.failure, told) == (False, SpeechFailure.ABSENT, [])
 
 
-def test_the_engine_for_tests_is_none_where_people_listen(
-    qtbot: QtBot, said: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_mock_engine_is_not_used(qtbot: QtBot, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     made = system_voice._made
     monkeypatch.setattr(system_voice, "_made", lambda _engine, parent: made("mock", parent))
     parent = QObject()
@@ -127,7 +127,9 @@ def test_the_engine_for_tests_is_none_where_people_listen(
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
-def test_it_speaks_where_no_other_program_does(platform: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_system_voice_is_used_without_other_program(
+    platform: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("GUIDED_VOICE", raising=False)
     chosen = Preferences()
     sounds = MachineSounds(paths.resources() / "sounds", lambda: chosen, platform=platform)
@@ -148,7 +150,7 @@ def test_engine_is_made_in_qml_without_a_class_of_python(qtbot: QtBot) -> None:
     assert engine.metaObject().className().startswith("QDeclarativeTextToSpeech")
 
 
-def test_it_is_never_used_on_linux(qtbot: QtBot) -> None:
+def test_system_voice_is_not_used_on_linux(qtbot: QtBot) -> None:
     parent = QObject()
     playing = AudioPlayback({}, parent, platform="linux")
     playing.use(SpeechFailure.ABSENT, Preferences())

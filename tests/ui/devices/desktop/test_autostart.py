@@ -31,7 +31,7 @@ def read_back(line: str) -> list[str]:
 
 
 @given(words)
-def test_whatever_a_path_is_called_it_is_started_as_it_is(given_words: list[str]) -> None:
+def test_path_with_special_characters_is_started(given_words: list[str]) -> None:
     (line,) = [line for line in entry(given_words).split("\n") if line.startswith("Exec=")]
     assert read_back(line.removeprefix("Exec=")) == given_words
     assert plistlib.loads(agent([each for each in given_words if each.isprintable()]).encode())["RunAtLoad"] is True
@@ -48,7 +48,7 @@ def test_whatever_a_path_is_called_it_is_started_as_it_is(given_words: list[str]
         ("/a\\b", '"/a\\\\\\\\b"'),
     ],
 )
-def test_an_exec_line_is_written_as_its_specification_asks(word: str, line: str) -> None:
+def test_exec_line_is_quoted_as_specified(word: str, line: str) -> None:
     assert quoted(word) == line
 
 
@@ -57,7 +57,7 @@ def started(tmp_path: Path) -> FileAutostart:
     return FileAutostart(tmp_path / "config" / "autostart" / "guided.desktop", entry(["/opt/guided", "--tray"]))
 
 
-def test_it_is_made_mended_and_taken_away_cleanly(started: FileAutostart, tmp_path: Path) -> None:
+def test_autostart_file_is_made_repaired_and_removed(started: FileAutostart, tmp_path: Path) -> None:
     assert not started.on
     started.turn(False)
     started.turn(True)
@@ -72,7 +72,7 @@ def test_it_is_made_mended_and_taken_away_cleanly(started: FileAutostart, tmp_pa
 
 
 @pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
-def test_what_the_desktop_switched_off_in_it_is_off(started: FileAutostart, line: str) -> None:
+def test_file_disabled_by_desktop_is_off(started: FileAutostart, line: str) -> None:
     started.turn(True)
     kept = started._path.read_text("utf-8").replace("X-GNOME-Autostart-enabled=true", line)
     started._path.write_text(kept, "utf-8")
@@ -82,7 +82,7 @@ def test_what_the_desktop_switched_off_in_it_is_off(started: FileAutostart, line
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="where a Linux desktop looks")
-def test_it_lies_where_the_desktop_looks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_autostart_file_is_in_autostart_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     autostart_for_this_machine().turn(True)
     assert (tmp_path / "autostart" / "guided.desktop").is_file()
@@ -92,13 +92,13 @@ def test_it_lies_where_the_desktop_looks(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert found._path == Path.home() / ".config" / "autostart" / "guided.desktop"
 
 
-def test_an_installed_program_starts_by_its_own_command(tmp_path: Path) -> None:
+def test_installed_program_is_started_by_its_command(tmp_path: Path) -> None:
     own = tmp_path / "guided"
     own.touch()
     assert command(str(own)) == [str(own)]
 
 
-def test_one_that_was_not_installed_starts_from_anywhere(tmp_path: Path) -> None:
+def test_checkout_is_started_from_any_folder(tmp_path: Path) -> None:
     root = paths.resources().parent
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     for started in (str(root / "ui" / "__main__.py"), "-c"):
@@ -108,7 +108,7 @@ def test_one_that_was_not_installed_starts_from_anywhere(tmp_path: Path) -> None
 
 
 class TestSettings:
-    def test_the_settings_turn_it_on_and_off(self, started: FileAutostart, tmp_path: Path) -> None:
+    def test_settings_toggle_autostart(self, started: FileAutostart, tmp_path: Path) -> None:
         view = RemindersViewModel(make_couple(tmp_path / "preferences.json"), started)
         view.startWithSystem(True)
         assert view.withSystem
@@ -116,7 +116,7 @@ class TestSettings:
         view.startWithSystem(False)
         assert not started.on
 
-    def test_they_say_why_where_that_cannot_be(self, tmp_path: Path) -> None:
+    def test_settings_say_why_autostart_is_not_possible(self, tmp_path: Path) -> None:
         (tmp_path / "config").touch()
         blocked = FileAutostart(tmp_path / "config" / "autostart" / "guided.desktop", "")
         view = RemindersViewModel(make_couple(tmp_path / "preferences.json"), blocked)

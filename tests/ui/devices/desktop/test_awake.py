@@ -93,7 +93,7 @@ def services(session_bus: object, qtbot: QtBot, request: pytest.FixtureRequest) 
 
 
 class TestDesktop:
-    def test_screen_machine_and_notifications_wait_until_it_lets_go(self, services: Services) -> None:
+    def test_screen_sleep_and_notifications_are_inhibited_until_released(self, services: Services) -> None:
         awake = LinuxSleepInhibitor()
         awake.hold()
         services.wait_until_held()
@@ -110,7 +110,7 @@ class TestDesktop:
         awake.let_go()
         services.wait_until_free()
 
-    def test_holding_twice_asks_once_and_letting_go_once_is_enough(self, services: Services) -> None:
+    def test_holding_twice_inhibits_once(self, services: Services) -> None:
         awake = LinuxSleepInhibitor()
         awake.let_go()
         awake.hold()
@@ -121,7 +121,7 @@ class TestDesktop:
         awake.let_go()
         services.wait_until_free()
 
-    def test_it_holds_again_after_it_let_go(self, services: Services) -> None:
+    def test_inhibitor_holds_again_after_release(self, services: Services) -> None:
         awake = LinuxSleepInhibitor()
         for _ in range(3):
             awake.hold()
@@ -129,7 +129,7 @@ class TestDesktop:
             awake.let_go()
             services.wait_until_free()
 
-    def test_two_of_them_keep_out_of_each_others_way(self, services: Services) -> None:
+    def test_two_inhibitors_are_independent(self, services: Services) -> None:
         one, other = LinuxSleepInhibitor(), LinuxSleepInhibitor()
         one.hold()
         other.hold()
@@ -139,25 +139,25 @@ class TestDesktop:
         other.let_go()
         services.wait_until_free()
 
-    def test_a_program_that_is_killed_leaves_nothing_held(self, services: Services) -> None:
+    def test_killed_program_leaves_nothing_inhibited(self, services: Services) -> None:
         with subprocess.Popen([sys.executable, "-c", HOLDER + STAY], cwd=ROOT) as program:
             services.wait_until_held()
             program.kill()
         services.wait_until_free()
 
-    def test_a_program_that_ends_while_it_holds_ends_quietly(self, services: Services) -> None:
+    def test_program_ending_while_holding_ends_quietly(self, services: Services) -> None:
         words = [sys.executable, "-c", HOLDER]
         done = subprocess.run(words, cwd=ROOT, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
 
     @pytest.mark.usefixtures("session_bus")
-    def test_a_desktop_without_these_services_is_left_alone(self, qtbot: QtBot) -> None:
+    def test_desktop_without_services_is_left_alone(self, qtbot: QtBot) -> None:
         awake = LinuxSleepInhibitor()
         awake.hold()
         qtbot.wait(1)
         awake.let_go()
 
-    def test_a_bus_that_ends_in_between_does_no_harm(
+    def test_bus_ending_in_between_is_harmless(
         self, services: Services, session_bus: subprocess.Popen[bytes], qtbot: QtBot
     ) -> None:
         awake = LinuxSleepInhibitor()
@@ -174,19 +174,19 @@ class TestDesktop:
 @on_linux
 class TestNoBus:
     @pytest.mark.parametrize("address", ["", "autolaunch:", "disabled:"])
-    def test_none_is_started_nor_even_looked_for(self, address: str, tmp_path: Path) -> None:
+    def test_missing_bus_is_not_started(self, address: str, tmp_path: Path) -> None:
         surroundings = os.environ | {"DBUS_SESSION_BUS_ADDRESS": address, "XDG_RUNTIME_DIR": str(tmp_path)}
         words = [sys.executable, "-c", HOLDER + FAIL_IF_IT_LOOKED]
         done = subprocess.run(words, cwd=ROOT, env=surroundings, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
 
-    def test_an_address_where_nobody_is_does_no_harm(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_dead_bus_address_is_harmless(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
         awake = LinuxSleepInhibitor()
         awake.hold()
         awake.let_go()
 
-    def test_it_is_found_where_every_session_has_it(self, tmp_path: Path) -> None:
+    def test_bus_is_found_in_runtime_folder(self, tmp_path: Path) -> None:
         runtime = {"XDG_RUNTIME_DIR": str(tmp_path)}
         assert bus_address(runtime) is None
         assert bus_address({}) is None
@@ -204,7 +204,7 @@ class TestMac:
         os.mkfifo(tmp_path / "told")
         return ["/bin/sh", "-c", f'echo "$*" > {tmp_path}/told; exec sleep 1000', "caffeinate", "-w"]
 
-    def test_a_child_stays_until_it_lets_go(self, command: list[str], tmp_path: Path) -> None:
+    def test_mac_child_process_runs_until_release(self, command: list[str], tmp_path: Path) -> None:
         awake = MacSleepInhibitor(command=command)
         awake.let_go()
         awake.hold()
@@ -218,13 +218,13 @@ class TestMac:
         awake.let_go()
         assert child.returncode is not None
 
-    def test_a_mac_without_that_program_is_left_alone(self, tmp_path: Path) -> None:
+    def test_mac_without_caffeinate_is_left_alone(self, tmp_path: Path) -> None:
         awake = MacSleepInhibitor(command=[str(tmp_path / "none")])
         awake.hold()
         awake.let_go()
 
 
-def test_windows_is_told_to_stay_awake_and_then_to_do_as_it_likes() -> None:
+def test_windows_execution_state_is_set_and_reset() -> None:
     told: list[int] = []
     awake = WindowsSleepInhibitor(told.append)
     awake.hold()
@@ -232,7 +232,7 @@ def test_windows_is_told_to_stay_awake_and_then_to_do_as_it_likes() -> None:
     assert told == [0x80000003, 0x80000000]
 
 
-def test_every_machine_has_its_own_way(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_system_has_its_inhibitor(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     parent = QObject()
     monkeypatch.setattr(sys, "platform", "linux")
     assert isinstance(sleep_inhibitor_for_this_machine(parent), LinuxSleepInhibitor)

@@ -61,7 +61,7 @@ def test_both_files_are_for_their_owner_alone(
         assert {stat.S_IMODE(each.stat().st_mode) for each in (folder, folder.parent)} == {0o700}
 
 
-def test_nothing_is_written_until_it_is_wanted(tmp_path: Path) -> None:
+def test_no_log_is_written_until_wanted(tmp_path: Path) -> None:
     log = FaultLog(tmp_path / "state")
     own.warning("too early")
     assert not log.exists
@@ -144,7 +144,7 @@ def test_other_errors_are_not_suppressed(kept: FaultLog) -> None:
     assert [each["event"] for each in lines(kept)] == ["the log begins"]
 
 
-def test_what_a_library_logs_is_not_kept(kept: FaultLog) -> None:
+def test_log_of_library_is_not_kept(kept: FaultLog) -> None:
     logging.getLogger("a.library").warning(SECRET)
     assert SECRET not in kept.text()
 

@@ -43,7 +43,7 @@ def test_every_way_to_save_is_noticed(qtbot: QtBot, watch: FileWatcher, root: Pa
         one.write_text("5", "utf-8")
 
 
-def test_folders_come_and_go(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
+def test_added_and_removed_folders_are_noticed(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     with qtbot.waitSignal(watch.changed):
         shutil.rmtree(root)
     for _ in range(2):
@@ -56,7 +56,7 @@ def test_folders_come_and_go(qtbot: QtBot, watch: FileWatcher, root: Path) -> No
             shutil.rmtree(root)
 
 
-def test_other_files_are_nothing_to_tell_of(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
+def test_other_files_are_ignored(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     heard: list[int] = []
     watch.changed.connect(lambda: heard.append(1))
     (root / "notes.txt").write_text("x", "utf-8")
@@ -67,7 +67,7 @@ def test_other_files_are_nothing_to_tell_of(qtbot: QtBot, watch: FileWatcher, ro
     assert heard == []
 
 
-def test_a_recording_that_comes_is_noticed(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
+def test_added_recording_is_noticed(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     (root / "one.toml").unlink()
     with qtbot.waitSignal(watch.changed):
         (root / "voice").mkdir()
@@ -75,7 +75,7 @@ def test_a_recording_that_comes_is_noticed(qtbot: QtBot, watch: FileWatcher, roo
         (root / "voice" / "hello.ogg").write_text("x", "utf-8")
 
 
-def test_one_more_file_is_watched_wherever_it_is(qtbot: QtBot, watch: FileWatcher, tmp_path: Path) -> None:
+def test_extra_file_outside_folders_is_watched(qtbot: QtBot, watch: FileWatcher, tmp_path: Path) -> None:
     single = tmp_path / "elsewhere" / "single.toml"
     single.parent.mkdir()
     single.write_text("1", "utf-8")
@@ -86,14 +86,14 @@ def test_one_more_file_is_watched_wherever_it_is(qtbot: QtBot, watch: FileWatche
     assert str(single) not in watch._watcher.files()
 
 
-def test_coming_back_to_the_window_is_a_moment_to_look(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
+def test_activating_window_looks_for_changes(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     watch._watcher.removePaths([*watch._watcher.files(), *watch._watcher.directories()])
     (root / "one.toml").write_text("unseen", "utf-8")
     with qtbot.waitSignal(watch.changed):
         watch._came_back(Qt.ApplicationState.ApplicationActive)
 
 
-def test_what_is_asked_anew_takes_the_place_of_the_old(qtbot: QtBot) -> None:
+def test_new_request_replaces_pending_one(qtbot: QtBot) -> None:
     aside = BackgroundWorker()
     heard: list[int] = []
     for number in range(20):
@@ -102,7 +102,7 @@ def test_what_is_asked_anew_takes_the_place_of_the_old(qtbot: QtBot) -> None:
     assert heard == [19]
 
 
-def test_what_nobody_wants_any_more_is_not_heard_of(qtbot: QtBot) -> None:
+def test_cancelled_request_reports_nothing(qtbot: QtBot) -> None:
     aside = BackgroundWorker()
     heard: list[object] = []
     aside.ask(lambda: 1, heard.append)
@@ -112,7 +112,7 @@ def test_what_nobody_wants_any_more_is_not_heard_of(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: heard == [2])
 
 
-def test_work_that_fails_ends_as_nothing(qtbot: QtBot) -> None:
+def test_failed_work_reports_nothing(qtbot: QtBot) -> None:
     aside = BackgroundWorker()
     heard: list[object] = []
     aside.ask(lambda: 1 / 0, heard.append)

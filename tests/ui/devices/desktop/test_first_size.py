@@ -18,11 +18,11 @@ from ui.devices.desktop.first_size import fitting
         ((600, 400), (640, 480)),
     ],
 )
-def test_nothing_of_the_window_is_beyond_the_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
+def test_window_does_not_exceed_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
     assert fitting(QSize(*room)) == QSize(*size)
 
 
-def test_the_window_opens_as_large_as_its_screen_has_room(program: ProgramUnderTest) -> None:
+def test_window_opens_as_large_as_screen_allows(program: ProgramUnderTest) -> None:
     program.navigation.startup.start()
     assert app.load(program.built)
     window = program.window

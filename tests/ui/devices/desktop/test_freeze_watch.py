@@ -55,9 +55,7 @@ def runs(folder: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["dies", "goes on", "holds the lock"])
-def test_next_start_tells_where_the_window_stood_still(
-    tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_next_start_logs_where_window_froze(tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture) -> None:
     runs(tmp_path / "kept", kind)
     file = tmp_path / "kept" / REPORT_FILE_NAME
     if sys.platform != "win32":
@@ -75,17 +73,17 @@ def test_next_start_tells_where_the_window_stood_still(
 
 
 @pytest.mark.parametrize("kind", ["sleeps", "moves"])
-def test_nothing_is_told_of_a_session_that_went_on_or_a_machine_that_slept(tmp_path: Path, kind: str) -> None:
+def test_running_session_and_sleep_are_not_reported(tmp_path: Path, kind: str) -> None:
     runs(tmp_path / "kept", kind)
     assert not (tmp_path / "kept" / REPORT_FILE_NAME).exists()
 
 
-def test_clock_of_this_machine_goes_forward() -> None:
+def test_clock_of_machine_goes_forward() -> None:
     clock = awake_clock_for(sys.platform)
     assert clock() <= clock()
 
 
-def test_folder_that_can_not_be_written_is_no_reason_to_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_unwritable_folder_does_not_end_watch(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "kept").write_text("", "utf-8")
     watch = FreezeWatch(tmp_path / "kept")
     watch.begin()
@@ -94,7 +92,7 @@ def test_folder_that_can_not_be_written_is_no_reason_to_end(tmp_path: Path, capl
     assert "not watched" in caplog.text
 
 
-def test_session_is_watched_from_its_beginning_to_its_end(qtbot: object) -> None:
+def test_session_is_watched_from_begin_to_end(qtbot: object) -> None:
     told: list[str] = []
 
     class Told:

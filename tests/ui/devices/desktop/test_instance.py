@@ -70,7 +70,7 @@ def next_line(program: Program) -> str:
     return program.stdout.readline().rstrip("\n")
 
 
-def test_the_second_asks_the_first_for_its_file_and_ends(start: Started, tmp_path: Path) -> None:
+def test_second_instance_hands_file_to_first_and_ends(start: Started, tmp_path: Path) -> None:
     first = start()
     assert next_line(first) == "FIRST"
     second = start(f"{tmp_path}/eine Übung.toml")
@@ -81,14 +81,14 @@ def test_the_second_asks_the_first_for_its_file_and_ends(start: Started, tmp_pat
     assert next_line(first) == "asked ''"
 
 
-def test_a_file_is_found_from_wherever_the_first_was_started(start: Started) -> None:
+def test_relative_path_of_second_instance_is_made_absolute(start: Started) -> None:
     first = start()
     assert next_line(first) == "FIRST"
     assert next_line(start("exercises/one.toml")) == "RAISED"
     assert next_line(first) == f"asked {str(ROOT / 'exercises' / 'one.toml')!a}"
 
 
-def test_after_a_kill_the_next_one_is_first(start: Started, runtime: Path) -> None:
+def test_instance_after_kill_is_first(start: Started, runtime: Path) -> None:
     for _ in range(2):
         first = start()
         assert next_line(first) == "FIRST"
@@ -101,7 +101,7 @@ def test_after_a_kill_the_next_one_is_first(start: Started, runtime: Path) -> No
 
 
 @pytest.mark.parametrize("left_behind", [False, True])
-def test_of_five_at_once_one_is_first(left_behind: bool, start: Started) -> None:
+def test_one_of_five_simultaneous_instances_is_first(left_behind: bool, start: Started) -> None:
     if left_behind:
         killed = start()
         assert next_line(killed) == "FIRST"
@@ -121,7 +121,7 @@ def test_of_five_at_once_one_is_first(left_behind: bool, start: Started) -> None
 
 
 @pytest.mark.usefixtures("qapp")
-def test_while_another_one_is_just_starting_none_starts_beside_it(runtime: Path) -> None:
+def test_instance_waits_for_one_that_is_starting(runtime: Path) -> None:
     place = _instance_paths("/ours")
     assert place is not None
     starting = QLockFile(place.lock)
@@ -132,7 +132,7 @@ def test_while_another_one_is_just_starting_none_starts_beside_it(runtime: Path)
     assert Instance("/ours", patience=1).claim() is Start.FIRST
 
 
-def test_one_that_hangs_stays_the_only_one_and_hears_it_later(start: Started) -> None:
+def test_hanging_instance_stays_first_and_receives_request_later(start: Started) -> None:
     first = start()
     assert next_line(first) == "FIRST"
     first.send_signal(signal.SIGSTOP)
@@ -144,7 +144,7 @@ def test_one_that_hangs_stays_the_only_one_and_hears_it_later(start: Started) ->
     assert next_line(first) == "asked '/a'"
 
 
-def test_one_that_hangs_and_is_asked_again_and_again_stays_the_only_one(start: Started) -> None:
+def test_hanging_instance_stays_first_after_many_requests(start: Started) -> None:
     first = start()
     assert next_line(first) == "FIRST"
     first.send_signal(signal.SIGSTOP)
@@ -161,19 +161,19 @@ def test_one_that_hangs_and_is_asked_again_and_again_stays_the_only_one(start: S
             assert next_line(start(patience=SHORT)) == "NO_ANSWER"
 
 
-def test_other_things_never_meet(start: Started) -> None:
+def test_instances_with_different_folders_do_not_meet(start: Started) -> None:
     assert next_line(start(key="/ours")) == "FIRST"
     assert next_line(start(key="/theirs")) == "FIRST"
 
 
-def test_nobody_meets_in_the_folder_of_another(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_instances_of_different_users_do_not_meet(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(runtime))
     monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
     assert _instance_paths("/ours") is None
 
 
 @pytest.mark.usefixtures("qapp")
-class TestFirst:
+class TestFirstInstance:
     @pytest.fixture
     def first(self, qapp: QCoreApplication) -> Iterator[Instance]:
         made = Instance("/ours", patience=int(LONG))
@@ -189,18 +189,18 @@ class TestFirst:
             made.connect(first._server.fullServerName())
             yield made
 
-    def test_only_its_own_person_can_reach_it(self, first: Instance, runtime: Path) -> None:
+    def test_socket_is_for_its_owner_alone(self, first: Instance, runtime: Path) -> None:
         (path,) = runtime.iterdir()
         assert path.is_socket()
         assert path.stat().st_mode & 0o077 == 0
         assert len(os.fsencode(path.name)) < 40
 
-    def test_closing_it_leaves_nothing(self, first: Instance, runtime: Path) -> None:
+    def test_closing_removes_socket(self, first: Instance, runtime: Path) -> None:
         assert first._server is not None
         first._server.close()
         assert list(runtime.iterdir()) == []
 
-    def test_a_request_may_come_in_pieces(self, first: Instance, caller: socket.socket, qtbot: QtBot) -> None:
+    def test_request_in_pieces_is_received(self, first: Instance, caller: socket.socket, qtbot: QtBot) -> None:
         caller.sendall(b"/a/")
         with qtbot.assertNotEmitted(first.asked, wait=1):
             pass
@@ -218,14 +218,14 @@ class TestFirst:
             (b"a" * (MAX_REQUEST_BYTES - 1) + b"\0", "a" * (MAX_REQUEST_BYTES - 1)),
         ],
     )
-    def test_whatever_is_told_is_a_path_or_nothing(
+    def test_received_request_is_a_path_or_ignored(
         self, request_: bytes, path: str, first: Instance, caller: socket.socket, qtbot: QtBot
     ) -> None:
         with qtbot.waitSignal(first.asked) as asked:
             caller.sendall(request_)
         assert asked.args == [path]
 
-    def test_what_never_ends_is_cut_off(self, first: Instance, caller: socket.socket, qtbot: QtBot) -> None:
+    def test_endless_request_is_cut_off(self, first: Instance, caller: socket.socket, qtbot: QtBot) -> None:
         heard: list[str] = []
         first.asked.connect(heard.append)
         caller.sendall(b"a" * (MAX_REQUEST_BYTES + 1))
@@ -242,7 +242,7 @@ class TestFirst:
         qtbot.waitUntil(is_cut_off)
         assert heard == []
 
-    def test_one_that_calls_and_hangs_up_does_no_harm(
+    def test_connection_without_request_is_ignored(
         self, first: Instance, caller: socket.socket, start: Started, qtbot: QtBot
     ) -> None:
         caller.sendall(b"/half")
@@ -253,21 +253,21 @@ class TestFirst:
         assert next_line(second) == "RAISED"
 
 
-class TestWhereTheyMeet:
+class TestSocketFolder:
     @pytest.fixture
     def temporary(self, runtime: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv("XDG_RUNTIME_DIR")
         monkeypatch.setattr(tempfile, "tempdir", str(runtime))
         return runtime / f"guided-{os.getuid()}"
 
-    def test_without_a_folder_of_the_session_they_make_one_of_their_own(self, temporary: Path) -> None:
+    def test_missing_runtime_folder_is_replaced_by_own(self, temporary: Path) -> None:
         place = _instance_paths("/ours")
         assert place is not None
         assert Path(place.server).parent == Path(place.lock).parent == temporary
         assert temporary.stat().st_mode & 0o777 == 0o700
         assert _instance_paths("/ours") == place
 
-    def test_a_folder_that_others_can_look_into_is_none(
+    def test_folder_readable_by_others_is_refused(
         self, temporary: Path, runtime: Path, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         temporary.mkdir()
@@ -278,12 +278,12 @@ class TestWhereTheyMeet:
         assert _instance_paths("/ours") is None
         assert Instance("/ours").claim() is Start.FIRST
 
-    def test_a_link_laid_in_its_place_is_none(self, temporary: Path, runtime: Path) -> None:
+    def test_link_in_place_of_folder_is_refused(self, temporary: Path, runtime: Path) -> None:
         (runtime / "elsewhere").mkdir(mode=0o700)
         temporary.symlink_to(runtime / "elsewhere")
         assert _instance_paths("/ours") is None
 
-    def test_a_path_too_long_for_a_socket_opens_the_program_none_the_less(
+    def test_path_too_long_for_socket_still_opens_program(
         self, runtime: Path, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         far = runtime / ("a" * 100)

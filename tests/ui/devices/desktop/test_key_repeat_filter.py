@@ -46,7 +46,7 @@ def keyboard(program: ProgramUnderTest) -> Keyboard:
     return Keyboard(program)
 
 
-def test_a_key_that_stays_down_keeps_holding(program: ProgramUnderTest, keyboard: Keyboard) -> None:
+def test_repeating_key_keeps_holding(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     keyboard.down(Key.Key_F)
     for _ in range(3):
         keyboard.stays(Key.Key_F)
@@ -55,7 +55,7 @@ def test_a_key_that_stays_down_keeps_holding(program: ProgramUnderTest, keyboard
     program.wait_for_page("session")
 
 
-def test_what_began_a_session_does_not_rest_it(program: ProgramUnderTest, keyboard: Keyboard) -> None:
+def test_keys_that_began_session_do_not_pause_it(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     keyboard.down(Key.Key_F)
     keyboard.down(Key.Key_J)
     program.wait_for_page("session")
@@ -67,13 +67,13 @@ def test_what_began_a_session_does_not_rest_it(program: ProgramUnderTest, keyboa
     assert program.session.kind == "rest"
 
 
-def test_who_lets_go_is_heard(program: ProgramUnderTest, keyboard: Keyboard) -> None:
+def test_released_key_is_reported(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     keyboard.down(Key.Key_F)
     keyboard.up(Key.Key_F)
     program.qtbot.waitUntil(lambda: not program.find("holdA").property("held"))
 
 
-def test_a_key_let_go_of_and_another_pressed_are_two(program: ProgramUnderTest) -> None:
+def test_key_released_and_other_pressed_are_two_events(program: ProgramUnderTest) -> None:
     show_step(program)
     keyboard = Keyboard(program)
     keyboard.up(Key.Key_F)
@@ -81,9 +81,7 @@ def test_a_key_let_go_of_and_another_pressed_are_two(program: ProgramUnderTest) 
     assert program.session.kind == "rest"
 
 
-def test_the_key_that_hides_brings_nothing_back_while_it_stays_down(
-    program: ProgramUnderTest, keyboard: Keyboard
-) -> None:
+def test_held_hiding_key_does_not_show_screen_again(program: ProgramUnderTest, keyboard: Keyboard) -> None:
     program.shell.hide()
     for _ in range(3):
         keyboard.stays(Key.Key_F12)

@@ -50,17 +50,17 @@ def built(folder: Path, supplies: Supplies) -> Path:
         ({"AC": {}, "BAT0": {}}, False),
     ],
 )
-def test_what_feeds_the_machine(supplies: Supplies, answer: bool, tmp_path: Path) -> None:
+def test_power_supply_is_read_from_files(supplies: Supplies, answer: bool, tmp_path: Path) -> None:
     assert on_battery(built(tmp_path, supplies)) is answer
 
 
-def test_a_machine_that_tells_nothing_is_taken_as_plugged_in(tmp_path: Path) -> None:
+def test_machine_without_information_counts_as_plugged_in(tmp_path: Path) -> None:
     assert not on_battery(tmp_path / "none")
     (tmp_path / "BAT0" / "type").mkdir(parents=True)
     assert not on_battery(tmp_path)
 
 
-def test_bytes_that_are_no_text_do_no_harm(tmp_path: Path) -> None:
+def test_undecodable_bytes_count_as_plugged_in(tmp_path: Path) -> None:
     built(tmp_path, {"BAT0": EMPTYING, "odd": {}})
     (tmp_path / "odd" / "type").write_bytes(b"\xff\xfe\x00")
     assert on_battery(tmp_path)
@@ -71,9 +71,7 @@ def test_bytes_that_are_no_text_do_no_harm(tmp_path: Path) -> None:
     [("Now drawing from 'Battery Power'", True), ("Now drawing from 'AC Power'", False), ("", False)],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="stands a script in for a program of Unix")
-def test_a_mac_is_asked_in_its_own_way(
-    answer: str, told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_mac_is_asked_with_pmset(answer: str, told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pmset = tmp_path / "pmset"
     pmset.write_text(f'#!/bin/sh\n[ "$*" = "-g batt" ] && echo "{answer}"\n')
     pmset.chmod(0o755)
@@ -82,14 +80,14 @@ def test_a_mac_is_asked_in_its_own_way(
     assert on_battery() is told
 
 
-def test_a_mac_without_that_program_is_taken_as_plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mac_without_pmset_counts_as_plugged_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not on_battery()
 
 
 class TestWatching:
-    def test_the_plug_pulled_and_put_back_is_told_once_each(self, qtbot: QtBot, tmp_path: Path) -> None:
+    def test_unplugging_and_plugging_are_reported_once_each(self, qtbot: QtBot, tmp_path: Path) -> None:
         power = Power(supplies=built(tmp_path, {"AC": MAINS_OFF, "BAT0": EMPTYING}))
         assert not power.on_battery
         with qtbot.waitSignal(power.changed):
@@ -103,7 +101,7 @@ class TestWatching:
                 power._timer.timeout.emit()
         assert told == [False, True]
 
-    def test_it_looks_only_while_it_is_watched(self, qtbot: QtBot, tmp_path: Path) -> None:
+    def test_power_is_read_only_while_watched(self, qtbot: QtBot, tmp_path: Path) -> None:
         power = Power(supplies=built(tmp_path, {"BAT0": FULL}))
         assert not power._timer.isActive()
         with qtbot.waitSignal(power.probed):
@@ -114,7 +112,7 @@ class TestWatching:
         power.unwatch()
         assert not power._timer.isActive()
 
-    def test_closing_while_it_looks_does_no_harm(self, qtbot: QtBot, tmp_path: Path) -> None:
+    def test_closing_during_reading_is_harmless(self, qtbot: QtBot, tmp_path: Path) -> None:
         power = Power(supplies=tmp_path)
         results = power._results.outbox
         power.deleteLater()

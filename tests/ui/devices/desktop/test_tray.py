@@ -18,7 +18,7 @@ from ui.devices.icon import SIZES, picture, pictures
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.dbus_codec import Message, MessageKind, encode
 from ui.devices.linux.status_notifier import StatusNotifierTray
-from ui.devices.tray import Entry
+from ui.devices.tray import MenuEntry
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -30,18 +30,21 @@ def ours(session_bus: object) -> Iterator[Bus]:
     made.disconnect_from_bus()
 
 
-def menu(done: list[str]) -> list[Entry]:
+def menu(done: list[str]) -> list[MenuEntry]:
     def does(words: str) -> Callable[[], None]:
         return lambda: done.append(words)
 
-    below = (Entry("A look", does("look")), Entry("A_touch", does("touch")))
-    return [Entry("Moments", None, below), Entry("Open", does("open")), Entry(), Entry("Close", does("close"))]
+    below = (MenuEntry("A look", does("look")), MenuEntry("A_touch", does("touch")))
+    return [
+        MenuEntry("Moments", None, below),
+        MenuEntry("Open", does("open")),
+        MenuEntry(),
+        MenuEntry("Close", does("close")),
+    ]
 
 
 class TestTray:
-    def test_the_desktop_is_offered_an_icon_with_its_menu(
-        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_icon_and_menu_are_offered_to_desktop(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, done = make_desktop(), list[str]()
         tray = StatusNotifierTray(ours)
         with qtbot.waitSignal(tray.changed):
@@ -59,7 +62,7 @@ class TestTray:
         qtbot.waitUntil(lambda: len(done) == 3)
         assert done == ["touch", "close", "clicked"]
 
-    def test_a_panel_learns_all_it_draws(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+    def test_panel_reads_properties_of_icon(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, tray = make_desktop(), StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         qtbot.waitUntil(lambda: tray.shown)
@@ -75,9 +78,7 @@ class TestTray:
         assert desktop.wait_for(*asked, "Get", "ss", ("org.kde.StatusNotifierItem", "Secret")) is None
         assert desktop.wait_for(desktop.items[-1], "/MenuBar", asked[2], "Get", "ss", ("m", "Version")) == (3,)
 
-    def test_a_panel_that_comes_later_or_again_takes_it(
-        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_panel_started_later_takes_icon(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, tray = make_desktop(tray=False), StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (0,))
@@ -90,7 +91,7 @@ class TestTray:
                 desktop.release(WATCHER)
             assert not tray.shown
 
-    def test_hidden_it_is_gone_and_comes_back(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+    def test_hidden_icon_is_removed_and_shown_again(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, tray = make_desktop(), StatusNotifierTray(ours)
         for times in (1, 2):
             tray.show(menu([]), lambda: None)
@@ -100,7 +101,7 @@ class TestTray:
             assert not tray.shown
             assert not desktop.has(desktop.items[-1])
 
-    def test_a_bus_that_ends_takes_the_icon_with_it(
+    def test_ended_bus_removes_icon(
         self,
         make_desktop: MakeDesktop,
         ours: Bus,
@@ -120,9 +121,9 @@ class TestTray:
 
 
 class TestNotices:
-    def test_they_say_the_words_and_nothing_else(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+    def test_notice_shows_its_text_alone(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop = make_desktop()
-        DesktopNotices(ours).tell("A moment for two?", [("Open", lambda: None), ("Not today", lambda: None)])
+        DesktopNotices(ours).notify("A moment for two?", [("Open", lambda: None), ("Not today", lambda: None)])
         qtbot.waitUntil(lambda: bool(desktop.raw))
         name, _number, icon, words, body, actions, hints, _long = desktop.raw[0]
         assert (name, icon, words, body) == ("Guided", "", "A moment for two?", "")
@@ -130,9 +131,9 @@ class TestNotices:
         assert desktop.shown == [("A moment for two?", ["Open", "Open", "Not today"])]
         assert hints == {"urgency": 1, "transient": True, "suppress-sound": True, "desktop-entry": "guided"}
 
-    def test_a_press_does_what_it_says_once(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+    def test_pressed_action_is_run_once(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, done, notices = make_desktop(), list[str](), DesktopNotices(ours)
-        notices.tell("?", [("Open", lambda: done.append("open")), ("Not today", lambda: done.append("rest"))])
+        notices.notify("?", [("Open", lambda: done.append("open")), ("Not today", lambda: done.append("rest"))])
         qtbot.waitUntil(lambda: notices._number > 0)
         desktop.press_notice("Not today")
         qtbot.waitUntil(lambda: desktop.closed == [1])
@@ -140,17 +141,15 @@ class TestNotices:
         desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (9,))
         assert done == ["rest"]
 
-    def test_one_taken_back_before_it_was_shown_is_closed(
-        self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_notice_withdrawn_before_shown_is_closed(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, notices = make_desktop(), DesktopNotices(ours)
-        notices.tell("?")
-        notices.take_back()
+        notices.notify("?")
+        notices.withdraw()
         qtbot.waitUntil(lambda: desktop.closed == [1])
 
-    def test_somebody_elses_notice_is_not_ours(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+    def test_notice_of_other_program_is_ignored(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop, done, notices = make_desktop(), list[str](), DesktopNotices(ours)
-        notices.tell("?", [("Open", lambda: done.append("open"))])
+        notices.notify("?", [("Open", lambda: done.append("open"))])
         qtbot.waitUntil(lambda: notices._number > 0)
         desktop.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (77, "default"))
         desktop.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (1, "default"))
@@ -161,30 +160,28 @@ class TestNotices:
 class TestPresenceCheck:
     def welcome(self, ours: Bus, qtbot: QtBot, environment: dict[str, str] | None = None) -> bool:
         said: list[bool] = []
-        occasion = LinuxPresenceCheck(ours, environment=environment or {})
-        occasion.ask(said.append)
+        presence = LinuxPresenceCheck(ours, environment=environment or {})
+        presence.ask(said.append)
         qtbot.waitUntil(lambda: bool(said))
         qtbot.wait(1)
         assert len(said) == 1
         return said[0]
 
-    def test_on_a_quiet_desktop_it_is_welcome(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
+    def test_quiet_desktop_allows_notice(self, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         desktop = make_desktop()
         assert self.welcome(ours, qtbot)
         assert sorted(desktop.asked) == ["Get", "GetActive", "GetActive", "HasInhibition", "IsInhibited"]
 
     @pytest.mark.parametrize("what", ["Inhibited", "GetActive", "IsInhibited", "HasInhibition"])
-    def test_it_is_not_where_the_desktop_says_so(
-        self, what: str, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-    ) -> None:
+    def test_busy_desktop_refuses_notice(self, what: str, make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
         make_desktop(**{what: True})
         assert not self.welcome(ours, qtbot)
 
-    def test_a_desktop_that_knows_nothing_of_it_is_no_obstacle(self, ours: Bus, qtbot: QtBot) -> None:
+    def test_desktop_without_answer_allows_notice(self, ours: Bus, qtbot: QtBot) -> None:
         assert self.welcome(ours, qtbot)
 
     @pytest.mark.parametrize("state", range(1, 8))
-    def test_windows_says_it_of_itself(self, state: int) -> None:
+    def test_windows_reports_presence(self, state: int) -> None:
         said: list[bool] = []
         WindowsPresenceCheck(lambda: state).ask(said.append)
         assert said == [state == 5]
@@ -202,7 +199,7 @@ class TestFullScreen:
             yield f":{server.stdout.readline().decode().strip()}"
             server.kill()
 
-    def test_the_window_in_front_fills_the_screen_or_not(self, display: str) -> None:
+    def test_full_screen_window_is_detected(self, display: str) -> None:
         from ui.devices.linux.x11_full_screen import is_full
 
         def tell(window: str, name: str, form: str, value: str) -> None:
@@ -218,7 +215,7 @@ class TestFullScreen:
         tell("-root", "_NET_ACTIVE_WINDOW", "32x", "0x7fffff")  # a window that has gone
         assert not is_full(display)
 
-    def test_a_screen_that_is_not_there_is_not_filled(self) -> None:
+    def test_missing_screen_is_not_full(self) -> None:
         from ui.devices.linux.x11_full_screen import is_full
 
         assert not is_full(":98765")
@@ -235,7 +232,7 @@ def _root_of(display: str) -> list[str]:
     return done.stdout.split()
 
 
-def test_a_bus_where_nobody_is_answers_by_none(tmp_path: Path, qtbot: QtBot) -> None:
+def test_dead_bus_answers_none(tmp_path: Path, qtbot: QtBot) -> None:
     for address in (f"unix:path={tmp_path}/none", "tcp:host=localhost,port=1", "nonsense", ""):
         nowhere = Bus(address)
         said: list[object] = []
@@ -244,7 +241,7 @@ def test_a_bus_where_nobody_is_answers_by_none(tmp_path: Path, qtbot: QtBot) -> 
         nowhere.disconnect_from_bus()
 
 
-def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, session_bus: object) -> None:
+def test_malformed_message_closes_bus_quietly(qtbot: QtBot, session_bus: object) -> None:
     import socket
 
     ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
@@ -259,9 +256,7 @@ def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, session_bus: object
     other.close()
 
 
-def test_a_call_to_what_is_not_there_is_answered_by_an_error(
-    make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot
-) -> None:
+def test_call_to_missing_method_is_answered_with_error(make_desktop: MakeDesktop, ours: Bus, qtbot: QtBot) -> None:
     desktop = make_desktop()
     names: list[tuple[object, ...] | None] = []
     ours.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId", then=names.append)
@@ -270,7 +265,7 @@ def test_a_call_to_what_is_not_there_is_answered_by_an_error(
     assert desktop.wait_for(NOTIFICATIONS, "/nowhere", "a.b", "C") is None
 
 
-def test_the_icon_shows_two_lights(qtbot: QtBot) -> None:
+def test_icon_shows_two_lights(qtbot: QtBot) -> None:
     image = picture(48)
     left, right, rim = image.pixelColor(14, 24), image.pixelColor(34, 24), image.pixelColor(0, 0)
     assert left.red() > left.blue()
@@ -283,5 +278,5 @@ def test_the_icon_shows_two_lights(qtbot: QtBot) -> None:
     assert dots[place] == left.alpha()
 
 
-def test_a_message_names_whom_it_is_for() -> None:
+def test_message_for_other_receiver_is_ignored() -> None:
     assert b"to.whom" in encode(Message(kind=MessageKind.CALL, path="/", member="M", destination="to.whom", serial=1))

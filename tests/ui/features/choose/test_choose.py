@@ -563,7 +563,7 @@ def test_erasing_everything_clears_menu(program: ProgramUnderTest) -> None:
 def test_page_says_that_choice_of_the_day_is_made(make_program: MakeProgram, tmp_path: Path) -> None:
     note = MenuNote(tmp_path / "note.txt")
     note.make(datetime.now())  # noqa: DTZ005
-    program = make_program(machine=Machine(chosen=note))
+    program = make_program(machine=Machine(menu_note=note))
     show_intro(program)
     assert any("has already chosen for you today" in words for words in program.texts())
     found = {}

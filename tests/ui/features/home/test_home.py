@@ -43,6 +43,13 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
+@pytest.fixture
+def home(program: ProgramUnderTest) -> ProgramUnderTest:
+    """The program with its first page shown."""
+    program.open()
+    return program
+
+
 def test_home_lists_every_exercise_except_closer_ones(home: ProgramUnderTest) -> None:
     assert card_titles(home) == [*TITLES, CLOSER_EXERCISE]
 
@@ -414,6 +421,21 @@ def test_own_exercises_are_listed_first(program: ProgramUnderTest) -> None:
     assert card_titles(program) == ["From our coach", *TITLES, CLOSER_EXERCISE]
     program.click(program.find("5"))
     assert card_titles(program)[0] == "From our coach"
+
+
+def test_cards_with_the_same_title_also_say_their_files(program: ProgramUnderTest) -> None:
+    write_own_exercise("ours.TOML", HUG_FILE.replace("The long hug", "Ours"))
+    write_own_exercise("for-sundays.toml", HUG_FILE.replace("The long hug", "OURS"))
+    write_own_exercise("ours-DESKTOP-AB12.toml", HUG_FILE.replace("The long hug", "Ours"))
+    write_own_exercise("a/alone.toml", HUG_FILE.replace("The long hug", "Alone"))
+    write_own_exercise("b/alone.toml", HUG_FILE.replace("The long hug", "Alone"))
+    program.open()
+    assert card_titles(program)[:4] == ["OURS", "Ours", "Alone", "Alone"]
+    model = program.view_models.home.cards
+    metas = [model.data(model.index(row), Role.META) for row in range(5)]
+    files = [meta.partition("   ·   ")[0] for meta in metas]
+    assert files[:4] == ["for-sundays.toml", "ours.TOML", "a/alone.toml", "b/alone.toml"]
+    assert ".toml" not in metas[4]
 
 
 @pytest.fixture

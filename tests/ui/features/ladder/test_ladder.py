@@ -27,7 +27,7 @@ from ui.machine import Machine
 from ui.navigation.destinations import ToLadder
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
-from ui.services.language import speak
+from ui.services.language import install_language
 from ui.services.resume_store import FileResumeStore
 
 NAME = "little-by-little"
@@ -203,7 +203,7 @@ def test_ladder_page_at_every_size_fits_and_is_reachable(make_program: MakeProgr
 @pytest.fixture
 def german(qapp: QGuiApplication) -> Iterator[None]:
     before = QLocale()
-    translator = speak(qapp, "de")
+    translator = install_language(qapp, "de")
     assert translator is not None
     yield
     qapp.removeTranslator(translator)
@@ -458,7 +458,7 @@ def test_leaving_without_answers_counts_as_nothing(program: ProgramUnderTest) ->
 def on_the_clock(folder: Path, now: datetime) -> Machine:
     """A machine whose clock stands still at `now`, with what is kept in `folder`."""
     keeper = FileResumeStore(folder / "session.json")
-    return Machine(journal=CoupleJournal(folder / "journal.db"), keeper=keeper, now=lambda: now)
+    return Machine(journal=CoupleJournal(folder / "journal.db"), resume_store=keeper, now=lambda: now)
 
 
 def broken_off(make_program: MakeProgram, folder: Path) -> None:
@@ -468,7 +468,7 @@ def broken_off(make_program: MakeProgram, folder: Path) -> None:
     program.advance(3)
     program.session.ready()
     program.advance(20)
-    keeper = program.machine.keeper
+    keeper = program.machine.resume_store
     assert keeper is not None
     program.qtbot.waitUntil(lambda: keeper.found is not None)
     program.machine.journal.close()

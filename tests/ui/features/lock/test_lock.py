@@ -420,8 +420,8 @@ class TestLockCard:
         sets_lock(program, KEY, lock.wrap(KEY, PASSPHRASE))
         begins(program)
         program.advance(40)
-        assert program.machine.keeper
-        program.machine.keeper.close()
+        assert program.machine.resume_store
+        program.machine.resume_store.close()
         assert not left.exists()
 
 

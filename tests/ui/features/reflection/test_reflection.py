@@ -60,14 +60,14 @@ def part(program: ProgramUnderTest, of: str, kind: str, number: int = 0) -> QQui
 # When it is asked, and when not
 
 
-def test_it_is_asked_once_a_session_came_to_its_end(program: ProgramUnderTest) -> None:
+def test_reflection_is_asked_after_finished_session(program: ProgramUnderTest) -> None:
     play_session_out(program)
     program.wait_for_page("reflection")
     assert "What stays with you?" in program.texts()
 
 
 @pytest.mark.parametrize("key", [ENTER, ESCAPE])
-def test_one_key_leaves_it_and_nothing_is_kept(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
+def test_one_key_leaves_reflection_unsaved(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
     show_reflection(lived)
     lived.press(key)
     lived.wait_for_page("home")
@@ -75,7 +75,7 @@ def test_one_key_leaves_it_and_nothing_is_kept(lived: ProgramUnderTest, file: Pa
     assert len(lived.machine.journal.sessions()) == 1
 
 
-def test_after_a_stop_nothing_is_asked(program: ProgramUnderTest) -> None:
+def test_stopped_session_asks_no_reflection(program: ProgramUnderTest) -> None:
     show_end(program)
     program.wait_until_idle()
     assert program.find("leave").property("name") == "Back to the exercises"
@@ -84,7 +84,7 @@ def test_after_a_stop_nothing_is_asked(program: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize(("seconds", "noted"), [(3, 0), (50, 1)])
-def test_session_stopped_after_seconds_is_noted_nowhere(program: ProgramUnderTest, seconds: int, noted: int) -> None:
+def test_session_stopped_after_seconds_is_not_recorded(program: ProgramUnderTest, seconds: int, noted: int) -> None:
     program.start_session(HUG)
     program.advance_affirming(seconds)
     program.press(ESCAPE)
@@ -93,7 +93,7 @@ def test_session_stopped_after_seconds_is_noted_nowhere(program: ProgramUnderTes
     assert len(program.machine.journal.sessions()) == noted
 
 
-def test_silence_is_asked_nothing(program: ProgramUnderTest) -> None:
+def test_session_ended_by_silence_asks_no_reflection(program: ProgramUnderTest) -> None:
     program.start_session(replace(HUG, length=70.0), replace(ASKED, patience=90.0))
     program.advance(400)
     assert program.session.silent
@@ -102,7 +102,7 @@ def test_silence_is_asked_nothing(program: ProgramUnderTest) -> None:
     program.wait_for_page("home")
 
 
-def test_a_rehearsal_is_asked_nothing(program: ProgramUnderTest) -> None:
+def test_rehearsal_asks_no_reflection(program: ProgramUnderTest) -> None:
     program.start_session(HUG, rehearsed=True)
     program.advance(80)
     assert program.session.over
@@ -112,20 +112,20 @@ def test_a_rehearsal_is_asked_nothing(program: ProgramUnderTest) -> None:
     assert list(program.machine.journal.sessions()) == []
 
 
-def test_what_is_done_many_times_a_day_is_asked_nothing(program: ProgramUnderTest) -> None:
+def test_daily_exercise_asks_no_reflection(program: ProgramUnderTest) -> None:
     play_session_out(program, replace(HUG, length=60.0))
     program.wait_for_page("home")
     play_session_out(program, replace(HUG, length=None))
     program.wait_for_page("reflection")
 
 
-def test_it_can_be_turned_off(make_program: MakeProgram) -> None:
+def test_reflection_can_be_switched_off_in_settings(make_program: MakeProgram) -> None:
     program = make_program(ask_after=False)
     play_session_out(program)
     program.wait_for_page("home")
 
 
-def test_the_page_itself_can_be_asked_not_to_come_again(program: ProgramUnderTest) -> None:
+def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -> None:
     show_reflection(program)
     tab_to(program, "comeAgain")
     program.press(ENTER)
@@ -138,11 +138,9 @@ def test_the_page_itself_can_be_asked_not_to_come_again(program: ProgramUnderTes
     program.wait_for_page("home")
 
 
-def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
-    make_program: MakeProgram, tmp_path: Path, file: Path
-) -> None:
+def test_resumed_session_asks_reflection(make_program: MakeProgram, tmp_path: Path, file: Path) -> None:
     before = make_program(
-        machine=Machine(journal=CoupleJournal(file), keeper=FileResumeStore(tmp_path / "session.json"))
+        machine=Machine(journal=CoupleJournal(file), resume_store=FileResumeStore(tmp_path / "session.json"))
     )
     before.open(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
@@ -151,7 +149,7 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
     before.advance(3)
     keeper = FileResumeStore(tmp_path / "session.json")
     before.qtbot.waitUntil(lambda: FileResumeStore(tmp_path / "session.json").found is not None)
-    program = make_program(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
+    program = make_program(machine=Machine(journal=CoupleJournal(file), resume_store=keeper))
     program.open()
     assert program.page == "unfinished"
     program.view_models.unfinished.resume()
@@ -164,7 +162,7 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(
     program.wait_for_page("reflection")
 
 
-def test_the_window_stays_as_it_was_in_the_session_until_they_are_home(make_program: MakeProgram) -> None:
+def test_window_keeps_session_theme_during_reflection(make_program: MakeProgram) -> None:
     program = make_program(theme="day")
     show_reflection(program)
     assert program.shell.fullScreen
@@ -176,7 +174,7 @@ def test_the_window_stays_as_it_was_in_the_session_until_they_are_home(make_prog
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
-def test_nobody_is_led_away_from_it(program: ProgramUnderTest) -> None:
+def test_reflection_is_not_left_for_second_start(program: ProgramUnderTest) -> None:
     show_reflection(program)
     program.shell.ask(str(Path(__file__)))
     assert not program.navigation.policy.accepts_files
@@ -186,7 +184,7 @@ def test_nobody_is_led_away_from_it(program: ProgramUnderTest) -> None:
 # What can be said
 
 
-def test_all_of_it_by_keys_alone(lived: ProgramUnderTest, file: Path) -> None:
+def test_reflection_is_filled_by_keyboard(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     tab_to(lived, "closeness")
     for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left):
@@ -206,7 +204,7 @@ def test_all_of_it_by_keys_alone(lived: ProgramUnderTest, file: Path) -> None:
     assert saved_reflections(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
 
 
-def test_a_word_is_let_go_by_the_key_that_chose_it(lived: ProgramUnderTest, file: Path) -> None:
+def test_chosen_word_is_cleared_by_its_key(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     tab_to(lived, "calm")
     lived.press(ENTER)
@@ -216,7 +214,7 @@ def test_a_word_is_let_go_by_the_key_that_chose_it(lived: ProgramUnderTest, file
     assert not lived.find("keep").isEnabled()
 
 
-def test_a_word_of_their_own_takes_the_place_of_another(program: ProgramUnderTest) -> None:
+def test_own_word_replaces_chosen_one(program: ProgramUnderTest) -> None:
     show_reflection(program)
     field = part(program, "wordA", "GField")
     reflection_page(program).choose(0, "calm")
@@ -227,7 +225,7 @@ def test_a_word_of_their_own_takes_the_place_of_another(program: ProgramUnderTes
     assert (reflection_page(program).wordA, field.property("text")) == ("shy", "")
 
 
-def test_the_lights_follow_the_hand(program: ProgramUnderTest) -> None:
+def test_lights_follow_closeness_slider(program: ProgramUnderTest) -> None:
     show_reflection(program)
     lights = program.find("closeness")
     assert reflection_page(program).closeness < 0
@@ -252,7 +250,7 @@ def test_the_lights_follow_the_hand(program: ProgramUnderTest) -> None:
     assert program.focused() == lights
 
 
-def test_what_is_too_long_or_cannot_be_seen_is_not_kept(lived: ProgramUnderTest, file: Path) -> None:
+def test_long_and_invisible_text_is_trimmed(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     reflection_page(lived).write(0, "a\tword\n" + "x" * 100)
     reflection_page(lived).write(1, " \ud83d \u202e ")
@@ -266,7 +264,7 @@ def test_what_is_too_long_or_cannot_be_seen_is_not_kept(lived: ProgramUnderTest,
 # Kept as they go
 
 
-def test_what_is_chosen_is_on_the_disk_when_the_page_says_so(lived: ProgramUnderTest, file: Path) -> None:
+def test_chosen_answer_is_saved_when_page_says_so(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     assert "Kept, on this computer alone." not in lived.texts()
     reflection_page(lived).choose(1, "tired")
@@ -275,7 +273,7 @@ def test_what_is_chosen_is_on_the_disk_when_the_page_says_so(lived: ProgramUnder
     assert "Kept, on this computer alone." in lived.texts()
 
 
-def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: ProgramUnderTest, file: Path) -> None:
+def test_typed_text_is_saved_after_a_pause_and_not_claimed_before(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     tab_to(lived, "line")
     type_text(lived, "Rain")
@@ -294,7 +292,7 @@ def test_what_is_typed_is_kept_soon_and_until_then_nothing_says_so(lived: Progra
     ],
     ids=["escape", "hidden", "help"],
 )
-def test_half_a_line_is_kept_whichever_way_they_leave(
+def test_half_typed_line_is_saved_on_leaving(
     lived: ProgramUnderTest, file: Path, leaves: Callable[[ProgramUnderTest], None]
 ) -> None:
     show_reflection(lived)
@@ -305,7 +303,7 @@ def test_half_a_line_is_kept_whichever_way_they_leave(
     lived.qtbot.waitUntil(lambda: saved_reflections(file) == [((), None, False, "Ra")])
 
 
-def test_half_a_line_is_kept_when_the_window_closes(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
+def test_half_typed_line_is_saved_when_window_closes(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
     program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
     show_reflection(program)
     tab_to(program, "line")
@@ -315,7 +313,7 @@ def test_half_a_line_is_kept_when_the_window_closes(qtbot: QtBot, shelf: None, t
     assert saved_reflections(file) == [((), None, False, "Ra")]
 
 
-def test_after_help_all_of_it_is_there_as_it_was(program: ProgramUnderTest) -> None:
+def test_reflection_is_unchanged_after_help(program: ProgramUnderTest) -> None:
     show_reflection(program)
     reflection_page(program).choose(0, "calm")
     reflection_page(program).writeLine(LINE)
@@ -326,7 +324,7 @@ def test_after_help_all_of_it_is_there_as_it_was(program: ProgramUnderTest) -> N
     assert (reflection_page(program).wordA, program.find("line").property("text")) == ("calm", LINE)
 
 
-def test_leaving_without_keeping_leaves_nothing_in_the_file(lived: ProgramUnderTest, file: Path) -> None:
+def test_leaving_unsaved_deletes_reflection_from_file(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     reflection_page(lived).choose(0, "salty")
     reflection_page(lived).writeLine(LINE)
@@ -342,7 +340,7 @@ def test_leaving_without_keeping_leaves_nothing_in_the_file(lived: ProgramUnderT
     assert LINE.encode() not in everything
 
 
-def test_every_byte_is_the_same_whoever_said_which(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_file_is_identical_whoever_chose_which_word(make_program: MakeProgram, tmp_path: Path) -> None:
     found = []
     for number, (first, second) in enumerate(((0, 1), (1, 0))):
         for word, other in (("calm", "a wordy word"), ("a wordy word", "calm")):
@@ -369,7 +367,7 @@ def test_every_byte_is_the_same_whoever_said_which(make_program: MakeProgram, tm
 # Where it can't be kept
 
 
-def test_what_could_not_be_kept_is_told_and_the_way_home_is_open(lived: ProgramUnderTest, file: Path) -> None:
+def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     journal = lived.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
@@ -385,7 +383,7 @@ def test_what_could_not_be_kept_is_told_and_the_way_home_is_open(lived: ProgramU
     assert saved_reflections(file) == []
 
 
-def test_what_could_not_be_let_go_is_still_there(lived: ProgramUnderTest, file: Path) -> None:
+def test_reflection_that_cannot_be_deleted_stays(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     reflection_page(lived).choose(0, "calm")
     journal = lived.machine.journal._journal
@@ -410,7 +408,7 @@ def fills_up(journal: Journal) -> None:
             journal.save_reflection(number, Reflection(line="z" * MAX_LINE_LETTERS))
 
 
-def test_a_full_disk_is_told_and_once_there_is_room_it_is_kept(lived: ProgramUnderTest, file: Path) -> None:
+def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     journal = lived.machine.journal._journal
     fills_up(journal)
@@ -424,7 +422,7 @@ def test_a_full_disk_is_told_and_once_there_is_room_it_is_kept(lived: ProgramUnd
     assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
 
 
-def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: ProgramUnderTest) -> None:
+def test_unrecorded_session_asks_no_reflection(lived: ProgramUnderTest) -> None:
     lived.start_session(HUG)
     lived.machine.journal.sessions()
     lived.machine.journal._journal._connection.execute("PRAGMA query_only = ON")
@@ -437,7 +435,7 @@ def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: ProgramUn
     lived.machine.journal._journal._connection.execute("PRAGMA query_only = OFF")
 
 
-def test_where_nothing_lasts_it_is_not_said_to_be_kept(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_reflection_in_memory_is_not_called_saved(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "file" / "journal.db")))
     show_reflection(program)
@@ -459,7 +457,7 @@ def remembers(program: ProgramUnderTest) -> MemoriesViewModel:
     return found
 
 
-def test_lately_tells_what_they_kept(program: ProgramUnderTest) -> None:
+def test_recent_activity_shows_saved_reflection(program: ProgramUnderTest) -> None:
     add_reflections(program)
     opens_practice(program)
     told = program.texts()
@@ -467,7 +465,7 @@ def test_lately_tells_what_they_kept(program: ProgramUnderTest) -> None:
     assert any(line.startswith("“The first one") and line.endswith("”") for line in told)
 
 
-def test_all_of_it_is_a_page_the_latest_first(program: ProgramUnderTest) -> None:
+def test_memories_list_latest_first(program: ProgramUnderTest) -> None:
     show_memories(program)
     rows = remembers(program)._table.rows
     assert [row.what for row in rows] == ["The long hug", "The long hug"]
@@ -479,7 +477,7 @@ def test_all_of_it_is_a_page_the_latest_first(program: ProgramUnderTest) -> None
     program.wait_for_page("practice")
 
 
-def test_one_is_changed_and_nothing_says_whose_word_is_whose(lived: ProgramUnderTest, file: Path) -> None:
+def test_memory_is_edited_without_showing_whose_word(lived: ProgramUnderTest, file: Path) -> None:
     show_memories(lived)
     lived.press(Key.Key_Down)
     lived.press(ENTER)
@@ -497,7 +495,7 @@ def test_one_is_changed_and_nothing_says_whose_word_is_whose(lived: ProgramUnder
     assert saved_reflections(file)[0] == (("calm", "warm"), 0.6, False, "Less")
 
 
-def test_one_is_let_go_and_can_be_brought_back_until_the_page_is_left(lived: ProgramUnderTest, file: Path) -> None:
+def test_deleted_memory_can_be_restored_until_page_is_left(lived: ProgramUnderTest, file: Path) -> None:
     show_memories(lived)
     lived.press(ENTER)
     lived.wait_for_page("reflection")
@@ -520,7 +518,7 @@ def test_one_is_let_go_and_can_be_brought_back_until_the_page_is_left(lived: Pro
     assert len(saved_reflections(file)) == 1
 
 
-def test_what_was_left_for_now_can_be_said_later(program: ProgramUnderTest) -> None:
+def test_skipped_reflection_can_be_added_later(program: ProgramUnderTest) -> None:
     show_reflection(program)
     program.press(ENTER)
     program.wait_for_page("home")
@@ -539,7 +537,7 @@ def test_what_was_left_for_now_can_be_said_later(program: ProgramUnderTest) -> N
     assert (remembers(program).unreflected, [row.words for row in remembers(program)._table.rows]) == ("", ["light"])
 
 
-def test_years_of_it_are_made_as_they_are_seen(program: ProgramUnderTest) -> None:
+def test_long_list_of_memories_creates_only_visible_items(program: ProgramUnderTest) -> None:
     journal, now = program.machine.journal, datetime.now().astimezone()
     for days in range(2000):
         number = journal.add_session("long-hug", now - timedelta(days=days))
@@ -585,7 +583,7 @@ def lines(file: Path) -> list[str]:
         return [words for (words,) in reader.execute("SELECT words FROM questions ORDER BY id")]
 
 
-def test_enter_adds_one_and_it_is_on_the_disk(between: ProgramUnderTest, file: Path) -> None:
+def test_enter_adds_question_to_journal(between: ProgramUnderTest, file: Path) -> None:
     tab_to(between, "question")
     for words in ("Why", "And how"):
         type_text(between, words)
@@ -598,7 +596,7 @@ def test_enter_adds_one_and_it_is_on_the_disk(between: ProgramUnderTest, file: P
     assert {"Why", "And how"} <= set(between.texts())
 
 
-def test_each_is_let_go_by_keys_and_comes_back_if_it_was_a_slip(between: ProgramUnderTest, file: Path) -> None:
+def test_question_is_deleted_by_keyboard_and_undone(between: ProgramUnderTest, file: Path) -> None:
     for words in ("One", "Two"):
         asked(between).setDraft(words)
         asked(between).addDraft()
@@ -630,32 +628,32 @@ def test_each_is_let_go_by_keys_and_comes_back_if_it_was_a_slip(between: Program
         (-3, "Your call was on Saturday"),
     ],
 )
-def test_the_day_is_told_kindly(between: ProgramUnderTest, wall: Wall, ahead: int | None, heading: str) -> None:
+def test_day_of_question_is_written_kindly(
+    between: ProgramUnderTest, wall: Wall, ahead: int | None, heading: str
+) -> None:
     wall.now -= timedelta(days=9)
     asked(between).setDraft("Why?")
     asked(between).addDraft()
     wall.now += timedelta(days=9)
-    practice(between)._agreed.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
+    practice(between)._agreement.set_call(None if ahead is None else TUESDAY.date() + timedelta(days=ahead))
     between.wait_until_idle()
     assert heading in between.texts()
     after = ahead is not None and ahead < 0
     assert ("Keep these, or let them go." in between.texts()) is after
 
 
-def test_what_came_up_since_the_call_is_for_the_next(between: ProgramUnderTest, wall: Wall) -> None:
-    practice(between)._agreed.set_call(date(2026, 5, 1))
+def test_questions_since_call_are_for_next_call(between: ProgramUnderTest, wall: Wall) -> None:
+    practice(between)._agreement.set_call(date(2026, 5, 1))
     between.wait_until_idle()
     assert asked(between).heading == "For your next call"
     asked(between).setDraft("Since then")
     asked(between).addDraft()
     assert asked(between).heading == "For your next call"
-    practice(between)._agreed.put_aside()
+    practice(between)._agreement.put_aside()
     assert asked(between).heading == "For your next call"
 
 
-def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
-    qtbot: QtBot, shelf: None, tmp_path: Path, file: Path
-) -> None:
+def test_half_typed_question_is_saved_and_kept_in_field(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
     program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
     opens_practice(program)
     tab_to(program, "question")
@@ -677,7 +675,7 @@ def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
     program.close()
 
 
-def test_half_a_question_that_is_taken_back_was_none(between: ProgramUnderTest, file: Path) -> None:
+def test_half_typed_question_cleared_is_deleted(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("Half")
     asked(between).keep()
     assert lines(file) == ["Half"]
@@ -687,13 +685,13 @@ def test_half_a_question_that_is_taken_back_was_none(between: ProgramUnderTest, 
     assert b"Half" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
 
 
-def test_half_a_question_is_kept_when_the_program_ends(between: ProgramUnderTest, file: Path) -> None:
+def test_half_typed_question_is_saved_when_program_ends(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("Half")
     asked(between).saveAndAdd()
     assert lines(file) == ["Half"]
 
 
-def test_what_is_written_in_another_journal_by_now_stays_its_own(between: ProgramUnderTest, file: Path) -> None:
+def test_half_typed_question_does_not_change_restored_journal(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("Half")
     asked(between).keep()
     with closing(sqlite3.connect(file)) as other:
@@ -704,7 +702,7 @@ def test_what_is_written_in_another_journal_by_now_stays_its_own(between: Progra
     assert lines(file) == ["Of the one brought back", "Half of it"]
 
 
-def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: ProgramUnderTest, file: Path) -> None:
+def test_question_that_cannot_be_saved_stays_in_field(between: ProgramUnderTest, file: Path) -> None:
     journal = between.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
     tab_to(between, "question")
@@ -719,7 +717,7 @@ def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: Pr
     assert asked(between).errorText == ""
 
 
-def test_a_question_is_one_plain_line(between: ProgramUnderTest, file: Path) -> None:
+def test_question_is_one_plain_line(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("one\ntwo \u202e" + "x" * 600)
     asked(between).addDraft()
     (line,) = lines(file)

@@ -13,7 +13,7 @@ from guided.exercise.reading import read_file
 from guided.session.timeline import SessionChoices
 from tests.ui.support.items import all_items, is_a, is_seen, misplaced, scene_rect
 from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
-from ui.services.language import speak
+from ui.services.language import install_language
 
 ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
 LISTENING = read_file(Path(bundled.exercises() / "listening-touch.toml")).exercise
@@ -48,10 +48,10 @@ def over_others(program: ProgramUnderTest) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
-def test_no_words_lie_over_others(
+def test_check_in_texts_do_not_overlap(
     make_program: MakeProgram, qapp: QGuiApplication, question: str, language: str, large: bool
 ) -> None:
-    before, translator = QLocale(), speak(qapp, language)
+    before, translator = QLocale(), install_language(qapp, language)
     try:
         program = make_program(large_text=large)
         program.start_session(asks(question), ASKED)

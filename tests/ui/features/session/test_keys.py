@@ -28,7 +28,7 @@ TABS = pytest.mark.parametrize("tabs", [0, 1, 3, 6])
 
 @TABS
 @pytest.mark.parametrize("comes_to", GOING_ON, ids=lambda each: each.__name__)
-def test_space_rests_whatever_has_the_focus(
+def test_space_pauses_whatever_has_focus(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], tabs: int
 ) -> None:
     comes_to(program)
@@ -38,7 +38,7 @@ def test_space_rests_whatever_has_the_focus(
 
 
 @TABS
-def test_space_keeps_resting(program: ProgramUnderTest, tabs: int) -> None:
+def test_space_in_pause_changes_nothing(program: ProgramUnderTest, tabs: int) -> None:
     show_rest(program)
     tab(program, tabs)
     program.press(Key.Key_Space)
@@ -49,7 +49,7 @@ def test_space_keeps_resting(program: ProgramUnderTest, tabs: int) -> None:
 
 @TABS
 @pytest.mark.parametrize("comes_to", ALL, ids=lambda each: each.__name__)
-def test_down_eases_off_whatever_has_the_focus(
+def test_down_eases_off_whatever_has_focus(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], tabs: int
 ) -> None:
     comes_to(program)
@@ -61,7 +61,7 @@ def test_down_eases_off_whatever_has_the_focus(
 
 @TABS
 @pytest.mark.parametrize("comes_to", ALL, ids=lambda each: each.__name__)
-def test_escape_stops_whatever_has_the_focus(
+def test_escape_stops_whatever_has_focus(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], tabs: int
 ) -> None:
     comes_to(program)
@@ -74,7 +74,7 @@ def test_escape_stops_whatever_has_the_focus(
 
 
 @TABS
-def test_escape_at_the_end_leads_home(program: ProgramUnderTest, tabs: int) -> None:
+def test_escape_at_end_leads_home(program: ProgramUnderTest, tabs: int) -> None:
     show_end(program)
     tab(program, tabs)
     program.press(Key.Key_Escape)
@@ -82,7 +82,7 @@ def test_escape_at_the_end_leads_home(program: ProgramUnderTest, tabs: int) -> N
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Down, Key.Key_Escape, Key.Key_T, Key.Key_Plus, Key.Key_Return])
-def test_a_key_that_repeats_itself_means_nothing_more(program: ProgramUnderTest, key: Qt.Key) -> None:
+def test_repeated_key_does_nothing_more(program: ProgramUnderTest, key: Qt.Key) -> None:
     show_step(program)
     seen = [getattr(program.session, each) for each in ("kind", "part", "prompt", "secondsLeft")]
     program.repeat_key(key)
@@ -105,7 +105,7 @@ def test_a_key_that_repeats_itself_means_nothing_more(program: ProgramUnderTest,
         ("KDJA", ""),
     ],
 )
-def test_each_answers_with_their_own_keys(program: ProgramUnderTest, keys: str, leads_to: str) -> None:
+def test_each_partner_answers_with_own_keys(program: ProgramUnderTest, keys: str, leads_to: str) -> None:
     show_question(program)
     for letter in keys[:2]:
         assert program.session.kind == "ask"
@@ -118,7 +118,7 @@ def test_each_answers_with_their_own_keys(program: ProgramUnderTest, keys: str, 
     assert (program.session.part == "closing") == (leads_to == "")
 
 
-def test_one_answer_waits_for_the_other_and_nothing_shows_whose_it_was(program: ProgramUnderTest) -> None:
+def test_first_answer_waits_and_does_not_show_whose_it_is(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
     before = program.texts()
@@ -141,7 +141,7 @@ def test_one_answer_waits_for_the_other_and_nothing_shows_whose_it_was(program: 
 @pytest.mark.parametrize(
     ("patience", "told"), [(None, "we stay exactly where we are"), (90.0, "it ends as kindly as with a no")]
 )
-def test_what_silence_leads_to_is_told_as_it_is(program: ProgramUnderTest, patience: float | None, told: str) -> None:
+def test_question_says_what_silence_leads_to(program: ProgramUnderTest, patience: float | None, told: str) -> None:
     program.start_session(HUG, replace(ASKED, patience=patience))
     program.advance(16)
     program.wait_until_idle()
@@ -151,7 +151,7 @@ def test_what_silence_leads_to_is_told_as_it_is(program: ProgramUnderTest, patie
     assert (program.session.kind == "ask") is (patience is None)
 
 
-def test_an_answer_can_be_tapped(program: ProgramUnderTest) -> None:
+def test_answer_is_given_by_click(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
     answers = [
@@ -166,7 +166,7 @@ def test_an_answer_can_be_tapped(program: ProgramUnderTest) -> None:
     assert program.session.part == "closing"
 
 
-def test_both_must_hold_to_go_on_from_a_rest(program: ProgramUnderTest) -> None:
+def test_pause_ends_only_when_both_hold(program: ProgramUnderTest) -> None:
     show_rest(program)
     program.wait_until_idle()
     program.hold(Key.Key_F)
@@ -177,7 +177,7 @@ def test_both_must_hold_to_go_on_from_a_rest(program: ProgramUnderTest) -> None:
     program.qtbot.waitUntil(lambda: program.session.kind == "step")
 
 
-def test_one_who_lets_go_has_not_held(program: ProgramUnderTest) -> None:
+def test_released_key_does_not_count_as_held(program: ProgramUnderTest) -> None:
     show_rest(program)
     program.wait_until_idle()
     program.hold(Key.Key_F, Key.Key_J)
@@ -190,7 +190,7 @@ def test_one_who_lets_go_has_not_held(program: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Plus, Key.Key_A, Key.Key_J, Key.Key_Right, Key.Key_Up])
-def test_no_other_key_ends_a_rest(program: ProgramUnderTest, key: Qt.Key) -> None:
+def test_other_key_does_not_end_pause(program: ProgramUnderTest, key: Qt.Key) -> None:
     show_rest(program)
     program.wait_until_idle()
     program.press(key)
@@ -199,20 +199,20 @@ def test_no_other_key_ends_a_rest(program: ProgramUnderTest, key: Qt.Key) -> Non
 
 
 @pytest.mark.parametrize("key", [Key.Key_X, Key.Key_F, Key.Key_5, Key.Key_Up, Key.Key_Plus])
-def test_any_key_rests_in_a_question_asked_aloud(program: ProgramUnderTest, key: Qt.Key) -> None:
+def test_any_key_at_question_asked_aloud_pauses(program: ProgramUnderTest, key: Qt.Key) -> None:
     show_question_aloud(program)
     program.press(key)
     assert program.session.kind == "rest"
 
 
-def test_a_tap_rests_in_a_question_asked_aloud(program: ProgramUnderTest) -> None:
+def test_click_at_question_asked_aloud_pauses(program: ProgramUnderTest) -> None:
     show_question_aloud(program)
     program.wait_until_idle()
     program.click_at(QPoint(640, 300))
     assert program.session.kind == "rest"
 
 
-def test_t_shows_the_time_left_and_hides_it_again(program: ProgramUnderTest) -> None:
+def test_t_toggles_remaining_time(program: ProgramUnderTest) -> None:
     show_step(program)
     assert not [words for words in program.texts() if any(letter.isdigit() for letter in words)]
     program.press(Key.Key_T)
@@ -221,13 +221,13 @@ def test_t_shows_the_time_left_and_hides_it_again(program: ProgramUnderTest) -> 
     assert "0:13" not in program.texts()
 
 
-def test_enter_says_that_both_are_ready(program: ProgramUnderTest) -> None:
+def test_enter_marks_both_ready(program: ProgramUnderTest) -> None:
     show_ready(program)
     program.press(Key.Key_Return)
     assert program.session.kind == "ask"
 
 
-def test_a_step_can_be_longer_or_enough(program: ProgramUnderTest) -> None:
+def test_keys_extend_or_end_step(program: ProgramUnderTest) -> None:
     show_step(program)
     left = program.session.secondsLeft
     program.press(Key.Key_Plus)
@@ -239,14 +239,14 @@ def test_a_step_can_be_longer_or_enough(program: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
-def test_enter_says_yes_for_both_to_a_question_asked_aloud(program: ProgramUnderTest, key: Qt.Key) -> None:
+def test_enter_answers_question_asked_aloud_with_yes_of_both(program: ProgramUnderTest, key: Qt.Key) -> None:
     show_question_aloud(program)
     program.advance(1)
     program.press(key)
     assert (program.session.kind, program.session.touch) == ("step", "embrace")
 
 
-def test_tap_on_the_large_place_says_yes_for_both_to_a_question_asked_aloud(program: ProgramUnderTest) -> None:
+def test_click_on_large_button_answers_with_yes_of_both(program: ProgramUnderTest) -> None:
     show_question_aloud(program)
     program.advance(1)
     program.wait_until_idle()
@@ -257,7 +257,7 @@ def test_tap_on_the_large_place_says_yes_for_both_to_a_question_asked_aloud(prog
     assert (program.session.kind, program.session.touch) == ("step", "embrace")
 
 
-def test_enter_that_repeats_says_yes_to_nothing(program: ProgramUnderTest) -> None:
+def test_repeated_enter_is_no_yes(program: ProgramUnderTest) -> None:
     show_question_aloud(program)
     program.advance(1)
     event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
@@ -265,7 +265,7 @@ def test_enter_that_repeats_says_yes_to_nothing(program: ProgramUnderTest) -> No
     assert (program.session.aloud, program.session.touch) == (True, "none")
 
 
-def test_down_at_a_question_asked_aloud_asks_for_the_gentler_step_first(program: ProgramUnderTest) -> None:
+def test_down_at_question_asked_aloud_asks_for_gentler_step(program: ProgramUnderTest) -> None:
     show_question_aloud(program)
     program.advance(1)
     program.press(Key.Key_Down)
@@ -279,7 +279,7 @@ def test_down_at_a_question_asked_aloud_asks_for_the_gentler_step_first(program:
     assert program.session.touch == "hands"
 
 
-def test_question_asked_aloud_that_gets_no_sign_pauses_and_says_so(program: ProgramUnderTest) -> None:
+def test_unanswered_question_asked_aloud_pauses_and_says_so(program: ProgramUnderTest) -> None:
     show_question_aloud(program)
     program.advance(20)
     assert (program.session.kind, program.session.unanswered, program.session.touch) == ("rest", True, "none")
@@ -288,7 +288,7 @@ def test_question_asked_aloud_that_gets_no_sign_pauses_and_says_so(program: Prog
     assert "No hurry. Hold F and J together, and we’ll ask again." in program.texts()
 
 
-def test_each_one_s_yes_has_words_of_their_own(program: ProgramUnderTest) -> None:
+def test_answer_texts_differ_for_giver_and_receiver(program: ProgramUnderTest) -> None:
     program.start_session(LADDER, ASKED)
     program.session.ready()
     program.advance(1)
@@ -299,14 +299,14 @@ def test_each_one_s_yes_has_words_of_their_own(program: ProgramUnderTest) -> Non
     assert words.count("stop here") == 2
 
 
-def test_where_both_would_touch_both_have_the_same_words(program: ProgramUnderTest) -> None:
+def test_answer_texts_are_equal_for_mutual_touch(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
     assert program.texts().count("yes, go on") == 2
     assert program.texts().count("gentler, please") == 2
 
 
-def test_the_cursor_and_the_hints_go_and_come_back_with_a_key(program: ProgramUnderTest) -> None:
+def test_cursor_and_hints_hide_and_return_with_key(program: ProgramUnderTest) -> None:
     show_step(program)
     program.qtbot.waitUntil(lambda: "pause" not in program.texts())
     program.press(Key.Key_Tab)

@@ -29,7 +29,7 @@ NO_RAISING = pytest.mark.qt_log_ignore("does not support raise")
 LINUX = {"A": 38, "S": 39, "D": 40, "F": 41, "J": 44, "K": 45, "L": 46}
 
 
-def test_the_near_view_shows_every_word_and_control_and_goes_again(program: ProgramUnderTest) -> None:
+def test_near_view_shows_all_texts_and_controls_and_closes(program: ProgramUnderTest) -> None:
     show_step(program)
     assert not near_view(program).isVisible()
     show_near_view(program)
@@ -40,7 +40,7 @@ def test_the_near_view_shows_every_word_and_control_and_goes_again(program: Prog
     program.qtbot.waitUntil(lambda: not near_view(program).isVisible())
 
 
-def test_keys_move_through_words_that_have_no_room_at_once(program: ProgramUnderTest) -> None:
+def test_keys_scroll_long_text(program: ProgramUnderTest) -> None:
     words = " ".join(f"Sentence number {number} is here to be read." for number in range(16))
     exercise = Exercise(name="t", title="T", touch=Touch.NONE, steps=(Step(for_=90.0, say=words),))
     program.start_session(exercise)
@@ -55,7 +55,7 @@ def test_keys_move_through_words_that_have_no_room_at_once(program: ProgramUnder
     assert program.session.kind == "rest"
 
 
-def test_a_pointer_that_moves_brings_it(program: ProgramUnderTest) -> None:
+def test_moving_pointer_opens_near_view(program: ProgramUnderTest) -> None:
     show_step(program)
     for x in (300, 500, 700):
         QTest.mouseMove(program.window, QPoint(x, 200))
@@ -66,14 +66,14 @@ def test_a_pointer_that_moves_brings_it(program: ProgramUnderTest) -> None:
     ("control", "kind", "part"),
     [("nearRest", "rest", "opening"), ("nearStop", "step", "closing"), ("nearEase", "step", "closing")],
 )
-def test_its_controls_do_what_they_say(program: ProgramUnderTest, control: str, kind: str, part: str) -> None:
+def test_near_view_controls_do_what_they_say(program: ProgramUnderTest, control: str, kind: str, part: str) -> None:
     show_step(program)
     show_near_view(program)
     program.click(program.find(control))
     program.qtbot.waitUntil(lambda: (program.session.kind, program.session.part) == (kind, part))
 
 
-def test_back_is_there_once_there_is_a_step_before(program: ProgramUnderTest) -> None:
+def test_back_is_shown_once_there_is_a_previous_step(program: ProgramUnderTest) -> None:
     two = Exercise(
         name="t", title="T", touch=Touch.NONE, steps=(Step(for_=20.0, say="One."), Step(for_=20.0, say="Two."))
     )
@@ -86,20 +86,20 @@ def test_back_is_there_once_there_is_a_step_before(program: ProgramUnderTest) ->
 
 
 @pytest.mark.parametrize("key", [Key.Key_X, Key.Key_5, Key.Key_Up, Key.Key_F, Key.Key_Backspace])
-def test_any_other_key_rests(program: ProgramUnderTest, key: Qt.Key) -> None:
+def test_other_key_pauses(program: ProgramUnderTest, key: Qt.Key) -> None:
     show_step(program)
     program.press(key)
     assert program.session.kind == "rest"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_VolumeUp])
-def test_a_key_that_changes_others_or_the_machine_rests_nothing(program: ProgramUnderTest, key: Qt.Key) -> None:
+def test_modifier_and_system_keys_do_not_pause(program: ProgramUnderTest, key: Qt.Key) -> None:
     show_step(program)
     program.press(key)
     assert program.session.kind == "step"
 
 
-def test_a_tap_anywhere_rests(program: ProgramUnderTest) -> None:
+def test_click_anywhere_pauses(program: ProgramUnderTest) -> None:
     show_step(program)
     program.wait_until_idle()
     program.click_at(QPoint(640, 300))
@@ -123,7 +123,7 @@ def typed(program: ProgramUnderTest, key: Qt.Key, code: int) -> None:
         ((0x0424, LINUX["A"]), (0x041E, LINUX["J"]), "Hug"),  # Russian
     ],
 )
-def test_keys_are_known_by_their_place(
+def test_keys_are_recognised_by_position(
     program: ProgramUnderTest, a: tuple[Qt.Key, int], b: tuple[Qt.Key, int], leads_to: str
 ) -> None:
     show_question(program)
@@ -135,7 +135,7 @@ def test_keys_are_known_by_their_place(
 
 
 @pytest.mark.skipif("sys.platform != 'linux'")
-def test_a_letter_elsewhere_is_no_answer(program: ProgramUnderTest) -> None:
+def test_letter_at_other_position_is_no_answer(program: ProgramUnderTest) -> None:
     """On AZERTY the letter A stands where QWERTY has Q."""
     show_question(program)
     typed(program, Key.Key_A, 24)
@@ -148,9 +148,7 @@ def test_a_letter_elsewhere_is_no_answer(program: ProgramUnderTest) -> None:
     "comes_to", [show_home, show_step, show_ready, show_question, show_rest, show_end], ids=lambda each: each.__name__
 )
 @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-def test_one_key_hides_everything_and_a_key_brings_it_back_at_rest(
-    program: ProgramUnderTest, comes_to: object, hides: str
-) -> None:
+def test_one_key_hides_screen_and_next_shows_it_paused(program: ProgramUnderTest, comes_to: object, hides: str) -> None:
     comes_to(program)  # type: ignore[operator]
     playing = program.page == "session" and program.session.kind in ("step", "ready", "ask", "rest")
     title = program.window.title()
@@ -175,7 +173,7 @@ def test_one_key_hides_everything_and_a_key_brings_it_back_at_rest(
         assert program.session.kind == "rest"
 
 
-def test_what_was_held_is_let_go_when_everything_is_hidden(program: ProgramUnderTest) -> None:
+def test_hiding_releases_held_keys(program: ProgramUnderTest) -> None:
     show_rest(program)
     program.wait_until_idle()
     program.hold(Key.Key_F)
@@ -189,7 +187,7 @@ def test_what_was_held_is_let_go_when_everything_is_hidden(program: ProgramUnder
     assert program.session.kind == "rest"
 
 
-def test_a_session_hears_nothing_while_another_page_comes(program: ProgramUnderTest) -> None:
+def test_session_ignores_keys_during_transition(program: ProgramUnderTest) -> None:
     show_step(program)
     program.press(Key.Key_F1)
     program.session.stopHere()
@@ -198,7 +196,7 @@ def test_a_session_hears_nothing_while_another_page_comes(program: ProgramUnderT
     assert program.session.part != "closing"
 
 
-def test_hidden_before_it_begins_a_session_begins_at_rest(program: ProgramUnderTest) -> None:
+def test_session_begun_while_hidden_is_paused(program: ProgramUnderTest) -> None:
     """The page before it is still fading out."""
     program.tempo = SHORT_FADES
     program.open()
@@ -210,13 +208,13 @@ def test_hidden_before_it_begins_a_session_begins_at_rest(program: ProgramUnderT
 
 
 @pytest.mark.parametrize("key", [Key.Key_Dead_Acute, Key.Key_F2, Key.Key_Left, Key.Key_Tab, Key.Key_Insert, Key.Key_N])
-def test_any_key_at_all_rests_in_a_question_asked_aloud(program: ProgramUnderTest, key: Qt.Key) -> None:
+def test_every_key_at_question_asked_aloud_pauses(program: ProgramUnderTest, key: Qt.Key) -> None:
     show_question_aloud(program)
     typed(program, key, 0)
     assert program.session.kind == "rest"
 
 
-def test_whatever_is_heard_falls_silent_with_the_screen(make_program: MakeProgram) -> None:
+def test_hiding_silences_all_sound(make_program: MakeProgram) -> None:
     heard = RecordedAudio()
     program = make_program(machine=Machine(heard))
     program.open(bundled.exercises() / "long-hug.toml")
@@ -224,7 +222,7 @@ def test_whatever_is_heard_falls_silent_with_the_screen(make_program: MakeProgra
     assert heard.rung == ["silence"]
 
 
-def test_help_is_one_key_away_and_leads_back_to_the_room_at_rest(program: ProgramUnderTest) -> None:
+def test_help_in_session_pauses_and_leads_back(program: ProgramUnderTest) -> None:
     show_step(program)
     program.press(Key.Key_F1)
     program.wait_for_page("help")
@@ -235,9 +233,7 @@ def test_help_is_one_key_away_and_leads_back_to_the_room_at_rest(program: Progra
 
 
 @NO_RAISING
-def test_a_second_start_comes_to_the_front_and_leads_nobody_out_of_a_session(
-    program: ProgramUnderTest, tmp_path: Path
-) -> None:
+def test_second_start_raises_window_and_keeps_session(program: ProgramUnderTest, tmp_path: Path) -> None:
     program.start_session(HUG)
     program.shell.ask(str(bundled.exercises() / "hand-ladder.toml"))
     program.wait_until_idle()
@@ -248,7 +244,7 @@ def test_a_second_start_comes_to_the_front_and_leads_nobody_out_of_a_session(
 
 
 @NO_RAISING
-def test_a_second_start_with_a_file_opens_it(program: ProgramUnderTest) -> None:
+def test_second_start_with_file_opens_it(program: ProgramUnderTest) -> None:
     program.open()
     program.shell.ask(str(bundled.exercises() / "hand-ladder.toml"))
     program.wait_for_page("arrive")
@@ -261,7 +257,7 @@ def gives_first(program: ProgramUnderTest, name: str) -> str:
 
 
 @NO_RAISING
-def test_who_gives_first_alternates_for_each_exercise_by_itself(program: ProgramUnderTest) -> None:
+def test_first_giver_alternates_for_each_exercise(program: ProgramUnderTest) -> None:
     program.open()
     journal, now = program.machine.journal, program.machine.now().astimezone()
     assert gives_first(program, "hand-ladder") == "a"
@@ -275,7 +271,7 @@ def test_who_gives_first_alternates_for_each_exercise_by_itself(program: Program
 
 
 @NO_RAISING
-def test_whoever_received_less_receives_first_and_longer_and_the_page_says_so(program: ProgramUnderTest) -> None:
+def test_partner_who_received_less_receives_first_and_longer(program: ProgramUnderTest) -> None:
     program.open()
     program.machine.journal.add_turn(60)
     assert gives_first(program, "hand-ladder") == "b"

@@ -43,7 +43,7 @@ def filled(program: ProgramUnderTest, name: str) -> None:
     program.qtbot.waitUntil(lambda: program.find(name).property("full"))
 
 
-def test_two_fingers_that_stay_begin(program: ProgramUnderTest) -> None:
+def test_two_held_fingers_begin_session(program: ProgramUnderTest) -> None:
     show_arrive(program)
     a, b = program.find("holdA"), program.find("holdB")
     Fingers(program).put(a, b)
@@ -51,7 +51,7 @@ def test_two_fingers_that_stay_begin(program: ProgramUnderTest) -> None:
     assert len(program.sessions) == 1
 
 
-def test_two_fingers_that_stay_go_on_from_a_rest(program: ProgramUnderTest) -> None:
+def test_two_held_fingers_end_pause(program: ProgramUnderTest) -> None:
     show_rest(program)
     program.wait_until_idle()
     fingers, a, b = Fingers(program), program.find("holdA"), program.find("holdB")
@@ -65,7 +65,7 @@ def test_two_fingers_that_stay_go_on_from_a_rest(program: ProgramUnderTest) -> N
     assert not b.property("held")
 
 
-def test_a_finger_that_stayed_and_is_lifted_lets_go(program: ProgramUnderTest) -> None:
+def test_lifted_finger_releases_light(program: ProgramUnderTest) -> None:
     show_arrive(program)
     fingers, a = Fingers(program), program.find("holdA")
     fingers.put(a)
@@ -74,7 +74,7 @@ def test_a_finger_that_stayed_and_is_lifted_lets_go(program: ProgramUnderTest) -
     assert not a.property("held")
 
 
-def test_a_finger_that_taps_holds_until_the_next_tap(program: ProgramUnderTest) -> None:
+def test_tapped_light_is_held_until_next_tap(program: ProgramUnderTest) -> None:
     show_arrive(program)
     fingers, a = Fingers(program), program.find("holdA")
     for held in (True, False):
@@ -83,7 +83,7 @@ def test_a_finger_that_taps_holds_until_the_next_tap(program: ProgramUnderTest) 
         assert a.property("held") is held
 
 
-def test_a_long_press_by_pointer_holds_as_a_short_one_does(program: ProgramUnderTest) -> None:
+def test_long_press_by_pointer_holds_like_click(program: ProgramUnderTest) -> None:
     show_arrive(program)
     at = middle(program.find("holdA"))
     QTest.mousePress(program.window, LEFT, NO_KEY, at)
@@ -95,14 +95,14 @@ def test_a_long_press_by_pointer_holds_as_a_short_one_does(program: ProgramUnder
 
 
 @pytest.mark.parametrize("button", [LEFT, RIGHT, MIDDLE])
-def test_any_click_rests(program: ProgramUnderTest, button: Qt.MouseButton) -> None:
+def test_click_anywhere_pauses(program: ProgramUnderTest, button: Qt.MouseButton) -> None:
     show_step(program)
     program.wait_until_idle()
     QTest.mouseClick(program.window, button, NO_KEY, HERE)
     assert program.session.kind == "rest"
 
 
-def test_a_click_that_slides_rests(program: ProgramUnderTest) -> None:
+def test_dragged_click_pauses(program: ProgramUnderTest) -> None:
     show_step(program)
     program.wait_until_idle()
     QTest.mousePress(program.window, LEFT, NO_KEY, HERE)
@@ -112,7 +112,7 @@ def test_a_click_that_slides_rests(program: ProgramUnderTest) -> None:
 
 
 @pytest.mark.parametrize("reduced", [False, True])
-def test_with_reduced_motion_what_is_held_fades_in_and_nothing_grows(make_program: MakeProgram, reduced: bool) -> None:
+def test_held_light_with_reduced_motion_fades_without_growing(make_program: MakeProgram, reduced: bool) -> None:
     program = make_program(reduced_motion=reduced)
     show_arrive(program)
     pill = program.find("holdA")

@@ -65,7 +65,7 @@ def begins(heard: Recording) -> list[float]:
 
 @pytest.mark.skipif(not (shutil.which("pulseaudio") and shutil.which("espeak-ng")), reason="no sound, or no voice")
 @pytest.mark.alone
-def test_bells_and_words_are_heard_when_the_trace_says(
+def test_bells_and_speech_are_heard_at_times_of_trace(
     evening: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(TIMES):
@@ -101,7 +101,7 @@ def test_bells_and_words_are_heard_when_the_trace_says(
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="nobody to watch")
-def test_no_network_is_spoken_to_all_evening(tmp_path: Path) -> None:
+def test_evening_opens_no_network_connection(tmp_path: Path) -> None:
     """The program, its voice and its sounds open sockets of this machine alone."""
     log = tmp_path / "calls"
     watched = ("strace", "-f", "-qq", "-o", str(log), "-e", "trace=socket,connect")
@@ -113,7 +113,7 @@ def test_no_network_is_spoken_to_all_evening(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="nobody to watch")
-def test_a_call_to_the_network_would_be_seen(tmp_path: Path) -> None:
+def test_network_connection_is_detected_by_strace(tmp_path: Path) -> None:
     log = tmp_path / "calls"
     code = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM)"
     subprocess.run(

@@ -48,7 +48,7 @@ def goes_to(view: SessionViewModel, clock: ManualClock, seconds: float) -> None:
 
 
 @pytest.mark.parametrize("exercise", [HUG, LADDER])
-def test_a_rehearsal_plays_the_script_and_writes_it_down(
+def test_rehearsal_plays_script_and_writes_trace(
     exercise: object, qtbot: QtBot, heard: RecordedAudio, tmp_path: Path
 ) -> None:
     path = tmp_path / "trace.jsonl"
@@ -69,7 +69,7 @@ def test_a_rehearsal_plays_the_script_and_writes_it_down(
     assert view.rehearsal
 
 
-def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
+def test_clock_jump_pauses_session_and_stops_timer(
     hug: SessionViewModel, clock: ManualClock, heard: RecordedAudio, qtbot: QtBot
 ) -> None:
     clock.now += 3600
@@ -82,7 +82,7 @@ def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
     assert hug.progress == 0.0
 
 
-def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: ManualClock) -> None:
+def test_gentler_answer_of_one_leads_to_gentler_step(hug: SessionViewModel, clock: ManualClock) -> None:
     goes_to(hug, clock, 16)
     assert (hug.kind, hug.yes, hug.ease) == ("ask", "Hug", "Hands instead")
     hug.answer("a", "continue")
@@ -93,7 +93,7 @@ def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: 
     assert (hug.kind, hug.title, hug.touch) == ("step", "Hands instead", "hands")
 
 
-def test_only_what_changes_is_told(hug: SessionViewModel, clock: ManualClock) -> None:
+def test_only_changed_properties_are_notified(hug: SessionViewModel, clock: ManualClock) -> None:
     told: list[str] = []
     hug.promptChanged.connect(lambda: told.append("prompt"))
     hug.progressChanged.connect(lambda: told.append("progress"))
@@ -104,7 +104,7 @@ def test_only_what_changes_is_told(hug: SessionViewModel, clock: ManualClock) ->
     assert set(told) == {"progress", "prompt"}
 
 
-def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: RecordedAudio) -> None:
+def test_pause_ease_and_stop_silence_speech_at_once(hug: SessionViewModel, heard: RecordedAudio) -> None:
     hug.pause()
     assert hug.kind == "rest"
     hug.easeOff()
@@ -115,7 +115,7 @@ def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: Rec
     assert heard.rung == ["rest", "go on", "bell", "rest", "go on"]
 
 
-def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
+def test_timer_is_precise(hug: SessionViewModel) -> None:
     assert hug.timer_type is Qt.TimerType.PreciseTimer
 
 
@@ -133,7 +133,7 @@ def says_yes(view: SessionViewModel, clock: ManualClock) -> None:
     goes_to(view, clock, 3)
 
 
-def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtBot, clock: ManualClock) -> None:
+def test_turn_is_saved_every_half_minute(qtbot: QtBot, clock: ManualClock) -> None:
     noted: list[int] = []
     view = strokes(clock, noted)
     says_yes(view, clock)
@@ -142,7 +142,7 @@ def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtB
     assert len(noted) == 3
 
 
-def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clock: ManualClock) -> None:
+def test_turns_of_whole_session_are_even_and_stop_is_recorded(qtbot: QtBot, clock: ManualClock) -> None:
     noted: list[int] = []
     view = strokes(clock, noted)
     says_yes(view, clock)
@@ -159,6 +159,6 @@ def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clo
     assert sum(stopped) == pytest.approx(41, abs=1)
 
 
-def test_rehearsal_notes_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
-    room = rehearsals(Machine())(STROKES, 16, 0)._room
+def test_rehearsal_records_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
+    room = rehearsals(Machine())(STROKES, 16, 0)._devices
     assert room.add_turn(5) is None

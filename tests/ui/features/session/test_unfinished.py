@@ -25,7 +25,7 @@ FILE = bundled.exercises() / "long-hug.toml"
 KILLS = 100
 
 
-def walking(keeper: FileResumeStore, told: int) -> None:
+def walking(resume_store: FileResumeStore, told: int) -> None:
     """A session at many times its speed, in a process of its own; it tells each step once it has come to it."""
     from PySide6.QtCore import QCoreApplication
 
@@ -39,7 +39,7 @@ def walking(keeper: FileResumeStore, told: int) -> None:
     qt = QCoreApplication([])
     view = SessionViewModel(
         PreparedExercise(exercise),
-        SessionDevices(keeper=keeper, file=FILE),
+        SessionDevices(resume_store=resume_store, file=FILE),
         rehearsal=Rehearsal(SimulatedCouple(), 300.0),
     )
     view.titleChanged.connect(lambda: os.write(told, b"."))
@@ -47,7 +47,7 @@ def walking(keeper: FileResumeStore, told: int) -> None:
     view.begin()
     os.write(told, b"!")
     qt.exec()
-    keeper.close()
+    resume_store.close()
 
 
 def kills(folder: Path) -> int:
@@ -57,11 +57,11 @@ def kills(folder: Path) -> int:
     prepared, chance = PreparedExercise(exercise), random.Random(7)
     found = 0
     for number in range(KILLS):
-        keeper = FileResumeStore(folder / str(number) / "session.json")
+        resume_store = FileResumeStore(folder / str(number) / "session.json")
         reads, writes = os.pipe()
         child = os.fork()
         if child == 0:
-            walking(keeper, writes)
+            walking(resume_store, writes)
             os._exit(0)
         os.close(writes)
         for _ in range(chance.randrange(1, 6)):
@@ -69,7 +69,7 @@ def kills(folder: Path) -> int:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         os.close(reads)
-        kept = keeper.found
+        kept = resume_store.found
         if kept is not None:
             found += 1
             assert keeping.is_of_exercise(kept, prepared)
@@ -80,7 +80,7 @@ def kills(folder: Path) -> int:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied as it stands")
-def test_killed_a_hundred_times_it_can_be_gone_on_with(tmp_path: Path) -> None:
+def test_session_killed_a_hundred_times_can_be_resumed(tmp_path: Path) -> None:
     """In a process of its own, as one that has a window cannot be copied."""
     module = "tests.ui.features.session.test_unfinished"
     code = f"import sys, pathlib; from {module} import kills; print(kills(pathlib.Path(sys.argv[1])))"
@@ -98,21 +98,23 @@ def left_at(step: int) -> ResumeState:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> FileResumeStore:
+def resume_store(tmp_path: Path) -> FileResumeStore:
     return FileResumeStore(tmp_path / "data" / "session.json")
 
 
-def returned(make_program: MakeProgram, keeper: FileResumeStore, kept: ResumeState | None) -> ProgramUnderTest:
+def returned(make_program: MakeProgram, resume_store: FileResumeStore, kept: ResumeState | None) -> ProgramUnderTest:
     """The program as it starts the next time."""
     if kept is not None:
-        keeping.save_resume_state(keeper._path, kept)
-    program = make_program(machine=Machine(keeper=keeper))
+        keeping.save_resume_state(resume_store._path, kept)
+    program = make_program(machine=Machine(resume_store=resume_store))
     program.open()
     return program
 
 
-def test_it_is_offered_and_goes_on_resting_at_the_same_step(make_program: MakeProgram, keeper: FileResumeStore) -> None:
-    program = returned(make_program, keeper, left_at(2))
+def test_unfinished_session_is_offered_and_resumes_paused(
+    make_program: MakeProgram, resume_store: FileResumeStore
+) -> None:
+    program = returned(make_program, resume_store, left_at(2))
     assert program.page == "unfinished"
     assert "The long hug" in program.texts()
     program.click(program.find("goOn"))
@@ -125,73 +127,87 @@ def test_it_is_offered_and_goes_on_resting_at_the_same_step(make_program: MakePr
     assert "Hug" in program.session.yes
 
 
-def test_one_that_was_kept_to_a_rung_goes_on_no_further(make_program: MakeProgram, keeper: FileResumeStore) -> None:
+def test_resumed_session_keeps_its_rung(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
     ladder = FILE.with_name("hand-ladder.toml")
     exercise = read_file(ladder).exercise
     assert exercise is not None
     left = replace(left_at(2), file=str(ladder), print=keeping.fingerprint(exercise), up_to_rung=2)
-    program = returned(make_program, keeper, left)
+    program = returned(make_program, resume_store, left)
     program.click(program.find("goOn"))
     program.wait_for_page("session")
     assert program.session._prepared.choices.up_to_rung == 2
 
 
-def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(
-    make_program: MakeProgram, keeper: FileResumeStore
+def test_session_of_broken_file_resumes_as_last_read_well(
+    make_program: MakeProgram, resume_store: FileResumeStore
 ) -> None:
     own = write_own_exercise("hug.toml", FILE.read_text("utf-8"))
     exercise = read_file(own).exercise
     assert exercise is not None
-    papers = FileCache(paths.data() / "last-read-well")
-    papers.read(own)
+    file_cache = FileCache(paths.data() / "last-read-well")
+    file_cache.read(own)
     write_own_exercise("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
-    papers.read(own)
+    file_cache.read(own)
     left = replace(left_at(2), file=str(own), print=keeping.fingerprint(exercise))
-    program = returned(make_program, keeper, left)
+    program = returned(make_program, resume_store, left)
     assert program.page == "unfinished"
     program.click(program.find("goOn"))
     program.wait_for_page("session")
     assert program.session.kind == "rest"
 
 
-def test_it_can_be_left(make_program: MakeProgram, keeper: FileResumeStore) -> None:
-    program = returned(make_program, keeper, left_at(0))
+@pytest.mark.parametrize("name", ["LONG.TOML", "long.Toml"])
+def test_session_of_file_with_ending_in_capitals_is_offered_again(
+    make_program: MakeProgram, resume_store: FileResumeStore, name: str
+) -> None:
+    exercise = read_file(write_own_exercise(name, FILE.read_text("utf-8"))).exercise
+    assert exercise is not None
+    program = make_program(machine=Machine(resume_store=resume_store))
+    program.start_session(exercise)
+    program.qtbot.waitUntil(lambda: resume_store.found is not None)
+    resume_store.close()
+    program = returned(make_program, FileResumeStore(resume_store._path), None)
+    assert program.page == "unfinished"
+
+
+def test_unfinished_session_can_be_discarded(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
+    program = returned(make_program, resume_store, left_at(0))
     program.click(program.find("leaveIt"))
     program.wait_for_page("home")
-    keeper.close()
-    assert keeper.found is None
+    resume_store.close()
+    assert resume_store.found is None
 
 
 @pytest.mark.parametrize("spoilt", [{"print": "another"}, {"file": "/nowhere/at-all.toml"}, {"step": 99}])
-def test_what_no_longer_fits_is_let_go(
-    make_program: MakeProgram, keeper: FileResumeStore, spoilt: dict[str, object]
+def test_unfinished_session_that_does_not_fit_is_discarded(
+    make_program: MakeProgram, resume_store: FileResumeStore, spoilt: dict[str, object]
 ) -> None:
-    program = returned(make_program, keeper, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
+    program = returned(make_program, resume_store, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
     assert program.page == "home"
-    keeper.close()
-    assert keeper.found is None
+    resume_store.close()
+    assert resume_store.found is None
 
 
-def test_nothing_is_offered_where_nothing_was_left(make_program: MakeProgram, keeper: FileResumeStore) -> None:
-    assert returned(make_program, keeper, None).page == "home"
+def test_no_unfinished_session_offers_nothing(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
+    assert returned(make_program, resume_store, None).page == "home"
 
 
-def test_a_session_is_kept_while_it_lasts_and_not_after(make_program: MakeProgram, keeper: FileResumeStore) -> None:
-    program = make_program(machine=Machine(keeper=keeper))
+def test_session_file_exists_only_during_session(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
+    program = make_program(machine=Machine(resume_store=resume_store))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     program.start_session(exercise, SessionChoices(ask_at_keyboard=True))
-    program.qtbot.waitUntil(lambda: keeper.found is not None)
+    program.qtbot.waitUntil(lambda: resume_store.found is not None)
     program.session.stopHere()
     program.advance(2)
     program.session.stopHere()
     assert program.session.kind == "end"
-    program.qtbot.waitUntil(lambda: keeper.found is None)
+    program.qtbot.waitUntil(lambda: resume_store.found is None)
 
 
-def test_a_disk_that_takes_nothing_ends_no_session(make_program: MakeProgram, tmp_path: Path) -> None:
+def test_unwritable_disk_does_not_end_session(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
-    program = make_program(machine=Machine(keeper=FileResumeStore(tmp_path / "blocked" / "session.json")))
+    program = make_program(machine=Machine(resume_store=FileResumeStore(tmp_path / "blocked" / "session.json")))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     program.start_session(exercise)

@@ -358,3 +358,37 @@ def test_link_out_of_the_folder_is_listed_and_not_opened(
     studio(program).open(studio(program)._files.rows.index(row))
     assert opened == []
     assert heard == ["This link leads out of the folder. Put the file itself here, and it can be read."]
+
+
+def test_copies_and_wrong_names_are_listed_with_what_they_are(make_program: MakeProgram, folder: Path) -> None:
+    exercises = folder / "exercises"
+    shutil.copy(exercises / "our-evening.toml", exercises / "our-evening (conflicted copy 2026-05-04).toml")
+    shutil.copy(exercises / "our-evening.toml", exercises / "our-evening 2.toml")
+    shutil.copy(exercises / "our-evening.toml", exercises / "cups.txt")
+    program = make_program(folder=str(folder))
+    enters(program)
+    told = {row.title: (row.how, row.word) for row in rows(program).values() if row.how != "good"}
+    assert told == {
+        "our-evening (conflicted copy 2026-05-04).toml": (
+            "look",
+            "a second version that a program for synchronising left",
+        ),
+        "our-evening 2.toml": ("look", "a copy with the same title"),
+        "cups.txt": ("look", "not read under this name"),
+    }
+    heard: list[str] = []
+    studio(program).messageRaised.connect(heard.append)
+    studio(program).open(studio(program)._files.rows.index(rows(program)["exercises/cups.txt"]))
+    assert heard == [
+        "cups.txt: this looks like an exercise, and its name ends in .txt; Guided reads it once it is called cups.toml."
+    ]
+
+
+def test_copy_that_is_deleted_leaves_the_list(make_program: MakeProgram, folder: Path) -> None:
+    copy = folder / "exercises" / "our-evening 2.toml"
+    shutil.copy(folder / "exercises" / "our-evening.toml", copy)
+    program = make_program(folder=str(folder))
+    enters(program)
+    assert f"exercises/{copy.name}" in rows(program)
+    copy.unlink()
+    becomes(program, lambda found: f"exercises/{copy.name}" not in found)
