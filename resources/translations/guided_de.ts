@@ -159,37 +159,6 @@
     </message>
 </context>
 <context>
-    <name>Apart</name>
-    <message>
-        <source>It is time to come back, when you are both ready.</source>
-        <translation>Es ist Zeit zurückzukommen, wenn ihr beide so weit seid.</translation>
-    </message>
-    <message>
-        <source>Back together at %1</source>
-        <translation>Wieder beieinander um %1</translation>
-    </message>
-    <message>
-        <source>Begin with being near. Nothing has to be settled now.</source>
-        <translation>Seid euch erst einmal nah. Jetzt muss nichts geklärt werden.</translation>
-    </message>
-    <message>
-        <source>Walk, rest, drink something. There is no need to go over it in your head.</source>
-        <translation>Geht ein Stück, ruht, trinkt etwas. Ihr braucht es im Kopf nicht noch einmal durchzugehen.</translation>
-    </message>
-    <message>
-        <source>We are back</source>
-        <translation>Wir sind wieder da</translation>
-    </message>
-    <message>
-        <source>A little later</source>
-        <translation>Etwas später</translation>
-    </message>
-    <message>
-        <source>Ten minutes more</source>
-        <translation>Noch zehn Minuten</translation>
-    </message>
-</context>
-<context>
     <name>AppearanceCard</name>
     <message>
         <source>Look</source>
@@ -844,6 +813,13 @@
     </message>
 </context>
 <context>
+    <name>ClosenessSlider</name>
+    <message>
+        <source>Nothing is said so far</source>
+        <translation>Noch ist nichts gesagt</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Copied</source>
@@ -1139,6 +1115,17 @@
     <message>
         <source>{file}, line {number}</source>
         <translation>{file}, Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Let go here</source>
+        <translation>Hier loslassen</translation>
+    </message>
+    <message>
+        <source>An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.</source>
+        <translation>Eine Übung wird zu euren kopiert, samt den Aufnahmen, die sie nennt. Ein Ordner wird der, in dem du schreibst.</translation>
     </message>
 </context>
 <context>
@@ -1823,13 +1810,6 @@
     </message>
 </context>
 <context>
-    <name>HowClose</name>
-    <message>
-        <source>Nothing is said so far</source>
-        <translation>Noch ist nichts gesagt</translation>
-    </message>
-</context>
-<context>
     <name>Ladder</name>
     <message>
         <source>Back</source>
@@ -1964,17 +1944,6 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
-    </message>
-</context>
-<context>
-    <name>LetGoHere</name>
-    <message>
-        <source>Let go here</source>
-        <translation>Hier loslassen</translation>
-    </message>
-    <message>
-        <source>An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.</source>
-        <translation>Eine Übung wird zu euren kopiert, samt den Aufnahmen, die sie nennt. Ein Ordner wird der, in dem du schreibst.</translation>
     </message>
 </context>
 <context>
@@ -2833,7 +2802,7 @@
     </message>
 </context>
 <context>
-    <name>PauseApart</name>
+    <name>PauseChooser</name>
     <message>
         <source>A pause apart</source>
         <translation>Eine Pause voneinander</translation>
@@ -2857,6 +2826,37 @@
     <message>
         <source>Back together at %1</source>
         <translation>Wieder beieinander um %1</translation>
+    </message>
+</context>
+<context>
+    <name>PauseScreen</name>
+    <message>
+        <source>It is time to come back, when you are both ready.</source>
+        <translation>Es ist Zeit zurückzukommen, wenn ihr beide so weit seid.</translation>
+    </message>
+    <message>
+        <source>Back together at %1</source>
+        <translation>Wieder beieinander um %1</translation>
+    </message>
+    <message>
+        <source>Begin with being near. Nothing has to be settled now.</source>
+        <translation>Seid euch erst einmal nah. Jetzt muss nichts geklärt werden.</translation>
+    </message>
+    <message>
+        <source>Walk, rest, drink something. There is no need to go over it in your head.</source>
+        <translation>Geht ein Stück, ruht, trinkt etwas. Ihr braucht es im Kopf nicht noch einmal durchzugehen.</translation>
+    </message>
+    <message>
+        <source>We are back</source>
+        <translation>Wir sind wieder da</translation>
+    </message>
+    <message>
+        <source>A little later</source>
+        <translation>Etwas später</translation>
+    </message>
+    <message>
+        <source>Ten minutes more</source>
+        <translation>Noch zehn Minuten</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3069,53 @@
     <message>
         <source>Your notes can&apos;t be written down just now. They are remembered until they close.</source>
         <translation>Deine Notizen lassen sich gerade nicht aufschreiben. Bis zum Schließen bleiben sie im Gedächtnis.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateWelcome</name>
+    <message>
+        <source>Not today, or no touch</source>
+        <translation>Heute nicht, oder ohne Berührung</translation>
+    </message>
+    <message>
+        <source>Words, eyes or breath. Or simply another time.</source>
+        <translation>Worte, Augen oder Atem. Oder einfach ein andermal.</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>Hands and forearms, or a still palm through clothes.</source>
+        <translation>Hände und Unterarme, oder eine ruhige Handfläche durch die Kleidung.</translation>
+    </message>
+    <message>
+        <source>An embrace</source>
+        <translation>Eine Umarmung</translation>
+    </message>
+    <message>
+        <source>A hug or a cuddle, clothed. Hair, face, shoulders.</source>
+        <translation>Umarmen oder Kuscheln, angezogen. Haare, Gesicht, Schultern.</translation>
+    </message>
+    <message>
+        <source>Something closer</source>
+        <translation>Mehr Nähe</translation>
+    </message>
+    <message>
+        <source>A long kiss, a bare back, lying close for a while.</source>
+        <translation>Ein langer Kuss, ein nackter Rücken, eine Weile eng beieinander liegen.</translation>
+    </message>
+    <message>
+        <source>%1, what would be welcome today?</source>
+        <translation>%1, was wäre heute willkommen?</translation>
+    </message>
+    <message>
+        <source>What you choose is the most there would be. Anything gentler is part of it.</source>
+        <translation>Mehr, als du wählst, wird es nicht. Alles Sanftere gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
+        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste, oder ein Tippen.</translation>
     </message>
 </context>
 <context>
@@ -5047,53 +5094,6 @@
     <message>
         <source>{number} times</source>
         <translation>{number}-mal</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Not today, or no touch</source>
-        <translation>Heute nicht, oder ohne Berührung</translation>
-    </message>
-    <message>
-        <source>Words, eyes or breath. Or simply another time.</source>
-        <translation>Worte, Augen oder Atem. Oder einfach ein andermal.</translation>
-    </message>
-    <message>
-        <source>Hands</source>
-        <translation>Hände</translation>
-    </message>
-    <message>
-        <source>Hands and forearms, or a still palm through clothes.</source>
-        <translation>Hände und Unterarme, oder eine ruhige Handfläche durch die Kleidung.</translation>
-    </message>
-    <message>
-        <source>An embrace</source>
-        <translation>Eine Umarmung</translation>
-    </message>
-    <message>
-        <source>A hug or a cuddle, clothed. Hair, face, shoulders.</source>
-        <translation>Umarmen oder Kuscheln, angezogen. Haare, Gesicht, Schultern.</translation>
-    </message>
-    <message>
-        <source>Something closer</source>
-        <translation>Mehr Nähe</translation>
-    </message>
-    <message>
-        <source>A long kiss, a bare back, lying close for a while.</source>
-        <translation>Ein langer Kuss, ein nackter Rücken, eine Weile eng beieinander liegen.</translation>
-    </message>
-    <message>
-        <source>%1, what would be welcome today?</source>
-        <translation>%1, was wäre heute willkommen?</translation>
-    </message>
-    <message>
-        <source>What you choose is the most there would be. Anything gentler is part of it.</source>
-        <translation>Mehr, als du wählst, wird es nicht. Alles Sanftere gehört dazu.</translation>
-    </message>
-    <message>
-        <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
-        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste, oder ein Tippen.</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ FocusScope {
 
                     model: root.answers
 
-                    WelcomeCard {
+                    PrivateAnswerCard {
                         required property int index
                         required property var modelData
 

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import ui.components
 import ui.components.theme
 import ui.view_models
 
@@ -197,7 +196,7 @@ Window {
             root.giveFocusBack();
         }
     }
-    Said {
+    StatusBar {
         id: said
 
         objectName: "said"
@@ -206,14 +205,14 @@ Window {
         words: root.shell.page === "session" || root.shell.hidden ? "" : root.shell.receiving.word
         onRead: root.shell.receiving.tell("")
     }
-    LetGoHere {
+    DropOverlay {
         anchors.fill: parent
         shown: over.containsDrag
     }
     Loader {
         anchors.fill: parent
         active: root.shell.hidden
-        sourceComponent: Hidden {
+        sourceComponent: NeutralScreen {
             onBack: {
                 root.shell.unhide();
             }

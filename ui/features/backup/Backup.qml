@@ -22,7 +22,7 @@ FocusScope {
     Keys.onEscapePressed: backup.pendingAction === "" ? backup.back() : backup.decline()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

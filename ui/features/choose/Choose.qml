@@ -22,7 +22,7 @@ FocusScope {
     }
     Keys.onEscapePressed: choose.back()
 
-    RoomGlow {}
+    PageGlow {}
 
     /*! Recreated for each stage, so that no trace of an answer remains on the next one. */
     Loader {
@@ -83,7 +83,7 @@ FocusScope {
     Component {
         id: asking
 
-        Welcome {
+        PrivateWelcome {
             name: root.choose.name
             onAnswered: number => root.choose.answer(number)
         }

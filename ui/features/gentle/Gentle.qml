@@ -26,7 +26,7 @@ FocusScope {
     Keys.onEscapePressed: gentle.back()
     Keys.onPressed: event => event.accepted = together && tender.takes(event.text)
 
-    RoomGlow {
+    PageGlow {
         visible: root.together
     }
     FocusScope {
@@ -94,7 +94,7 @@ FocusScope {
                             onPressed: root.gentle.help()
                         }
                     }
-                    PauseApart {
+                    PauseChooser {
                         objectName: "pause"
                         width: root.narrow ? content.width : 0.52 * content.width - 12 * Theme.space
                         choices: root.gentle.choices
@@ -128,7 +128,7 @@ FocusScope {
 
         anchors.fill: parent
         active: !root.together
-        sourceComponent: Apart {
+        sourceComponent: PauseScreen {
             focus: true
             until: root.gentle.until
             due: root.gentle.stage === "back"

@@ -37,7 +37,7 @@ FocusScope {
         sequences: [StandardKey.Find]
         onActivated: head.search()
     }
-    RoomGlow {}
+    PageGlow {}
     GuideHeader {
         id: head
 

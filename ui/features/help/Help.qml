@@ -29,7 +29,7 @@ FocusScope {
         }
     }
 
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

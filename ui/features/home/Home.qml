@@ -75,7 +75,7 @@ FocusScope {
             root.reveal();
         }
     }
-    RoomGlow {}
+    PageGlow {}
     FocusScope {
         id: head
 

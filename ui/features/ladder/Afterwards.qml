@@ -16,7 +16,7 @@ FocusScope {
     onStageChanged: come.restart()
     Keys.onEscapePressed: afterwards.back()
 
-    RoomGlow {}
+    PageGlow {}
 
     /*! Recreated for each stage, so that no trace of an answer remains on the next one. */
     Loader {

@@ -24,7 +24,7 @@ FocusScope {
     Keys.onPressed: event => event.accepted = (!event.isAutoRepeat && stage.key(PhysicalKey.of(event), true)) || page.key(event.key)
     Keys.onReleased: event => event.accepted = !event.isAutoRepeat && stage.key(PhysicalKey.of(event), false)
 
-    RoomGlow {}
+    PageGlow {}
     Lights {
         visible: !root.narrow
         x: root.side + root.wide

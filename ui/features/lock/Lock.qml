@@ -22,7 +22,7 @@ FocusScope {
             form.begin();
         }
     }
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

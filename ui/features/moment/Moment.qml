@@ -43,7 +43,7 @@ FocusScope {
             root.moment.momentsNow.begin(row);
     }
 
-    RoomGlow {}
+    PageGlow {}
     Lights {
         visible: root.noted
         anchors.horizontalCenter: parent.horizontalCenter
@@ -147,7 +147,7 @@ FocusScope {
 
                     model: root.moment.kinds
 
-                    WelcomeCard {
+                    PrivateAnswerCard {
                         required property int index
                         required property var modelData
 

@@ -49,7 +49,7 @@ Column {
 
             model: root.moments
 
-            WelcomeCard {
+            PrivateAnswerCard {
                 required property int index
                 required property var modelData
 

@@ -52,7 +52,7 @@ class MomentViewModel(QObject):
         return self.moments_now
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
-    def moment_kinds(self) -> list[dict[str, str]]:
+    def kinds(self) -> list[dict[str, str]]:
         """Return the kinds of moments, each with value, name and about."""
         return moment_kinds()
 
@@ -76,7 +76,7 @@ class MomentViewModel(QObject):
 
     @Slot(int)
     def note(self, number: int) -> None:
-        """Record the moment at `number` of `moment_kinds`; `noted` is set once it is stored."""
+        """Record the moment at `number` of `kinds`; `noted` is set once it is stored."""
         from guided.practice.storage.records import MomentKind
 
         known = moment_kinds()

@@ -18,7 +18,7 @@ FocusScope {
 
     Keys.onEscapePressed: names.skip()
 
-    RoomGlow {}
+    PageGlow {}
     Flickable {
         id: page
 

@@ -37,7 +37,7 @@ FocusScope {
             (part.item as NotesEditor)?.begin();
         }
     }
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

@@ -19,7 +19,7 @@ FocusScope {
     Keys.onEscapePressed: practice.back()
     Keys.onPressed: event => event.accepted = tender.takes(event.text) || page.key(event.key)
 
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

@@ -16,7 +16,7 @@ FocusScope {
     Component.onCompleted: pickThree.enter()
     Keys.onEscapePressed: pickThree.back()
 
-    RoomGlow {}
+    PageGlow {}
     Column {
         id: head
 

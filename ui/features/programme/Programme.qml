@@ -29,7 +29,7 @@ FocusScope {
     Keys.onEscapePressed: programme.back()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

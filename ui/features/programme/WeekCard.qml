@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
-import ui.components.theme
 
 /*! One week of a programme: its suggestions, what to bring to the call, and what to talk about. */
 Card {

@@ -13,7 +13,7 @@ Column {
     signal moved(real to)
     signal leftOpen
 
-    HowClose {
+    ClosenessSlider {
         id: close
 
         objectName: "closeness"

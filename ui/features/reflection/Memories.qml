@@ -21,7 +21,7 @@ FocusScope {
     }
     Keys.onEscapePressed: memories.back()
 
-    RoomGlow {}
+    PageGlow {}
     Column {
         id: head
 

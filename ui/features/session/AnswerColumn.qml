@@ -31,7 +31,7 @@ Column {
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
     }
-    Answer {
+    CheckInAnswer {
         width: root.width
         low: root.low
         name: root.affirms
@@ -39,7 +39,7 @@ Column {
         done: root.done
         onPressed: root.answered("continue")
     }
-    Answer {
+    CheckInAnswer {
         width: root.width
         low: root.low
         visible: !root.easeCloses
@@ -48,7 +48,7 @@ Column {
         done: root.done
         onPressed: root.answered("ease")
     }
-    Answer {
+    CheckInAnswer {
         width: root.width
         low: root.low
         name: qsTr("stop here")

@@ -216,7 +216,7 @@ FocusScope {
             }
         }
     }
-    BellSwell {
+    BellFlash {
         id: swell
 
         anchors.fill: parent
@@ -328,7 +328,7 @@ FocusScope {
         size: root.promptSize
         onLeave: root.leave()
     }
-    Ribbon {
+    RehearsalBanner {
         visible: root.session.rehearsal
         width: parent.width
         text: !root.session.leadsBack ? qsTr("Rehearsal. Nobody is waited for, and nothing is kept.") : root.session.speed === 1 ? qsTr("Rehearsal. Nothing is kept, and Esc leads back at once.") : qsTr("Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.").arg(root.session.speed)

@@ -13,7 +13,7 @@ FocusScope {
 
     Keys.onEscapePressed: unfinished.leave()
 
-    RoomGlow {}
+    PageGlow {}
     Lights {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.06 * root.height

@@ -18,7 +18,7 @@ FocusScope {
     Keys.onEscapePressed: settings.back()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

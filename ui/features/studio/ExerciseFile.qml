@@ -19,7 +19,7 @@ FocusScope {
         event.accepted = list !== null && list.key(event.key);
     }
 
-    RoomGlow {}
+    PageGlow {}
     Column {
         id: head
 

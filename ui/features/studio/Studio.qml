@@ -35,7 +35,7 @@ FocusScope {
             root.enter(row);
         }
     }
-    RoomGlow {}
+    PageGlow {}
     LongList {
         id: list
 

@@ -24,7 +24,7 @@ FocusScope {
     Keys.onEscapePressed: summary.back()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
-    RoomGlow {}
+    PageGlow {}
     Scroller {
         id: page
 

@@ -210,7 +210,7 @@ def test_answer_does_not_show_that_it_was_pressed(program: ProgramUnderTest) -> 
 
 
 def answers(program: ProgramUnderTest) -> list[QQuickItem]:
-    return [item for item in all_items(program.window) if is_a(item, "WelcomeCard")]
+    return [item for item in all_items(program.window) if is_a(item, "PrivateAnswerCard")]
 
 
 def told(item: QQuickItem) -> dict[str, str]:

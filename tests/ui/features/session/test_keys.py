@@ -133,7 +133,7 @@ def test_first_answer_waits_and_does_not_show_whose_it_is(program: ProgramUnderT
     looks = {
         (item.isEnabled(), item.opacity(), item.property("done"), item.height())
         for item in all_items(program.window)
-        if is_a(item, "Answer") and a.isAncestorOf(item)
+        if is_a(item, "CheckInAnswer") and a.isAncestorOf(item)
     }
     assert len(looks) == 1
 
@@ -155,7 +155,9 @@ def test_answer_is_given_by_click(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
     answers = [
-        item for item in all_items(program.window) if is_a(item, "Answer") and item.property("name") == "stop here"
+        item
+        for item in all_items(program.window)
+        if is_a(item, "CheckInAnswer") and item.property("name") == "stop here"
     ]
     assert len(answers) == 2
     program.click(answers[0])
