@@ -16,12 +16,12 @@ def exercises() -> Path:
 
 def exercise_files(language: str = SOURCE_LANGUAGE) -> list[Path]:
     """Return the exercises, each in `language` where it has been written in it, else in English."""
-    return _files("exercises", language)
+    return _files(exercises(), language)
 
 
 def programme_files(language: str = SOURCE_LANGUAGE) -> list[Path]:
     """Return the programmes and the ladder, each in `language` where it has been written in it, else in English."""
-    return _files("programmes", language)
+    return _files(programmes(), language)
 
 
 def guide() -> Path:
@@ -34,8 +34,7 @@ def programmes() -> Path:
     return _folder("programmes")
 
 
-def _files(name: str, language: str) -> list[Path]:
-    folder = _folder(name)
+def _files(folder: Path, language: str) -> list[Path]:
     written = {path.name: path for path in (folder / language).glob("*.toml")}
     return [written.get(path.name, path) for path in sorted(folder.glob("*.toml"))]
 
