@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 import sys
 import tempfile
 import time
@@ -14,6 +15,9 @@ from bench.files import make_exercise_folder
 from bench.measure import MeasurementError, Probe, comparison, interleaved, run_to_end, spread
 
 FRAME = 1000 / 60
+
+SETTLED = 2.5
+"""Seconds after which the time of a file tells of its next change, so that what was read of it is kept."""
 
 BARE = "a bare Qt Quick Controls window"
 
@@ -46,15 +50,25 @@ def imports(folder: Path, quick: bool) -> str:
 
 
 def many(folder: Path, quick: bool) -> str:
-    """until the home page lists 1,000 files"""
+    """until the home page lists 1,000 files: as at every start, and as at the first one"""
     few, thousand = str(make_exercise_folder(folder / "few", 12, 1)), str(make_exercise_folder(folder / "many", 999, 1))
-    ours, theirs = interleaved(
+    time.sleep(SETTLED)
+
+    def first_time() -> float:
+        shutil.rmtree(folder / "many" / "cache", ignore_errors=True)
+        return until("listed", Probe("program", (thousand, "listed")))
+
+    unread, ours, theirs = interleaved(
         2 if quick else 5,
+        first_time,
         lambda: until("listed", Probe("program", (thousand, "listed"))),
         lambda: until("listed", Probe("program", (few, "listed"))),
     )
-    return comparison(
-        "1,000 files listed", ours, theirs, "ms", "with 13 files", "the first frame waits for none of them"
+    return "\n".join(
+        [
+            comparison("1,000 files listed", ours, theirs, "ms", "with 13 files", "aim 1,000 ms"),
+            comparison("for the first time", unread, theirs, "ms", "with 13 files", "the first frame waits for none"),
+        ]
     )
 
 

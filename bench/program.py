@@ -56,6 +56,7 @@ def settle_in(folder: Path, mode: str) -> None:
     (folder / "preferences.json").write_text(json.dumps(settled), "utf-8")
     paths.config = lambda: folder
     paths.data = lambda: folder / "data"
+    paths.cache = lambda: folder / "cache"
     bundled.exercises = lambda: folder / "exercises"
 
 

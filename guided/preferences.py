@@ -1,19 +1,21 @@
 """What two people settled once: their names and how the program looks. A plain file one can read and mend."""
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
 from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
-from guided.files.durable import make_folder, write_atomically
-from guided.text.wording import clean_line
+from guided.files.durable import follow_link, make_folder, write_atomically
+from guided.text.letters import clean_line, first_letters
 
 MAX_BYTES = 200_000
 """Bytes of the file: what is in it takes a hundredth of that."""
 MAX_NAME_LETTERS = 24
 THEMES = ("system", "night", "day")
+CONTRASTS = ("system", "usual", "strong")
 LANGUAGES = ("system", "en", "de")
 VOICES = ("computer", "none")
 BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
@@ -27,6 +29,7 @@ MAX_VOICE_RATE, MIN_VOICE_RATE = 1.25, 0.75
 class Preferences:
     """What was settled. An empty name was left open; `asked` is whether the names have been asked for.
 
+    `reduced_motion` is as the system has it until it was chosen, which `motion_chosen` says.
     `closer` shows exercises that a couple switches on first.
     `ask_after` lets them say a word of a session once it is over.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
@@ -42,6 +45,8 @@ class Preferences:
     night_sessions: bool = True
     large_text: bool = False
     reduced_motion: bool = False
+    motion_chosen: bool = False
+    contrast: str = "system"
     closer: bool = False
     language: str = "system"
     region: str = ""
@@ -120,11 +125,12 @@ def _written(values: Mapping[str, object]) -> bytes:
 
 def tidy_name(written: str) -> str:
     """A name as it is kept: one line, no more than 24 letters, nothing that cannot be seen."""
-    return clean_line(written, MAX_NAME_LETTERS)
+    return clean_line(unicodedata.normalize("NFC", written), MAX_NAME_LETTERS)
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "theme": THEMES,
+    "contrast": CONTRASTS,
     "language": LANGUAGES,
     "voice": VOICES,
     "background": BACKGROUNDS,
@@ -161,13 +167,14 @@ def _valid_or_default(name: str, value: object, usual: object) -> object:
     value = value.encode("utf-8", "ignore").decode("utf-8")  # half a pair of code units can't be written again
     if name == "folder":
         return value if len(value) <= MAX_PATH_LETTERS and "\0" not in value else usual
-    return tidy_name(value) if name in ("name_a", "name_b") else value[:MAX_TEXT_LETTERS]
+    return tidy_name(value) if name in ("name_a", "name_b") else first_letters(value, MAX_TEXT_LETTERS)
 
 
 def _set_aside(path: Path) -> LoadedPreferences:
-    damaged = path.with_name(path.name + ".damaged")
+    file = follow_link(path)
+    damaged = file.with_name(file.name + ".damaged")
     try:
-        path.replace(damaged)
+        file.replace(damaged)
     except OSError:
         return LoadedPreferences(Preferences(), "unreadable", path)
     return LoadedPreferences(Preferences(), "set aside", damaged)

@@ -74,7 +74,8 @@ class Photographer:
         self._couple = Couple(home / "preferences.json")
         journal = CoupleJournal(home / "journal.db")
         for days, name in DONE:
-            journal.add_session(name, EVENING - timedelta(days=days, hours=1))
+            at = EVENING - timedelta(days=days, hours=1)
+            journal.change(lambda journal, name=name, at=at: journal.add_session(name, at))  # type: ignore[misc]
         self._program = build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
         self._program.navigation.startup.start()
         if not app.load(self._program):

@@ -6,10 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
 
 from guided import __version__
+from guided.own_program import restart_environment
 from guided.text.terminal import printable
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
@@ -20,11 +21,13 @@ from ui.devices.desktop.key_repeat_filter import install_key_repeat_filter
 from ui.devices.desktop.renderer import choose_renderer
 from ui.devices.desktop.screen_check import explain_missing_screen
 from ui.foundation import paths
+from ui.foundation.fonts import load_fonts
 from ui.foundation.process_memory import disable_core_dumps
 from ui.machine import this_machine
 from ui.program_factory import Program, build
 from ui.services.couple import Couple
 from ui.services.language import install_language
+from ui.services.pressed_key import PressedKey
 from ui.session_factory import sessions
 
 if TYPE_CHECKING:
@@ -57,20 +60,37 @@ def run(arguments: argparse.Namespace) -> int:
     instance = Instance(str(paths.data()), app)
     start = instance.claim(str(arguments.file.resolve()) if arguments.file else "")
     if start is not Start.FIRST:
-        sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
+        print(EXPLANATION if start is Start.NO_ANSWER else "", end="", file=sys.stderr)
         return 0
     machine = this_machine(app, couple, fault_log)
     if machine.folder is not None:  # otherwise the program that has the folder is writing the report
         log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
+    app.file_opened.connect(program.shell.ask)
+    program.shell.firstFrameDrawn.connect(app.open_files, Qt.ConnectionType.SingleShotConnection)
+    program.shell.firstFrameDrawn.connect(lambda: follow_system(couple, app), Qt.ConnectionType.SingleShotConnection)
     program.services.events.locked.connect(lambda: app.exit(RESTART_EXIT_CODE))
     if arguments.tray:
+        app.open_files()
         code = _wait_in_tray(app, program)
     else:
         program.navigation.startup.start(arguments.file)
         code = _show(app, program)
     return again() if code == RESTART_EXIT_CODE else code
+
+
+def follow_system(couple: Couple, app: QGuiApplication) -> None:
+    """Take from the system what the couple has not chosen: how much moves, and how strong contrasts are."""
+    from ui.devices.desktop.awake import bus_address
+    from ui.devices.desktop.system_appearance import appearance_of_this_machine
+    from ui.devices.linux.bus import Bus
+
+    address = bus_address(os.environ) if sys.platform.startswith("linux") else None
+    bus = Bus(address, app) if address else None
+    if bus is not None:
+        app.aboutToQuit.connect(bus.disconnect_from_bus)
+    couple.follow_system(appearance_of_this_machine(bus, app))
 
 
 def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
@@ -87,8 +107,7 @@ def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
 
 def load(program: Program) -> bool:
     """Load the window. Return False if that failed; Qt has then logged why."""
-    for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(font))
+    load_fonts(paths.resources() / "fonts")
     theme = program.engine.singletonInstance("ui.components.theme", "Theme")
     if isinstance(theme, QObject):
         theme.setProperty("resources", QUrl.fromLocalFile(str(paths.resources())))
@@ -97,8 +116,11 @@ def load(program: Program) -> bool:
     program.engine.setInitialProperties(given)
     program.engine.load(QUrl.fromLocalFile(str(paths.qml() / "navigation" / "Main.qml")))
     windows = program.engine.rootObjects()
+    pressed = program.engine.singletonInstance("ui.view_models", "PressedKey")
     for window in windows:
         install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]
+        if isinstance(pressed, PressedKey):
+            pressed.follow(window)  # type: ignore[arg-type]
     return bool(windows)
 
 
@@ -107,10 +129,10 @@ def again() -> int:
     by Python and Qt keeps its content until it is used again, and only a new process is certain to hold none of it."""
     words = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv[1:])]
     if os.name != "nt":
-        os.execv(sys.executable, words)
+        os.execve(sys.executable, words, restart_environment())
     import subprocess
 
-    subprocess.Popen(words)
+    subprocess.Popen([sys.executable, *words[1:]], env=restart_environment())
     return 0
 
 

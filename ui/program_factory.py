@@ -1,13 +1,16 @@
 """Builds the program: its services, its navigation, and the window."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtQml import QQmlApplicationEngine
 
+import ui.services.text_rules  # noqa: F401  (a singleton of QML)
+from guided.catalogue.exercise_index import ExerciseIndex
 from guided.catalogue.file_cache import FileCache
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import FileWatcher
@@ -43,6 +46,7 @@ from ui.session_factory import rehearsals
 from ui.tray_controller import TrayController
 
 if TYPE_CHECKING:
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.model import Exercise
     from ui.printing.summary_pdf import Page as PrintedPage
     from ui.printing.summary_pdf import Paper
@@ -60,9 +64,11 @@ class Program:
     engine: QQmlApplicationEngine
     machine: Machine
     tray: TrayController
+    watch: FileWatcher
 
     def close(self) -> None:
         """Destroy the window first, then what it showed."""
+        self.watch.end()
         del self.engine
         self.tray.close()
         del self.tray
@@ -115,13 +121,15 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     shell = ShellViewModel(couple, navigation, services.exercises, services.warmth, tray.stays)
     _connect(shell, navigation, services, machine, tray)
     _watch_files(watch, shell, services)
-    return Program(shell, navigation, services, _engine(pages), machine, tray)
+    return Program(shell, navigation, services, _engine(pages), machine, tray, watch)
 
 
 def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: FileWatcher) -> Services:
     """Create the services that several pages share."""
     journal, now = machine.journal, machine.now
     file_cache = FileCache(paths.data() / "last-read-well")
+    has_folder = machine.folder is not None  # otherwise another program keeps the index
+    index = ExerciseIndex(file_cache, _summary_of, paths.cache() / "exercises.json" if has_folder else None)
 
     def exercise_paths() -> Iterator[Path]:
         return exercise_files(couple)
@@ -129,12 +137,15 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     def programme_paths() -> Iterator[Path]:
         return pathway_files(couple)
 
-    tender = TenderViewModel(journal, now)
-    ladders = Ladders(journal, programme_paths, exercise_paths, now, file_cache, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, journal.last_done, ladders.kept_for_later, now, file_cache)
-    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache)
+    def last_done(until: datetime) -> "Mapping[str, datetime]":
+        return journal.read.last_done(until)
 
-    def suggestions() -> "list[Exercise]":
+    tender = TenderViewModel(journal, now)
+    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache, index)
+    ladders = Ladders(journal, programmes, now, tender.is_today)
+    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, index)
+
+    def suggestions() -> "list[ExerciseSummary]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
         return [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
 
@@ -168,6 +179,12 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     )
 
 
+def _summary_of(exercise: "Exercise", file: Path) -> "ExerciseSummary":
+    from ui.services.exercise_description import summary_of
+
+    return summary_of(exercise, file)
+
+
 def _connect(
     shell: ShellViewModel, navigation: Navigation, services: Services, machine: Machine, tray: TrayController
 ) -> None:
@@ -184,6 +201,7 @@ def _connect(
     tray.openRequested.connect(lambda: shell.ask(""))
     services.exercises.loadedChanged.connect(tray.begin)
     services.events.erasing.connect(tray.forget_settled)
+    services.events.erasing.connect(services.exercises.erase_index)
     services.events.erasing.connect(lambda: _start_with_system_no_more(machine))
     if machine.fault_log is not None:
         services.events.erasing.connect(machine.fault_log.erase)
@@ -200,6 +218,7 @@ def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) 
             watch.begin()
 
     services.exercises.loadedChanged.connect(begin)
+    watch.changed.connect(services.programmes.refresh)
     watch.changed.connect(shell.refresh)
 
 

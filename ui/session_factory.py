@@ -30,7 +30,7 @@ def sessions(machine: Machine) -> MakeSession:
             machine.power,
             exercise.file,
             freeze_watch=machine.freeze_watch,
-            add_turn=machine.journal.add_turn,
+            add_turn=lambda more: machine.journal.change(lambda journal: journal.add_turn(more)),
         )
         return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), devices, resumed=resumed)
 

@@ -177,16 +177,24 @@ class TrayController(QObject):
     def _noting(self, kind: str) -> Callable[[], None]:
         def note() -> None:
             from guided.practice.storage.records import MomentKind
+            from ui.services.moment_notes import note_moment
 
             if self._outside is None:
                 return
             translate = QCoreApplication.translate
-            take_back = self._journal.add_moment(MomentKind(kind), self._now().astimezone())
-            if take_back is None or not self._journal.lasts:
-                self._outside.notices.notify(self._journal.notice)
-                return
-            buttons = [(translate("Tray", "Open"), self._open), (translate("Tray", "Take it back"), take_back)]
-            self._outside.notices.notify(translate("Tray", "Noted."), buttons)
+
+            def noted(take_back: Callable[[], None]) -> None:
+                if not self._journal.lasts:
+                    refused()
+                elif self._outside is not None:
+                    buttons = [(translate("Tray", "Open"), self._open), (translate("Tray", "Take it back"), take_back)]
+                    self._outside.notices.notify(translate("Tray", "Noted."), buttons)
+
+            def refused(_: object = None) -> None:
+                if self._outside is not None:
+                    self._outside.notices.notify(self._journal.notice)
+
+            note_moment(self._journal, MomentKind(kind), self._now().astimezone(), noted, refused)
 
         return note
 

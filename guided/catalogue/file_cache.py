@@ -1,12 +1,14 @@
 """Cache what files say, and their last version without errors, so that a file saved with a mistake stays usable."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import time_ns
+from typing import TYPE_CHECKING, NamedTuple
 
+from guided.exercise.exercise_name import exercise_name
 from guided.files.bounded_read import read_bounded
 from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
@@ -19,8 +21,20 @@ if TYPE_CHECKING:
     from guided.exercise.programme_model import Ladder, Programme
     from guided.exercise.reading import ReadResult
 
-FileStamp = tuple[int, int, int]
-MISSING: FileStamp = (0, -1, 0)
+
+class FileStamp(NamedTuple):
+    """A value that changes when a file is saved. Times are in nanoseconds.
+
+    `changed_ns` is set by the system alone, where `modified_ns` can be set back; on Windows it is the time of creation.
+    """
+
+    modified_ns: int
+    size: int
+    number: int
+    changed_ns: int
+
+
+MISSING = FileStamp(0, -1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,8 @@ class CachedFile:
     reading: "ReadResult"
     last_good: "Exercise | Programme | Ladder | None"
     last_good_text: str = ""
+    read_at: int = 0
+    """The time in nanoseconds just before `stamp` was taken."""
 
     @property
     def has_errors(self) -> bool:
@@ -72,10 +88,10 @@ class FileCache:
     def read(self, path: Path) -> CachedFile:
         """Return the file as it is now. Raise nothing."""
         known = self._files.get(path)
-        stamp = file_stamp(path)
+        at, stamp = time_ns(), file_stamp(path)
         if known is not None and known.stamp == stamp:
             return known
-        cached = self._files[path] = self._sync_kept_copy(_read(path, stamp, known))
+        cached = self._files[path] = self._sync_kept_copy(_read(path, stamp, known, at))
         return cached
 
     def forget_all_but(self, paths: Iterable[Path]) -> None:
@@ -137,7 +153,7 @@ class FileCache:
             _log.info("the kept copy of a file could not be read", exc_info=error)
             return cached
         path = cached.path
-        good = _parsed_value(read_text(text, path.stem))
+        good = _parsed_value(read_text(text, exercise_name(path)))
         if good is None:
             return cached
         if isinstance(good, Exercise):
@@ -145,24 +161,43 @@ class FileCache:
         return replace(cached, last_good=replace(good, folder=path.parent), last_good_text=text)
 
 
+class CachedExercises(Mapping[str, "Exercise | None"]):
+    """Maps names to the exercises in `paths`, each read when it is asked for; None where it has errors."""
+
+    def __init__(self, files: FileCache, paths: Mapping[str, Path]) -> None:
+        self._files = files
+        self._paths = paths
+
+    def __getitem__(self, name: str) -> "Exercise | None":
+        return self._files.read(self._paths[name]).exercise
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
 def file_stamp(path: Path) -> FileStamp:
-    """Return a value that changes when the file is saved: modification time, size, inode; `MISSING` if there is
-    none."""
+    """Return the stamp of a file as it is now; `MISSING` if there is none."""
     try:
         status = path.stat()
     except (OSError, ValueError):
         return MISSING
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return FileStamp(status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns)
 
 
-def _read(path: Path, stamp: FileStamp, before: CachedFile | None) -> CachedFile:
+def _read(path: Path, stamp: FileStamp, before: CachedFile | None, at: int) -> CachedFile:
     from guided.exercise.reading import read_file
 
     reading = read_file(path)
     good = _parsed_value(reading)
     if good is not None or before is None:
-        return CachedFile(path, stamp, reading, good, reading.text if good is not None else "")
-    return CachedFile(path, stamp, reading, before.last_good, before.last_good_text)
+        return CachedFile(path, stamp, reading, good, reading.text if good is not None else "", at)
+    return CachedFile(path, stamp, reading, before.last_good, before.last_good_text, at)
 
 
 def _parsed_value(reading: "ReadResult") -> "Exercise | Programme | Ladder | None":

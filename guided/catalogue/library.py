@@ -10,6 +10,7 @@ from pathlib import Path
 from guided import bundled
 from guided.catalogue.stray_files import EXTENSION, copy_problem, find_copies, is_hidden_name, misnamed_file
 from guided.exercise.diagnostic import Problem
+from guided.exercise.exercise_name import exercise_name
 from guided.exercise.model import Exercise
 from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.reading import HIDDEN_SUFFIX, ReadResult, read_file
@@ -54,7 +55,7 @@ class LazyExercises(Mapping[str, Exercise | None]):
     """
 
     def __init__(self, paths: Callable[[], Iterable[Path]]) -> None:
-        self._paths = {path.stem: path for path in paths()}
+        self._paths = {exercise_name(path): path for path in paths()}
         self._read: dict[str, ReadResult] = {}
 
     def __getitem__(self, name: str) -> Exercise | None:
@@ -233,7 +234,7 @@ def _neighbouring_exercises(folder: Path, readings: Mapping[Path, ReadResult]) -
 
 def _exercises_by_name(readings: Mapping[Path, ReadResult]) -> dict[str, Exercise | None]:
     """Return the exercises among the files by name; None for one that has errors."""
-    return {path.stem: reading.exercise for path, reading in readings.items() if not reading.names_exercises}
+    return {exercise_name(path): reading.exercise for path, reading in readings.items() if not reading.names_exercises}
 
 
 def _as_library(readings: Sequence[tuple[Path, ReadResult]]) -> Library:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from guided.exercise.model import Exercise, Touch
+from guided.catalogue.exercise_summary import AnyExercise, Listed
+from guided.exercise.model import Touch
 
 RECENT = timedelta(days=7)
 """Time after an exercise was done in which it is listed after the others."""
@@ -64,13 +65,13 @@ class SearchFilter:
 class SearchEntry:
     """An exercise to be searched: its length in `seconds`, and its `title` and searchable `text`, both folded."""
 
-    exercise: Exercise
+    exercise: AnyExercise
     seconds: float
     title: str
     text: str
 
 
-def search_entry(exercise: Exercise, seconds: float, shown: Iterable[str] = ()) -> SearchEntry:
+def search_entry(exercise: AnyExercise, seconds: float, shown: Iterable[str] = ()) -> SearchEntry:
     """Return `exercise` with its searchable text: what its file says, and the labels in `shown`."""
     own = (exercise.title, exercise.about, exercise.by, exercise.practice, exercise.touch.word, *exercise.needs)
     searchable = "\n".join(fold(each) for each in (*own, *shown) if each)
@@ -90,8 +91,11 @@ def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Seque
 
 
 def history_rank(*, theirs: bool, done: datetime | None, now: datetime) -> int:
-    """Return a rank from 0 to 3: the couple's own exercises come first, and in both groups those not done lately."""
-    return 2 * (not theirs) + (done is not None and done > now - RECENT)
+    """Return a rank from 0 to 3: the couple's own exercises come first, and in both groups those not done lately.
+
+    A time ahead of `now`, which a wrong clock has noted, is not lately.
+    """
+    return 2 * (not theirs) + (done is not None and now - RECENT < done <= now)
 
 
 def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, datetime], now: datetime) -> list[int]:
@@ -110,7 +114,7 @@ def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, dat
     return sorted(range(len(keys)), key=keys.__getitem__)
 
 
-def quick_starts(exercises: Iterable[Exercise]) -> list[Exercise]:
+def quick_starts(exercises: Iterable[Listed]) -> list[Listed]:
     """Return the exercises of at most a minute that may begin without the page before a session, in the given order.
 
     They need nothing from that page: no switch, no rungs, and notes of care short enough to stand beside the title. The
@@ -119,7 +123,7 @@ def quick_starts(exercises: Iterable[Exercise]) -> list[Exercise]:
     return [each for each in exercises if _is_quick_start(each)]
 
 
-def _is_quick_start(exercise: Exercise) -> bool:
+def _is_quick_start(exercise: AnyExercise) -> bool:
     short = exercise.length is not None and exercise.length <= QUICK_START_SECONDS
     gentle = not (exercise.opt_in or exercise.rungs) and exercise.touch <= Touch.EMBRACE
     return short and gentle and sum(map(len, exercise.care)) <= QUICK_START_CARE_LETTERS

@@ -113,7 +113,7 @@ def _stamp(file: Path) -> Stamp:
 def _screen_writer() -> Callable[[str], None]:
     """Return a function that prints to standard output, after clearing a terminal that supports it."""
     can_clear = os.environ.get("TERM", "dumb") != "dumb" or "WT_SESSION" in os.environ
-    prefix = CLEAR if sys.stdout.isatty() and can_clear else ""
+    prefix = CLEAR if sys.stdout is not None and sys.stdout.isatty() and can_clear else ""
 
     def write(text: str) -> None:
         print(f"{prefix}{text}", end="\n" if prefix else "\n\n", flush=True)

@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from guided.text.direction import balanced, without_marks
+from guided.text.letters import letter_count
+
 LINE_LENGTH = 34
 """Characters of a line that can be read from three metres."""
 
@@ -30,19 +33,19 @@ def split_captions(text: str) -> list[str]:
         shown = ""
         for sentence in sentences:
             joined = f"{shown} {sentence}" if shown else sentence
-            if shown and len(joined) > MAX_CAPTION_LENGTH:
+            if shown and _length(joined) > MAX_CAPTION_LENGTH:
                 found.append(shown)
                 joined = sentence
             shown = joined
         if shown:
             found.append(shown)
-    return found
+    return [balanced(caption) for caption in found]
 
 
 @lru_cache(maxsize=64)
 def wrap_in_two_lines(text: str) -> str:
     """Return `text` with one line break where it is longer than a line: after a clause, if one ends near the middle."""
-    if len(text) <= LINE_LENGTH:
+    if _length(text) <= LINE_LENGTH:
         return text
     gaps = [gap.start() for gap in re.finditer(r" ", text)]
     if not gaps:
@@ -58,7 +61,7 @@ def wrap_in_two_lines(text: str) -> str:
 
 def _split_sentence(sentence: str) -> list[str]:
     """Split a sentence of more than two lines after a clause near its middle, or at a space where no clause ends."""
-    if len(sentence) <= 2 * LINE_LENGTH:
+    if _length(sentence) <= 2 * LINE_LENGTH:
         return [sentence] if sentence else []
     gaps = [gap.span() for gap in _CLAUSE.finditer(sentence) if gap.start() <= 2 * LINE_LENGTH]
     gaps = [gap for gap in gaps if gap[0] >= LINE_LENGTH / 2] or [
@@ -69,3 +72,7 @@ def _split_sentence(sentence: str) -> list[str]:
     middle = min(len(sentence) / 2, 2 * LINE_LENGTH)
     start, end = min(gaps, key=lambda gap: abs(gap[0] - middle))
     return [sentence[:start], *_split_sentence(sentence[end:])]
+
+
+def _length(text: str) -> int:
+    return letter_count(without_marks(text))

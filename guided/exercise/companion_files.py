@@ -1,7 +1,10 @@
 """Find the recordings and sounds that lie in a folder beside an exercise."""
 
+import sys
 import unicodedata
 from pathlib import Path
+
+from guided.files.free_names import is_reserved_name
 
 
 def resolve_companion_file(file: Path, folder: str) -> Path | None:
@@ -11,6 +14,8 @@ def resolve_companion_file(file: Path, folder: str) -> Path | None:
     folder is refused, and so is a folder that is itself a link. Raise OSError where the file is missing or may not be
     looked at.
     """
+    if sys.platform == "win32" and is_reserved_name(file.name):
+        raise FileNotFoundError(f"{file.name} is a device")
     exercise_folder = next((parent.parent for parent in file.parents if parent.name == folder), None)
     path = _as_it_is_named(file).resolve(strict=True)
     is_inside = exercise_folder is not None and path.is_relative_to(exercise_folder.resolve() / folder)

@@ -1,9 +1,9 @@
 """Problems found in a file, their format in a terminal, and the error of a value that cannot be parsed."""
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from guided.text.letters import first_letters
 from guided.text.terminal import printable
 
 Severity = Literal["error", "warning", "note"]
@@ -89,7 +89,7 @@ def format_problem(problem: Problem, file: str, text: str) -> str:
         block.append(f"{number} | {shown}".rstrip())
         block.append(f"{margin} | {' ' * before}{'^' * max(marked, 1)}")
     if problem.fix is not None:
-        fix = problem.fix if len(problem.fix) <= MAX_FIX_LENGTH else f"{problem.fix[:MAX_FIX_LENGTH]}…"
+        fix = problem.fix if len(problem.fix) <= MAX_FIX_LENGTH else f"{first_letters(problem.fix, MAX_FIX_LENGTH)}…"
         first, *rest = fix.split("\n")
         block.append(f"{margin} = write: {first}")
         block += [f"{margin}          {line}" for line in rest]
@@ -116,4 +116,6 @@ def _width(text: str) -> int:
     """Return how many columns of a terminal `text` takes."""
     if text.isascii():
         return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    from wcwidth import wcswidth
+
+    return max(wcswidth(text), 0)  # negative for a control character, which is escaped here

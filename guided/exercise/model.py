@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from guided.exercise.breath import BreathPattern
+from guided.text.direction import reads_right_to_left
 
 UNTIL_READY: Literal["until ready"] = "until ready"
 
@@ -165,6 +166,12 @@ class Exercise:
     folder: Path | None = field(default=None, compare=False)
     file_name: str = field(default="", compare=False, repr=False)
     up_to_rung: int | None = None
+
+    @property
+    def right_to_left(self) -> bool:
+        """Return whether its texts read from right to left."""
+        spoken = (text for step in self.steps for text in (step.say, step.show, step.ask) if text)
+        return reads_right_to_left(self.language, self.title, self.about or "", *spoken)
 
     @property
     def file(self) -> Path | None:

@@ -10,6 +10,7 @@ from guided.exercise.builders.named_exercises import KnownExercises
 from guided.exercise.builders.number_values import NUMBER_LIMIT
 from guided.exercise.builders.programme_builder import ProgrammeBuilder
 from guided.exercise.diagnostic import Problem
+from guided.exercise.exercise_name import exercise_name
 from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.model import Exercise
@@ -60,7 +61,9 @@ def read_file(path: Path, known_exercises: KnownExercises | None = None) -> Read
     except UnreadableFileError as error:
         problem = Problem(error.code, "error", error.message, None, error.line, 1, error.line, 2)
         return ReadResult(None, (problem,), unreadable=error.code == "unreadable")
-    result = read_text(text, path.stem, known_exercises, lambda voice: _recording_seconds(path.parent / voice))
+    result = read_text(
+        text, exercise_name(path), known_exercises, lambda voice: _recording_seconds(path.parent / voice)
+    )
     if path.name.lower().endswith(HIDDEN_SUFFIX):
         return _with_wrong_name(path, result)
     return replace(

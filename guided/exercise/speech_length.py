@@ -3,6 +3,7 @@
 import re
 
 from guided.exercise.model import CHECK_IN_SECONDS, UNTIL_READY, Pace, Step
+from guided.text.direction import isolate, without_marks
 
 CHARACTERS_PER_SECOND = {Pace.SLOW: 9.4, Pace.NORMAL: 12.4, Pace.BRISK: 14.8}
 """Measured with a synthetic voice at 110, 140 and 165 words a minute. The estimate is within 0.82 to 1.14 of the true
@@ -16,7 +17,7 @@ _PLACEHOLDER = re.compile(r"\{(giver|receiver|a|b)\}")
 
 def speaking_seconds(text: str, pace: Pace) -> float:
     """Return about how many seconds `text` takes to be spoken at this pace."""
-    return len(text) / CHARACTERS_PER_SECOND[pace]
+    return len(without_marks(text)) / CHARACTERS_PER_SECOND[pace]
 
 
 def step_seconds(step: Step, speech: str, pace: Pace) -> float:
@@ -35,6 +36,10 @@ def step_seconds(step: Step, speech: str, pace: Pace) -> float:
 
 
 def fill_names(text: str, *, a: str, b: str, giver: str, receiver: str) -> str:
-    """Return `text` with its placeholders replaced by the names."""
+    """Return `text` with its placeholders replaced by the names, in isolates where that matters.
+
+    `without_marks` returns it as it is spoken.
+    """
     names = {"a": a, "b": b, "giver": giver, "receiver": receiver}
-    return _PLACEHOLDER.sub(lambda placeholder: names[placeholder[1]], text)
+    within = "".join((text, *(name for key, name in names.items() if f"{{{key}}}" in text)))
+    return _PLACEHOLDER.sub(lambda placeholder: isolate(names[placeholder[1]], within), text)

@@ -2,6 +2,8 @@
 
 import re
 
+from guided.files.free_names import is_reserved_name
+
 _VALID_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _TEMPLATE = """\
@@ -73,6 +75,8 @@ def exercise_file_name(name: str) -> str:
     Raise ValueError, with words for the author, where other files could not refer to that name.
     """
     stem = re.sub(r"\.toml\Z", "", name, flags=re.IGNORECASE)
+    if is_reserved_name(stem):
+        raise ValueError(f"Windows keeps the name {stem} for itself; choose another, such as our-{stem}")
     if len(stem) <= 60 and _VALID_NAME.fullmatch(stem):
         return f"{stem}.toml"
     *folders, last = re.split(r"[/\\]", stem)

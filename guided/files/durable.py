@@ -105,8 +105,20 @@ def write_new_file(path: Path, data: bytes) -> None:
         sync(file.fileno())
 
 
+def follow_link(path: Path) -> Path:
+    """Return what the symbolic link at `path` leads to, and `path` itself where it is none.
+
+    Somebody who keeps a file of settings elsewhere has put a link in its place, which has to stay one.
+    """
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replace the file at `path` by `data`, completely or not at all, for its owner only. Raise OSError."""
+    """Replace the file at `path` by `data`, completely or not at all, for its owner only. Raise OSError.
+
+    A link stays a link: the file that it leads to is replaced, from within the folder of that file.
+    """
+    path = follow_link(path)
     fresh = replacement_path(path)
     remove(fresh)
     write_new_file(fresh, data)
@@ -114,12 +126,15 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def replacement_path(path: Path) -> Path:
-    """Return where the replacement of `path` is written, in the same folder."""
+    """Return where the replacement of `path` is written, in the same folder; that of the target of a link."""
+    path = follow_link(path)
     return path.with_name(path.name + ".new")
 
 
 def replace_durably(fresh: Path, path: Path) -> None:
-    """Rename `fresh` to `path`. On return the change survives a crash of the machine. Raise OSError."""
+    """Rename `fresh` to `path`, or to what a link at `path` leads to. On return the change survives a crash of the
+    machine. Raise OSError."""
+    path = follow_link(path)
     retry_while_locked(lambda: fresh.replace(path))
     sync_folder(path.parent)
 

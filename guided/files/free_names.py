@@ -1,21 +1,33 @@
 """Save new files and folders under a free name, and never overwrite one."""
 
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from secrets import token_hex
 
 from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
+from guided.text.letters import first_letters, letter_count, without_controls
 
-MAX_TITLE_LETTERS = 80
-"""Most letters of a title in a file's name."""
+MAX_TITLE_LETTERS, MAX_TITLE_BYTES = 80, 200
+"""Most letters of a title in a file's name, and bytes: a name has 255 at most."""
 _FORBIDDEN = set('<>:"/\\|?*')
+_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ .]*(?:\..*)?", re.IGNORECASE)
+
+
+def is_reserved_name(name: str) -> bool:
+    """Return whether Windows keeps the file name `name` for a device, whatever its ending."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def to_file_name(text: str, fallback: str) -> str:
     """Return `text` as a file name that is valid on any system, or `fallback` if nothing of it remains."""
-    allowed = "".join(letter if letter.isprintable() and letter not in _FORBIDDEN else " " for letter in text)
-    return " ".join(allowed.split())[:MAX_TITLE_LETTERS].strip(" .") or fallback
+    allowed = "".join(" " if letter in _FORBIDDEN else letter for letter in without_controls(text))
+    title = first_letters(" ".join(allowed.split()), MAX_TITLE_LETTERS)
+    while len(title.encode()) > MAX_TITLE_BYTES:
+        title = first_letters(title, letter_count(title) - 1)
+    name = title.strip(" .") or fallback
+    return f"_{name}" if is_reserved_name(name) else name
 
 
 def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:

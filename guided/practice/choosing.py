@@ -7,7 +7,8 @@ from itertools import accumulate
 from random import Random
 from typing import Self
 
-from guided.exercise.model import Exercise, Touch
+from guided.catalogue.exercise_summary import Listed
+from guided.exercise.model import Touch
 
 MENU_SIZE = 3
 """Number of exercises on a menu."""
@@ -58,7 +59,7 @@ class MenuDraw:
         return cls(random.random(), (random.random(), random.random(), random.random()), random.random())
 
 
-def draw_menu(draw: MenuDraw, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
+def draw_menu(draw: MenuDraw, a: Welcome, b: Welcome, exercises: Sequence[Listed]) -> tuple[Listed, ...]:
     """Draw three of `exercises`; `exercises` holds closer ones only where the couple switched them on.
 
     First the reach is drawn, which is how close the menu comes: no closer than the lower answer, and often gentler
@@ -88,22 +89,22 @@ def draw_menu(draw: MenuDraw, a: Welcome, b: Welcome, exercises: Sequence[Exerci
     return tuple(drawn)
 
 
-def fills_menu(exercises: Sequence[Exercise]) -> bool:
+def fills_menu(exercises: Sequence[Listed]) -> bool:
     """Return whether there is an exercise that may appear on every menu."""
     return bool(_kinds(exercises)[0])
 
 
-def _drawn_reach(chance: float, lower: Welcome, kinds: Sequence[Sequence[Exercise]]) -> int:
+def _drawn_reach(chance: float, lower: Welcome, kinds: Sequence[Sequence[Listed]]) -> int:
     """Return the kind of the closest exercise, drawn from the lower answer's row and limited to kinds that exist."""
     edges = list(accumulate(REACH_CHANCES[lower]))[:-1]
     reach = sum(chance >= edge for edge in edges)
     return max(kind for kind in range(reach + 1) if kinds[kind])
 
 
-def _kinds(exercises: Sequence[Exercise]) -> tuple[list[Exercise], ...]:
+def _kinds(exercises: Sequence[Listed]) -> tuple[list[Listed], ...]:
     """Return for each `Welcome` the exercises that it adds to those of the gentler ones."""
 
-    def of(touch: Touch) -> list[Exercise]:
+    def of(touch: Touch) -> list[Listed]:
         return [each for each in exercises if each.touch is touch and not each.rungs]
 
     without, near = of(Touch.NONE), of(Touch.NEAR)

@@ -124,7 +124,7 @@ def can_resume(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> 
 
     On another day it would be a session that nobody counts.
     """
-    last = max(state.days, default=None)
+    last = max((day for day in state.days if day <= now.date()), default=None)
     return last in (now.date(), evening_of(now)) and rung <= open_rung(ladder, state, now).rung
 
 

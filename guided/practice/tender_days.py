@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from guided.catalogue.exercise_summary import AnyExercise
 from guided.catalogue.search import DurationRange
-from guided.exercise.model import Exercise, Touch
+from guided.exercise.model import Touch
 
 MAX_DAYS = 31
 """Longest stretch in days."""
@@ -52,7 +53,7 @@ def is_over(tender: TenderDays, today: date) -> bool:
     return tender.every is None and today > tender.last
 
 
-def gentle_order(among: Sequence[tuple[Exercise, float]]) -> list[int]:
+def gentle_order(among: Sequence[tuple[AnyExercise, float]]) -> list[int]:
     """Return the indices of `among`, exercises with their seconds, in the order they are offered on a tender day.
 
     Whatever comes no closer than hands is first, then embraces, then anything closer: on such a day a body may want
@@ -64,6 +65,6 @@ def gentle_order(among: Sequence[tuple[Exercise, float]]) -> list[int]:
     return sorted(range(len(among)), key=lambda place: _gentleness(*among[place]))
 
 
-def _gentleness(exercise: Exercise, seconds: float) -> tuple[int, int, int, int]:
+def _gentleness(exercise: AnyExercise, seconds: float) -> tuple[int, int, int, int]:
     calm = 0 if exercise.practice in _CALMEST else 1 if exercise.practice in _CALM else 2
     return max(exercise.touch, MAX_TOUCH), _SPANS.index(DurationRange.of(seconds)), calm, exercise.touch

@@ -50,7 +50,10 @@ class Deposit:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A period in which nothing fades; `until` is None while it lasts."""
+    """A period in which nothing fades; `until` is None while it lasts.
+
+    One that begins or ends ahead of now was noted by a wrong clock, and counts for nothing.
+    """
 
     since: datetime
     until: datetime | None = None
@@ -96,7 +99,9 @@ def warmth_curve(
     deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequence[Absence] = ()
 ) -> list[WarmthPoint]:
     """Return the warmth at each of `moments`, which are in order."""
-    zone, away = (moments[0].tzinfo if moments else None), _merged_absences(away)
+    zone, last = (moments[0].tzinfo, moments[-1]) if moments else (None, None)
+    past = [each for each in away if last and each.since <= last and (each.until is None or each.until <= last)]
+    away = _merged_absences(past)
     coming = sorted((each for each in deposits if isfinite(each.worth) and each.worth > 0), key=lambda each: each.at)
     state, place = _Balance(), 0
     points: list[WarmthPoint] = []
@@ -171,6 +176,11 @@ class _Balance:
             return replace(new, waits=new.waits + more, waits_today=new.waits_today + more)
         more = min(deposit.worth, MAX_WORTH_PER_DAY - new.shows_today)
         return replace(new, shows=new.shows + more, shows_today=new.shows_today + more)
+
+
+def is_away(away: Sequence[Absence], now: datetime) -> bool:
+    """Return whether an absence lasts at `now`."""
+    return any(each.until is None and each.since <= now for each in away)
 
 
 def _merged_absences(away: Sequence[Absence]) -> list[Absence]:

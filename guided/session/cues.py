@@ -8,6 +8,7 @@ from typing import Literal
 
 from guided.exercise.breath import BreathPattern
 from guided.exercise.model import Ending, Part, Touch
+from guided.text.direction import without_marks
 
 Partner = Literal["a", "b"]
 
@@ -134,7 +135,7 @@ CUE_NAMES = {
 
 
 def cue_to_dict(cue: Cue) -> dict[str, object]:
-    """Return the cue as a dict of plain names and values, as scripts and traces write it."""
+    """Return the cue as a dict of plain names and values, as scripts and traces write it, without direction marks."""
     row: dict[str, object] = {"at": cue.at, "step": cue.step, "cue": CUE_NAMES[type(cue)]}
     for name in cue.__dataclass_fields__:
         value = getattr(cue, name)
@@ -144,5 +145,7 @@ def cue_to_dict(cue: Cue) -> dict[str, object]:
             value = value.word
         elif isinstance(value, BreathPattern):
             value = str(value)
+        elif type(value) is str:
+            value = without_marks(value)
         row["continue" if name == "yes" else name] = value
     return row

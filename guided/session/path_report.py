@@ -8,6 +8,7 @@ from guided.session.consent import Answer
 from guided.session.path_counting import CheckIn, ExercisePath, Leg
 from guided.session.path_search import ExercisePaths, can_end_without_closing, is_uneven, loops
 from guided.session.script import ENDING_LABELS, ScriptEnding
+from guided.text.direction import isolate
 from guided.text.terminal import printable, printable_json
 from guided.text.wording import count_text, duration_text
 
@@ -199,13 +200,13 @@ def _step_name(paths: ExercisePaths, number: int) -> str:
     title = paths.prepared.title(Position(number - 1))
     after = f", {ENDING_LABELS[step.after]}" if step.after is not None else ""
     if title:
-        return f"step {number} “{title}”{after}"
+        return f"step {number} “{isolate(title)}”{after}"
     return f"step {number} ({step.part.value}{after}, touch: {step.touch.word})"
 
 
 def _receiving_line(paths: ExercisePaths) -> str:
     a, b = paths.usual.received
-    names = paths.prepared.choices.names
+    names = [*map(isolate, paths.prepared.choices.names)]
     if not (a or b):
         return "No step has a giver and a receiver."
     sentence = (
@@ -218,7 +219,7 @@ def _receiving_line(paths: ExercisePaths) -> str:
 
 
 def _path_lines(paths: ExercisePaths) -> list[str]:
-    names = paths.prepared.choices.names
+    names = [*map(isolate, paths.prepared.choices.names)]
     lines = ["Each way, without going back" if loops(paths) else "Each way"]
     for way in paths.listed[:MAX_SHOWN_PATHS]:
         a, b = way.received

@@ -13,7 +13,7 @@ from pathlib import Path
 from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Part
 from guided.files.bounded_read import parse_json_bounded, read_bounded
-from guided.files.durable import make_folder, replacement_path, write_atomically
+from guided.files.durable import follow_link, make_folder, replacement_path, write_atomically
 from guided.session import walk as walks
 from guided.session.cues import Partner
 from guided.session.states import Ended, Resting, Walk
@@ -133,5 +133,5 @@ def _is_valid_name(value: str) -> bool:
 
 def delete_resume_state(path: Path) -> None:
     """Delete what was kept at `path`. Raise OSError if that fails."""
-    path.unlink(missing_ok=True)
+    follow_link(path).unlink(missing_ok=True)
     replacement_path(path).unlink(missing_ok=True)

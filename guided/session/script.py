@@ -11,6 +11,7 @@ from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, 
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Ended, Resting
 from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
+from guided.text.direction import isolate
 from guided.text.terminal import printable, printable_json
 from guided.text.wording import clock_text, count_text, duration_text
 
@@ -107,7 +108,7 @@ def _cue_lines(cue: Cue) -> list[str]:
     match cue:
         case StepBegins():
             ending = [ENDING_LABELS[cue.after]] if cue.after is not None else []
-            about = [f"step {cue.step}", *([f"“{cue.title}”"] if cue.title else []), cue.part.value, *ending]
+            about = [f"step {cue.step}", *([f"“{isolate(cue.title)}”"] if cue.title else []), cue.part.value, *ending]
             if cue.round > 1:
                 about.append(f"round {cue.round}")
             about += [
@@ -116,10 +117,10 @@ def _cue_lines(cue: Cue) -> list[str]:
             ]
             return [" · ".join(about)]
         case Say():
-            lines = [*cue.text.split("\n"), *([f"(recording {cue.voice})"] if cue.voice else [])]
+            lines = [*map(isolate, cue.text.split("\n")), *([f"(recording {cue.voice})"] if cue.voice else [])]
             return [f"{'says' if number == 0 else '':<8} {line}" for number, line in enumerate(filter(None, lines))]
         case Show():
-            first, *rest = cue.text.split("\n")
+            first, *rest = map(isolate, cue.text.split("\n"))
             return [f"{'shows':<8} {first}", *(f"{'':<8} {line}" for line in rest)]
         case Sound():
             return [f"{'sounds':<8} {cue.sound}"]
@@ -127,8 +128,11 @@ def _cue_lines(cue: Cue) -> list[str]:
             return [f"{'breathes':<8} {cue.breath} · {count_text(cue.breaths, 'breath')}"]
         case Ask():
             how = "aloud, in words" if cue.aloud else "each at the keyboard"
-            ways = f"yes: {cue.yes} · ease off: {cue.ease} · stop: {cue.stop}"
-            return [f"{'asks':<8} {cue.text} ({how})", f"{'':<8} {ways}"]
+            ways = " · ".join(
+                f"{answer}: {isolate(to)}"
+                for answer, to in (("yes", cue.yes), ("ease off", cue.ease), ("stop", cue.stop))
+            )
+            return [f"{'asks':<8} {isolate(cue.text)} ({how})", f"{'':<8} {ways}"]
         case Wait():
             return [f"{'waits':<8} {duration_text(cue.seconds)} more, for the end of what is being said"]
         case Rest() | End():

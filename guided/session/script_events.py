@@ -6,6 +6,7 @@ from typing import Literal
 from guided.exercise.model import Touch
 from guided.session.cues import CUE_NAMES, Ask, Breathe, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script
+from guided.text.direction import without_marks
 
 RowKind = Literal["step", "say", "show", "sound", "breathe", "ask", "wait", "rest", "end"]
 
@@ -67,4 +68,4 @@ def _row(cue: Cue) -> ScriptEvent:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(without_marks(text).split())

@@ -17,11 +17,13 @@ BELL_GAP = 0.3
 class ScheduledSpeech:
     """Words of a step: what is spoken and shown, and when.
 
-    `at` counts from the step's beginning. `line` is spoken, or the recording named `voice` is played; `shown` is the
-    text on screen. `takes` is the expected length in seconds; `spoken` is the measured one, or None.
+    `at` counts from the step's beginning. `text` is what is said, as it is written down; `line` is spoken, or the
+    recording named `voice` is played; `shown` is the text on screen. `takes` is the expected length in seconds;
+    `spoken` is the measured one, or None.
     """
 
     at: float
+    text: str
     line: Utterance | None
     voice: str | None
     shown: str
@@ -36,8 +38,7 @@ class ScheduledSpeech:
     @property
     def read(self) -> tuple[str, ...]:
         """Return the words as paragraphs to read: what is shown, and what is said if it differs."""
-        spoken_text = self.line.text if self.line else ""
-        texts = [spoken_text] if self.shown in ("", spoken_text) else [self.shown, spoken_text]
+        texts = [self.text] if self.shown in ("", self.text) else [self.shown, self.text]
         return tuple(part for text in texts for part in text.split("\n") if part)
 
     def reached(self, share: float) -> float:

@@ -36,6 +36,7 @@ from guided.session.program_phrases import (
     TOUCH_NAMES,
 )
 from guided.session.speech_timing import ScheduledSpeech, after_current_sentence, schedule_in_turn, spoken_until
+from guided.text.direction import isolate, with_direction, without_marks
 from guided.voice.utterance import SpeechTiming, Utterance
 
 ANSWER_SECONDS = 10.0
@@ -141,7 +142,7 @@ class PreparedExercise:
 
     def line(self, text: str, voice: str | None = None) -> Utterance:
         """Return `text` as an utterance, or the recording `voice` in its place."""
-        return Utterance(text, self.exercise.pace, self.exercise.language, self.file(voice))
+        return Utterance(without_marks(text), self.exercise.pace, self.exercise.language, self.file(voice))
 
     def file(self, name: str | None) -> Path | None:
         """Return the path of the file that the exercise calls `name`, or None if there is no folder or no name."""
@@ -171,7 +172,12 @@ class PreparedExercise:
         """Return `text` with the names filled in for the roles at `position`."""
         a, b = self.choices.names
         giver, receiver = (a, b) if self.giver(position) == "a" else (b, a)
-        return fill_names(text, a=a, b=b, giver=giver, receiver=receiver)
+        filled = fill_names(text, a=a, b=b, giver=giver, receiver=receiver)
+        return with_direction(filled, right_to_left=self._right_to_left)
+
+    @cached_property
+    def _right_to_left(self) -> bool:
+        return self.written.right_to_left
 
     def name_of(self, position: Position | None) -> str:
         """Return how a check-in names the step at `position`; None is the end."""
@@ -301,7 +307,7 @@ class PreparedExercise:
         return [*texts, self._phrase(NO_HURRY)] if aloud else texts
 
     def _make_own_ask(self, coming: Position, ease: Position | None, stop: Position | None, *, aloud: bool) -> Ask:
-        question = self._phrase(OWN_QUESTION).format(self.name_of(coming))
+        question = self._phrase(OWN_QUESTION).format(isolate(self.name_of(coming)))
         return replace(self._make_ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
 
     def _usual_seconds(self, step: Step, position: Position, speeches: list[ScheduledSpeech]) -> float:
@@ -350,7 +356,7 @@ class PreparedExercise:
             after = OR_FINISH if ask.ease_closes else GENTLER_IS
         else:
             return ask.text
-        return f"{ask.text}\n{self._phrase(after).format(ask.ease)}"
+        return f"{ask.text}\n{self._phrase(after).format(isolate(ask.ease))}"
 
     def _question_speech(self, ask: Ask, *, explains: bool) -> ScheduledSpeech:
         """Return the speech of a question. It shows nothing, because the screen shows the question itself."""
@@ -360,7 +366,7 @@ class PreparedExercise:
         line = self.line(text, voice) if text or voice else None
         spoken = self.lengths(line) if line else None
         takes = spoken.seconds if spoken else speaking_seconds(text, self.exercise.pace)
-        return ScheduledSpeech(at, line, voice, shown, takes, spoken)
+        return ScheduledSpeech(at, text, line, voice, shown, takes, spoken)
 
     def _opening_cues(self, step: Step, position: Position, seconds: float | None, usual: float) -> list[Cue]:
         index = position.step + 1
@@ -398,13 +404,16 @@ class PreparedExercise:
         for number, speech in enumerate(speeches):
             until = speeches[number + 1].at if number + 1 < len(speeches) else seconds
             if speech.line is not None:
-                text, step = speech.line.text, position.step + 1
-                cues.append(Say(at=speech.at, step=step, text=text, seconds=speech.takes, voice=speech.voice))
+                cues.append(
+                    Say(
+                        at=speech.at, step=position.step + 1, text=speech.text, seconds=speech.takes, voice=speech.voice
+                    )
+                )
             cues += self._caption_cues(position, speech, until)
         return cues
 
     def _caption_cues(self, position: Position, speech: ScheduledSpeech, until: float) -> list[Cue]:
-        parts = split_captions(speech.shown)
+        parts = [with_direction(part, right_to_left=self._right_to_left) for part in split_captions(speech.shown)]
         whole = sum(map(len, parts)) or 1
         takes = speech.takes if speech.spoken else speaking_seconds(speech.shown, self.exercise.pace)
         squeezed = min(1.0, max(until - speech.at, 0.0) / takes) if takes else 1.0

@@ -1,13 +1,4 @@
-"""Format lengths of time and counts for people, and clean what people type."""
-
-JOINERS = "\u200c\u200d"
-"""Invisible characters that belong to words: Persian uses them, and they join emoji of several people."""
-
-
-def clean_line(typed: str, letters: int) -> str:
-    """Return what somebody typed on one line, with at most `letters` characters and no invisible ones."""
-    visible = "".join(letter if letter.isprintable() or letter in JOINERS else " " for letter in typed)
-    return " ".join(visible.split())[:letters].strip(" " + JOINERS)
+"""Format lengths of time and counts for people."""
 
 
 def join_lines(text: str | None) -> str:

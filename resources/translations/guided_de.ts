@@ -201,12 +201,20 @@
         <translation>Groß</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
         <source>Less movement</source>
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Slow fades take the place of everything that moves.</source>
-        <translation>Was sich sonst bewegt, blendet langsam ein und aus.</translation>
+        <source>Slow fades take the place of everything that moves. Until you choose, it is as the computer has it.</source>
+        <translation>Statt allem, was sich bewegt, blendet es langsam über. Bis ihr wählt, gilt, was der Computer vorgibt.</translation>
     </message>
 </context>
 <context>
@@ -400,6 +408,14 @@
         <translation>{file} stammt von einem neueren Guided. Nichts wurde verändert.</translation>
     </message>
     <message>
+        <source>{file} is an archive with a copy in it. Unpack it, and choose the copy. Nothing was changed.</source>
+        <translation>{file} ist ein Archiv mit einer Kopie darin. Entpackt es und wählt die Kopie. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{file} was packed in a way that Guided doesn’t read. Pack it as plain ZIP. Nothing was changed.</source>
+        <translation>{file} wurde auf eine Weise gepackt, die Guided nicht liest. Packt es als einfaches ZIP. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>{file} is larger than any journal. Nothing was changed.</source>
         <translation>{file} ist größer als jedes Tagebuch. Nichts wurde verändert.</translation>
     </message>
@@ -496,10 +512,6 @@
     <message>
         <source>There is no folder {folder}.</source>
         <translation>Einen Ordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>tables</source>
-        <translation>Tabellen</translation>
     </message>
     <message>
         <source>A moment…</source>
@@ -3625,6 +3637,10 @@
     <message>
         <source>Our practice</source>
         <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>That exercise has changed. The list is up to date again.</source>
+        <translation>Diese Übung hat sich geändert. Die Liste ist wieder auf dem neuesten Stand.</translation>
     </message>
 </context>
 <context>

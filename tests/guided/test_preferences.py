@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from guided import preferences
 from guided.preferences import MAX_NAME_LETTERS, Preferences, load_preferences, save_preferences, tidy_name
+from guided.text.letters import letter_count
 
 SETTLED = Preferences(name_a="Zoë", name_b="Sam", asked=True, theme="day", large_text=True, closer=True)
 
@@ -109,7 +110,7 @@ def test_a_write_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.
         ("  Ada  ", "Ada"),
         ("Ada\nLovelace", "Ada Lovelace"),
         ("Zoë-Marie O’Neill", "Zoë-Marie O’Neill"),
-        ("a\u202eb\x00c", "a b c"),
+        ("a\u202eb\x00c", "ab c"),
         ("x" * 60, "x" * MAX_NAME_LETTERS),
         ("علی\u200cرضا", "علی\u200cرضا"),
         ("👩\u200d🚀", "👩\u200d🚀"),
@@ -125,8 +126,7 @@ def test_a_name_is_kept_on_one_line(written: str, kept: str) -> None:
 def test_a_kept_name_stays_as_it_is(written: str) -> None:
     kept = tidy_name(written)
     assert tidy_name(kept) == kept
-    assert len(kept) <= MAX_NAME_LETTERS
-    assert kept.replace("\u200c", "").replace("\u200d", "").isprintable()
+    assert letter_count(kept) <= MAX_NAME_LETTERS
 
 
 def test_a_long_path_is_kept_whole(path: Path) -> None:

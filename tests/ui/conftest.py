@@ -1,7 +1,6 @@
 """Fixtures that start the whole program."""
 
 import gc
-import itertools
 import os
 import shutil
 import subprocess
@@ -16,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.practice.storage import key_file
-from tests.guided.practice.storage.sealer import CHEAP
+from tests.guided.practice.storage.key_material import CHEAP
 from tests.ui.support.desktop import FakeDesktop, MakeDesktop
 from tests.ui.support.program import WAIT_MS, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import ship
@@ -35,18 +34,21 @@ class Patient(QtBot):
         return super().waitSignal(signal, timeout=timeout, **more)  # type: ignore[arg-type]
 
 
-EVERY = 5
-"""Tests between two collections of everything, which take long. A program has some sixty files open."""
-_ended = itertools.count(1)
-
-
 @pytest.fixture(autouse=True)
-def garbage_collected_in_the_window_thread() -> Iterator[None]:
+def garbage_collected_in_the_window_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Python collects garbage in whichever thread asks for memory, and an object of Qt's is destroyed there, while the
-    window's thread still listens to it. The program keeps such objects until it ends; tests make new ones each time."""
+    window's thread still listens to it. The program keeps such objects until it ends; tests make new ones each time.
+
+    What pytest holds for the test is let go of first: a program that goes on existing reads files and draws in the
+    next test. What there is before the first test is frozen, so that collecting everything is quick.
+    """
     gc.disable()
+    if gc.get_freeze_count() == 0:
+        gc.collect()
+        gc.freeze()
     yield
-    gc.collect(2 if next(_ended) % EVERY == 0 else 1)
+    request.node.funcargs.clear()
+    gc.collect()
 
 
 @pytest.fixture

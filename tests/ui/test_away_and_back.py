@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from guided.practice.storage.records import MomentKind, SummaryDraft
 from tests.guided.practice.storage.leaks import find_leaks
 from tests.ui.support.choosing import exercises_of_each_touch, objects_holding_answers
+from tests.ui.support.journals import write
 from tests.ui.support.locked_journal import (
     PASSPHRASE,
     PHRASE,
@@ -229,7 +230,7 @@ class TestQuestion:
 
     def lines(self, file: Path) -> list[str]:
         found = CoupleJournal(file)
-        lines = [each.words for each in found.questions()]
+        lines = [each.words for each in found.read.questions()]
         found.close()
         return lines
 
@@ -265,7 +266,7 @@ class TestSummary:
     """It is half written."""
 
     def begins(self, program: ProgramUnderTest) -> None:
-        program.machine.journal.add_session("long-hug", program.machine.now().astimezone())
+        write(program.machine.journal).add_session("long-hug", program.machine.now().astimezone())
         program.click(program.find("practice"))
         comes_to_practice(program)
         open_summary(program)
@@ -275,7 +276,7 @@ class TestSummary:
 
     def draft(self, file: Path) -> SummaryDraft:
         found = CoupleJournal(file)
-        draft = found.draft()
+        draft = found.read.draft()
         found.close()
         return draft
 
@@ -423,8 +424,8 @@ class TestClock:
         now = WallClock()
         journal = CoupleJournal(file)
         for days_ago in (1, 2, 3):
-            journal.add_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
-        journal.add_moment(MomentKind.LOOK, now().astimezone())
+            write(journal).add_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
+        write(journal).add_moment(MomentKind.LOOK, now().astimezone())
         program = make_program(machine=Machine(journal=journal, now=now))
         opens_practice(program)
         before = stays(program)
@@ -433,7 +434,7 @@ class TestClock:
         program.shell.refresh()
         comes_to_practice(program)
         assert stays(program) == before
-        journal.add_moment(MomentKind.TOUCH, now().astimezone())
+        write(journal).add_moment(MomentKind.TOUCH, now().astimezone())
         program.press(ESCAPE)
         program.wait_for_page("home")
         program.click(program.find("practice"))

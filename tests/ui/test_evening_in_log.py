@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.ui.support.journals import set_writable, wait_for
 from tests.ui.support.pages import add_reflections, show_reflection
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from tests.ui.support.programmes import comes_to_practice
@@ -36,11 +37,14 @@ def has_an_evening(program: ProgramUnderTest) -> None:
     said.choose(0, "calm")
     said.write(1, WORD)
     said.writeLine(LINE)
-    journal = program.machine.journal._journal
-    journal._connection.execute("PRAGMA query_only = ON")
-    assert not said.keep()
-    journal._connection.execute("PRAGMA query_only = OFF")
-    assert said.keep()
+    set_writable(program.machine.journal, False)
+    said.keep()
+    wait_for(program.machine.journal)
+    assert said.refused
+    set_writable(program.machine.journal, True)
+    said.keep()
+    wait_for(program.machine.journal)
+    assert not said.refused
     add_reflections(program)
     program.go_to("practice")
     comes_to_practice(program)

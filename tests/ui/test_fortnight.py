@@ -13,6 +13,7 @@ from guided import bundled
 from guided.exercise.reading import read_file
 from guided.practice.ladder_state import LadderState
 from guided.practice.storage.records import MomentKind
+from tests.ui.support.journals import write
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from tests.ui.support.programmes import NEAR
 from ui.features.reflection.reflection import ReflectionViewModel
@@ -47,7 +48,7 @@ class Fortnight:
     def lives(self, wall: list[datetime]) -> None:
         program = self.program
         program.open()
-        program.machine.journal.save_ladder_state(NAME, LadderState(rung=1))
+        write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=1))
         for day in range(14):
             wall[0] = MONDAY + timedelta(days=day)
             (self.visits, self.eases, self.ends, self.notes)[day % 4](day)
@@ -90,7 +91,7 @@ class Fortnight:
                 next(child for child in room.children() if isinstance(child, QTimer)).setInterval(0)
                 program.qtbot.waitUntil(lambda: room.stage != "waiting")
             else:
-                turns += room.stage == "told" and not room._has_next
+                turns += room.stage == "privateThanks" and not room._has_next
                 program.press(ENTER)
             program.wait_until_idle()
 
@@ -114,8 +115,8 @@ class Fortnight:
 
     def notes(self, day: int) -> None:
         journal, at = self.program.machine.journal, self.program.machine.now().astimezone()
-        journal.add_moment([*MomentKind][day % len(MomentKind)], at)
-        journal.add_question(f"How long is long, {day}?", at)
+        write(journal).add_moment([*MomentKind][day % len(MomentKind)], at)
+        write(journal).add_question(f"How long is long, {day}?", at)
         self.program.view_models.home.tender.sayToday()
 
     def begins(self, name: str) -> None:

@@ -28,6 +28,7 @@ from tests.paths import ROOT
 from tests.ui.support import programmes
 from tests.ui.support.choosing import STAGES
 from tests.ui.support.items import all_items, is_a, is_seen, misplaced
+from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.near_view import show_near_view
 from tests.ui.support.pages import BROKEN, show_backup, show_erasing, show_names
@@ -396,12 +397,12 @@ def reflection_(program: ProgramUnderTest) -> None:
 def remember_(program: ProgramUnderTest) -> None:
     journal, now = program.machine.journal, datetime.now().astimezone()
     for days in (400, 1):
-        number = journal.add_session("zwei-haende", now - timedelta(days=days))
+        number = write(journal).add_session("zwei-haende", now - timedelta(days=days))
         assert number is not None
-        journal.save_reflection(number, Reflection(("ruhig", "müde"), 0.5, again=True, line="Der Regen."))
-    journal.add_session("still", now)
+        write(journal).save_reflection(number, Reflection(("ruhig", "müde"), 0.5, again=True, line="Der Regen."))
+    write(journal).add_session("still", now)
     for words in ("Was ist leichter geworden?", "Danke."):
-        journal.add_question(words, now - timedelta(days=3))
+        write(journal).add_question(words, now - timedelta(days=3))
     practice_(program)
     programmes.practice(program).openMemories()
     program.wait_for_page("memories")

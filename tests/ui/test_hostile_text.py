@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
+from guided.catalogue.exercise_summary import ExerciseSummary
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
 from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, Rung, Week
 from guided.exercise.reading import read_file
@@ -23,6 +24,7 @@ from guided.practice.storage.records import Reflection
 from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.support.items import all_items, is_a
+from tests.ui.support.journals import write
 from tests.ui.support.pages import show_filled_reflection
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice
@@ -33,6 +35,7 @@ from ui.machine import Machine
 from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio
 from ui.navigation.page import Page
 from ui.services.couple import Couple
+from ui.services.exercise_description import summary_of
 from ui.services.journal import CoupleJournal
 from ui.services.unfinished_session import UnfinishedSession
 
@@ -177,7 +180,7 @@ def test_pages_show_hostile_file_as_plain_text(program: ProgramUnderTest, payloa
     path = file_of(payload)
     program.open()
     if read_file(path).exercise is None:
-        program.click(program.find("mend"))
+        program.click(program.find("problems"))
         program.wait_for_page("exerciseFile")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in program.texts())
     else:
@@ -252,6 +255,10 @@ def offered(payload: str) -> Exercise:
     return replace(made_of(payload), touch=Touch.NONE, rungs=(), opt_in=False, steps=(Step(say=payload, for_=20.0),))
 
 
+def in_short(exercise: Exercise) -> ExerciseSummary:
+    return summary_of(exercise, Path("hostile.toml"))
+
+
 def test_guide_shows_hostile_text_as_plain_text(
     make_program: MakeProgram, payload: str, witness: Witness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -279,7 +286,7 @@ def test_other_pages_show_hostile_text_as_plain_text(
     program.open()
     rooms = program.view_models
     for room in (rooms.choose, rooms.gentle):
-        room._exercises = lambda: [offered(payload)] * 4
+        room._exercises = lambda: [in_short(offered(payload))] * 4
     kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
     rooms.unfinished.show(UnfinishedSession(PreparedExercise(made_of(payload)), kept))
     program.go_to(page)
@@ -303,7 +310,7 @@ def test_small_moments_show_hostile_title_as_plain_text(
 ) -> None:
     program.open()
     rooms = program.view_models
-    rooms.moment.moments_now._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
+    rooms.moment.moments_now._exercises = lambda: [replace(in_short(offered(payload)), length=30.0)] * 4
     program.go_to("moment")
     program.wait_for_page("moment")
     program.wait_until_idle()
@@ -338,7 +345,7 @@ def test_practice_pages_show_hostile_text_as_plain_text(
         )
     ]
     pathways._known = {payload: offered(payload)}
-    rooms.pickThree._exercises = lambda: [offered(payload)]
+    rooms.pickThree._exercises = lambda: [in_short(offered(payload))]
     rooms.practice._agreement.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
     program.go_to(page)
@@ -354,10 +361,10 @@ def test_practice_pages_show_hostile_text_as_plain_text(
 def says(program: ProgramUnderTest, payload: str) -> None:
     """Everything two people may write, kept with a session of an exercise that is called so too."""
     journal, now = program.machine.journal, datetime.now().astimezone()
-    number = journal.add_session(payload, now)
+    number = write(journal).add_session(payload, now)
     assert number is not None
-    journal.save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
-    journal.add_question(payload, now)
+    write(journal).save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
+    write(journal).add_question(payload, now)
 
 
 def stands_in_a_field(program: ProgramUnderTest, payload: str) -> int:
@@ -395,7 +402,8 @@ def test_reflection_shows_hostile_text_as_plain_text(make_program: MakeProgram, 
     said = program.view_models.reflection
     said.write(0, payload)
     said.writeLine(payload)
-    assert said.keep()
+    said.keep()
+    assert not said.refused
     program.wait_until_idle()
     assert any(squeezed(payload)[:14] in squeezed(words) for words in program.texts())
     assert witness.calls == 0
@@ -407,10 +415,10 @@ def test_summary_shows_hostile_text_as_plain_text(
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
     program = make_program(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
-    number = machine.journal.add_session(payload, now)
+    number = write(machine.journal).add_session(payload, now)
     assert number is not None
-    machine.journal.save_reflection(number, Reflection((payload,), None, True, payload))
-    machine.journal.add_question(payload, now)
+    write(machine.journal).save_reflection(number, Reflection((payload,), None, True, payload))
+    write(machine.journal).add_question(payload, now)
     program.open()
     rooms = program.view_models
     pathways = rooms.practice._pathways
@@ -420,7 +428,7 @@ def test_summary_shows_hostile_text_as_plain_text(
     pathways.ladders = [
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
-    machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
+    write(machine.journal).save_ladder_state(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreement.take_up(pathways.programmes[0])
     program.go_to("summary")
     program.wait_for_page("summary")
@@ -469,7 +477,7 @@ def test_studio_shows_hostile_text_as_plain_text(make_program: MakeProgram, payl
         program.qtbot.waitUntil(lambda: sheet.script.ready)  # type: ignore[attr-defined]
         program.wait_until_idle()
         assert shows(program, payload)
-        sheet.turnTo("ways")  # type: ignore[attr-defined]
+        sheet.turnTo("paths")  # type: ignore[attr-defined]
         program.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
         program.wait_until_idle()
     assert witness.calls == 0

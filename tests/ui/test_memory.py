@@ -16,7 +16,7 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
-from tests.guided.practice.storage.sealer import CHEAP
+from tests.guided.practice.storage.key_material import CHEAP
 from tests.paths import ROOT
 
 PHRASE = "kettle-and-candlelight"

@@ -16,6 +16,7 @@ from guided.exercise.reading import read_file
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
 from guided.session.timeline import SessionChoices
+from tests.ui.support.journals import write
 from tests.ui.support.phrases import NEVER_GONE, UNKIND
 from tests.ui.support.program import MakeProgram, ProgramUnderTest
 from tests.ui.support.programmes import comes_to_practice, practice
@@ -61,7 +62,9 @@ class Quarter:
     def has_a_day(self, day: int) -> None:
         self.program.services.exercises.reload()
         for _ in range(0 if day in AWAY else self.chance.choice((0, 1, 1, 2, 4))):
-            self.program.machine.journal.add_moment(self.chance.choice(tuple(MomentKind)), self.now[0].astimezone())
+            write(self.program.machine.journal).add_moment(
+                self.chance.choice(tuple(MomentKind)), self.now[0].astimezone()
+            )
         for at, do in self.plans().items():
             if at == day:
                 do()
@@ -79,9 +82,9 @@ class Quarter:
             0: self.takes_up,
             AWAY[0]: warmth.leave,
             AWAY[-1] + 1: warmth.comeBack,
-            TENDER[0]: lambda: journal.save_tender_days(TenderDays(self.now[0].date(), TENDER[1])),
-            12: lambda: journal.add_question("How do we begin when one of us comes home tired?", self.stamp),
-            26: lambda: journal.add_question("May it be quiet for a week?", self.stamp),
+            TENDER[0]: lambda: write(journal).save_tender_days(TenderDays(self.now[0].date(), TENDER[1])),
+            12: lambda: write(journal).add_question("How do we begin when one of us comes home tired?", self.stamp),
+            26: lambda: write(journal).add_question("May it be quiet for a week?", self.stamp),
             83: self.hands_over,
         }
 
@@ -127,11 +130,11 @@ class Quarter:
         self.program.press(Key.Key_Escape)
 
     def notes_with_two_keys(self) -> None:
-        before = len(self.program.machine.journal.moments())
+        before = len(self.program.machine.journal.read.moments())
         self.program.press(Key.Key_Plus)
         self.program.wait_for_page("moment")
         self.program.press(Key.Key_3)
-        self.program.qtbot.waitUntil(lambda: len(self.program.machine.journal.moments()) == before + 1)
+        self.program.qtbot.waitUntil(lambda: len(self.program.machine.journal.read.moments()) == before + 1)
         self.program.press(Key.Key_Escape)
         self.program.wait_for_page("home")
 
@@ -204,10 +207,10 @@ def test_quarter_of_a_year_keeps_every_promise(lived: Quarter, tmp_path: Path, d
     assert not any("19 January" in words for words in after), "and of no call that was long ago"
 
     kept = lived.program.machine.journal
-    assert len(kept.sessions()) >= 6
-    assert kept.reflections()
-    assert kept.tender() is None, "a stretch that is over is not kept"
-    assert [each.words for each in kept.questions()]
+    assert len(kept.read.sessions()) >= 6
+    assert kept.read.reflections()
+    assert kept.read.tender() is None, "a stretch that is over is not kept"
+    assert [each.words for each in kept.read.questions()]
     lived.program.machine.journal.close()
 
     every_byte = b"".join(

@@ -13,6 +13,7 @@ from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
+from tests.ui.support.journals import reopen, write
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from ui.devices.desktop.freeze_watch import REPORT_FILE_NAME
 from ui.features.backup.backup import BackupViewModel
@@ -26,6 +27,7 @@ MACHINE = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from tests.guided.practice.storage.filled_journal import NOW
+from tests.ui.support.journals import wait_for, write
 from ui.foundation import paths
 from ui.devices.desktop.application import Application
 from ui.machine import this_machine
@@ -33,8 +35,9 @@ from ui.services.couple import Couple
 
 app = Application([])
 machine = this_machine(app, Couple(paths.config() / "preferences.json"))
-print(len(machine.journal.sessions()), machine.journal.lasts, machine.resume_store is not None, flush=True)
-machine.journal.add_session("long-hug", NOW)
+journal = wait_for(machine.journal)
+print(len(journal.read.sessions()), journal.lasts, machine.resume_store is not None, flush=True)
+write(machine.journal).add_session("long-hug", NOW)
 sys.stdin.readline()
 machine.close()
 """
@@ -72,16 +75,16 @@ def test_second_program_says_so_and_writes_nothing_to_folder(second: ProgramUnde
     before = everything()
     journal = second.machine.journal
     assert TOLD in second.texts()
-    assert journal.sessions() == ()
-    assert journal.add_session("long-hug", NOW) is not None
-    assert journal.add_moment(MomentKind.TOUCH, NOW) is not None
-    assert (len(journal.sessions()), journal.lasts, journal.has_lock) == (1, False, False)
-    assert not journal.set_lock(bytes(32), b"kept")
+    assert journal.read.sessions() == ()
+    assert write(journal).add_session("long-hug", NOW) is not None
+    assert write(journal).add_moment(MomentKind.TOUCH, NOW) is not None
+    assert (len(journal.read.sessions()), journal.lasts, journal.has_lock) == (1, False, False)
+    journal.set_lock(bytes(32), b"kept")
     journal.unlock(bytes(32))
     assert not journal.locked
     journal.lock()
-    journal.reopen()
-    assert journal.sessions() == ()
+    reopen(journal)
+    assert journal.read.sessions() == ()
     assert everything() == before
 
 
@@ -99,7 +102,7 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: ProgramU
     assert (keeping.pendingAction, keeping.busy) == ("", False)
     mine.enter()
     mine.chooseOwner(0)
-    assert mine.stage == "whose"
+    assert mine.stage == "owner"
     assert "open a second time" in mine.message
     assert everything() == before
 

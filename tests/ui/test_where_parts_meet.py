@@ -1,6 +1,7 @@
 """Test the lock, backups, tray, notes and moments in combination: each keeps what the others promise."""
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from guided.practice.storage.private_notes import PrivateNotes
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import MomentKind, SummaryDraft
 from tests.guided.practice.storage.filled_journal import fill
+from tests.guided.practice.storage.key_material import KEY
 from tests.guided.practice.storage.leaks import find_leaks
-from tests.guided.practice.storage.sealer import KEY
 from tests.ui.support.backups import backup_page as keeping
 from tests.ui.support.backups import open_backup, press_and_wait, wait_for_backup
+from tests.ui.support.journals import run_sql, set_writable, wait_for, write
 from tests.ui.support.locked_journal import (  # noqa: F401
     PASSPHRASE,
     PHRASE,
@@ -109,7 +111,7 @@ def opens_the_lock(program: ProgramUnderTest) -> None:
 class TestLockAndBackups:
     def test_locked_backup_restored_into_open_journal_is_locked(self, opened: Makes, documents: Path) -> None:
         program = opened()
-        number = program.machine.journal.add_session(f"{PHRASE}-more", program.machine.now().astimezone())
+        number = write(program.machine.journal).add_session(f"{PHRASE}-more", program.machine.now().astimezone())
         assert number is not None
         sets_lock(program, KEY, lock_of(PASSPHRASE))
         copy = saves(program, documents)
@@ -137,6 +139,7 @@ class TestLockAndBackups:
         restores(program, saves(program, documents))
         sets_lock(program, KEY, lock_of(PASSPHRASE))
         program.machine.journal.lock()
+        wait_for(program.machine.journal)
         assert find_leaks(paths.data()) == []
 
     def test_json_export_is_imported_into_unlocked_journal(self, opened: Makes, documents: Path) -> None:
@@ -148,7 +151,7 @@ class TestLockAndBackups:
         document.write_text(json.dumps(said), "utf-8")
         restores(program, document)
         assert "Added: 1. Here already: 2." in program.texts()
-        assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.LOOK]
+        assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK]
 
     def test_locked_journal_is_neither_exported_nor_imported_into(
         self, opened: Makes, documents: Path, tmp_path: Path
@@ -184,7 +187,7 @@ class TestLockAndBackups:
         program.wait_for_page("lock")
         try_passphrase(program, PASSPHRASE)
         program.wait_for_page("home")
-        assert [each.words for each in program.machine.journal.questions()] == ["half a question"]
+        assert [each.words for each in program.machine.journal.read.questions()] == ["half a question"]
 
 
 def lock_of(words: str) -> bytes:
@@ -203,7 +206,7 @@ class TestErasing:
         assert program.couple.names == ("Amber", "Mist")
         assert (program.machine.journal.has_lock, program.machine.journal.locked) == (False, False)
         assert not key_path(journal_path()).exists()
-        assert program.machine.journal.add_session("long-hug", program.machine.now().astimezone())
+        assert write(program.machine.journal).add_session("long-hug", program.machine.now().astimezone())
         assert program.machine.journal.lasts
         assert open_lock_card(program).stage == "none"
 
@@ -233,13 +236,13 @@ class TestErasing:
         summary = program.view_models.summary
         program.go_to("summary")
         program.wait_for_page("summary")
-        program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+        set_writable(program.machine.journal, False)
         summary.setText(PHRASE)
         erases(program)
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
         program.go_to("summary")
         program.wait_for_page("summary")
-        assert (summary.text, program.machine.journal.draft(), program.machine.journal.questions()) == (
+        assert (summary.text, program.machine.journal.read.draft(), program.machine.journal.read.questions()) == (
             "",
             SummaryDraft(),
             (),
@@ -252,12 +255,17 @@ class TestErasing:
     def test_moment_noted_while_erasing_is_not_confirmed(self, opened: Makes) -> None:
         program = opened()
         journal = program.machine.journal
-        journal.let_go()
-        assert journal.add_moment(MomentKind.LOOK, program.machine.now().astimezone()) is None
+        over = threading.Event()
+        journal.replace(over.wait, lambda _: None)
+        refused: list[StoreError] = []
+        at = program.machine.now().astimezone()
+        journal.change(lambda journal: journal.add_moment(MomentKind.LOOK, at), failed=refused.append)
+        assert len(refused) == 1
         assert "For a moment nothing is noted." in journal.notice
-        journal.reopen()
+        over.set()
+        wait_for(journal)
         assert journal.notice == ""
-        assert journal.add_moment(MomentKind.LOOK, program.machine.now().astimezone())
+        assert write(journal).add_moment(MomentKind.LOOK, program.machine.now().astimezone())
 
     @pytest.mark.parametrize("held", [False, True])
     def test_erasing_removes_tray_icon(self, held: bool, make_desktop_program: MakeDesktopProgram) -> None:
@@ -280,7 +288,7 @@ class TestJournalInMemoryOnly:
         def newer() -> None:
             fill_journal()
             found = CoupleJournal(journal_path())
-            found.itself._connection.execute("PRAGMA user_version = 99")
+            run_sql(found, "PRAGMA user_version = 99")
             found.close()
 
         return opened(newer)
@@ -297,8 +305,8 @@ class TestJournalInMemoryOnly:
         from tests.guided.practice.storage.filled_journal import everything
 
         with_all = CoupleJournal()
-        fill(with_all.itself)
-        (tmp_path / "a.json").write_text(to_json(everything(with_all.itself)), "utf-8")
+        with_all.change(fill)
+        (tmp_path / "a.json").write_text(to_json(everything(with_all.read)), "utf-8")
         restores(program, tmp_path / "a.json")
         assert any("Nothing was changed." in words for words in program.texts())
         assert session_names(program) == []
@@ -310,7 +318,7 @@ class TestPrivateNotes:
         begins_notes(program)
         type_keys(program, "half")
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
-        assert notes_page(program).stage == "whose"
+        assert notes_page(program).stage == "owner"
         begins_notes(program)
         assert note_texts(program) == ["half"]
 
@@ -330,7 +338,7 @@ class TestPrivateNotes:
         assert "can't be written down" in str(program.find("notesWords").property("text"))
         program.press(Key.Key_Escape)
         program.wait_until_idle()
-        assert (notes_page(program).stage, notes_page(program)._draft) == ("whose", "")
+        assert (notes_page(program).stage, notes_page(program)._draft) == ("owner", "")
 
     def test_notes_closed_by_timer_on_full_disk_do_not_claim_to_be_saved(
         self, program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
@@ -357,7 +365,7 @@ class TestJournalNotWritable:
     @pytest.fixture
     def full(self, opened: Makes) -> ProgramUnderTest:
         program = opened()
-        program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+        set_writable(program.machine.journal, False)
         return program
 
     def test_programme_that_cannot_be_saved_is_reported(self, full: ProgramUnderTest) -> None:
@@ -367,7 +375,7 @@ class TestJournalNotWritable:
         full.wait_for_page("programme")
         full.view_models.programme.takeUp()
         comes_to_practice(full)
-        assert full.machine.journal.agreement() is None
+        assert full.machine.journal.read.agreement() is None
         assert "may not be written" in full.find("notice").property("text")
 
     def test_tender_days_that_cannot_be_saved_are_reported(self, full: ProgramUnderTest) -> None:
@@ -375,7 +383,7 @@ class TestJournalNotWritable:
         full.wait_for_page("gentle")
         full.view_models.home.tender.sayToday()
         full.wait_until_idle()
-        assert full.machine.journal.tender() is None
+        assert full.machine.journal.read.tender() is None
         assert "may not be written" in full.find("tenderTrouble").property("text")
 
 

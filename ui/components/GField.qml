@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import ui.components.theme
+import ui.view_models
 
 /*! A single-line text field. */
 T.TextField {
@@ -8,6 +9,8 @@ T.TextField {
 
     required property string name
     property color light: Theme.amber
+    /*! The most letters, as people count them; 0 for no limit. Of a longer text, what does not fit is not inserted. */
+    property int letters: 0
 
     implicitHeight: Math.max(Theme.target + 3 * Theme.space, contentHeight + 6 * Theme.space)
     leftPadding: 6 * Theme.space
@@ -18,11 +21,18 @@ T.TextField {
     selectedTextColor: Theme.onAction
     placeholderTextColor: Theme.faint
     font.family: Theme.serif
-    font.weight: Font.Light
+    font.weight: Theme.serifWeight(text + preeditText)
     font.pixelSize: Theme.lead
     selectByMouse: true
+    maximumLength: letters > 0 ? 32 * letters : 32767
     Accessible.role: Accessible.EditableText
     Accessible.name: name
+
+    onTextEdited: {
+        const over = letters > 0 ? TextRules.surplus(text, cursorPosition, letters) : [];
+        if (over.length > 0)
+            remove(over[0], over[1]);
+    }
 
     background: Rectangle {
         radius: height / 2

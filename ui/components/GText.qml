@@ -8,7 +8,7 @@ Text {
     textFormat: Text.PlainText
     color: Theme.linen
     font.family: spoken ? Theme.serif : Theme.sans
-    font.weight: spoken ? Font.Light : Font.Normal
+    font.weight: spoken ? Theme.serifWeight(text) : Font.Normal
     font.pixelSize: Theme.small
     wrapMode: Text.Wrap
     renderType: Text.QtRendering

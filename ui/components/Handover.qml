@@ -14,8 +14,8 @@ FocusScope {
     signal ready
 
     Keys.onPressed: event => {
-        const answers = [Qt.Key_1, Qt.Key_2, Qt.Key_3, Qt.Key_4];
-        event.accepted = answers.includes(event.key);
+        const digit = PhysicalKey.digit(event);
+        event.accepted = digit >= Qt.Key_1 && digit <= Qt.Key_4;
         if (event.accepted && !event.isAutoRepeat)
             root.ready();
     }

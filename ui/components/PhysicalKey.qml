@@ -1,26 +1,38 @@
 pragma Singleton
 import QtQuick
+import ui.view_models
 
-/*! Identifies a pressed key by its position, named as on a QWERTY keyboard; falls back to its letter if the
-    position is unknown. */
+/*! Identifies a pressed key by its place on the keyboard or by what it writes, with any layout. */
 QtObject {
-    readonly property var places: ({
-            "linux": [[Qt.Key_1, 10], [Qt.Key_2, 11], [Qt.Key_3, 12], [Qt.Key_4, 13], [Qt.Key_A, 38], [Qt.Key_S, 39], [Qt.Key_D, 40], [Qt.Key_F, 41], [Qt.Key_J, 44], [Qt.Key_K, 45], [Qt.Key_L, 46]],
-            "windows": [[Qt.Key_1, 2], [Qt.Key_2, 3], [Qt.Key_3, 4], [Qt.Key_4, 5], [Qt.Key_A, 30], [Qt.Key_S, 31], [Qt.Key_D, 32], [Qt.Key_F, 33], [Qt.Key_J, 36], [Qt.Key_K, 37], [Qt.Key_L, 38]]
-        })
+    /*! The keys that hands lie on: the place alone counts, not the letter. */
+    readonly property var held: [Qt.Key_1, Qt.Key_2, Qt.Key_3, Qt.Key_4, Qt.Key_A, Qt.Key_S, Qt.Key_D, Qt.Key_F, Qt.Key_J, Qt.Key_K, Qt.Key_L]
 
+    /*! Returns the key by its place, named as on a QWERTY keyboard, for keys that are held or answer; else its own
+        key. */
     function of(event: var): int {
-        return named(event.key, event.nativeScanCode, Qt.platform.os);
+        const place = PressedKey.place;
+        if (place === 0)
+            return event.key;
+        if (held.includes(place))
+            return place;
+        return held.includes(event.key) ? Qt.Key_unknown : event.key;
     }
 
-    /*! Returns the Qt key of a position. `code` is the platform's scan code; 0 if it is unknown. */
-    function named(key: int, code: int, os: string): int {
-        const known = places[os] ?? [];
-        const found = known.find(each => each[1] === code);
-        if (code === 0 || known.length === 0)
-            return key;
-        if (found)
-            return found[0];
-        return known.some(each => each[0] === key) ? Qt.Key_unknown : key;
+    /*! Returns the letter or sign that the key writes; where that is not Latin, the letter of its place. */
+    function letter(event: var): int {
+        const latin = event.key > Qt.Key_Space && event.key < 0x7f;
+        return latin || PressedKey.place === 0 ? event.key : PressedKey.place;
+    }
+
+    /*! Returns the digit that the key writes, with Shift or on the number pad too, or that of its place; 0 for
+        another key. */
+    function digit(event: var): int {
+        const key = event.key >= Qt.Key_0 && event.key <= Qt.Key_9 ? event.key : PressedKey.place;
+        return key <= Qt.Key_9 ? key : 0;
+    }
+
+    /*! Returns whether the key is pressed alone, or with Shift. */
+    function single(event: var): bool {
+        return !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier));
     }
 }

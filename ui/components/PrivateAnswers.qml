@@ -18,8 +18,8 @@ FocusScope {
     readonly property int tallest: Math.max(0, ...Array.from({
         length: all.count
     }, (_, n) => all.itemAt(n)?.implicitHeight ?? 0))
-    /*! The number row of a keyboard: its digits, and the characters it types without them. */
-    readonly property var keys: [[Qt.Key_1, Qt.Key_Ampersand], [Qt.Key_2, Qt.Key_Eacute], [Qt.Key_3, Qt.Key_QuoteDbl], [Qt.Key_4, Qt.Key_Apostrophe]]
+    /*! The characters that a French number row writes without Shift, where the places of keys are unknown. */
+    readonly property var french: [Qt.Key_Ampersand, Qt.Key_Eacute, Qt.Key_QuoteDbl, Qt.Key_Apostrophe]
 
     signal answered(int number)
 
@@ -30,7 +30,8 @@ FocusScope {
     }
 
     Keys.onPressed: event => {
-        const number = keys.findIndex(each => each.includes(PhysicalKey.of(event)));
+        const digit = PhysicalKey.digit(event);
+        const number = digit > 0 ? digit - Qt.Key_1 : french.indexOf(event.key);
         event.accepted = number >= 0 && number < answers.length;
         if (event.accepted && !event.isAutoRepeat)
             root.answered(number);

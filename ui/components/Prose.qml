@@ -60,7 +60,7 @@ TextEdit {
     wrapMode: TextEdit.Wrap
     color: Theme.linen
     font.family: typed ? Theme.mono : spoken ? Theme.serif : Theme.sans
-    font.weight: spoken ? Font.Light : Font.Normal
+    font.weight: spoken ? Theme.serifWeight(text) : Font.Normal
     font.pixelSize: Theme.body
     renderType: TextEdit.QtRendering
     Accessible.role: Accessible.StaticText

@@ -23,7 +23,7 @@ GField {
     implicitHeight: Theme.target
     leftPadding: 5 * Theme.space
     rightPadding: 5 * Theme.space
-    maximumLength: 80
+    letters: 80
     font.family: Theme.sans
     font.weight: Font.Normal
     font.pixelSize: Theme.small

@@ -7,7 +7,7 @@ Card {
     id: root
 
     required property TenderViewModel tender
-    readonly property bool which: tender.asking === "days" || tender.asking === "round"
+    readonly property bool which: tender.asking === "days" || tender.asking === "recurring"
 
     function enter() {
         today.forceActiveFocus();
@@ -41,9 +41,9 @@ Card {
         GChoice {
             objectName: "tenderRound"
             name: qsTr("Coming round")
-            chosen: root.tender.asking === "round"
+            chosen: root.tender.asking === "recurring"
             onPressed: {
-                root.tender.ask("round");
+                root.tender.ask("recurring");
                 howMany.forceActiveFocus();
             }
         }
@@ -63,7 +63,7 @@ Card {
 
             objectName: "howMany"
             name: qsTr("For")
-            valueText: root.tender.daysTold
+            valueText: root.tender.daysText
             value: root.tender.days
             minimumValue: root.tender.fewest
             maximumValue: root.tender.longest
@@ -72,7 +72,7 @@ Card {
         GSpinBox {
             objectName: "beginning"
             name: qsTr("Beginning")
-            valueText: root.tender.firstTold
+            valueText: root.tender.firstText
             value: root.tender.ahead
             minimumValue: 0
             maximumValue: root.tender.farthest
@@ -80,9 +80,9 @@ Card {
         }
         GSpinBox {
             objectName: "every"
-            visible: root.tender.asking === "round"
+            visible: root.tender.asking === "recurring"
             name: qsTr("Again every")
-            valueText: root.tender.everyTold
+            valueText: root.tender.everyText
             value: root.tender.every
             minimumValue: root.tender.oftenest
             maximumValue: root.tender.seldomest

@@ -1,5 +1,6 @@
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
 /*! Names what was just removed and offers to restore it until the page is left. */
 Flow {
@@ -16,7 +17,7 @@ Flow {
         width: Math.min(implicitWidth, root.width)
         height: Math.max(Theme.target, implicitHeight)
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("Let go: %1").arg(root.text)
+        text: qsTr("Let go: %1").arg(TextRules.isolated(root.text))
         color: Theme.faint
     }
     GLink {

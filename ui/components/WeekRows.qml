@@ -7,7 +7,7 @@ Column {
     id: root
 
     property string title: ""
-    /*! The suggestions, each with `title`, `often`, `note` and `opens`; optionally `dots` and `told` (the dots in
+    /*! The suggestions, each with `title`, `often`, `note` and `opens`; optionally `dots` and `dotsText` (the dots in
         words). */
     required property var rows
 
@@ -45,7 +45,7 @@ Column {
             often: modelData.often
             note: modelData.note
             dots: modelData.dots ?? []
-            progressText: modelData.told ?? ""
+            progressText: modelData.dotsText ?? ""
             enabled: modelData.opens
             onPressed: root.open(index)
         }

@@ -1,8 +1,9 @@
 import QtQuick
 import QtQuick.Templates as T
 import ui.components.theme
+import ui.view_models
 
-/*! A plain-text area of a few lines, limited to the available length. */
+/*! A plain-text area of a few lines, limited to `most` letters. */
 T.TextArea {
     id: root
 
@@ -16,7 +17,7 @@ T.TextArea {
     selectedTextColor: Theme.onAction
     placeholderTextColor: Theme.faint
     font.family: Theme.serif
-    font.weight: Font.Light
+    font.weight: Theme.serifWeight(text + preeditText)
     font.pixelSize: Theme.body
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap
@@ -34,8 +35,9 @@ T.TextArea {
     }
 
     onTextChanged: {
-        if (length > most)
-            remove(most, length);
+        const over = TextRules.surplus(text, cursorPosition, most);
+        if (over.length > 0)
+            remove(over[0], over[1]);
     }
     Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)

@@ -49,9 +49,10 @@ class HandOver(QObject):
         weakref.finalize(self, self._inner.close)
         self.outbox = Outbox(outer)
         self._notifier = QSocketNotifier(self._inner.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._take)
+        self._notifier.activated.connect(self.take)
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Call `receive` for every item that is there now."""
         with suppress(OSError):  # the bytes were read before
             self._inner.recv(4096)
         while self.outbox.items:

@@ -21,10 +21,10 @@ Window {
     /*! Whether the shell's current page is open and no transition is running. */
     readonly property bool idle: !come.running && !turn.running && opened === shell.page
 
-    /*! Opens the shell's current page. A page is named after the property that takes its view model: "home" is
+    /*! Opens the shell's current page, if there is one yet. A page is named after the property that takes its view model: "home" is
         Home.qml with the property `home`. */
     function open() {
-        if (shell.hidden || away)
+        if (shell.hidden || away || shell.page === "")
             return;
         const page = shell.page;
         Theme.heldAtNight = shell.dim && shell.nightSessions;
@@ -83,6 +83,11 @@ Window {
         target: Theme
         property: "reducedMotion"
         value: root.shell.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.shell.contrast
     }
     Binding {
         target: Theme
@@ -169,10 +174,18 @@ Window {
         onActivated: root.shell.openHelp()
     }
     Shortcut {
-        sequences: ["F12", "Ctrl+H"]
+        sequences: ["F12", Qt.platform.os === "osx" ? "Meta+H" : "Ctrl+H"]
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.hide()
+    }
+    Connections {
+        target: PressedKey
+
+        function onCommand(key: int) {
+            if (key === Qt.Key_H && !root.shell.hidden)
+                root.shell.hide();
+        }
     }
     DropArea {
         id: over

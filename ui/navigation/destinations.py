@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from guided.exercise.programme_model import Ladder, Programme
     from guided.practice.storage.records import RememberedSession
     from ui.services.ladders import LadderVisit
+    from ui.services.session_recorder import RecordedNumber
     from ui.services.unfinished_session import UnfinishedSession
 
 
@@ -47,10 +48,10 @@ class ToAfterwards:
 
 @dataclass(frozen=True, slots=True)
 class ToReflection:
-    """The page that asks the couple about the session with the number `session`, which has just ended."""
+    """The page that asks the couple about the session with the number that `session` returns, which has just ended."""
 
     page: ClassVar = Page.REFLECTION
-    session: int
+    session: "RecordedNumber"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from ui.foundation.background_worker import BackgroundWorker
 from ui.navigation.status_message import StatusMessage
 from ui.services.wording import counted
@@ -116,15 +117,15 @@ class DroppedFiles(QObject):
     def _refusal(self, refused: _Refused) -> str:
         if refused.reason:
             words = self.tr("{file} could not be copied: {reason}.")
-            return words.format(file=refused.path.name, reason=refused.reason)
+            return words.format(file=isolate(refused.path.name), reason=refused.reason)
         if refused.path.suffix.lower() in ARCHIVES:
             words = self.tr("{file} is an archive. Unpack it, and let go what was in it over this page.")
-            return words.format(file=refused.path.name)
+            return words.format(file=isolate(refused.path.name))
         if refused.misnamed:
             words = self.tr("{file} looks like an exercise. Save it as plain text under a name that ends in .toml.")
-            return words.format(file=refused.path.name)
+            return words.format(file=isolate(refused.path.name))
         words = self.tr("{file} is nothing that Guided can play. A file of an exercise ends in .toml.")
-        return words.format(file=refused.path.name)
+        return words.format(file=isolate(refused.path.name))
 
     def _of_sounds(self, missing: list[str]) -> list[str]:
         if not missing:

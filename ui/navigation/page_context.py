@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from guided.catalogue.file_cache import FileCache
 from guided.practice.evening import MenuNote
 from ui.navigation.navigator import Navigator
@@ -29,6 +31,7 @@ from ui.services.unfinished_session import UnfinishedSessions
 from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.model import Exercise
 
 
@@ -44,7 +47,7 @@ class Services:
     exercises: ExerciseCatalogue
     programmes: ProgrammeCatalogue
     file_cache: FileCache
-    suggestions: "Callable[[], Sequence[Exercise]]"
+    suggestions: "Callable[[], Sequence[ExerciseSummary]]"
     """The exercises that may be suggested now: no closer than the ladders and the day allow."""
     agreement: AgreementService
     ladders: Ladders
@@ -79,3 +82,12 @@ class PageContext:
     startup: Startup
     privacy: PrivacyScreen
     status: StatusMessage
+
+    def read(self, summary: "ExerciseSummary") -> "Exercise | None":
+        """Return an exercise from its file. Return None, and say so, where it is not as it was listed."""
+        exercise = self.services.exercises.open(summary)
+        if exercise is None:
+            self.status.show(
+                QCoreApplication.translate("Routes", "That exercise has changed. The list is up to date again.")
+            )
+        return exercise

@@ -53,6 +53,7 @@ class SessionFlow(QObject):
         self._make_session = make_session
         self._make_rehearsal = make_rehearsal
         self._session: SessionViewModel | None = None
+        self._beginning = False
         navigator.changed.connect(self._follow)
         privacy.changed.connect(self._follow)
 
@@ -71,12 +72,21 @@ class SessionFlow(QObject):
     def begin(self, exercise: "Exercise", choices: "SessionChoices", visit: LadderVisit | None = None) -> None:
         """Start a session, perhaps as a visit to a ladder. If the visit's rung is no longer open, show the ladder
         instead."""
-        if not self._may_begin():
+        if not self._may_begin() or self._beginning:
             return
-        if self._recorder.begin(visit):
-            self._play(exercise, choices, None)
-        elif visit is not None:
-            self._navigator.replace(ToLadder(visit.ladder))
+        page = self._navigator.current
+
+        def recorded(begun: bool) -> None:
+            self._beginning = False
+            if self._navigator.current is not page or not self._may_begin():
+                self._recorder.drop()  # they went elsewhere before it was on the disk
+            elif begun:
+                self._play(exercise, choices, None)
+            elif visit is not None:
+                self._navigator.replace(ToLadder(visit.ladder))
+
+        self._beginning = True
+        self._recorder.begin(visit, recorded)
 
     def resume(self, exercise: "Exercise", choices: "SessionChoices", kept: "ResumeState") -> None:
         """Resume an interrupted session."""
@@ -89,7 +99,7 @@ class SessionFlow(QObject):
 
     def rehearse(self, exercise: "Exercise", speed: int, step: int) -> None:
         """Rehearse an exercise in a session of its own, and return to the current page afterwards."""
-        self._recorder.begin(None)
+        self._recorder.begin(None, lambda _begun: None)
         session = self._make_rehearsal(exercise, speed, step)
         session.ended.connect(lambda: QTimer.singleShot(0, self, self._end_rehearsal))
         self._session = session

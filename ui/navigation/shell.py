@@ -164,7 +164,12 @@ class ShellViewModel(QObject):
 
     @Property(bool, notify=looksChanged)
     def reducedMotion(self) -> bool:
-        return self._couple.preferences.reduced_motion
+        return self._couple.reduced_motion
+
+    @Property(str, notify=looksChanged)
+    def contrast(self) -> str:
+        """Return "strong" where it was chosen or the system asks for it, else what was chosen."""
+        return "strong" if self._couple.strong_contrast else self._couple.preferences.contrast
 
     @Property(str, notify=looksChanged)
     def lightA(self) -> str:

@@ -7,7 +7,7 @@ from ui.navigation.navigator import Navigator
 from ui.navigation.page import Page
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.unfinished_session import UnfinishedSession, UnfinishedSessions
+from ui.services.unfinished_session import UnfinishedSessions
 
 
 class Startup:
@@ -28,9 +28,9 @@ class Startup:
         if self._navigator.page is None and self._journal.locked:
             self._file = file
             self._navigator.go(Page.LOCK)
-        elif self._navigator.page is None and (unfinished := self._find_unfinished()):
+        elif self._navigator.page is None and (file is not None or self._unfinished.stored):
             self._file = file
-            self._navigator.go(ToUnfinished(unfinished))
+            self._journal.when_ready(self._show_first)
         else:
             self._show(file)
 
@@ -50,9 +50,15 @@ class Startup:
         file, self._file = self._file, None
         self._show(file)
 
-    def _find_unfinished(self) -> UnfinishedSession | None:
+    def _show_first(self) -> None:
+        if self._navigator.page is not None:
+            return
         self._unfinished.drop_unfit()
-        return self._unfinished.find()
+        unfinished = self._unfinished.find()
+        if unfinished is None:
+            self.go_on()
+        else:
+            self._navigator.go(ToUnfinished(unfinished))
 
     def _show(self, file: Path | None) -> None:
         if file is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
+from ui.foundation.fonts import readable
 from ui.printing.pdf import INK, POINT, SANS, letters
 
 Draw = Callable[[QPainter, float], None]
@@ -125,7 +126,7 @@ def _together(boxes: Sequence[Box], first: int) -> float:
 
 
 def _set(text: str, style: Type, x: float, width: float, align: Qt.AlignmentFlag) -> Box:
-    layout = QTextLayout(text, style.font)
+    layout = QTextLayout(text, readable(style.font, text))
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -13,6 +13,7 @@ from ui.services.programme_catalogue import ProgrammeCatalogue
 if TYPE_CHECKING:
     from guided.exercise.programme_model import Programme
     from guided.practice.plan import Agreement, WeekPlan
+    from guided.practice.storage.journal import Journal
 
 
 RECENT_PERIOD = timedelta(days=60)
@@ -47,7 +48,7 @@ class AgreementService(QObject):
 
     @property
     def agreement(self) -> "Agreement | None":
-        return self._journal.agreement()
+        return self._journal.read.agreement()
 
     @property
     def programme(self) -> "Programme | None":
@@ -68,40 +69,50 @@ class AgreementService(QObject):
             return None
         from guided.practice.plan import plan_for
 
-        return plan_for(programme, agreement, self.today, self._journal.done(self._now().astimezone() - RECENT_PERIOD))
+        return plan_for(
+            programme, agreement, self.today, self._journal.read.done(self._now().astimezone() - RECENT_PERIOD)
+        )
 
     def take_up(self, programme: "Programme") -> None:
         """Agree on `programme`, beginning today. The date of a coming call is kept."""
         from guided.practice.plan import last_call, start_plan
 
-        before = self.agreement
-        call = before.call if before and before.call and before.call >= self.today else None
-        called = last_call(before, self.today) if before else None
-        self._keep(replace(start_plan(programme, self.today), call=call, called=called))
+        def taken_up(before: "Agreement | None") -> "Agreement":
+            call = before.call if before and before.call and before.call >= today else None
+            called = last_call(before, today) if before else None
+            return replace(start_plan(programme, today), call=call, called=called)
+
+        today = self.today
+        self._change(taken_up)
 
     def move_on(self) -> None:
         """Begin the next week."""
         from guided.practice.plan import begin_next_week
 
-        if (agreement := self.agreement) and (programme := self.programme):
-            self._keep(begin_next_week(programme, agreement, self.today))
+        today = self.today
+        if programme := self.programme:
+            self._change(lambda agreement: agreement and begin_next_week(programme, agreement, today))
 
     def set_call(self, day: date | None) -> None:
         from guided.practice.plan import schedule_call
 
-        if agreement := self.agreement:
-            self._keep(schedule_call(agreement, day, self.today))
+        today = self.today
+        self._change(lambda agreement: agreement and schedule_call(agreement, day, today))
 
     def put_aside(self) -> None:
-        if agreement := self.agreement:
-            self._keep(replace(agreement, paused=True))
+        self._change(lambda agreement: agreement and replace(agreement, paused=True))
 
     def take_up_again(self) -> None:
         from guided.practice.plan import resume_plan
 
-        if agreement := self.agreement:
-            self._keep(resume_plan(agreement, self.today))
+        today = self.today
+        self._change(lambda agreement: agreement and resume_plan(agreement, today))
 
-    def _keep(self, agreement: "Agreement") -> None:
-        self._journal.save_agreement(agreement)
-        self.changed.emit()
+    def _change(self, change: "Callable[[Agreement | None], Agreement | None]") -> None:
+        """Replace the agreement by what `change` makes of it; None leaves it as it is."""
+
+        def work(journal: "Journal") -> None:
+            if (agreement := change(journal.agreement())) is not None:
+                journal.save_agreement(agreement)
+
+        self._journal.change(work, lambda _: self.changed.emit(), lambda _: self.changed.emit())

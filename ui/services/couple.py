@@ -3,12 +3,24 @@
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from guided.preferences import Preferences, load_preferences, save_preferences
+from guided.text.direction import isolate
 
 _log = logging.getLogger(__name__)
+
+
+class SystemAppearance(Protocol):
+    """What the system asks for."""
+
+    less_motion: bool
+    more_contrast: bool
+
+    @property
+    def changed(self) -> SignalInstance: ...
 
 
 class Couple(QObject):
@@ -25,6 +37,26 @@ class Couple(QObject):
         self._preferences = found.preferences
         self._loaded = found
         self._unkept = ""
+        self._system: SystemAppearance | None = None
+
+    def follow_system(self, system: SystemAppearance) -> None:
+        """Take from `system` what the couple has not chosen."""
+        self._system = system
+        system.changed.connect(self.changed)
+        self.changed.emit()
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether less moves: as chosen, or else as the system asks for it."""
+        if self._preferences.motion_chosen or self._preferences.reduced_motion or self._system is None:
+            return self._preferences.reduced_motion
+        return self._system.less_motion
+
+    @property
+    def strong_contrast(self) -> bool:
+        """Whether the contrast is stronger: as chosen, or else as the system asks for it."""
+        wished = self._system is not None and self._system.more_contrast
+        return self._preferences.contrast == "strong" or (self._preferences.contrast == "system" and wished)
 
     @property
     def preferences(self) -> Preferences:
@@ -34,6 +66,12 @@ class Couple(QObject):
     def names(self) -> tuple[str, str]:
         own, lent = (self._preferences.name_a, self._preferences.name_b), self.lent
         return self._given or (own[0] or lent[0], own[1] or lent[1])
+
+    @property
+    def shown_names(self) -> tuple[str, str]:
+        """The names as they are inserted in sentences, which they do not turn round."""
+        a, b = self.names
+        return isolate(a), isolate(b)
 
     @property
     def lent(self) -> tuple[str, str]:
@@ -65,7 +103,7 @@ class Couple(QObject):
                 words = self.tr("The settings could not be read, so the usual ones are in use. The old file is {file}.")
             case None:
                 words = ""
-        return words.format(file=self._loaded.file)
+        return words.format(file=isolate(str(self._loaded.file)))
 
     def take_earlier(self, name: str) -> object:
         """Return a value that an earlier version stored under `name`, and remove it from the file; None if there is

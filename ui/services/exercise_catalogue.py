@@ -5,19 +5,23 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from guided import bundled
-from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.exercise.exercise_name import exercise_name
 from ui.foundation import paths as folders
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.card_model import Card
 from ui.services.couple import Couple
 from ui.services.language import current_language
 
 if TYPE_CHECKING:
+    from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.catalogue.search import SearchEntry
     from guided.exercise.model import Exercise
 
@@ -26,36 +30,36 @@ SECONDS_BEFORE_FIRST_FRAME = 0.03
 READ_SECONDS_PER_FRAME = 0.01
 """Seconds of reading between two later frames."""
 
-LastDone = Callable[[], Mapping[str, datetime]]
+LastDone = Callable[[datetime], Mapping[str, datetime]]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedExercise:
-    """An exercise with its file, its search text and its card."""
+    """An exercise in short, with its file, its search text and its card."""
 
     path: Path
-    exercise: "Exercise"
+    summary: "ExerciseSummary"
     findable: "SearchEntry"
     card: Card
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The result of reading a file. A file that is neither `listed` nor faulty holds a programme."""
+    """What is known of a file. A file that is neither `listed` nor faulty holds a programme."""
 
-    cached_file: CachedFile
+    indexed: "IndexedFile"
     listed: ListedExercise | None
 
 
 @dataclass(slots=True)
 class _Found:
     shown: list[ListedExercise] = field(default_factory=list)
-    put_away: list["Exercise"] = field(default_factory=list)
+    put_away: list["ExerciseSummary"] = field(default_factory=list)
     rejected: list[Path] = field(default_factory=list)
 
 
 class ExerciseCatalogue(QObject):
-    """The exercises of every page. An unchanged file is read once only."""
+    """The exercises of every page, in short. A file is read where it is new or changed, and where it is opened."""
 
     grew = Signal()
     """Emitted when more files have been read."""
@@ -69,21 +73,25 @@ class ExerciseCatalogue(QObject):
         last_done: LastDone,
         kept_for_later: Callable[[], frozenset[str]],
         now: Callable[[], datetime],
-        file_cache: FileCache,
+        index: "ExerciseIndex",
         parent: QObject | None = None,
     ) -> None:
-        """Create an empty catalogue. `paths` lists the files, `last_done` returns when each exercise was last done, by
-        name, and `kept_for_later` the names of exercises that are not to be shown yet."""
+        """Create an empty catalogue. `paths` lists the files, `last_done` returns when each exercise was last done up
+        to a time, by name, and `kept_for_later` the names of exercises that are not to be shown yet."""
         super().__init__(parent)
         self._paths = paths
         self._couple = couple
         self._last_done = last_done
         self._kept_for_later = kept_for_later
         self._now = now
-        self._file_cache = file_cache
+        self._index = index
+        self._worker = BackgroundWorker(self)
         self._shown = self._found = _Found()
         self._begun = self._loaded = False
         self._unread: Iterator[Path] = iter(())
+        self._every: list[Path] = []
+        self._put_off: frozenset[Path] = frozenset()
+        self._listed_last = 0
         self._ranks: dict[Path, int] = {}
         self._known: dict[Path, _Read] = {}
         self._more = QTimer(self, interval=0)
@@ -110,7 +118,7 @@ class ExerciseCatalogue(QObject):
         return [self._ranks.get(each.path, 0) for each in self._shown.shown]
 
     @property
-    def put_away(self) -> "list[Exercise]":
+    def put_away(self) -> "list[ExerciseSummary]":
         """The exercises that the couple would have to switch on first and has not."""
         return self._shown.put_away
 
@@ -119,20 +127,32 @@ class ExerciseCatalogue(QObject):
         """The files with mistakes. One that had none before is also listed in its last valid version."""
         return self._shown.rejected
 
-    def exercises(self) -> "list[Exercise]":
+    def exercises(self) -> "list[ExerciseSummary]":
         """Return every exercise that may be offered now, without those of `put_away`."""
-        return [each.exercise for each in self._shown.shown]
+        return [each.summary for each in self._shown.shown]
+
+    def open(self, summary: "ExerciseSummary") -> "Exercise | None":
+        """Return an exercise to be played, with all checks of its file made now. Return None, and refresh, where the
+        file is not as the summary says."""
+        exercise = self._index.open(summary)
+        if exercise is None:
+            self.refresh()
+        return exercise
+
+    def erase_index(self) -> None:
+        """Erase what was kept for the next start."""
+        self._index.erase()
 
     def seconds(self, name: str) -> float:
         """Return the length of the exercise with a name in seconds; 0 if it is unknown or not read yet."""
         known = (*self.exercises(), *self._shown.put_away)
-        return next((each.length or 0.0 for each in known if each.name == name), 0.0)
+        return next((each.length for each in known if each.name == name), 0.0)
 
     def begin(self) -> None:
         """Start reading the folders."""
         if not self._begun:
             self._begun = True
-            self.reload()
+            self._worker.ask(self._look_around, self._start)
 
     def reload(self) -> None:
         """Read the folders again from the start; do nothing before `begin`."""
@@ -148,22 +168,34 @@ class ExerciseCatalogue(QObject):
             self._found = _Found()
             self._start()
 
-    def _start(self) -> None:
-        self._unread = iter(self._sorted())
+    def _look_around(self) -> list[Path]:
+        """Return all files, and prepare the index for them. This blocks, in a thread."""
+        paths = list(dict.fromkeys(self._paths()))
+        self._index.prepare(paths)
+        return paths
+
+    def _start(self, paths: list[Path] | None = None) -> None:
+        """Read the files. Without `paths`, find them first."""
+        self._worker.drop()
+        self._every = list(dict.fromkeys(self._paths())) if paths is None else paths
+        self._unread = chain(self._sorted(), self._put_off)
+        self._listed_last = 0
         self._read(SECONDS_BEFORE_FIRST_FRAME)
 
     def _sorted(self) -> list[Path]:
         from guided.catalogue.search import history_rank, in_order
 
-        later, lately, now = self._kept_for_later(), self._last_done(), self._now().astimezone()
-        paths = [path for path in dict.fromkeys(self._paths()) if path.stem not in later]
+        later, now = self._kept_for_later(), self._now().astimezone()
+        lately = self._last_done(now)
+        self._put_off = frozenset(path for path in self._every if exercise_name(path) in later)
+        paths = [path for path in self._every if path not in self._put_off]
         shipped = f"{bundled.exercises().as_posix()}/"
         theirs = [not path.as_posix().startswith(shipped) for path in paths]
         self._ranks = {
-            path: history_rank(theirs=own, done=lately.get(path.stem), now=now)
+            path: history_rank(theirs=own, done=lately.get(exercise_name(path)), now=now)
             for path, own in zip(paths, theirs, strict=True)
         }
-        return [paths[place] for place in in_order((path.stem for path in paths), theirs, lately, now)]
+        return [paths[place] for place in in_order((exercise_name(path) for path in paths), theirs, lately, now)]
 
     def _read(self, budget: float) -> None:
         until = perf_counter() + budget
@@ -171,24 +203,39 @@ class ExerciseCatalogue(QObject):
             self._take(path)
             if perf_counter() > until:
                 self._more.start()
-                if self._shown is self._found:
-                    self.grew.emit()
+                self._show_found()
                 return
         self._more.stop()
         self._shown = self._found
         self._set_loaded(loaded=True)
+        self._keep()
+
+    def _show_found(self) -> None:
+        """Show what has been found so far, each time that it has doubled: so a long list is not made too often."""
+        if self._shown is self._found and len(self._found.shown) >= 2 * self._listed_last:
+            self._listed_last = len(self._found.shown)
+            self.grew.emit()
+
+    def _keep(self) -> None:
+        """Keep what is known of every file for the next start, whether it may be shown now or not: what is left out
+        would tell where the couple is on a ladder."""
+        data = self._index.snapshot(self._every)
+        if data is not None:
+            Thread(target=self._index.save, args=(data,), name="exercise-index", daemon=True).start()
 
     def _take(self, path: Path) -> None:
+        indexed = self._index.look(path)
+        if path in self._put_off:
+            return
         read = self._known.get(path)
-        cached_file = self._file_cache.read(path)
-        if read is None or read.cached_file is not cached_file:
-            read = self._known[path] = _Read(cached_file, _listed(cached_file))
-        if cached_file.has_errors:
+        if read is None or read.indexed is not indexed:
+            read = self._known[path] = _Read(indexed, _listed(path, indexed))
+        if indexed.has_errors:
             self._found.rejected.append(path)
         if read.listed is None:
             return
-        if read.listed.exercise.opt_in and not self._couple.preferences.closer:
-            self._found.put_away.append(read.listed.exercise)
+        if read.listed.summary.opt_in and not self._couple.preferences.closer:
+            self._found.put_away.append(read.listed.summary)
         else:
             self._found.shown.append(read.listed)
 
@@ -213,18 +260,14 @@ def writable_folders(couple: Couple) -> list[Path]:
     return [Path(couple.preferences.folder), own] if couple.preferences.folder else [own]
 
 
-def _listed(cached_file: CachedFile) -> ListedExercise | None:
-    exercise = cached_file.exercise
-    if exercise is None:
+def _listed(path: Path, indexed: "IndexedFile") -> ListedExercise | None:
+    summary = indexed.summary
+    if summary is None:
         return None
     from guided.catalogue.search import search_entry
-    from ui.services.exercise_description import card, seconds, touch
+    from ui.services.exercise_description import card, touch
 
-    if exercise.length is None:
-        exercise = replace(exercise, length=seconds(exercise))
-    made = card(exercise)
-    if cached_file.is_stale:
+    made = card(summary)
+    if indexed.is_stale:
         made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "As it last read well"))
-    return ListedExercise(
-        cached_file.path, exercise, search_entry(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made
-    )
+    return ListedExercise(path, summary, search_entry(summary, summary.length, (made.kicker, *touch(summary))), made)

@@ -2,39 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary, summarize
 from guided.exercise import flow
-from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Step, Touch
-from guided.exercise.programme_model import Rung
-from guided.session.script import write_script
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Touch
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, told_apart
 from ui.services.wording import length
 
+if TYPE_CHECKING:
+    from guided.exercise.programme_model import Rung
+
 MAX_SMALL_MOMENT_SECONDS = 180.0
-ROLES = ("{giver}", "{receiver}")
 
 
-def card(exercise: Exercise) -> Card:
-    """Return the card of `exercise`."""
+def summary_of(exercise: Exercise, file: Path) -> ExerciseSummary:
+    """Return the summary of an exercise in `file`."""
+    return summarize(exercise, file, seconds(exercise))
+
+
+def card(summary: ExerciseSummary) -> Card:
+    """Return the card of an exercise."""
     return Card(
-        title=exercise.title,
-        about=join_lines(exercise.about),
-        kicker=kicker(exercise),
-        meta=f"{length(seconds(exercise))}   ·   {touch(exercise)[0]}",
-        closeness=nearest(exercise),
+        title=summary.title,
+        about=join_lines(summary.about),
+        kicker=kicker(summary),
+        meta=f"{length(summary.length)}   ·   {touch_word(summary.touch)}",
+        closeness=summary.closeness,
     )
 
 
-def cards(exercises: Sequence[Exercise]) -> list[Card]:
-    """Return the cards of `exercises`, with equal titles told apart."""
-    return told_apart([card(each) for each in exercises], [each.file for each in exercises])
+def cards(summaries: Sequence[ExerciseSummary]) -> list[Card]:
+    """Return the cards of exercises, with equal titles told apart."""
+    return told_apart([card(each) for each in summaries], [each.file for each in summaries])
 
 
-def rung_card(rung: Rung) -> Card:
+def rung_card(rung: "Rung") -> Card:
     """Return the card of a rung of a ladder, which never shows its number."""
     meta = touch_word(rung.touch)
     return Card(
@@ -46,10 +54,10 @@ def rung_card(rung: Rung) -> Card:
     )
 
 
-def kicker(exercise: Exercise) -> str:
+def kicker(exercise: AnyExercise) -> str:
     """Return the small line above a title: the origin or the kind of the exercise."""
     if exercise.by:
-        return QCoreApplication.translate("Describing", "From {coach}").format(coach=join_lines(exercise.by))
+        return QCoreApplication.translate("Describing", "From {coach}").format(coach=isolate(join_lines(exercise.by)))
     if practice := _practice(exercise):
         return practice
     if exercise.rungs:
@@ -59,46 +67,61 @@ def kicker(exercise: Exercise) -> str:
     return QCoreApplication.translate("Describing", "An unhurried while")
 
 
-def touch(exercise: Exercise) -> tuple[str, str]:
+def touch(exercise: AnyExercise) -> tuple[str, str]:
     """Return the closest touch of an exercise as one word and as a phrase."""
-    translate = QCoreApplication.translate
-    means = {
-        Touch.NONE: translate("Describing", "words, eyes and breath"),
-        Touch.NEAR: translate("Describing", "close by, without touching each other"),
-        Touch.HANDS: translate("Describing", "hands and forearms, or a still palm through clothes"),
-        Touch.EMBRACE: translate("Describing", "holding each other, clothed; hair, face and shoulders"),
-        Touch.CLOSE: translate("Describing", "a long kiss, a bare back, lying close"),
-        Touch.INTIMATE: translate("Describing", "breast and chest care"),
-    }
-    return touch_word(exercise.touch), means[exercise.touch]
+    return touch_word(exercise.touch), _touch_phrase(exercise.touch)
 
 
 def touch_word(touch: Touch) -> str:
     translate = QCoreApplication.translate
-    return {
-        Touch.NONE: translate("Describing", "No touch"),
-        Touch.NEAR: translate("Describing", "Near"),
-        Touch.HANDS: translate("Describing", "Hands"),
-        Touch.EMBRACE: translate("Describing", "Embrace"),
-        Touch.CLOSE: translate("Describing", "Close"),
-        Touch.INTIMATE: translate("Describing", "Intimate"),
-    }[touch]
+    match touch:  # a table would translate every word for each card
+        case Touch.NONE:
+            return translate("Describing", "No touch")
+        case Touch.NEAR:
+            return translate("Describing", "Near")
+        case Touch.HANDS:
+            return translate("Describing", "Hands")
+        case Touch.EMBRACE:
+            return translate("Describing", "Embrace")
+        case Touch.CLOSE:
+            return translate("Describing", "Close")
+        case Touch.INTIMATE:
+            return translate("Describing", "Intimate")
 
 
-def nearest(exercise: Exercise) -> float:
-    """Return the greatest closeness of the two lights during the exercise."""
-    return max(step.closeness for step in exercise.steps)
+def _touch_phrase(touch: Touch) -> str:
+    translate = QCoreApplication.translate
+    match touch:
+        case Touch.NONE:
+            return translate("Describing", "words, eyes and breath")
+        case Touch.NEAR:
+            return translate("Describing", "close by, without touching each other")
+        case Touch.HANDS:
+            return translate("Describing", "hands and forearms, or a still palm through clothes")
+        case Touch.EMBRACE:
+            return translate("Describing", "holding each other, clothed; hair, face and shoulders")
+        case Touch.CLOSE:
+            return translate("Describing", "a long kiss, a bare back, lying close")
+        case Touch.INTIMATE:
+            return translate("Describing", "breast and chest care")
 
 
-def seconds(exercise: Exercise) -> float:
+def seconds(exercise: AnyExercise) -> float:
     """Return the length in seconds: the author's, or else what it takes if every check-in is answered by yes."""
+    if isinstance(exercise, ExerciseSummary):
+        return exercise.length
     if exercise.length is not None:
         return exercise.length
+    from guided.session.script import write_script
+
     return write_script(exercise).seconds
 
 
 def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     """Return `exercise` without the rungs above a number, for descriptions only; it must not be played."""
+    from guided.session.script import write_script
+    from guided.session.timeline import PreparedExercise, SessionChoices
+
     choices = SessionChoices(up_to_rung=up_to_rung)
     limited = PreparedExercise(exercise, choices).exercise
     steps = [step for number, step in enumerate(limited.steps) if not flow.is_skipped(limited, flow.Position(number))]
@@ -106,28 +129,25 @@ def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)
 
 
-def has_roles(exercise: Exercise) -> bool:
-    """Return whether one partner gives and one receives in it."""
-    return any(
-        step.lead in (Lead.GIVER, Lead.RECEIVER) or any(role in text for text in _texts(step) for role in ROLES)
-        for step in exercise.steps
-    )
-
-
-def _texts(step: Step) -> list[str]:
-    texts = [step.say, step.show, step.ask, step.title, *(text for cue in step.cues for text in (cue.say, cue.show))]
-    return [text for text in texts if text]
-
-
-def _practice(exercise: Exercise) -> str:
-    return {
-        "hug": QCoreApplication.translate("Describing", "A hug"),
-        "kiss": QCoreApplication.translate("Describing", "A kiss"),
-        "cuddle": QCoreApplication.translate("Describing", "A cuddle"),
-        "touch": QCoreApplication.translate("Describing", "Touch"),
-        "breath": QCoreApplication.translate("Describing", "Breath"),
-        "look": QCoreApplication.translate("Describing", "A look"),
-        "words": QCoreApplication.translate("Describing", "Words"),
-        "care": QCoreApplication.translate("Describing", "Care"),
-        "moment": QCoreApplication.translate("Describing", "A small moment"),
-    }.get(exercise.practice or "", "")
+def _practice(exercise: AnyExercise) -> str:
+    translate = QCoreApplication.translate
+    match exercise.practice:
+        case "hug":
+            return translate("Describing", "A hug")
+        case "kiss":
+            return translate("Describing", "A kiss")
+        case "cuddle":
+            return translate("Describing", "A cuddle")
+        case "touch":
+            return translate("Describing", "Touch")
+        case "breath":
+            return translate("Describing", "Breath")
+        case "look":
+            return translate("Describing", "A look")
+        case "words":
+            return translate("Describing", "Words")
+        case "care":
+            return translate("Describing", "Care")
+        case "moment":
+            return translate("Describing", "A small moment")
+    return ""

@@ -1,116 +1,172 @@
-"""Gives pages access to the couple's journal, which is opened when first needed. Errors never stop the program."""
+"""Gives pages the couple's journal: what it says is read from memory, and its file is worked on in one thread."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import has_key
-from ui.foundation.background_worker import BackgroundWorker
-from ui.foundation.future import ThreadResult
-from ui.foundation.hand_over import HandOver
+from ui.foundation.work_queue import WorkQueue
+from ui.services.journal_file import JournalFile, OpenedFile
 from ui.services.recovery_copy import RecoveryCopy
 
-_log = logging.getLogger(__name__)
-
 if TYPE_CHECKING:
-    from guided.practice.ladder_state import LadderState
-    from guided.practice.plan import Agreement, CompletedExercise
-    from guided.practice.reminders import ReminderHistory
-    from guided.practice.storage.journal import Journal, OpenedJournal
-    from guided.practice.storage.problems import StoreProblem
-    from guided.practice.storage.records import (
-        Moment,
-        MomentKind,
-        Question,
-        Reflection,
-        RememberedSession,
-        Session,
-        SummaryDraft,
-    )
-    from guided.practice.storage.salvage import SalvageResult
-    from guided.practice.tender_days import TenderDays
-    from guided.practice.warmth import Absence
+    from guided.practice.storage.journal import Journal
+    from guided.practice.storage.journal_reader import JournalReader
+    from guided.practice.storage.problems import StoreError, StoreProblem
+    from ui.services.journal_file import Changed, Sealed
 
-TakeBack = Callable[[], None]
-"""Undoes an addition as if it had never been made."""
+_log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+
+def _nothing(_: object = None) -> None:
+    """Ignore a result or an error."""
 
 
 class CoupleJournal(QObject):
-    """The couple's journal. Without a path it lasts until the program ends. Errors are reported by `notice` and not
-    raised.
+    """The couple's journal: `read` says what is in it, and `change` changes it.
 
-    While it is locked it reads as empty, and nothing is stored in it.
+    The file is opened, written, encrypted and closed in one thread, in the order in which that was asked for, so that
+    the window never waits for a disk. `read` says nothing of a change before that is on the disk. While the journal is
+    not open, or locked, it reads as empty; while it is locked, or its files are being replaced, nothing is changed.
+    Without a path the journal lasts until the program ends, and is changed at once.
     """
 
     noticed = Signal()
     changed = Signal()
+    """Emitted when the journal may say something else than before."""
     lockChanged = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None, *, elsewhere: bool = False) -> None:
         """Create the service without opening a file. `elsewhere` says that another program uses the folder of `path`:
         no file there is touched."""
         super().__init__(parent)
-        self.elsewhere = elsewhere
-        self._path = path
-        self._opened: Journal | None = None
-        self._meanwhile: Journal | None = None
-        """The journal that is used while the actual one is lent."""
-        self._problem: StoreProblem | None = None
-        self._damaged_file: Path | None = None
-        self._salvaged: SalvageResult | None = None
-        self._refused: StoreProblem | None = None
-        self._in_file = self._left_alone = self._given_away = False
-        self._work = BackgroundWorker(self)
-        self._hand_over = HandOver(self._opened_in_thread, self)
-        self._opening: ThreadResult[OpenedJournal] | None = None
-        self._ready: list[Callable[[], None]] = []
+        self.path, self.elsewhere = path, elsewhere
+        self._has_file = path is not None and not elsewhere
+        self._file = JournalFile(path if self._has_file else None)
+        self._queue = WorkQueue("journal", self)
         self._last_good = RecoveryCopy(path, self)
-        self._has_lock = self._locked = self._finds_lock()
+        self._reader: JournalReader | None = None
+        self._found: OpenedFile | None = None
+        """What was found when the file was opened; None while it is not open."""
+        self._opening = self._replacing = False
+        self._problem: StoreProblem | None = None
+        self._refused: StoreProblem | None = None
+        self._ready: list[Callable[[], None]] = []
+        self.times_closed = 0
+        """How often the journal was closed. A number that was given to an entry before that says nothing any more."""
+        self._has_lock = self._locked = path is not None and not elsewhere and has_key(path)
 
-    def open_in_thread(self) -> None:
-        """Start opening the file in a thread, as opening may take long if the file is damaged."""
-        if self._opened is None and self._opening is None and self._opens_file:
-            path = self._path
-            assert path is not None
-            self._opening = ThreadResult(lambda: _open(path), self._hand_over.outbox, "journal")
+    @property
+    def read(self) -> "JournalReader":
+        """What the journal says now, in memory: reading never waits. Don't keep it."""
+        if self._reader is None and self._has_file:
+            from guided.practice.storage.journal import temporary_journal
+
+            self._reader = temporary_journal()
+        self.open()
+        assert self._reader is not None
+        return self._reader
+
+    def change(
+        self,
+        change: "Callable[[Journal], Result]",
+        then: Callable[[Result], object] = _nothing,
+        failed: "Callable[[StoreError], object]" = _nothing,
+    ) -> None:
+        """Run `change`, which may read the journal too, after everything asked for before. Then call `then` with its
+        result, once that is on the disk and `read` says so, or `failed` if nothing was changed.
+
+        `change` runs in another thread, so it must not touch any Qt object.
+        """
+        if self._locked or self._replacing:
+            from guided.practice.storage.problems import StoreError, StoreProblem
+
+            failed(StoreError(StoreProblem.SEALED if self._locked else StoreProblem.LOCKED))
+            return
+        self.open()
+        times_closed = self.times_closed
+
+        def changed(done: "Changed[Result]") -> None:
+            if done.deleted:
+                self._last_good.forget()
+            if times_closed == self.times_closed:
+                self._read_from(done.reader or self._reader)
+                self.changed.emit()
+            then(done.result)
+
+        def refused(error: "StoreError") -> None:
+            self._tell(error.problem)
+            failed(error)
+
+        self._ask(lambda: self._file.change(change), changed, refused)
+
+    def examine(
+        self,
+        look: "Callable[[Journal], Result]",
+        then: Callable[[Result], object],
+        failed: "Callable[[StoreError], object]",
+    ) -> None:
+        """Run `look`, which may read much and take long, in the thread, in the same order, and call `then`."""
+        self.open()
+        self._ask(lambda: self._file.examine(look), then, failed)
+
+    def replace(self, work: Callable[[], Result], then: Callable[[Result | None], object]) -> None:
+        """Close the file, run `work`, which replaces or erases it, and use what is there then. Call `then` with the
+        result of `work`, or None if it failed."""
+
+        def replaced(done: "tuple[Result | None, OpenedFile]") -> None:
+            result, found = done
+            self._reopened(times_closed, found, locked=found.has_lock)
+            then(result)
+
+        times_closed = self._let_go(replacing=True)
+        self._ask(lambda: self._file.replace(work), replaced, self._not_opened)
+
+    def open(self) -> None:
+        """Start opening the file, unless it is open or locked."""
+        if self._found is not None or self._opening or self._locked or self._replacing:
+            return
+        if not self._has_file:
+            self._found = self._file.open()
+            self._reader = self._found.reader
+            return
+        self._opening = True
+        times_closed = self.times_closed
+        self._ask(self._file.open, lambda found: self._opened(times_closed, found), self._not_opened)
 
     def when_ready(self, then: Callable[[], None]) -> None:
-        """Call `then` once the file is open: at once, or when the thread is done."""
-        if self._opened is not None or not self._opens_file:
+        """Call `then` once the file is open: at once if it is, or if it can't be opened now."""
+        if self.ready or self._locked:
             then()
         else:
             self._ready.append(then)
-            self.open_in_thread()
+            self.open()
 
-    @property
-    def _opens_file(self) -> bool:
-        return self._path is not None and not self._locked and not self.elsewhere
-
-    def _opened_in_thread(self, opening: "ThreadResult[OpenedJournal]") -> None:
-        if opening is self._opening:
-            self._take_opened()
-        ready, self._ready = self._ready, []
-        for then in ready:
+    def after_all(self, then: Callable[[], None]) -> None:
+        """Call `then` once everything asked for so far is done: at once if nothing is left."""
+        if self.busy:
+            self._ask(_nothing, lambda _: then(), _nothing)
+        else:
             then()
 
-    def _take_opened(self) -> None:
-        """Continue with the journal that the thread has opened, waiting for it if needed."""
-        opening, self._opening = self._opening, None
-        if opening is not None:
-            self._use(opening.wait(), None)
-
-    def _finds_lock(self) -> bool:
-        return self._path is not None and not self.elsewhere and has_key(self._path)
+    @property
+    def ready(self) -> bool:
+        """Whether `read` says what the journal says."""
+        return not self._has_file or self._found is not None
 
     @property
-    def path(self) -> Path | None:
-        return self._path
+    def readable(self) -> bool:
+        """Whether it is known what the couple's journal says: it is open, not locked, and not another program's."""
+        return self.ready and not self._locked and not self.elsewhere
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is not done yet."""
+        return self._queue.busy
 
     @property
     def has_lock(self) -> bool:
@@ -123,414 +179,156 @@ class CoupleJournal(QObject):
         return self._locked
 
     @property
+    def problem(self) -> "StoreProblem | None":
+        """Why the file is not used as usual, or why the last change was refused."""
+        from guided.practice.storage.problems import StoreProblem
+
+        return StoreProblem.LOCKED if self.elsewhere else self._problem
+
+    @property
     def refused(self) -> "StoreProblem | None":
         """Why the last attempt to encrypt or decrypt the files failed, or None if it succeeded."""
         return self._refused
 
-    def unlock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
-        """Open the journal with its key, complete an interrupted encryption, then call `then`.
-
-        Here and in the methods below, the files are changed in a thread, and nothing is stored meanwhile.
-        """
-        self._locking(lambda sealing, path: sealing.finish_encryption(path, key), key, then)
+    def unlock(self, key: bytes, then: Callable[[], None] = _nothing) -> None:
+        """Open the journal with its key, complete an interrupted encryption, then call `then`."""
+        self._seal(lambda: self._file.unlock(key), then)
 
     def lock(self) -> None:
-        """Close the journal and drop its content from memory until it is unlocked."""
-        if self._has_lock and not self._work.busy:
+        """Drop what was read from memory, and close the file once everything asked for is done."""
+        if self._has_lock and not self._replacing:
             self._let_go()
             self._locked = True
             self._turned()
 
-    def set_lock(self, key: bytes, kept: bytes, then: Callable[[], None] | None = None) -> None:
+    def set_lock(self, key: bytes, kept: bytes, then: Callable[[], None] = _nothing) -> None:
         """Encrypt the journal with `key`, then call `then`; `kept` is the content of the key file. It stays open."""
-        self._locking(lambda sealing, path: sealing.encrypt(path, key, kept), key, then)
+        self._seal(lambda: self._file.encrypt(key, kept), then)
 
-    def remove_lock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
+    def remove_lock(self, key: bytes, then: Callable[[], None] = _nothing) -> None:
         """Decrypt the journal, which `key` opens, then call `then`."""
-        self._locking(lambda sealing, path: sealing.decrypt(path, key), key, then)
+        self._seal(lambda: self._file.decrypt(key), then)
 
     @property
     def notice(self) -> str:
         """A message if the journal isn't stored, or not in its usual file; empty otherwise."""
-        if self._locked:
-            return self.tr("Your journal is locked. Nothing is noted until you open it.")
-        if self._left_alone:
-            return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
-        if self._problem is None:
-            return ""
         from guided.practice.storage.problems import StoreProblem
+        from ui.services import journal_messages as messages
 
-        if self._problem is StoreProblem.DAMAGED and self._salvaged is not None:
-            from ui.services.journal_messages import salvage_message
-
-            return salvage_message(self._salvaged, self._damaged_file)
-        return {
-            StoreProblem.DAMAGED: self.tr(
-                "Your journal is damaged. What you do now is remembered until you close Guided."
-            ),
-            StoreProblem.LOCKED: self.tr(
-                "Another program has your journal. What you do now is remembered until you close Guided."
-            ),
-            StoreProblem.READ_ONLY: self.tr(
-                "Your journal may not be written. What you do now is remembered until you close Guided."
-            ),
-            StoreProblem.NEWER: self.tr(
-                "Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you "
-                "close this one."
-            ),
-            StoreProblem.FULL: self.tr("The disk is full, and what you did last could not be written down."),
-            StoreProblem.UNREACHABLE: self.tr(
-                "Your journal can't be reached. What you do now is remembered until you close Guided."
-            ),
-            StoreProblem.SEALED: self.tr("Your journal is locked. Nothing is noted until you open it."),
-        }[self._problem]
+        if self._locked:
+            return messages.about(StoreProblem.SEALED)
+        if self._replacing:
+            return messages.being_replaced()
+        if self.problem is StoreProblem.DAMAGED and self._found is not None and self._found.salvaged is not None:
+            return messages.salvage_message(self._found.salvaged, self._found.damaged_file)
+        return messages.about(self.problem) if self.problem is not None else ""
 
     @property
     def lasts(self) -> bool:
-        """Whether entries are stored in the file and not only in memory; always True without a path."""
-        return self._path is None or (not self._locked and self._journal is self._opened and self._in_file)
+        """Whether changes are written in the file, as far as is known; always True without a path."""
+        if self.path is None:
+            return True
+        if self._locked or self._replacing or self.elsewhere:
+            return False
+        return self._found is None or self._found.in_file
 
     @property
     def is_whole(self) -> bool:
-        """Whether the whole journal can be read, and not only entries made since the program started."""
+        """Whether the whole journal can be read, and not only what was noted since the program started."""
         from guided.practice.storage.problems import StoreProblem
 
-        return self.lasts or (self._problem is StoreProblem.READ_ONLY and not self._locked)
-
-    def add_session(self, exercise: str, at: datetime) -> int | None:
-        """Add a session of an exercise at a time with its zone. Return its number, or None if it was not stored."""
-        return self._add(lambda journal: journal.add_session(exercise, at))
-
-    def save_reflection(self, session: int, reflection: "Reflection") -> bool:
-        """Replace the reflection on a session. Return whether it was stored."""
-        return self._change(lambda journal: journal.save_reflection(session, reflection))
-
-    def reflections(self, since: datetime | None = None) -> "Sequence[RememberedSession]":
-        """Return the sessions since then with their reflections, the oldest first."""
-        return self._journal.reflections(since)
-
-    def last(self) -> "RememberedSession | None":
-        """Return the last session with its reflection, which may be empty."""
-        return self._journal.last()
-
-    def add_question(self, words: str, at: datetime) -> int | None:
-        """Add a question for the next call. Return its number, or None if it was not stored."""
-        return self._add(lambda journal: journal.add_question(words, at))
-
-    def save_unfinished_question(self, words: str, at: datetime, half: "Question | None") -> "Question | None":
-        """Save a question that is still being written in place of `half`, its earlier state. Return the stored one, or
-        `half` if that failed.
-
-        No signal is emitted, as no page shows it.
-        """
-        kept = [half]
-        self._try(lambda journal: kept.append(journal.save_unfinished_question(words, at, half)))
-        return kept[-1]
-
-    def delete_question(self, number: int) -> bool:
-        return self._change(lambda journal: journal.delete_question(number))
-
-    def questions(self) -> "Sequence[Question]":
-        return self._journal.questions()
-
-    def tender(self) -> "TenderDays | None":
-        """The days that need more care, or None."""
-        return self._journal.tender()
-
-    def save_tender_days(self, tender: "TenderDays | None") -> bool:
-        """Replace the tender days. Return whether they were stored."""
-        return self._change(lambda journal: journal.save_tender_days(tender))
-
-    def draft(self) -> "SummaryDraft":
-        """The unfinished summary for the coach."""
-        return self._journal.draft()
-
-    def save_draft(self, draft: "SummaryDraft") -> bool:
-        """Replace the unfinished summary. Return whether it was stored. No signal is emitted."""
-        return self._try(lambda journal: journal.save_draft(draft))
-
-    def times_done(self, exercise: str) -> int:
-        """Return the number of sessions of an exercise."""
-        return self._journal.times_done(exercise)
-
-    @property
-    def ahead(self) -> int:
-        """The seconds of touch that the second partner received beyond the first; negative for less."""
-        return self._journal.ahead()
-
-    def add_turn(self, more: int) -> bool:
-        """Record that the second partner received touch for `more` seconds more. Return whether it was stored. No
-        signal is emitted."""
-        return self._try(lambda journal: journal.add_turn(more))
-
-    def reminded(self) -> "ReminderHistory":
-        """The history of reminders."""
-        return self._journal.reminded()
-
-    def save_reminder_history(self, given: "ReminderHistory") -> bool:
-        """Replace the history of reminders. Return whether it was stored. No signal is emitted."""
-        return self._try(lambda journal: journal.save_reminder_history(given))
-
-    def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
-        """Return all sessions since then, or at most so many of the latest, the oldest first."""
-        return self._journal.sessions(since, most)
-
-    def add_moment(self, kind: "MomentKind", at: datetime) -> TakeBack | None:
-        """Add a small moment. Return a function that removes this moment again, or None if it was not stored."""
-        number = self._add(lambda journal: journal.add_moment(kind, at))
-        noted_in = self._opened
-
-        def take_back() -> None:
-            if self._opened is noted_in:
-                self._change(lambda journal: journal.delete_moment(number or 0))
-
-        return None if number is None else take_back
-
-    def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
-        """Return all moments since then, or at most so many of the latest, the oldest first."""
-        return self._journal.moments(since, most)
-
-    def leave(self, at: datetime) -> None:
-        """Begin an absence."""
-        self._change(lambda journal: journal.leave(at))
-
-    def come_back(self, at: datetime) -> None:
-        self._change(lambda journal: journal.come_back(at))
-
-    @property
-    def away(self) -> "Sequence[Absence]":
-        """The periods in which the couple was away."""
-        return self._journal.away
-
-    def last_done(self) -> "Mapping[str, datetime]":
-        """Return when each exercise was last done, by name."""
-        return self._journal.last_done()
-
-    def ladder_state(self, ladder: str) -> "LadderState | None":
-        return self._journal.ladder_state(ladder)
-
-    def ladder_states(self) -> "Mapping[str, LadderState]":
-        """The state of each ladder that was begun and not shelved."""
-        return self._journal.ladder_states()
-
-    def save_ladder_state(self, ladder: str, standing: "LadderState") -> bool:
-        """Replace the state of a ladder. Return whether it was stored."""
-        return self._change(lambda journal: journal.save_ladder_state(ladder, standing))
-
-    def shelve_ladder(self, ladder: str) -> None:
-        """Shelve a ladder; its limits are kept."""
-        self._change(lambda journal: journal.shelve_ladder(ladder))
-
-    def shelved_ladder_state(self, ladder: str) -> "LadderState | None":
-        """Return the state of a shelved ladder, or None."""
-        return self._journal.shelved_ladder_state(ladder)
-
-    def other_ladder_states(self, ladder: str) -> "Sequence[LadderState]":
-        """Return the states of every other ladder, shelved ones included."""
-        return self._journal.other_ladder_states(ladder)
-
-    def save_agreement(self, agreement: "Agreement") -> None:
-        """Replace the agreement."""
-        self._change(lambda journal: journal.save_agreement(agreement))
-
-    def agreement(self) -> "Agreement | None":
-        """The agreement, paused or not, or None."""
-        return self._journal.agreement()
-
-    def done(self, since: datetime) -> "Sequence[CompletedExercise]":
-        """Return the completed exercises with their times since then."""
-        return [(each.exercise, each.at) for each in self._journal.sessions(since)]
-
-    @property
-    def itself(self) -> "Journal":
-        """Return the journal itself, for operations on all of it; its methods raise errors."""
-        return self._journal
-
-    def lend(self) -> "Journal":
-        """Return the journal for a long change in another thread. Nothing is stored until `take_back`."""
-        from guided.practice.storage.journal import temporary_journal
-
-        lent = self._journal
-        self._opened, self._in_file, self._left_alone = temporary_journal(), False, True
-        self._meanwhile = self._opened
-        self.noticed.emit()
-        return lent
-
-    def take_back(self, lent: "Journal") -> None:
-        """Resume using a lent journal, unless it was locked or released meanwhile."""
-        if self._opened is None or self._opened is not self._meanwhile:
-            lent.close()
-        else:
-            self._opened.close()
-            self._opened, self._in_file, self._left_alone = lent, True, False
-        self._meanwhile = None
-        self.noticed.emit()
-        self.changed.emit()
-
-    def let_go(self) -> None:
-        """Close the file, and leave it alone until `reopen`; nothing is stored meanwhile."""
-        from guided.practice.storage.journal import temporary_journal
-
-        self.close()
-        self._opened, self._in_file, self._left_alone, self._given_away = temporary_journal(), False, True, True
-
-    def reopen(self) -> None:
-        """Use the file again, which may be another one: it is opened when next needed, or with its key if it is
-        encrypted."""
-        self._let_go()
-        self._left_alone = self._given_away = False
-        self._problem = self._damaged_file = self._salvaged = None
-        self._has_lock = self._locked = self._finds_lock()
-        self._turned()
+        return self.lasts or (self.problem is StoreProblem.READ_ONLY and not self._locked)
 
     def close(self) -> None:
-        self._take_opened()
-        self._last_good.let_go()
-        if self._opened is not None:
-            self._opened.close()
+        """Wait until everything asked for is done, and close the file."""
+        self._let_go()
+        self._queue.finish()
+        if self._found is not None:  # what was done asked for more
+            self.close()
 
     def end(self) -> None:
         """Close the file at the end of the program, and wait until deleted entries are removed from its copy too."""
         self.close()
         self._last_good.close()
 
-    @property
-    def _journal(self) -> "Journal":
-        if self._opening is not None:
-            self._take_opened()
-        if self._opened is None:
-            self._open()
-        assert self._opened is not None
-        return self._opened
+    def _seal(self, work: "Callable[[], Sealed]", then: Callable[[], None]) -> None:
+        """Close the journal, encrypt or decrypt its files, and open it again. Nothing is stored meanwhile."""
 
-    def _open(self, key: bytes | None = None) -> None:
-        from guided.practice.storage.journal import open_journal, temporary_journal
+        def sealed(done: "Sealed") -> None:
+            self._refused, found = done
+            self._reopened(times_closed, found, locked=False)
+            then()
 
-        self._in_file = False
-        if self._path is None or self._locked:
-            self._opened = temporary_journal()
+        if not self._has_file:  # another program uses the folder
             return
-        if self.elsewhere:
-            from guided.practice.storage.problems import StoreProblem
+        times_closed = self._let_go(replacing=True)
+        self._ask(work, sealed, self._not_opened)
 
-            self._opened = temporary_journal()
-            self._tell(StoreProblem.LOCKED)
-            return
-        self._use(open_journal(self._path, key=key), key)
+    def _let_go(self, *, replacing: bool = False) -> int:
+        """Read as empty from now on, and close the file after everything asked for. Return `times_closed`."""
+        self.times_closed += 1
+        self._opening, self._replacing, self._found = False, replacing, None
+        self._read_from(None)
+        self._last_good.let_go()
+        # What was asked for before this may still delete something.
+        self._ask(self._file.close, lambda _: self._last_good.let_go(), _nothing)
+        return self.times_closed
 
-    def _use(self, found: "OpenedJournal", key: bytes | None) -> None:
-        self._in_file = found.problem is None or found.salvaged is not None
-        self._opened, self._damaged_file, self._salvaged = found.journal, found.damaged_file, found.salvaged
-        if found.damaged_file is not None and key is not None:
-            self._keep_key_with(found.damaged_file)
-        if self._in_file:
-            self._last_good.follow(key)
-        self._tell(found.problem)
+    def _reopened(self, times_closed: int, found: OpenedFile, *, locked: bool) -> None:
+        if times_closed == self.times_closed:
+            self._problem, self._locked, self._has_lock = None, locked, found.has_lock
+            self._opened(times_closed, found)
+            self._turned()
 
-    def _locking(
-        self, change: "Callable[[ModuleType, Path], None]", key: bytes, then: Callable[[], None] | None
-    ) -> None:
-        """Close the journal, change its files in a thread, and open it again in their new state."""
-        from guided.practice.storage.journal import temporary_journal
+    def _opened(self, times_closed: int, found: OpenedFile) -> None:
+        if times_closed != self.times_closed:
+            return  # it was closed again meanwhile
+        self._opening = self._replacing = False
+        if found.reader is not None:
+            self._found = found
+            self._read_from(found.reader)
+            if found.in_file:
+                self._last_good.follow(found.key)
+            self._tell(found.problem)
+            self.changed.emit()
+        ready, self._ready = self._ready, []
+        for then in ready:
+            then()
+
+    def _not_opened(self, error: Exception) -> None:
+        """Go on without the file, which a fault of the program kept from being opened."""
         from guided.practice.storage.problems import StoreProblem
 
-        assert self._path is not None
-        path = self._path
-        if self.elsewhere:
-            self._tell(StoreProblem.LOCKED)
-            return
-        self._let_go()
-        self._opened, self._in_file, self._left_alone = temporary_journal(), False, True
-        self._problem = None
+        _log.error("the journal could not be opened", exc_info=error)
+        self._opened(self.times_closed, OpenedFile(self.read, problem=StoreProblem.UNREACHABLE))
 
-        def changed(refused: "list[StoreProblem] | None") -> None:
-            self._refused = StoreProblem.UNREACHABLE if refused is None else next(iter(refused), None)
-            if not self._given_away:
-                self._open_changed(path, key)
-            if then is not None:
-                then()
-
-        self._work.ask(lambda: _refusals(change, path), changed)
-
-    def _open_changed(self, path: Path, key: bytes) -> None:
-        """Open the journal after its files were changed."""
-        from guided.practice.storage import encryption_probe
-        from guided.practice.storage.journal import temporary_journal
-
-        self._let_go()
-        self._left_alone = self._locked = False
-        self._has_lock = has_key(path)
-        if self._has_lock and encryption_probe.is_plaintext(path):
-            self._opened, self._in_file = (
-                temporary_journal(),
-                False,
-            )  # otherwise it would count as damaged when opened with its key
-            self._tell(self._refused)
-        else:
-            self._open(key if self._has_lock else None)
-        self._turned()
-
-    def _keep_key_with(self, damaged_file: Path) -> None:
-        from guided.practice.storage.encryption_migration import keep_key_for
-
-        assert self._path is not None
-        with suppress_and_log(_log, "a journal that was set aside could not get its key", OSError):
-            keep_key_for(self._path, damaged_file)
-
-    def _let_go(self) -> None:
-        self.close()
-        self._opened = None
+    def _read_from(self, reader: "JournalReader | None") -> None:
+        """Use `reader` from now on. The earlier one is closed in the thread, as wiping its memory takes long."""
+        earlier, self._reader = self._reader, reader
+        if earlier is not None and earlier is not reader and self._has_file:
+            self._ask(earlier.close, _nothing, _nothing)
 
     def _turned(self) -> None:
-        for told in (self.lockChanged, self.noticed, self.changed):
-            told.emit()
-
-    def _add(self, add: "Callable[[Journal], int]") -> int | None:
-        numbers: list[int] = []
-        return numbers[0] if self._change(lambda journal: numbers.append(add(journal))) else None
-
-    def _change(self, change: "Callable[[Journal], None]") -> bool:
-        kept = self._try(change)
-        if kept:
-            self.changed.emit()
-        return kept
-
-    def _try(self, change: "Callable[[Journal], None]") -> bool:
-        from guided.practice.storage.problems import StoreError
-
-        if self._locked or self._left_alone:
-            return False
-        try:
-            change(self._journal)
-        except StoreError as refused:
-            self._tell(refused.problem)
-            return False
-        if self._in_file and self._journal.take_deletion_flag():
-            self._last_good.forget()
-        return True
+        for signal in (self.lockChanged, self.noticed, self.changed):
+            signal.emit()
 
     def _tell(self, problem: "StoreProblem | None") -> None:
         if problem is not None and problem is not self._problem:
             self._problem = problem
             self.noticed.emit()
 
+    def _ask(
+        self, work: Callable[[], Result], then: Callable[[Result], object], failed: Callable[[Any], object]
+    ) -> None:
+        """Run `work` in the thread, or at once if there is no file to wait for."""
+        if self._has_file:
+            self._queue.ask(work, then, failed)
+            return
+        from guided.practice.storage.problems import StoreError
 
-def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[StoreProblem]":
-    """Change the files. Return the problem if that failed, or an empty list."""
-    from guided.practice.storage import encryption_migration as sealing
-    from guided.practice.storage.problems import StoreError, problem_of_os_error
-
-    try:
-        change(sealing, path)
-    except StoreError as refused:
-        return [refused.problem]
-    except OSError as error:
-        return [problem_of_os_error(error)]
-    return []
-
-
-def _open(path: Path) -> "OpenedJournal":
-    """Open the journal. Its modules are imported here, in the thread, while the window is drawn."""
-    from guided.practice.storage.journal import open_journal
-
-    return open_journal(path)
+        try:
+            result = work()
+        except StoreError as error:
+            failed(error)
+        else:
+            then(result)

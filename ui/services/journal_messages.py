@@ -1,4 +1,4 @@
-"""Provides the messages after a journal was damaged or missing: what was recovered, and where the damaged file is."""
+"""Provides the messages about a journal that isn't stored as usual: why, what was recovered, and where that is."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,7 +6,44 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from guided.practice.storage.problems import StoreProblem
     from guided.practice.storage.salvage import SalvageResult
+
+
+def being_replaced() -> str:
+    return QCoreApplication.translate(
+        "CoupleJournal", "Your journal is being put in its place. For a moment nothing is noted."
+    )
+
+
+def about(problem: "StoreProblem") -> str:
+    """Return a message about a journal that can't be used as usual."""
+    from guided.practice.storage.problems import StoreProblem
+
+    translate = QCoreApplication.translate
+    return {
+        StoreProblem.DAMAGED: translate(
+            "CoupleJournal", "Your journal is damaged. What you do now is remembered until you close Guided."
+        ),
+        StoreProblem.LOCKED: translate(
+            "CoupleJournal", "Another program has your journal. What you do now is remembered until you close Guided."
+        ),
+        StoreProblem.READ_ONLY: translate(
+            "CoupleJournal", "Your journal may not be written. What you do now is remembered until you close Guided."
+        ),
+        StoreProblem.NEWER: translate(
+            "CoupleJournal",
+            "Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you "
+            "close this one.",
+        ),
+        StoreProblem.FULL: translate(
+            "CoupleJournal", "The disk is full, and what you did last could not be written down."
+        ),
+        StoreProblem.UNREACHABLE: translate(
+            "CoupleJournal", "Your journal can't be reached. What you do now is remembered until you close Guided."
+        ),
+        StoreProblem.SEALED: translate("CoupleJournal", "Your journal is locked. Nothing is noted until you open it."),
+    }[problem]
 
 
 def salvage_message(found: "SalvageResult", damaged_file: Path | None) -> str:

@@ -1,19 +1,20 @@
 """Applies the rules of `guided.practice.ladder` to the couple's ladders in the journal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from guided.catalogue.file_cache import FileCache
 from ui.services.journal import CoupleJournal
+from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
+    from guided.practice.storage.journal import Journal
+    from guided.practice.storage.journal_reader import JournalReader
     from guided.session.timeline import SessionChoices
 
 ANSWER_TIMEOUT_SECONDS = 90.0
@@ -26,7 +27,7 @@ FOLLOW_DELAY_RANGE = (2.0, 5.0)
 DRAWN_DELAYS = 32
 """The number of delays drawn; after so many check-ins they repeat."""
 
-Paths = Callable[[], Iterator[Path]]
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,14 @@ class LadderVisit:
     ladder: "Ladder"
     rung: int
     shortest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BegunVisit:
+    """The states of a visit's ladder before the visit and in it."""
+
+    before: "LadderState"
+    state: "LadderState"
 
 
 def visit_choices(choices: "SessionChoices", rests_at: int | None = None) -> "SessionChoices":
@@ -62,54 +71,38 @@ class Ladders:
     def __init__(
         self,
         journal: CoupleJournal,
-        pathways: Paths,
-        exercises: Paths,
+        programmes: ProgrammeCatalogue,
         now: Callable[[], datetime],
-        file_cache: FileCache | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Create the service. `pathways` lists the files of programmes and ladders, `exercises` those of exercises, and
-        `tender` returns whether today is a tender day."""
+        """Create the service. `programmes` reads the ladders and their exercises, and `tender` returns whether today is
+        a tender day."""
         self._journal = journal
+        self._programmes = programmes
         self._tender = tender
-        self._file_cache = file_cache or FileCache()
-        self._pathways = pathways
-        self._exercises = exercises
         self._now = now
 
     def named(self, name: str) -> "Ladder | None":
         """Return the last valid version of the ladder whose file has this name, or None."""
-        from guided.catalogue.library import LazyExercises
-        from guided.exercise.programme_model import Ladder
-        from guided.exercise.reading import read_file
-
-        among = LazyExercises(self._exercises)
-        for path in (*self._pathways(), *self._exercises()):
-            if path.stem != name:
-                continue
-            cached_file = self._file_cache.read(path)
-            found = read_file(path, lambda: among).ladder or (cached_file.last_good if cached_file.is_stale else None)
-            if isinstance(found, Ladder):
-                return found
-        return None
+        return self._programmes.ladder(name)
 
     def exercise(self, name: str) -> "Exercise | None":
         """Return the last valid version of the exercise whose file has this name, or None."""
-        found = [self._file_cache.read(path).exercise for path in self._exercises() if path.stem == name]
-        return next((each for each in reversed(found) if each), None)
+        return self._programmes.exercise(name)
 
     def today(self, ladder: "Ladder") -> "OpenRung | None":
         """Return what is open on the ladder today, or None if the ladder was not begun."""
         from guided.practice import ladder as rules
 
-        standing = self._standing(ladder)
-        return None if standing is None else rules.open_rung(ladder, standing, self._at())
+        at = self._at()
+        state = _state(self._journal.read, ladder, at)
+        return None if state is None else rules.open_rung(ladder, state, at)
 
     def highest_start(self, ladder: "Ladder") -> int:
         """Return the highest rung that the couple may begin with, for the first time or again."""
         from guided.practice import ladder as rules
 
-        return rules.highest_restart_rung(ladder, self._journal.shelved_ladder_state(ladder.name), self._at())
+        return rules.highest_restart_rung(ladder, self._journal.read.shelved_ladder_state(ladder.name), self._at())
 
     def suggested(self, ladder: "Ladder", today: "OpenRung") -> int:
         """Return which of the open rungs is suggested."""
@@ -123,125 +116,161 @@ class Ladders:
 
         return min(today.touch, MAX_TOUCH) if self._tender() else today.touch
 
-    def start(self, ladder: "Ladder", rung: int) -> None:
-        """Begin on `rung`; a shelved ladder keeps its limits."""
-        from guided.practice import ladder as rules
-
-        before = self._journal.shelved_ladder_state(ladder.name)
-        if before is None:
-            self._journal.save_ladder_state(ladder.name, rules.start_ladder(ladder, rung))
-        else:
-            self._journal.save_ladder_state(ladder.name, rules.restart_ladder(ladder, before, rung, self._at()))
-
-    def put_away(self, ladder: "Ladder") -> None:
-        """Shelve the ladder; its limits hold for whatever is begun afterwards."""
-        self._journal.shelve_ladder(ladder.name)
-
-    def begun(self, visit: LadderVisit) -> bool:
-        """Begin a visit. Return False if none may begin now, or the rung is no longer open."""
-        from guided.practice import ladder as rules
-
-        standing = self._standing(visit.ladder)
-        if standing is None or visit.rung > rules.open_rung(visit.ladder, standing, self._at()).rung:
-            return False
-        try:
-            begun = rules.begin_session(visit.ladder, standing, self._at())
-        except ValueError:
-            return False
-        self._journal.save_ladder_state(visit.ladder.name, begun)
-        return True
-
     def goes_on(self, visit: LadderVisit) -> bool:
         """Return whether an interrupted visit can be resumed."""
         from guided.practice import ladder as rules
 
-        standing = self._standing(visit.ladder)
-        return standing is not None and rules.can_resume(visit.ladder, standing, visit.rung, self._at())
+        state = _state(self._journal.read, visit.ladder, self._at())
+        return state is not None and rules.can_resume(visit.ladder, state, visit.rung, self._at())
 
-    def keep(self, visit: LadderVisit, standing: "LadderState") -> None:
-        """Store `standing`, a state that an earlier method returned."""
-        self._journal.save_ladder_state(visit.ladder.name, standing)
+    def start(self, ladder: "Ladder", rung: int, then: Callable[[], None]) -> None:
+        """Begin on `rung`; a shelved ladder keeps its limits. Call `then` when that is stored, or can't be."""
+        at = self._at()
 
-    def ended_early(self, visit: LadderVisit) -> "LadderState | None":
-        """Record that a visit ended early. Return the state from before."""
-        from guided.practice import ladder as rules
+        def change(journal: "Journal") -> None:
+            from guided.practice import ladder as rules
 
-        standing = self._standing(visit.ladder)
-        if standing is not None:
-            after = rules.end_session_early(visit.ladder, standing, visit.rung, self._at())
-            self._journal.save_ladder_state(visit.ladder.name, after)
-        return standing
+            before = journal.shelved_ladder_state(ladder.name)
+            begun = (
+                rules.start_ladder(ladder, rung) if before is None else rules.restart_ladder(ladder, before, rung, at)
+            )
+            journal.save_ladder_state(ladder.name, begun)
 
-    def rested(self, visit: LadderVisit) -> None:
+        self._journal.change(change, lambda _: then(), lambda _: then())
+
+    def put_away(self, ladder: "Ladder", then: Callable[[], None]) -> None:
+        """Shelve the ladder; its limits hold for whatever is begun afterwards. Call `then` as `start` does."""
+        self._journal.change(lambda journal: journal.shelve_ladder(ladder.name), lambda _: then(), lambda _: then())
+
+    def begin(
+        self, visit: LadderVisit, then: "Callable[[BegunVisit | None], None]", *, ended_early: bool = False
+    ) -> None:
+        """Begin a visit. Then call `then` with the ladder's states, or None if none may begin now, or the rung is no
+        longer open. The visit is stored as going on, or as `ended_early`; a full disk does not prevent it."""
+
+        def change(state: "LadderState", at: datetime) -> "tuple[LadderState | None, BegunVisit | None]":
+            from guided.practice import ladder as rules
+
+            if visit.rung > rules.open_rung(visit.ladder, state, at).rung:
+                return None, None
+            try:
+                begun = rules.begin_session(visit.ladder, state, at)
+            except ValueError:
+                return None, None
+            stored = rules.end_session_early(visit.ladder, begun, visit.rung, at) if ended_early else begun
+            return stored, BegunVisit(state, begun)
+
+        def refused() -> None:
+            at = self._at()
+            state = _state(self._journal.read, visit.ladder, at)
+            then(None if state is None else change(state, at)[1])
+
+        self._change(visit, change, then, refused)
+
+    def keep(self, visit: LadderVisit, state: "LadderState") -> None:
+        """Store `state`, which `begin` has passed on."""
+        self._journal.change(lambda journal: journal.save_ladder_state(visit.ladder.name, state))
+
+    def end_early(self, visit: LadderVisit) -> None:
+        """Record that a visit ended early."""
+
+        def change(state: "LadderState", at: datetime) -> "tuple[LadderState | None, None]":
+            from guided.practice import ladder as rules
+
+            return rules.end_session_early(visit.ladder, state, visit.rung, at), None
+
+        self._change(visit, change)
+
+    def note_pause(self, visit: LadderVisit) -> None:
         """Record that a partner paused in a visit that was completed."""
-        from guided.practice import ladder as rules
 
-        standing = self._standing(visit.ladder)
-        if standing is not None:
-            self._journal.save_ladder_state(visit.ladder.name, rules.note_pause(standing))
+        def change(state: "LadderState", _at: datetime) -> "tuple[LadderState | None, None]":
+            from guided.practice import ladder as rules
 
-    def unanswered(self, visit: LadderVisit) -> "LadderState | None":
+            return rules.note_pause(state), None
+
+        self._change(visit, change)
+
+    def await_second_answer(self, visit: LadderVisit, then: "Callable[[LadderState | None], None]") -> None:
         """Record that a visit was completed and one partner has answered: store the state that holds until both have.
-        Return the state from before, for `finished`."""
-        from guided.practice import ladder as rules
+        Then call `then` with the state from before, for `finish`."""
 
-        standing = self._standing(visit.ladder)
-        if standing is not None:
-            after = rules.await_second_answer(visit.ladder, standing, visit.rung, self._at())
-            self._journal.save_ladder_state(visit.ladder.name, after)
-        return standing
+        def change(state: "LadderState", at: datetime) -> "tuple[LadderState | None, LadderState]":
+            from guided.practice import ladder as rules
 
-    def finished(
+            return rules.await_second_answer(visit.ladder, state, visit.rung, at), state
+
+        self._change(visit, change, then)
+
+    def finish(
         self,
         visit: LadderVisit,
+        then: Callable[[bool], None],
         *,
         paused: bool,
         answers: "tuple[PrivateAnswer, PrivateAnswer]",
         draw: "OfferDraw",
-        standing: "LadderState | None" = None,
+        before: "LadderState | None" = None,
         completed: bool = True,
-    ) -> bool:
-        """Record that a visit was completed and both have answered. Return whether the next rung is offered. `standing`
-        is what `unanswered` returned, if it was called."""
-        from guided.practice import ladder as rules
+    ) -> None:
+        """Record that a visit was completed and both have answered. Then call `then` with whether the next rung is
+        offered. `before` is what `await_second_answer` returned, if it was called."""
+        tender = self._tender()
 
-        standing = standing or self._standing(visit.ladder)
-        if standing is None:
-            return False
-        done = rules.finish_session(
-            visit.ladder,
-            standing,
-            visit.rung,
-            self._at(),
-            paused=paused,
-            answers=answers,
-            draw=draw,
-            tender=self._tender(),
-            completed=completed,
-        )
-        return self._journal.save_ladder_state(visit.ladder.name, done.state) and done.offers
+        def change(state: "LadderState", at: datetime) -> "tuple[LadderState | None, bool]":
+            from guided.practice import ladder as rules
 
-    def taken(self, visit: LadderVisit) -> bool:
-        """Accept the offer just made. Return False if it is no longer valid, as on a page left open for days."""
-        from guided.practice import ladder as rules
+            done = rules.finish_session(
+                visit.ladder,
+                before or state,
+                visit.rung,
+                at,
+                paused=paused,
+                answers=answers,
+                draw=draw,
+                tender=tender,
+                completed=completed,
+            )
+            return done.state, done.offers
 
-        standing = self._standing(visit.ladder)
-        if standing is None:
-            return False
-        try:
-            after = rules.accept_offer(visit.ladder, standing, self._at())
-        except ValueError:
-            return False
-        return self._journal.save_ladder_state(visit.ladder.name, after)
+        self._change(visit, change, lambda offers: then(bool(offers)))
 
-    def _standing(self, ladder: "Ladder") -> "LadderState | None":
-        """Return the state of a ladder with the limits that other ladders set, or None if it was not begun."""
-        from guided.practice import ladder as rules
+    def accept(self, visit: LadderVisit, then: Callable[[bool], None]) -> None:
+        """Accept the offer just made. Then call `then`, with False if it is no longer valid, as on a page left open for
+        days, or could not be stored."""
 
-        standing = self._journal.ladder_state(ladder.name)
-        if standing is None:
-            return None
-        return rules.with_shared_limits(ladder, standing, self._journal.other_ladder_states(ladder.name), self._at())
+        def change(state: "LadderState", at: datetime) -> "tuple[LadderState | None, bool]":
+            from guided.practice import ladder as rules
+
+            try:
+                return rules.accept_offer(visit.ladder, state, at), True
+            except ValueError:
+                return None, False
+
+        self._change(visit, change, lambda accepted: then(bool(accepted)))
+
+    def _change(
+        self,
+        visit: LadderVisit,
+        change: "Callable[[LadderState, datetime], tuple[LadderState | None, Result]]",
+        then: "Callable[[Result | None], None]" = lambda _: None,
+        refused: Callable[[], None] | None = None,
+    ) -> None:
+        """Replace the state of a visit's ladder by the first value that `change` returns, unless that is None. Call
+        `then` with the second once that is on the disk, or with None if the ladder was not begun. If the state can't be
+        stored, call `refused`, or else `then` with None."""
+        ladder, at = visit.ladder, self._at()
+
+        def work(journal: "Journal") -> "Result | None":
+            state = _state(journal, ladder, at)
+            if state is None:
+                return None
+            after, result = change(state, at)
+            if after is not None:
+                journal.save_ladder_state(ladder.name, after)
+            return result
+
+        self._journal.change(work, then, lambda _: refused() if refused else then(None))
 
     def kept_for_later(self) -> frozenset[str]:
         """Return the exercises of rungs above the open ones on every begun ladder, which are shown nowhere else.
@@ -249,28 +278,36 @@ class Ladders:
         If the open rungs are unknown, the first rung of every ladder is assumed.
         """
         if self.unknown:
-            return frozenset(name for ladder in self._every() for name in ladder.above(0))
+            return frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
         return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
 
     def ceiling(self) -> "Touch | None":
         """The closest touch that a suggestion may have, or None if no ladder limits it."""
         if self.unknown:
-            return min((ladder.ordinary[0].touch for ladder in self._every() if ladder.ordinary), default=None)
+            return min(
+                (ladder.ordinary[0].touch for ladder in self._programmes.every_ladder() if ladder.ordinary),
+                default=None,
+            )
         return min((today.touch for _, today in self._begun()), default=None)
-
-    def _every(self) -> "Iterator[Ladder]":
-        for name in dict.fromkeys(path.stem for path in self._pathways()):
-            if ladder := self.named(name):
-                yield ladder
 
     @property
     def unknown(self) -> bool:
         """Whether the ladders' states are unknown because the journal is locked, or used by another program."""
-        return self._journal.locked or self._journal.elsewhere
+        return not self._journal.readable
 
     def _begun(self) -> "list[tuple[Ladder, OpenRung]]":
-        ladders = [self.named(name) for name in self._journal.ladder_states()]
+        ladders = [self.named(name) for name in self._journal.read.ladder_states()]
         return [(ladder, today) for ladder in ladders if ladder and (today := self.today(ladder))]
 
     def _at(self) -> datetime:
         return self._now().astimezone()
+
+
+def _state(journal: "JournalReader", ladder: "Ladder", at: datetime) -> "LadderState | None":
+    """Return the state of a ladder with the limits that other ladders set, or None if it was not begun."""
+    from guided.practice import ladder as rules
+
+    state = journal.ladder_state(ladder.name)
+    if state is None:
+        return None
+    return rules.with_shared_limits(ladder, state, journal.other_ladder_states(ladder.name), at)

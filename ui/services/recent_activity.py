@@ -1,11 +1,12 @@
 """Lists the couple's recent activity as rows of a day and a description."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.text.direction import isolate
 from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
     from ui.services.wording import past_day
 
     kind_texts = {kind["value"]: kind["name"] for kind in moment_kinds()}
-    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions(most=MAX_ROWS)]
-    noted = [(each.at, "", kind_texts[each.kind.value]) for each in journal.moments(most=MAX_ROWS)]
+    end = datetime.combine(today + timedelta(days=1), time()).astimezone()  # a wrong clock may have noted later ones
+    sessions, moments = journal.read.sessions(most=MAX_ROWS, until=end), journal.read.moments(most=MAX_ROWS, until=end)
+    done = [(each.at, each.exercise, title(each.exercise)) for each in sessions]
+    noted = [(each.at, "", kind_texts[each.kind.value]) for each in moments]
     latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:MAX_ROWS]
     since = latest[-1][0] if latest else None
-    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}
+    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.read.reflections(since)}
     return [
         {"day": past_day(at.date(), today), "what": what, **reflection_row(kept.get((at, name)))}
         for at, name, what in latest
@@ -37,7 +40,7 @@ def reflection_row(reflection: "Reflection | None") -> Row:
     """Return a reflection as a row: its `words`, and its `line` in quotation marks."""
     if reflection is None:
         return {"words": "", "line": ""}
-    line = QCoreApplication.translate("Lately", "“%1”").replace("%1", reflection.line)
+    line = QCoreApplication.translate("Lately", "“%1”").replace("%1", isolate(reflection.line))
     return {"words": ", ".join(dict.fromkeys(reflection.words)), "line": line if reflection.line else ""}
 
 

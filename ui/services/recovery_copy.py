@@ -3,6 +3,7 @@
 import logging
 import threading
 from pathlib import Path
+from time import time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -64,7 +65,7 @@ def _refreshed(path: Path, key: bytes | None) -> None:
     from guided.practice.storage.problems import StoreError
 
     try:
-        if recovery_copy.is_due(path):
+        if recovery_copy.is_due(path, time()):
             recovery_copy.refresh(path, key)
     except (StoreError, OSError) as error:
         _log.warning("no copy of the journal could be made", exc_info=error)

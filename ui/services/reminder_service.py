@@ -93,13 +93,19 @@ class ReminderService(QObject):
 
     @Slot()
     def arm(self) -> None:
-        """Set the alarm to the next time at which a reminder may be due."""
+        """Set the alarm to the next time at which a reminder may be due, once the journal is open."""
+        self._journal.when_ready(self._arm)
+
+    def _arm(self) -> None:
         now = self._wall()
         self._outside.alarm.set(next_due(self._asked, self._given, now) if self._asked.on else None, now)
 
     @Slot()
     def check(self) -> None:
         """Check whether a reminder is due, after the alarm rang or the clock was set."""
+        self._journal.when_ready(self._look)
+
+    def _look(self) -> None:
         now = self._wall()
         if not is_due(self._asked, self._given, now):
             self.arm()
@@ -112,7 +118,7 @@ class ReminderService(QObject):
     def not_today(self) -> None:
         """Give no more reminders until the next day."""
         self._outside.notices.withdraw()
-        self._keep(silence_today(self._given, self._wall()))
+        self._journal.when_ready(lambda: self._keep(silence_today(self._given, self._wall())))
 
     def _remind(self, welcome: bool) -> None:
         now = self._wall()
@@ -127,13 +133,13 @@ class ReminderService(QObject):
     def _lately(self, since: datetime) -> list[datetime]:
         """Return the local times of sessions and moments since then."""
         zoned = since.astimezone()
-        done = [at for _exercise, at in self._journal.done(zoned)]
-        noted = [each.at for each in self._journal.moments() if each.at >= zoned]
+        done = [at for _exercise, at in self._journal.read.done(zoned)]
+        noted = [each.at for each in self._journal.read.moments(zoned)]
         return [at.astimezone().replace(tzinfo=None) for at in (*done, *noted)]
 
     def _keep(self, given: ReminderHistory) -> None:
         self._held = given
-        self._journal.save_reminder_history(given)
+        self._journal.change(lambda journal: journal.save_reminder_history(given))
         self.arm()
 
     @property
@@ -150,11 +156,13 @@ class ReminderService(QObject):
     def _read(self) -> ReminderHistory:
         """Return the history in the journal, merged with the one that earlier versions stored in the preferences, which
         is moved to the journal."""
-        found = self._journal.reminded()
+        found = self._journal.read.reminded()
         if LEGACY_PREFERENCE in self._couple.preferences.unknown:
             found = merge(found, history_from(str(self._couple.preferences.unknown[LEGACY_PREFERENCE])))
-            if self._journal.save_reminder_history(found):
-                self._couple.take_earlier(LEGACY_PREFERENCE)
+            self._journal.change(
+                lambda journal: journal.save_reminder_history(found),
+                lambda _: self._couple.take_earlier(LEGACY_PREFERENCE),
+            )
         return found
 
     @Slot()

@@ -5,12 +5,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from ui.services.journal import CoupleJournal
-from ui.services.ladders import Ladders, LadderVisit
+from ui.services.ladders import BegunVisit, Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.ladder_state import LadderState
     from guided.session.resume_state import ResumeState
+
+RecordedNumber = Callable[[], int | None]
+"""Returns the number that the journal has given to a session. Changes of the journal call it that are asked for later
+than the one that adds the session; it is None if that failed."""
 
 
 class RecordedSession(Protocol):
@@ -37,9 +40,10 @@ class SessionRecorder:
     def __init__(self, journal: CoupleJournal, ladders: Ladders, now: Callable[[], datetime] = datetime.now) -> None:
         self._ladders = ladders
         self._visit: LadderVisit | None = None
-        self._begun: LadderState | None = None
-        """The ladder's state from before the visit, while the visit is recorded as ended early."""
-        self._number: int | None = None
+        self._begun: BegunVisit | None = None
+        self._ends_early = False
+        """Whether the visit is recorded as ended early until it is over."""
+        self._number: RecordedNumber | None = None
         self._journal = journal
         self._now = now
 
@@ -48,20 +52,30 @@ class SessionRecorder:
         """The current visit, or None."""
         return self._visit
 
-    def begin(self, visit: LadderVisit | None) -> bool:
-        """Begin a session. Return False if it is a visit to a rung that is not open.
+    def begin(self, visit: LadderVisit | None, then: Callable[[bool], None]) -> None:
+        """Begin a session, and call `then` once that is recorded: with False if it is a visit to a rung that is not
+        open.
 
         With a lock, no resumable state is stored. A visit is then recorded as ended early until it is over, so that
         closing the window can't undo a stop.
         """
-        self._number = self._begun = None
-        self._visit = visit
-        if visit is not None and not self._ladders.begun(visit):
-            self._visit = None
-            return False
-        if visit is not None and self._journal.has_lock:
-            self._begun = self._ladders.ended_early(visit)
-        return True
+        self._visit = self._number = self._begun = None
+        self._ends_early = self._journal.has_lock
+        if visit is None:
+            then(True)
+            return
+
+        def begun(found: BegunVisit | None) -> None:
+            self._visit, self._begun = (visit, found) if found is not None else (None, None)
+            then(found is not None)
+
+        self._ladders.begin(visit, begun, ended_early=self._ends_early)
+
+    def drop(self) -> None:
+        """Undo `begin`, as the session is not played after all."""
+        if self._visit is not None and self._begun is not None:
+            self._ladders.keep(self._visit, self._begun.before)
+        self._visit = self._begun = None
 
     def resume(self, kept: "ResumeState") -> bool:
         """Resume a session. Return False if it is a visit that can no longer be resumed."""
@@ -92,30 +106,41 @@ class SessionRecorder:
         if session.rehearsal:
             return
         if session.counts and exercise.name == PHONES_DOWN:
-            self._journal.add_moment(MomentKind.PHONES, self._now().astimezone())
+            at = self._now().astimezone()
+            self._journal.change(lambda journal: journal.add_moment(MomentKind.PHONES, at))
         elif session.counts:
-            self._number = self._journal.add_session(exercise.name, self._now().astimezone())
+            self._add_session(exercise.name)
         early = session.stopped or session.silent
         if self._visit is not None:
             self._note_visit(self._visit, early=early, rested=session.rested)
         if early:
             self._visit = None
 
+    def _add_session(self, exercise: str) -> None:
+        at = self._now().astimezone()
+        numbers: list[int] = []
+
+        def refused(_: object) -> None:
+            self._number = None
+
+        self._number = lambda: numbers[0] if numbers else None
+        self._journal.change(lambda journal: numbers.append(journal.add_session(exercise, at)), failed=refused)
+
     def _note_visit(self, visit: LadderVisit, *, early: bool, rested: bool) -> None:
-        if self._begun is not None:
-            self._ladders.keep(visit, self._begun)
-            self._begun = None
+        if self._begun is not None and self._ends_early:
+            self._ladders.keep(visit, self._begun.state)
+        self._begun = None
         if early:
-            self._ladders.ended_early(visit)
+            self._ladders.end_early(visit)
         elif rested:
-            self._ladders.rested(visit)
+            self._ladders.note_pause(visit)
 
     def take_visit(self, session: RecordedSession) -> LadderVisit | None:
         """End the visit. Return it if its session was completed, so that both partners are asked about it."""
         visit, self._visit = self._visit, None
         return visit if session.over else None
 
-    def number_to_reflect_on(self, session: RecordedSession) -> int | None:
+    def number_to_reflect_on(self, session: RecordedSession) -> RecordedNumber | None:
         """Return the number of the session that the couple may reflect on: completed, recorded, and no visit. Return
         None otherwise."""
         if self._visit is not None or session.rehearsal:
@@ -126,7 +151,7 @@ class SessionRecorder:
         """Record that an interrupted session was dropped: a visit ended early."""
         visit = self._visit_of(kept) if kept is not None else None
         if visit is not None:
-            self._ladders.ended_early(visit)
+            self._ladders.end_early(visit)
 
     def _visit_of(self, kept: "ResumeState") -> LadderVisit | None:
         ladder = self._ladders.named(kept.ladder) if kept.ladder else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Asking = Literal["", "offered", "days", "round"]
+Asking = Literal["", "offered", "days", "recurring"]
 
 DEFAULT_DAYS, DEFAULT_INTERVAL_DAYS = 3, 7
 """The initial values on the page for the number of days and their recurrence; neither is a recommendation."""
@@ -47,7 +47,7 @@ class TenderViewModel(QObject):
         """Return whether today is a tender day."""
         from guided.practice.tender_days import is_tender_day
 
-        return is_tender_day(self._journal.tender(), self._today)
+        return is_tender_day(self._journal.read.tender(), self._today)
 
     def ceiling(self) -> "Touch | None":
         """Return the closest touch that a suggestion may have today, or None on other days."""
@@ -60,9 +60,9 @@ class TenderViewModel(QObject):
         """Update when the page is shown, and delete days in the past."""
         from guided.practice.tender_days import is_over
 
-        kept = self._journal.tender()
+        kept = self._journal.read.tender()
         if kept is not None and is_over(kept, self._today):
-            self._journal.save_tender_days(None)
+            self._journal.change(lambda journal: journal.save_tender_days(None))
         self._reload()
 
     @Property(bool, notify=changed)
@@ -77,7 +77,7 @@ class TenderViewModel(QObject):
             return ""
         from guided.practice.tender_days import is_over
 
-        kept = self._journal.tender()
+        kept = self._journal.read.tender()
         if kept is None or is_over(kept, self._today):
             return ""
         return self._said(kept) if kept.every is None else self._said_of_round(kept, kept.every)
@@ -94,7 +94,7 @@ class TenderViewModel(QObject):
 
     @Property(str, notify=changed)
     def asking(self) -> str:
-        """What the page asks for: "" for nothing, "offered" for the kind, then "days" or "round"."""
+        """What the page asks for: "" for nothing, "offered" for the kind, then "days" or "recurring"."""
         return self._asking
 
     @Property(int, notify=changed)
@@ -112,7 +112,7 @@ class TenderViewModel(QObject):
         return MAX_DAYS
 
     @Property(str, notify=changed)
-    def daysTold(self) -> str:
+    def daysText(self) -> str:
         return self._count(self._days)
 
     @Property(int, notify=changed)
@@ -127,7 +127,7 @@ class TenderViewModel(QObject):
         return MAX_DAYS_AHEAD
 
     @Property(str, notify=changed)
-    def firstTold(self) -> str:
+    def firstText(self) -> str:
         return day(self._first, self._today)
 
     @Property(int, notify=changed)
@@ -146,7 +146,7 @@ class TenderViewModel(QObject):
         return MAX_INTERVAL_DAYS
 
     @Property(str, notify=changed)
-    def everyTold(self) -> str:
+    def everyText(self) -> str:
         return self.tr("{number} days").format(number=self._every)
 
     @Slot()
@@ -161,8 +161,8 @@ class TenderViewModel(QObject):
 
     @Slot(str)
     def ask(self, asking: str) -> None:
-        """Ask for "days", consecutive ones, or "round", recurring ones."""
-        self._asking = "round" if asking == "round" else "days"
+        """Ask for "days", consecutive ones, or "recurring", recurring ones."""
+        self._asking = "recurring" if asking == "recurring" else "days"
         self.last(self._days)
 
     @Slot(int)
@@ -201,20 +201,20 @@ class TenderViewModel(QObject):
         """Store the days as they are set on the page."""
         from guided.practice.tender_days import TenderDays
 
-        if self._asking in ("days", "round"):
-            self._keep(TenderDays(self._first, self._days, self._every if self._asking == "round" else None))
+        if self._asking in ("days", "recurring"):
+            self._keep(TenderDays(self._first, self._days, self._every if self._asking == "recurring" else None))
 
     @Slot()
     def unsay(self) -> None:
         """Delete the tender days completely."""
-        if self._journal.tender() is not None:
+        if self._journal.read.tender() is not None:
             self._keep(None)
         else:
             self._ask("")
 
     @property
     def _fewest(self) -> int:
-        return 1 if self._asking == "round" else 2
+        return 1 if self._asking == "recurring" else 2
 
     @property
     def _today(self) -> date:
@@ -225,10 +225,16 @@ class TenderViewModel(QObject):
         return self._today + timedelta(days=self._ahead)
 
     def _keep(self, tender: "TenderDays | None") -> None:
-        kept = self._journal.save_tender_days(tender)
-        self._ask("" if kept or tender is None else self._asking)
-        self._refused = not kept
-        self.changed.emit()
+        def settle(*, refused: bool) -> None:
+            self._ask(self._asking if refused and tender is not None else "")
+            self._refused = refused
+            self.changed.emit()
+
+        self._journal.change(
+            lambda journal: journal.save_tender_days(tender),
+            lambda _: settle(refused=False),
+            lambda _: settle(refused=True),
+        )
 
     def _ask(self, asking: Asking) -> None:
         self._asking, self._refused = asking, False

@@ -46,6 +46,11 @@ class UnfinishedSessions:
         self._recorder = recorder
         self._random = random or SystemRandom()
 
+    @property
+    def stored(self) -> bool:
+        """Whether the state of an interrupted session is stored, even if it can't be resumed."""
+        return self._store is not None and self._store.found is not None
+
     def find(self) -> UnfinishedSession | None:
         """Return the interrupted session, or None if there is none or its exercise has changed."""
         kept = self._store.found if self._store else None
@@ -62,7 +67,7 @@ class UnfinishedSessions:
             ask_at_keyboard=asked,
             settle=kept.settle,
             up_to_rung=kept.up_to_rung,
-            ahead=float(self._journal.ahead),
+            ahead=float(self._journal.read.ahead()),
             follows=draw_follow_delays(self._random),
         )
         prepared = PreparedExercise(exercise, visit_choices(choices) if kept.ladder else choices) if exercise else None

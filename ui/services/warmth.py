@@ -63,13 +63,15 @@ class WarmthViewModel(QObject):
         """Compute the warmth from the journal and the current time."""
         from guided.practice.warmth import relevant_since, warmth
 
-        now, away = self._at(), self._journal.away
+        now, away = self._at(), self._journal.read.away
         self.set_warmth(warmth(self.deposits(relevant_since(now, away)), now, away), away)
 
     def set_warmth(self, warmth: float, away: "Sequence[Absence]") -> None:
         """Set the warmth and the absences, computed by the caller."""
+        from guided.practice.warmth import is_away
+
         self._loaded = True
-        self._away = bool(away) and away[-1].until is None
+        self._away = is_away(away, self._at())
         self._warmth = warmth
         self._words = "" if self._journal.locked else self._level_text()
         self.changed.emit()
@@ -90,11 +92,13 @@ class WarmthViewModel(QObject):
     @Slot()
     def leave(self) -> None:
         """Begin an absence."""
-        self._journal.leave(self._at())
+        at = self._at()
+        self._journal.change(lambda journal: journal.leave(at))
 
     @Slot()
     def comeBack(self) -> None:
-        self._journal.come_back(self._at())
+        at = self._at()
+        self._journal.change(lambda journal: journal.come_back(at))
 
     def worth(self, exercise: str) -> float:
         """Return how much warmth an exercise adds, by its name."""
@@ -106,10 +110,10 @@ class WarmthViewModel(QObject):
         """Return everything done since then with the warmth that it adds."""
         from guided.practice.warmth import MOMENT_WORTH, Deposit
 
-        done = self._journal.sessions(since)
+        done = self._journal.read.sessions(since)
         worth = {name: self.worth(name) for name in {each.exercise for each in done}}
         sessions = [Deposit(each.at, worth[each.exercise]) for each in done]
-        return sessions + [Deposit(each.at, MOMENT_WORTH, slowly=True) for each in self._journal.moments(since)]
+        return sessions + [Deposit(each.at, MOMENT_WORTH, slowly=True) for each in self._journal.read.moments(since)]
 
     def _reload(self) -> None:
         if self._loaded:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.programme_model import Frequency, ProgrammeEntry, Week
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.wording import counted, listed, weekday
 
@@ -33,7 +34,7 @@ def often(do: ProgrammeEntry, exercise: "Exercise | None") -> str:
     words = [_rhythm(do)]
     if do.up_to_rung is not None and exercise is not None and do.up_to_rung <= len(exercise.rungs):
         rung = join_lines(exercise.rungs[do.up_to_rung - 1])
-        words.append(translate("Weeks", "up to “{rung}”").format(rung=rung))
+        words.append(translate("Weeks", "up to “{rung}”").format(rung=isolate(rung)))
     if do.optional:
         words.append(translate("Weeks", "if you like"))
     return ", ".join(words)

@@ -5,8 +5,10 @@ import re
 from guided.exercise.builders.type_errors import wrong_type_error
 from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.exercise_name import composed
 from guided.exercise.flow import RESERVED
 from guided.exercise.schema.fields import PLACEHOLDERS, Field, FieldType
+from guided.text.letters import letter_count
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _VALID_NAME = re.compile(r"[a-z0-9-]+")
@@ -50,10 +52,10 @@ def parse_text(field: Field, raw: object) -> str:
 
 
 def check_length(field: Field, text: str) -> None:
-    """Raise InvalidValueError where `text` has more characters than `field` may have."""
-    if field.max_length and len(text) > field.max_length:
+    """Raise InvalidValueError where `text` has more letters than `field` may have."""
+    if field.max_length and (length := letter_count(text)) > field.max_length:
         one = f"each item of `{field.name}`" if field.type is FieldType.TEXTS else f"`{field.name}`"
-        message = f"{one} may have {field.max_length} letters, and this has {len(text)}; shorten it"
+        message = f"{one} may have {field.max_length} letters, and this has {length}; shorten it"
         raise InvalidValueError(message, None, "too-long")
 
 
@@ -88,7 +90,7 @@ def parse_name(field: Field, raw: object) -> str:
 
 def parse_exercise_name(field: Field, raw: object) -> str:
     """Return the name of an exercise: that of its file, without `.toml`."""
-    text = plain_text(field, raw).strip()
+    text = composed(plain_text(field, raw).strip())
     if re.search(r"[/\\]|\.toml\Z", text, re.IGNORECASE):
         tidy = re.sub(r"(?i)\.toml\Z", "", re.split(r"[/\\]", text)[-1])
         message = "an exercise is named by its file's name, without the folder and without .toml"

@@ -10,6 +10,7 @@ from guided.exercise.reachability import StepEntry, step_entries
 from guided.exercise.speech_length import fill_names, speaking_seconds, step_seconds
 from guided.exercise.toml.parsed import UNKNOWN_FIELD, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, Location, Span
+from guided.text.direction import without_marks
 
 RecordingLength = Callable[[str], float | None]
 """Returns how many seconds a recording takes, by its name in the file; None where it cannot be played."""
@@ -136,4 +137,4 @@ class LintContext:
     @staticmethod
     def fill_names(text: str) -> str:
         """Return `text` with names of usual length in the place of its placeholders."""
-        return fill_names(text, **_TYPICAL_NAMES)
+        return without_marks(fill_names(text, **_TYPICAL_NAMES))

@@ -9,6 +9,7 @@ from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import Touch
 from guided.exercise.toml.source_text import FieldPath, Span
+from guided.text.letters import letter_count
 
 _PRESSING = re.compile(
     r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don't|do not|never) stop|(?:you(?:'ve)? (?:both )?(?:have|got) to)"
@@ -38,8 +39,7 @@ def wording_warnings(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
 
 def check_text(lint: LintContext, path: FieldPath, text: str) -> None:
     """Warn of a text that presses, promises, or is shown and too long to be read."""
-    if path[-1] == "show" and len(lint.fill_names(text)) > MAX_CAPTION_LENGTH:
-        length = len(lint.fill_names(text))
+    if path[-1] == "show" and (length := letter_count(lint.fill_names(text))) > MAX_CAPTION_LENGTH:
         message = f"{MAX_CAPTION_LENGTH} letters can be read from three metres, and this has {length}"
         lint.warn(path, "long-line", message)
     for code, message in wording_warnings(text, sourced=bool(lint.exercise.sources)):

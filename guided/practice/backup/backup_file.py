@@ -1,7 +1,8 @@
 """Writes and reads backups: one file that holds the journal byte for byte, encrypted or not.
 
 It is an uncompressed ZIP archive, readable by any archive program: the journal's files, and `guided-backup.json`, which
-lists their sizes and hashes.
+lists their sizes and hashes. One whose files were unpacked and packed again is read too, as the hashes show that they
+are the same.
 """
 
 import io
@@ -9,6 +10,7 @@ import json
 import os
 import sqlite3
 import zipfile
+import zlib
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -21,6 +23,13 @@ from guided.files import scratch
 from guided.files.bounded_read import open_bounded, parse_json_bounded
 from guided.files.durable import BLOCK_BYTES, write_new_file
 from guided.files.free_names import save_new_file
+from guided.practice.backup.backup_archive import (
+    ArchiveError,
+    ArchiveTooLargeError,
+    PackingError,
+    find_entries,
+    read_entry,
+)
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import BACKED_UP, JOURNAL, KEY, has_key, key_path
 from guided.practice.storage.hardening import harden
@@ -35,7 +44,6 @@ MANIFEST = "guided-backup.json"
 MAX_BYTES = 1_000_000_000
 MAX_MANIFEST_BYTES = 100_000
 """Largest list of entries, of the archive's directory or the manifest."""
-MAX_ENTRIES = 64
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _MAX_END_RECORD_BYTES = 22 + 65_535
 """Largest end record of a ZIP archive, with the longest comment."""
@@ -54,6 +62,10 @@ class BackupProblem(Enum):
     FOREIGN = auto()
     """Its journal holds something besides the tables and indexes of a journal."""
     NEWER = auto()
+    PACKED = auto()
+    """It is an archive with a backup in it."""
+    PACKING = auto()
+    """It was packed anew, with a method that only some archive programs have."""
     TOO_LARGE = auto()
     UNREADABLE = auto()
 
@@ -167,17 +179,24 @@ def _problem_of_broken_archive(path: Path) -> BackupProblem:
 
 
 def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = {entry.filename: entry for entry in archive.infolist()}
-    if MANIFEST not in entries or len(entries) != len(archive.infolist()):
-        raise BackupError(BackupProblem.NO_COPY)
-    sizes = sum(entry.file_size for entry in entries.values())
-    if len(entries) > MAX_ENTRIES or sizes > MAX_BYTES or any(each.compress_type for each in entries.values()):
+    try:
+        entries = find_entries(archive, MANIFEST)
+    except ArchiveTooLargeError:
+        raise BackupError(BackupProblem.TOO_LARGE) from None
+    except PackingError:
+        raise BackupError(BackupProblem.PACKING) from None
+    except ArchiveError:
+        names = archive.namelist()
+        if any(name.lower().endswith(f".{EXTENSION}") for name in names):
+            raise BackupError(BackupProblem.PACKED) from None
+        is_copy = any(name.rpartition("/")[2] == MANIFEST for name in names)
+        raise BackupError(BackupProblem.DAMAGED if is_copy else BackupProblem.NO_COPY) from None
+    if entries[MANIFEST].file_size > MAX_MANIFEST_BYTES or sum(each.file_size for each in entries.values()) > MAX_BYTES:
         raise BackupError(BackupProblem.TOO_LARGE)
     try:
-        if entries[MANIFEST].file_size > MAX_MANIFEST_BYTES:
-            raise BackupError(BackupProblem.TOO_LARGE)
-        said: Any = parse_json_bounded(archive.read(MANIFEST), MAX_MANIFEST_BYTES)
-    except (zipfile.BadZipFile, UnicodeDecodeError):
+        manifest = read_entry(archive, entries[MANIFEST], MAX_MANIFEST_BYTES)
+        said: Any = parse_json_bounded(manifest, MAX_MANIFEST_BYTES)
+    except (zipfile.BadZipFile, zlib.error, UnicodeDecodeError):
         raise BackupError(BackupProblem.DAMAGED) from None
     if said["format"] != FORMAT:
         raise BackupError(BackupProblem.NO_COPY)
@@ -186,13 +205,15 @@ def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     files = said["files"]
     if {*files, MANIFEST} != {*entries} or not all(BACKED_UP.fullmatch(name) for name in files) or JOURNAL not in files:
         raise BackupError(BackupProblem.DAMAGED)
-    return {name: _read_part(archive, name, files[name]) for name in files}
+    return {name: _read_part(archive, entries[name], files[name]) for name in files}
 
 
-def _read_part(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> bytes:
+def _read_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, said: Mapping[str, Any]) -> bytes:
+    if type(said["bytes"]) is not int or said["bytes"] != entry.file_size:
+        raise BackupError(BackupProblem.DAMAGED)
     try:
-        data = archive.read(name)
-    except zipfile.BadZipFile:
+        data = read_entry(archive, entry, said["bytes"])
+    except (zipfile.BadZipFile, zlib.error, EOFError):
         raise BackupError(BackupProblem.DAMAGED) from None
     if (len(data), sha256(data).hexdigest()) != (said["bytes"], said["sha256"]):
         raise BackupError(BackupProblem.DAMAGED)

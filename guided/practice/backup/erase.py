@@ -5,12 +5,20 @@ file systems in snapshots, and so does any backup that somebody made.
 """
 
 import logging
+import re
 from pathlib import Path
 
-from guided.files.durable import overwrite_with_zeros, remove, retry_while_locked, sync_folder, write_atomically
+from guided.files.durable import (
+    follow_link,
+    overwrite_with_zeros,
+    remove,
+    retry_while_locked,
+    sync_folder,
+    write_atomically,
+)
 from guided.logged_errors import suppress_and_log
 from guided.practice.backup.pending_marker import ERASING
-from guided.practice.storage.file_names import FOLDER_LOCK, SCRATCH
+from guided.practice.storage.file_names import FOLDER_LOCK, JOURNAL_FILES, SCRATCH
 from guided.practice.storage.store import MAINTENANCE_LOCK
 
 _log = logging.getLogger(__name__)
@@ -19,6 +27,8 @@ COUPLE_FOLDERS = ("exercises", "programmes", "ladders")
 """Folders of the couple's own files."""
 MARK = ERASING
 """A file that exists while the erasure is in progress."""
+_OWN_FILES = re.compile(rf"{JOURNAL_FILES.pattern}|session\.json", re.ASCII)
+"""Names in the folder of data that the program writes through a link."""
 _WITH_EXERCISES = "exercises too"
 
 
@@ -26,7 +36,8 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
     """Erase the folder `data`, without the couple's own exercises unless `exercises_too`, and the file `preferences`
     with its copies.
 
-    Return what could not be removed. A link is removed, and its target not touched. If interrupted, `finish` completes
+    Return what could not be removed. A link is removed; its target is erased where the program writes through it, as in
+    the place of the journal or the preferences, and otherwise not touched. If interrupted, `finish` completes
     it.
     """
     with MAINTENANCE_LOCK:
@@ -68,7 +79,9 @@ def _paths_to_erase(data: Path, preferences: Path, exercises_too: bool) -> list[
     stays = {MARK, FOLDER_LOCK, *(() if exercises_too else COUPLE_FOLDERS)}
     inside = [path for path in data.iterdir() if path.name not in stays] if data.is_dir() else []
     beside = preferences.parent.glob(f"{preferences.name}*") if preferences.parent.is_dir() else ()
-    return list(dict.fromkeys([*inside, *beside]))
+    own = [path for path in (preferences, *inside) if path == preferences or _OWN_FILES.fullmatch(path.name)]
+    linked = [target for path in own if (target := follow_link(path)) != path and target.is_file()]
+    return list(dict.fromkeys([*linked, *inside, *beside]))
 
 
 def _erase_path(path: Path) -> bool:

@@ -38,7 +38,7 @@ from typing import Any
 from guided.logged_errors import suppress_and_log
 from guided.practice.backup.export_fields import Field, Row
 from guided.practice.backup.export_tables import TABLES, Record, Table
-from guided.practice.storage.journal import Journal
+from guided.practice.storage.journal_reader import JournalReader
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ Records = Mapping[str, Sequence[Record]]
 TableRows = Mapping[str, Sequence[Row]]
 
 
-def read_tables(journal: Journal) -> TableRows:
+def read_tables(journal: JournalReader) -> TableRows:
     """Return every row of every table at one moment, its key first. Raise StoreError if they can't be read."""
     return journal.read_snapshot(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
 

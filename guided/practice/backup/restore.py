@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
+from guided.files.durable import follow_link, make_folder, remove, retry_while_locked, sync_folder, write_new_file
 from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING_NEW
 from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES, SET_ASIDE
 from guided.practice.storage.store import MAINTENANCE_LOCK
@@ -85,6 +85,10 @@ def _set_aside(folder: Path, set_aside_folder: Path) -> None:
 
 
 def _move(path: Path, to: Path) -> None:
+    if path.is_symlink():  # a relative one would lead elsewhere from there
+        to.symlink_to(follow_link(path))
+        remove(path)
+        return
     retry_while_locked(lambda: path.replace(to))
 
 

@@ -72,6 +72,20 @@ def connect_plain(path: Path | str, patience: float, *, uri: bool = False) -> sq
     return connection
 
 
+def copy_in_memory(connection: Connection) -> Connection:
+    """Return a copy of the store in memory, as it is now. Raise one of `DATABASE_ERRORS`."""
+    memory = (
+        connect_plain(":memory:", 0.0) if isinstance(connection, sqlite3.Connection) else connection.connect_in_memory()
+    )
+    try:
+        connection.backup(memory)  # type: ignore[arg-type]  # both are of the same kind
+    except BaseException:
+        memory.close()
+        raise
+    memory.text_factory = decode_text
+    return memory
+
+
 def decode_text(found: bytes) -> str:
     """Decode text, replacing damaged bytes, so that one damaged row doesn't hide the others."""
     return found.decode("utf-8", "replace")

@@ -13,6 +13,7 @@ from pathlib import Path
 from guided.files.durable import (
     create_empty,
     finish_wipes,
+    follow_link,
     replace_durably,
     replacement_path,
     retry_while_locked,
@@ -35,10 +36,12 @@ from guided.practice.storage.hidden_copies import (
     show_copies,
 )
 from guided.practice.storage.journal import open_journal
+from guided.practice.storage.journal_schema import VERSIONS
 from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.recovery_copy import forget
 from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal
 from guided.practice.storage.store import MAINTENANCE_LOCK
+from guided.practice.storage.version_probe import stored_version
 
 _log = logging.getLogger(__name__)
 
@@ -79,13 +82,15 @@ def finish_encryption(path: Path, key: bytes) -> None:
 
 
 def _finish(path: Path, key: bytes) -> None:
+    if stored_version(path, key) > len(VERSIONS):  # a newer program knows what is to be done
+        return
     if not path.exists() and opens_with(replacement_path(path), key):
         replace_durably(replacement_path(path), path)
     if is_plaintext(path):
         if not _is_converted(path, key):
             _write_converted(path, None, key)
         _replace_plaintext(replacement_path(path), path)
-    for folder in journal_folders(path):
+    for folder in (follow_link(path).parent, *journal_folders(path)):
         finish_wipes(folder)
     _wipe_unfinished(path)
     if not opens_with(recovery_path(path), key):
@@ -178,6 +183,7 @@ def _replace_plaintext(fresh: Path, path: Path) -> None:
 
     At every moment there is a whole store under the name, or beside it on a file system without hard links.
     """
+    path = follow_link(path)
     if any(each.exists() for each in log_paths(path)):
         _empty_log(path)
         for each in log_paths(path):  # obsolete: the store itself is complete

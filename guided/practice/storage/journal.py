@@ -16,7 +16,7 @@ from guided.logged_errors import suppress_and_log
 from guided.practice.ladder_state import LadderState
 from guided.practice.plan import Agreement, agreement_to_json
 from guided.practice.reminders import ReminderHistory
-from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, run_transaction
+from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, copy_in_memory, run_transaction
 from guided.practice.storage.file_names import has_key
 from guided.practice.storage.journal_reader import SHELVED_PREFIX, JournalReader, Result
 from guided.practice.storage.journal_rows import choices_to_json
@@ -173,8 +173,8 @@ class Journal(JournalReader):
         self._wipe()
 
     def leave(self, at: datetime) -> None:
-        """Begin an absence, unless one has begun already."""
-        if self.away and self.away[-1].until is None:
+        """Begin an absence, unless one has begun already; one that lies ahead of `at` was noted by a wrong clock."""
+        if any(each.until is None and each.since <= at for each in self.away):
             return
         row = (int(at.timestamp()),)
         self._change(lambda: self._run("REPLACE INTO away (since, until) VALUES (?, NULL)", row))
@@ -225,6 +225,13 @@ class Journal(JournalReader):
         row = (json.dumps(agreement_to_json(agreement), ensure_ascii=False),)
         self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
+
+    def copy_in_memory(self) -> JournalReader:
+        """Return what the journal says now, which is read without its file from then on. Raise StoreError."""
+        try:
+            return JournalReader(copy_in_memory(self._connection))
+        except DATABASE_ERRORS as error:
+            raise StoreError(problem_of(error)) from None
 
     def in_transaction(self, change: Callable[[Connection], Result]) -> Result:
         """Run a change of many rows, whole or not at all, and return its result. Nobody else writes meanwhile."""

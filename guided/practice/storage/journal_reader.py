@@ -34,6 +34,9 @@ SHELVED_PREFIX = "/"
 Result = TypeVar("Result")
 _KINDS = frozenset(each.value for each in MomentKind)
 
+MAX_SECONDS = 2**62
+"""A time in seconds since 1970 that is later than any."""
+
 
 class JournalReader:
     """Reads one journal. What can't be read is left out and logged; nothing is raised unless said otherwise."""
@@ -49,13 +52,15 @@ class JournalReader:
         """
         return tuple(remembered_sessions(self._rows(query, (int(since.timestamp()) if since else 0,))))
 
-    def last(self) -> RememberedSession | None:
-        """Return the latest session, and what the couple kept of it, which may be nothing."""
+    def last(self, until: datetime | None = None) -> RememberedSession | None:
+        """Return the latest session, up to a time if it is given, and what the couple kept of it, perhaps nothing."""
         query = """
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
-            FROM sessions LEFT JOIN reflections ON session = sessions.id ORDER BY at DESC, sessions.id DESC LIMIT 1
+            FROM sessions LEFT JOIN reflections ON session = sessions.id
+            WHERE at <= ? ORDER BY at DESC, sessions.id DESC LIMIT 1
         """
-        rows = [(*row[:4], *(row[4:] if row[4] is not None else EMPTY_REFLECTION_ROW)) for row in self._rows(query)]
+        found = self._rows(query, (_seconds(until, MAX_SECONDS),))
+        rows = [(*row[:4], *(row[4:] if row[4] is not None else EMPTY_REFLECTION_ROW)) for row in found]
         return next(remembered_sessions(rows), None)
 
     def questions(self) -> tuple[Question, ...]:
@@ -81,9 +86,12 @@ class JournalReader:
         """Return the history of reminders."""
         return ReminderHistory(frozenset(reminder_days(self._rows("SELECT day, until, count, rest FROM reminded"))))
 
-    def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
-        """Return all moments since then, or at most so many of the latest, the oldest first, without unknown kinds."""
-        rows = timed_rows(self._latest("kind", "moments", since, most))
+    def moments(
+        self, since: datetime | None = None, most: int | None = None, until: datetime | None = None
+    ) -> tuple[Moment, ...]:
+        """Return all moments between these times, or at most so many of the latest, the oldest first, without unknown
+        kinds."""
+        rows = timed_rows(self._latest("kind", "moments", since, most, until))
         return tuple(Moment(MomentKind(kind), at) for kind, at in rows if kind in _KINDS)
 
     @property
@@ -91,18 +99,21 @@ class JournalReader:
         """The absences; the last one may still last."""
         return tuple(absences(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
 
-    def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
-        """Return all sessions since then, or at most so many of the latest, the oldest first."""
-        return tuple(Session(name, at) for name, at in timed_rows(self._latest("exercise", "sessions", since, most)))
+    def sessions(
+        self, since: datetime | None = None, most: int | None = None, until: datetime | None = None
+    ) -> tuple[Session, ...]:
+        """Return all sessions between these times, or at most so many of the latest, the oldest first."""
+        rows = timed_rows(self._latest("exercise", "sessions", since, most, until))
+        return tuple(Session(name, at) for name, at in rows)
 
     def done(self, since: datetime) -> tuple[CompletedExercise, ...]:
         """Return the name and the time of every session since then, the oldest first."""
         return tuple((each.exercise, each.at) for each in self.sessions(since))
 
-    def last_done(self) -> Mapping[str, datetime]:
-        """Return when each exercise was done last."""
-        rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
-        return dict(timed_rows(rows))
+    def last_done(self, until: datetime | None = None) -> Mapping[str, datetime]:
+        """Return when each exercise was done last, up to a time if it is given."""
+        query = "SELECT exercise, MAX(at), east_of_utc FROM sessions WHERE at <= ? GROUP BY exercise"
+        return dict(timed_rows(self._rows(query, (_seconds(until, MAX_SECONDS),))))
 
     def times_done(self, exercise: str) -> int:
         """Return the number of sessions of an exercise."""
@@ -169,7 +180,15 @@ class JournalReader:
             return self._connection.execute(query, values).fetchall()
         return []
 
-    def _latest(self, what: str, table: str, since: datetime | None, most: int | None) -> list[tuple[Any, ...]]:
-        query = f"SELECT {what}, at, east_of_utc FROM {table} WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?"
-        first = int(since.timestamp()) if since else 0
-        return self._rows(query, (first, -1 if most is None else most))[::-1]
+    def _latest(
+        self, what: str, table: str, since: datetime | None, most: int | None, until: datetime | None
+    ) -> list[tuple[Any, ...]]:
+        query = (
+            f"SELECT {what}, at, east_of_utc FROM {table} WHERE at BETWEEN ? AND ? ORDER BY at DESC, id DESC LIMIT ?"
+        )
+        between = _seconds(since, 0), _seconds(until, MAX_SECONDS)
+        return self._rows(query, (*between, -1 if most is None else most))[::-1]
+
+
+def _seconds(at: datetime | None, otherwise: int) -> int:
+    return otherwise if at is None else int(at.timestamp())

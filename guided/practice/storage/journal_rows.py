@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date, datetime, time
 from typing import Any
 
+from guided.exercise.exercise_name import composed
 from guided.files.bounded_read import parse_json_bounded
 from guided.logged_errors import suppress_and_log
 from guided.practice.ladder_state import LadderState, PendingRung
@@ -33,7 +34,7 @@ def timed_rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]
     """Yield a text and a time from each row, skipping rows that make no sense, as in a damaged file."""
     for word, at, east in rows:
         with skip_nonsense:
-            yield str(word), from_timestamp(at, east)
+            yield composed(str(word)), from_timestamp(at, east)
 
 
 EMPTY_REFLECTION_ROW = ("[]", None, 0, "")
@@ -44,7 +45,7 @@ def remembered_sessions(rows: Iterable[tuple[Any, ...]]) -> Iterator[RememberedS
     for number, exercise, at, east, words, closeness, again, line in rows:
         with skip_nonsense:
             kept = Reflection(tuple(str(word) for word in parse_json(words)), closeness, bool(again), str(line))
-            yield RememberedSession(number, Session(str(exercise), from_timestamp(at, east)), kept)
+            yield RememberedSession(number, Session(composed(str(exercise)), from_timestamp(at, east)), kept)
 
 
 def absences(rows: Iterable[tuple[Any, ...]]) -> Iterator[Absence]:

@@ -14,13 +14,15 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from guided.files.bounded_read import SizeLimitError, read_bounded
+from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
 from guided.files.durable import make_folder, replacement_path, sync_folder, write_atomically
 from guided.files.durable import remove as unlink
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import key_copy_path
 
 _log = logging.getLogger(__name__)
+FORMAT = 1
+"""The version of the key file's format that is written and read."""
 KEY_BYTES = 32
 SALT_BYTES = 16
 MAX_FILE_BYTES = 2_000
@@ -98,7 +100,7 @@ def wrap(key: bytes, passphrase: str, cost: ScryptCost | None = None) -> bytes:
     kept = _KeyFile(cost, salt, bytes(a ^ b for a, b in zip(key, pad, strict=True)), b"")
     seal = hmac.digest(seal_key, kept.signed(), "sha256")
     values = {"salt": salt.hex(), "wrapped": kept.wrapped.hex(), "seal": seal.hex()}
-    found = {"format": 1, **asdict(cost), **values}
+    found = {"format": FORMAT, **asdict(cost), **values}
     return json.dumps({**found, "sum": _checksum(found)}).encode()
 
 
@@ -190,10 +192,20 @@ def _repair_copies(path: Path, kept: bytes) -> None:
     """Write `kept` to the key file at `path` and its copy, if they hold anything else."""
     for place in (path, key_copy_path(path)):
         try:
-            if not _contains(place, kept):
+            if not _contains(place, kept) and not _is_newer(place):
                 write_atomically(place, kept)
         except OSError as error:
             _log.warning("a key file could not be mended", exc_info=error)
+
+
+def _is_newer(place: Path) -> bool:
+    """Return whether the key file at `place` is in the format of a newer program, which is left as it is."""
+    try:
+        found = parse_json_bounded(read_bounded(place, MAX_FILE_BYTES), MAX_FILE_BYTES)
+    except (OSError, ValueError):
+        return False
+    version = found.get("format") if isinstance(found, dict) else None
+    return type(version) is int and version > FORMAT
 
 
 def _contains(place: Path, kept: bytes) -> bool:
@@ -222,7 +234,7 @@ def _parse(kept: bytes) -> _KeyFile:
             raise ValueError
         found = json.loads(kept)
         total = found.pop("sum")
-        if total != _checksum(found) or found["format"] != 1:
+        if total != _checksum(found) or found["format"] != FORMAT:
             raise ValueError
         figures = [found[name] for name in ("n", "r", "p")]
         salt, wrapped, seal = (bytes.fromhex(found[name]) for name in ("salt", "wrapped", "seal"))

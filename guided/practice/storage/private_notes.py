@@ -14,6 +14,7 @@ from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.records import from_timestamp, to_timestamp
 from guided.practice.storage.store import open_store
+from guided.text.letters import first_letters
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class PrivateNotes:
 
     def write(self, words: str, at: datetime, number: int | None = None) -> int:
         """Add a note, or replace the one with `number`, at a time with its zone. Return its number."""
-        row = (number, words[:MAX_NOTE_CHARS], *to_timestamp(at))
+        row = (number, first_letters(words, MAX_NOTE_CHARS), *to_timestamp(at))
         return self._change("REPLACE INTO notes (id, words, at, east_of_utc) VALUES (?, ?, ?, ?)", row)
 
     def delete(self, number: int) -> None:

@@ -10,13 +10,17 @@ from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreP
 from guided.practice.storage.store import MAINTENANCE_LOCK
 
 
-def is_due(path: Path) -> bool:
-    """Return whether the store at `path` changed since its copy was made, or has none. Raise OSError."""
+def is_due(path: Path, now: float) -> bool:
+    """Return whether the store at `path` changed since its copy was made, or has none. Raise OSError.
+
+    A copy from after `now`, in seconds since 1970, was made while the clock was wrong, and is due.
+    """
     copy = recovery_path(path)
     files = [each for each in (path, path.with_name(f"{path.name}-wal")) if each.exists()]
-    return bool(files) and (
-        not copy.exists() or any(each.stat().st_mtime_ns >= copy.stat().st_mtime_ns for each in files)
-    )
+    if not files or not copy.exists():
+        return bool(files)
+    made = copy.stat().st_mtime_ns
+    return made > now * 1e9 or any(each.stat().st_mtime_ns >= made for each in files)
 
 
 def refresh(path: Path, key: bytes | None = None) -> None:

@@ -57,6 +57,7 @@ class EncryptedConnection:
                 str(path), timeout=patience, isolation_level=None, check_same_thread=False
             )
         self.text_factory: Any = str
+        self._key = key
         try:
             self.execute("PRAGMA cipher_log_level = NONE")
             self.execute("PRAGMA cipher_memory_security = ON")  # overwrite memory that is freed
@@ -81,6 +82,10 @@ class EncryptedConnection:
     def executemany(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         with _sqlite_errors():
             self._connection.executemany(statement, rows)
+
+    def connect_in_memory(self) -> "EncryptedConnection":
+        """Return a connection to an empty store in memory into which `backup` can copy this one."""
+        return EncryptedConnection(":memory:", self._key)
 
     def backup(self, to: "EncryptedConnection") -> None:
         """Copy everything into `to`, which has the same key."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guided.files.durable import replace_durably, retry_while_locked, sync_folder
+from guided.files.durable import follow_link, replace_durably, retry_while_locked, sync_folder
 from guided.files.durable import replacement_path as fresh_place
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, connect_migrated, connect_plain, migrate_all
@@ -23,14 +23,13 @@ from guided.practice.storage.problems import (
     problem_of_os_error,
 )
 from guided.practice.storage.schema import NewerSchemaError, check_schema
+from guided.practice.storage.version_probe import WAL_HEADER, stored_version
 
 if TYPE_CHECKING:
     from guided.practice.storage.salvage import SalvageResult
 
 _log = logging.getLogger(__name__)
 
-WAL_HEADER = 32
-"""Bytes of an empty write-ahead log."""
 MAINTENANCE_LOCK = threading.RLock()
 """Held while files are copied, encrypted, decrypted, restored or erased: only one of these at a time."""
 
@@ -67,6 +66,8 @@ def open_store(
     try:
         if _is_missing(path, expected):
             raise corrupt_error()
+        if stored_version(path, key) > len(versions):
+            raise NewerSchemaError
         return OpenedStore(connect_migrated(path, versions, patience, key))
     except DATABASE_ERRORS as error:
         problem = problem_of(error)
@@ -107,7 +108,7 @@ def _open_salvaged(path: Path, versions: Sequence[str], patience: float, key: by
     with MAINTENANCE_LOCK:
         fresh = fresh_place(path)
         salvaged = salvage(path, fresh, versions, key)
-        damaged_file = _set_aside(path)
+        damaged_file = _set_aside(follow_link(path))
         replace_durably(fresh, path)
         return OpenedStore(
             connect_migrated(path, versions, patience, key), StoreProblem.DAMAGED, damaged_file, salvaged

@@ -5,7 +5,6 @@ line says who did something, what happened in a session, or what was not done. T
 `SummaryWording`.
 """
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +20,8 @@ from guided.practice.storage.records import (
     Session,
     SummaryDraft,
 )
+from guided.text.direction import END_OF_ISOLATE, ISOLATE, balanced
+from guided.text.letters import first_letters, letter_count, without_controls
 
 MAX_TITLE_CHARS, MAX_LINE_CHARS, MAX_FOREWORD_CHARS = 120, 600, 800
 """The most characters of a title, of a text that the couple wrote, and of the foreword."""
@@ -28,7 +29,6 @@ MAX_KEPT_LINES = 60
 """The most lines from the couple's reflections; the latest ones are used."""
 LADDER_SPAN = timedelta(days=14)
 """How far back sessions of a ladder are counted."""
-_DIRECTIONS = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
 
 
 class SummaryTopic(Enum):
@@ -211,16 +211,16 @@ def build_summary(
     )
 
 
-def shorten(text: str, longest: int = MAX_LINE_CHARS) -> str:
-    """Return `text` as one line of at most `longest` letters, without control or direction characters."""
-    words = " ".join("".join(_kept_letter(letter) for letter in text).split())
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+def shorten(text: str, longest: int = MAX_LINE_CHARS, keep: str = "") -> str:
+    """Return `text` as one line of at most `longest` letters, without control characters other than `keep`."""
+    words = " ".join(without_controls(text, keep).split())
+    return words if letter_count(words) <= longest else first_letters(words, longest - 1).rstrip() + "…"
 
 
 def shorten_paragraphs(text: str) -> str:
     """Return the non-empty lines of the foreword, no longer than there is room for."""
-    every = (shorten(line, MAX_FOREWORD_CHARS) for line in text[: 4 * MAX_FOREWORD_CHARS].splitlines())
-    return "\n".join(line for line in every if line)[:MAX_FOREWORD_CHARS].strip()
+    every = (shorten(line, MAX_FOREWORD_CHARS) for line in first_letters(text, 4 * MAX_FOREWORD_CHARS).splitlines())
+    return first_letters("\n".join(line for line in every if line), MAX_FOREWORD_CHARS).strip()
 
 
 def _sections(found: Sequence[SummaryLine], speech: SummaryWording) -> Iterator[Section]:
@@ -230,8 +230,8 @@ def _sections(found: Sequence[SummaryLine], speech: SummaryWording) -> Iterator[
 
 
 def _names(material: SummarySource) -> Iterator[SummaryLine]:
-    if names := shorten(material.names, MAX_TITLE_CHARS):
-        yield SummaryLine("names", SummaryTopic.NAMES, names)
+    if names := shorten(material.names, MAX_TITLE_CHARS, keep=ISOLATE + END_OF_ISOLATE):
+        yield SummaryLine("names", SummaryTopic.NAMES, balanced(names))
 
 
 def _practised(material: SummarySource, speech: SummaryWording) -> Iterator[SummaryLine]:
@@ -311,9 +311,3 @@ def _known(material: SummarySource, name: str) -> KnownExercise:
     """Return what is known of an exercise; one without a file is titled by its name and hidden."""
     known = material.known.get(name) or KnownExercise(name.replace("-", " "), apart=True)
     return replace(known, title=shorten(known.title, MAX_TITLE_CHARS) or shorten(name, MAX_TITLE_CHARS))
-
-
-def _kept_letter(letter: str) -> str:
-    if letter in _DIRECTIONS or unicodedata.category(letter) == "Cs":
-        return ""
-    return " " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from guided.practice.summary.model import Section, Summary, SummaryLine, SummaryTopic, SummaryWording
+from guided.text.direction import without_marks
 
 WIDTH = 72
 BARS = "▁▂▃▄▅▆▇█"
@@ -18,7 +19,7 @@ def to_plain_text(summary: Summary, speech: SummaryWording) -> str:
     if summary.from_us:
         blocks.append("\n".join(line for part in summary.from_us.split("\n") for line in _wrapped(part)))
     blocks += ["\n".join(_section(each, summary, speech)) for each in summary.sections]
-    return "\n\n".join(blocks) + "\n"
+    return without_marks("\n\n".join(blocks)) + "\n"
 
 
 def _section(section: Section, summary: Summary, speech: SummaryWording) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guided.files import free_names
-from guided.files.free_names import MAX_TITLE_LETTERS, save_new_file, save_new_folder, to_file_name
+from guided.files.free_names import MAX_TITLE_LETTERS, is_reserved_name, save_new_file, save_new_folder, to_file_name
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,25 @@ def test_saved_folder_is_whole_or_missing(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(OSError, match=r"."):
         save_new_folder(tmp_path, "tables", {"a.csv": b"a"})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "tables 2"]
+
+
+@pytest.mark.parametrize(
+    "title", ["CON", "con", "Aux", "nul.tomorrow", "COM1", "lpt\u00b9", "PRN .x", "CONIN$", "com0", "LPT9.tar.gz"]
+)
+def test_name_that_windows_keeps_is_changed(title: str) -> None:
+    name = to_file_name(title, "Guided")
+    assert is_reserved_name(title)
+    assert not is_reserved_name(name)
+    assert name.strip("_") == " ".join(title.split())
+
+
+@pytest.mark.parametrize("title", ["Concert", "Auxiliary", "com", "COM10", "nullify", "lpt"])
+def test_name_that_only_begins_like_one_that_windows_keeps_stays(title: str) -> None:
+    assert to_file_name(title, "Guided") == title
+
+
+@pytest.mark.parametrize("title", ["\U0001fa77" * 80, "\u6284" * 80, "e\u0301" * 80, "a" * 300 + " .", "x. . ."])
+def test_name_fits_any_file_system(title: str, tmp_path: Path) -> None:
+    name = to_file_name(title, "Guided")
+    assert not name.endswith((" ", "."))
+    assert save_new_file(tmp_path, f"{name} 2026-05-04", "guided-backup", b"x").exists()

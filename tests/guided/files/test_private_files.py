@@ -29,7 +29,7 @@ from guided.preferences import Preferences
 from guided.session import resume_state
 from guided.session.resume_state import ResumeState
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, fill
-from tests.guided.practice.storage.sealer import KEPT, KEY
+from tests.guided.practice.storage.key_material import KEY, KEY_FILE
 from tests.paths import ROOT
 
 EXERCISE = (ROOT / "exercises" / "long-hug.toml").read_text("utf-8")
@@ -64,11 +64,11 @@ def test_files_in_the_data_folder_are_private(umask: None, tmp_path: Path) -> No
         parts = backup.collect_parts(data, journal)
         check(data)
     restore(data, parts)
-    encryption_migration.encrypt(data / "journal.db", KEY, KEPT)
+    encryption_migration.encrypt(data / "journal.db", KEY, KEY_FILE)
     with closing(open_journal(data / "journal.db", key=KEY).journal) as journal:
         journal.add_session("long-hug", NOW)
         check(data)
-    key_file.write_key_file(data / "notes-1.key", KEPT)
+    key_file.write_key_file(data / "notes-1.key", KEY_FILE)
     with closing(private_notes.open_notes(data / "notes-1.db", KEY)) as notes:
         notes.write("mine", NOW)
         check(data)

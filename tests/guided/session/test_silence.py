@@ -215,7 +215,7 @@ def test_how_to_answer_is_explained_only_once() -> None:
     german = replace(HUG, steps=twice, language="de")
     assert [cue.text for cue in write_script(german).cues if isinstance(cue, Say)][
         1
-    ] == "Two?\nDie Eingabetaste heißt ja."
+    ] == "Two?\nEingabetaste heißt ja."
 
 
 def test_question_mentions_the_closing_only_once() -> None:

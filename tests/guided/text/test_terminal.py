@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.cli import commands
+from guided.text.direction import END_OF_ISOLATE, ISOLATE, balanced
+from guided.text.letters import JOINERS
 from guided.text.terminal import printable, printable_json
-from guided.text.wording import JOINERS
 from tests.paths import EXAMPLES, ROOT
 from ui import __main__ as command
 
@@ -34,13 +35,16 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def check(output: str, forged: str = FORGED) -> None:
-    """Assert that no control character is printed, and that no line begins with the forged text."""
+    """Assert that no control character is printed, every isolate ends on its line, and no line begins with the forged
+    text."""
     bad = {
         letter
         for letter in output
-        if letter not in ("\n", *JOINERS) and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
+        if letter not in ("\n", *JOINERS, ISOLATE, END_OF_ISOLATE)
+        and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
     }
     assert bad == set()
+    assert all(balanced(line) == line for line in output.splitlines())
     assert not any(line.startswith(forged) for line in output.splitlines())
 
 

@@ -56,3 +56,13 @@ def test_usual_lights_differ_in_lightness_and_hue(theme: QObject) -> None:
     assert abs(lightness(amber) - lightness(mist)) >= 6
     apart = abs(amber.hue() - mist.hue())
     assert min(apart, 360 - apart) >= 120
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("words", ["linen", "muted", "faint"])
+def test_text_has_contrast_of_aaa_where_it_is_to_be_strong(theme: QObject, words: str, page: str) -> None:
+    theme.setProperty("contrast", "strong")
+    assert contrast(colour(theme, words), colour(theme, page)) >= AAA
+    assert contrast(colour(theme, "veil"), colour(theme, page)) >= SEEN
+    theme.setProperty("contrast", "usual")
+    assert not theme.property("strong")

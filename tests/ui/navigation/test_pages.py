@@ -195,7 +195,7 @@ def test_escape_leaves_page_of_mistakes(program: ProgramUnderTest) -> None:
     show_file_with_mistakes(program)
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("home")
-    program.click(program.find("mend"))
+    program.click(program.find("problemFiles"))
     program.wait_for_page("exerciseFile")
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
+from tests.ui.support.journals import write
 from tests.ui.support.phrases import NEVER_GONE, UNKIND
 from tests.ui.support.program import MakeProgram, ProgramUnderTest
 from tests.ui.support.programmes import (
@@ -95,7 +96,7 @@ def test_practice_page_over_four_months_never_counts_or_reproaches(
         wall.now = FIRST + timedelta(days=day)
         if PATTERNS[pattern](day):
             wall.did("long-hug")
-            lived.machine.journal.add_moment(MomentKind.SMILE, wall.now.astimezone())
+            write(lived.machine.journal).add_moment(MomentKind.SMILE, wall.now.astimezone())
         practice(lived)._tender.refresh()
         practice(lived)._curve.refresh()
         practice(lived).callPlan.refresh()
@@ -135,7 +136,7 @@ def test_greeting_stays_all_day_unless_tender_days_change(lived: ProgramUnderTes
     practice(lived).enter()
     lived.wait_until_idle()
     assert greeting in lived.texts()
-    lived.machine.journal.save_tender_days(TenderDays(wall.now.date(), 1))
+    write(lived.machine.journal).save_tender_days(TenderDays(wall.now.date(), 1))
     lived.wait_until_idle()
     assert practice(lived).greeting in daily_phrases.on_tender_days()
     practice(lived)._warmth.leave()
@@ -148,7 +149,7 @@ def test_tender_day_phrases_give_no_reason(qtbot: QtBot, wall: Wall) -> None:
     view = TenderViewModel(wall.journal, wall)
     told: set[str] = set()
     for tender in (TenderDays(date(2026, 1, 5), 9), TenderDays(date(2026, 1, 9), 3, 17)):
-        wall.journal.save_tender_days(tender)
+        write(wall.journal).save_tender_days(tender)
         for day in range(40):
             wall.now = FIRST + timedelta(days=day)
             told |= {str(view.words), str(view.first)}

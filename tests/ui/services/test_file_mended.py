@@ -89,7 +89,7 @@ def test_correcting_one_of_several_files_keeps_others_listed(program: ProgramUnd
     path = write_own_exercise("mine.toml", BROKEN)
     write_own_exercise("other.toml", BROKEN)
     program.open()
-    program.click(program.find("mend"))
+    program.click(program.find("problemFiles"))
     program.wait_for_page("studio")
     program.qtbot.waitUntil(lambda: program.focused().property("name") == "mine.toml")
     path.write_text(GOOD, "utf-8")

@@ -14,7 +14,8 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import open_journal
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, fill
-from tests.guided.practice.storage.sealer import CHEAP, KEY
+from tests.guided.practice.storage.key_material import CHEAP, KEY
+from tests.ui.support.journals import wait_for, write
 from ui.services.journal import CoupleJournal
 
 PAGE = 4096
@@ -38,7 +39,7 @@ def start(qtbot: QtBot, path: Path) -> Iterator[Callable[[], CoupleJournal]]:
 
     def start() -> CoupleJournal:
         started.append(CoupleJournal(path))
-        started[-1].sessions()
+        wait_for(started[-1])
         return started[-1]
 
     yield start
@@ -74,14 +75,14 @@ class TestRepairMessage:
         assert journal.notice == (
             f"Your journal was damaged, and has been mended: 223 entries are here. The damaged file is kept as {aside}."
         )
-        assert len(journal.sessions()) == 203
+        assert len(journal.read.sessions()) == 203
         assert (journal.lasts, journal.is_whole) == (True, True)
-        assert journal.add_session("more", NOW)
+        assert write(journal).add_session("more", NOW)
 
     def test_damaged_journal_saved_in_part_says_what_is_lost(self, path: Path, start: Start) -> None:
         lose_page(path, page_of(path, "exercise-150"))
         journal = start()
-        here = len(journal.sessions())
+        here = len(journal.read.sessions())
         assert 0 < here < 203
         assert "entries are here; the damaged file is kept as" in journal.notice
         assert " of about 221 " in journal.notice  # what was said of sessions that are lost is lost with them
@@ -93,7 +94,7 @@ class TestRepairMessage:
         journal = start()
         assert journal.notice.startswith("Your journal was missing. It is back as it was on ")
         assert "May" in journal.notice
-        assert len(journal.sessions()) == 203
+        assert len(journal.read.sessions()) == 203
 
     def test_missing_journal_beside_its_key_is_reported(self, path: Path, start: Start, qtbot: QtBot) -> None:
         encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
@@ -137,8 +138,8 @@ class TestRecoveryCopy:
         journal = start()
         qtbot.waitUntil(recovery_path(path).exists)
         assert PHRASES[1].encode() in recovery_path(path).read_bytes()
-        (question,) = journal.questions()
-        journal.delete_question(question.number)
+        (question,) = journal.read.questions()
+        write(journal).delete_question(question.number)
         qtbot.waitUntil(lambda: PHRASES[1].encode() not in recovery_path(path).read_bytes())
 
     def test_outdated_recovery_copy_is_deleted_at_close(
@@ -147,8 +148,8 @@ class TestRecoveryCopy:
         recovery_copy.refresh(path)
         monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 3_600_000)
         journal = start()
-        (question,) = journal.questions()
-        journal.delete_question(question.number)
+        (question,) = journal.read.questions()
+        write(journal).delete_question(question.number)
         journal.close()
         qtbot.waitUntil(lambda: not recovery_path(path).exists())
 
@@ -158,8 +159,8 @@ class TestRecoveryCopy:
         recovery_copy.refresh(path)
         monkeypatch.setattr("ui.services.recovery_copy.COPY_DELAY_MS", 3_600_000)
         journal = start()
-        (question,) = journal.questions()
-        journal.delete_question(question.number)
+        (question,) = journal.read.questions()
+        write(journal).delete_question(question.number)
         journal.end()
         assert not recovery_path(path).exists()
 
@@ -196,7 +197,7 @@ def test_locking_and_unlocking_run_in_background(
     journal = start()
     done: list[bool] = []
     journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(journal.has_lock))
-    assert journal.add_session("meanwhile", NOW) is None
+    assert write(journal).add_session("meanwhile", NOW) is None
     qtbot.waitUntil(lambda: len(done) == 1)
     journal.lock()
     journal.unlock(KEY, lambda: done.append(journal.locked))
@@ -205,7 +206,7 @@ def test_locking_and_unlocking_run_in_background(
     qtbot.waitUntil(lambda: len(done) == 3)
     assert done == [True, False, False]
     assert threading.main_thread() not in threads
-    assert (len(journal.sessions()), journal.notice) == (203, "")
+    assert (len(journal.read.sessions()), journal.notice) == (203, "")
 
 
 def test_unremovable_wal_file_is_not_taken_for_other_program(
@@ -241,6 +242,6 @@ def test_failed_locking_leaves_journal_open(
     done: list[bool] = []
     journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
-    assert (journal.has_lock, key_path(path).exists(), len(journal.sessions())) == (False, False, 203)
+    assert (journal.has_lock, key_path(path).exists(), len(journal.read.sessions())) == (False, False, 203)
     assert journal.refused is not None
     assert not [each.name for each in path.parent.iterdir() if ".gone" in each.name or ".new" in each.name]

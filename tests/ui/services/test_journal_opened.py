@@ -1,4 +1,4 @@
-"""Test that the journal is opened in a thread, and that only what needs it waits."""
+"""Test that the journal is opened in its thread, and that nobody waits for that."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.practice.storage import journal as storage
 from guided.practice.storage.problems import StoreProblem
+from tests.ui.support.journals import wait_for, write
 from ui.services.journal import CoupleJournal
 
 NOW = datetime(2026, 6, 1, 20, 0, tzinfo=UTC)
@@ -26,7 +27,7 @@ class Gate:
     def __call__(self, path: Path, *arguments: object, **named: object) -> storage.OpenedJournal:
         self.threads.append(threading.current_thread().name)
         self._released.wait()
-        return self._opens(path, *arguments, **named)
+        return self._opens(path, *arguments, **named)  # type: ignore[arg-type]
 
     def release(self) -> None:
         self._released.set()
@@ -40,7 +41,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     found.release()
 
 
-def test_journal_file_is_opened_in_own_thread(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
+def test_file_is_opened_in_thread_of_its_own(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
     journal = CoupleJournal(tmp_path / "journal.db")
     ready: list[bool] = []
     journal.when_ready(lambda: ready.append(True))
@@ -48,19 +49,32 @@ def test_journal_file_is_opened_in_own_thread(qtbot: QtBot, gate: Gate, tmp_path
     gate.release()
     qtbot.waitUntil(lambda: ready == [True])
     assert gate.threads == ["journal"]
-    assert journal.add_session("long-hug", NOW) == 1
+    assert write(journal).add_session("long-hug", NOW) == 1
     journal.end()
 
 
-def test_reading_waits_until_journal_is_open(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
+def test_journal_that_is_being_opened_reads_as_empty_and_unknown(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
     before = CoupleJournal(tmp_path / "journal.db")
     gate.release()
-    before.add_session("long-hug", NOW)
+    write(before).add_session("long-hug", NOW)
     before.end()
+    gate._released.clear()
     journal = CoupleJournal(tmp_path / "journal.db")
-    journal.open_in_thread()
-    assert journal.times_done("long-hug") == 1
-    assert gate.threads[1:] == ["journal"]
+    journal.open()
+    assert (journal.read.times_done("long-hug"), journal.ready, journal.readable) == (0, False, False)
+    gate.release()
+    with qtbot.waitSignal(journal.changed):
+        pass
+    assert (journal.read.times_done("long-hug"), journal.ready, journal.readable) == (1, True, True)
+    journal.end()
+
+
+def test_change_asked_for_while_opening_is_made_once_open(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
+    journal = CoupleJournal(tmp_path / "journal.db")
+    journal.change(lambda journal: journal.add_session("long-hug", NOW))
+    assert journal.read.sessions() == ()
+    gate.release()
+    qtbot.waitUntil(lambda: journal.read.times_done("long-hug") == 1)
     journal.end()
 
 
@@ -77,10 +91,10 @@ def test_damage_found_in_thread_is_told_once(qtbot: QtBot, gate: Gate, tmp_path:
     told: list[str] = []
     journal.noticed.connect(lambda: told.append(journal.notice))
     gate.release()
-    journal.open_in_thread()
+    journal.open()
     journal.when_ready(lambda: None)
     qtbot.waitUntil(lambda: len(told) == 1)
-    assert journal._problem is StoreProblem.DAMAGED
+    assert journal.problem is StoreProblem.DAMAGED
     assert journal.lasts
     journal.end()
 
@@ -92,15 +106,28 @@ def test_unreachable_file_is_replaced_in_thread_by_memory(qtbot: QtBot, tmp_path
     journal.when_ready(lambda: ready.append(True))
     qtbot.waitUntil(lambda: ready == [True])
     assert not journal.lasts
-    assert journal.add_session("long-hug", NOW) == 1
+    assert write(journal).add_session("long-hug", NOW) == 1
+    assert journal.read.times_done("long-hug") == 1
+    journal.end()
+
+
+def test_fault_while_opening_is_told_as_unreachable(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(storage, "open_journal", fails)
+    journal = wait_for(CoupleJournal(tmp_path / "journal.db"))
+    assert (journal.problem, journal.ready, journal.lasts) == (StoreProblem.UNREACHABLE, True, False)
     journal.end()
 
 
 def test_closing_waits_for_opening_and_closes_file(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
     journal = CoupleJournal(tmp_path / "journal.db")
-    journal.open_in_thread()
+    journal.open()
     gate.release()
     journal.end()
     again = CoupleJournal(tmp_path / "journal.db")
-    assert again.add_session("long-hug", NOW) == 1
+    assert write(again).add_session("long-hug", NOW) == 1
     again.end()

@@ -16,10 +16,11 @@ from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from guided.preferences import load_preferences
-from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.key_material import KEY
 from tests.guided.session.exercises import HUG
 from tests.ui.support.desktop import WATCHER
 from tests.ui.support.items import all_items, is_a
+from tests.ui.support.journals import reopen, wait_for, write
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.reminders import (
     EVENING,
@@ -68,7 +69,7 @@ class TestReminders:
         made.settles()
         assert made.desktop.closed == [1]
         assert made.alarm.due == local_time("2026-03-03 12:30")
-        assert made.journal.itself.reminded().on(date(2026, 3, 2)).rest
+        assert made.journal.read.reminded().on(date(2026, 3, 2)).rest
 
     def test_record_of_earlier_programs_moves_from_the_preferences_to_the_journal_once(
         self, make_desktop_program: MakeDesktopProgram, tmp_path: Path
@@ -77,7 +78,7 @@ class TestReminders:
         made = make_desktop_program(kept=tmp_path / "data" / "journal.db", reminded=written, newer=1)
         made.opens()
         assert made.alarm.due == EVENING + timedelta(days=1)
-        assert made.journal.itself.reminded() == ReminderHistory(
+        assert made.journal.read.reminded() == ReminderHistory(
             frozenset({ReminderDay(date(2026, 3, 2), time(19, 0, 5), 1)})
         )
         assert load_preferences(made.program.couple._path).preferences.unknown == {"newer": 1}
@@ -152,9 +153,9 @@ class TestReminders:
     def test_reminder_soon_after_moment_or_session_is_dropped(self, make_desktop_program: MakeDesktopProgram) -> None:
         made = make_desktop_program(reminders_a_day=3, reminder_times="12:30 19:00 20:30")
         made.opens()
-        made.journal.add_moment(MomentKind.SMILE, local_time("2026-03-02 12:10").astimezone())
+        write(made.journal).add_moment(MomentKind.SMILE, local_time("2026-03-02 12:10").astimezone())
         made.rings(local_time("2026-03-02 12:30"))
-        made.journal.add_session("long-hug", local_time("2026-03-02 18:31").astimezone())
+        write(made.journal).add_session("long-hug", local_time("2026-03-02 18:31").astimezone())
         made.rings()
         assert made.desktop.shown == []
         made.rings(local_time("2026-03-02 20:30"))
@@ -210,11 +211,11 @@ class TestTray:
         made.opens()
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        made.journal.add_moment(MomentKind.TOUCH, MORNING.astimezone())
+        write(made.journal).add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.settles()
         made.desktop.press_notice("Take it back")
-        made.qtbot.waitUntil(lambda: len(made.journal.moments()) == 1)
-        assert [each.kind for each in made.journal.moments()] == [MomentKind.TOUCH]
+        made.qtbot.waitUntil(lambda: len(made.journal.read.moments()) == 1)
+        assert [each.kind for each in made.journal.read.moments()] == [MomentKind.TOUCH]
 
     def test_undo_after_restoring_changes_nothing_in_other_journal(
         self, make_desktop_program: MakeDesktopProgram, tmp_path: Path
@@ -224,11 +225,11 @@ class TestTray:
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         made.settles()
-        made.journal.reopen()
-        made.journal.add_moment(MomentKind.TOUCH, MORNING.astimezone())
+        reopen(made.journal)
+        write(made.journal).add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.desktop.press_notice("Take it back")
         made.settles()
-        assert [each.kind for each in made.journal.moments()] == [MomentKind.SMILE, MomentKind.TOUCH]
+        assert [each.kind for each in made.journal.read.moments()] == [MomentKind.SMILE, MomentKind.TOUCH]
 
     def test_moment_kept_in_memory_only_is_not_called_noted(
         self, make_desktop_program: MakeDesktopProgram, tmp_path: Path
@@ -246,11 +247,13 @@ class TestTray:
         made.opens()
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        assert [(each.kind, each.at) for each in made.journal.moments()] == [(MomentKind.SMILE, MORNING.astimezone())]
+        assert [(each.kind, each.at) for each in made.journal.read.moments()] == [
+            (MomentKind.SMILE, MORNING.astimezone())
+        ]
         assert made.desktop.shown == [("Noted.", ["Open", "Open", "Take it back"])]
         made.settles()
         made.desktop.press_notice("Take it back")
-        made.qtbot.waitUntil(lambda: made.journal.moments() == ())
+        made.qtbot.waitUntil(lambda: made.journal.read.moments() == ())
 
     def test_menu_has_every_kind_of_moment(self, make_desktop_program: MakeDesktopProgram) -> None:
         made = make_desktop_program(reminders=False, in_tray=True)
@@ -411,7 +414,7 @@ def test_reminder_shown_while_locked_is_recorded_once_unlocked(
 ) -> None:
     file = tmp_path / "data" / "journal.db"
     before = CoupleJournal(file)
-    before.itself.save_reminder_history(record_reminder(ReminderHistory(), EVENING - timedelta(days=1)))
+    write(before).save_reminder_history(record_reminder(ReminderHistory(), EVENING - timedelta(days=1)))
     before.end()
     encryption_migration.encrypt(file, KEY, b"kept")
     journal = CoupleJournal(file)
@@ -424,7 +427,7 @@ def test_reminder_shown_while_locked_is_recorded_once_unlocked(
     assert hand.due == EVENING
     journal.unlock(KEY, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
-    found = journal.itself.reminded()
+    found = wait_for(journal).read.reminded()
     assert [found.on(date(2026, 3, day)).count for day in (1, 2)] == [1, 1]
     journal.end()
     assert b"2026-03-0" not in b"".join(path.read_bytes() for path in file.parent.iterdir())

@@ -18,6 +18,7 @@ from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.support.home import CLOSER_EXERCISE, card_titles, search_for, tab_to_item
 from tests.ui.support.items import all_items, is_a, scene_rect
+from tests.ui.support.journals import set_writable, wait_for, write
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest
 from tests.ui.support.programmes import comes_to_practice, opens_practice, practice
 from ui.features.ladder.ladder import LadderViewModel
@@ -51,7 +52,7 @@ def days(program: ProgramUnderTest) -> TenderViewModel:
 
 
 def kept(program: ProgramUnderTest) -> TenderDays | None:
-    return program.machine.journal.tender()
+    return program.machine.journal.read.tender()
 
 
 def today() -> date:
@@ -127,9 +128,10 @@ def test_escape_closes_question_and_then_page(program: ProgramUnderTest) -> None
 
 def test_unset_tender_days_leave_nothing_in_journal(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    program.machine.journal.save_tender_days(TenderDays(today(), 5, 61))
+    write(program.machine.journal).save_tender_days(TenderDays(today(), 5, 61))
     program.open()
     program.press(MINUS)
+    wait_for(program.machine.journal)
     with sqlite3.connect(tmp_path / "journal.db") as file:
         assert file.execute("SELECT * FROM tender").fetchall() == []
     assert today().isoformat().encode() not in (tmp_path / "journal.db").read_bytes()
@@ -174,15 +176,15 @@ def view(qtbot: QtBot) -> TenderViewModel:
 def test_tender_days_text_names_nobody_and_predicts_nothing(
     view: TenderViewModel, tender: TenderDays | None, words: str
 ) -> None:
-    view._journal.save_tender_days(tender)
+    write(view._journal).save_tender_days(tender)
     assert view.words == words
     assert not [name for name in NAMES if name in words]
 
 
 def test_past_tender_days_end_by_themselves(view: TenderViewModel) -> None:
-    view._journal.save_tender_days(TenderDays(TUESDAY.date() - 3 * DAY, 3))
+    write(view._journal).save_tender_days(TenderDays(TUESDAY.date() - 3 * DAY, 3))
     view.refresh()
-    assert view._journal.tender() is None
+    assert view._journal.read.tender() is None
 
 
 def test_unsaved_tender_days_are_not_claimed(make_program: MakeProgram, tmp_path: Path) -> None:
@@ -190,19 +192,18 @@ def test_unsaved_tender_days_are_not_claimed(make_program: MakeProgram, tmp_path
     practises(program)
     program.press(ENTER)
     program.wait_until_idle()
-    connection = program.machine.journal._journal._connection
-    connection.execute("PRAGMA query_only = ON")
+    set_writable(program.machine.journal, False)
     program.press(ENTER)
     program.wait_until_idle()
     assert (days(program).words, program.focused().objectName()) == ("", "tenderToday")
-    connection.execute("PRAGMA query_only = OFF")
+    set_writable(program.machine.journal, True)
 
 
 # What is offered first
 
 
 def tender(program: ProgramUnderTest) -> None:
-    program.machine.journal.save_tender_days(TenderDays(today(), 1))
+    write(program.machine.journal).save_tender_days(TenderDays(today(), 1))
 
 
 GENTLER = [
@@ -290,7 +291,7 @@ def on_ladder(program: ProgramUnderTest) -> LadderViewModel:
     opens_practice(program)
     (ladder,) = practice(program)._pathways.ladders
     assert isinstance(ladder, Ladder)
-    program.machine.journal.save_ladder_state(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
+    write(program.machine.journal).save_ladder_state(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
     practice(program).openLadder(0)
     program.wait_for_page("ladder")
     found = program.shell.viewModel
@@ -330,15 +331,16 @@ def test_ladder_visit_on_tender_day_offers_no_next_rung(
     program: ProgramUnderTest, on_ladder: LadderViewModel, is_tender: bool
 ) -> None:
     (ladder,) = practice(program)._pathways.ladders
-    program.machine.journal.save_ladder_state(ladder.name, LadderState(rung=0, more=1))
+    write(program.machine.journal).save_ladder_state(ladder.name, LadderState(rung=0, more=1))
     if is_tender:
         tender(program)
     ladders, both = (
         program.services.ladders,
         (PrivateAnswer(SessionRating.EASY, True), PrivateAnswer(SessionRating.EASY, True)),
     )
-    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, draw=Chance(0.0))
-    assert offers is not is_tender
-    kept_after = program.machine.journal.ladder_state(ladder.name)
+    offers: list[bool] = []
+    ladders.finish(LadderVisit(ladder, 0), offers.append, paused=False, answers=both, draw=Chance(0.0))
+    assert offers == [not is_tender]
+    kept_after = program.machine.journal.read.ladder_state(ladder.name)
     assert kept_after is not None
     assert (kept_after.rung, kept_after.more) == (0, 0)

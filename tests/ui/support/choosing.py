@@ -8,7 +8,8 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from guided.exercise.model import Exercise, Step, Touch
+from guided.catalogue.exercise_summary import ExerciseSummary
+from guided.exercise.model import Touch
 from guided.practice.evening import MenuNote
 from tests.ui.support.program import NAMES, ProgramUnderTest
 from ui.features.choose.choose import ChooseViewModel
@@ -29,12 +30,17 @@ class Plain(Random):
         return 0.99
 
 
-def exercises_of_each_touch(count: int = 3) -> list[Exercise]:
+def exercises_of_each_touch(count: int = 3) -> list[ExerciseSummary]:
     """Some of each touch that may be offered."""
     touches = (Touch.NONE, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE)
     return [
-        Exercise(
-            name=f"{touch.word}-{n}", title=f"{touch.word} {n}", touch=touch, length=60.0, steps=(Step(touch=touch),)
+        ExerciseSummary(
+            file=Path(f"{touch.word}-{n}.toml"),
+            name=f"{touch.word}-{n}",
+            title=f"{touch.word} {n}",
+            touch=touch,
+            length=60.0,
+            closeness=0.5,
         )
         for touch in touches
         for n in range(count)

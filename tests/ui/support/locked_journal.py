@@ -9,7 +9,7 @@ from guided.practice.ladder_state import LadderState
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.journal import open_journal
-from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.key_material import KEY
 from tests.ui.support.program import MakeProgram, ProgramUnderTest
 from ui.features.lock.lock import LockViewModel
 from ui.features.settings.lock_card import LockCardViewModel
@@ -83,4 +83,4 @@ def try_passphrase(program: ProgramUnderTest, words: str) -> None:
 
 
 def session_names(program: ProgramUnderTest) -> list[str]:
-    return [each.exercise for each in program.machine.journal.sessions()]
+    return [each.exercise for each in program.machine.journal.read.sessions()]

@@ -8,6 +8,7 @@ from guided import bundled
 from guided.practice.storage.records import MomentKind, Reflection
 from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
+from tests.ui.support.journals import write
 from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.support.programmes import practice as practised
@@ -89,11 +90,11 @@ def show_pick_three(program: ProgramUnderTest) -> None:
 def show_summary(program: ProgramUnderTest) -> None:
     """With a line of every kind that the first weeks have."""
     journal, now = program.machine.journal, datetime.now().astimezone()
-    number = journal.add_session("long-hug", now)
+    number = write(journal).add_session("long-hug", now)
     assert number is not None
-    journal.save_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
-    journal.add_moment(MomentKind.LOOK, now)
-    journal.add_question("How do we begin when one of us comes home late?", now)
+    write(journal).save_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
+    write(journal).add_moment(MomentKind.LOOK, now)
+    write(journal).add_question("How do we begin when one of us comes home late?", now)
     opens_practice(program)
     program.go_to("summary")
     program.wait_for_page("summary")
@@ -122,7 +123,7 @@ def show_script(program: ProgramUnderTest) -> None:
 def show_paths(program: ProgramUnderTest) -> None:
     show_script(program)
     sheet = program.shell.viewModel
-    sheet.turnTo("ways")  # type: ignore[attr-defined]
+    sheet.turnTo("paths")  # type: ignore[attr-defined]
     program.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
     program.wait_until_idle()
 
@@ -162,7 +163,7 @@ def show_tender_days(program: ProgramUnderTest) -> None:
     opens_practice(program)
     practised(program).tender.offer()
     program.wait_until_idle()
-    practised(program).tender.ask("round")
+    practised(program).tender.ask("recurring")
     program.wait_until_idle()
 
 
@@ -209,12 +210,12 @@ def add_reflections(program: ProgramUnderTest) -> None:
     """Sessions of which something is kept, and one of which nothing is, and questions for the call."""
     journal, now = program.machine.journal, datetime.now().astimezone()
     for days, line in ((400, "The first one, in the old kitchen, and how long we laughed about the cat."), (2, "")):
-        number = journal.add_session("long-hug", now - timedelta(days=days))
+        number = write(journal).add_session("long-hug", now - timedelta(days=days))
         assert number is not None
-        journal.save_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
-    journal.add_session("hand-ladder", now - timedelta(days=1))
+        write(journal).save_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
+    write(journal).add_session("hand-ladder", now - timedelta(days=1))
     for question in ("How do we begin again after a quiet week?", "The ladder: do we stay where we are?"):
-        journal.add_question(question, now - timedelta(days=1))
+        write(journal).add_question(question, now - timedelta(days=1))
 
 
 def show_questions(program: ProgramUnderTest) -> None:
@@ -253,7 +254,7 @@ def show_lock(program: ProgramUnderTest) -> None:
 
 
 def show_setting_lock(program: ProgramUnderTest) -> None:
-    program.machine.journal._path = paths.data() / "journal.db"
+    program.machine.journal.path = paths.data() / "journal.db"
     program.open()
     program.go_to("settings")
     program.wait_for_page("settings")

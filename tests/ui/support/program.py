@@ -214,7 +214,9 @@ class ProgramUnderTest:
             assert drawn.wait(WAIT_MS)
 
     def idle(self) -> bool:
-        """Return whether the wanted page is loaded whole and nothing fades."""
+        """Return whether the wanted page is loaded whole, nothing fades, and the journal has nothing left to do."""
+        if self.machine.journal.busy:
+            return False
         if not self.window.property("idle") or (self.tempo and running_animations(self.window)):
             return False
         return self.page != "home" or (self.shell.viewModel.loaded and is_operable(self.focused()))  # type: ignore[attr-defined]

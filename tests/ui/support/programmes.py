@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from tests.ui.support.journals import write
 from tests.ui.support.program import ProgramUnderTest
 from ui.features.practice.practice import PracticeViewModel
 from ui.features.programme.pick_three import PickThreeViewModel
@@ -104,7 +105,7 @@ class Wall:
         return self.now
 
     def did(self, exercise: str, *, days_ago: int = 0) -> None:
-        self.journal.add_session(exercise, (self.now - timedelta(days=days_ago)).astimezone())
+        write(self.journal).add_session(exercise, (self.now - timedelta(days=days_ago)).astimezone())
 
     def goes_by(self, days: int) -> None:
         self.now += timedelta(days=days)

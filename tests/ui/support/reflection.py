@@ -9,6 +9,7 @@ from guided.exercise.model import Exercise
 from guided.practice.storage.journal import open_journal
 from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
+from tests.ui.support.journals import wait_for_disk
 from tests.ui.support.program import NAMES, ProgramUnderTest
 from ui.features.reflection.reflection import ReflectionViewModel
 
@@ -26,7 +27,8 @@ def reflection_page(program: ProgramUnderTest) -> ReflectionViewModel:
 
 
 def saved_reflections(file: Path) -> list[SavedReflection]:
-    """What a program that begins now would find."""
+    """What a program that begins now would find, once everything asked for is written."""
+    wait_for_disk()
     found = open_journal(file)
     assert found.problem is None
     rows = [each.reflection for each in found.journal.reflections()]

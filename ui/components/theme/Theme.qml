@@ -11,6 +11,9 @@ QtObject {
     property bool heldAtNight: false
     property bool largeText: false
     property bool reducedMotion: false
+    /*! The contrast: "system", "usual" or "strong". */
+    property string contrast: "system"
+    readonly property bool strong: contrast === "strong" || (contrast === "system" && Application.styleHints.accessibility.contrastPreference === Qt.ContrastPreference.HighContrast)
     /*! The scale of sizes: above 1 in windows larger than 1280 by 800, which are read from further away. */
     property real roomy: 1
     /*! The partners' colours: amber, rose or gold for the first, and mist, sage or violet for the second. */
@@ -22,13 +25,13 @@ QtObject {
     readonly property bool wantsDay: mode === "day" || (mode === "system" && Application.styleHints.colorScheme === Qt.ColorScheme.Light)
     readonly property bool day: wantsDay && !heldAtNight
 
-    readonly property color night: day ? "#f7f0e6" : "#16141c"
-    readonly property color dusk: day ? "#fffaf2" : "#211d29"
-    readonly property color raised: day ? "#ffffff" : "#2a2533"
-    readonly property color veil: day ? "#ddd1c2" : "#3a3446"
-    readonly property color linen: day ? "#2b2433" : "#f3ebe1"
-    readonly property color muted: day ? "#5b5160" : "#b5aab0"
-    readonly property color faint: day ? "#6f6470" : "#978d97"
+    readonly property color night: strong ? (day ? "#ffffff" : "#000000") : day ? "#f7f0e6" : "#16141c"
+    readonly property color dusk: strong ? (day ? "#ffffff" : "#0d0b11") : day ? "#fffaf2" : "#211d29"
+    readonly property color raised: strong ? (day ? "#f3eee8" : "#201c27") : day ? "#ffffff" : "#2a2533"
+    readonly property color veil: strong ? (day ? "#6f6470" : "#978d97") : day ? "#ddd1c2" : "#3a3446"
+    readonly property color linen: strong ? (day ? "#000000" : "#ffffff") : day ? "#2b2433" : "#f3ebe1"
+    readonly property color muted: strong ? (day ? "#2b2433" : "#f3ebe1") : day ? "#5b5160" : "#b5aab0"
+    readonly property color faint: strong ? (day ? "#3a3343" : "#ddd3da") : day ? "#6f6470" : "#978d97"
     readonly property color amber: day ? "#8f4d0a" : "#f0a65c"
     readonly property color mist: day ? "#2e4488" : "#b6c6f4"
     readonly property color rose: day ? "#ae3a43" : "#ea8078"
@@ -55,6 +58,8 @@ QtObject {
     readonly property string serif: "Literata"
     readonly property string sans: "Atkinson Hyperlegible Next"
     readonly property string mono: "Atkinson Hyperlegible Mono"
+    /*! What the serif lacks: letters of other scripts and pictures. */
+    readonly property var foreign: /[^\u0000-\u017e\u01c4-\u01dc\u01fa-\u021b\u02bc\u0300-\u0304\u0306-\u030c\u0323\u0386-\u03ce\u0401-\u044f\u0451-\u045f\u1ea0-\u1ef9\u2002-\u2010\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2028-\u2030\u2032\u2033\u2039\u203a\u2060-\u2069\u20ac\u2190-\u2193\u2212]/
 
     readonly property real chosen: largeText ? 1.25 : 1
     readonly property real grow: chosen * roomy
@@ -76,7 +81,7 @@ QtObject {
     readonly property int gap: 24
     readonly property int radius: 20
     readonly property int target: 48
-    readonly property int ring: 2
+    readonly property int ring: strong ? 3 : 2
     /*! The maximum width of a page's content, in pixels. */
     readonly property int widest: 1568
     readonly property int cardWidth: 340
@@ -90,6 +95,12 @@ QtObject {
     readonly property int hold: 900
     readonly property int hintsStay: 6000
     readonly property int wordStays: 12000
+
+    /*! Returns the weight in which the serif shows `text`: the usual one where another font stands in, as a thin font of
+        the system may have even fewer scripts. */
+    function serifWeight(text: string): int {
+        return foreign.test(text) ? Font.Normal : Font.Light;
+    }
 
     /*! Returns the picture of a light: "a" or "b" for a partner's colour, "cream", or the name of a colour. */
     function light(name: string): url {

@@ -15,12 +15,13 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from guided.own_program import SOUND_COMMAND, is_frozen, own_environment
 from ui.foundation.hand_over import HandOver, Outbox
 
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMAND = (sys.executable, "-m", "ui.devices.audio.sound_process")
+COMMAND = (sys.executable, SOUND_COMMAND) if is_frozen() else (sys.executable, "-m", "ui.devices.audio.sound_process")
 ANSWER_S = 8.0
 """Seconds that a process may take to reply after its first reply."""
 FIRST_ANSWER_S = 30.0
@@ -29,6 +30,8 @@ WATCH_MS = 1_000
 """Milliseconds between checks that the process responds, while it is needed."""
 RESTART_DELAYS_S = (0.2, 2.0, 4.0, 8.0)
 """Seconds until the next start, after each unexpected end in a row."""
+SEARCH_INTERVAL_S = 15.0
+"""Seconds between two processes that look for a sound server where there has been no device yet."""
 STABLE_AFTER_S = 60.0
 """A process that ran for so many seconds counts as stable: the delay starts again at the shortest."""
 END_S = 2.0
@@ -113,7 +116,7 @@ class SoundLink(QObject):
             self._watch.start()
 
     def hold(self) -> None:
-        """Keep the process running during a session: restart it whenever it ends or its devices have disappeared."""
+        """Keep the process running during a session: restart it whenever it ends, or while there is no device."""
         self._idle.stop()
         self._held = True
         self.start()
@@ -157,14 +160,18 @@ class SoundLink(QObject):
             log.warning("The process that plays sounds did not answer and was ended.")
             process.kill()
             self._fail(process)
-        elif self._held and self.lost and process.has_answered and now >= self._not_before:
-            self._wait_longer()  # Qt doesn't find a server that returned late; a new process does
+        elif self._held and self._there is False and process.has_answered and now >= self._next_search(process):
+            self._wait_longer()  # Qt doesn't find a server that came or returned late; a new process does
             self._end(process)
             self.start()
         elif process.unasked:
             process.ping()
-        elif not process.waiting and not (self._held and self.lost):
+        elif not process.waiting and not (self._held and self._there is False):
             self._watch.stop()
+
+    def _next_search(self, process: "_Process") -> float:
+        """Return the time from which another process looks for a device."""
+        return self._not_before if self._was_there else max(self._not_before, process.started + SEARCH_INTERVAL_S)
 
     def _hear(self, told: tuple[int, dict[str, Any] | None]) -> None:
         """Handle an event of the process with a number, in the window's thread; None means that it has ended."""
@@ -282,14 +289,14 @@ class _ProcessPipes:
 
     def write(self) -> None:
         """Start the process, and write commands to it until there are no more."""
-        paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        paths = [str(ROOT), *filter(None, [own_environment().get("PYTHONPATH")])]
         try:
             child = self.child = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                env={**own_environment(), "PYTHONPATH": os.pathsep.join(paths)},
                 start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

@@ -190,6 +190,8 @@ class Sounds(QObject):
 
 def stay_alive() -> None:
     """Postpone the end of the process, which follows if the main thread hangs."""
+    if sys.stderr is None:  # a program without a console, which is ended from outside alone
+        return
     faulthandler.dump_traceback_later(STILL_S, exit=True)
 
 
@@ -211,11 +213,14 @@ def read(source: BinaryIO, sounds: Sounds) -> None:
 
 
 def main() -> int:
+    if sys.stdout is None:  # as in a frozen program without a console
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8")
     stay_alive()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg logs every sound it opens
     app = QCoreApplication([sys.argv[0]])
     sounds = Sounds()
-    threading.Thread(target=read, args=[sys.stdin.buffer, sounds], daemon=True).start()
+    source = os.fdopen(0, "rb") if sys.stdin is None else sys.stdin.buffer
+    threading.Thread(target=read, args=[source, sounds], daemon=True).start()
     app.exec()
     os._exit(0)  # the system frees what the players hold; waiting for their threads may never end
 

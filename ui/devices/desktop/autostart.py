@@ -1,5 +1,6 @@
 """Starts the program with the system: a desktop entry, a LaunchAgent or a value of the Windows registry."""
 
+import errno
 import logging
 import os
 import sys
@@ -9,7 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from guided.files.bounded_read import SizeLimitError, read_bounded
+from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
+from guided.own_program import appimage, is_frozen
 
 _log = logging.getLogger(__name__)
 
@@ -17,6 +20,12 @@ NAME = "Guided"
 MAX_FILE_BYTES = 100_000
 """Bytes of a file that are read."""
 FLAG = "--tray"
+LAUNCHER = "guided-start.pyw"
+"""The file that starts the program with Windows."""
+MAX_COMMAND_LETTERS = 260
+ROOT = Path(__file__).resolve().parents[3]
+_START = "import sys; sys.path.insert(0, {root!r}); from ui.__main__ import main; sys.exit(main())"
+"""Python code that starts the program in the folder `root`."""
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 ENTRY = """\
 [Desktop Entry]
@@ -84,9 +93,11 @@ class FileAutostart:
 
 
 def autostart_for_this_machine() -> Autostart:
-    words = [*command(), FLAG]
     if sys.platform == "win32":
-        return RegistryAutostart(words)
+        from ui.foundation import paths
+
+        return RegistryAutostart(paths.data())
+    words = [*command(), FLAG]
     if sys.platform == "darwin":
         return FileAutostart(Path.home() / "Library" / "LaunchAgents" / "guided.plist", agent(words))
     chosen = os.environ.get("XDG_CONFIG_HOME", "")
@@ -95,15 +106,29 @@ def autostart_for_this_machine() -> Autostart:
 
 
 def command(started: str = "", python: str = "") -> list[str]:
-    """Return the command that starts this program: its own script, else the interpreter with the package."""
+    """Return the command that starts this program: its AppImage, its own script, else the interpreter with the
+    package."""
+    if (image := appimage()) is not None:
+        return [str(image)]
+    if is_frozen():
+        return [sys.executable]
     own = Path(started or sys.argv[0]).absolute()
     if own.stem == "guided" and own.is_file() and own.suffix != ".py":
         return [str(own)]
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    root = Path(__file__).resolve().parents[3]
-    code = f"import sys; sys.path.insert(0, {str(root)!r}); from ui.__main__ import main; sys.exit(main())"
-    return [python or sys.executable, "-c", code]
+    return [python or sys.executable, "-c", _START.format(root=str(ROOT))]
+
+
+def windows_command(folder: Path, python: str = sys.executable, root: Path = ROOT) -> tuple[list[str], str | None]:
+    """Return the command that starts this program on Windows without a console, and the text of the launcher in
+    `folder` that it runs, if it needs one.
+
+    A value of the registry's Run key has at most `MAX_COMMAND_LETTERS`, and code that names two folders has more.
+    """
+    if is_frozen():
+        return [sys.executable], None
+    beside = Path(python).with_name("pythonw.exe")
+    without_console = str(beside) if beside.exists() else python
+    return [without_console, str(folder / LAUNCHER)], f"{_START.format(root=str(root))}\n"
 
 
 def entry(words: Sequence[str]) -> str:
@@ -128,10 +153,12 @@ def agent(words: Sequence[str]) -> str:
 if sys.platform == "win32":
 
     class RegistryAutostart:
-        def __init__(self, words: Sequence[str]) -> None:
+        def __init__(self, folder: Path) -> None:
             from subprocess import list2cmdline
 
-            self._line = list2cmdline(words)
+            words, self._code = windows_command(folder)
+            self._launcher = folder / LAUNCHER
+            self._line = list2cmdline([*words, FLAG])
 
         @property
         def on(self) -> bool:
@@ -145,6 +172,13 @@ if sys.platform == "win32":
         def turn(self, on: bool) -> None:
             import winreg
 
+            if on and len(self._line) > MAX_COMMAND_LETTERS:
+                raise OSError(errno.ENAMETOOLONG, "the folder of the program has too long a name")
+            if on and self._code is not None:
+                make_folder(self._launcher.parent)
+                write_atomically(self._launcher, self._code.encode())
+            if not on:
+                self._launcher.unlink(missing_ok=True)
             with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
                 if on:
                     winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, self._line)

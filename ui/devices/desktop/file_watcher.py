@@ -48,6 +48,15 @@ class FileWatcher(QObject):
         self._read_stamps()
         self._quiet.start()
 
+    def end(self) -> None:
+        """Watch nothing any more. `changed` is not emitted again."""
+        self._begun = False
+        self._quiet.stop()
+        self._watch(set())
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.disconnect(self._came_back)
+
     def also(self, path: Path | None) -> None:
         """Watch this file too, in the place of an earlier one; None watches no other file."""
         if path != self._single:

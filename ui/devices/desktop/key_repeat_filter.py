@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from shiboken6 import isValid
 
 HOLD_BACK_MS = 20
 """How long a release is held back, to see whether a repeat follows."""
@@ -62,6 +63,8 @@ class KeyRepeatFilter(QObject):
             self._send(released)
 
     def _send(self, event: QKeyEvent) -> None:
+        if not isValid(self._window):  # it was closed since the key was released
+            return
         self._sending = True
         try:
             QCoreApplication.sendEvent(self._window, event)

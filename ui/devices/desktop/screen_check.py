@@ -31,8 +31,7 @@ def explain_missing_screen() -> Iterator[None]:
     def tell(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
         told.append((message or "").strip().splitlines()[0] if message else "")
         if kind is QtMsgType.QtFatalMsg:
-            sys.stderr.write(EXPLANATION.format(reason=printable(told[0])))
-            sys.stderr.flush()
+            print(EXPLANATION.format(reason=printable(told[0])), end="", file=sys.stderr, flush=True)
             os._exit(NO_PLATFORM)
 
     previous = qInstallMessageHandler(tell)
@@ -41,4 +40,4 @@ def explain_missing_screen() -> Iterator[None]:
     finally:
         qInstallMessageHandler(previous)
     for line in told:
-        sys.stderr.write(f"{printable(line)}\n")
+        print(printable(line), file=sys.stderr)

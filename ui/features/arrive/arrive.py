@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
@@ -149,11 +150,11 @@ class ArriveViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=coupleChanged)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Slot()
     def acceptCare(self) -> None:
@@ -200,13 +201,13 @@ class ArriveViewModel(QObject):
 
         if self._journal.locked:
             return "a" if self._random.random() < 0.5 else "b"
-        ahead = self._journal.ahead if turn_steps(exercise) else 0
-        return gives_first(self._journal.times_done(exercise.name), ahead)
+        ahead = self._journal.read.ahead() if turn_steps(exercise) else 0
+        return gives_first(self._journal.read.times_done(exercise.name), ahead)
 
     @property
     def _ahead(self) -> float:
         """Return by how many seconds the second partner received more than the first so far; negative if less."""
-        return float(self._journal.ahead)
+        return float(self._journal.read.ahead())
 
     def _choices(self) -> "SessionChoices":
         from guided.session.timeline import SessionChoices
@@ -232,7 +233,8 @@ class ArriveViewModel(QObject):
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
-        from ui.services.exercise_description import as_far_as, has_roles, kicker, nearest
+        from guided.catalogue.exercise_summary import has_roles, nearest
+        from ui.services.exercise_description import as_far_as, kicker
 
         last = up_to_rung if up_to_rung is not None and up_to_rung < len(exercise.rungs) else None
         exercise = exercise if last is None else as_far_as(exercise, last)
@@ -262,7 +264,9 @@ class ArriveViewModel(QObject):
         found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
         if exercise.up_to_rung is not None:
             words = self.tr("“{rung}”. What lies beyond it is neither asked nor played")
-            found.append((self.tr("As far as"), words.format(rung=join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
+            found.append(
+                (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
+            )
         if exercise.variants:
             found.append(
                 (self.tr("As you like"), ". ".join(join_lines(each).rstrip(".") for each in exercise.variants))
@@ -289,6 +293,6 @@ class ArriveViewModel(QObject):
 
         if abs(self._ahead) < MIN_DIFFERENCE_SECONDS or not turn_steps(exercise):
             return []
-        less, more = self._couple.names if self._ahead > 0 else reversed(self._couple.names)
+        less, more = self._couple.shown_names if self._ahead > 0 else reversed(self._couple.shown_names)
         words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")
         return [(self.tr("Taking turns"), words.format(name=join_lines(less), other=join_lines(more)))]

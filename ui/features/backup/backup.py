@@ -9,16 +9,19 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.backup.backup_files import Row, inspect_file, list_backups
+from guided.practice.storage.problems import StoreError
+from ui.features.backup.backup_files import Row, list_backups
+from ui.features.backup.backup_work import BackupWork, Saved
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.journal import CoupleJournal
 from ui.services.passphrase_messages import elsewhere
-from ui.services.saving import not_saved, result_or_error, typed_path
+from ui.services.saving import not_saved, typed_path
 
 if TYPE_CHECKING:
     from guided.practice.backup.backup_file import Backup
+    from guided.practice.backup.export import TableRows
     from guided.practice.backup.import_json import Document
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -58,7 +61,7 @@ class BackupViewModel(QObject):
         self._pending_action, self._include_exercises, self._file = "", False, ""
         self._copy: Backup | None = None
         self._document: Document | None = None
-        self._worker, self._scanner = BackgroundWorker(self), BackgroundWorker(self)
+        self._work, self._scanner = BackupWork(journal, data, self), BackgroundWorker(self)
         journal.noticed.connect(self.changed)
 
     @Property(str, constant=True)
@@ -102,7 +105,7 @@ class BackupViewModel(QObject):
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        return self._worker.busy
+        return self._work.busy
 
     @Property(str, notify=changed)
     def pendingAction(self) -> str:
@@ -164,16 +167,12 @@ class BackupViewModel(QObject):
     @Slot()
     def saveCopy(self) -> None:
         """Save a backup of all data in one file."""
-        from guided.practice.backup import backup_file as backup
+        from guided.practice.backup.backup_file import save_backup
 
-        def take() -> Any:
-            if self._journal.locked:
-                return backup.collect_parts(self._data)
-            if not self._journal.lasts:
-                raise FileNotFoundError
-            return backup.collect_parts(self._data, self._journal.itself)
-
-        self._save(take, backup.save_backup)
+        if not self.busy:
+            folder, stem = self._save_folder, self._stem
+            self._begin_saving()
+            self._work.save_copy(lambda parts: save_backup(parts, folder, stem), self._on_saved)
 
     @Slot()
     def saveJson(self) -> None:
@@ -181,11 +180,12 @@ class BackupViewModel(QObject):
         from guided.files.free_names import save_new_file
         from guided.practice.backup import export
 
-        def write(found: Any, folder: Path, stem: str) -> Path:
+        folder, stem = self._save_folder, self._stem
+
+        def write(found: "TableRows") -> Path:
             return save_new_file(folder, stem, "json", export.to_json(export.to_records(found)).encode())
 
-        if not self._is_locked("save"):
-            self._save(self._read_everything, write)
+        self._save_tables(write)
 
     @Slot()
     def saveTables(self) -> None:
@@ -193,14 +193,13 @@ class BackupViewModel(QObject):
         from guided.files.free_names import save_new_folder
         from guided.practice.backup import export
 
+        folder, stem = self._save_folder, f"{self._stem} {self.tr('tables')}"
         separator = ";" if QLocale().decimalPoint() == "," else ","
-        name = self.tr("tables")
 
-        def write(found: Any, folder: Path, stem: str) -> Path:
-            return save_new_folder(folder, f"{stem} {name}", export.to_csv_files(export.to_records(found), separator))
+        def write(found: "TableRows") -> Path:
+            return save_new_folder(folder, stem, export.to_csv_files(export.to_records(found), separator))
 
-        if not self._is_locked("save"):
-            self._save(self._read_everything, write)
+        self._save_tables(write)
 
     @Slot(str)
     def importFile(self, written: str) -> None:
@@ -210,8 +209,8 @@ class BackupViewModel(QObject):
         self._clear_request()
         path = typed_path(written)
         self._file = path.name
-        self._worker.ask(lambda: inspect_file(path), self._on_inspected)
         self._show_message("bring", self.tr("A moment…"))
+        self._work.inspect(path, self._on_inspected)
 
     @Slot()
     def erase(self) -> None:
@@ -255,35 +254,26 @@ class BackupViewModel(QObject):
     def _save_folder(self) -> Path:
         return self._chosen_folder or self._desktop.documents()
 
-    def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], Path]) -> None:
-        """Collect the data now and write the file in the background."""
-        from guided.practice.storage.problems import StoreError
+    @property
+    def _stem(self) -> str:
+        """The name of a new file, without its ending."""
+        return f"Guided {self._now().date().isoformat()}"
 
-        if self.busy:
-            return
+    def _save_tables(self, write: "Callable[[TableRows], Path]") -> None:
+        if not self._is_locked("save") and not self.busy:
+            self._begin_saving()
+            self._work.save_tables(write, self._on_saved)
+
+    def _begin_saving(self) -> None:
         self._clear_request()
-        folder, stem = self._save_folder, f"Guided {self._now().date().isoformat()}"
-        try:
-            found = take()
-        except (StoreError, OSError):
-            self._show_message(
-                "save", self.tr("Your journal can't be read just now, so nothing was saved."), failed=True
-            )
-            return
-        self._worker.ask(lambda: result_or_error(lambda: write(found, folder, stem)), self._on_saved)
         self._show_message("save", self.tr("A moment…"))
 
-    def _read_everything(self) -> Any:
-        from guided.practice.backup import export
-
-        found = export.read_tables(self._journal.itself)
-        if not self._journal.is_whole:
-            raise FileNotFoundError
-        return found
-
-    def _on_saved(self, done: Path | OSError | None) -> None:
+    def _on_saved(self, done: Saved) -> None:
         if isinstance(done, Path):
             self._show_message("save", self.tr("Saved as {file}.").replace("{file}", str(done)))
+        elif isinstance(done, StoreError):
+            words = self.tr("Your journal can't be read just now, so nothing was saved.")
+            self._show_message("save", words, failed=True)
         else:
             self._show_message("save", not_saved(done, self._save_folder), failed=True)
         self._list_copies()
@@ -304,28 +294,9 @@ class BackupViewModel(QObject):
         self._request("add" if isinstance(found, Document) else "restore")
 
     def _add(self, document: "Document") -> None:
-        from guided.practice.backup.document_merge import add_document
-        from guided.practice.storage.problems import StoreError
-
-        if self._is_locked("bring"):
-            return
-        if not self._journal.lasts:
-            self._on_added(None, document)
-            return
-        journal = self._journal.lend()
-
-        def work() -> int | None:
-            try:
-                return add_document(journal, document)
-            except StoreError:
-                return None
-
-        def added(number: int | None) -> None:
-            self._journal.take_back(journal)
-            self._on_added(number, document)
-
-        self._worker.ask(work, added)
-        self._show_message("bring", self.tr("A moment…"))
+        if not self._is_locked("bring"):
+            self._show_message("bring", self.tr("A moment…"))
+            self._work.add(document, lambda added: self._on_added(added, document))
 
     def _on_added(self, added: int | None, document: "Document") -> None:
         if added is None:
@@ -341,10 +312,7 @@ class BackupViewModel(QObject):
             self._show_message("bring", words.replace("{added}", str(added)).replace("{here}", str(here)))
 
     def _restore(self, copy: "Backup") -> None:
-        from guided.practice.backup.restore import restore
-
-        def restored(done: Path | OSError | None) -> None:
-            self._journal.reopen()
+        def restored(done: Saved) -> None:
             if isinstance(done, Path):
                 words = self.tr("It is back. What was there before is in {folder}.")
                 self._show_message("bring", words.replace("{folder}", str(done)))
@@ -352,32 +320,23 @@ class BackupViewModel(QObject):
                 words = self.tr("It could not be brought back: {reason}. What was kept is still there.")
                 self._show_message("bring", words.replace("{reason}", self._reason(done)), failed=True)
 
-        self._journal.let_go()
-        self._worker.ask(lambda: result_or_error(lambda: restore(self._data, copy.parts)), restored)
         self._show_message("bring", self.tr("A moment…"))
+        self._work.restore(copy, restored)
 
     def _erase(self, too: bool) -> None:
-        from guided.practice.backup.erase import erase
-
         def erased(left: list[Path] | None) -> None:
             self._clear_request()
             self._couple.forget()
-            self._journal.reopen()
             if left or left is None:
                 words = self.tr("Not everything could be erased. What is left is in {folder}.")
-                self._show_message(
-                    "erase",
-                    words.replace("{folder}", ", ".join(str(path) for path in left or [self._data])),
-                    failed=True,
-                )
+                folders = ", ".join(str(path) for path in left or [self._data])
+                self._show_message("erase", words.replace("{folder}", folders), failed=True)
             else:
                 self.erased.emit()
 
-        data, preferences = self._data, self._couple.file
         self.erasing.emit()
-        self._journal.let_go()
-        self._worker.ask(lambda: erase(data, preferences, exercises_too=too), erased)
         self._show_message("erase", self.tr("A moment…"))
+        self._work.erase(self._couple.file, erased, exercises_too=too)
 
     def _is_open_elsewhere(self, of: str) -> bool:
         """Return whether another program uses the folder; if so, show a message."""
@@ -412,5 +371,5 @@ class BackupViewModel(QObject):
         self._message, self._message_topic, self._failed = words, of, failed
         self.changed.emit()
 
-    def _reason(self, error: OSError | None) -> str:
-        return (error.strerror if error else None) or self.tr("it was not possible")
+    def _reason(self, error: Saved) -> str:
+        return (error.strerror if isinstance(error, OSError) else None) or self.tr("it was not possible")

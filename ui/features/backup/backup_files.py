@@ -1,6 +1,6 @@
 """Find and inspect backup files and exported documents, without any user interface."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,17 +16,23 @@ Row = dict[str, str]
 
 
 def list_backups(folder: Path, today: date) -> list[Row]:
-    """Return the backups and documents in a folder, newest first."""
+    """Return the backups and documents in a folder, newest first; those that a wrong clock dated ahead come last."""
     from guided.practice.backup.backup_file import EXTENSION
     from ui.services.wording import past_day
 
     found = []
-    for path in [*folder.glob(f"*.{EXTENSION}"), *folder.glob("Guided *.json")]:
+    for path in folder.iterdir() if folder.is_dir() else ():
+        name = path.name.lower()
+        if name.startswith(".") or not (
+            name.endswith(f".{EXTENSION}") or (name.startswith("guided ") and name.endswith(".json"))
+        ):
+            continue
         try:
             found.append((path.stat().st_mtime, path))
         except OSError:  # The file was deleted in the meantime.
             continue
-    latest = sorted(found, reverse=True)[:MAX_COPIES]
+    tomorrow = datetime.combine(today + timedelta(days=1), time()).timestamp()
+    latest = sorted(found, key=lambda each: (each[0] < tomorrow, each), reverse=True)[:MAX_COPIES]
     return [
         {
             "file": str(path),
@@ -43,7 +49,7 @@ def inspect_file(path: Path) -> "Backup | Document | str":
     from ui.features.backup.backup_wording import import_problem_message, restore_problem_message
 
     try:
-        if path.suffix == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
+        if path.suffix.lower() == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
             return backup_file.read_backup(path)
         return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from guided.practice.backup import backup_file, import_json
+from guided.text.direction import isolate
 
 
 def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> str:
@@ -19,11 +20,17 @@ def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> st
             "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
         ),
         backup_file.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
+        backup_file.BackupProblem.PACKED: translate(
+            "Backup", "{file} is an archive with a copy in it. Unpack it, and choose the copy. Nothing was changed."
+        ),
+        backup_file.BackupProblem.PACKING: translate(
+            "Backup", "{file} was packed in a way that Guided doesn’t read. Pack it as plain ZIP. Nothing was changed."
+        ),
         backup_file.BackupProblem.TOO_LARGE: translate(
             "Backup", "{file} is larger than any journal. Nothing was changed."
         ),
         backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
-    }[problem].format(file=file)
+    }[problem].format(file=isolate(file))
 
 
 def import_problem_message(found: import_json.DocumentError, file: str) -> str:
@@ -51,4 +58,4 @@ def import_problem_message(found: import_json.DocumentError, file: str) -> str:
         where = ""
     message = f"{where}: {what}" if where else what
     words = translate("Backup", "{file} can't be brought in. {what}. Nothing was changed.")
-    return words.replace("{what}", message[0].upper() + message[1:]).replace("{file}", file)
+    return words.replace("{what}", message[0].upper() + message[1:]).replace("{file}", isolate(file))

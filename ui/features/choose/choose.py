@@ -15,7 +15,7 @@ from ui.services.couple import Couple
 from ui.services.pointer import move_pointer_away
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.practice.choosing import MenuDraw
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -44,7 +44,7 @@ class ChooseViewModel(QObject):
     def __init__(
         self,
         couple: Couple,
-        exercises: "Callable[[], Sequence[Exercise]]",
+        exercises: "Callable[[], Sequence[ExerciseSummary]]",
         parent: QObject | None = None,
         random: Random | None = None,
         now: Callable[[], datetime] = local_time,
@@ -69,9 +69,9 @@ class ChooseViewModel(QObject):
         self._enough = self._spent = False
         self._over = True
         self._draw: MenuDraw | None = None
-        self._offered: tuple[Exercise, ...] = ()
-        self._menu: tuple[Exercise, ...] = ()
-        self._shown: list[Exercise] = []
+        self._offered: tuple[ExerciseSummary, ...] = ()
+        self._menu: tuple[ExerciseSummary, ...] = ()
+        self._shown: list[ExerciseSummary] = []
         self._said = bytearray(2)
         self._wait = QTimer(self, interval=RESULT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait.timeout.connect(lambda: self._turn_to("menu"))
@@ -86,11 +86,11 @@ class ChooseViewModel(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the partner whose turn it is."""
-        return self._couple.names[self._turn]
+        return self._couple.shown_names[self._turn]
 
     @Property(str, notify=changed)
     def other(self) -> str:
-        return self._couple.names[1 - self._turn]
+        return self._couple.shown_names[1 - self._turn]
 
     @Property(bool, notify=changed)
     def first(self) -> bool:
@@ -211,7 +211,7 @@ class ChooseViewModel(QObject):
         self._spent = not self._shown and (self._evening is not None or self._note.is_of(self._now()))
         self._turn_to("menu" if self._shown else "intro")
 
-    def _show(self, offered: "Sequence[Exercise]") -> None:
+    def _show(self, offered: "Sequence[ExerciseSummary]") -> None:
         """Show the menu's exercises as cards, without those switched off or postponed since."""
         from ui.services.exercise_description import cards
 

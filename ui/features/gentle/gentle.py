@@ -14,7 +14,7 @@ from ui.services.tender_days import TenderViewModel
 from ui.services.wording import clock
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise
+    from guided.catalogue.exercise_summary import ExerciseSummary, Listed
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,7 +47,7 @@ class GentleViewModel(QObject):
     def __init__(
         self,
         couple: Couple,
-        exercises: "Callable[[], Sequence[Exercise]]",
+        exercises: "Callable[[], Sequence[ExerciseSummary]]",
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
         tender: TenderViewModel | None = None,
@@ -58,7 +58,7 @@ class GentleViewModel(QObject):
         self._exercises = exercises
         self._now = now
         self._cards = CardModel(self)
-        self._shown: list[Exercise] = []
+        self._shown: list[ExerciseSummary] = []
         self._stage: Stage = "gentle"
         self._minutes = MINUTES[0]
         self._until = self._after(self._minutes)
@@ -187,7 +187,7 @@ class GentleViewModel(QObject):
         self._over = True
 
 
-def gentlest(exercises: "Sequence[Exercise]") -> "list[Exercise]":
+def gentlest(exercises: "Sequence[Listed]") -> "list[Listed]":
     """Return the few exercises that come no closer than "near", shortest first."""
     from guided.exercise.model import Touch
     from ui.services.exercise_description import seconds

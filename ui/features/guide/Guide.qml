@@ -37,6 +37,14 @@ FocusScope {
         sequences: [StandardKey.Find]
         onActivated: head.search()
     }
+    Connections {
+        target: PressedKey
+
+        function onCommand(key: int) {
+            if (key === Qt.Key_F)
+                head.search();
+        }
+    }
     PageGlow {}
     GuideHeader {
         id: head

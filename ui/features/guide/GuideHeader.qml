@@ -54,7 +54,7 @@ FocusScope {
         spacing: 3 * Theme.space
 
         GText {
-            objectName: "told"
+            objectName: "matchCount"
             height: Theme.target
             visible: root.query.trim().length > 1
             verticalAlignment: Text.AlignVCenter

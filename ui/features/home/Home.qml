@@ -68,6 +68,14 @@ FocusScope {
         onActivated: texts.search("")
     }
     Connections {
+        target: PressedKey
+
+        function onCommand(key: int) {
+            if (key === Qt.Key_F)
+                texts.search("");
+        }
+    }
+    Connections {
         target: root.searchFilter
 
         function onChanged() {
@@ -172,7 +180,7 @@ FocusScope {
                     }
                 }
                 GLink {
-                    objectName: "mend"
+                    objectName: "problemFiles"
                     visible: root.home.rejected !== ""
                     height: first.height
                     name: root.home.rejected

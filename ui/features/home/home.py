@@ -29,7 +29,7 @@ class HomeViewModel(QObject):
     loadedChanged = Signal()
     coupleChanged = Signal()
     listed = Signal()
-    chosen = Signal(Path, object)
+    chosen = Signal(object)
     problemFilesRequested = Signal(list)
     namesRequested = Signal()
     settingsRequested = Signal()
@@ -104,7 +104,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def names(self) -> str:
-        a, b = self._couple.names
+        a, b = self._couple.shown_names
         return self.tr("{a} and {b}").format(a=a, b=b)
 
     @Property(str, notify=coupleChanged)
@@ -148,7 +148,7 @@ class HomeViewModel(QObject):
     @Property(bool, notify=loadedChanged)
     def hasCloser(self) -> bool:
         return self._catalogue.loaded and (
-            bool(self._catalogue.put_away) or any(each.exercise.opt_in for each in self._catalogue.shown)
+            bool(self._catalogue.put_away) or any(each.summary.opt_in for each in self._catalogue.shown)
         )
 
     @Slot(int)
@@ -156,7 +156,7 @@ class HomeViewModel(QObject):
         """Open the card at `row`. The last card may stand for the hidden closer exercises; choosing it shows them."""
         if 0 <= row < len(self._rows):
             self._last_opened = self._rows[row].path
-            self.chosen.emit(self._rows[row].path, self._rows[row].exercise)
+            self.chosen.emit(self._rows[row].summary)
         elif row == len(self._rows) and row < self._cards.rowCount():
             self.showCloser(True)
 
@@ -238,7 +238,7 @@ class HomeViewModel(QObject):
         from guided.practice.tender_days import gentle_order
 
         shown = self._catalogue.shown if self._catalogue.loaded else []
-        return [shown[place] for place in gentle_order([(each.exercise, each.findable.seconds) for each in shown])]
+        return [shown[place] for place in gentle_order([(each.summary, each.findable.seconds) for each in shown])]
 
     def _closer_last(self, fits: list[ListedExercise]) -> list[ListedExercise]:
         """Put closer exercises last if the filter asks for suggestions; keep the order of matches otherwise."""
@@ -246,7 +246,7 @@ class HomeViewModel(QObject):
 
         if not self._search_filter.to_filter().wants_suggestions:
             return fits
-        return sorted(fits, key=lambda each: max(each.exercise.touch, MAX_TOUCH))
+        return sorted(fits, key=lambda each: max(each.summary.touch, MAX_TOUCH))
 
     def _more_card(self) -> Card:
         one = self.tr("1 exercise, shown when you choose")

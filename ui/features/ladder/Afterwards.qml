@@ -10,7 +10,7 @@ FocusScope {
 
     required property AfterwardsViewModel afterwards
     readonly property string stage: afterwards.stage
-    readonly property bool inPrivate: ["handover", "word", "next", "told"].includes(stage)
+    readonly property bool inPrivate: ["handover", "word", "next", "privateThanks"].includes(stage)
 
     Component.onCompleted: part.forceActiveFocus()
     onStageChanged: come.restart()
@@ -30,7 +30,7 @@ FocusScope {
                 handover: handover,
                 word: word,
                 next: next,
-                told: told,
+                privateThanks: privateThanks,
                 waiting: waiting
             })[root.stage] ?? outcome
         onLoaded: (item as Item).focus = true
@@ -90,7 +90,7 @@ FocusScope {
         }
     }
     Component {
-        id: told
+        id: privateThanks
 
         VisitThanks {
             gently: root.afterwards.gentlerAhead

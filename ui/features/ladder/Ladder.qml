@@ -77,7 +77,7 @@ FocusScope {
             GText {
                 objectName: "heading"
                 width: parent.width
-                text: root.begun ? qsTr("Today: %1").arg(root.ladder.todayTitle) : root.ladder.title
+                text: root.begun ? qsTr("Today: %1").arg(TextRules.isolated(root.ladder.todayTitle)) : root.ladder.title
                 spoken: true
                 font.pixelSize: root.narrow ? Theme.display : Theme.grand
                 Accessible.role: Accessible.Heading

@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Shows the result of the private answers: an offer of the next rung, which both accept by holding, or thanks.
     Leaving is just as good. */
@@ -51,7 +52,7 @@ FocusScope {
             GText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: root.offers ? root.title : root.stage === "taken" ? qsTr("From tomorrow on it is %1. Until then, and after it, nothing has to follow.").arg(root.title) : qsTr("Nothing has to follow. The page you know is here whenever you both like.")
+                text: root.offers ? root.title : root.stage === "taken" ? qsTr("From tomorrow on it is %1. Until then, and after it, nothing has to follow.").arg(TextRules.isolated(root.title)) : qsTr("Nothing has to follow. The page you know is here whenever you both like.")
                 spoken: root.offers
                 font.pixelSize: root.offers ? Theme.lead : Theme.body
                 color: root.offers ? Theme.linen : Theme.muted

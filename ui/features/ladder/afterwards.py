@@ -1,7 +1,8 @@
 """Ask each partner in private after a ladder visit, and perhaps offer the next rung, which both must accept."""
 
+from collections.abc import Callable
 from random import Random, SystemRandom
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Stage = Literal["intro", "handover", "word", "next", "told", "waiting", "offer", "taken", "thanks"]
+Result = TypeVar("Result")
+Stage = Literal["intro", "handover", "word", "next", "privateThanks", "waiting", "offer", "taken", "thanks"]
 
 RESULT_DELAY_MS = 4000
 """Delay in milliseconds from the last answer to the result; constant, so that it reveals nothing about the answers."""
@@ -52,9 +54,11 @@ class AfterwardsViewModel(QObject):
         self._answers = bytearray(2)
         self._wishes = bytearray(2)
         self._gentler_ahead = False
-        self._offers = False
+        self._offers = self._waiting = False
+        self._saving: object = None
+        """What is being stored, before which no next stage is shown; None if nothing is."""
         self._wait_timer = QTimer(self, interval=RESULT_DELAY_MS, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._wait_timer.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
+        self._wait_timer.timeout.connect(self._show_result)
 
     def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
         """Ask about `visit`; the random numbers are drawn before anybody answers. `completed` is False if the
@@ -68,17 +72,17 @@ class AfterwardsViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """Return the stage: "intro", "handover", "word", "next", "told", "waiting", "offer", "taken" or "thanks"."""
+        """Return the stage, one of `Stage`."""
         return self._stage
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the partner whose turn it is."""
-        return self._couple.names[self._turn]
+        return self._couple.shown_names[self._turn]
 
     @Property(str, notify=changed)
     def other(self) -> str:
-        return self._couple.names[1 - self._turn]
+        return self._couple.shown_names[1 - self._turn]
 
     @Property(bool, notify=changed)
     def first(self) -> bool:
@@ -87,11 +91,11 @@ class AfterwardsViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(bool, notify=changed)
     def gentlerAhead(self) -> bool:
@@ -121,16 +125,14 @@ class AfterwardsViewModel(QObject):
     @Slot(int)
     def answerHow(self, word: int) -> None:
         """Record how the visit was: 0 easy, 1 new but fine, 2 too much, 3 rather not say."""
-        if self._stage == "word" and 0 <= word <= UNSAID:
+        if self._stage == "word" and 0 <= word <= UNSAID and self._saving is None:
             move_pointer_away()
             self._answers[self._turn] = word
-            if self._turn == 0 and self._visit is not None:
-                self._standing = self._ladders.unanswered(self._visit)
             self._wishes[self._turn] = 0
-            if self._has_next:
-                self._turn_to("next")
+            if self._turn == 0 and self._visit is not None:
+                self._ladders.await_second_answer(self._visit, self._once_stored(self._on_first_answer))
             else:
-                self._thank()
+                self._ask_next()
 
     @Slot(int)
     def answerNext(self, wish: int) -> None:
@@ -143,7 +145,7 @@ class AfterwardsViewModel(QObject):
     @Slot()
     def read(self) -> None:
         """Continue after one partner has read the private thanks."""
-        if self._stage != "told":
+        if self._stage != "privateThanks":
             return
         self._gentler_ahead = False
         if self._turn == 0:
@@ -157,8 +159,10 @@ class AfterwardsViewModel(QObject):
     @Slot()
     def take(self) -> None:
         """Accept the next rung, after both have held."""
-        if self._stage == "offer" and self._visit is not None:
-            self._turn_to("taken" if self._ladders.taken(self._visit) else "thanks")
+        if self._stage == "offer" and self._visit is not None and self._saving is None:
+            self._ladders.accept(
+                self._visit, self._once_stored(lambda taken: self._turn_to("taken" if taken else "thanks"))
+            )
 
     @Slot()
     def help(self) -> None:
@@ -176,22 +180,55 @@ class AfterwardsViewModel(QObject):
         """Return whether the ladder has a further ordinary rung; this reveals nothing about the couple."""
         return self._visit is not None and self._visit.rung + 1 < len(self._visit.ladder.ordinary)
 
+    def _once_stored(self, then: "Callable[[Result], None]") -> "Callable[[Result], None]":
+        """Return a function that calls `then`, unless the page was left before something was stored."""
+        saving = self._saving = object()
+
+        def stored(result: "Result") -> None:
+            if self._saving is saving:
+                self._saving = None
+                then(result)
+
+        return stored
+
+    def _on_first_answer(self, before: "LadderState | None") -> None:
+        self._standing = before
+        self._ask_next()
+
+    def _ask_next(self) -> None:
+        if self._has_next:
+            self._turn_to("next")
+        else:
+            self._thank()
+
     def _thank(self) -> None:
         self._gentler_ahead = self._answers[self._turn] in (TOO_MUCH, UNSAID)
-        self._turn_to("told")
+        self._turn_to("privateThanks")
 
     def _combine(self) -> None:
         if self._visit is not None and self._draw is not None:
-            self._offers = self._ladders.finished(
+            self._ladders.finish(
                 self._visit,
+                self._once_stored(self._on_stored),
                 paused=self._paused,
                 answers=(self._private(0), self._private(1)),
                 draw=self._draw,
-                standing=self._standing,
+                before=self._standing,
                 completed=self._completed,
             )
         self._answers[:] = self._wishes[:] = bytes(2)
         self._draw = self._standing = None
+
+    def _on_stored(self, offers: bool) -> None:
+        self._offers = offers
+        if self._waiting:
+            self._show_result()
+
+    def _show_result(self) -> None:
+        """Show whether the next rung is offered, once the wait is over and that is stored."""
+        self._waiting = self._saving is not None
+        if not self._waiting:
+            self._turn_to("offer" if self._offers else "thanks")
 
     def _private(self, who: int) -> "PrivateAnswer":
         from guided.practice.ladder_state import PrivateAnswer, SessionRating
@@ -209,7 +246,8 @@ class AfterwardsViewModel(QObject):
         self._wait_timer.stop()
         self._answers[:] = self._wishes[:] = bytes(2)
         self._draw = self._visit = self._standing = None
-        self._gentler_ahead = self._offers = False
+        self._gentler_ahead = self._offers = self._waiting = False
+        self._saving = None
 
     def _turn_to(self, stage: Stage) -> None:
         self._stage = stage

@@ -12,7 +12,7 @@ from ui.services.couple import Couple
 from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import OpenRung
 
@@ -40,7 +40,7 @@ class LadderViewModel(QObject):
         self,
         couple: Couple,
         ladders: Ladders,
-        exercises: "Callable[[], Sequence[Exercise]]",
+        exercises: "Callable[[], Sequence[ExerciseSummary]]",
         parent: QObject | None = None,
     ) -> None:
         """`exercises` returns the exercises from which small moments are chosen."""
@@ -57,13 +57,11 @@ class LadderViewModel(QObject):
         self._picked_rung = 0
         self._rungs = CardModel(self)
         self._gentler = CardModel(self)
-        self._moment_exercises: list[Exercise] = []
+        self._moment_exercises: list[ExerciseSummary] = []
         self._moment_cards = CardModel(self)
-        self._suggestions: list[Exercise] = []
 
     def show(self, ladder: "Ladder") -> None:
         self._ladder = ladder
-        self._suggestions = list(self._exercises())
         self._agreed, self._picked_rung = False, 0
         self.enter()
 
@@ -84,11 +82,11 @@ class LadderViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -189,8 +187,7 @@ class LadderViewModel(QObject):
     def begin(self) -> None:
         """Begin the ladder, after both have held."""
         if self._ladder is not None and self._today is None and self._agreed:
-            self._ladders.start(self._ladder, self._picked_rung)
-            self.enter()
+            self._ladders.start(self._ladder, self._picked_rung, self.enter)
 
     @Slot()
     def open(self) -> None:
@@ -215,9 +212,8 @@ class LadderViewModel(QObject):
     def putAway(self) -> None:
         """Put the ladder away, after both have held. If it is begun again, its limits still apply."""
         if self._ladder is not None:
-            self._ladders.put_away(self._ladder)
             self._agreed, self._picked_rung = False, 0
-            self.enter()
+            self._ladders.put_away(self._ladder, self.enter)
 
     @Slot()
     def help(self) -> None:
@@ -258,7 +254,7 @@ class LadderViewModel(QObject):
         return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
 
     def _fill(self) -> None:
-        from ui.services.exercise_description import MAX_SMALL_MOMENT_SECONDS, cards, rung_card, seconds
+        from ui.services.exercise_description import MAX_SMALL_MOMENT_SECONDS, cards, rung_card
 
         if self._ladder is None:
             return
@@ -266,8 +262,7 @@ class LadderViewModel(QObject):
         self._rungs.replace([rung_card(rung) for rung in self._ladder.rungs[:upto]])
         self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
         touch = self._ladders.small(self._today) if self._today else None
-        fine = [each for each in self._suggestions if touch is not None and each.touch <= touch and not each.opt_in]
-        self._moment_exercises = sorted(
-            (each for each in fine if seconds(each) <= MAX_SMALL_MOMENT_SECONDS), key=seconds
-        )[:MAX_MOMENTS]
+        fine = [each for each in self._exercises() if touch is not None and each.touch <= touch and not each.opt_in]
+        small = sorted((each for each in fine if each.length <= MAX_SMALL_MOMENT_SECONDS), key=lambda each: each.length)
+        self._moment_exercises = small[:MAX_MOMENTS]
         self._moment_cards.replace(cards(self._moment_exercises))

@@ -31,10 +31,10 @@ FocusScope {
     onNotedChanged: (noted ? stay : all.itemAt(0) as Item).forceActiveFocus()
     Keys.onEscapePressed: moment.back()
     Keys.onPressed: event => {
-        const number = event.key - Qt.Key_1;
-        const row = event.key - Qt.Key_A;
+        const number = PhysicalKey.digit(event) - Qt.Key_1;
+        const row = PhysicalKey.letter(event) - Qt.Key_A;
         const notes = number >= 0 && number < all.count;
-        event.accepted = !noted && !event.modifiers && (notes || (row >= 0 && row < now.moments.length));
+        event.accepted = !noted && PhysicalKey.single(event) && (notes || (row >= 0 && row < now.moments.length));
         if (!event.accepted || event.isAutoRepeat)
             return;
         if (notes)

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.features.moment.moments_now import MomentsNowViewModel
-from ui.services.journal import CoupleJournal, TakeBack
+from ui.services.journal import CoupleJournal
+from ui.services.moment_notes import TakeBack, note_moment
 from ui.services.recent_activity import moment_kinds
 from ui.services.warmth import WarmthViewModel
+
+if TYPE_CHECKING:
+    from guided.practice.storage.problems import StoreError
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,6 +43,8 @@ class MomentViewModel(QObject):
         self.moments_now = at_once
         self._now = now
         self._noted = ""
+        self._noting: object = None
+        """What is being noted; None if nothing is, or if the page was left meanwhile."""
         self._undo: TakeBack | None = None
         self._leave_timer = QTimer(self, interval=CONFIRMATION_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._leave_timer.timeout.connect(self.back)
@@ -69,7 +76,7 @@ class MomentViewModel(QObject):
     @Slot()
     def enter(self) -> None:
         self._leave_timer.stop()
-        self._noted = ""
+        self._noted, self._noting = "", None
         self._warmth.refresh()
         self.moments_now.refresh()
         self.changed.emit()
@@ -80,14 +87,23 @@ class MomentViewModel(QObject):
         from guided.practice.storage.records import MomentKind
 
         known = moment_kinds()
-        if self._noted or not 0 <= number < len(known):
+        if self._noted or self._noting or not 0 <= number < len(known):
             return
         kind = known[number]
-        self._undo = self._journal.add_moment(MomentKind(kind["value"]), self._now().astimezone())
-        if self._undo is not None:
-            self._noted = kind["name"]
-            self._leave_timer.start()
-        self.changed.emit()
+
+        def noted(take_back: TakeBack) -> None:
+            if self._noting is noting:
+                self._noting, self._noted, self._undo = None, kind["name"], take_back
+                self._leave_timer.start()
+                self.changed.emit()
+
+        def refused(_: "StoreError") -> None:
+            if self._noting is noting:
+                self._noting = None
+                self.changed.emit()
+
+        noting = self._noting = object()
+        note_moment(self._journal, MomentKind(kind["value"]), self._now().astimezone(), noted, refused)
 
     @Slot()
     def undo(self) -> None:
@@ -98,4 +114,5 @@ class MomentViewModel(QObject):
     @Slot()
     def back(self) -> None:
         self._leave_timer.stop()
+        self._noting = None
         self.left.emit()

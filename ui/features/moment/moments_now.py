@@ -11,6 +11,7 @@ from ui.services.couple import Couple
 from ui.services.wording import length
 
 if TYPE_CHECKING:
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.model import Exercise
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -28,28 +29,30 @@ class MomentsNowViewModel(QObject):
     def __init__(
         self,
         couple: Couple,
-        exercises: "Callable[[], Sequence[Exercise]]",
+        exercises: "Callable[[], Sequence[ExerciseSummary]]",
+        read: "Callable[[ExerciseSummary], Exercise | None]",
         tender: Callable[[], bool] = lambda: False,
         parent: QObject | None = None,
     ) -> None:
-        """`exercises` returns the exercises that may be suggested; `tender` returns whether today is a tender day,
-        on which gentler ones come first."""
+        """`exercises` returns the exercises that may be suggested. `read` returns one of them from its file, or None
+        where that is not as it was listed. `tender` returns whether today is a tender day, on which gentler ones come
+        first."""
         super().__init__(parent)
         self._couple = couple
         self._exercises = exercises
+        self._read = read
         self._tender = tender
-        self._shown: list[Exercise] = []
+        self._shown: list[ExerciseSummary] = []
 
     @Slot()
     def refresh(self) -> None:
         """Choose the moments to show."""
         from guided.catalogue.search import quick_starts
         from guided.practice.tender_days import gentle_order
-        from ui.services.exercise_description import has_roles
 
-        found = [each for each in quick_starts(self._exercises()) if not has_roles(each)]
+        found = [each for each in quick_starts(self._exercises()) if not each.has_roles]
         if self._tender():
-            found = [found[place] for place in gentle_order([(each, each.length or 0.0) for each in found])]
+            found = [found[place] for place in gentle_order([(each, each.length) for each in found])]
         self._shown = found[:MAX_MOMENTS]
         self.changed.emit()
 
@@ -57,12 +60,12 @@ class MomentsNowViewModel(QObject):
     def moments(self) -> list[dict[str, str]]:
         """Return the moments, each with `title`, `meta` and `care` (care notes, shown here because it starts at
         once)."""
-        from ui.services.exercise_description import seconds, touch_word
+        from ui.services.exercise_description import touch_word
 
         return [
             {
                 "title": join_lines(each.title),
-                "meta": f"{length(seconds(each))}   ·   {touch_word(each.touch)}",
+                "meta": f"{length(each.length)}   ·   {touch_word(each.touch)}",
                 "care": " ".join(join_lines(note) for note in each.care),
             }
             for each in self._shown
@@ -77,9 +80,10 @@ class MomentsNowViewModel(QObject):
 
     @Slot(int)
     def begin(self, row: int) -> None:
-        """Start the moment at `row`."""
+        """Start the moment at `row`, or list the moments anew if its file is not as it was listed."""
         if 0 <= row < len(self._shown):
-            self._begin(self._shown[row])
+            exercise = self._read(self._shown[row])
+            self._begin(exercise) if exercise is not None else self.refresh()
 
     @Slot(int)
     def putPhonesDown(self, minutes: int) -> None:

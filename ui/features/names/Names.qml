@@ -76,7 +76,7 @@ FocusScope {
                     name: qsTr("Name of the warm light")
                     placeholderText: root.names.lentA
                     light: Theme.lightA
-                    maximumLength: root.names.letters
+                    letters: root.names.letters
                     text: root.names.nameA
                     onAccepted: b.forceActiveFocus()
                 }
@@ -88,7 +88,7 @@ FocusScope {
                     name: qsTr("Name of the cool light")
                     placeholderText: root.names.lentB
                     light: Theme.lightB
-                    maximumLength: root.names.letters
+                    letters: root.names.letters
                     text: root.names.nameB
                     onAccepted: root.keep()
                 }

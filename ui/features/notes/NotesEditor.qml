@@ -39,7 +39,7 @@ Column {
         width: parent.width
         name: qsTr("A note of your own")
         placeholderText: qsTr("What you would like to keep for yourself")
-        maximumLength: root.maxLength
+        letters: root.maxLength
         font.pixelSize: Theme.body
         onTextEdited: root.drafting(text)
         onAccepted: root.write()

@@ -64,7 +64,7 @@ FocusScope {
             }
             GText {
                 width: parent.width
-                text: root.stage === "whose" ? qsTr("A note of my own") : qsTr("For %1 alone").arg(root.privateNotes.name)
+                text: root.stage === "owner" ? qsTr("A note of my own") : qsTr("For %1 alone").arg(root.privateNotes.name)
                 spoken: true
                 font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
@@ -80,13 +80,13 @@ FocusScope {
             GText {
                 objectName: "mineWords"
                 width: parent.width
-                visible: root.stage === "whose" && text !== ""
+                visible: root.stage === "owner" && text !== ""
                 text: root.privateNotes.message
                 lineHeight: Theme.airy
             }
             Flow {
                 width: parent.width
-                visible: root.stage === "whose" && !root.privateNotes.encryptionMissing
+                visible: root.stage === "owner" && !root.privateNotes.encryptionMissing
                 spacing: 5 * Theme.space
                 onVisibleChanged: {
                     if (visible)
@@ -111,7 +111,7 @@ FocusScope {
                 id: part
 
                 width: parent.width
-                active: root.stage !== "whose"
+                active: root.stage !== "owner"
                 visible: active
                 sourceComponent: root.stage === "notes" ? notes : form
                 onLoaded: root.turn()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Stage = Literal["whose", "new", "passphrase", "notes", "change"]
+Stage = Literal["owner", "new", "passphrase", "notes", "change"]
 
 AUTOSAVE_DELAY_MS = 600
 """Time without input, in milliseconds, after which the draft is saved."""
@@ -58,7 +58,7 @@ class PrivateNotesViewModel(QObject):
         self._folder = folder
         self._now = now
         self._clock = clock
-        self._stage: Stage = "whose"
+        self._stage: Stage = "owner"
         self._owner = 0
         self._locksmiths = [KeyFileWorker(clock, self), KeyFileWorker(clock, self)]
         for smith in self._locksmiths:
@@ -85,22 +85,22 @@ class PrivateNotesViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """Return the stage: "whose", "new" (set a first passphrase), "passphrase", "notes" or "change" (change the
+        """Return the stage: "owner", "new" (set a first passphrase), "passphrase", "notes" or "change" (change the
         passphrase)."""
         return self._stage
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the notes' owner."""
-        return self._couple.names[self._owner]
+        return self._couple.shown_names[self._owner]
 
     @Property(int, notify=changed)
     def owner(self) -> int:
@@ -279,7 +279,7 @@ class PrivateNotesViewModel(QObject):
             "",
             "",
         )
-        self._stage = "whose"
+        self._stage = "owner"
         self.changed.emit()
 
     @Slot()
@@ -287,7 +287,7 @@ class PrivateNotesViewModel(QObject):
         """Go back one stage: from the passphrase form or the notes to the choice of an owner, and from there off
         the page."""
         self.noteActivity()
-        if self._stage == "whose":
+        if self._stage == "owner":
             self.left.emit()
         elif self._stage == "change":
             self._show_notes()

@@ -118,7 +118,7 @@ FocusScope {
                     width: Math.min(implicitWidth, parent.width)
                     height: Math.max(Theme.target, implicitHeight)
                     verticalAlignment: Text.AlignVCenter
-                    text: qsTr("Put aside for now: %1").arg(root.practice.callPlan.putAsideTitle)
+                    text: qsTr("Put aside for now: %1").arg(TextRules.isolated(root.practice.callPlan.putAsideTitle))
                     color: Theme.muted
                 }
                 GLink {

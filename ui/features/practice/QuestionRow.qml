@@ -10,10 +10,10 @@ FocusScope {
 
     signal remove
 
-    implicitHeight: Math.max(Theme.target, told.implicitHeight + 2 * Theme.space)
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.space)
 
     GText {
-        id: told
+        id: label
 
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - gone.width - 6 * Theme.space

@@ -15,17 +15,28 @@ Card {
 
     signal sumUp
 
-    /*! Focuses the next question, or the text field if there is none. */
-    function letGo(row: int, number: int) {
-        questions.remove(number);
+    /*! Focuses the question after the one that was in `row`, or the text field if there is none. */
+    function focusAfter(row: int) {
         const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionRow;
-        next ? next.forceActiveFocus() : field.forceActiveFocus();
+        if (!field.activeFocus)
+            next ? next.forceActiveFocus() : field.forceActiveFocus();
     }
 
     below: inset - 3 * Theme.space
     title: questions.heading
     about: questions.about
 
+    Connections {
+        function onRemovedFrom(row: int) {
+            root.focusAfter(row);
+        }
+
+        function onDraftRestored() {
+            field.text = root.questions.draft;
+        }
+
+        target: root.questions
+    }
     TitledText {
         width: parent.width
         visible: root.asked !== ""
@@ -48,7 +59,7 @@ Card {
 
                 objectName: `question${index}`
                 width: root.width - 2 * root.inset
-                onRemove: root.letGo(index, number)
+                onRemove: root.questions.remove(number)
             }
         }
     }
@@ -58,7 +69,7 @@ Card {
         objectName: "question"
         width: parent.width
         font.pixelSize: Theme.body
-        maximumLength: root.questions.maxLength
+        letters: root.questions.maxLength
         name: qsTr("Something to ask or tell")
         placeholderText: qsTr("Something to ask or tell, then Enter")
         light: Theme.muted

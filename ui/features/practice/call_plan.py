@@ -32,7 +32,7 @@ class CallPlanViewModel(QObject):
     """Provide the rows `today`, `thisWeek` and `ifYouLike`, in the form of `ui.services.week_description`.
 
     Each row has `at` (its number) and, if a number of times is suggested, `dots` (true for each time it was done)
-    and `told` (the dots in words).
+    and `dotsText` (the dots in words).
     """
 
     changed = Signal()
@@ -216,7 +216,7 @@ class CallPlanViewModel(QObject):
             **row(replace(line.do, optional=False), exercise, closer=closer),
             "at": at,
             "dots": self._dots(line),
-            "told": counted(line.done, one, many) if line.do.times and line.done else "",
+            "dotsText": counted(line.done, one, many) if line.do.times and line.done else "",
         }
 
     def _dots(self, line: "PlanItem") -> list[bool]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.features.practice.call_plan import CallPlanViewModel
 from ui.features.practice.questions import QuestionsViewModel
@@ -37,6 +38,7 @@ _Pathway = TypeVar("_Pathway", "Programme", "Ladder")
 @QmlUncreatable("made by the program")
 class PracticeViewModel(QObject):
     changed = Signal()
+    activityChanged = Signal()
     greeted = Signal()
     chosen = Signal(object, object)
     left = Signal()
@@ -72,6 +74,10 @@ class PracticeViewModel(QObject):
         self._tender.turned.connect(self._call_plan.refresh)
         self._tender.turned.connect(self.greeted)
         warmth.changed.connect(self.greeted)
+        self._entered = False
+        self._activity: list[dict[str, str]] = []
+        self.changed.connect(self._follow_activity)
+        journal.changed.connect(self._follow_activity)
         journal.lockChanged.connect(self.changed)
         journal.noticed.connect(self.changed)
 
@@ -79,6 +85,8 @@ class PracticeViewModel(QObject):
     def enter(self) -> None:
         """Refresh the page when it is shown. The old content stays until the folders have been read again."""
         self._pathways.load()
+        self._entered = True
+        self._follow_activity()
         self._curve.refresh()
         self._tender.refresh()
         self._call_plan.refresh()
@@ -117,10 +125,10 @@ class PracticeViewModel(QObject):
     def curve(self) -> WarmthCurveViewModel:
         return self._curve
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=activityChanged)  # type: ignore[arg-type]
     def recentActivity(self) -> list[dict[str, str]]:
         """Return the recent activities, each with `day` and `what`, and with the reflection's `words` and `line`."""
-        return rows(self._journal, self._title, self._agreement.today)
+        return self._activity
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
@@ -185,6 +193,13 @@ class PracticeViewModel(QObject):
     def back(self) -> None:
         self.left.emit()
 
+    def _follow_activity(self) -> None:
+        """Read the recent activities again, once the page was shown."""
+        if self._entered:
+            before, self._activity = self._activity, rows(self._journal, self._title, self._agreement.today)
+            if self._activity != before:
+                self.activityChanged.emit()
+
     def _title(self, name: str) -> str:
         return self._pathways.title(name)
 
@@ -211,11 +226,11 @@ class PracticeViewModel(QObject):
         }
 
     def _coach_text(self, coach: str | None) -> str:
-        return self.tr("From {coach}").format(coach=join_lines(coach)) if coach else ""
+        return self.tr("From {coach}").format(coach=isolate(join_lines(coach))) if coach else ""
 
     def _faulty_text(self, found: Faulty) -> str:
         words = self.tr("{file} has something to mend in line {number}: {words}")
-        return words.format(file=found.path.name, number=found.problem.line, words=found.problem.message)
+        return words.format(file=isolate(found.path.name), number=found.problem.line, words=found.problem.message)
 
 
 def _told_apart(pathways: Sequence[_Pathway], describe: Callable[[_Pathway], Way]) -> list[Way]:

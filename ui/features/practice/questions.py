@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import clean_line
+from guided.text.letters import clean_line
 from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.row_model import RowModel
 from ui.services.wording import day, past_day
 
 if TYPE_CHECKING:
+    from guided.practice.storage.journal import Journal
+    from guided.practice.storage.problems import StoreError
     from guided.practice.storage.records import Question
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -25,6 +27,20 @@ RECENT_CALL = timedelta(days=14)
 MAX_QUESTION_LETTERS = 240
 AUTOSAVE_DELAY_MS = 600
 """Time without input, in milliseconds, after which the draft is saved."""
+
+
+class StoredDraft:
+    """The draft as it is stored in the journal. Changes of the journal alone use it, one after another: so each of
+    them replaces what the one before has stored, whenever that was."""
+
+    def __init__(self) -> None:
+        self.question: Question | None = None
+        self.used = False
+
+    def save(self, journal: "Journal", words: str, at: datetime) -> "Question | None":
+        """Store the draft in place of its earlier state; no words delete it. Return the stored one."""
+        self.question = journal.save_unfinished_question(words, at, self.question)
+        return self.question
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,10 @@ class QuestionsViewModel(QObject):
     """
 
     changed = Signal()
+    removedFrom = Signal(int)
+    """Emitted when a question was removed from a row of the list."""
+    draftRestored = Signal()
+    """Emitted when the draft could not be added, and belongs into the field again."""
 
     def __init__(self, journal: CoupleJournal, agreement: AgreementService, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +73,9 @@ class QuestionsViewModel(QObject):
         self._table: RowModel[Row] = RowModel(Row, self)
         self._asked: Sequence[Question] = ()
         self._draft = ""
-        self._draft_question: Question | None = None
-        """The draft as stored in the journal; None if it is not stored."""
+        self._stored = StoredDraft()
+        self._draft_number: int | None = None
+        """The number of the draft in the journal; None if it is not stored."""
         self._autosave_timer = QTimer(
             self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
         )
@@ -123,21 +144,41 @@ class QuestionsViewModel(QObject):
     def keep(self) -> None:
         """Save the draft. A failure is reported when the draft is added."""
         self._autosave_timer.stop()
-        self._draft_question = self._journal.save_unfinished_question(
-            clean_line(self._draft, MAX_QUESTION_LETTERS), self._agreement.now, self._draft_question
-        )
+        words, at, stored = clean_line(self._draft, MAX_QUESTION_LETTERS), self._agreement.now, self._stored
+        if not words and not stored.used:
+            return
+        stored.used = True
+
+        def saved(question: "Question | None") -> None:
+            if stored is self._stored:
+                self._draft_number = question.number if question else None
+
+        self._journal.change(lambda journal: stored.save(journal, words, at), saved)
 
     @Slot()
     def addDraft(self) -> None:
-        """Add the draft to the list if it could be stored; otherwise leave it in the field."""
+        """Add the draft to the list. The field is free for the next one at once; it gets the draft back if that could
+        not be stored."""
         words = clean_line(self._draft, MAX_QUESTION_LETTERS)
         if not words:
             return
-        self.keep()
-        self._refused = self._draft_question is None or self._draft_question.words != words
-        if not self._refused:
-            self._draft, self._draft_question, self._removed = "", None, None
-        self._read()
+        self._autosave_timer.stop()
+        at, draft, stored = self._agreement.now, self._draft, self._stored
+        self._begin_draft("")
+        fresh = self._stored
+
+        def added(_: "Question | None") -> None:
+            self._removed, self._refused = None, False
+            self._read()
+
+        def refused(error: "StoreError") -> None:
+            if fresh is self._stored and not fresh.used:
+                self._stored = stored
+            self._draft = " ".join(each for each in (draft, self._draft) if each)
+            self.draftRestored.emit()
+            self._on_refused(error)
+
+        self._journal.change(lambda journal: stored.save(journal, words, at), added, refused)
 
     @Slot()
     def saveAndAdd(self) -> None:
@@ -148,7 +189,8 @@ class QuestionsViewModel(QObject):
     def forget(self) -> None:
         """Discard everything, including the draft, because all data are erased."""
         self._autosave_timer.stop()
-        self._draft, self._draft_question, self._removed, self._refused = "", None, None, False
+        self._begin_draft("")
+        self._removed, self._refused = None, False
         self._read()
 
     @Slot(int)
@@ -157,18 +199,33 @@ class QuestionsViewModel(QObject):
         found = next((each for each in self._asked if each.number == number), None)
         if found is None:
             return
-        self._refused = not self._journal.delete_question(number)
-        self._removed = None if self._refused else found
-        self._read()
+
+        def removed(_: None) -> None:
+            row = next((row for row, each in enumerate(self._asked) if each.number == number), 0)
+            self._removed, self._refused = found, False
+            self._read()
+            self.removedFrom.emit(row)
+
+        self._removed = None
+        self._journal.change(lambda journal: journal.delete_question(number), removed, self._on_refused)
 
     @Slot()
     def restore(self) -> None:
         """Restore the question removed last."""
-        if self._removed is None:
+        removed = self._removed
+        if removed is None:
             return
-        self._refused = self._journal.add_question(self._removed.words, self._removed.at) is None
-        self._removed = self._removed if self._refused else None
-        self._read()
+
+        def restored(_: int) -> None:
+            self._removed, self._refused = None, False
+            self._read()
+
+        self._removed = None  # so that a second press does not add it twice
+        self._journal.change(
+            lambda journal: journal.add_question(removed.words, removed.at),
+            restored,
+            lambda _: self._on_not_restored(removed),
+        )
 
     @property
     def _call(self) -> date | None:
@@ -189,8 +246,19 @@ class QuestionsViewModel(QObject):
             return self.tr("Your call was yesterday")
         return self.tr("Your call was on {day}").format(day=past_day(call, self._agreement.today))
 
+    def _begin_draft(self, words: str) -> None:
+        """Begin a new draft, which is stored beside the one before."""
+        self._draft, self._stored, self._draft_number = words, StoredDraft(), None
+
+    def _on_refused(self, _: "StoreError") -> None:
+        self._refused = True
+        self._read()
+
+    def _on_not_restored(self, removed: "Question") -> None:
+        self._removed, self._refused = removed, True
+        self._read()
+
     def _read(self) -> None:
-        half = self._draft_question.number if self._draft_question is not None else None
-        self._asked = [each for each in self._journal.questions() if each.number != half]
+        self._asked = [each for each in self._journal.read.questions() if each.number != self._draft_number]
         self._table.show([Row(each.number, each.words) for each in self._asked])
         self.changed.emit()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QPointF, QStandardPaths, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from ui.services.journal import CoupleJournal
 from ui.services.warmth import WarmthViewModel
 
@@ -75,7 +76,7 @@ class WarmthCurveViewModel(QObject):
         self._shown = True
         now = self._now().astimezone()
         since = now - timedelta(days=CURVE_DAYS)
-        away = self._journal.away
+        away = self._journal.read.away
         deposits = self._warmth.deposits(relevant_since(since, away))
         last = {
             each.at.date(): each.at for each in sorted(deposits, key=lambda each: each.at) if since < each.at <= now
@@ -107,7 +108,7 @@ class WarmthCurveViewModel(QObject):
     def showSaved(self, file: str, done: bool) -> None:
         """Report whether the picture was written to `file`."""
         words = self.tr("Saved as {file}.") if done else self.tr("{file} could not be written.")
-        self._saved = words.format(file=file)
+        self._saved = words.format(file=isolate(file))
         self.savedChanged.emit()
 
 

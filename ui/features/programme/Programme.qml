@@ -14,8 +14,8 @@ FocusScope {
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property bool twofold: wide > 1020 * Theme.grow
     readonly property int gap: 3 * Theme.gap
-    readonly property int told: twofold ? 0.4 * wide : wide
-    readonly property int beside: twofold ? wide - told - gap : wide
+    readonly property int textWidth: twofold ? 0.4 * wide : wide
+    readonly property int weeksWidth: twofold ? wide - textWidth - gap : wide
 
     /*! Focuses the row that was opened last, after coming back from its exercise. */
     function turn() {
@@ -58,7 +58,7 @@ FocusScope {
                 rowSpacing: 2 * Theme.gap
 
                 Column {
-                    width: root.told
+                    width: root.textWidth
                     spacing: (root.low ? 3 : 5) * Theme.space
 
                     GText {
@@ -87,7 +87,7 @@ FocusScope {
                         GText {
                             required property string modelData
 
-                            width: root.told
+                            width: root.textWidth
                             text: modelData
                             lineHeight: Theme.airy
                             color: Theme.muted
@@ -105,13 +105,13 @@ FocusScope {
                         id: instead
 
                         width: parent.width
-                        text: root.programme.ours ? qsTr("This is yours until your next call. The page “Our practice” shows what there is today.") : root.programme.instead === "" ? qsTr("Until your next call. You decide when a week begins, and you can put it aside at any time.") : qsTr("It takes the place of “%1”. You can take that up again at any time.").arg(root.programme.instead)
+                        text: root.programme.ours ? qsTr("This is yours until your next call. The page “Our practice” shows what there is today.") : root.programme.instead === "" ? qsTr("Until your next call. You decide when a week begins, and you can put it aside at any time.") : qsTr("It takes the place of “%1”. You can take that up again at any time.").arg(TextRules.isolated(root.programme.instead))
                         lineHeight: Theme.airy
                         color: Theme.faint
                     }
                 }
                 Column {
-                    width: root.beside
+                    width: root.weeksWidth
                     spacing: Theme.gap
 
                     Repeater {
@@ -124,7 +124,7 @@ FocusScope {
                             required property var modelData
 
                             objectName: `week${index}`
-                            width: root.beside
+                            width: root.weeksWidth
                             title: modelData.title
                             about: modelData.number
                             rows: modelData.rows

@@ -11,7 +11,7 @@ from ui.services.agreement import AgreementService
 from ui.services.card_model import CardModel
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise
+    from guided.catalogue.exercise_summary import ExerciseSummary
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,13 +27,16 @@ class PickThreeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, exercises: "Callable[[], Sequence[Exercise]]", agreement: AgreementService, parent: QObject | None = None
+        self,
+        exercises: "Callable[[], Sequence[ExerciseSummary]]",
+        agreement: AgreementService,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._exercises = exercises
         self._agreement = agreement
         self._cards = CardModel(self)
-        self._shown: list[Exercise] = []
+        self._shown: list[ExerciseSummary] = []
         self._picked: list[int] = []
         self._too_many = False
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
@@ -61,7 +62,7 @@ class ProgrammeViewModel(QObject):
 
         words = [weeks.length(self._programme)]
         if self._programme.by:
-            words.append(self.tr("From {coach}").format(coach=join_lines(self._programme.by)))
+            words.append(self.tr("From {coach}").format(coach=isolate(join_lines(self._programme.by))))
         return "   ·   ".join(words)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]

@@ -63,7 +63,7 @@ FocusScope {
             objectName: "say"
             visible: root.memories.unreflected !== ""
             width: Math.min(implicitWidth, parent.width)
-            name: qsTr("Say something of %1").arg(root.memories.unreflected)
+            name: qsTr("Say something of %1").arg(TextRules.isolated(root.memories.unreflected))
             after: "›"
             onPressed: root.memories.reflectOnLast()
         }

@@ -18,7 +18,7 @@ Pressable {
     radius: 3 * Theme.space
     air: Theme.space
     description: [day, more, line].filter(each => each !== "").join(". ")
-    implicitHeight: told.implicitHeight + 2 * inset
+    implicitHeight: texts.implicitHeight + 2 * inset
 
     Rectangle {
         anchors.fill: parent
@@ -26,7 +26,7 @@ Pressable {
         color: root.hovered ? Theme.raised : Theme.dusk
     }
     Column {
-        id: told
+        id: texts
 
         x: root.inset
         y: root.inset

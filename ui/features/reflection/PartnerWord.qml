@@ -29,7 +29,7 @@ Pills {
         font.family: Theme.sans
         font.weight: Font.Normal
         font.pixelSize: Theme.small
-        maximumLength: root.letters
+        letters: root.letters
         name: qsTr("A word of your own, %1").arg(root.name)
         placeholderText: qsTr("or a word of your own")
         light: root.light

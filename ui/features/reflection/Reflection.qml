@@ -92,7 +92,7 @@ FocusScope {
                 objectName: "line"
                 width: parent.width
                 font.pixelSize: root.low ? Theme.body : Theme.lead
-                maximumLength: root.reflection.maxLineLength
+                letters: root.reflection.maxLineLength
                 name: qsTr("A line to remember")
                 placeholderText: qsTr("A line to remember, if there is one")
                 light: Theme.muted

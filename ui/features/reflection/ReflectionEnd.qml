@@ -70,7 +70,7 @@ Column {
         }
     }
     GText {
-        objectName: "told"
+        objectName: "status"
         width: parent.width
         height: Math.max(8 * Theme.space, implicitHeight)
         horizontalAlignment: Text.AlignHCenter

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, overload
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from ui.services.agreement import AgreementService
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
@@ -91,12 +92,15 @@ class MemoriesViewModel(QObject):
         self._unreflected: RememberedSession | None = None
         self._removed: RememberedSession | None = None
         self._current_row = 0
+        self._shown = False
+        journal.changed.connect(self._follow)
 
     @Slot()
     def enter(self) -> None:
         """Read the journal when the page is shown."""
-        self._remembered = [*reversed(self._journal.reflections())]
-        last = self._journal.last()
+        self._shown = True
+        self._remembered = [*reversed(self._journal.read.reflections())]
+        last = self._journal.read.last(self._agreement.now)
         known = last is None or last.number in {each.number for each in self._remembered}
         self._unreflected = None if known else last
         self._table.lay(LazyRows(self._remembered, self._row))
@@ -142,13 +146,23 @@ class MemoriesViewModel(QObject):
     @Slot()
     def restore(self) -> None:
         """Restore the memory just removed."""
-        if self._removed is not None and self._journal.save_reflection(self._removed.number, self._removed.reflection):
+        removed = self._removed
+        if removed is None:
+            return
+
+        def restored(_: None) -> None:
             self._removed = None
-        self.enter()
+            self.enter()
+
+        self._journal.change(
+            lambda journal: journal.save_reflection(removed.number, removed.reflection),
+            restored,
+            lambda _: self.enter(),
+        )
 
     @Slot()
     def back(self) -> None:
-        self._removed, self._current_row = None, 0
+        self._removed, self._current_row, self._shown = None, 0, False
         self.left.emit()
 
     def set_removed(self, remembered: "RememberedSession") -> None:
@@ -156,8 +170,13 @@ class MemoriesViewModel(QObject):
         self._removed = remembered
 
     def _open(self, remembered: "RememberedSession") -> None:
-        self._removed = None
+        self._removed, self._shown = None, False
         self.opened.emit(remembered, self._heading(remembered))
+
+    def _follow(self) -> None:
+        """Read the journal again if it was changed while the page is shown."""
+        if self._shown and [*reversed(self._journal.read.reflections())] != self._remembered:
+            self.enter()
 
     def _row(self, remembered: "RememberedSession") -> Row:
         kept, told = remembered.reflection, reflection_row(remembered.reflection)
@@ -172,7 +191,8 @@ class MemoriesViewModel(QObject):
 
     def _heading(self, remembered: "RememberedSession") -> str:
         words = self.tr("{exercise}, {day}")
-        return words.format(exercise=self._pathways.title(remembered.session.exercise), day=self._day(remembered))
+        exercise = isolate(self._pathways.title(remembered.session.exercise))
+        return words.format(exercise=exercise, day=self._day(remembered))
 
     def _day(self, remembered: "RememberedSession") -> str:
         when: date = remembered.session.at.date()

@@ -3,18 +3,21 @@
 Everything is optional, and nothing stored tells whose word was whose.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import Preferences
-from guided.text.wording import clean_line
+from guided.text.letters import clean_line
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
+from ui.services.session_recorder import RecordedNumber
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
+    from guided.practice.storage.journal import Journal
     from guided.practice.storage.records import Reflection, RememberedSession
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -52,20 +55,24 @@ class ReflectionViewModel(QObject):
         )
         self._autosave_timer.timeout.connect(self.keep)
         self._remembered: RememberedSession | None = None
-        self._number: int | None = None
+        self._number: RecordedNumber | None = None
+        """The number of the session in the journal; None if no reflection is open."""
         self._heading = ""
         self._words = ["", ""]
         self._closeness: float | None = None
         self._again = False
         self._line = ""
         self._kept: Reflection | None = None
+        """What is stored, as far as is known."""
+        self._asked_to_keep: Reflection | None = None
+        """What is stored once everything asked of the journal is done."""
         self._refused = False
         couple.changed.connect(self.changed)
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.keep)
 
-    def ask(self, session: int) -> None:
-        """Start a reflection on the session with that number, which has just ended."""
+    def ask(self, session: RecordedNumber) -> None:
+        """Start a reflection on a session that has just ended."""
         from guided.practice.storage.records import Reflection
 
         self._remembered = None
@@ -74,7 +81,8 @@ class ReflectionViewModel(QObject):
     def come_back(self, remembered: "RememberedSession", heading: str) -> None:
         """Open the reflection on an earlier session, shown under `heading`."""
         self._remembered = remembered
-        self._begin(remembered.number, heading, remembered.reflection)
+        number = remembered.number
+        self._begin(lambda: number, heading, remembered.reflection)
 
     @Property(bool, notify=changed)
     def back(self) -> bool:
@@ -88,11 +96,11 @@ class ReflectionViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def options(self) -> list[dict[str, str]]:
@@ -191,23 +199,39 @@ class ReflectionViewModel(QObject):
             self._line = line
             self._on_changed(soon=True)
 
-    @Slot(result=bool)
-    def keep(self) -> bool:
-        """Save the current content; return whether that succeeded."""
+    @Slot()
+    def keep(self) -> None:
+        """Save the current content."""
+        self._save()
+
+    def _save(self, then: Callable[[bool], None] = lambda _kept: None) -> None:
+        """Save the current content, and call `then` with whether everything could be saved."""
         self._autosave_timer.stop()
-        meant = self._current()
-        if self._number is not None and (meant != self._kept or self._refused):
-            self._refused = not self._journal.save_reflection(self._number, meant)
-            if not self._refused:
-                self._kept = meant
-            self.changed.emit()
-        return not self._refused
+        meant, number = self._current(), self._number
+        if number is None:
+            return
+        if meant == self._asked_to_keep and not self._refused:
+            self._journal.after_all(lambda: then(not self._refused))
+            return
+
+        def saved(*, refused: bool) -> None:
+            if number is self._number:
+                self._refused = refused
+                self._kept = self._kept if refused else meant
+                self.changed.emit()
+            then(not refused)
+
+        self._asked_to_keep = meant
+        self._journal.change(
+            lambda journal: _save_reflection(journal, number(), meant),
+            lambda _: saved(refused=False),
+            lambda _: saved(refused=True),
+        )
 
     @Slot()
     def done(self) -> None:
         """Save and leave; if saving fails, stay and show why."""
-        if self.keep():
-            self._leave()
+        self._save(lambda kept: self._leave() if kept else None)
 
     @Slot()
     def leave(self) -> None:
@@ -220,13 +244,17 @@ class ReflectionViewModel(QObject):
         """Delete the reflection and leave; if deleting fails, stay and show why."""
         before = (self._words, self._closeness, self._again, self._line)
         self._words, self._closeness, self._again, self._line = ["", ""], None, False, ""
-        if not self.keep():
-            self._words, self._closeness, self._again, self._line = before
-            self.changed.emit()
-            return
-        if self._remembered is not None:
-            self.discarded.emit(self._remembered)
-        self._leave()
+
+        def saved(kept: bool) -> None:
+            if not kept:
+                self._words, self._closeness, self._again, self._line = before
+                self.changed.emit()
+                return
+            if self._remembered is not None:
+                self.discarded.emit(self._remembered)
+            self._leave()
+
+        self._save(saved)
 
     @Slot(bool)
     def setAskedAfterSessions(self, again: bool) -> None:
@@ -235,17 +263,19 @@ class ReflectionViewModel(QObject):
 
         self._couple.settle(replace(self._couple.preferences, ask_after=again))
 
-    def _begin(self, number: int, heading: str, kept: "Reflection") -> None:
+    def _begin(self, number: RecordedNumber, heading: str, kept: "Reflection") -> None:
         self._autosave_timer.stop()
-        self._number, self._heading, self._kept, self._refused = number, heading, kept, False
+        self._number, self._heading, self._refused = number, heading, False
+        self._kept = self._asked_to_keep = kept
         self._words = [*kept.words, "", ""][:2]
         self._closeness, self._again, self._line = kept.closeness, kept.again, kept.line
         self.moved.emit()
         self.changed.emit()
 
     def _leave(self) -> None:
-        self._number = None
-        self.left.emit()
+        if self._number is not None:
+            self._number = None
+            self.left.emit()
 
     def _on_changed(self, *, soon: bool = False) -> None:
         """Save at once, or, if `soon`, after a pause in the input."""
@@ -271,3 +301,11 @@ class ReflectionViewModel(QObject):
         from guided.practice.storage.records import Reflection
 
         return reflection is None or reflection == Reflection()
+
+
+def _save_reflection(journal: "Journal", number: int | None, reflection: "Reflection") -> None:
+    from guided.practice.storage.problems import StoreError, StoreProblem
+
+    if number is None:  # the session itself could not be stored
+        raise StoreError(StoreProblem.UNREACHABLE)
+    journal.save_reflection(number, reflection)

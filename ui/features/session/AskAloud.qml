@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! A question that the partners ask each other aloud, readable from three metres: the question, how both accept it,
     and the gentler alternative. There is no countdown. */
@@ -21,7 +22,7 @@ Panel {
     readonly property real questionTop: asked.y
     readonly property int wide: width - 2 * Theme.narrowMargin
     readonly property int gap: (height < 700 ? 3 : 5) * Theme.space
-    readonly property string gentler: easeCloses ? qsTr("Otherwise wait, or press ↓ to finish here.") : qsTr("Otherwise wait, or press ↓ for “%1”.").arg(ease)
+    readonly property string gentler: easeCloses ? qsTr("Otherwise wait, or press ↓ to finish here.") : qsTr("Otherwise wait, or press ↓ for “%1”.").arg(TextRules.isolated(ease))
 
     /*! Emitted when both have said yes. */
     signal yes

@@ -51,8 +51,8 @@ FocusScope {
     }
 
     /*! Handles a key according to the state of the session, whatever has the focus; returns false for keys without
-        a function. */
-    function key(key: int): bool {
+        a function. `key` is that of its place, `letter` what it writes; the place of a hand goes first. */
+    function key(key: int, letter: int): bool {
         if (asksLonger && longerTogether.key(key, true))
             return true;
         asksLonger = false;
@@ -75,13 +75,17 @@ FocusScope {
             session.pause();
             return true;
         }
-        switch (key) {
+        if ((kind === "ask" && checkIn.key(key)) || (kind === "rest" && rest.key(key, true)))
+            return true;
+        switch (letter) {
         case Qt.Key_T:
             timeShown = !timeShown;
             return true;
         case Qt.Key_N:
             near ? near = false : comeNear();
             return true;
+        }
+        switch (key) {
         case Qt.Key_Left:
             session.back();
             return true;
@@ -89,21 +93,19 @@ FocusScope {
         case Qt.Key_Backtab:
             return false;
         }
-        if (kind === "ask")
-            return checkIn.key(key);
-        if (kind === "rest")
-            return rest.key(key, true);
-        return playing ? nearView.key(key) || keyInStep(key) : keyAtEnd(key);
+        if (kind === "ask" || kind === "rest")
+            return false;
+        return playing ? nearView.key(key) || keyInStep(key, letter) : keyAtEnd(key);
     }
 
     /*! Handles a key during a step; input keys without a function pause the session. */
-    function keyInStep(key: int): bool {
+    function keyInStep(key: int, letter: int): bool {
         const enter = key === Qt.Key_Return || key === Qt.Key_Enter;
         if (enter && kind === "ready")
             session.ready();
         else if (enter && session.canStretch)
             session.enough();
-        else if (key === Qt.Key_Plus || key === Qt.Key_Right)
+        else if (letter === Qt.Key_Plus || key === Qt.Key_Right)
             askLonger();
         else if (meant(key))
             session.pause();
@@ -133,7 +135,7 @@ FocusScope {
     Keys.onPressed: event => {
         root.wake();
         if (!event.isAutoRepeat)
-            event.accepted = root.key(PhysicalKey.of(event));
+            event.accepted = root.key(PhysicalKey.of(event), PhysicalKey.letter(event));
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)

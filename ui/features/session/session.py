@@ -18,6 +18,7 @@ from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.walk_transitions import WalkUpdate
+from guided.text.direction import isolate
 from ui.foundation.clock import monotonic_seconds
 from ui.services.pointer import move_pointer_away
 from ui.services.rehearsal import Clock, Rehearsal, hurried
@@ -391,11 +392,11 @@ class SessionViewModel(QObject):
 
     @Property(str, constant=True)
     def nameA(self) -> str:
-        return self._prepared.choices.names[0]
+        return isolate(self._prepared.choices.names[0])
 
     @Property(str, constant=True)
     def nameB(self) -> str:
-        return self._prepared.choices.names[1]
+        return isolate(self._prepared.choices.names[1])
 
     @Property(str, constant=True)
     def exerciseTitle(self) -> str:

@@ -9,8 +9,10 @@ Card {
     required property bool nightSessions
     required property bool largeText
     required property bool reducedMotion
+    required property string contrast
 
     signal chose(string value)
+    signal contrastChosen(string value)
     signal turned(string name, bool on)
 
     title: qsTr("Look")
@@ -61,11 +63,32 @@ Card {
         ]
         onChose: value => root.turned("large_text", value === "large")
     }
+    GChoices {
+        objectName: "contrast"
+        width: parent.width
+        name: qsTr("Contrast")
+        value: root.contrast
+        options: [
+            {
+                value: "system",
+                label: qsTr("As the computer has it")
+            },
+            {
+                value: "usual",
+                label: qsTr("Usual")
+            },
+            {
+                value: "strong",
+                label: qsTr("Strong")
+            }
+        ]
+        onChose: value => root.contrastChosen(value)
+    }
     GSwitch {
         objectName: "reducedMotion"
         width: parent.width
         name: qsTr("Less movement")
-        about: qsTr("Slow fades take the place of everything that moves.")
+        about: qsTr("Slow fades take the place of everything that moves. Until you choose, it is as the computer has it.")
         on: root.reducedMotion
         onPressed: root.turned("reduced_motion", !on)
     }

@@ -46,7 +46,7 @@ Card {
                 "open": qsTr("Your journal is locked with a passphrase, and open just now."),
                 "locked": qsTr("Your journal is locked. Nothing is noted until you open it."),
                 "missing": qsTr("What locks files is not installed here: the package sqlcipher3. With it, a lock can be set."),
-                "unkept": qsTr("Your journal can’t be written just now, and so it can’t be locked either.")
+                "notStored": qsTr("Your journal can’t be written just now, and so it can’t be locked either.")
             })[root.lock.stage] ?? ""
         lineHeight: Theme.airy
         color: Theme.muted
@@ -83,7 +83,7 @@ Card {
         onLoaded: (item as PassphraseForm).begin()
     }
     GText {
-        objectName: "lockTold"
+        objectName: "lockConfirmation"
         width: parent.width
         visible: text !== ""
         text: root.lock.confirmation

@@ -121,7 +121,9 @@ FocusScope {
                         nightSessions: root.settings.nightSessions
                         largeText: root.settings.largeText
                         reducedMotion: root.settings.reducedMotion
+                        contrast: root.settings.contrast
                         onChose: value => root.settings.setText("theme", value)
+                        onContrastChosen: value => root.settings.setText("contrast", value)
                         onTurned: (name, on) => root.settings.setOn(name, on)
                     }
                     Card {

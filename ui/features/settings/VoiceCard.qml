@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! The settings for the voice that speaks an exercise. */
 Card {
@@ -128,7 +129,7 @@ Card {
 
         GText {
             width: parent.width
-            text: qsTr("“%1”").arg(root.sample)
+            text: qsTr("“%1”").arg(TextRules.isolated(root.sample))
             spoken: true
             font.italic: true
             font.pixelSize: Theme.body
@@ -171,7 +172,7 @@ Card {
             width: parent.width
             name: qsTr("Another program")
             text: root.command
-            maximumLength: root.letters
+            letters: root.letters
             font.family: Theme.mono
             font.pixelSize: Theme.small
             onTextEdited: root.chose("voice_command", text)

@@ -11,7 +11,7 @@ from ui.services.lock import JournalLock, Outcome, can_lock
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Stage = Literal["", "none", "open", "locked", "missing", "unkept"]
+Stage = Literal["", "none", "open", "locked", "missing", "notStored"]
 Doing = Literal["", "set", "change", "remove"]
 DOINGS = ("set", "change", "remove")
 
@@ -45,14 +45,14 @@ class LockCardViewModel(QObject):
     @Property(str, notify=changed)
     def stage(self) -> str:
         """Return the state of the lock: "none" (not set), "open", "locked", "missing" (no encryption library),
-        "unkept" (the journal is not stored in its file just now), or empty if the card is hidden."""
+        "notStored" (the journal is not stored in its file just now), or empty if the card is hidden."""
         if self._lock is None or self._lock.journal.path is None:
             return ""
         if not can_lock():
             return "missing"
         if self._lock.journal.has_lock:
             return "locked" if self._lock.journal.locked else "open"
-        return "none" if self._lock.journal.lasts or self.busy else "unkept"
+        return "none" if self._lock.journal.lasts or self.busy else "notStored"
 
     @Property(str, notify=changed)
     def action(self) -> str:

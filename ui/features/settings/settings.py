@@ -54,11 +54,11 @@ class SettingsViewModel(QObject):
 
     @Property(str, notify=changed)
     def nameA(self) -> str:
-        return self._couple.names[0]
+        return self._couple.shown_names[0]
 
     @Property(str, notify=changed)
     def nameB(self) -> str:
-        return self._couple.names[1]
+        return self._couple.shown_names[1]
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -145,7 +145,12 @@ class SettingsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
-        return self._preferences.reduced_motion
+        return self._couple.reduced_motion
+
+    @Property(str, notify=changed)
+    def contrast(self) -> str:
+        """Return "system", "usual" or "strong"."""
+        return self._preferences.contrast
 
     @Property(bool, notify=changed)
     def askAtKeyboard(self) -> bool:
@@ -187,7 +192,10 @@ class SettingsViewModel(QObject):
     @Slot(str, bool)
     def setOn(self, name: str, on: bool) -> None:
         """Change a setting that is on or off."""
-        self._set(name, on)
+        if name == "reduced_motion":
+            self._couple.settle(replace(self._preferences, reduced_motion=on, motion_chosen=True))
+        else:
+            self._set(name, on)
 
     @Slot(str, float)
     def setLevel(self, name: str, value: float) -> None:

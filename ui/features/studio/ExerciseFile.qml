@@ -112,7 +112,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         x: root.side
         width: root.wide
-        sourceComponent: root.exerciseFile.view === "script" ? script : root.exerciseFile.view === "ways" ? ways : problems
+        sourceComponent: root.exerciseFile.view === "script" ? script : root.exerciseFile.view === "paths" ? paths : problems
     }
     Component {
         id: problems
@@ -123,7 +123,7 @@ FocusScope {
         }
     }
     Component {
-        id: ways
+        id: paths
 
         PathList {
             rows: root.exerciseFile.paths.rows

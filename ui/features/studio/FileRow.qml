@@ -9,11 +9,11 @@ Pressable {
     required property string file
     required property string kind
     required property string facts
-    required property string how
+    required property string status
     required property string word
     required property bool stale
     readonly property int inset: 6 * Theme.space
-    readonly property color told: how === "mend" ? Theme.ember : how === "look" ? Theme.amber : Theme.faint
+    readonly property color stateColor: status === "errors" ? Theme.ember : status === "warnings" ? Theme.amber : Theme.faint
 
     description: [kind, file, facts, word, stale ? older.text : ""].filter(each => each !== "").join(", ")
     radius: Theme.radius
@@ -60,7 +60,7 @@ Pressable {
                 anchors.right: parent.right
                 anchors.baseline: title.baseline
                 text: root.word
-                color: root.told
+                color: root.stateColor
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

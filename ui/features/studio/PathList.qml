@@ -29,23 +29,23 @@ LongList {
         required property bool head
         required property string label
         required property string words
-        required property bool mend
+        required property bool faulty
         required property bool under
 
         width: root.width
-        implicitHeight: told.implicitHeight + (head ? 10 : 2) * Theme.space
+        implicitHeight: sentence.implicitHeight + (head ? 10 : 2) * Theme.space
         Accessible.role: head ? Accessible.Heading : Accessible.ListItem
         Accessible.name: label === "" ? words : `${label}: ${words}`
 
         GText {
-            y: told.y
+            y: sentence.y
             width: root.first - 2 * Theme.space
             text: line.label
             color: Theme.linen
             Accessible.ignored: true
         }
         GText {
-            id: told
+            id: sentence
 
             x: line.label === "" && !line.under ? 0 : root.first
             y: (line.head ? 7 : 1) * Theme.space
@@ -54,7 +54,7 @@ LongList {
             spoken: line.head
             font.pixelSize: line.head ? Theme.lead : Theme.small
             lineHeight: line.head ? 1 : Theme.airy
-            color: line.head ? Theme.linen : line.mend ? Theme.ember : Theme.muted
+            color: line.head ? Theme.linen : line.faulty ? Theme.ember : Theme.muted
             Accessible.ignored: true
         }
     }

@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! One problem in a file: the message, the source line, and how to fix it. */
 Rectangle {
@@ -79,7 +80,7 @@ Rectangle {
         GText {
             width: parent.width
             visible: root.fix !== ""
-            text: qsTr("Write: %1").arg(root.fix)
+            text: qsTr("Write: %1").arg(TextRules.isolated(root.fix))
             font.family: Theme.mono
             font.pixelSize: Theme.small
             Accessible.ignored: true

@@ -11,17 +11,17 @@ Row {
         {
             "value": 1,
             "label": qsTr("at its pace"),
-            "told": qsTr("Rehearse at its own pace")
+            "description": qsTr("Rehearse at its own pace")
         },
         {
             "value": 4,
             "label": qsTr("4 ×"),
-            "told": qsTr("Rehearse 4 times as fast")
+            "description": qsTr("Rehearse 4 times as fast")
         },
         {
             "value": 16,
             "label": qsTr("16 ×"),
-            "told": qsTr("Rehearse 16 times as fast")
+            "description": qsTr("Rehearse 16 times as fast")
         }
     ]
 
@@ -49,7 +49,7 @@ Row {
             required property var modelData
 
             objectName: `rehearse${modelData.value}`
-            name: modelData.told
+            name: modelData.description
             implicitWidth: Math.max(Theme.target, label.implicitWidth + 8 * Theme.space)
             onPressed: root.chose(modelData.value)
 

@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! The bar above a script: the simulated answers, the duration, and the PDF button. */
 FocusScope {
@@ -70,7 +71,7 @@ FocusScope {
             objectName: "printed"
             width: root.width
             visible: text !== ""
-            text: root.errorText !== "" ? root.errorText : root.printed !== "" ? qsTr("Saved as %1").arg(root.printed) : ""
+            text: root.errorText !== "" ? root.errorText : root.printed !== "" ? qsTr("Saved as %1").arg(TextRules.isolated(root.printed)) : ""
             color: root.errorText !== "" ? Theme.ember : Theme.muted
         }
         GText {

@@ -97,7 +97,7 @@ FocusScope {
             Keys.onReturnPressed: root.script.playRow(index)
             Keys.onEnterPressed: root.script.playRow(index)
             Keys.onPressed: event => {
-                event.accepted = event.key === Qt.Key_R && event.modifiers === Qt.NoModifier;
+                event.accepted = PhysicalKey.letter(event) === Qt.Key_R && event.modifiers === Qt.NoModifier;
                 if (event.accepted)
                     root.rehearse(step);
             }

@@ -98,7 +98,7 @@ FocusScope {
             required property string file
             required property string kind
             required property string facts
-            required property string how
+            required property string status
             required property string word
             required property bool stale
 
@@ -122,7 +122,7 @@ FocusScope {
                 file: cell.file
                 kind: cell.kind
                 facts: cell.facts
-                how: cell.how
+                status: cell.status
                 word: cell.word
                 stale: cell.stale
                 onPressed: {

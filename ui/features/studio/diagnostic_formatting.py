@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.text.direction import isolate
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
@@ -48,17 +49,17 @@ def facts(good: "Exercise | Programme | Ladder | None") -> str:
     return counted(rungs, translate("Diagnostics", "1 rung"), translate("Diagnostics", "{number} rungs"))
 
 
-def state(problems: "tuple[Problem, ...]") -> tuple[str, str]:
-    """Return the state of the file ("mend", "look" or "good"), and the same in words."""
+def status_of(problems: "tuple[Problem, ...]") -> tuple[str, str]:
+    """Return the status of the file ("errors", "warnings" or "good"), and the same in words."""
     translate = QCoreApplication.translate
     errors = sum(each.severity == "error" for each in problems)
     if errors:
         one, many = translate("Diagnostics", "1 place to mend"), translate("Diagnostics", "{number} places to mend")
-        return "mend", counted(errors, one, many)
+        return "errors", counted(errors, one, many)
     if problems:
         one = translate("Diagnostics", "1 place worth a look")
         many = translate("Diagnostics", "{number} places worth a look")
-        return "look", counted(len(problems), one, many)
+        return "warnings", counted(len(problems), one, many)
     return "good", translate("Diagnostics", "reads well")
 
 
@@ -72,7 +73,7 @@ def shown(path: "Path", problem: "Problem", text: str) -> dict[str, str]:
     return {
         "severity": problem.severity,
         "words": problem.message,
-        "place": place.format(file=path.name, number=problem.line),
+        "place": place.format(file=isolate(path.name), number=problem.line),
         "number": str(problem.line),
         "source": source.replace("\t", "    "),
         "caret": (before + "^" * max(1, end - problem.column)).replace("\t", "    ") if source else "",

@@ -50,7 +50,7 @@ class ExerciseFileViewModel(QObject):
         self._problems: tuple[Problem, ...] = ()
         self._notes: tuple[Problem, ...] = ()
         self._items: list[dict[str, str]] = []
-        self._view = "mend"
+        self._view = "problems"
         self._open_when_mended = False
         self._from_studio = False
         self._reader = BackgroundWorker(self)
@@ -64,7 +64,7 @@ class ExerciseFileViewModel(QObject):
         self._paths.clear()
         self.watching.emit(path)
         self._read(path)
-        self._turn_to("mend" if self._problems or self._exercise is None else "script")
+        self._turn_to("problems" if self._problems or self._exercise is None else "script")
 
     @Slot()
     def read(self) -> None:
@@ -128,15 +128,15 @@ class ExerciseFileViewModel(QObject):
     def views(self) -> list[dict[str, str]]:
         found = len(self._items)
         first = self.tr("To look at ({number})").format(number=found) if found else self.tr("To look at")
-        views = [{"value": "mend", "label": first}]
+        views = [{"value": "problems", "label": first}]
         if self._exercise is not None:
             views.append({"value": "script", "label": self.tr("As a script")})
-            views.append({"value": "ways", "label": self.tr("Every way through")})
+            views.append({"value": "paths", "label": self.tr("Every way through")})
         return views
 
     @Property(str, notify=viewChanged)
     def view(self) -> str:
-        """Return the current view: "mend", "script" or "ways"."""
+        """Return the current view: "problems", "script" or "paths"."""
         return self._view
 
     @Property(ScriptViewModel, constant=True)
@@ -153,7 +153,7 @@ class ExerciseFileViewModel(QObject):
 
     @Slot(str)
     def turnTo(self, view: str) -> None:
-        if view == "mend" or self._exercise is not None:
+        if view == "problems" or self._exercise is not None:
             self._turn_to(view)
 
     @Slot()
@@ -214,8 +214,8 @@ class ExerciseFileViewModel(QObject):
         self._problems = problems
         self._list()
         self._find_missing_files()
-        if self._view != "mend" and self._exercise is None:
-            self._turn_to("mend")
+        if self._view != "problems" and self._exercise is None:
+            self._turn_to("problems")
         self._fill()
         self.changed.emit()
 
@@ -264,5 +264,5 @@ class ExerciseFileViewModel(QObject):
         """Update the current view only."""
         if self._exercise is not None and self._view == "script":
             self._script.show(self._exercise)
-        elif self._exercise is not None and self._view == "ways":
+        elif self._exercise is not None and self._view == "paths":
             self._paths.show(self._exercise)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class PathRow:
     """Hold one line of the report: a heading (`head`) or a line with an optional short `label`; `under` indents it
-    below the line before. `mend` marks a problem."""
+    below the line before. `faulty` marks a problem."""
 
     head: bool
     label: str
     words: str
-    mend: bool = False
+    faulty: bool = False
     under: bool = False

@@ -10,6 +10,7 @@ from guided.session.consent import Answer
 from guided.session.path_counting import CheckIn, ExercisePath, Leg
 from guided.session.path_search import ExercisePaths, can_end_without_closing, is_uneven, loops
 from guided.session.script import ScriptEnding
+from guided.text.direction import isolate
 from guided.text.wording import duration_text
 from ui.features.studio.path_row import PathRow
 from ui.features.studio.script_wording import after_word, part_word, touch_word
@@ -172,7 +173,7 @@ def _named(paths: ExercisePaths, number: int) -> str:
         return translate("Paths", "Guided's own closing")
     if step.ask is not None:
         return translate("Paths", "the question in {step}").format(step=_numbered(number))
-    title = " ".join(paths.prepared.title(Position(number - 1)).split())
+    title = isolate(" ".join(paths.prepared.title(Position(number - 1)).split()))
     after = f", {after_word(step.after)}" if step.after is not None else ""
     if title:
         return f"{_numbered(number)} “{title}”{after}"
@@ -188,7 +189,7 @@ def _touches(paths: ExercisePaths) -> list[PathRow]:
 def _receiving(paths: ExercisePaths) -> str:
     translate = QCoreApplication.translate
     a, b = paths.usual.received
-    names = paths.prepared.choices.names
+    names = [*map(isolate, paths.prepared.choices.names)]
     if not (a or b):
         return translate("Paths", "No step has a giver and a receiver.")
     words = translate("Paths", "When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Ending, Part, Touch
 from guided.session.cues import Ask, Breathe, Say, StepBegins
+from guided.text.direction import isolate
 from guided.text.wording import clock_text, duration_text
 from ui.features.studio.script_row import ScriptRow
 from ui.services.wording import counted
@@ -105,9 +106,9 @@ def _note(row: "ScriptEvent") -> str:
     if isinstance(cue, Ask):
         how = translate("Script", "aloud, in words") if cue.aloud else translate("Script", "each at the keyboard")
         ways = translate("Script", "yes: {yes}   ·   gentler: {ease}   ·   stop: {stop}")
-        return f"{how}\n{ways.format(yes=cue.yes, ease=cue.ease, stop=cue.stop)}"
+        return f"{how}\n{ways.format(yes=isolate(cue.yes), ease=isolate(cue.ease), stop=isolate(cue.stop))}"
     if isinstance(cue, Say) and cue.voice:
-        return translate("Script", "the recording {file}").format(file=cue.voice)
+        return translate("Script", "the recording {file}").format(file=isolate(cue.voice))
     return ""
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
@@ -32,14 +33,14 @@ MAX_FOLDERS = 300
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """Hold one file of the list. `how` is "good", "look" or "mend", and `word` the same in words; `stale` is
+    """Hold one file of the list. `status` is "good", "warnings" or "errors", and `word` the same in words; `stale` is
     whether an older version is still usable."""
 
     title: str
     file: str
     kind: str
     facts: str
-    how: str
+    status: str
     word: str
     stale: bool
     section: str
@@ -143,7 +144,7 @@ class StudioViewModel(QObject):
 
         if len([*islice(find_folders(folder), MAX_FOLDERS + 1)]) > MAX_FOLDERS:
             words = self.tr("{folder} holds a great deal else. The folder with the exercises in it is enough.")
-            self.messageRaised.emit(words.format(folder=folder.name or str(folder)))
+            self.messageRaised.emit(words.format(folder=isolate(folder.name or str(folder))))
             return
         self._set_folder(str(folder.absolute()))
 
@@ -214,7 +215,7 @@ class StudioViewModel(QObject):
         self.listed.emit()
 
     def _report_first_problem(self) -> None:
-        row = next((n for n, row in enumerate(self._files.rows) if row.how == "mend"), -1)
+        row = next((n for n, row in enumerate(self._files.rows) if row.status == "errors"), -1)
         if row >= 0:
             self.problemRowFound.emit(row)
 
@@ -226,13 +227,13 @@ class StudioViewModel(QObject):
         return known[2]
 
     def _described(self, cached_file: CachedFile, among: "ReadResult | None") -> FileRow:
-        from ui.features.studio.diagnostic_formatting import facts, kind, state
+        from ui.features.studio.diagnostic_formatting import facts, kind, status_of
 
         base = next((each for each in self.folders() if cached_file.path.is_relative_to(each)), cached_file.path.parent)
         problems = (
             among.problems if among is not None and among.text == cached_file.reading.text else cached_file.problems
         )
-        how, word = state(problems)
+        status, word = status_of(problems)
         return FileRow(
             title=join_lines(cached_file.last_good.title)
             if cached_file.last_good is not None
@@ -240,7 +241,7 @@ class StudioViewModel(QObject):
             file=cached_file.path.relative_to(base).as_posix(),
             kind=kind(cached_file.reading, cached_file.last_good),
             facts=facts(cached_file.last_good),
-            how=how,
+            status=status,
             word=word,
             stale=cached_file.is_stale,
             section=self._section(base),
@@ -260,7 +261,7 @@ class StudioViewModel(QObject):
             file=path.relative_to(folder).as_posix(),
             kind="",
             facts="",
-            how="mend" if problem.severity == "error" else "look",
+            status="errors" if problem.severity == "error" else "warnings",
             word=words[problem.code],
             stale=False,
             section=self._section(folder),
@@ -268,7 +269,7 @@ class StudioViewModel(QObject):
 
     def _left_out_message(self, number: int) -> str:
         row, message = self._left_out[number]
-        if row.how == "mend":
+        if row.status == "errors":
             return self.tr("This link leads out of the folder. Put the file itself here, and it can be read.")
         return f"{row.title}: {message}."
 

@@ -114,7 +114,7 @@ Item {
         GText {
             objectName: "came"
             width: parent.width
-            text: root.summary.file.errorText !== "" ? root.summary.file.errorText : root.summary.file.message !== "" ? root.summary.file.message : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(root.summary.file.folder)
+            text: root.summary.file.errorText !== "" ? root.summary.file.errorText : root.summary.file.message !== "" ? root.summary.file.message : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(TextRules.isolated(root.summary.file.folder))
             color: root.summary.file.errorText !== "" ? Theme.ember : root.summary.file.message !== "" ? Theme.linen : Theme.faint
             maximumLineCount: 3
             elide: Text.ElideMiddle

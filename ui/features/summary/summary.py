@@ -52,7 +52,9 @@ class SummaryViewModel(QObject):
         self._paper: Paper | None = None
         self._pages: list[Page] = []
         self._edition = 0
-        self._unsaved = self._made = False
+        self._unsaved = self._made = self._closed = False
+        self._saves = 0
+        """How many states of the draft are being saved."""
         self._autosave_timer = QTimer(
             self, interval=SAVE_INTERVAL_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
         )
@@ -65,8 +67,9 @@ class SummaryViewModel(QObject):
     def enter(self) -> None:
         """Load the draft and refresh the page when it is shown."""
         self._file.set_message("")
-        if not self._unsaved:
-            self._draft = self._material.journal.draft()
+        self._closed = False
+        if not self._unsaved and not self._saves:
+            self._draft = self._material.journal.read.draft()
         self._span = self._draft.span if self._draft else ""
         self._material.pathways.load()
         self._refresh()
@@ -215,15 +218,16 @@ class SummaryViewModel(QObject):
         """Save the draft in the journal."""
         self._autosave_timer.stop()
         if self._unsaved and self._draft is not None:
-            self._unsaved = not self._material.journal.save_draft(self._draft)
+            self._unsaved = False
+            self._save(self._draft)
 
     @Slot()
     def leave(self) -> None:
         """Save the draft and release its content when the page is closed."""
         self.keep()
         self._layout_timer.stop()
-        if not self._unsaved:
-            self._hold_nothing()
+        self._closed = True
+        self._release()
 
     def forget(self) -> None:
         """Discard the draft, saved or not, because all data are erased."""
@@ -264,7 +268,7 @@ class SummaryViewModel(QObject):
         if self._made and self._draft is not None:
             self._made = False
             self._draft = cleared_draft(self._draft)
-            self._material.journal.save_draft(self._draft)
+            self._save(self._draft)
         self.left.emit()
 
     def page(self, number: int) -> "tuple[Paper, Page] | None":
@@ -289,6 +293,22 @@ class SummaryViewModel(QObject):
             self._draft = draft
             self._changed()
             self._lay_out()
+
+    def _save(self, draft: "SummaryDraft") -> None:
+        def saved(*, refused: bool) -> None:
+            self._saves -= 1
+            self._unsaved = self._draft is not None and (self._unsaved or refused)
+            self._release()
+
+        self._saves += 1
+        self._material.journal.change(
+            lambda journal: journal.save_draft(draft), lambda _: saved(refused=False), lambda _: saved(refused=True)
+        )
+
+    def _release(self) -> None:
+        """Release the content of the page once it is closed and the draft is saved."""
+        if self._closed and not self._unsaved and not self._saves:
+            self._hold_nothing()
 
     def _hold_nothing(self) -> None:
         self._draft = self._found = self._paper = None

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.direction import isolate
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.saving import not_saved, result_or_error, typed_path
@@ -61,7 +62,8 @@ class SummaryFileViewModel(QObject):
             self._folder = place
             self.folderChanged.emit()
         self.set_message(
-            "", error_text="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip())
+            "",
+            error_text="" if there else self.tr("There is no folder {folder}.").format(folder=isolate(folder.strip())),
         )
         return there
 
@@ -90,7 +92,7 @@ class SummaryFileViewModel(QObject):
     def _on_saved(self, found: Path | OSError | None, folder: Path) -> None:
         if isinstance(found, Path):
             self.made.emit()
-            self.set_message(self.tr("Saved as {file}").format(file=found), found)
+            self.set_message(self.tr("Saved as {file}").format(file=isolate(str(found))), found)
         else:
             self.set_message("", error_text=not_saved(found, folder))
 

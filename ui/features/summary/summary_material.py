@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from guided.text.direction import isolate
 from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
@@ -161,20 +162,22 @@ class SummaryMaterial:
 
         today = now.date()
         earliest = datetime.combine(min(since, today - LADDER_SPAN) - A_DAY, time.min).astimezone()
-        sessions = [each for each in self.journal.sessions(earliest) if self._may_be_told(each.exercise)]
-        remembered = [each for each in self.journal.reflections(earliest) if self._may_be_told(each.session.exercise)]
+        sessions = [each for each in self.journal.read.sessions(earliest) if self._may_be_told(each.exercise)]
+        remembered = [
+            each for each in self.journal.read.reflections(earliest) if self._may_be_told(each.session.exercise)
+        ]
         named = {each.exercise for each in sessions} | {each.session.exercise for each in remembered}
         return SummarySource(
             since=since,
             today=today,
             names=listed(
-                [each for each, lent in zip(self._couple.names, self._couple.lent, strict=True) if each != lent]
+                [isolate(own) for own, lent in zip(self._couple.names, self._couple.lent, strict=True) if own != lent]
             ),
             programme=self._programme(),
             sessions=sessions,
-            moments=self.journal.moments(earliest),
+            moments=self.journal.read.moments(earliest),
             remembered=remembered,
-            questions=self.journal.questions(),
+            questions=self.journal.read.questions(),
             ways=self._ways(now.astimezone()),
             known={name: known for name in named if (known := self._known(name))},
         )
@@ -202,7 +205,7 @@ class SummaryMaterial:
         from guided.practice.ladder import open_rung as open_today
         from guided.practice.summary.model import LadderProgress
 
-        ladder_states = self.journal.ladder_states()
+        ladder_states = self.journal.read.ladder_states()
         begun = [ladder for ladder in self.pathways.ladders if ladder.name in ladder_states]
         return [
             LadderProgress(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.practice.storage.records import MomentKind
 from guided.practice.summary.model import SummaryTopic
+from guided.text.direction import isolate
 from ui.services.recent_activity import moment_kinds
 from ui.services.week_description import times
 from ui.services.wording import counted, day_in
@@ -68,7 +69,7 @@ class SummaryWording:
         return self._kinds[kind.value]
 
     def quoted(self, words: str) -> str:
-        return QCoreApplication.translate("SummaryWording", "“{words}”").format(words=words)
+        return QCoreApplication.translate("SummaryWording", "“{words}”").format(words=isolate(words))
 
     def ours(self) -> str:
         return QCoreApplication.translate("SummaryWording", "what we agreed on")

@@ -11,6 +11,7 @@ from ui.navigation.page_context import PageContext
 from ui.navigation.route import Route, Routes
 
 if TYPE_CHECKING:
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.model import Exercise
     from ui.features.ladder.ladder import LadderViewModel
     from ui.features.notes.private_notes import PrivateNotesViewModel
@@ -92,10 +93,16 @@ def _ladder(context: PageContext) -> "LadderViewModel":
         lowest = 1 if meant.shortest and exercise.rungs else None  # only the shortest rung on a first visit
         go(ToArrive(exercise, lowest, meant, str(ladder.title)))
 
+    def arrive(summary: "ExerciseSummary") -> None:
+        if exercise := context.read(summary):
+            go(ToArrive(exercise, back_label=str(ladder.title)))
+        else:
+            ladder.enter()
+
     ladder.left.connect(context.navigator.back)
     ladder.helping.connect(lambda: go(Page.HELP))
     ladder.visiting.connect(visit)
-    ladder.chosen.connect(lambda exercise: go(ToArrive(exercise, back_label=str(ladder.title))))
+    ladder.chosen.connect(arrive)
     return ladder
 
 

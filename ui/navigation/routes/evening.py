@@ -22,6 +22,9 @@ KEEPS_HOME = (Page.HOME, Page.ARRIVE, Page.HELP, Page.GUIDE)
 """Pages from which the first page is found as it was left, with the text of its search."""
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from ui.features.arrive.arrive import ArriveViewModel
     from ui.features.choose.choose import ChooseViewModel
     from ui.features.gentle.gentle import GentleViewModel
@@ -39,7 +42,12 @@ def _home(context: PageContext) -> "HomeViewModel":
     home = HomeViewModel(
         services.exercises, services.couple, services.journal, services.warmth, services.tender, services.now
     )
-    home.chosen.connect(lambda _path, exercise: go(ToArrive(exercise)))
+
+    def arrive(summary: "ExerciseSummary") -> None:
+        if exercise := context.read(summary):
+            go(ToArrive(exercise))
+
+    home.chosen.connect(arrive)
     home.namesRequested.connect(lambda: go(Page.NAMES))
     home.settingsRequested.connect(lambda: go(Page.SETTINGS))
     home.choiceRequested.connect(lambda: go(Page.CHOOSE))
@@ -59,13 +67,24 @@ def _enter_home(home: "HomeViewModel", arrival: Arrival) -> None:
         home.start_anew()
 
 
+def _arrive_instead(context: PageContext) -> "Callable[[ExerciseSummary], None]":
+    """Return a function that shows the page before a session in place of this one; or the page before this one where
+    the exercise is not as it was listed."""
+
+    def arrive(summary: "ExerciseSummary") -> None:
+        exercise = context.read(summary)
+        context.navigator.replace(ToArrive(exercise)) if exercise else context.navigator.back()
+
+    return arrive
+
+
 def _choose(context: PageContext) -> "ChooseViewModel":
     from ui.features.choose.choose import ChooseViewModel
 
     services = context.services
     choose = ChooseViewModel(services.couple, services.suggestions, now=services.now, note=services.menu_note)
     choose.left.connect(context.navigator.back)
-    choose.chosen.connect(lambda exercise: context.navigator.replace(ToArrive(exercise)))
+    choose.chosen.connect(_arrive_instead(context))
     services.events.erasing.connect(choose.forget)
     return choose
 
@@ -81,7 +100,7 @@ def _gentle(context: PageContext) -> "GentleViewModel":
 
     gentle = GentleViewModel(services.couple, services.suggestions, now=services.now, tender=services.tender)
     gentle.left.connect(context.navigator.back)
-    gentle.chosen.connect(lambda exercise: context.navigator.replace(ToArrive(exercise)))
+    gentle.chosen.connect(_arrive_instead(context))
     gentle.helping.connect(lambda: context.navigator.go(Page.HELP))
     gentle.rang.connect(ring)
     return gentle
@@ -92,7 +111,7 @@ def _moment(context: PageContext) -> "MomentViewModel":
     from ui.features.moment.moments_now import MomentsNowViewModel
 
     services = context.services
-    at_once = MomentsNowViewModel(services.couple, services.suggestions, services.tender.is_today)
+    at_once = MomentsNowViewModel(services.couple, services.suggestions, context.read, services.tender.is_today)
     services.exercises.loadedChanged.connect(at_once.refresh)
     at_once.refresh()
     moment = MomentViewModel(services.journal, services.warmth, at_once, services.now)

@@ -17,6 +17,7 @@ from random import Random
 
 import pytest
 
+from guided.practice.backup import backup_archive
 from guided.practice.backup import backup_file as backup
 from guided.practice.backup.backup_file import (
     MANIFEST,
@@ -173,7 +174,8 @@ def database(version: int) -> bytes:
         (pack({"journal.db": database(99)}), BackupProblem.NEWER),
         (pack({"journal.db": database(0)}), BackupProblem.DAMAGED),
         (archive_of({MANIFEST: listing(**{"journal.db": b"one"}), "journal.db": b"two"}), BackupProblem.DAMAGED),
-        (archive_of({MANIFEST: listing(), "journal.db": bytes(10**6)}, zipfile.ZIP_DEFLATED), BackupProblem.TOO_LARGE),
+        (archive_of({MANIFEST: listing(), "journal.db": bytes(10**6)}, zipfile.ZIP_DEFLATED), BackupProblem.DAMAGED),
+        (archive_of({"Guided 2026-05-04.guided-backup": pack({})}), BackupProblem.PACKED),
     ],
 )
 def test_what_is_no_copy_is_told_and_nothing_comes_of_it(data: bytes, why: BackupProblem, tmp_path: Path) -> None:
@@ -181,6 +183,109 @@ def test_what_is_no_copy_is_told_and_nothing_comes_of_it(data: bytes, why: Backu
     with pytest.raises(BackupError) as refused:
         read_backup(tmp_path / "x.guided-backup")
     assert refused.value.problem is why
+
+
+def packed_anew(copy: Path, how: int, around: str = "", **beside: bytes) -> bytes:
+    """The files of a copy as another program packs them, in the folder `around`."""
+    with zipfile.ZipFile(copy) as archive:
+        files = {f"{around}{name}": archive.read(name) for name in archive.namelist()}
+    return archive_of({**({around: b""} if around else {}), **beside, **files}, how)
+
+
+APPLE = {"__MACOSX/._journal.db": b"x", ".DS_Store": b"y", "__MACOSX/": b""}
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("around", ["", "Guided 2026-05-04/", "a/b/"])
+@pytest.mark.parametrize(
+    "beside", [{}, APPLE, {"Thumbs.db": b"x"}, {"a/b/desktop.ini": b"z"}, {"__MACOSX/a/b/._journal.db": b"x"}]
+)
+def test_copy_that_was_packed_anew_is_read(
+    copy: Path, tmp_path: Path, how: int, around: str, beside: dict[str, bytes]
+) -> None:
+    expected = read_backup(copy)
+    (tmp_path / "x.zip").write_bytes(packed_anew(copy, how, around, **beside))
+    assert read_backup(tmp_path / "x.zip") == expected
+
+
+def test_copy_with_notes_that_was_packed_anew_is_read(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(pack(LOCKED))
+    (tmp_path / "y").write_bytes(packed_anew(tmp_path / "x", zipfile.ZIP_DEFLATED, "Guided/", **APPLE))
+    assert read_backup(tmp_path / "y").parts == LOCKED
+
+
+def entry(name: str, *, link: bool = False) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name)
+    info.external_attr = ((stat.S_IFLNK if link else stat.S_IFREG) | 0o600) << 16
+    return info
+
+
+@pytest.mark.parametrize(
+    ("beside", "why"),
+    [
+        ([(entry("letter.txt"), b"x")], BackupProblem.DAMAGED),
+        ([(entry("Journal.db"), b"x")], BackupProblem.DAMAGED),
+        ([(entry("other/journal.db"), b"x")], BackupProblem.DAMAGED),
+        ([(entry("../journal.db"), b"x")], BackupProblem.DAMAGED),
+        ([(entry("/journal.db"), b"x")], BackupProblem.DAMAGED),
+        ([(entry("journal.key", link=True), b"/etc/passwd")], BackupProblem.DAMAGED),
+    ],
+    ids=["another", "capitals", "folder", "above", "root", "link"],
+)
+def test_copy_packed_anew_with_something_else_is_refused(
+    copy: Path, tmp_path: Path, beside: list[tuple[zipfile.ZipInfo, bytes]], why: BackupProblem
+) -> None:
+    with zipfile.ZipFile(copy) as archive:
+        files = [(entry(name), archive.read(name)) for name in archive.namelist()]
+    with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for info, data in [*files, *beside]:
+            archive.writestr(info, data)
+    with pytest.raises(BackupError) as refused:
+        read_backup(tmp_path / "x.zip")
+    assert refused.value.problem is why
+
+
+@pytest.mark.parametrize("folder", ["/root/", "../", "a/../", "a/b/c/d/e/"])
+def test_copy_in_a_strange_folder_is_refused(copy: Path, tmp_path: Path, folder: str) -> None:
+    (tmp_path / "x.zip").write_bytes(packed_anew(copy, zipfile.ZIP_DEFLATED, folder))
+    with pytest.raises(BackupError) as refused:
+        read_backup(tmp_path / "x.zip")
+    assert refused.value.problem is BackupProblem.DAMAGED
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_copy_with_a_name_twice_is_refused(copy: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(copy.read_bytes())
+    with zipfile.ZipFile(tmp_path / "x.zip", "a") as archive:
+        archive.writestr("journal.db", b"another")
+    with pytest.raises(BackupError) as refused:
+        read_backup(tmp_path / "x.zip")
+    assert refused.value.problem is BackupProblem.DAMAGED
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_copy_packed_in_a_rare_way_is_told_so(copy: Path, tmp_path: Path, how: int) -> None:
+    (tmp_path / "x.zip").write_bytes(packed_anew(copy, how))
+    with pytest.raises(BackupError) as refused:
+        read_backup(tmp_path / "x.zip")
+    assert refused.value.problem is BackupProblem.PACKING
+
+
+def test_archive_that_unpacks_to_a_great_deal_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup_archive, "FREE_BYTES", 100_000)
+    parts = {"journal.db": bytes(10**7)}
+    (tmp_path / "x.zip").write_bytes(archive_of({MANIFEST: listing(**parts), **parts}, zipfile.ZIP_DEFLATED))
+    with pytest.raises(BackupError) as refused:
+        read_backup(tmp_path / "x.zip")
+    assert refused.value.problem is BackupProblem.TOO_LARGE
+
+
+def test_file_that_unpacks_to_more_than_its_list_says_is_refused(copy: Path, tmp_path: Path) -> None:
+    large = archive_of({"journal.db": bytes(10**6)}, zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(io.BytesIO(large)) as archive:
+        info = archive.getinfo("journal.db")
+        with pytest.raises(zipfile.BadZipFile):
+            backup_archive.read_entry(archive, info, 10**5)
 
 
 def many_entries(number: int) -> bytes:

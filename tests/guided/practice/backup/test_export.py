@@ -26,7 +26,7 @@ from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
 from guided.practice.tender_days import TenderDays
 from tests.guided.practice.storage.filled_journal import DAY, NOW, PHRASES, everything, fill
-from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.key_material import KEY
 from tests.paths import ROOT
 
 PRIVACY = (ROOT / "docs" / "privacy.md").read_text("utf-8")

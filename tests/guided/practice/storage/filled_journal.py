@@ -12,6 +12,7 @@ from guided.practice.ladder_state import LadderState, PendingRung
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.journal_reader import JournalReader
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
 from guided.practice.tender_days import TenderDays
 
@@ -71,7 +72,7 @@ def fill(journal: Journal) -> None:
     )
 
 
-def everything(journal: Journal) -> Records:
+def everything(journal: JournalReader) -> Records:
     """What it says, in plain values."""
     return to_records(read_tables(journal))
 

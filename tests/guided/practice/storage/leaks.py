@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.guided.practice.storage.sealer import PHRASE
+from tests.guided.practice.storage.key_material import PHRASE
 
 
 def find_leaks(folder: Path) -> list[str]:

@@ -18,10 +18,12 @@ from guided.practice.storage.journal import Journal, open_journal
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.store import open_store
 from tests.guided.practice.storage.journal_files import NOW, STANDING
+from tests.guided.practice.storage.key_material import KEY, KEY_FILE, PHRASE
 from tests.guided.practice.storage.leaks import find_leaks
-from tests.guided.practice.storage.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
 from tests.paths import ROOT
 
+SESSIONS = 40
+COPY = b"SQLite format 3\0 of before, with " + PHRASE.encode()
 DONE = [f"{PHRASE}-{number}" for number in range(SESSIONS)]
 
 
@@ -53,7 +55,7 @@ def test_a_journal_that_was_set_aside_is_locked_with_it_and_comes_back_as_it_was
         (aside / "journal.db-wal").write_bytes(COPY)
     before = {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")}
     assert {each.name for each in before} == {"journal.db", "journal.db-wal", "journal.before-2.db"}
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     assert find_leaks(tmp_path) == []
     assert [each.exercise for each in opens(path, KEY).sessions()] == DONE
     encryption_migration.decrypt(path, KEY)
@@ -63,7 +65,7 @@ def test_a_journal_that_was_set_aside_is_locked_with_it_and_comes_back_as_it_was
 def test_one_set_aside_by_a_locked_copy_is_locked_once_that_is_opened(tmp_path: Path) -> None:
     path = theirs(tmp_path / "here")
     locked = theirs(tmp_path / "elsewhere")
-    encryption_migration.encrypt(locked, KEY, KEPT)
+    encryption_migration.encrypt(locked, KEY, KEY_FILE)
     restore(path.parent, {each.name: each.read_bytes() for each in locked.parent.iterdir()})
     assert find_leaks(tmp_path)
     encryption_migration.finish_encryption(path, KEY)
@@ -73,10 +75,10 @@ def test_one_set_aside_by_a_locked_copy_is_locked_once_that_is_opened(tmp_path: 
 def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None:
     path = theirs(tmp_path)
     plain = path.read_bytes()
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     aside = restore(path.parent, {"journal.db": plain})
     before = {each: each.read_bytes() for each in aside.iterdir()}
-    encryption_migration.encrypt(path, bytes(reversed(KEY)), KEPT)
+    encryption_migration.encrypt(path, bytes(reversed(KEY)), KEY_FILE)
     encryption_migration.decrypt(path, bytes(reversed(KEY)))
     assert {each: each.read_bytes() for each in aside.iterdir()} == before
 
@@ -86,7 +88,7 @@ def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None
 )
 def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     found = open_store(path.with_name("journal.copies.db"), hidden_copies.CONTAINER_VERSIONS, key=KEY)
     assert found.problem is None
     found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
@@ -113,7 +115,7 @@ def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
     with monkeypatch.context() as cut:
         cut.setattr(hidden_copies, "wipe", once)
         with pytest.raises(KeyboardInterrupt):
-            encryption_migration.encrypt(path, KEY, KEPT)
+            encryption_migration.encrypt(path, KEY, KEY_FILE)
     encryption_migration.finish_encryption(path, KEY)
     assert find_leaks(tmp_path) == []
 
@@ -121,7 +123,7 @@ def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
 def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> None:
     path = theirs(tmp_path)
     assert find_leaks(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     assert find_leaks(tmp_path) == []
     journal = opens(path, KEY)
     assert [each.exercise for each in journal.sessions()] == DONE
@@ -143,7 +145,7 @@ def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> 
 
 def test_the_lock_taken_off_leaves_everything_as_it_was(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     encryption_migration.decrypt(path, KEY)
     assert {each.name for each in path.parent.iterdir()} == {"journal.db", "journal.before-2.db"}
     assert (path.parent / "journal.before-2.db").read_bytes() == COPY
@@ -155,7 +157,7 @@ def test_the_lock_taken_off_leaves_everything_as_it_was(tmp_path: Path) -> None:
 
 def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:
     path = tmp_path / "own" / "journal.db"
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     journal = opens(path, KEY)
     journal.add_session(PHRASE, NOW)
     journal.close()
@@ -166,27 +168,13 @@ def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:
 
 def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     before = path.read_bytes()
     found = open_journal(path)
     assert found.problem is StoreProblem.SEALED
     found.journal.add_session("x", NOW)
     found.journal.close()
     assert path.read_bytes() == before
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the test kills copies of itself, which this system can't make")
-@pytest.mark.parametrize("does", ["seal", "unseal"])
-def test_killed_before_any_step_nothing_is_lost_and_the_key_file_tells_what_holds(does: str, tmp_path: Path) -> None:
-    path = theirs(tmp_path)
-    if does == "unseal":
-        encryption_migration.encrypt(path, KEY, KEPT)
-    words = [sys.executable, "-m", "tests.guided.practice.storage.sealer", str(path.parent), does]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    *said, steps = done.stdout.splitlines()
-    assert said == []
-    assert int(steps) > 40
 
 
 def test_where_the_disk_is_full_nothing_has_happened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,14 +186,14 @@ def test_where_the_disk_is_full_nothing_has_happened(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(encryption_migration.lock, "write_key_file", full)
     with pytest.raises(OSError, match="No space"):
-        encryption_migration.encrypt(path, KEY, KEPT)
+        encryption_migration.encrypt(path, KEY, KEY_FILE)
     assert {each.name for each in path.parent.iterdir()} == before
     assert [each.exercise for each in opens(path).sessions()] == DONE
 
 
 def test_a_copy_from_before_a_new_version_is_locked_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = theirs(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     more = (*journals.VERSIONS, "CREATE TABLE more (id INTEGER PRIMARY KEY)")
     monkeypatch.setattr(journals, "VERSIONS", more)
     encryption_migration.finish_encryption(path, KEY)
@@ -219,7 +207,7 @@ def test_a_copy_from_before_a_new_version_is_locked_too(tmp_path: Path, monkeypa
 
 def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     content = bytearray(path.read_bytes())
     content[5000:6000] = bytes(1000)
     path.write_bytes(content)
@@ -233,7 +221,7 @@ def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path)
     encryption_migration.finish_encryption(path, KEY)
     encryption_migration.decrypt(path, KEY)
     assert found.damaged_file.read_bytes() == kept
-    assert key_path(found.damaged_file).read_bytes() == KEPT
+    assert key_path(found.damaged_file).read_bytes() == KEY_FILE
     assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
 
 
@@ -243,7 +231,7 @@ def test_whatever_was_set_aside_is_behind_the_lock_too(name: str, tmp_path: Path
     (path.parent / "journal.damaged-1.db").write_bytes(b"x" * 100)
     (path.parent / name).write_bytes(b"no header, but " + PHRASE.encode())
     before = {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path}
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     assert find_leaks(tmp_path) == []
     encryption_migration.decrypt(path, KEY)
     assert {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path} == before
@@ -252,7 +240,7 @@ def test_whatever_was_set_aside_is_behind_the_lock_too(name: str, tmp_path: Path
 def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     path = theirs(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
 
     def refuses(*_: object) -> None:
         raise PermissionError
@@ -270,7 +258,7 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
 
 def test_another_program_that_has_it_is_told(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     code = """
 import sys
 from pathlib import Path

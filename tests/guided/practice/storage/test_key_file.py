@@ -14,7 +14,7 @@ from guided.files.durable import replacement_path
 from guided.practice.storage import key_file
 from guided.practice.storage.file_names import has_key, key_copy_path
 from guided.practice.storage.key_file import KeyFileError, ScryptCost, WrongPassphraseError
-from tests.guided.practice.storage.sealer import CHEAP
+from tests.guided.practice.storage.key_material import CHEAP
 
 PASSPHRASES = ["a", "correct horse battery staple", "x" * 100_000, "🕯️🫶🏽", "Grüße", " ", "a\0b", "\ud800", "שלום"]
 

@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from time import time
 
 import pytest
 
@@ -20,7 +21,7 @@ from guided.practice.storage.journal import OpenedJournal, open_journal
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import MomentKind, Reflection
 from tests.guided.practice.storage.filled_journal import NOW, fill
-from tests.guided.practice.storage.sealer import CHEAP, KEY
+from tests.guided.practice.storage.key_material import CHEAP, KEY
 
 PAGE = 4096
 LEAF = 13
@@ -258,15 +259,15 @@ def test_a_damaged_journal_leaves_the_copy_as_it_was(path: Path, key: bytes | No
 
 def test_a_copy_is_due_where_there_is_none_or_something_was_noted_since(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
-    assert not recovery_copy.is_due(path)
+    assert not recovery_copy.is_due(path, time())
     with closing(opened(path, None).journal) as journal:
-        assert recovery_copy.is_due(path)
+        assert recovery_copy.is_due(path, time())
         recovery_copy.refresh(path)
         for each in tmp_path.glob("journal.db*"):
             os.utime(each, (1, 1))
-        assert not recovery_copy.is_due(path)
+        assert not recovery_copy.is_due(path, time())
         journal.add_session("one", NOW)
-        assert recovery_copy.is_due(path)
+        assert recovery_copy.is_due(path, time())
 
 
 def test_a_lock_set_or_taken_off_leaves_no_copy_that_is_not_as_the_journal(tmp_path: Path) -> None:

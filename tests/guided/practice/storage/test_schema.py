@@ -22,7 +22,7 @@ from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError,
 from guided.practice.storage.sqlcipher import EncryptedConnection
 from guided.practice.storage.store import open_store
 from tests.guided.practice.storage.filled_journal import NOW
-from tests.guided.practice.storage.sealer import KEPT, KEY
+from tests.guided.practice.storage.key_material import KEY, KEY_FILE
 
 HOSTILE = {
     "trigger": "CREATE TRIGGER t BEFORE INSERT ON moments BEGIN SELECT RAISE(IGNORE); END",
@@ -108,7 +108,7 @@ def test_hostile_journal_is_set_aside_before_any_write(sql: str, tmp_path: Path)
 
 def test_hostile_locked_journal_is_set_aside_at_unlocking(sql: str, tmp_path: Path) -> None:
     path = journal_in(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     spoilt_behind_lock(path, sql)
     found = open_journal(path, key=KEY)
     found.journal.close()
@@ -147,7 +147,7 @@ def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path, monkeypat
 def test_hostile_locked_backup_never_runs_in_the_journal(sql: str, tmp_path: Path) -> None:
     folder, own = tmp_path / "other", tmp_path / "own"
     path = journal_in(folder)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     spoilt_behind_lock(path, sql)
     mine_before = journal_in(own)
     copy = tmp_path / "x.guided-backup"
@@ -163,7 +163,7 @@ def test_hostile_locked_backup_never_runs_in_the_journal(sql: str, tmp_path: Pat
 def test_hostile_plain_journal_beside_a_key_never_runs(tmp_path: Path) -> None:
     """As somebody could bring about who has a plain file put in the place of a locked one."""
     path = journal_in(tmp_path)
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     key = key_path(path).read_bytes()
     for each in (path, key_path(path), key_copy_path(key_path(path))):
         each.unlink()
@@ -220,7 +220,7 @@ def test_hostile_file_that_may_not_be_written_is_not_read(
     if key is None:
         spoilt(path, HOSTILE["trigger"])
     else:
-        encryption_migration.encrypt(path, key, KEPT)
+        encryption_migration.encrypt(path, key, KEY_FILE)
         spoilt_behind_lock(path, HOSTILE["trigger"])
     unwritable(path, key)
 

@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.guided.sound_files import wav
 from ui.devices.audio import sound_link
+from ui.devices.audio.background import Background
 from ui.devices.audio.player import Player
+from ui.devices.audio.sound_files import SoundFile, SoundFiles
 from ui.devices.audio.sound_link import SoundLink
 from ui.foundation import paths
 
@@ -227,3 +229,39 @@ def test_overlapping_sounds_never_hold_up_the_window(tmp_path: Path, rounds: int
             os.killpg(program.pid, signal.SIGKILL) if program.poll() is None else None
     assert program.returncode == 0, heard
     assert json.loads(out)["rounds"] == rounds
+
+
+NO_DEVICE_AT_FIRST = """
+import json, pathlib, sys
+seen = pathlib.Path(PLACE)
+print(json.dumps({"event": "device", "there": seen.exists()}), flush=True)
+seen.touch()
+while line := sys.stdin.buffer.readline():
+    command = json.loads(line)
+    sys.stdin.buffer.read(command.get("size", 0))
+    if command["do"] == "ping":
+        print(json.dumps({"event": "pong", "asked": command["asked"]}), flush=True)
+    elif command["do"] == "play":
+        event = {"event": "position", "player": command["player"], "asked": command["asked"], "position": 1}
+        print(json.dumps(event), flush=True)
+"""
+
+
+def test_background_begins_once_a_sound_server_comes_late(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sound_link, "SEARCH_INTERVAL_S", 0.0)
+    link = start(NO_DEVICE_AT_FIRST.replace("PLACE", repr(str(tmp_path / "seen"))))
+    background = Background(link, link, SoundFiles(link))
+    link.restarted.connect(background.renew)
+    link.hold()
+    background.change(SoundFile(paths.resources() / "sounds" / "rain.wav"))
+    qtbot.waitUntil(lambda: link.audible and background._here.playing and background._here.position > 0)
+    assert not link.lost
+
+
+def test_nobody_looks_for_a_sound_server_outside_a_session(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    link = start(NO_DEVICE_AT_FIRST.replace("PLACE", repr(str(tmp_path / "seen"))))
+    link.start()
+    qtbot.waitUntil(lambda: link.ready and not link._watch.isActive())
+    assert not link.audible

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.support.program import make_couple
+from ui.devices.desktop import autostart
 from ui.devices.desktop.autostart import FileAutostart, agent, autostart_for_this_machine, command, entry, quoted
 from ui.features.settings.reminders_card import RemindersViewModel
 from ui.foundation import paths
@@ -96,6 +97,48 @@ def test_installed_program_is_started_by_its_command(tmp_path: Path) -> None:
     own = tmp_path / "guided"
     own.touch()
     assert command(str(own)) == [str(own)]
+
+
+def test_appimage_is_started_itself_and_not_where_it_is_mounted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    image = tmp_path / 'Gui\u00e4ded 100% "new".AppImage'
+    image.touch()
+    program = tmp_path / ".mount_Gui" / "guided"
+    program.parent.mkdir()
+    program.touch()
+    monkeypatch.setattr(autostart, "appimage", lambda: image)
+    assert command(str(program)) == [str(image)]
+    (line,) = [line for line in entry([*command(str(program)), "--tray"]).split("\n") if line.startswith("Exec=")]
+    assert read_back(line.removeprefix("Exec=")) == [str(image), "--tray"]
+
+
+def test_frozen_program_is_started_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert command(str(tmp_path / "guided")) == [sys.executable]
+    assert autostart.windows_command(tmp_path) == ([sys.executable], None)
+
+
+def test_windows_command_is_short_and_has_no_console(tmp_path: Path) -> None:
+    python = tmp_path / "Programs" / "Python" / "python.exe"
+    python.parent.mkdir(parents=True)
+    python.with_name("pythonw.exe").touch()
+    root = Path("C:/Users/robin", *["a rather long name of a folder"] * 8)
+    folder = Path("C:/Users/robin/AppData/Local/Guided")
+    words, code = autostart.windows_command(folder, str(python), root)
+    assert words == [str(python.with_name("pythonw.exe")), str(folder / "guided-start.pyw")]
+    assert len(subprocess.list2cmdline([*words, "--tray"])) < len(str(python)) + 100
+    assert code is not None
+    assert str(root) in code
+    compile(code, "launcher", "exec")
+
+
+def test_windows_launcher_starts_the_program(tmp_path: Path) -> None:
+    words, code = autostart.windows_command(tmp_path, sys.executable)
+    assert code is not None
+    Path(words[1]).write_text(code, "utf-8")
+    done = subprocess.run([*words, "--version"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("Guided ")
 
 
 def test_checkout_is_started_from_any_folder(tmp_path: Path) -> None:

@@ -119,3 +119,15 @@ def test_failed_work_reports_nothing(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: heard == [None])
     aside.ask(lambda: 3, heard.append)
     qtbot.waitUntil(lambda: heard == [None, 3])
+
+
+def test_ended_watch_reports_nothing(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
+    heard: list[bool] = []
+    watch.changed.connect(lambda: heard.append(True))
+    watch.end()
+    (root / "one.toml").write_text("2", "utf-8")
+    watch._came_back(Qt.ApplicationState.ApplicationActive)
+    other = FileWatcher(lambda: [root])
+    with qtbot.waitSignal(other.changed):
+        other.begin()
+    assert heard == []

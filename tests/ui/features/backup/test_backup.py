@@ -23,6 +23,7 @@ from tests.guided.practice.storage.journal_files import everything_in
 from tests.guided.session.exercises import HUG
 from tests.ui.support.backups import backup_page, open_backup, press_and_wait, wait_for_backup
 from tests.ui.support.items import misplaced
+from tests.ui.support.journals import reopen, run_sql, set_writable, wait_for, write
 from tests.ui.support.pages import HUG_FILE
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
@@ -51,8 +52,8 @@ def opened(make_program: MakeProgram, documents: Path) -> Makes:
 
     def made() -> ProgramUnderTest:
         journal = CoupleJournal(kept())
-        if not journal.sessions():
-            fill(journal.itself)
+        if not wait_for(journal).read.sessions():
+            journal.change(fill)
         couple = make_couple(paths.config() / "preferences.json")
         program = make_program(couple, Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
         program.open()
@@ -62,7 +63,7 @@ def opened(make_program: MakeProgram, documents: Path) -> Makes:
 
 
 def says(program: ProgramUnderTest) -> str:
-    return to_json(everything(program.machine.journal.itself))
+    return to_json(everything(program.machine.journal.read))
 
 
 def test_settings_lead_to_backup_and_escape_back(program: ProgramUnderTest) -> None:
@@ -95,7 +96,7 @@ def test_backup_is_saved_and_restored(opened: Makes, documents: Path) -> None:
     assert copy.suffix == ".guided-backup"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert f"Saved as {copy}." in program.texts()
-    program.machine.journal.add_moment(MomentKind.LOOK, NOW)
+    write(program.machine.journal).add_moment(MomentKind.LOOK, NOW)
     later = says(program)
     press_and_wait(program, "copy-0")
     assert program.focused().objectName() == "decline"
@@ -146,9 +147,7 @@ def test_json_export_is_imported_elsewhere(
     assert document.read_text("utf-8") == before
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another-machine"))
     there = opened()
-    there.machine.journal.let_go()
-    kept().unlink()
-    there.machine.journal.reopen()
+    reopen(there.machine.journal, kept().unlink)
     for added in ("Added: 23. Here already: 0.", "All of it was here already. Nothing was changed."):
         there.find("bringFile").setProperty("text", str(document))
         there.wait_until_idle()
@@ -251,7 +250,7 @@ def test_erasing_confirmed_twice_leads_to_first_start(opened: Makes, documents: 
     press_and_wait(program, "agreeErase")
     assert "Your own exercises stay." in program.texts()
     assert program.focused().objectName() == "declineErase"
-    assert program.machine.journal.sessions()
+    assert program.machine.journal.read.sessions()
     program.click(program.find("agreeErase"))
     program.wait_for_page("names")
     assert program.couple.names == ("Amber", "Mist")
@@ -262,8 +261,8 @@ def test_erasing_confirmed_twice_leads_to_first_start(opened: Makes, documents: 
     assert len(list(documents.iterdir())) == 1
     program.press(Key.Key_Escape)
     program.wait_for_page("home")
-    assert program.machine.journal.sessions() == ()
-    program.machine.journal.add_session("long-hug", NOW)
+    assert program.machine.journal.read.sessions() == ()
+    write(program.machine.journal).add_session("long-hug", NOW)
     assert program.machine.journal.lasts
 
 
@@ -311,7 +310,7 @@ def test_file_that_cannot_be_erased_is_named(opened: Makes, monkeypatch: pytest.
 
 def test_interrupted_erasing_is_finished_at_start(make_program: MakeProgram) -> None:
     with closing(CoupleJournal(kept())) as journal:
-        fill(journal.itself)
+        journal.change(fill)
     couple = make_couple(paths.config() / "preferences.json")
     (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
     finish_interrupted_work(couple)
@@ -369,7 +368,7 @@ def plays_on(program: ProgramUnderTest) -> None:
 
 def full_journal() -> None:
     with closing(CoupleJournal(kept())) as journal:
-        fill(journal.itself)
+        journal.change(fill)
 
 
 @pytest.mark.parametrize(
@@ -406,15 +405,14 @@ def test_journal_of_other_program_is_reported_and_sessions_play(troubled: Makes)
         assert any("nothing was saved" in each for each in program.texts())
         other.communicate("")
     with closing(CoupleJournal(kept())) as journal:
-        assert len(journal.sessions()) == 3
+        assert len(wait_for(journal).read.sessions()) == 3
 
 
 def test_full_disk_is_reported_and_sessions_play(troubled: Makes) -> None:
     program = troubled()
-    connection = program.machine.journal.itself._connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-    while program.machine.journal.add_question("x" * 900, NOW) is not None:
+    ((pages,),) = run_sql(program.machine.journal, "PRAGMA page_count")
+    run_sql(program.machine.journal, f"PRAGMA max_page_count = {pages}")
+    while write(program.machine.journal).add_question("x" * 900, NOW) is not None:
         pass
     program.wait_until_idle()
     assert any("The disk is full" in each for each in program.texts())
@@ -425,10 +423,10 @@ def test_full_disk_is_reported_and_sessions_play(troubled: Makes) -> None:
 def test_read_only_journal_is_reported_and_sessions_play(troubled: Makes) -> None:
     full_journal()
     program = troubled()
-    program.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+    set_writable(program.machine.journal, False)
     plays_on(program)
     assert any("may not be written" in each for each in program.texts())
-    assert [each.exercise for each in program.machine.journal.sessions()] == ["long-hug", "closing", "long-hug"]
+    assert [each.exercise for each in program.machine.journal.read.sessions()] == ["long-hug", "closing", "long-hug"]
 
 
 def test_markup_in_file_name_is_plain_text(opened: Makes, documents: Path) -> None:

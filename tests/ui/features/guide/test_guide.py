@@ -349,11 +349,11 @@ def test_search_follows_typing(guide: ProgramUnderTest) -> None:
     for key in (Key.Key_E, Key.Key_Q):
         guide.press(key)
     assert guide.find("search").property("text") == "easeq"
-    assert (view(guide).count, guide.find("told").property("text")) == (0, "Not in here")
+    assert (view(guide).count, guide.find("matchCount").property("text")) == (0, "Not in here")
     guide.press(Key.Key_Backspace)
     assert guide.find("search").property("text") == "ease"
     assert 0 < view(guide).count < first  # type: ignore[operator]
-    assert guide.find("told").property("text") == f"1 of {view(guide).count}"
+    assert guide.find("matchCount").property("text") == f"1 of {view(guide).count}"
 
 
 @pytest.mark.parametrize("size", WINDOW_SIZES)

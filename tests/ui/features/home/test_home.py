@@ -16,6 +16,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
+from guided.catalogue.exercise_index import ExerciseIndex
 from guided.catalogue.file_cache import FileCache
 from tests.ui.support.home import CLOSER_EXERCISE, KISS, Key, card_titles, home_page, search_for, tab_to_item
 from tests.ui.support.items import all_items, is_a, is_operable, is_seen, misplaced, scene_rect
@@ -24,6 +25,7 @@ from ui.machine import Machine
 from ui.services.card_model import Card, CardModel, Role
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue
+from ui.services.exercise_description import summary_of
 from ui.services.journal import CoupleJournal
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -445,7 +447,12 @@ def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseC
 
         couple = make_couple(tmp_path / "preferences.json")
         catalogue = ExerciseCatalogue(
-            lambda: find_files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, FileCache()
+            lambda: find_files(bundled.exercises()),
+            couple,
+            lambda until: lately,
+            frozenset,
+            lambda: NOW,
+            ExerciseIndex(FileCache(), summary_of),
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)

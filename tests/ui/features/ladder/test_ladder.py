@@ -18,6 +18,7 @@ from guided.exercise.programme_model import Ladder
 from guided.practice.ladder_state import LadderState, PrivateAnswer, SessionRating
 from guided.practice.ladder_state import OfferDraw as Chance
 from tests.ui.support.items import misplaced
+from tests.ui.support.journals import wait_for, write
 from tests.ui.support.locking import sets_lock
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tests.ui.support.sessions import play_to_end
@@ -26,7 +27,7 @@ from ui.features.ladder.ladder import LadderViewModel
 from ui.machine import Machine
 from ui.navigation.destinations import ToLadder
 from ui.services.journal import CoupleJournal
-from ui.services.ladders import LadderVisit
+from ui.services.ladders import BegunVisit, LadderVisit
 from ui.services.language import install_language
 from ui.services.resume_store import FileResumeStore
 
@@ -87,7 +88,7 @@ def private(program: ProgramUnderTest) -> AfterwardsViewModel:
 
 
 def standing(program: ProgramUnderTest) -> LadderState:
-    found = program.machine.journal.ladder_state(NAME)
+    found = wait_for(program.machine.journal).read.ladder_state(NAME)
     assert found is not None
     return found
 
@@ -108,7 +109,7 @@ def agreeing(program: ProgramUnderTest) -> None:
 def today(program: ProgramUnderTest, rung: int = 0) -> None:
     program.open()
     at(program, MONDAY)
-    program.machine.journal.save_ladder_state(NAME, LadderState(rung=rung))
+    write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=rung))
     program.navigation.navigator.go(ToLadder(ladder(program)))
     program.wait_for_page("ladder")
 
@@ -168,7 +169,7 @@ def answers(program: ProgramUnderTest, a: tuple[Qt.Key, Qt.Key], b: tuple[Qt.Key
 def ripe(program: ProgramUnderTest, rung: int = 0, *, chance: float = OFFERS) -> None:
     """A visit has come to its end, after which the next may be offered."""
     afterwards(program, rung, chance=chance)
-    program.machine.journal.save_ladder_state(NAME, LadderState(rung=rung, days=(MONDAY.date(),), more=1))
+    write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=rung, days=(MONDAY.date(),), more=1))
 
 
 def offered(program: ProgramUnderTest) -> None:
@@ -274,12 +275,20 @@ def test_small_moments_come_no_closer_than_rung_of_today(program: ProgramUnderTe
     assert all(each.touch <= Touch.NEAR for each in page(program)._moment_exercises)
 
 
+def begins(program: ProgramUnderTest, visit: LadderVisit) -> bool:
+    """Whether the visit may begin."""
+    begun: list[BegunVisit | None] = []
+    program.services.ladders.begin(visit, begun.append)
+    wait_for(program.machine.journal)
+    return begun != [None]
+
+
 def test_ladder_is_visited_once_a_day_and_three_times_a_week(program: ProgramUnderTest) -> None:
     today(program)
     for day in (0, 2, 4):
         at(program, MONDAY + timedelta(days=day))
-        assert program.services.ladders.begun(LadderVisit(ladder(program), 0))
-        assert not program.services.ladders.begun(LadderVisit(ladder(program), 0))
+        assert begins(program, LadderVisit(ladder(program), 0))
+        assert not begins(program, LadderVisit(ladder(program), 0))
     page(program).enter()
     assert "tomorrow" in page(program).restText
     at(program, MONDAY + timedelta(days=5))
@@ -301,15 +310,15 @@ def test_ladder_is_put_away_only_when_both_hold(program: ProgramUnderTest) -> No
     program.hold(Qt.Key.Key_F)
     program.qtbot.waitUntil(lambda: page(program).stage == "beginning")
     program.release(Qt.Key.Key_F, Qt.Key.Key_J)
-    assert program.machine.journal.ladder_states() == {}
+    assert program.machine.journal.read.ladder_states() == {}
 
 
 def test_ladder_begun_again_keeps_its_limits(program: ProgramUnderTest) -> None:
     today(program, 3)
     ladders = program.services.ladders
     visit = LadderVisit(ladder(program), 3)
-    assert ladders.begun(visit)
-    ladders.ended_early(visit)
+    assert begins(program, visit)
+    ladders.end_early(visit)
     page(program).putAway()
     assert page(program).rungs.rowCount() == 3
     page(program).agree(True)
@@ -319,24 +328,24 @@ def test_ladder_begun_again_keeps_its_limits(program: ProgramUnderTest) -> None:
     at(program, MONDAY + timedelta(days=1))
     page(program).enter()
     assert (page(program).restText, page(program).todayTitle) == ("", ladder(program).rungs[2].title)
-    assert program.machine.journal.shelved_ladder_state(NAME) is None
+    assert program.machine.journal.read.shelved_ladder_state(NAME) is None
 
 
 def test_other_ladder_shares_visits_and_quiet_week(program: ProgramUnderTest) -> None:
     today(program, 7)
     ladders, other = program.services.ladders, replace(ladder(program), name="another")
-    program.machine.journal.save_ladder_state("another", LadderState(rung=7))
+    write(program.machine.journal).save_ladder_state("another", LadderState(rung=7))
     visit = LadderVisit(ladder(program), 7)
-    assert ladders.begun(visit)
-    assert not ladders.begun(LadderVisit(other, 7))
+    assert begins(program, visit)
+    assert not begins(program, LadderVisit(other, 7))
     words = (
         PrivateAnswer(SessionRating.TOO_MUCH, would_like_next=False),
         PrivateAnswer(SessionRating.EASY, would_like_next=True),
     )
-    ladders.finished(visit, paused=False, answers=words, draw=Chance(0.0))
+    ladders.finish(visit, lambda _offers: None, paused=False, answers=words, draw=Chance(0.0))
     for away in (False, True):
         if away:
-            ladders.put_away(ladder(program))
+            ladders.put_away(ladder(program), lambda: None)
         at(program, MONDAY + timedelta(days=1))
         tomorrow = ladders.today(other)
         assert tomorrow is not None
@@ -438,7 +447,7 @@ def test_visit_ended_early_goes_one_rung_back_unsaid(program: ProgramUnderTest) 
 def test_exercise_done_lately_comes_later_in_row(program: ProgramUnderTest) -> None:
     visit(program)
     play_to_end(program)
-    assert list(program.machine.journal.last_done()) == ["yes-no-not-yet"]
+    assert list(program.machine.journal.read.last_done()) == ["yes-no-not-yet"]
     at(program, MONDAY)
     program.wait_until_idle()
     program.press(ENTER)
@@ -520,13 +529,13 @@ def test_visit_stopped_after_seconds_counts_as_ended_early(program: ProgramUnder
     program.session.stopHere()
     while program.session.kind != "end":
         program.advance(1)
-    assert program.machine.journal.sessions() == ()
+    assert program.machine.journal.read.sessions() == ()
     assert (standing(program).rung, len(standing(program).days)) == (1, 1)
 
 
 def test_pause_between_visits_counts_from_end_of_visit(program: ProgramUnderTest) -> None:
     visit(program)
-    program.machine.journal.save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
+    write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     program.session.pause()
     program.session.resume()
     play_to_end(program)
@@ -650,7 +659,7 @@ def test_saved_state_is_the_same_whoever_said_too_much(program: ProgramUnderTest
 
 def test_pause_counts_in_visit_without_answers(program: ProgramUnderTest) -> None:
     visit(program)
-    program.machine.journal.save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
+    write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     program.session.pause()
     program.advance(1)
     program.session.resume()
@@ -670,14 +679,14 @@ def test_visit_eased_off_early_brings_no_offer(program: ProgramUnderTest, answer
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("afterwards")
-    program.machine.journal.save_ladder_state(NAME, LadderState(rung=4, days=(MONDAY.date(),), more=1))
+    write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=4, days=(MONDAY.date(),), more=1))
     answers(program, (EASY, NEXT), (EASY, NEXT))
     assert (private(program).stage, standing(program).more) == (stage, more)
 
 
 def test_page_open_for_days_begins_no_closed_rung(program: ProgramUnderTest) -> None:
     today(program, 3)
-    program.machine.journal.save_ladder_state(NAME, LadderState(rung=3, days=(MONDAY.date(),)))
+    write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=3, days=(MONDAY.date(),)))
     at(program, MONDAY + timedelta(days=1))
     program.navigation.navigator.go(ToLadder(ladder(program)))
     program.wait_until_idle()
@@ -696,7 +705,7 @@ def test_small_moment_on_page_open_for_days_is_no_closer_than_open_rung(
     program: ProgramUnderTest,
 ) -> None:
     today(program, 7)
-    program.machine.journal.save_ladder_state(NAME, LadderState(rung=7, days=(MONDAY.date(),)))
+    write(program.machine.journal).save_ladder_state(NAME, LadderState(rung=7, days=(MONDAY.date(),)))
     at(program, MONDAY + timedelta(days=1))
     page(program).enter()
     close = [row for row, each in enumerate(page(program)._moment_exercises) if each.touch > Touch.NEAR]

@@ -14,8 +14,9 @@ from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
 from guided.session.timeline import SessionChoices
+from tests.guided.practice.storage.key_material import KEY
 from tests.guided.practice.storage.leaks import find_leaks
-from tests.guided.practice.storage.sealer import KEY
+from tests.ui.support.journals import write
 from tests.ui.support.locked_journal import (
     NOW,
     PASSPHRASE,
@@ -135,11 +136,11 @@ class TestLockPage:
         assert "Your journal is locked. Nothing is noted until you open it." in program.texts()
         assert not any("two lights are" in words for words in program.texts())  # how warm it is is not known
         journal = program.machine.journal
-        assert (session_names(program), list(journal.moments()), journal.last_done()) == ([], [], {})
-        assert not journal.add_moment(MomentKind.LOOK, NOW)
-        assert journal.add_session("x", NOW) is None
-        journal.leave(NOW)
-        assert (list(journal.away), session_names(program)) == ([], [])
+        assert (session_names(program), list(journal.read.moments()), journal.read.last_done()) == ([], [], {})
+        assert not write(journal).add_moment(MomentKind.LOOK, NOW)
+        assert write(journal).add_session("x", NOW) is None
+        write(journal).leave(NOW)
+        assert (list(journal.read.away), session_names(program)) == ([], [])
         journal.close()
         assert journal_path().read_bytes() == before
 
@@ -248,10 +249,12 @@ class TestLockCard:
         program.qtbot.waitUntil(lambda: card.stage == "open")
         program.wait_until_idle()
         assert program.focused().objectName() == "changeLock"
-        assert program.find("lockTold").property("text").startswith("Your journal is locked with it from now on.")
+        assert (
+            program.find("lockConfirmation").property("text").startswith("Your journal is locked with it from now on.")
+        )
         assert find_leaks(paths.data()) == []
         assert session_names(program) == [PHRASE]
-        program.machine.journal.add_session(f"{PHRASE}-2", NOW)
+        write(program.machine.journal).add_session(f"{PHRASE}-2", NOW)
         assert find_leaks(paths.data()) == []
         program.machine.journal.close()
         key = lock.unwrap(lock.read_key_file(key_path(journal_path())), PASSPHRASE)
@@ -390,7 +393,7 @@ class TestLockCard:
         journal_path().mkdir()
         program = make_program_with_journal(make_program)
         program.open()
-        assert open_lock_card(program).stage == "unkept"
+        assert open_lock_card(program).stage == "notStored"
 
     def test_full_disk_while_locking_is_reported_and_journal_stays_open(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
@@ -409,7 +412,7 @@ class TestLockCard:
         program.qtbot.waitUntil(lambda: not card.busy)
         assert card.message == "The disk is full, and everything is as it was."
         assert (card.stage, session_names(program), program.machine.journal.notice) == ("none", [PHRASE], "")
-        assert program.machine.journal.add_session("more", NOW)
+        assert write(program.machine.journal).add_session("more", NOW)
 
     def test_setting_lock_deletes_unfinished_session_file(self, make_program: MakeProgram) -> None:
         fill_journal()
@@ -457,7 +460,7 @@ class TestLadders:
         try_passphrase(program, PASSPHRASE)
         comes_to_practice(program)
         assert len(practice(program).ladders) == 1
-        assert program.machine.journal.ladder_state("bit-by-bit")
+        assert program.machine.journal.read.ladder_state("bit-by-bit")
 
 
 def test_passphrase_is_tried_in_background_thread(make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import MIN_WARMTH
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.support.items import all_items, class_name, is_a, misplaced
+from tests.ui.support.journals import set_writable, write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice
@@ -86,14 +87,14 @@ def test_confirmation_closes_by_itself_and_by_key(program: ProgramUnderTest) -> 
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("home")
-    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
 def test_moment_noted_by_mistake_is_undone(program: ProgramUnderTest) -> None:
     show_noted_moment(program)
     program.click(program.find("takeBack"))
     program.wait_until_idle()
-    assert (room(program).noted, program.machine.journal.moments()) == ("", ())
+    assert (room(program).noted, program.machine.journal.read.moments()) == ("", ())
     program.press(ESCAPE)
     program.wait_for_page("home")
 
@@ -109,14 +110,13 @@ def test_moment_in_memory_is_not_called_noted(make_program: MakeProgram, tmp_pat
 def test_moment_that_cannot_be_saved_is_not_called_noted(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     show_moments(program)
-    journal = program.machine.journal._journal
-    journal._connection.execute("PRAGMA query_only = ON")
+    set_writable(program.machine.journal, False)
     program.press(Qt.Key.Key_2)
     program.wait_until_idle()
     assert room(program).noted == ""
     assert "may not be written" in room(program).errorText
     assert room(program).errorText in program.texts()
-    journal._connection.execute("PRAGMA query_only = OFF")
+    set_writable(program.machine.journal, True)
 
 
 # Had at once
@@ -167,7 +167,7 @@ def test_small_moment_begins_with_two_keys_and_counts_as_session(program: Progra
     program.wait_for_page("session")
     assert program.session.exerciseTitle == "One good thing"
     program.advance(120)
-    assert [each.exercise for each in program.machine.journal.sessions()] == ["one-good-thing"]
+    assert [each.exercise for each in program.machine.journal.read.sessions()] == ["one-good-thing"]
     assert warmth(program).closeness > before
     program.wait_until_idle()
     program.press(ENTER)
@@ -235,7 +235,7 @@ def test_own_exercises_are_among_small_moments(program: ProgramUnderTest) -> Non
 
 
 def test_tender_day_offers_no_closer_moment(program: ProgramUnderTest, small: None) -> None:
-    program.machine.journal.save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
+    write(program.machine.journal).save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
     show_moments(program)
     assert "Hello and goodbye" not in offered(program)
     assert offered(program)[-1] == "A hand in passing"
@@ -271,8 +271,8 @@ def test_phones_down_ends_with_bell_and_is_noted(program: ProgramUnderTest, minu
     program.advance(3)
     assert (program.session.part, program.heard.rung[rung:]) == ("closing", ["soft"])
     program.advance(30)
-    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.PHONES]
-    assert program.machine.journal.sessions() == ()
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.PHONES]
+    assert program.machine.journal.read.sessions() == ()
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("home")
@@ -287,7 +287,7 @@ def test_phones_down_is_ended_at_any_time(program: ProgramUnderTest) -> None:
     program.press(ESCAPE)
     program.advance(40)
     assert program.session.over
-    assert [each.kind for each in program.machine.journal.moments()] == [MomentKind.PHONES]
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.PHONES]
 
 
 def test_phones_down_asks_nothing_and_has_no_touch(program: ProgramUnderTest) -> None:
@@ -312,16 +312,16 @@ def test_lights_show_warmth(lights: WarmthViewModel) -> None:
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
-    lights._journal.add_session("long-hug", NOW - DAY)
+    write(lights._journal).add_session("long-hug", NOW - DAY)
     assert lights.closeness > before
     for days in range(8):
         for kind in MomentKind:
-            lights._journal.add_moment(kind, NOW - days * DAY)
+            write(lights._journal).add_moment(kind, NOW - days * DAY)
     assert lights.words == "Your two lights are glowing."
 
 
 def test_warmth_text_after_three_weeks_equals_after_a_day(lights: WarmthViewModel) -> None:
-    lights._journal.add_session("long-hug", NOW - DAY)
+    write(lights._journal).add_session("long-hug", NOW - DAY)
     lights.refresh()
     after_a_day = lights.words
     lights._now = lambda: NOW + 21 * DAY
@@ -331,7 +331,7 @@ def test_warmth_text_after_three_weeks_equals_after_a_day(lights: WarmthViewMode
 
 def test_warmth_does_not_fade_while_away(lights: WarmthViewModel) -> None:
     for days in range(4):
-        lights._journal.add_session("long-hug", NOW - days * DAY)
+        write(lights._journal).add_session("long-hug", NOW - days * DAY)
     lights.refresh()
     before = lights.closeness
     lights.leave()
@@ -345,7 +345,7 @@ def test_warmth_does_not_fade_while_away(lights: WarmthViewModel) -> None:
 
 def test_no_page_shows_warmth_as_number(program: ProgramUnderTest) -> None:
     program.open()
-    program.machine.journal.add_session("long-hug", datetime.now().astimezone())
+    write(program.machine.journal).add_session("long-hug", datetime.now().astimezone())
     program.wait_until_idle()
     words = warmth(program).words
     assert words in program.texts()
@@ -355,7 +355,7 @@ def test_no_page_shows_warmth_as_number(program: ProgramUnderTest) -> None:
 def test_session_raises_warmth(program: ProgramUnderTest) -> None:
     program.open()
     before = warmth(program).closeness
-    program.machine.journal.add_session("hand-ladder", datetime.now().astimezone())
+    write(program.machine.journal).add_session("hand-ladder", datetime.now().astimezone())
     assert warmth(program).closeness > before
 
 
@@ -370,7 +370,7 @@ def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurveViewModel:
 def test_curve_covers_four_weeks_and_marks_days_with_entries(curve: WarmthCurveViewModel) -> None:
     journal = curve._journal
     for days in (1, 1, 9, 27, 40):
-        journal.add_session("long-hug", NOW - days * DAY)
+        write(journal).add_session("long-hug", NOW - days * DAY)
     curve.refresh()
     points = [(point.x(), point.y()) for point in curve._points]
     assert [x for x, _ in points] == sorted(x for x, _ in points)
@@ -382,13 +382,13 @@ def test_curve_covers_four_weeks_and_marks_days_with_entries(curve: WarmthCurveV
 
 def test_curve_follows_noted_moment(curve: WarmthCurveViewModel) -> None:
     curve.refresh()
-    curve._journal.add_moment(MomentKind.SMILE, NOW)
+    write(curve._journal).add_moment(MomentKind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 
 def test_curve_ends_at_present_warmth(curve: WarmthCurveViewModel, lights: WarmthViewModel) -> None:
     for days in (1, 4):
-        curve._journal.add_session("long-hug", NOW - days * DAY)
+        write(curve._journal).add_session("long-hug", NOW - days * DAY)
     curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
@@ -399,7 +399,7 @@ def test_curve_ends_at_present_warmth(curve: WarmthCurveViewModel, lights: Warmt
 def test_mark_lies_on_drawn_curve(program: ProgramUnderTest) -> None:
     now = datetime.now().astimezone()
     for days in (0, 3, 11):
-        program.machine.journal.add_session("long-hug", now - days * DAY)
+        write(program.machine.journal).add_session("long-hug", now - days * DAY)
     opens_practice(program)
     (picture,) = [item for item in all_items(program.window) if is_a(item, "WarmthPicture")]
     (shape,) = [item for item in picture.childItems() if class_name(item).startswith("QQuickShape")]

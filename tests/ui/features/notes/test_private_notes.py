@@ -1,9 +1,6 @@
 """Test private notes: a passphrase for each partner, nothing readable outside, and closed when unused."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,11 +11,9 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, notes_path
 from guided.practice.storage.private_notes import MAX_NOTE_CHARS, PrivateNotes, open_notes, remove_notes
 from guided.practice.storage.problems import StoreError, StoreProblem
-from tests.guided.practice.storage.changer import BEFORE, NOTES
 from tests.guided.practice.storage.journal_files import NOW
+from tests.guided.practice.storage.key_material import CHEAP, KEY, PASSPHRASE, PHRASE
 from tests.guided.practice.storage.leaks import find_leaks
-from tests.guided.practice.storage.sealer import CHEAP, KEY, PHRASE
-from tests.paths import ROOT
 from tests.ui.support.items import all_items, scene_rect
 from tests.ui.support.locked_journal import Key, type_keys
 from tests.ui.support.private_notes import NOTES_PASSPHRASE, begin_notes, note_texts, notes_page, open_private_notes
@@ -91,7 +86,7 @@ class TestNotesFile:
 
     def test_deleting_all_removes_file_key_and_files_set_aside(self, notes: PrivateNotes, tmp_path: Path) -> None:
         path = notes_path(tmp_path / "own", 0)
-        lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
+        lock.write_key_file(key_path(path), lock.wrap(KEY, PASSPHRASE, CHEAP))
         notes.write(PHRASE, NOW)
         for name in ("1.damaged-1.db", "1.damaged-1.db-wal", "1.key.new", "2.db", "2.key"):
             (path.parent / f"notes-{name}").write_bytes(b"x")
@@ -114,23 +109,6 @@ class TestNotesFile:
             remove_notes(read, path)
         assert (refused.value.problem, [each.words for each in read.all()]) == (StoreProblem.READ_ONLY, [PHRASE])
         assert path.exists()
-
-    @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
-    @pytest.mark.parametrize("how", ["killed", "full"])
-    @pytest.mark.parametrize("does", ["change", "remove"])
-    def test_change_cut_short_at_any_step_leaves_notes_whole_or_gone(self, does: str, how: str, tmp_path: Path) -> None:
-        path = notes_path(tmp_path / "theirs", 0)
-        lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
-        written = open_notes(path, KEY)
-        for note in NOTES:
-            written.write(note, NOW)
-        written.close()
-        words = [sys.executable, "-m", "tests.guided.practice.storage.changer", str(path.parent), does, how]
-        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        *said, steps = done.stdout.splitlines()
-        assert said == []
-        assert int(steps) > 2
 
 
 def test_notes_page_opens_from_practice_and_leads_back(program: ProgramUnderTest) -> None:
@@ -161,7 +139,7 @@ def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
     assert "abc" in program.texts()
     program.press(Key.Key_Escape)
     program.wait_until_idle()
-    assert (notes_page(program).stage, program.page, note_texts(program)) == ("whose", "privateNotes", [])
+    assert (notes_page(program).stage, program.page, note_texts(program)) == ("owner", "privateNotes", [])
     assert program.focused().objectName() == "whoseA"
     assert "abc" not in program.texts()
     program.press(Key.Key_Escape)
@@ -213,7 +191,7 @@ def test_two_idle_minutes_close_notes_and_save_half_written_one(program: Program
     clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
-    assert (found.stage, note_texts(program)) == ("whose", [])
+    assert (found.stage, note_texts(program)) == ("owner", [])
     assert "Your notes have closed by themselves. Nothing of them is lost." in program.texts()
     begin_notes(program)
     assert note_texts(program) == ["half"]
@@ -248,7 +226,7 @@ def test_leaving_page_in_any_way_closes_notes(way: str, program: ProgramUnderTes
     type_keys(program, "half")
     shell = program.shell
     {"help": shell.openHelp, "hide": shell.hide, "home": lambda: program.go_to("home")}[way]()
-    assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("whose", [], None)
+    assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("owner", [], None)
     if way == "help":
         program.wait_for_page("help")
         program.navigation.navigator.back()
@@ -431,7 +409,7 @@ def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> No
     clock.now += IDLE_TIMEOUT_S
     found._close_timer.timeout.emit()
     program.wait_until_idle()
-    assert (found.stage, found._notes) == ("whose", None)
+    assert (found.stage, found._notes) == ("owner", None)
 
 
 def test_passphrase_change_finished_while_closing_is_reported(program: ProgramUnderTest) -> None:
@@ -470,7 +448,7 @@ def test_all_notes_are_deleted_after_second_press(program: ProgramUnderTest) -> 
     program.press(Key.Key_Return)
     program.wait_until_idle()
     assert (notes_page(program).stage, notes_page(program)._notes, program.focused().objectName()) == (
-        "whose",
+        "owner",
         None,
         "whoseA",
     )
@@ -549,7 +527,7 @@ def test_notes_page_says_that_encryption_is_not_possible(
     open_private_notes(program)
     assert "sqlcipher3" in program.find("mineWords").property("text")
     notes_page(program).chooseOwner(0)
-    assert notes_page(program).stage == "whose"
+    assert notes_page(program).stage == "owner"
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("home")
 

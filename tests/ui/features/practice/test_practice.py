@@ -303,7 +303,7 @@ def test_missing_programme_file_changes_nothing(lived: ProgramUnderTest) -> None
 def test_saved_agreement_survives_json(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     practice(lived).callPlan.setCallDay("2026-05-14")
-    kept = lived.machine.journal.agreement()
+    kept = lived.machine.journal.read.agreement()
     assert kept is not None
     assert agreement_from_json(agreement_to_json(kept)) == kept
     assert (kept.programme, kept.begun, kept.call) == ("easier-touch", TUESDAY.date(), date(2026, 5, 14))
@@ -424,7 +424,7 @@ def test_three_things_are_chosen_by_keyboard(lived: ProgramUnderTest) -> None:
     comes_to_practice(lived)
     assert {"This week", "Your own week"} <= set(lived.texts())
     assert lines(lived, "today") == [("The hand ladder", "once", [False]), ("The long hug", "once", [False])]
-    kept = lived.machine.journal.agreement()
+    kept = lived.machine.journal.read.agreement()
     assert kept is not None
     assert (kept.programme, kept.own) == (OWN_WEEK, ("hand-ladder", "long-hug"))
 
@@ -461,7 +461,7 @@ def test_empty_choice_is_not_taken_up(lived: ProgramUnderTest) -> None:
     three(lived).takeUp()
     lived.press(Key.Key_Escape)
     comes_to_practice(lived)
-    assert lived.machine.journal.agreement() is None
+    assert lived.machine.journal.read.agreement() is None
 
 
 def test_closer_exercises_are_offered_only_when_opted_in(lived: ProgramUnderTest) -> None:

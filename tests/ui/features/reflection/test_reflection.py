@@ -20,6 +20,7 @@ from guided.practice.storage.records import Reflection
 from guided.preferences import load_preferences
 from tests.guided.session.exercises import HUG
 from tests.ui.support.items import all_items, is_a, scene_rect
+from tests.ui.support.journals import run_sql, set_writable, wait_for_disk, write
 from tests.ui.support.pages import ASKED, add_reflections, show_end, show_memories, show_reflection
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
@@ -72,7 +73,7 @@ def test_one_key_leaves_reflection_unsaved(lived: ProgramUnderTest, file: Path, 
     lived.press(key)
     lived.wait_for_page("home")
     assert saved_reflections(file) == []
-    assert len(lived.machine.journal.sessions()) == 1
+    assert len(lived.machine.journal.read.sessions()) == 1
 
 
 def test_stopped_session_asks_no_reflection(program: ProgramUnderTest) -> None:
@@ -90,7 +91,7 @@ def test_session_stopped_after_seconds_is_not_recorded(program: ProgramUnderTest
     program.press(ESCAPE)
     program.advance(60)
     assert program.session.over
-    assert len(program.machine.journal.sessions()) == noted
+    assert len(program.machine.journal.read.sessions()) == noted
 
 
 def test_session_ended_by_silence_asks_no_reflection(program: ProgramUnderTest) -> None:
@@ -109,7 +110,7 @@ def test_rehearsal_asks_no_reflection(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
     program.press(ENTER)
     program.wait_for_page("home")
-    assert list(program.machine.journal.sessions()) == []
+    assert list(program.machine.journal.read.sessions()) == []
 
 
 def test_daily_exercise_asks_no_reflection(program: ProgramUnderTest) -> None:
@@ -255,7 +256,7 @@ def test_long_and_invisible_text_is_trimmed(lived: ProgramUnderTest, file: Path)
     reflection_page(lived).write(0, "a\tword\n" + "x" * 100)
     reflection_page(lived).write(1, " \ud83d \u202e ")
     reflection_page(lived).writeLine("one\r\ntwo\u2028three\x00" + "y" * 400)
-    assert reflection_page(lived).keep()
+    reflection_page(lived).keep()
     ((words, _, _, line),) = saved_reflections(file)
     assert words == (("a word " + "x" * 100)[:MAX_WORD_LETTERS],)
     assert line == ("one two three " + "y" * 400)[:MAX_LINE_LETTERS]
@@ -347,9 +348,9 @@ def test_file_is_identical_whoever_chose_which_word(make_program: MakeProgram, t
             path = tmp_path / f"{number}{word}" / "journal.db"
             journal = CoupleJournal(path)
             for days in (3, 2):
-                session = journal.add_session("long-hug", (TUESDAY - timedelta(days=days)).astimezone())
+                session = write(journal).add_session("long-hug", (TUESDAY - timedelta(days=days)).astimezone())
                 assert session is not None
-                journal.save_reflection(session, Reflection(("warm",), 0.2, line="Before"))
+                write(journal).save_reflection(session, Reflection(("warm",), 0.2, line="Before"))
             program = make_program(machine=Machine(journal=journal))
             program.services.recorder._now = lambda: TUESDAY
             show_reflection(program)
@@ -369,8 +370,7 @@ def test_file_is_identical_whoever_chose_which_word(make_program: MakeProgram, t
 
 def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
-    journal = lived.machine.journal._journal
-    journal._connection.execute("PRAGMA query_only = ON")
+    set_writable(lived.machine.journal, False)
     reflection_page(lived).choose(0, "calm")
     lived.click(lived.find("keep"))
     lived.wait_until_idle()
@@ -379,22 +379,21 @@ def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderT
     assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
     lived.wait_for_page("home")
-    journal._connection.execute("PRAGMA query_only = OFF")
+    set_writable(lived.machine.journal, True)
     assert saved_reflections(file) == []
 
 
 def test_reflection_that_cannot_be_deleted_stays(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     reflection_page(lived).choose(0, "calm")
-    journal = lived.machine.journal._journal
-    journal._connection.execute("PRAGMA query_only = ON")
+    set_writable(lived.machine.journal, False)
     lived.click(lived.find("leave"))
     lived.wait_until_idle()
     assert (lived.page, reflection_page(lived).wordA) == ("reflection", "calm")
     assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
     lived.wait_for_page("home")
-    journal._connection.execute("PRAGMA query_only = OFF")
+    set_writable(lived.machine.journal, True)
     assert saved_reflections(file) == [(("calm",), None, False, "")]
 
 
@@ -410,13 +409,13 @@ def fills_up(journal: Journal) -> None:
 
 def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
-    journal = lived.machine.journal._journal
-    fills_up(journal)
+    lived.machine.journal.change(fills_up)
     reflection_page(lived).writeLine("y" * MAX_LINE_LETTERS)
-    assert not reflection_page(lived).keep()
+    reflection_page(lived).keep()
     lived.wait_until_idle()
+    assert reflection_page(lived).refused
     assert any("disk is full" in words for words in lived.texts())
-    journal._connection.execute("PRAGMA max_page_count = 100000")
+    run_sql(lived.machine.journal, "PRAGMA max_page_count = 100000")
     lived.click(lived.find("keep"))
     lived.wait_for_page("home")
     assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
@@ -424,15 +423,15 @@ def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderT
 
 def test_unrecorded_session_asks_no_reflection(lived: ProgramUnderTest) -> None:
     lived.start_session(HUG)
-    lived.machine.journal.sessions()
-    lived.machine.journal._journal._connection.execute("PRAGMA query_only = ON")
+    lived.machine.journal.read.sessions()
+    set_writable(lived.machine.journal, False)
     lived.advance(20)
     lived.session.affirm()
     lived.advance(60)
     lived.wait_until_idle()
     lived.press(ENTER)
     lived.wait_for_page("home")
-    lived.machine.journal._journal._connection.execute("PRAGMA query_only = OFF")
+    set_writable(lived.machine.journal, True)
 
 
 def test_reflection_in_memory_is_not_called_saved(make_program: MakeProgram, tmp_path: Path) -> None:
@@ -540,9 +539,9 @@ def test_skipped_reflection_can_be_added_later(program: ProgramUnderTest) -> Non
 def test_long_list_of_memories_creates_only_visible_items(program: ProgramUnderTest) -> None:
     journal, now = program.machine.journal, datetime.now().astimezone()
     for days in range(2000):
-        number = journal.add_session("long-hug", now - timedelta(days=days))
+        number = write(journal).add_session("long-hug", now - timedelta(days=days))
         assert number is not None
-        journal.save_reflection(number, Reflection(("calm",), line=f"Line {days}"))
+        write(journal).save_reflection(number, Reflection(("calm",), line=f"Line {days}"))
     opens_practice(program)
     practice(program).openMemories()
     program.wait_for_page("memories")
@@ -579,6 +578,7 @@ def asked(program: ProgramUnderTest) -> QuestionsViewModel:
 
 
 def lines(file: Path) -> list[str]:
+    wait_for_disk()
     with closing(sqlite3.connect(file)) as reader:
         return [words for (words,) in reader.execute("SELECT words FROM questions ORDER BY id")]
 
@@ -614,6 +614,7 @@ def test_question_is_deleted_by_keyboard_and_undone(between: ProgramUnderTest, f
         between.find("question0").forceActiveFocus()
         between.press(Key.Key_Delete)
     assert lines(file) == []
+    between.wait_until_idle()
     assert between.focused().objectName() == "question"
 
 
@@ -694,6 +695,7 @@ def test_half_typed_question_is_saved_when_program_ends(between: ProgramUnderTes
 def test_half_typed_question_does_not_change_restored_journal(between: ProgramUnderTest, file: Path) -> None:
     asked(between).setDraft("Half")
     asked(between).keep()
+    wait_for_disk()
     with closing(sqlite3.connect(file)) as other:
         other.execute("UPDATE questions SET words = 'Of the one brought back'")
         other.commit()
@@ -703,17 +705,17 @@ def test_half_typed_question_does_not_change_restored_journal(between: ProgramUn
 
 
 def test_question_that_cannot_be_saved_stays_in_field(between: ProgramUnderTest, file: Path) -> None:
-    journal = between.machine.journal._journal
-    journal._connection.execute("PRAGMA query_only = ON")
+    set_writable(between.machine.journal, False)
     tab_to(between, "question")
     type_text(between, "Why")
     between.press(ENTER)
     between.wait_until_idle()
     assert between.find("question").property("text") == "Why"
     assert any("may not be written" in words for words in between.texts())
-    journal._connection.execute("PRAGMA query_only = OFF")
+    set_writable(between.machine.journal, True)
     between.press(ENTER)
     assert lines(file) == ["Why"]
+    between.wait_until_idle()
     assert asked(between).errorText == ""
 
 

@@ -12,6 +12,7 @@ from guided.exercise.model import Exercise, Step, Touch
 from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.support.items import all_items, is_operable
+from tests.ui.support.journals import write
 from tests.ui.support.near_view import Key, near_view, show_near_view
 from tests.ui.support.pages import (
     show_end,
@@ -265,7 +266,7 @@ def test_first_giver_alternates_for_each_exercise(program: ProgramUnderTest) -> 
     program.wait_for_page("session")
     program.shell.leaveSession()
     assert gives_first(program, "hand-ladder") == "a"
-    journal.add_session("hand-ladder", now)
+    write(journal).add_session("hand-ladder", now)
     assert gives_first(program, "hand-ladder") == "b"
     assert gives_first(program, "long-hug") == "a"
 
@@ -273,7 +274,7 @@ def test_first_giver_alternates_for_each_exercise(program: ProgramUnderTest) -> 
 @NO_RAISING
 def test_partner_who_received_less_receives_first_and_longer(program: ProgramUnderTest) -> None:
     program.open()
-    program.machine.journal.add_turn(60)
+    write(program.machine.journal).add_turn(60)
     assert gives_first(program, "hand-ladder") == "b"
     arrive = program.shell.viewModel
     fact = {

@@ -17,7 +17,6 @@ from tests.ui.support.items import all_items, misplaced, scene_rect, scroll_area
 from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.settings import MARKUP, Key, open_settings, reach_setting, saved_setting
 from ui.features.settings.settings import PACES, SettingsViewModel
-from ui.navigation.routes import upkeep
 from ui.services.couple import Couple
 
 Role = QAccessible.Role
@@ -43,7 +42,8 @@ class Speaks:
 @pytest.fixture
 def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
-    monkeypatch.setattr(upkeep, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
+    target = "ui.features.settings.settings.SettingsViewModel"
+    monkeypatch.setattr(target, lambda couple, *_, **__: SettingsViewModel(couple, speaks))
     return speaks
 
 

@@ -125,7 +125,7 @@ def test_unreadable_file_shows_kind_and_name(program: ProgramUnderTest) -> None:
 def test_missing_recording_is_listed_until_added(program: ProgramUnderTest) -> None:
     path = write_own_exercise("short.toml", SHORT.replace('say = "Here."', 'say = "Here."\nvoice = "voice/here.wav"'))
     looks_at(program, path)
-    sheet(program).turnTo("mend")
+    sheet(program).turnTo("problems")
     program.wait_until_idle()
     assert "1 place" in sheet(program).summary  # type: ignore[operator]
     words = "voice/here.wav is not beside this exercise yet; until then, the computer's voice says it"
@@ -184,7 +184,7 @@ def test_file_with_mistake_keeps_last_good_script(program: ProgramUnderTest, scr
     assert script._table.rows == before
     assert program.find("stale").property("text").startswith("The file has something to mend.")
     assert "To look at (3)" in program.texts()
-    program.find("mend").forceActiveFocus()
+    program.find("problems").forceActiveFocus()
     program.press(Key.Key_Return)
     program.qtbot.waitUntil(lambda: "ladder.toml, line 2" in program.texts())
     program.click(program.find("arrive"))
@@ -316,7 +316,7 @@ def test_failed_pdf_is_reported(program: ProgramUnderTest, script: ScriptViewMod
 
 
 def test_paths_page_lists_every_path(program: ProgramUnderTest, script: ScriptViewModel) -> None:
-    program.click(program.find("ways"))
+    program.click(program.find("paths"))
     ways = sheet(program)._paths
     program.qtbot.waitUntil(lambda: ways.summary == "11 ways through, 8 questions")
     heads = [each.words for each in ways._rows.rows if each.head]
@@ -353,7 +353,7 @@ def test_paths_page_lists_advice(qtbot: QtBot, tmp_path: Path, change: tuple[str
     ways = PathsViewModel(Couple(tmp_path / "preferences.json"))
     ways.show(exercise)
     qtbot.waitUntil(lambda: ways._rows.rowCount() > 0)
-    assert words in [each.words for each in ways._rows.rows if each.mend]
+    assert words in [each.words for each in ways._rows.rows if each.faulty]
 
 
 # Rehearsed
@@ -430,7 +430,7 @@ def test_deleted_file_is_reported_and_found_again(program: ProgramUnderTest, scr
     program.qtbot.waitUntil(lambda: "The long hug" in program.texts())
 
 
-@pytest.mark.parametrize("view", ["mend", "script", "ways"])
+@pytest.mark.parametrize("view", ["problems", "script", "paths"])
 def test_file_page_with_large_text_fits_and_is_reachable(
     make_program: MakeProgram, machine: Machine, view: str
 ) -> None:

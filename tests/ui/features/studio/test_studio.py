@@ -166,12 +166,15 @@ def test_files_are_listed_with_kind_and_state(make_program: MakeProgram, folder:
     write_own_exercise("given.toml", HUG_FILE)
     program = make_program(folder=str(folder))
     enters(program)
-    becomes(program, lambda found: found["programmes/lost.toml"].how == "mend")
+    becomes(program, lambda found: found["programmes/lost.toml"].status == "errors")
     found = rows(program)
-    assert found["exercises/our-evening.toml"].how == "good"
-    assert (found["exercises/broken.toml"].how, found["exercises/broken.toml"].word) == ("mend", "3 places to mend")
+    assert found["exercises/our-evening.toml"].status == "good"
+    assert (found["exercises/broken.toml"].status, found["exercises/broken.toml"].word) == (
+        "errors",
+        "3 places to mend",
+    )
     weeks = found["programmes/weeks.toml"]
-    assert (weeks.kind, weeks.how, weeks.facts, weeks.title) == ("Programme", "good", "1 week", "Weeks")
+    assert (weeks.kind, weeks.status, weeks.facts, weeks.title) == ("Programme", "good", "1 week", "Weeks")
     assert found["given.toml"].section == "Among your exercises"
     assert "tombi.toml" not in found
 
@@ -186,9 +189,9 @@ def test_programme_is_valid_once_its_exercise_exists(make_program: MakeProgram, 
     save(folder / "programmes/weeks.toml", PROGRAMME.format("to-come"))
     program = make_program(folder=str(folder))
     enters(program)
-    becomes(program, lambda found: found["programmes/weeks.toml"].how == "mend")
+    becomes(program, lambda found: found["programmes/weeks.toml"].status == "errors")
     save(folder / "exercises/to-come.toml", HUG_FILE)
-    becomes(program, lambda found: found["programmes/weeks.toml"].how == "good")
+    becomes(program, lambda found: found["programmes/weeks.toml"].status == "good")
 
 
 # What happens to it
@@ -216,7 +219,7 @@ def test_folder_deleted_and_recreated_is_watched(make_program: MakeProgram, fold
     coach_folder.create_coach_folder(folder)
     becomes(program, lambda found: len(found) == 1)
     save(folder / "exercises/our-evening.toml", BROKEN)
-    becomes(program, lambda found: found["exercises/our-evening.toml"].how == "mend")
+    becomes(program, lambda found: found["exercises/our-evening.toml"].status == "errors")
 
 
 def test_file_saved_in_place_is_noticed(make_program: MakeProgram, folder: Path) -> None:
@@ -224,7 +227,7 @@ def test_file_saved_in_place_is_noticed(make_program: MakeProgram, folder: Path)
     enters(program)
     with (folder / coach_folder.FIRST_EXERCISE).open("a", encoding="utf-8") as file:
         file.write("\nfro = 1\n")
-    becomes(program, lambda found: found["exercises/our-evening.toml"].how == "mend")
+    becomes(program, lambda found: found["exercises/our-evening.toml"].status == "errors")
 
 
 def test_exercise_with_mistake_stays_usable_as_last_read_well(make_program: MakeProgram, folder: Path) -> None:
@@ -325,7 +328,7 @@ def test_thousand_files_create_only_visible_items(make_program: MakeProgram, fol
     program.qtbot.waitUntil(lambda: len(rows(program)) == 1001, timeout=60_000)
     assert len([words for words in program.texts() if words.startswith("Number")]) < 30
     save(folder / "exercises/n0003.toml", BROKEN)
-    program.qtbot.waitUntil(lambda: rows(program)["exercises/n0003.toml"].how == "mend", timeout=60_000)
+    program.qtbot.waitUntil(lambda: rows(program)["exercises/n0003.toml"].status == "errors", timeout=60_000)
     assert rows(program)["exercises/n0003.toml"].stale
 
 
@@ -350,7 +353,7 @@ def test_link_out_of_the_folder_is_listed_and_not_opened(
     program = make_program(folder=str(folder))
     enters(program)
     row = rows(program)["link.toml"]
-    assert (row.title, row.how, row.word) == ("link.toml", "mend", "a link that leads elsewhere")
+    assert (row.title, row.status, row.word) == ("link.toml", "errors", "a link that leads elsewhere")
     heard: list[str] = []
     studio(program).messageRaised.connect(heard.append)
     opened: list[Path] = []
@@ -367,14 +370,14 @@ def test_copies_and_wrong_names_are_listed_with_what_they_are(make_program: Make
     shutil.copy(exercises / "our-evening.toml", exercises / "cups.txt")
     program = make_program(folder=str(folder))
     enters(program)
-    told = {row.title: (row.how, row.word) for row in rows(program).values() if row.how != "good"}
+    told = {row.title: (row.status, row.word) for row in rows(program).values() if row.status != "good"}
     assert told == {
         "our-evening (conflicted copy 2026-05-04).toml": (
-            "look",
+            "warnings",
             "a second version that a program for synchronising left",
         ),
-        "our-evening 2.toml": ("look", "a copy with the same title"),
-        "cups.txt": ("look", "not read under this name"),
+        "our-evening 2.toml": ("warnings", "a copy with the same title"),
+        "cups.txt": ("warnings", "not read under this name"),
     }
     heard: list[str] = []
     studio(program).messageRaised.connect(heard.append)

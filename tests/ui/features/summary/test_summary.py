@@ -17,6 +17,7 @@ from guided.files import durable
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
 from tests.ui.support.items import all_items, is_a, misplaced, scene_rect
+from tests.ui.support.journals import wait_for, wait_for_disk, write
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
 from tests.ui.support.summary import open_summary, summary_page, wait_for_summary
@@ -57,11 +58,11 @@ def wall(tmp_path: Path) -> Wall:
     wall.did("closer", days_ago=5)
     moment = (wall.now - timedelta(days=2)).astimezone()
     for kind in (MomentKind.LOOK, MomentKind.LOOK, MomentKind.PHONES):
-        wall.journal.add_moment(kind, moment)
-    number = wall.journal.add_session("long-hug", moment)
+        write(wall.journal).add_moment(kind, moment)
+    number = write(wall.journal).add_session("long-hug", moment)
     assert number is not None
-    wall.journal.save_reflection(number, Reflection(("calm", "near"), 0.4, True, "Softer than I expected."))
-    wall.journal.add_question("How do we begin?", moment)
+    write(wall.journal).save_reflection(number, Reflection(("calm", "near"), 0.4, True, "Softer than I expected."))
+    write(wall.journal).add_question("How do we begin?", moment)
     return wall
 
 
@@ -225,7 +226,7 @@ def test_closer_exercise_is_offered_when_wanted_and_not_selected(
 
 def test_summary_shows_programme_and_agreement(lived: ProgramUnderTest, wall: Wall) -> None:
     opens_practice(lived)
-    wall.journal.save_ladder_state("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
+    write(wall.journal).save_ladder_state("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
     takes_up(lived)
     open_summary(lived)
     puts_in_usual(lived)
@@ -400,8 +401,9 @@ def test_draft_is_kept_after_crash(page: ProgramUnderTest, tmp_path: Path) -> No
     types(page, "we")
     turns(page, line(page, "A look"))
     page.qtbot.waitUntil(lambda: not summary_page(page)._autosave_timer.isActive())
-    after = CoupleJournal(tmp_path / "data" / "journal.db")
-    draft = after.draft()
+    wait_for_disk()
+    after = wait_for(CoupleJournal(tmp_path / "data" / "journal.db"))
+    draft = after.read.draft()
     assert (draft.words, draft.span) == ("we", "month")
     assert draft.refused == {LineChoice("moment:look", "A look", "twice")}
     assert LineChoice("exercise:sitting-near", "Sitting near", "once, 1 May") in draft.chosen
@@ -427,7 +429,7 @@ def test_draft_is_resumed_until_file_is_made(page: ProgramUnderTest, documents: 
     saved(page, "saveText")
     page.press(Key.Key_Escape)
     page.wait_for_page("practice")
-    assert page.machine.journal.draft() == SummaryDraft(
+    assert page.machine.journal.read.draft() == SummaryDraft(
         refused=frozenset({LineChoice("moment:look", "A look", "twice")})
     )
     open_summary(page)
@@ -468,9 +470,9 @@ def test_summary_without_entries_says_so(make_program: MakeProgram, documents: P
 
 def test_long_period_says_that_not_all_fits(lived: ProgramUnderTest, wall: Wall) -> None:
     for number in range(60):
-        session = wall.journal.add_session(f"exercise-{number}", wall.now.astimezone())
+        session = write(wall.journal).add_session(f"exercise-{number}", wall.now.astimezone())
         assert session is not None
-        wall.journal.save_reflection(session, Reflection(line=f"Line {number}"))
+        write(wall.journal).save_reflection(session, Reflection(line=f"Line {number}"))
     opens_practice(lived)
     open_summary(lived)
     for each in summary_page(lived).groups:

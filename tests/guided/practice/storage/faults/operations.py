@@ -27,10 +27,9 @@ from guided.practice.storage.records import LineChoice, MomentKind, Reflection, 
 from guided.session import resume_state as half_done
 from tests.guided.practice.storage.faults.trials import After, Operation, Say
 from tests.guided.practice.storage.filled_journal import NOW, fill
-from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.key_material import KEY, PASSPHRASE, PHRASE
 
-BEFORE, AFTER = "a passphrase", "another passphrase"
-PHRASE = "a-phrase-that-is-theirs"
+OTHER_PASSPHRASE = "another passphrase"
 SESSIONS = 30
 JOURNALS = Path(__file__).parents[1] / "journals"
 
@@ -56,7 +55,7 @@ def content(path: Path, key: bytes | None = None) -> str:
 
 
 def key_of(path: Path) -> bytes | None:
-    return lock.unlock(key_path(path), BEFORE)[0] if has_key(path) else None
+    return lock.unlock(key_path(path), PASSPHRASE)[0] if has_key(path) else None
 
 
 def started(folder: Path) -> str:
@@ -105,12 +104,12 @@ def with_copies(folder: Path) -> None:
 
 def locked(folder: Path) -> None:
     with_copies(folder)
-    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, PASSPHRASE))
 
 
 def notes(folder: Path) -> None:
     path = notes_path(folder, 0)
-    lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE))
+    lock.write_key_file(key_path(path), lock.wrap(KEY, PASSPHRASE))
     with closing(private_notes.open_notes(path, KEY)) as found:
         for number in range(10):
             found.write(f"{PHRASE}-{number}", NOW)
@@ -197,7 +196,7 @@ def check_upgraded(after: After) -> None:
 
 
 def seal(folder: Path, say: Say) -> None:
-    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, PASSPHRASE))
     say("locked")
 
 
@@ -232,7 +231,7 @@ def half_locked(folder: Path) -> None:
     with_copies(folder)
     path = folder / JOURNAL
     encryption_migration._write_converted(path, None, KEY)
-    lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE))
+    lock.write_key_file(key_path(path), lock.wrap(KEY, PASSPHRASE))
     os.link(path, wipe_path(path))
 
 
@@ -242,17 +241,20 @@ def finish_lock(folder: Path, say: Say) -> None:
 
 
 def change_passphrase(folder: Path, say: Say) -> None:
-    lock.change_passphrase(key_path(notes_path(folder, 0)), BEFORE, AFTER)
+    lock.change_passphrase(key_path(notes_path(folder, 0)), PASSPHRASE, OTHER_PASSPHRASE)
     say("changed")
 
 
 def check_passphrase(after: After) -> None:
     key = key_path(notes_path(after.folder, 0))
-    opening = [passphrase for passphrase in (BEFORE, AFTER) if _opens(key, passphrase)]
-    assert opening == [AFTER] if after.said else opening in ([BEFORE], [AFTER])
+    opening = [passphrase for passphrase in (PASSPHRASE, OTHER_PASSPHRASE) if _opens(key, passphrase)]
+    possible = [OTHER_PASSPHRASE] if after.said else [PASSPHRASE, OTHER_PASSPHRASE] if after.killed else [PASSPHRASE]
+    assert len(opening) == 1
+    assert opening[0] in possible
     assert lock.unlock(key, opening[0])[0] == KEY
     assert key.read_bytes() == key_copy_path(key).read_bytes()
-    assert len(words(after.folder)) == 10
+    assert words(after.folder) == words(after.before)
+    assert not leaks(after.folder)
 
 
 def _opens(key: Path, passphrase: str) -> bool:
@@ -271,14 +273,14 @@ def damaged_key(folder: Path) -> None:
 
 
 def mend_key(folder: Path, say: Say) -> None:
-    lock.unlock(key_path(notes_path(folder, 0)), BEFORE)
+    lock.unlock(key_path(notes_path(folder, 0)), PASSPHRASE)
     say("opened")
 
 
 def check_mended(after: After) -> None:
     key = key_path(notes_path(after.folder, 0))
-    assert lock.unlock(key, BEFORE)[0] == KEY
-    assert lock.unwrap(key.read_bytes(), BEFORE) == KEY
+    assert lock.unlock(key, PASSPHRASE)[0] == KEY
+    assert lock.unwrap(key.read_bytes(), PASSPHRASE) == KEY
     assert key.read_bytes() == key_copy_path(key).read_bytes()
 
 
@@ -366,7 +368,7 @@ def check_removed(after: After) -> None:
     if after.said:
         assert not list(after.folder.iterdir())
     elif path.exists():
-        assert _opens(key_path(path), BEFORE)
+        assert _opens(key_path(path), PASSPHRASE)
         assert len(words(after.folder)) in (0, 10)
 
 
@@ -389,7 +391,7 @@ def new(folder: Path) -> None:
 
 def new_locked(folder: Path) -> None:
     new(folder)
-    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, PASSPHRASE))
     notes(folder)
 
 

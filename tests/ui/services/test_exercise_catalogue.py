@@ -1,0 +1,133 @@
+"""Test the list of exercises across starts: what is kept of it, and that a session never begins from what is kept."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from time import time_ns
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from guided import bundled
+from guided.catalogue import file_cache
+from guided.catalogue.exercise_index import CLOCK_TICK_NS, SUM_BYTES, ExerciseIndex
+from guided.catalogue.file_cache import FileCache
+from guided.catalogue.library import find_files
+from guided.practice.storage.folder_lock import acquire
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
+from ui.foundation import paths
+from ui.foundation.clock import local_time
+from ui.machine import Machine
+from ui.services.card_model import Role
+from ui.services.exercise_catalogue import ExerciseCatalogue
+from ui.services.exercise_description import summary_of
+
+NAMES = ("long-hug", "shared-look", "small-bids")
+CHANGED = "That exercise has changed. The list is up to date again."
+
+Start = Callable[..., ExerciseCatalogue]
+
+
+@pytest.fixture(autouse=True)
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in NAMES:
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
+    monkeypatch.setattr(file_cache, "time_ns", lambda: time_ns() + 2 * CLOCK_TICK_NS)
+    return folder
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(paths, "cache", lambda: tmp_path / "cache")
+    return tmp_path / "cache" / "exercises.json"
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path, kept: Path) -> Start:
+    """Returns a function that lists all exercises as a start of the program does, and waits for what it keeps."""
+
+    def begin(later: frozenset[str] = frozenset(), *, waits: bool = True) -> ExerciseCatalogue:
+        couple = make_couple(tmp_path / "preferences.json")
+        index = ExerciseIndex(FileCache(), summary_of, kept)
+        catalogue = ExerciseCatalogue(
+            lambda: find_files(bundled.exercises()), couple, lambda until: {}, lambda: later, local_time, index
+        )
+        catalogue.begin()
+        qtbot.waitUntil(lambda: catalogue.loaded)
+        if waits:
+            qtbot.waitUntil(kept.exists)
+        return catalogue
+
+    return begin
+
+
+def test_second_start_lists_the_same_without_reading(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [(each.summary, each.card) for each in start().shown]
+    monkeypatch.setattr(FileCache, "read", None)
+    assert [(each.summary, each.card) for each in start().shown] == before
+
+
+def test_kept_file_does_not_tell_which_exercises_a_ladder_keeps_for_later(start: Start, kept: Path) -> None:
+    shown = start(frozenset({"long-hug"})).exercises()
+    assert [each.name for each in shown] == ["shared-look", "small-bids"]
+    document = json.loads(kept.read_bytes()[SUM_BYTES:])
+    assert [Path(path).stem for path in document["files"]] == list(NAMES)
+
+
+def test_file_that_changed_since_it_was_listed_is_listed_anew(start: Start, shelf: Path, qtbot: QtBot) -> None:
+    catalogue = start()
+    (hug,) = [each for each in catalogue.exercises() if each.name == "long-hug"]
+    shutil.copy(shelf / "shared-look.toml", shelf / "long-hug.toml")
+    assert catalogue.open(hug) is None
+    qtbot.waitUntil(lambda: catalogue.loaded)
+    assert [each.title for each in catalogue.exercises() if each.name == "long-hug"] == ["A shared look"]
+
+
+def test_opened_exercise_has_the_steps_of_its_file(start: Start) -> None:
+    start()
+    catalogue = start()
+    opened = [catalogue.open(each) for each in catalogue.exercises()]
+    assert [each.name for each in opened if each is not None and each.steps] == list(NAMES)
+
+
+def test_reload_before_the_files_are_looked_at_lists_each_once(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    couple = make_couple(tmp_path / "preferences.json")
+    index = ExerciseIndex(FileCache(), summary_of)
+    catalogue = ExerciseCatalogue(
+        lambda: find_files(bundled.exercises()), couple, lambda until: {}, frozenset, local_time, index
+    )
+    catalogue.begin()
+    catalogue.reload()
+    qtbot.waitUntil(lambda: catalogue.loaded)
+    assert [each.name for each in catalogue.exercises()] == list(NAMES)
+
+
+def test_card_whose_file_changed_is_shown_anew_and_not_opened(program: ProgramUnderTest, shelf: Path) -> None:
+    program.open()
+    home = program.shell.viewModel
+    (row,) = [row for row, each in enumerate(program.services.exercises.shown) if each.summary.name == "long-hug"]
+    shutil.copy(shelf / "shared-look.toml", shelf / "long-hug.toml")
+    home.choose(row)  # type: ignore[union-attr]
+    assert program.shell.page == "home"
+    assert CHANGED in program.texts()
+    model = home.cards  # type: ignore[union-attr]
+    titles = [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]
+    assert titles.count("A shared look") == 2
+
+
+def test_program_that_does_not_have_the_folder_keeps_nothing(program: ProgramUnderTest, kept: Path) -> None:
+    program.open()
+    program.wait_until_idle()
+    assert not kept.exists()
+
+
+def test_erasing_everything_erases_what_is_kept(make_program: MakeProgram, kept: Path, qtbot: QtBot) -> None:
+    program = make_program(machine=Machine(folder=acquire(paths.data())))
+    program.open()
+    qtbot.waitUntil(kept.exists)
+    program.services.events.erasing.emit()
+    assert not kept.exists()
