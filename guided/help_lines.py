@@ -1,4 +1,4 @@
-"""Telephone numbers of help, by region. They are shown from here alone: nothing is looked up."""
+"""List telephone numbers of helplines by region. Nothing is looked up over the network."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -100,5 +100,5 @@ holds for a part of a country alone is left out.
 
 
 def help_lines(region: str) -> tuple[HelpLine, ...]:
-    """The lines of `region`; none where it is open or not known here: nothing is guessed."""
+    """Return the lines of `region`, or none if it is empty or unknown."""
     return REGIONS.get(region, ())

@@ -1,4 +1,4 @@
-"""What two people settled once: their names and how the program looks. A plain file one can read and mend."""
+"""Read and write the couple's preferences: a plain JSON file that they can read and edit."""
 
 import json
 import unicodedata
@@ -12,7 +12,7 @@ from guided.files.durable import follow_link, make_folder, write_atomically
 from guided.text.letters import clean_line, first_letters
 
 MAX_BYTES = 200_000
-"""Bytes of the file: what is in it takes a hundredth of that."""
+"""Largest size of the file in bytes; what is written is about a hundredth of it."""
 MAX_NAME_LETTERS = 24
 THEMES = ("system", "night", "day")
 CONTRASTS = ("system", "usual", "strong")
@@ -22,20 +22,20 @@ BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
 WARM_LIGHTS = ("amber", "rose", "gold")
 COOL_LIGHTS = ("mist", "sage", "violet")
 MAX_VOICE_RATE, MIN_VOICE_RATE = 1.25, 0.75
-"""How far the voice's rate goes, as a share of the exercise's pace."""
+"""Limits of `voice_rate`, as a factor on the exercise's pace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """What was settled. An empty name was left open; `asked` is whether the names have been asked for.
+    """Hold the preferences. A name is empty if it was not given; `asked` is whether the names have been asked for.
 
     `reduced_motion` is as the system has it until it was chosen, which `motion_chosen` says.
     `closer` shows exercises that a couple switches on first.
-    `ask_after` lets them say a word of a session once it is over.
-    `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
-    Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `folder` is where somebody writes exercises, empty
-    while nobody does. What belongs to reminders is written as `guided.practice.reminders` reads it: times such as
-    "12:30 19:00". `keep_log` keeps a log of faults. `others` is what a newer version wrote.
+    `ask_after` offers a reflection after a session.
+    `voice_name` and `voice_command` are empty for the default ones; with an empty `background` each exercise plays its
+    own. Volumes are 0 to 1, `voice_rate` is a factor on the exercise's pace. `folder` is the coach's folder, or empty.
+    Reminders are written as `guided.practice.reminders` reads them: times such as "12:30 19:00". `keep_log` keeps a log
+    of faults. `unknown` holds what a newer version wrote.
     """
 
     name_a: str = ""
@@ -76,7 +76,7 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class LoadedPreferences:
-    """The preferences. Where their file could not be used: why, and which file one would look at."""
+    """Hold the preferences that were read; if their file could not be used, why, and the file to look at."""
 
     preferences: Preferences
     problem: Literal["unreadable", "set aside"] | None = None
@@ -85,13 +85,13 @@ class LoadedPreferences:
 
 _FIELDS = tuple(each.name for each in fields(Preferences) if each.name != "unknown")
 _OBSOLETE = ("begins",)
-"""What earlier versions wrote and nobody needs: it goes when the file is written next."""
+"""Keys that earlier versions wrote and nothing needs; they are dropped when the file is written next."""
 
 
 def load_preferences(path: Path) -> LoadedPreferences:
-    """What the file at `path` says; the defaults where it is missing. A damaged file is set aside, never lost.
+    """Return the preferences in the file at `path`, or the defaults if it is missing. A damaged file is renamed.
 
-    Raises nothing: a value that makes no sense is left at its default.
+    Raise nothing; an invalid value is replaced by its default.
     """
     try:
         found = parse_json_bounded(read_bounded(path, MAX_BYTES).decode("utf-8-sig"), MAX_BYTES)
@@ -105,7 +105,7 @@ def load_preferences(path: Path) -> LoadedPreferences:
 
 
 def save_preferences(path: Path, preferences: Preferences) -> None:
-    """Write `preferences` to `path`: whole, or not at all. Raises OSError where nothing can be written."""
+    """Write `preferences` to `path` completely or not at all. Raise OSError."""
     own = {name: getattr(preferences, name) for name in _FIELDS}
     try:
         written = _written({**preferences.unknown, **own})
@@ -116,7 +116,7 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
 
 
 def _written(values: Mapping[str, object]) -> bytes:
-    """The file that says so. Raises ValueError where `load` would not read it again."""
+    """Return the content of the file. Raise ValueError if `load_preferences` could not read it."""
     text = json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     if len(written := text.encode()) > MAX_BYTES:
         raise SizeLimitError
@@ -139,7 +139,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 _RANGES = {"voice_rate": (MIN_VOICE_RATE, MAX_VOICE_RATE), "reminders_a_day": (1, 3)}
 MAX_TEXT_LETTERS = 400
-"""The longest that a name of a voice, a command or a region is kept."""
+"""Most letters of a voice's name, a command or a region."""
 MAX_PATH_LETTERS = 4096
 
 
@@ -150,7 +150,7 @@ def _read(found: dict[str, object]) -> Preferences:
 
 
 def _valid_or_default(name: str, value: object, usual: object) -> object:
-    """`value` where it is one that `name` can have, else the usual one."""
+    """Return `value` if it is valid for the preference `name`, else the default `usual`."""
     if isinstance(usual, bool):
         return value if isinstance(value, bool) else usual
     if isinstance(usual, int):

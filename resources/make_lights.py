@@ -17,18 +17,18 @@ Falloff = Callable[[float], float]
 LIGHTS = Path(__file__).parent / "lights"
 SIZE = 384
 REACH = 0.85
-"""Where a picture ends, on the scale of the falloffs: what lies beyond cannot be seen, and costs time to draw."""
+"""Radius at which a picture ends, on the scale of the falloffs: what lies beyond can not be seen."""
 
 
 def glow(radius: float) -> float:
-    """How much of a light is left at `radius` (0 its middle): a core, a body and a long breath of air."""
+    """Return the brightness of a partner's light at `radius` from its centre: a core, a body and a wide halo."""
     core = math.exp(-((radius / 0.31) ** 2.1))
     air = math.exp(-((radius / 0.56) ** 2))
     return (0.70 * core + 0.26 * air) * _to_nothing(radius)
 
 
 def warmth(radius: float) -> float:
-    """The cream between two lights: no core, only air."""
+    """Return the brightness of the cream light between the two: a halo without a core."""
     return math.exp(-((radius / 0.46) ** 2)) * _to_nothing(radius)
 
 
@@ -38,7 +38,7 @@ def _to_nothing(radius: float) -> float:
 
 
 def draw(path: Path, middle: Colour, edge: Colour, falloff: Falloff) -> None:
-    """Write one light: `middle` turns into `edge` on the way out."""
+    """Write the picture of a light whose colour changes from `middle` to `edge`."""
     chance = random.Random(path.name)
     half = (SIZE - 1) / 2
     rows = bytearray()

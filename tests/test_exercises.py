@@ -17,7 +17,8 @@ from guided.preferences import Preferences
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, StepBegins, Wait
 from guided.session.script import Script, write_script
-from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import MeasureSpeech, PreparedExercise, no_measurement
 from guided.voice.programs import SpeechProgram, choose_program
 from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance

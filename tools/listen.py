@@ -21,7 +21,8 @@ from time import monotonic, sleep
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save_preferences
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from guided.text.wording import clock_text
 from guided.voice.programs import SpeechProgram, choose_program
 from guided.voice.rendering import RenderedSpeech, render

@@ -21,7 +21,8 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save_preferences
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from ui import app
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine

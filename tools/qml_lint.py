@@ -42,7 +42,11 @@ def view_models() -> list[Path]:
 
 
 def describe_types(sources: Sequence[Path], build: Path) -> None:
-    """Write a description of the QML types in Python as a module below `build`."""
+    """Write a description of the QML types in Python as a module below `build`.
+
+    The file of a base class has to come before those of its subclasses in `sources`: metaobjectdump knows only bases
+    that it has read.
+    """
     folder = build.joinpath(*MODULE.split("."))
     folder.mkdir(parents=True, exist_ok=True)
     described = folder / "types.json"

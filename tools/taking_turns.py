@@ -15,8 +15,9 @@ from guided.session import walk as walks
 from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.resume_state import resume_walk, to_resume_state
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Asking, Ended, Playing, Resting, Walk
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import gives_first, more_to_b
 
 ROOT = Path(__file__).resolve().parent.parent

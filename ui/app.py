@@ -138,8 +138,9 @@ def again() -> int:
 
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
     from guided.exercise.reading import read_file
+    from guided.session.session_choices import SessionChoices
     from guided.session.simulated_couple import SimulatedCouple, parse_answers
-    from guided.session.timeline import PreparedExercise, SessionChoices
+    from guided.session.timeline import PreparedExercise
     from guided.voice.speech_timer import speech_timer
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal, Trace

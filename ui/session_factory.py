@@ -9,7 +9,7 @@ from ui.services.resume_store import NoResumeStore
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.resume_state import ResumeState
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
     from ui.features.session.session import SessionViewModel
 
 
@@ -41,7 +41,8 @@ def rehearsals(machine: Machine) -> MakeRehearsal:
     """Return a function that creates rehearsals, which store nothing."""
 
     def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
-        from guided.session.timeline import PreparedExercise, SessionChoices
+        from guided.session.session_choices import SessionChoices
+        from guided.session.timeline import PreparedExercise
         from ui.features.session.session import SessionViewModel
         from ui.services.rehearsal import Rehearsal
         from ui.services.session_devices import SessionDevices

@@ -168,8 +168,9 @@ def _add_script(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _script(arguments: argparse.Namespace) -> int:
     from guided.session.script import format_script, script_to_json, write_script
+    from guided.session.session_choices import SessionChoices
     from guided.session.simulated_couple import parse_answers
-    from guided.session.timeline import SessionChoices, no_measurement
+    from guided.session.timeline import no_measurement
     from guided.voice.speech_timer import speech_timer
 
     if arguments.silent and arguments.answers:
@@ -197,7 +198,7 @@ def _add_paths(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _paths(arguments: argparse.Namespace) -> int:
     from guided.session.path_report import format_paths, paths_to_json
     from guided.session.path_search import find_paths
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
 
     exercise = _load_exercise(arguments.file)
     choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()

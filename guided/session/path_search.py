@@ -15,9 +15,10 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.path_counting import CheckIn, ExercisePath, Leg, PathCounter, mark_loops, stuck_check_ins
 from guided.session.script import Script, write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
+from guided.session.timeline import MeasureSpeech, PreparedExercise, no_measurement
 
 MAX_CHECK_INS = 2000
 """How many check-ins are played, each counted for its round and consent. A real file never needs as many."""

@@ -8,9 +8,10 @@ from guided.exercise.model import Ending, Exercise, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, cue_to_dict
+from guided.session.session_choices import SessionChoices
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Ended, Resting
-from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
+from guided.session.timeline import MeasureSpeech, PreparedExercise, no_measurement
 from guided.text.direction import isolate
 from guided.text.terminal import printable, printable_json
 from guided.text.wording import clock_text, count_text, duration_text

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from guided.exercise.consent_state import ConsentState
 from guided.exercise.flow import Branches, Position
 from guided.session.consent import Answer
-from guided.session.timeline import PreparedExercise, StepTimeline
+from guided.session.step_cues import StepTimeline
+from guided.session.timeline import PreparedExercise
 
 
 @dataclass(frozen=True, slots=True)

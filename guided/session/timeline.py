@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 from guided.exercise import flow
-from guided.exercise.captions import split_captions
 from guided.exercise.flow import Position
 from guided.exercise.model import (
     ALOUD_ANSWER_SECONDS,
@@ -21,7 +20,7 @@ from guided.exercise.model import (
 )
 from guided.exercise.roles import has_roles, names_roles, turn_steps
 from guided.exercise.speech_length import PAUSE_AFTER_SPEECH, fill_names, speaking_seconds, step_seconds
-from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
+from guided.session.cues import Ask, Cue, Partner, Say, StepBegins, Wait
 from guided.session.program_phrases import (
     ASK_ALOUD,
     CLOSING_NAME,
@@ -35,45 +34,14 @@ from guided.session.program_phrases import (
     OWN_SETTLING,
     TOUCH_NAMES,
 )
+from guided.session.session_choices import SessionChoices
 from guided.session.speech_timing import ScheduledSpeech, after_current_sentence, schedule_in_turn, spoken_until
+from guided.session.step_cues import StepTimeline, bell_cues, hold, opening_cues, speech_cues, time_to_answer
 from guided.text.direction import isolate, with_direction, without_marks
 from guided.voice.utterance import SpeechTiming, Utterance
 
-ANSWER_SECONDS = 10.0
-"""Seconds that two people have to ask each other and give a sign after a question aloud was spoken."""
-
 MIN_ANSWER_SECONDS = 5.0
 """Shortest time in seconds that a question aloud waits for a sign, whatever its file says."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionChoices:
-    """What the couple chose before a session, and what the program decided for it.
-
-    `names` are the two people, `begins` gives first. `ask_at_keyboard` turns questions aloud into check-ins at the
-    keyboard. `settle` adds a first step that waits until both have settled. `up_to_rung` is the highest rung to play,
-    or None for all.
-
-    `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
-    None waits without limit. `rests_at` is the index of the check-in before which the program begins a rest by itself;
-    because such rests happen, a rest of the couple's own attracts no attention. `ahead` is how many seconds of touch
-    "b" received more than "a" before this session (negative for less); turns are lengthened or shortened to even it
-    out, or keep their written length if it is None.
-    """
-
-    names: tuple[str, str] = ("Robin", "Sam")
-    begins: Partner = "a"
-    ask_at_keyboard: bool = False
-    settle: bool = False
-    patience: float | None = None
-    rests_at: int | None = None
-    up_to_rung: int | None = None
-    ahead: float | None = None
-    follows: tuple[float, ...] = ()
-    """Seconds between an answer and the next step, for each check-in in order, then from the first again. They are
-    drawn before anybody answers, so that they tell nothing about an answer. Empty uses `FOLLOW_DELAY`."""
-    is_visit: bool = False
-    """Whether this is a visit to a ladder. Then no step is held longer than the visit's dose allows."""
 
 
 MeasureSpeech = Callable[[Utterance], SpeechTiming | None]
@@ -83,21 +51,6 @@ MeasureSpeech = Callable[[Utterance], SpeechTiming | None]
 def no_measurement(_line: Utterance) -> SpeechTiming | None:
     """Return None: no voice measures anything."""
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class StepTimeline:
-    """What one playing of a step emits. `cues` count `at` from the step's beginning, `ending` from its end.
-
-    `seconds` is None where the step waits for both; `usual` is the length that a script assumes. `words` is everything
-    it says or shows, one paragraph each.
-    """
-
-    cues: tuple[Cue, ...]
-    ending: tuple[Cue, ...]
-    seconds: float | None
-    usual: float
-    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -202,27 +155,27 @@ class PreparedExercise:
         """
         step = self.exercise.steps[position.step]
         if share != 1.0:
-            step = _hold(step, self.timeline(position).usual * share, share)
+            step = hold(step, self.timeline(position).usual * share, share)
         rings = after_bell or step.sound not in (None, "none")
         speeches = schedule_in_turn(self._speeches(step, position), after_bell=rings)
         usual = self._usual_seconds(step, position, speeches)
         bells = [
             bell
             for cue in step.cues
-            for bell in self._bell_cues(position, cue.sound, after_current_sentence(cue.at, speeches))
+            for bell in bell_cues(position.step + 1, cue.sound, after_current_sentence(cue.at, speeches))
         ]
         lasts = max([usual, spoken_until(speeches), *(bell.at for bell in bells)])
         seconds = None if step.for_ == UNTIL_READY else lasts
         cues = [
             *self._opening_cues(step, position, seconds, usual),
             *bells,
-            *self._speech_cues(position, speeches, lasts),
+            *self._speech_cues(position.step + 1, speeches, lasts),
         ]
         if seconds is not None and lasts > usual:
             cues.append(Wait(at=usual, step=position.step + 1, seconds=lasts - usual))
         cues = sorted((cue for cue in cues if seconds is None or cue.at <= seconds), key=lambda cue: cue.at)
         read = tuple(part for speech in speeches for part in speech.read)
-        return StepTimeline(tuple(cues), tuple(self._bell_cues(position, step.end_sound)), seconds, lasts, read)
+        return StepTimeline(tuple(cues), tuple(bell_cues(position.step + 1, step.end_sound)), seconds, lasts, read)
 
     def check_in(
         self,
@@ -248,9 +201,9 @@ class PreparedExercise:
         usual, waits = CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS
         if aloud and isinstance(step.for_, float | int):
             usual = waits = max(float(step.for_), MIN_ANSWER_SECONDS)
-        seconds, usual = self._time_to_answer(speeches[0], spoken_until(speeches), usual, waits, aloud=aloud)
+        seconds, usual = time_to_answer(speeches[0], spoken_until(speeches), usual, waits, aloud=aloud)
         cues: list[Cue] = [*self._opening_cues(replace(step, touch=Touch.NONE), position, seconds, usual), ask]
-        cues += self._speech_cues(position, speeches, usual)
+        cues += self._speech_cues(ask.step, speeches, usual)
         if seconds is not None and seconds > waits:
             cues.append(Wait(at=waits, step=ask.step, seconds=seconds - waits))
         return StepTimeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, speeches[0].read)
@@ -268,30 +221,16 @@ class PreparedExercise:
         """Return the timeline of a question before `coming` that the consent rule needs and the file does not have."""
         ask = self._make_own_ask(coming, ease, stop, aloud=aloud)
         speeches = schedule_in_turn([self._question_speech(ask, explains=explains)], after_bell=after_bell)
-        seconds, usual = self._time_to_answer(
+        seconds, usual = time_to_answer(
             speeches[0], spoken_until(speeches), CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS, aloud=aloud
         )
-        cues = (ask, *self._speech_cues(coming, speeches, usual))
+        cues = (ask, *self._speech_cues(ask.step, speeches, usual))
         return StepTimeline(cues, (), seconds, usual, speeches[0].read)
 
     def no_hurry(self, position: Position, at: float) -> Say:
         """Return what is said when nobody gave a sign to the question aloud at `position`, and the walk rests."""
         text = self._phrase(NO_HURRY)
         return Say(at=at, step=position.step + 1, text=text, seconds=speaking_seconds(text, self.exercise.pace))
-
-    @staticmethod
-    def _time_to_answer(
-        speech: ScheduledSpeech, spoken: float, usual: float, waits: float, *, aloud: bool
-    ) -> tuple[float | None, float]:
-        """Return how long a question waits (None: until it is answered), and how long answering usually takes.
-
-        `spoken` is when its words end if a voice has measured them, else 0.
-        """
-        if not aloud:
-            return None, usual
-        if speech.spoken and spoken + ANSWER_SECONDS > waits:
-            return spoken + ANSWER_SECONDS, spoken + ANSWER_SECONDS
-        return waits, usual
 
     def _all_question_texts(self, position: Position) -> list[str]:
         """Return every text that may be spoken for the check-in at `position`."""
@@ -369,25 +308,21 @@ class PreparedExercise:
         return ScheduledSpeech(at, text, line, voice, shown, takes, spoken)
 
     def _opening_cues(self, step: Step, position: Position, seconds: float | None, usual: float) -> list[Cue]:
-        index = position.step + 1
-        cues: list[Cue] = [
-            StepBegins(
-                at=0,
-                step=index,
-                round=position.round,
-                part=step.part,
-                title=self.title(position),
-                touch=step.touch,
-                giver=self.giver(position),
-                seconds=seconds,
-                after=step.after,
-            )
-        ]
-        cues += self._bell_cues(position, step.sound)
-        if step.breathe:
-            breaths = int((usual + 1e-6) / step.breathe.seconds)
-            cues.append(Breathe(at=0, step=index, breath=step.breathe, breaths=step.breaths or breaths))
-        return cues
+        begins = StepBegins(
+            at=0,
+            step=position.step + 1,
+            round=position.round,
+            part=step.part,
+            title=self.title(position),
+            touch=step.touch,
+            giver=self.giver(position),
+            seconds=seconds,
+            after=step.after,
+        )
+        return opening_cues(begins, step, usual)
+
+    def _speech_cues(self, number: int, speeches: list[ScheduledSpeech], seconds: float) -> list[Cue]:
+        return speech_cues(number, speeches, seconds, self.exercise.pace, right_to_left=self._right_to_left)
 
     def _speeches(self, step: Step, position: Position) -> list[ScheduledSpeech]:
         lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]
@@ -396,37 +331,6 @@ class PreparedExercise:
             for at, say, show, voice in lines
             if say or show or voice
         ]
-
-    def _speech_cues(self, position: Position, speeches: list[ScheduledSpeech], seconds: float) -> list[Cue]:
-        """Return the cues that speak and show `speeches`. What is shown keeps pace with the speech and ends before the
-        next words."""
-        cues: list[Cue] = []
-        for number, speech in enumerate(speeches):
-            until = speeches[number + 1].at if number + 1 < len(speeches) else seconds
-            if speech.line is not None:
-                cues.append(
-                    Say(
-                        at=speech.at, step=position.step + 1, text=speech.text, seconds=speech.takes, voice=speech.voice
-                    )
-                )
-            cues += self._caption_cues(position, speech, until)
-        return cues
-
-    def _caption_cues(self, position: Position, speech: ScheduledSpeech, until: float) -> list[Cue]:
-        parts = [with_direction(part, right_to_left=self._right_to_left) for part in split_captions(speech.shown)]
-        whole = sum(map(len, parts)) or 1
-        takes = speech.takes if speech.spoken else speaking_seconds(speech.shown, self.exercise.pace)
-        squeezed = min(1.0, max(until - speech.at, 0.0) / takes) if takes else 1.0
-        cues: list[Cue] = []
-        before = 0
-        for part in parts:
-            at = speech.at + squeezed * (speech.reached(before / whole) if speech.spoken else takes * before / whole)
-            cues.append(Show(at=at, step=position.step + 1, text=part))
-            before += len(part)
-        return cues
-
-    def _bell_cues(self, position: Position, sound: str | None, at: float = 0) -> list[Cue]:
-        return [] if sound is None or sound == "none" else [Sound(at=at, step=position.step + 1, sound=sound)]
 
     def title(self, position: Position) -> str:
         """Return the title of the step at `position`, else the name of its rung, else an empty text."""
@@ -439,9 +343,3 @@ class PreparedExercise:
 
     def _phrase(self, by_language: dict[str, str]) -> str:
         return by_language.get(self._language, by_language["en"])
-
-
-def _hold(step: Step, seconds: float, share: float) -> Step:
-    """Return `step` held for `seconds`, with its cues moved by `share`, the share of the written length."""
-    cues = tuple(replace(cue, at=cue.at * share) for cue in step.cues)
-    return replace(step, for_=seconds, breaths=None, cues=cues)

@@ -10,7 +10,8 @@ from guided.session.states import Playing
 
 if TYPE_CHECKING:
     from guided.session.states import Walk
-    from guided.session.timeline import PreparedExercise, StepTimeline
+    from guided.session.step_cues import StepTimeline
+    from guided.session.timeline import PreparedExercise
 
 MAX_CHANGE_SHARE = 1 / 2
 """Share of its written length by which a turn may be longer or shorter to even things out."""

@@ -13,7 +13,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Cue, End, Rest
 from guided.session.gentler_step import find_gentler_position, needs_no_yes
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
-from guided.session.timeline import StepTimeline
+from guided.session.step_cues import StepTimeline
 from guided.session.turn_balance import even_share, owed, received
 from guided.session.walk_queries import next_cue_time, next_due, step_at, stop_was_answered
 

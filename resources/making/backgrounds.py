@@ -22,7 +22,7 @@ from making.ring import (
 
 
 def rain(count: int) -> Ring:
-    """Soft rain on leaves: no drop stands out, and it comes a little thicker and thinner."""
+    """Return soft rain: noise and small drops of which none stands out, with a slowly changing density."""
     far = shaped(band(white(count, 11), 250, 1_500), drift(count, 12, 3.0, 0.8, 1.1))
     near = shaped(band(white(count, 13), 900, 3_200), drift(count, 14, 2.0, 0.75, 1.15))
     ground = band(white(count, 15), 90, 260)
@@ -37,7 +37,7 @@ def rain(count: int) -> Ring:
 
 
 def _drops(count: int, seed: int, each_second: int, hertz: float, decay: float) -> Ring:
-    """Small drops, so many in a second, on something that rings dully."""
+    """Return drops at random times, `each_second` of them, each a short click that resonates at `hertz`."""
     dice, ring = Dice(seed), [0.0] * count
     for _ in range(each_second * count // RATE):
         ring[int(dice.part() * count)] += dice.between(0.3, 1.0) * (1 if dice.part() < 0.5 else -1)
@@ -45,7 +45,7 @@ def _drops(count: int, seed: int, each_second: int, hertz: float, decay: float) 
 
 
 def fire(count: int) -> Ring:
-    """A low fire: it breathes and flutters, and wood ticks in it now and then."""
+    """Return a low fire: noise whose level wanders slowly and fast, with ticks of wood at random times."""
     breath = drift(count, 31, 1.1, 0.55, 1.2)
     flutter = drift(count, 32, 0.12, 0.75, 1.25)
     bed = shaped(band(white(count, 33), 70, 240), breath, flutter)
@@ -61,7 +61,7 @@ def fire(count: int) -> Ring:
 
 
 def _ticks(count: int) -> Ring:
-    """Where the wood ticks: a few together, most of them hardly there."""
+    """Return the ticks of wood: short groups, most of them faint."""
     dice, ring = Dice(41), [0.0] * count
     times = round(2.2 * count / RATE)
     for time in range(times):
@@ -73,11 +73,11 @@ def _ticks(count: int) -> Ring:
 
 
 WAVES = ((0.0, 1.0), (0.315, 0.86), (0.655, 0.94))
-"""Where in the loop each wave sets out, and how high it comes."""
+"""Each wave's start as a share of the loop, and its relative height."""
 
 
 def sea(count: int) -> Ring:
-    """Slow waves on sand, about ten seconds each: a swell, the breaking, and the foam that runs back."""
+    """Return slow waves of about ten seconds each: a swell, a breaking, and foam."""
     swell = shaped(band(white(count, 51), 60, 260), _waves(count, 0.34, 3.6, 5.6, 0.0))
     breaking = shaped(band(white(count, 52), 220, 1_000), _waves(count, 0.26, 3.2, 6.2, 0.7))
     foam = shaped(
@@ -87,7 +87,7 @@ def sea(count: int) -> Ring:
 
 
 def _waves(count: int, rest: float, rise: float, fall: float, late: float) -> Ring:
-    """How loud it is as waves come and go: `rest` between them, and up and down again in so many seconds."""
+    """Return the level of the waves: `rest` between them, rising in `rise` and falling in `fall` seconds."""
     up, down = round(rise * RATE), round(fall * RATE)
     shape = [smooth(index / up) for index in range(up)]
     shape += [smooth(1 - index / down) for index in range(down)]
@@ -98,7 +98,7 @@ def _waves(count: int, rest: float, rise: float, fall: float, late: float) -> Ri
 
 
 def night(count: int) -> Ring:
-    """Still air, insects a long way off, and two crickets that call and rest."""
+    """Return a quiet night: faint noise, distant insects, and two crickets that call and pause."""
     low = shaped(band(white(count, 61), 70, 300), drift(count, 62, 4.0, 0.75, 1.15))
     air = shaped(band(white(count, 63), 250, 1_100), drift(count, 64, 3.0, 0.8, 1.15))
     far = shaped(_insects(count), drift(count, 66, 2.5, 0.6, 1.2))
@@ -110,12 +110,12 @@ def night(count: int) -> Ring:
 
 
 def _insects(count: int) -> Ring:
-    """A shimmer too far away to tell one from another."""
+    """Return the sound of distant insects, too many to tell apart."""
     return high_pass(resonate(white(count, 65), 3_150, 0.0016), 2_000)
 
 
 def _cricket(ring: Ring, seed: int, hertz: float, pause: float, share: float) -> None:
-    """One that calls for a while, three or four strokes each time, and then rests for a while."""
+    """Add a cricket that calls for a while, three or four strokes each time, and then pauses."""
     stroke, dice, second = _stroke(hertz), Dice(seed), 0.0
     while second < len(ring) / RATE - 1.5:
         for _ in range(3 + int(dice.part() * 4)):
@@ -127,7 +127,7 @@ def _cricket(ring: Ring, seed: int, hertz: float, pause: float, share: float) ->
 
 
 def _stroke(hertz: float) -> list[float]:
-    """One stroke of a wing, 26 thousandths of a second."""
+    """Return one stroke of a wing, 26 ms long."""
     angle, count = math.tau * hertz / RATE, round(0.026 * RATE)
     along, across = round(math.cos(angle), 9), round(math.sin(angle), 9)
     x, y, out = 1.0, 0.0, [0.0] * count

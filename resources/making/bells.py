@@ -16,7 +16,7 @@ FADE_SECONDS = 0.25
 
 @dataclass(frozen=True)
 class Partial:
-    """One tone: its pitch in hertz, its share at the start, and the seconds in which it falls to a third (1/e)."""
+    """One tone: its pitch in hertz, its amplitude at the start, and the seconds in which it decays to 1/e."""
 
     hertz: float
     share: float
@@ -83,7 +83,7 @@ def samples(recipe: Recipe) -> "array[int]":
 
 
 def _add(mix: list[float], partial: Partial) -> None:
-    """Add one decaying tone, turning a pointer a little further and a little shorter for each sample."""
+    """Add one decaying tone, computed by rotating and shrinking a complex number for each sample."""
     angle = math.tau * partial.hertz / RATE
     shorter = math.exp(-1 / (partial.decay * RATE))
     along, across = round(math.cos(angle) * shorter, 14), round(math.sin(angle) * shorter, 14)

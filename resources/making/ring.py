@@ -1,4 +1,4 @@
-"""Rings: lists of samples whose last is followed by their first, so that whatever is made of them loops unheard.
+"""Make rings: lists of samples whose last is followed by their first, so that sounds made of them loop seamlessly.
 
 Nothing but whole numbers and + - * / of floats runs at sample rate, and the few coefficients from exp() and cos() are
 rounded well above what machines disagree about: so the same bytes come out everywhere.
@@ -14,17 +14,17 @@ RATE = 22_050
 Ring = list[float]
 
 WARM = RATE
-"""A filter goes through the last second once before it begins, and meets its own end when it gets there."""
+"""Samples at the end of a ring that a filter reads before the first one, so that its state at both ends is the same."""
 
 
 class Dice:
-    """Chance that falls the same way every time: a generator of 32 bits."""
+    """A generator of 32-bit random numbers, the same ones for the same seed."""
 
     def __init__(self, seed: int) -> None:
         self._state = _sown(seed)
 
     def part(self) -> float:
-        """From 0 up to 1."""
+        """Return a random number from 0 up to 1."""
         self._state = (self._state * 1_664_525 + 1_013_904_223) & 0xFFFF_FFFF
         return self._state / 4_294_967_296
 
@@ -33,7 +33,7 @@ class Dice:
 
 
 def white(count: int, seed: int) -> Ring:
-    """Noise with as much of every pitch."""
+    """Return white noise."""
     state, ring = _sown(seed), [0.0] * count
     for index in range(count):
         state = (state * 1_664_525 + 1_013_904_223) & 0xFFFF_FFFF
@@ -42,29 +42,29 @@ def white(count: int, seed: int) -> Ring:
 
 
 def _sown(seed: int) -> int:
-    """Far from where the seed next to this one begins."""
+    """Return a state far from that of a neighbouring seed."""
     return seed * 2_654_435_769 & 0xFFFF_FFFF
 
 
 def low_pass(ring: Ring, hertz: float) -> Ring:
-    """What lies below `hertz`, fading by 6 dB an octave above it."""
+    """Return the ring filtered by a low pass at `hertz`, with 6 dB an octave."""
     share = round(1 - math.exp(-math.tau * hertz / RATE), 9)
     level = 0.0
     return [level := level + share * (value - level) for value in _around(ring)][WARM:]
 
 
 def high_pass(ring: Ring, hertz: float) -> Ring:
-    """What lies above `hertz`, fading by 6 dB an octave below it."""
+    """Return the ring filtered by a high pass at `hertz`, with 6 dB an octave."""
     return [value - low for value, low in zip(ring, low_pass(ring, hertz), strict=True)]
 
 
 def band(ring: Ring, low: float, high: float) -> Ring:
-    """What lies between two pitches, fading by 12 dB an octave on either side."""
+    """Return the ring filtered by a band pass from `low` to `high` hertz, with 12 dB an octave."""
     return high_pass(high_pass(low_pass(low_pass(ring, high), high), low), low)
 
 
 def resonate(ring: Ring, hertz: float, decay: float) -> Ring:
-    """What a body answers that rings at `hertz` and falls to a third (1/e) in `decay` seconds."""
+    """Return the response of a resonator at `hertz` that decays to 1/e in `decay` seconds."""
     shorter = math.exp(-1 / (decay * RATE))
     turn, damp = round(2 * shorter * math.cos(math.tau * hertz / RATE), 9), round(shorter * shorter, 9)
     last, before, out = 0.0, 0.0, []
@@ -75,7 +75,7 @@ def resonate(ring: Ring, hertz: float, decay: float) -> Ring:
 
 
 def echo(ring: Ring, seconds: float, share: float) -> Ring:
-    """The ring and its echoes, each `share` of the one before it."""
+    """Return the ring with echoes, each `share` as loud as the one before."""
     delay, out = round(seconds * RATE), [0.0] * len(ring)
     for _ in range(2):
         for index in range(len(ring)):
@@ -88,7 +88,7 @@ def _around(ring: Ring) -> Iterable[float]:
 
 
 def drift(count: int, seed: int, seconds: float, low: float, high: float) -> Ring:
-    """A level that wanders between `low` and `high`, turning about every so many seconds."""
+    """Return a level that wanders between `low` and `high` and turns about every `seconds`."""
     turns = max(2, round(count / RATE / seconds))
     dice = Dice(seed)
     points = [dice.between(low, high) for _ in range(turns)]
@@ -101,19 +101,19 @@ def drift(count: int, seed: int, seconds: float, low: float, high: float) -> Rin
 
 
 def smooth(part: float) -> float:
-    """From 0 to 1, setting out and arriving gently."""
+    """Return a smooth step from 0 to 1 with zero slope at both ends."""
     return part * part * (3 - 2 * part)
 
 
 def add(ring: Ring, at: int, shape: list[float], share: float) -> None:
-    """Lay a shape into the ring, over its end where need be."""
+    """Add `shape` to the ring from the sample `at` on, wrapping around at its end."""
     count = len(ring)
     for index, value in enumerate(shape, at):
         ring[index % count] += value * share
 
 
 def mixed(*layers: tuple[float, Ring]) -> Ring:
-    """Layers on one another, each at an even strength (its root mean square) of so much."""
+    """Return the sum of the layers, each scaled to the given root mean square."""
     out = [0.0] * len(layers[0][1])
     for share, ring in layers:
         gain = share / strength(ring)
@@ -122,7 +122,7 @@ def mixed(*layers: tuple[float, Ring]) -> Ring:
 
 
 def shaped(ring: Ring, *levels: Ring) -> Ring:
-    """The ring under the curves of its level."""
+    """Return the ring multiplied by each of the levels."""
     for level in levels:
         ring = [value * part for value, part in zip(ring, level, strict=True)]
     return ring

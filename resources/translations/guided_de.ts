@@ -1671,6 +1671,37 @@
         <translation>Übungen</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+    <message>
+        <source>Press Enter to open one, or choose another with the arrows.</source>
+        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>Looking for your exercises…</source>
+        <translation>Wir suchen eure Übungen …</translation>
+    </message>
+    <message>
+        <source>Nothing here fits all of that just now. That is fine.</source>
+        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Put the closer ones away</source>
+        <translation>Die mit mehr Nähe weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeChoices</name>
+    <message>
         <source>Choose for us</source>
         <translation>Für uns wählen</translation>
     </message>
@@ -1685,10 +1716,6 @@
     <message>
         <source>The gentlest things, and a pause apart</source>
         <translation>Das Sanfteste, und eine Pause voneinander</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
     </message>
     <message>
         <source>A small moment</source>
@@ -1717,30 +1744,6 @@
     <message>
         <source>Fewer ways to look</source>
         <translation>Weniger zum Suchen</translation>
-    </message>
-    <message>
-        <source>There are no exercises here yet.</source>
-        <translation>Hier gibt es noch keine Übungen.</translation>
-    </message>
-    <message>
-        <source>Press Enter to open one, or choose another with the arrows.</source>
-        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
-    </message>
-    <message>
-        <source>Looking for your exercises…</source>
-        <translation>Wir suchen eure Übungen …</translation>
-    </message>
-    <message>
-        <source>Nothing here fits all of that just now. That is fine.</source>
-        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
-    </message>
-    <message>
-        <source>Show all of them</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Put the closer ones away</source>
-        <translation>Die mit mehr Nähe weglegen</translation>
     </message>
 </context>
 <context>

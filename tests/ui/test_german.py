@@ -22,7 +22,7 @@ from guided.help_lines import REGIONS
 from guided.practice.storage.records import Reflection
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.guided.session.exercises import LADDER
 from tests.paths import ROOT
 from tests.ui.support import programmes

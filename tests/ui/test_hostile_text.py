@@ -22,7 +22,8 @@ from guided.exercise.reading import read_file
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.ui.support.items import all_items, is_a
 from tests.ui.support.journals import write
 from tests.ui.support.pages import show_filled_reflection

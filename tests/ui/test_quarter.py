@@ -15,7 +15,7 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.ui.support.journals import write
 from tests.ui.support.phrases import NEVER_GONE, UNKIND
 from tests.ui.support.program import MakeProgram, ProgramUnderTest

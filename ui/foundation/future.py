@@ -1,4 +1,4 @@
-"""A result that is worked out in a thread of its own: one may wait for it, or be told when it is there."""
+"""Compute a result in a thread of its own, to wait for it or to be notified when it is ready."""
 
 import threading
 from collections.abc import Callable
@@ -11,7 +11,7 @@ Result = TypeVar("Result")
 
 
 class ThreadResult(Generic[Result]):
-    """Works `work` out. The thread holds nothing of Qt."""
+    """Calls `work` in a thread, which refers to no Qt object."""
 
     def __init__(self, work: Callable[[], Result], outbox: Outbox, name: str) -> None:
         """`outbox` is given this object once the result is there."""
@@ -21,7 +21,7 @@ class ThreadResult(Generic[Result]):
         threading.Thread(target=self._run, name=name, daemon=True).start()
 
     def wait(self) -> Result:
-        """Return the result, once it is there. Raises what `work` raised."""
+        """Wait for the result and return it. Raise what `work` raised."""
         return self._future.result()
 
     def _run(self) -> None:

@@ -27,7 +27,7 @@ Window {
         if (shell.hidden || away || shell.page === "")
             return;
         const page = shell.page;
-        Theme.heldAtNight = shell.dim && shell.nightSessions;
+        Theme.heldAtNight = shell.dim && shell.couple.nightSessions;
         const given = {};
         given[page] = shell.viewModel;
         opened = page;
@@ -72,32 +72,32 @@ Window {
     Binding {
         target: Theme
         property: "mode"
-        value: root.shell.theme
+        value: root.shell.couple.theme
     }
     Binding {
         target: Theme
         property: "largeText"
-        value: root.shell.largeText
+        value: root.shell.couple.largeText
     }
     Binding {
         target: Theme
         property: "reducedMotion"
-        value: root.shell.reducedMotion
+        value: root.shell.couple.reducedMotion
     }
     Binding {
         target: Theme
         property: "contrast"
-        value: root.shell.contrast
+        value: root.shell.couple.shownContrast
     }
     Binding {
         target: Theme
         property: "lightNameA"
-        value: root.shell.lightA
+        value: root.shell.couple.lightA
     }
     Binding {
         target: Theme
         property: "lightNameB"
-        value: root.shell.lightB
+        value: root.shell.couple.lightB
     }
     Binding {
         target: Theme

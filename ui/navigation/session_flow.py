@@ -17,7 +17,7 @@ from ui.services.session_recorder import SessionRecorder
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.resume_state import ResumeState
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
     from ui.features.session.session import SessionViewModel
 
 MakeSession = Callable[["Exercise", "SessionChoices", "ResumeState | None"], "SessionViewModel"]

@@ -53,7 +53,6 @@ class ShellViewModel(QObject):
     leaving = Signal()
     """Emitted before the page is left, so that QML reports which control has the focus."""
     fullScreenChanged = Signal()
-    looksChanged = Signal()
     hiddenChanged = Signal()
     firstFrameDrawn = Signal()
     """Emitted when the window was first drawn, to start work that can wait until then."""
@@ -77,7 +76,6 @@ class ShellViewModel(QObject):
         self._exercises = exercises
         self._warmth = warmth
         self._stays = stays
-        couple.changed.connect(self.looksChanged)
         navigation.navigator.leaving.connect(self.leaving)
         navigation.navigator.changed.connect(self.pageChanged)
         navigation.privacy.changed.connect(self.hiddenChanged)
@@ -150,35 +148,9 @@ class ShellViewModel(QObject):
     def fullScreen(self) -> bool:
         return self._navigation.full_screen.on
 
-    @Property(str, notify=looksChanged)
-    def theme(self) -> str:
-        return self._couple.preferences.theme
-
-    @Property(bool, notify=looksChanged)
-    def nightSessions(self) -> bool:
-        return self._couple.preferences.night_sessions
-
-    @Property(bool, notify=looksChanged)
-    def largeText(self) -> bool:
-        return self._couple.preferences.large_text
-
-    @Property(bool, notify=looksChanged)
-    def reducedMotion(self) -> bool:
-        return self._couple.reduced_motion
-
-    @Property(str, notify=looksChanged)
-    def contrast(self) -> str:
-        """Return "strong" where it was chosen or the system asks for it, else what was chosen."""
-        return "strong" if self._couple.strong_contrast else self._couple.preferences.contrast
-
-    @Property(str, notify=looksChanged)
-    def lightA(self) -> str:
-        """The colour of the first partner's light."""
-        return self._couple.preferences.light_a
-
-    @Property(str, notify=looksChanged)
-    def lightB(self) -> str:
-        return self._couple.preferences.light_b
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Slot()
     def seen(self) -> None:

@@ -1,14 +1,18 @@
-"""Holds the couple's preferences."""
+"""The couple: their names, the colours of their lights, how they want the window to look, and their preferences."""
 
 import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import Property, QObject, Signal, SignalInstance
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import Preferences, load_preferences, save_preferences
 from guided.text.direction import isolate
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
 
@@ -23,8 +27,11 @@ class SystemAppearance(Protocol):
     def changed(self) -> SignalInstance: ...
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class Couple(QObject):
-    """The couple's preferences, stored in a file. `changed` is emitted when any preference was changed."""
+    """The two people at this computer, with preferences that are stored in a file. View models hand it on to QML as
+    their property `couple`. `changed` is emitted when any preference was changed."""
 
     changed = Signal()
 
@@ -78,6 +85,70 @@ class Couple(QObject):
         """The names of the two lights, used for partners who gave no name."""
         names = self._light_names()
         return names[self._preferences.light_a], names[self._preferences.light_b]
+
+    @Property(str, notify=changed)
+    def nameA(self) -> str:
+        """Return the name of the first partner, or of their light, as it is inserted in sentences."""
+        return self.shown_names[0]
+
+    @Property(str, notify=changed)
+    def nameB(self) -> str:
+        return self.shown_names[1]
+
+    @Property(str, notify=changed)
+    def ownNameA(self) -> str:
+        """Return the name that the first partner gave; empty if they gave none."""
+        return self._preferences.name_a
+
+    @Property(str, notify=changed)
+    def ownNameB(self) -> str:
+        return self._preferences.name_b
+
+    @Property(str, notify=changed)
+    def lentNameA(self) -> str:
+        """Return the name that stands in for an empty first name; it comes from the partner's light."""
+        return self.lent[0]
+
+    @Property(str, notify=changed)
+    def lentNameB(self) -> str:
+        return self.lent[1]
+
+    @Property(str, notify=changed)
+    def lightA(self) -> str:
+        """Return the colour of the first partner's light."""
+        return self._preferences.light_a
+
+    @Property(str, notify=changed)
+    def lightB(self) -> str:
+        return self._preferences.light_b
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        """Return the theme of the window: "auto", "day" or "night"."""
+        return self._preferences.theme
+
+    @Property(bool, notify=changed)
+    def nightSessions(self) -> bool:
+        """Return whether sessions are always dark."""
+        return self._preferences.night_sessions
+
+    @Property(bool, notify=changed)
+    def largeText(self) -> bool:
+        return self._preferences.large_text
+
+    @Property(bool, notify=changed)
+    def reducedMotion(self) -> bool:
+        return self.reduced_motion
+
+    @Property(str, notify=changed)
+    def contrast(self) -> str:
+        """Return the chosen contrast: "system", "usual" or "strong"."""
+        return self._preferences.contrast
+
+    @Property(str, notify=changed)
+    def shownContrast(self) -> str:
+        """Return "strong" where it was chosen or the system asks for it, else what was chosen."""
+        return "strong" if self.strong_contrast else self._preferences.contrast
 
     @property
     def file(self) -> Path:

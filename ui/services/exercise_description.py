@@ -13,7 +13,7 @@ from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Touch
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, told_apart
-from ui.services.wording import length
+from ui.services.wording import in_direction, length
 
 if TYPE_CHECKING:
     from guided.exercise.programme_model import Rung
@@ -29,8 +29,8 @@ def summary_of(exercise: Exercise, file: Path) -> ExerciseSummary:
 def card(summary: ExerciseSummary) -> Card:
     """Return the card of an exercise."""
     return Card(
-        title=summary.title,
-        about=join_lines(summary.about),
+        title=in_direction(summary.title, summary.about),
+        about=in_direction(join_lines(summary.about), summary.title),
         kicker=kicker(summary),
         meta=f"{length(summary.length)}   ·   {touch_word(summary.touch)}",
         closeness=summary.closeness,
@@ -120,7 +120,8 @@ def seconds(exercise: AnyExercise) -> float:
 def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     """Return `exercise` without the rungs above a number, for descriptions only; it must not be played."""
     from guided.session.script import write_script
-    from guided.session.timeline import PreparedExercise, SessionChoices
+    from guided.session.session_choices import SessionChoices
+    from guided.session.timeline import PreparedExercise
 
     choices = SessionChoices(up_to_rung=up_to_rung)
     limited = PreparedExercise(exercise, choices).exercise

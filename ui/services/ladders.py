@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
     from guided.practice.storage.journal import Journal
     from guided.practice.storage.journal_reader import JournalReader
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
 
 ANSWER_TIMEOUT_SECONDS = 90.0
 """Seconds that a check-in waits for an answer in a visit."""

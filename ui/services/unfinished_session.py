@@ -57,7 +57,8 @@ class UnfinishedSessions:
         if kept is None:
             return None
         from guided.session.resume_state import is_of_exercise
-        from guided.session.timeline import PreparedExercise, SessionChoices
+        from guided.session.session_choices import SessionChoices
+        from guided.session.timeline import PreparedExercise
 
         exercise = self._file_cache.read(Path(kept.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard

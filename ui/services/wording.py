@@ -5,6 +5,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from guided.text.direction import reads_right_to_left, with_direction
 from ui.services.language import current_language
 
 IN_MINUTES = 50
@@ -29,6 +30,12 @@ def listed(words: Sequence[str]) -> str:
         return "".join(words)
     both = QCoreApplication.translate("Words", "{some} and {last}")
     return both.format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def in_direction(text: str, beside: str | None) -> str:
+    """Return a title or a description in the direction in which it and the text `beside` it read, whatever comes
+    first."""
+    return with_direction(text, right_to_left=reads_right_to_left("", text, beside or ""))
 
 
 def weekday(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Everything that the journal keeps, written out so that people and programs can read it.
+"""Export everything in the journal in formats that people and programs can read.
 
 As JSON: one object, with `format` ("guided-journal"), `version` (2), and a list for each table, each row of it an
 object on a line of its own.
@@ -20,12 +20,12 @@ object on a line of its own.
 - `turns`: `ahead`, the seconds that the second of the two has received touch more than the first, over all, or less,
   below 0: no more than 900
 
-Times are ISO 8601 with their offset, as 2026-05-04T20:15:00+10:00; days as 2026-05-04. What was brought in elsewhere
-and is written out again is the same, byte by byte.
+Times are ISO 8601 with their offset, as 2026-05-04T20:15:00+10:00; days as 2026-05-04. A document that was imported
+elsewhere and is exported again is the same byte for byte.
 
-As sheets: a CSV file for each table, in UTF-8 with the mark that spreadsheets know it by, the same names above the
-columns; of `later` and `agreed` each part has a column. A cell that a spreadsheet would take for a formula begins with
-an apostrophe.
+As CSV: a file for each table, in UTF-8 with a byte order mark, which spreadsheets need, and with the same names as
+column headings; each part of `later` and `agreed` has a column of its own. A cell that a spreadsheet would take for a
+formula begins with an apostrophe.
 """
 
 import csv

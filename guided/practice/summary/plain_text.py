@@ -12,21 +12,21 @@ MAX_BARS = 56
 """Most bars of the curve."""
 
 
-def to_plain_text(summary: Summary, speech: SummaryWording) -> str:
+def to_plain_text(summary: Summary, wording: SummaryWording) -> str:
     """Return `summary` in lines of at most `WIDTH` letters."""
     head = [*_wrapped(summary.title), *_wrapped(summary.span), *_wrapped(summary.names)]
     blocks = ["\n".join(head)]
     if summary.from_us:
         blocks.append("\n".join(line for part in summary.from_us.split("\n") for line in _wrapped(part)))
-    blocks += ["\n".join(_section(each, summary, speech)) for each in summary.sections]
+    blocks += ["\n".join(_section(each, summary, wording)) for each in summary.sections]
     return without_marks("\n\n".join(blocks)) + "\n"
 
 
-def _section(section: Section, summary: Summary, speech: SummaryWording) -> Iterator[str]:
+def _section(section: Section, summary: Summary, wording: SummaryWording) -> Iterator[str]:
     yield from _wrapped(section.heading)
     if section.group is SummaryTopic.WARMTH:
         yield _bars(summary.curve)
-        yield from _wrapped(speech.picture())
+        yield from _wrapped(wording.picture())
         return
     for line in section.lines:
         yield from _wrapped(_line_text(line), first="- ", then="  ")

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Walk
-from guided.session.timeline import SessionChoices
 
 answers = st.tuples(st.just("answer"), st.sampled_from("ab"), st.sampled_from(Answer))
 keys = st.sampled_from(

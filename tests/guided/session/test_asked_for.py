@@ -13,8 +13,9 @@ from guided.session import walk as walks
 from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 

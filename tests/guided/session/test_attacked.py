@@ -8,8 +8,9 @@ from guided.exercise.model import UNTIL_READY, Ending, Exercise, Part, Step, Tou
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Asking, AskingAloud, Ended, Following, Walk
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.campaigns import in_parts
 
 KEYS = ("tick",) * 8 + ("affirm",) * 2 + ("answer",) * 4 + ("resume", "ready") * 2

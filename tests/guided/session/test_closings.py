@@ -17,8 +17,9 @@ from guided.session.path_search import find_paths
 from guided.session.program_phrases import OWN_CLOSING, OWN_REST
 from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.script import format_script, script_to_json, write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Ended, Walk
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 
 ASK = Step(ask="A hug?", if_ease_off="talk")
 HUG = Step(title="Hug", touch=Touch.EMBRACE, for_=10.0, say="Hug.")

@@ -3,8 +3,8 @@
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Asking, Walk
-from guided.session.timeline import SessionChoices
 from tests.guided.session.walks import advance, start_walk, step_number
 
 CLOSING = Step(part=Part.CLOSING, title="End", for_=10.0)

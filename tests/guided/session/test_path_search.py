@@ -15,7 +15,7 @@ from guided.session.cues import StepBegins
 from guided.session.path_report import format_paths, paths_to_json
 from guided.session.path_search import MAX_LISTED, ExercisePaths, find_paths
 from guided.session.script import write_script
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.paths import GOOD_FILES, ROOT
 

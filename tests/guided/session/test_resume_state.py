@@ -13,8 +13,9 @@ from guided.exercise.model import Part, Touch
 from guided.session import resume_state as keeping
 from guided.session import walk as walks
 from guided.session.consent import Answer
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Asking, Ended, Playing, Resting
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 from tests.guided.session.strategies import apply_inputs, choices, inputs

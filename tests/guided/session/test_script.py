@@ -8,8 +8,8 @@ from guided.exercise.model import Exercise, Step, Touch
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, Show, StepBegins
 from guided.session.script import format_script, script_to_json, write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.simulated_couple import parse_answers
-from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 
 

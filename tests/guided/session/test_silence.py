@@ -17,9 +17,10 @@ from guided.session.cues import Ask, Cue, Rest, Say, StepBegins
 from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.screen import screen
 from guided.session.script import ScriptEnding, format_script, write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
-from guided.session.timeline import MIN_ANSWER_SECONDS, PreparedExercise, SessionChoices
+from guided.session.timeline import MIN_ANSWER_SECONDS, PreparedExercise
 from guided.voice.utterance import SpeechTiming, Utterance
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, exercises

@@ -11,9 +11,11 @@ from guided.session import walk as walks
 from guided.session import walk_queries
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script, write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.speech_timing import BELL_SECONDS, SPEECH_GAP
 from guided.session.states import AskingAloud, Playing
-from guided.session.timeline import ANSWER_SECONDS, PreparedExercise, SessionChoices
+from guided.session.step_cues import ANSWER_SECONDS
+from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import SpeechTiming, Utterance
 from tests.paths import BUNDLED_EXERCISES
 

@@ -14,8 +14,9 @@ from guided.session import walk as walks
 from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Partner, Say
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Playing
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import MAX_CHANGE_SHARE, MIN_DIFFERENCE_SECONDS, gives_first, received
 from tests.guided.session.exercises import ASK, CLOSING, STROKES, TURN
 from tools.taking_turns import EXERCISES, GAME, HABITS, WHOLE, Evening, Habits, lived, shipped

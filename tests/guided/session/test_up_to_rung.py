@@ -17,9 +17,10 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
 from guided.session.script import write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Ended
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.guided.session.strategies import apply_inputs, choices, inputs

@@ -13,8 +13,9 @@ from guided.session.consent import Answer
 from guided.session.cues import Ask, End, Partner, Rest, Say, Show, Sound, StepBegins
 from guided.session.screen import screen
 from guided.session.script import write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.guided.session.exercises import HUG, LADDER
 from tests.guided.session.walks import KEYBOARD, advance, start_walk, step_number, walk_to_hug, walk_to_question
 

@@ -11,9 +11,10 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Partner, Rest, StepBegins
 from guided.session.script import write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Following, Resting, Walk
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 from tests.guided.session.strategies import Input, apply_inputs, choices, inputs

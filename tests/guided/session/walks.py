@@ -3,8 +3,9 @@
 from guided.exercise.model import Exercise
 from guided.session import walk as walks
 from guided.session.cues import Cue
+from guided.session.session_choices import SessionChoices
 from guided.session.states import Ended, Resting, Walk
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.guided.session.exercises import HUG
 
 KEYBOARD = SessionChoices(ask_at_keyboard=True)

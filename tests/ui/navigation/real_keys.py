@@ -1,5 +1,6 @@
 """Press real keys in a real window on X11. `test_keyboard_layouts.py` runs it on a display of its own."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 
@@ -7,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from guided import bundled
+from tests.paths import BUNDLED_EXERCISES
 from tests.ui.support.items import all_items, is_a
 from tests.ui.support.moments import show_moments
 from tests.ui.support.pages import show_question, show_step
@@ -61,9 +64,16 @@ def test_plus_and_numbers_note_a_moment(program: ProgramUnderTest, layout: str) 
         program.wait_for_page("home")
 
 
-def test_letter_begins_a_moment(program: ProgramUnderTest, layout: str) -> None:
+@pytest.fixture
+def small(shelf: None) -> None:
+    """An exercise of less than a minute, among the others."""
+    shutil.copy(BUNDLED_EXERCISES / "three-breaths.toml", bundled.exercises())
+
+
+def test_letter_begins_a_moment(small: None, program: ProgramUnderTest, layout: str) -> None:
     show_moments(program)
-    assert program.view_models.moment.momentsNow.moments
+    program.qtbot.waitUntil(lambda: bool(program.view_models.moment.momentsNow.moments))
+    program.wait_until_idle()
     set_layout(layout)
     key(letter(layout, "A"))
     program.qtbot.waitUntil(lambda: program.page in ("arrive", "session"))

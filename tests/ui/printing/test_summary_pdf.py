@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPaint
 from PySide6.QtPdf import QPdfDocument
 
 from guided.practice.summary.fitting import fit_summary
-from guided.practice.summary.model import MAX_TITLE_CHARS, Section, Summary, SummaryLine, SummaryTopic
+from guided.practice.summary.model import Section, Summary, SummaryLine, SummaryTopic
+from guided.practice.summary.shortening import MAX_TITLE_CHARS
 from ui.features.summary.summary_wording import SummaryWording
 from ui.foundation import paths
 from ui.printing.page_picture import PagePictures

@@ -39,3 +39,18 @@ def test_empty_name_is_replaced_by_default(tmp_path: Path) -> None:
     couple = Couple(tmp_path / "preferences.json")
     couple.settle(Preferences(name_b="Sam"))
     assert couple.names == ("Amber", "Sam")
+
+
+def test_properties_for_qml_follow_changes_and_notify(tmp_path: Path) -> None:
+    couple = Couple(tmp_path / "preferences.json")
+    shown: list[tuple[object, ...]] = []
+    couple.changed.connect(lambda: shown.append((couple.property("nameA"), couple.property("lightB"))))
+    assert (couple.property("nameA"), couple.property("ownNameA")) == ("Amber", "")
+    assert couple.property("lentNameB") == "Mist"
+    couple.settle(replace(CHOSEN, light_b="sage", large_text=True))
+    assert [str(each[0]).strip("\u2068\u2069") for each in shown] == ["Zoë"]
+    assert shown[0][1] == "sage"
+    assert (couple.property("largeText"), couple.property("reducedMotion")) == (True, False)
+    meta = couple.metaObject()
+    names = [meta.property(index) for index in range(meta.propertyOffset(), meta.propertyCount())]
+    assert all(each.hasNotifySignal() for each in names)

@@ -194,7 +194,7 @@ class TestReminders:
 
 
 def app_choices(program: ProgramUnderTest):  # type: ignore[no-untyped-def]
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
 
     return SessionChoices(names=program.couple.names)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from guided import bundled
 from guided.practice.storage.records import MomentKind, Reflection
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
 from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise

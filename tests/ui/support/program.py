@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import Utterance
 from tests.ui.support.items import all_items, is_operable, is_seen, is_text, running_animations, scene_rect
 from ui import app

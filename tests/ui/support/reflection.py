@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from guided.exercise.model import Exercise
 from guided.practice.storage.journal import open_journal
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.support.journals import wait_for_disk
 from tests.ui.support.program import NAMES, ProgramUnderTest

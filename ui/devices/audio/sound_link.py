@@ -1,31 +1,20 @@
 """Controls the sound process. No method waits for it: a process that does not respond is killed and restarted."""
 
-import json
 import logging
-import os
-import subprocess
 import sys
-import threading
 import weakref
-from contextlib import suppress
-from pathlib import Path
-from queue import SimpleQueue
 from time import monotonic
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from guided.own_program import SOUND_COMMAND, is_frozen, own_environment
-from ui.foundation.hand_over import HandOver, Outbox
+from guided.own_program import SOUND_COMMAND, is_frozen
+from ui.devices.audio.sound_child import SoundChild
+from ui.foundation.hand_over import HandOver
 
 log = logging.getLogger(__name__)
 
-ROOT = Path(__file__).resolve().parents[3]
 COMMAND = (sys.executable, SOUND_COMMAND) if is_frozen() else (sys.executable, "-m", "ui.devices.audio.sound_process")
-ANSWER_S = 8.0
-"""Seconds that a process may take to reply after its first reply."""
-FIRST_ANSWER_S = 30.0
-"""Seconds that a process may take to start, as Python and Qt are read from the disk."""
 WATCH_MS = 1_000
 """Milliseconds between checks that the process responds, while it is needed."""
 RESTART_DELAYS_S = (0.2, 2.0, 4.0, 8.0)
@@ -34,8 +23,6 @@ SEARCH_INTERVAL_S = 15.0
 """Seconds between two processes that look for a sound server where there has been no device yet."""
 STABLE_AFTER_S = 60.0
 """A process that ran for so many seconds counts as stable: the delay starts again at the shortest."""
-END_S = 2.0
-"""Seconds that an orderly end may take."""
 IDLE_MS = 60_000
 """Milliseconds that the process is kept after the last sound, in case another follows."""
 
@@ -70,7 +57,7 @@ class SoundLink(QObject):
         super().__init__(parent)
         self._command = command
         self._listeners: dict[int, weakref.ReferenceType[Listener]] = {}
-        self._process: _Process | None = None
+        self._process: SoundChild | None = None
         self._number = 0
         self._failures = 0
         self._not_before = 0.0
@@ -109,7 +96,7 @@ class SoundLink(QObject):
         """Start the process unless it runs already or a delay applies."""
         if self._process is None and monotonic() >= self._not_before:
             self._number += 1
-            self._process = _Process(self._command, self._number, self._back.outbox)
+            self._process = SoundChild(self._command, self._number, self._back.outbox)
             for listener in self._all():
                 listener.restore()
             self._process.ping()
@@ -169,7 +156,7 @@ class SoundLink(QObject):
         elif not process.waiting and not (self._held and self._there is False):
             self._watch.stop()
 
-    def _next_search(self, process: "_Process") -> float:
+    def _next_search(self, process: SoundChild) -> float:
         """Return the time from which another process looks for a device."""
         return self._not_before if self._was_there else max(self._not_before, process.started + SEARCH_INTERVAL_S)
 
@@ -202,7 +189,7 @@ class SoundLink(QObject):
             self._interrupted = False
             self.restarted.emit()
 
-    def _fail(self, process: "_Process") -> None:
+    def _fail(self, process: SoundChild) -> None:
         """Handle the unexpected end of a process."""
         self._wait_longer()
         if self._was_there:
@@ -212,7 +199,7 @@ class SoundLink(QObject):
         self._watch.start()
         self.changed.emit()
 
-    def _end(self, process: "_Process") -> None:
+    def _end(self, process: SoundChild) -> None:
         process.close()
         self._process = None
         for listener in self._all():
@@ -226,102 +213,3 @@ class SoundLink(QObject):
 
     def _all(self) -> list[Listener]:
         return [listener for found in self._listeners.values() if (listener := found()) is not None]
-
-
-class _Process:
-    """A sound process with its two threads. It ends with this object, and with the program."""
-
-    def __init__(self, command: tuple[str, ...], number: int, outbox: Outbox) -> None:
-        self.number = number
-        self.started = self._since = monotonic()
-        self.unasked = False
-        self._pinged = self._ponged = 0
-        self._talk = _ProcessPipes(command, number, outbox)
-        self._close = weakref.finalize(self, self._talk.queue.put, None)
-        threading.Thread(target=self._talk.write, daemon=True, name="sound").start()
-
-    @property
-    def waiting(self) -> bool:
-        """Whether a reply is awaited."""
-        return self._ponged < self._pinged
-
-    @property
-    def has_answered(self) -> bool:
-        return self._ponged > 0
-
-    def send(self, command: dict[str, object], data: bytes) -> None:
-        self.unasked = True
-        self._talk.queue.put(json.dumps(command).encode() + b"\n" + data)
-
-    def ping(self) -> None:
-        """Request a reply, unless one is awaited already."""
-        if not self.waiting:
-            self._pinged += 1
-            self._since = monotonic()
-            self.send({"do": "ping", "asked": self._pinged}, b"")
-            self.unasked = False
-
-    def answered(self, asked: int) -> None:
-        self._ponged = asked
-
-    def late(self, now: float) -> bool:
-        return self.waiting and now - self._since > (ANSWER_S if self._ponged else FIRST_ANSWER_S)
-
-    def close(self) -> None:
-        """Let the process end after it has carried out the commands sent."""
-        self._close()
-
-    def kill(self) -> None:
-        """Kill the process."""
-        if self._talk.child is not None:
-            self._talk.child.kill()
-
-
-class _ProcessPipes:
-    """What the threads of a process use; it keeps neither the process object nor the link alive."""
-
-    def __init__(self, command: tuple[str, ...], number: int, outbox: Outbox) -> None:
-        self.queue: SimpleQueue[bytes | None] = SimpleQueue()
-        self.child: subprocess.Popen[bytes] | None = None
-        self._command = command
-        self._number = number
-        self._outbox = outbox
-
-    def write(self) -> None:
-        """Start the process, and write commands to it until there are no more."""
-        paths = [str(ROOT), *filter(None, [own_environment().get("PYTHONPATH")])]
-        try:
-            child = self.child = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**own_environment(), "PYTHONPATH": os.pathsep.join(paths)},
-                start_new_session=True,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except OSError:
-            log.exception("The process that plays sounds could not be started.")
-            self._tell(None)
-            return
-        threading.Thread(target=self._read, args=[child], daemon=True, name="sound-events").start()
-        assert child.stdin is not None
-        with suppress(OSError), child.stdin:  # it has ended, which the other thread reports
-            while (data := self.queue.get()) is not None:
-                child.stdin.write(data)
-                child.stdin.flush()
-        with suppress(subprocess.TimeoutExpired):  # then it is killed
-            child.wait(END_S)
-        child.kill()
-
-    def _read(self, child: "subprocess.Popen[bytes]") -> None:
-        assert child.stdout is not None
-        with child.stdout:
-            for line in child.stdout:
-                with suppress(ValueError):  # it ended in the middle of a line
-                    self._tell(json.loads(line))
-        child.wait()
-        self._tell(None)
-
-    def _tell(self, event: object) -> None:
-        self._outbox.put((self._number, event))

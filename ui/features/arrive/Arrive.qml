@@ -145,8 +145,7 @@ FocusScope {
             objectName: "whoBegins"
             visible: root.arrive.roles
             width: parent.width
-            nameA: root.arrive.nameA
-            nameB: root.arrive.nameB
+            couple: root.arrive.couple
             begins: root.arrive.givesFirst
             onChose: partner => root.arrive.setGivesFirst(partner)
         }
@@ -155,8 +154,8 @@ FocusScope {
 
             objectName: "pair"
             width: parent.width
-            nameA: root.arrive.nameA
-            nameB: root.arrive.nameB
+            nameA: root.arrive.couple.nameA
+            nameB: root.arrive.couple.nameB
             onTogether: root.arrive.begin()
         }
         GText {

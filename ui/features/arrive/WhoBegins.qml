@@ -1,13 +1,13 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Chooses who gives first. The partners change roles later. */
 Flow {
     id: root
 
-    required property string nameA
-    required property string nameB
+    required property Couple couple
     required property string begins
 
     signal chose(string partner)
@@ -26,14 +26,14 @@ Flow {
         id: a
 
         objectName: "beginsA"
-        name: root.nameA
+        name: root.couple.nameA
         light: Theme.lightA
         chosen: root.begins === "a"
         onPressed: root.chose("a")
     }
     GChoice {
         objectName: "beginsB"
-        name: root.nameB
+        name: root.couple.nameB
         light: Theme.lightB
         chosen: root.begins === "b"
         onPressed: root.chose("b")

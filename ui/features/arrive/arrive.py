@@ -13,12 +13,12 @@ from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
 from ui.services.silent_audio import Silence, Sounds
-from ui.services.wording import counted, length
+from ui.services.wording import counted, in_direction, length
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.cues import Partner
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,7 +51,6 @@ class Arrival:
 @QmlUncreatable("made by the program")
 class ArriveViewModel(QObject):
     arrivalChanged = Signal()
-    coupleChanged = Signal()
     givesFirstChanged = Signal()
     careReadChanged = Signal()
     soundChanged = Signal()
@@ -81,7 +80,6 @@ class ArriveViewModel(QObject):
         self._arrival = Arrival()
         self._first_giver: Partner = "a"
         self._care_read = True
-        couple.changed.connect(self.coupleChanged)
 
     def arrive(
         self,
@@ -110,7 +108,7 @@ class ArriveViewModel(QObject):
 
     @Property(str, notify=arrivalChanged)
     def title(self) -> str:
-        return self._arrival.title
+        return in_direction(self._arrival.title, self._arrival.about)
 
     @Property(str, notify=arrivalChanged)
     def kicker(self) -> str:
@@ -118,7 +116,7 @@ class ArriveViewModel(QObject):
 
     @Property(str, notify=arrivalChanged)
     def about(self) -> str:
-        return self._arrival.about
+        return in_direction(self._arrival.about, self._arrival.title)
 
     @Property("QVariantList", notify=arrivalChanged)  # type: ignore[arg-type]
     def facts(self) -> list[dict[str, str]]:
@@ -127,7 +125,7 @@ class ArriveViewModel(QObject):
 
     @Property("QStringList", notify=arrivalChanged)  # type: ignore[arg-type]
     def care(self) -> list[str]:
-        return list(self._arrival.care)
+        return [in_direction(each, self._arrival.about) for each in self._arrival.care]
 
     @Property(float, notify=arrivalChanged)
     def closeness(self) -> float:
@@ -148,13 +146,9 @@ class ArriveViewModel(QObject):
         """Return who gives first: "a" or "b"."""
         return self._first_giver
 
-    @Property(str, notify=coupleChanged)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=coupleChanged)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Slot()
     def acceptCare(self) -> None:
@@ -210,7 +204,7 @@ class ArriveViewModel(QObject):
         return float(self._journal.read.ahead())
 
     def _choices(self) -> "SessionChoices":
-        from guided.session.timeline import SessionChoices
+        from guided.session.session_choices import SessionChoices
 
         asked = self._couple.preferences.ask_at_keyboard
         choices = SessionChoices(

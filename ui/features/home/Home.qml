@@ -17,7 +17,6 @@ FocusScope {
     readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.2) + Theme.gap)))
     readonly property Item focused: Window.activeFocusItem
     readonly property real scrolled: grid.contentY - grid.originY
-    property bool folded: searchFilter.practice === "" && searchFilter.touch === "" && searchFilter.span === ""
 
     /*! Starts a search with the pressed key, or appends to it; returns true if it did. */
     function typed(text: string, modifiers: int): bool {
@@ -87,7 +86,7 @@ FocusScope {
     FocusScope {
         id: head
 
-        readonly property int tall: asks.y + asks.height + (root.low ? 4 : 6) * Theme.space
+        readonly property int tall: choices.y + choices.height + (root.low ? 4 : 6) * Theme.space
 
         x: grid.x
         z: 1
@@ -110,7 +109,7 @@ FocusScope {
                 anchors.rightMargin: Theme.gap
                 y: texts.y + texts.clear
                 width: Math.min(0.38 * root.wide, 120 * Theme.space)
-                height: asks.y + first.height - y
+                height: choices.y + choices.firstHeight - y
                 size: 1.25
                 closeness: root.home.warmth.closeness
             }
@@ -135,102 +134,13 @@ FocusScope {
                 onSearched: words => root.searchFilter.setText(words)
                 onLeave: root.enterCards()
             }
-            Flow {
-                id: asks
+            HomeChoices {
+                id: choices
 
                 y: texts.y + texts.height + (root.low ? 3 : 5) * Theme.space
                 width: root.wide
-                spacing: (root.low ? 2 : 3) * Theme.space
-
-                GButton {
-                    id: first
-
-                    objectName: "chooseForUs"
-                    primary: true
-                    compact: root.low
-                    name: qsTr("Choose for us")
-                    description: qsTr("Each of you says in private what would be welcome today")
-                    onPressed: root.home.chooseForUs()
-                }
-                GButton {
-                    objectName: "todayIsALot"
-                    compact: root.low
-                    name: qsTr("Today is a lot")
-                    description: qsTr("The gentlest things, and a pause apart")
-                    onPressed: root.home.openGentleDay()
-                }
-                GButton {
-                    objectName: "noteMoment"
-                    compact: root.low
-                    name: qsTr("A small moment")
-                    hint: "+"
-                    description: qsTr("Note something small that was between you, or have it now")
-                    onPressed: root.home.openMoment()
-                }
-                GLink {
-                    objectName: "asUsual"
-                    visible: root.home.tender.now
-                    height: first.height
-                    name: qsTr("As usual again")
-                    description: root.home.tender.words
-                    after: "−"
-                    onPressed: {
-                        first.forceActiveFocus();
-                        root.home.tender.unsay();
-                    }
-                }
-                GLink {
-                    objectName: "problemFiles"
-                    visible: root.home.rejected !== ""
-                    height: first.height
-                    name: root.home.rejected
-                    after: "›"
-                    onPressed: root.home.openProblemFiles()
-                }
-                Item {
-                    width: root.low ? 1 : asks.width
-                    height: 1
-                }
-                Pills {
-                    objectName: "time"
-                    most: asks.width
-                    name: qsTr("We have")
-                    options: root.searchFilter.times
-                    value: root.searchFilter.time
-                    onChose: value => root.searchFilter.choose("time", value)
-                }
-                Pills {
-                    objectName: "mood"
-                    most: asks.width
-                    name: qsTr("and we feel")
-                    options: root.searchFilter.moods
-                    value: root.searchFilter.mood
-                    onChose: value => root.searchFilter.choose("mood", value)
-                }
-                GLink {
-                    objectName: "moreWays"
-                    name: root.folded ? qsTr("More ways to look") : qsTr("Fewer ways to look")
-                    after: root.folded ? "+" : "−"
-                    onPressed: {
-                        forceActiveFocus();
-                        root.folded = !root.folded;
-                    }
-                }
-                Loader {
-                    width: asks.width
-                    active: !root.folded
-                    visible: active
-                    sourceComponent: FilterPills {
-                        width: asks.width
-                        practices: root.searchFilter.practices
-                        touches: root.searchFilter.touches
-                        spans: root.searchFilter.spans
-                        practice: root.searchFilter.practice
-                        touch: root.searchFilter.touch
-                        span: root.searchFilter.span
-                        onChose: (kind, value) => root.searchFilter.choose(kind, value)
-                    }
-                }
+                home: root.home
+                low: root.low
             }
         }
     }

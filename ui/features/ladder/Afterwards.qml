@@ -112,8 +112,7 @@ FocusScope {
             stage: root.stage
             title: root.afterwards.nextTitle
             about: root.afterwards.nextAbout
-            nameA: root.afterwards.nameA
-            nameB: root.afterwards.nameB
+            couple: root.afterwards.couple
             onTake: root.afterwards.take()
             onLeave: root.afterwards.back()
         }

@@ -122,8 +122,7 @@ FocusScope {
             agreed: root.ladder.agreed
             rungs: root.ladder.rungs
             pick: root.ladder.pickedRung
-            nameA: root.ladder.nameA
-            nameB: root.ladder.nameB
+            couple: root.ladder.couple
             onAgree: agreed => root.ladder.agree(agreed)
             onChoose: rung => root.ladder.choose(rung)
             onBegin: root.ladder.begin()
@@ -141,8 +140,7 @@ FocusScope {
             errorText: root.ladder.errorText
             gentler: root.ladder.gentler
             small: root.ladder.moments
-            nameA: root.ladder.nameA
-            nameB: root.ladder.nameB
+            couple: root.ladder.couple
             onOpen: root.ladder.open()
             onOpenGentler: row => root.ladder.openGentler(row)
             onOpenMoment: row => root.ladder.openMoment(row)

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Shown before a ladder is begun: what it is and is not, what both agree to, and the choice of a starting rung. */
 Column {
@@ -12,8 +13,7 @@ Column {
     /*! The list of possible starting rungs. */
     required property var rungs
     required property int pick
-    required property string nameA
-    required property string nameB
+    required property Couple couple
 
     signal agree(bool agreed)
     signal choose(int rung)
@@ -121,8 +121,8 @@ Column {
 
             objectName: "beginLadder"
             width: parent.width
-            nameA: root.nameA
-            nameB: root.nameB
+            nameA: root.couple.nameA
+            nameB: root.couple.nameB
             onTogether: root.begin()
         }
         GText {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Shows today's rung of a ladder, gentler rungs, and small moments that are always allowed. */
 Column {
@@ -14,8 +15,7 @@ Column {
     required property string errorText
     required property var gentler
     required property var small
-    required property string nameA
-    required property string nameB
+    required property Couple couple
     /*! Whether both are asked to hold to put the ladder away. */
     property bool leaving: false
 
@@ -159,8 +159,8 @@ Column {
 
             objectName: "putAwayPair"
             width: parent.width
-            nameA: root.nameA
-            nameB: root.nameB
+            nameA: root.couple.nameA
+            nameB: root.couple.nameB
             onTogether: root.putAway()
         }
     }

@@ -11,8 +11,7 @@ FocusScope {
     required property string stage
     required property string title
     required property string about
-    required property string nameA
-    required property string nameB
+    required property Couple couple
     readonly property bool offers: stage === "offer"
     readonly property bool awake: Window.active
 
@@ -73,8 +72,8 @@ FocusScope {
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.min(parent.width, abreast)
                 visible: root.offers
-                nameA: root.nameA
-                nameB: root.nameB
+                nameA: root.couple.nameA
+                nameB: root.couple.nameB
                 onTogether: root.take()
             }
             GText {

@@ -89,13 +89,9 @@ class AfterwardsViewModel(QObject):
         """Return whether it is the turn of the partner with the first light."""
         return self._turn == 0
 
-    @Property(str, notify=changed)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=changed)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Property(bool, notify=changed)
     def gentlerAhead(self) -> bool:

@@ -80,13 +80,9 @@ class LadderViewModel(QObject):
         """Return the stage: "beginning" until the ladder is begun, then "today" from there on."""
         return "today" if self._today else "beginning"
 
-    @Property(str, notify=changed)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=changed)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -96,7 +96,7 @@ class MomentsNowViewModel(QObject):
         """Start the exercise. One partner alone may have pressed the key, so if it includes touch, both are asked
         at the keyboard."""
         from guided.exercise.model import Touch
-        from guided.session.timeline import SessionChoices
+        from guided.session.session_choices import SessionChoices
 
         asked = self._couple.preferences.ask_at_keyboard or exercise.touch >= Touch.HANDS
         self.begun.emit(exercise, SessionChoices(names=self._couple.names, ask_at_keyboard=asked))

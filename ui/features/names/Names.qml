@@ -50,7 +50,7 @@ FocusScope {
             }
             GText {
                 width: parent.width
-                text: qsTr("Your names are used in the words of an exercise, and stay on this computer. Leave one open, and a light lends you its own: %1 or %2.").arg(root.names.lentA).arg(root.names.lentB)
+                text: qsTr("Your names are used in the words of an exercise, and stay on this computer. Leave one open, and a light lends you its own: %1 or %2.").arg(root.names.couple.lentNameA).arg(root.names.couple.lentNameB)
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
@@ -74,10 +74,10 @@ FocusScope {
                     focus: true
                     width: (fields.width - (fields.columns - 1) * fields.spacing) / fields.columns
                     name: qsTr("Name of the warm light")
-                    placeholderText: root.names.lentA
+                    placeholderText: root.names.couple.lentNameA
                     light: Theme.lightA
                     letters: root.names.letters
-                    text: root.names.nameA
+                    text: root.names.couple.ownNameA
                     onAccepted: b.forceActiveFocus()
                 }
                 GField {
@@ -86,10 +86,10 @@ FocusScope {
                     objectName: "nameB"
                     width: a.width
                     name: qsTr("Name of the cool light")
-                    placeholderText: root.names.lentB
+                    placeholderText: root.names.couple.lentNameB
                     light: Theme.lightB
                     letters: root.names.letters
-                    text: root.names.nameB
+                    text: root.names.couple.ownNameB
                     onAccepted: root.keep()
                 }
             }

@@ -15,30 +15,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class NamesViewModel(QObject):
-    coupleChanged = Signal()
     done = Signal()
 
     def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
-        couple.changed.connect(self.coupleChanged)
 
-    @Property(str, notify=coupleChanged)
-    def nameA(self) -> str:
-        return self._couple.preferences.name_a
-
-    @Property(str, notify=coupleChanged)
-    def nameB(self) -> str:
-        return self._couple.preferences.name_b
-
-    @Property(str, notify=coupleChanged)
-    def lentA(self) -> str:
-        """Return the name that stands in for an empty first name; it comes from the partner's light."""
-        return self._couple.lent[0]
-
-    @Property(str, notify=coupleChanged)
-    def lentB(self) -> str:
-        return self._couple.lent[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Property(int, constant=True)
     def letters(self) -> int:

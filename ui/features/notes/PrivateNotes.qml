@@ -98,12 +98,12 @@ FocusScope {
 
                     objectName: "whoseA"
                     focus: !root.privateNotes.encryptionMissing
-                    name: root.privateNotes.nameA
+                    name: root.privateNotes.couple.nameA
                     onPressed: root.privateNotes.chooseOwner(0)
                 }
                 GButton {
                     objectName: "whoseB"
-                    name: root.privateNotes.nameB
+                    name: root.privateNotes.couple.nameB
                     onPressed: root.privateNotes.chooseOwner(1)
                 }
             }

@@ -1,7 +1,6 @@
 """Show one partner's private notes, behind a passphrase of their own. They close automatically when idle."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,6 +9,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.storage.file_names import has_key, key_path, notes_path
+from ui.features.notes.idle_timer import IdleTimer
+from ui.features.notes.note_draft import NoteDraft
 from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
@@ -57,7 +58,6 @@ class PrivateNotesViewModel(QObject):
         self._couple = couple
         self._folder = folder
         self._now = now
-        self._clock = clock
         self._stage: Stage = "owner"
         self._owner = 0
         self._locksmiths = [KeyFileWorker(clock, self), KeyFileWorker(clock, self)]
@@ -65,9 +65,7 @@ class PrivateNotesViewModel(QObject):
             smith.changed.connect(self._refresh)
         self._notes: PrivateNotes | None = None
         self._rows: list[dict[str, object]] = []
-        self._draft = ""
-        self._draft_number: int | None = None
-        """Number of the note under which the draft is saved."""
+        self._draft = NoteDraft(now)
         self._autosave_timer = QTimer(
             self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
         )
@@ -77,9 +75,8 @@ class PrivateNotesViewModel(QObject):
         self._confirmation = ""
         self._advice = ""
         self._was_waiting = False
-        self._last_activity = 0.0
-        self._close_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._close_timer.timeout.connect(self._close_if_idle)
+        self._idle_timer = IdleTimer(IDLE_TIMEOUT_S, clock, self)
+        self._idle_timer.expired.connect(self._close_idle)
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.closeNotes)
 
@@ -89,13 +86,9 @@ class PrivateNotesViewModel(QObject):
         passphrase)."""
         return self._stage
 
-    @Property(str, notify=changed)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=changed)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -188,7 +181,7 @@ class PrivateNotesViewModel(QObject):
     def beginPassphraseChange(self) -> None:
         """Ask for a new passphrase. The draft is saved as a note first."""
         self.noteActivity()
-        if self._stage == "notes" and (not self._draft.strip() or self._save_draft()):
+        if self._stage == "notes" and (self._draft.is_empty or self._save_draft()):
             self._stage, self._message, self._confirmation = "change", "", ""
         self._list_notes()
 
@@ -208,13 +201,13 @@ class PrivateNotesViewModel(QObject):
     @Slot()
     def noteActivity(self) -> None:
         """Restart the idle time."""
-        self._last_activity = self._clock()
+        self._idle_timer.note_activity()
 
     @Slot(str)
     def setDraft(self, text: str) -> None:
         """Set the draft. It is saved when typing pauses, and becomes a note when the notes close."""
         self.noteActivity()
-        self._draft = text
+        self._draft.text = text
         self._autosave_timer.start()
 
     @Slot()
@@ -257,7 +250,7 @@ class PrivateNotesViewModel(QObject):
             return
         except OSError:
             told = self.tr("Your notes are deleted. The empty file that they were in could not be removed.")
-        self._draft, self._draft_number = "", None
+        self._draft.clear()
         self.closeNotes()
         self._message = told
         self.changed.emit()
@@ -265,20 +258,14 @@ class PrivateNotesViewModel(QObject):
     @Slot()
     def closeNotes(self) -> None:
         """Save the draft, close the notes and discard their content."""
-        self._close_timer.stop()
+        self._idle_timer.stop()
         if self._notes is not None:
             self._autosave()
             self._save_draft()
-            self._draft_lost = bool(self._draft) or (self._notes.problem is not None and bool(self._rows))
+            self._draft_lost = bool(self._draft.text) or (self._notes.problem is not None and bool(self._rows))
             self._notes.close()
-        self._notes, self._draft_number, self._rows, self._draft, self._message, self._confirmation = (
-            None,
-            None,
-            [],
-            "",
-            "",
-            "",
-        )
+        self._notes, self._rows, self._message, self._confirmation = None, [], "", ""
+        self._draft.clear()
         self._stage = "owner"
         self.changed.emit()
 
@@ -296,11 +283,11 @@ class PrivateNotesViewModel(QObject):
 
     def _must_warn_before_closing(self) -> bool:
         """Return whether the draft cannot be saved, which is reported once before the notes close."""
-        if self._notes is None or not self._draft.strip() or self._message == self._not_saved_text():
+        if self._notes is None or self._draft.is_empty or self._message == self._not_saved_text():
             return False
         self._save_draft()
         self.changed.emit()
-        return bool(self._draft)
+        return bool(self._draft.text)
 
     @property
     def _file(self) -> Path:
@@ -320,8 +307,7 @@ class PrivateNotesViewModel(QObject):
     def _on_opened(self, outcome: Outcome) -> None:
         if self._show_outcome(outcome) and self._notes is not None:
             self._show_notes()
-            self.noteActivity()
-            self._close_timer.start(int(1000 * IDLE_TIMEOUT_S))
+            self._idle_timer.start()
 
     def _on_passphrase_changed(self, outcome: Outcome) -> None:
         if not self._show_outcome(outcome):
@@ -358,46 +344,34 @@ class PrivateNotesViewModel(QObject):
         )
         return words.replace("{number}", str(salvaged.entries)).replace("{expected}", str(salvaged.expected))
 
-    def _close_if_idle(self) -> None:
-        left = IDLE_TIMEOUT_S - (self._clock() - self._last_activity)
-        if left > 0:
-            self._close_timer.start(int(1000 * left) + 1)
-        else:
-            self._draft_lost = False
-            self.closeNotes()
-            self._message = (
-                self.tr("Your notes have closed by themselves. What you wrote last could not be written down.")
-                if self._draft_lost
-                else self.tr("Your notes have closed by themselves. Nothing of them is lost.")
-            )
-            self.changed.emit()
+    def _close_idle(self) -> None:
+        self._draft_lost = False
+        self.closeNotes()
+        self._message = (
+            self.tr("Your notes have closed by themselves. What you wrote last could not be written down.")
+            if self._draft_lost
+            else self.tr("Your notes have closed by themselves. Nothing of them is lost.")
+        )
+        self.changed.emit()
 
     @Slot()
     def _autosave(self) -> None:
-        """Save the draft. Errors are ignored here and reported when the draft is saved as a note."""
-        from guided.practice.storage.problems import StoreError
-
         self._autosave_timer.stop()
-        text = self._draft.strip()
-        with suppress(StoreError):  # The store has logged the reason.
-            if self._notes is not None and text:
-                self._draft_number = self._notes.write(text, self._now().astimezone(), self._draft_number)
-            elif self._notes is not None and self._draft_number is not None:
-                self._notes.delete(self._draft_number)
-                self._draft_number = None
+        if self._notes is not None:
+            self._draft.autosave(self._notes)
 
     def _save_draft(self) -> bool:
+        """Save the draft as a note. Return whether it became one."""
         from guided.practice.storage.problems import StoreError
 
-        text, self._draft = self._draft.strip(), ""
-        if self._notes is None or not text:
+        if self._notes is None or self._draft.is_empty:
+            self._draft.text = ""
             return False
         try:
-            self._notes.write(text, self._now().astimezone(), self._draft_number)
+            self._draft.finish(self._notes)
         except StoreError:
-            self._draft, self._message = text, self._not_saved_text()
+            self._message = self._not_saved_text()
             return False
-        self._draft_number = None
         self._message = self._not_saved_text() if self._notes.problem else ""
         return True
 
@@ -405,15 +379,7 @@ class PrivateNotesViewModel(QObject):
         return self.tr("Your notes can't be written down just now. They are remembered until they close.")
 
     def _list_notes(self) -> None:
-        from ui.services.wording import past_day
-
-        found = (
-            [each for each in self._notes.all() if each.number != self._draft_number] if self._notes is not None else []
-        )
-        today = self._now().date()
-        self._rows = [
-            {"number": each.number, "day": past_day(each.at.date(), today), "words": each.words} for each in found
-        ]
+        self._rows = self._draft.other_notes(self._notes) if self._notes is not None else []
         self.changed.emit()
 
     def _refresh(self) -> None:

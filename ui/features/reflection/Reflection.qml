@@ -66,7 +66,7 @@ FocusScope {
                 PartnerWord {
                     objectName: "wordA"
                     most: root.column
-                    name: root.back ? qsTr("A word") : root.reflection.nameA
+                    name: root.back ? qsTr("A word") : root.reflection.couple.nameA
                     light: root.back ? Theme.linen : Theme.lightA
                     options: root.reflection.options
                     value: root.reflection.wordA
@@ -77,7 +77,7 @@ FocusScope {
                 PartnerWord {
                     objectName: "wordB"
                     most: root.column
-                    name: root.back ? qsTr("Another word") : root.reflection.nameB
+                    name: root.back ? qsTr("Another word") : root.reflection.couple.nameB
                     light: root.back ? Theme.linen : Theme.lightB
                     options: root.reflection.options
                     value: root.reflection.wordB

@@ -94,13 +94,9 @@ class ReflectionViewModel(QObject):
         """Return the title of the earlier session; empty for one that has just ended."""
         return self._heading
 
-    @Property(str, notify=changed)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=changed)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def options(self) -> list[dict[str, str]]:

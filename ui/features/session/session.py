@@ -1,24 +1,23 @@
 """Drive a session's walk with a timer, send its cues to the devices, and provide its screen to the session page."""
 
 from collections.abc import Callable
-from dataclasses import fields
 from math import ceil
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.exercise.breath import BreathPhase
 from guided.exercise.flow import Position
 from guided.session import walk as walks
 from guided.session import walk_queries
 from guided.session.consent import Answer
 from guided.session.cues import Cue, Partner, Sound
 from guided.session.resume_state import ResumeState, resume_walk
-from guided.session.screen import Screen, screen
+from guided.session.screen import screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.walk_transitions import WalkUpdate
 from guided.text.direction import isolate
+from ui.features.session.screen_view_model import SessionScreenViewModel
 from ui.foundation.clock import monotonic_seconds
 from ui.services.pointer import move_pointer_away
 from ui.services.rehearsal import Clock, Rehearsal, hurried
@@ -42,47 +41,12 @@ WATCHING_MS = 1000
 ANSWERS = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
 
 
-def _camel(name: str) -> str:
-    first, *rest = name.split("_")
-    return first + "".join(word.capitalize() for word in rest)
-
-
-_SIGNALS = {field.name: f"{_camel(field.name)}Changed" for field in fields(Screen)} | {
-    "breath_phase": "breathWordChanged"
-}
-
-
 @QmlElement
 @QmlUncreatable("A session begins from an exercise's page.")
-class SessionViewModel(QObject):
+class SessionViewModel(SessionScreenViewModel):
     """Run one session from beginning to end."""
 
-    kindChanged = Signal()
-    titleChanged = Signal()
-    promptChanged = Signal()
-    breathWordChanged = Signal()
-    swellChanged = Signal()
-    progressChanged = Signal()
-    secondsLeftChanged = Signal()
-    closenessChanged = Signal()
-    leadChanged = Signal()
-    giverChanged = Signal()
-    touchChanged = Signal()
-    partChanged = Signal()
-    yesChanged = Signal()
-    easeChanged = Signal()
-    stopChanged = Signal()
-    answeredChanged = Signal()
-    aloudChanged = Signal()
-    easeClosesChanged = Signal()
-    giverAskedChanged = Signal()
-    sleptChanged = Signal()
-    unansweredChanged = Signal()
-    canStretchChanged = Signal()
-    canLengthenChanged = Signal()
-    bothCanLengthenChanged = Signal()
-    canGoBackChanged = Signal()
-    wordsChanged = Signal()
+    asksChanged = Signal()
     rang = Signal()
     """Emitted when a bell rings, to show it visually too."""
     heard = Signal()
@@ -116,7 +80,7 @@ class SessionViewModel(QObject):
         """Whether the session was paused on request; it does not record by whom."""
         self._reflects = False
         self._attended = True
-        self._screen = Screen(kind="step")
+        self.kindChanged.connect(self.asksChanged)  # a property can't be notified by a signal of a base class
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -261,121 +225,10 @@ class SessionViewModel(QObject):
             self.heard.emit()
             move_pointer_away()
 
-    @Property(str, notify=kindChanged)
-    def kind(self) -> str:
-        return self._screen.kind
-
-    @Property(str, notify=titleChanged)
-    def title(self) -> str:
-        return self._screen.title
-
-    @Property(str, notify=promptChanged)
-    def prompt(self) -> str:
-        return self._screen.prompt
-
-    @Property(str, notify=breathWordChanged)
-    def breathWord(self) -> str:
-        return self._breath_words().get(self._screen.breath_phase, "")
-
-    @Property(float, notify=swellChanged)
-    def swell(self) -> float:
-        return self._screen.swell
-
-    @Property(float, notify=progressChanged)
-    def progress(self) -> float:
-        return self._screen.progress
-
-    @Property(float, notify=secondsLeftChanged)
-    def secondsLeft(self) -> float:
-        return self._screen.seconds_left
-
-    @Property(float, notify=closenessChanged)
-    def closeness(self) -> float:
-        return self._screen.closeness
-
-    @Property(str, notify=leadChanged)
-    def lead(self) -> str:
-        return self._screen.lead
-
-    @Property(str, notify=giverChanged)
-    def giver(self) -> str:
-        return self._screen.giver
-
-    @Property(str, notify=touchChanged)
-    def touch(self) -> str:
-        return self._screen.touch
-
-    @Property(str, notify=partChanged)
-    def part(self) -> str:
-        return self._screen.part
-
-    @Property(str, notify=yesChanged)
-    def yes(self) -> str:
-        return self._screen.yes
-
-    @Property(str, notify=easeChanged)
-    def ease(self) -> str:
-        return self._screen.ease
-
-    @Property(str, notify=stopChanged)
-    def stop(self) -> str:
-        return self._screen.stop
-
-    @Property(bool, notify=answeredChanged)
-    def answered(self) -> bool:
-        """Return whether both have answered."""
-        return self._screen.answered
-
     @Property(bool, constant=True)
     def patient(self) -> bool:
         """Return whether questions wait without a time limit; otherwise silence ends the session as a no does."""
         return self._prepared.choices.patience is None
-
-    @Property(bool, notify=aloudChanged)
-    def aloud(self) -> bool:
-        return self._screen.aloud
-
-    @Property(bool, notify=easeClosesChanged)
-    def easeCloses(self) -> bool:
-        """Return whether easing off leads to the closing, as stop does."""
-        return self._screen.ease_closes
-
-    @Property(str, notify=giverAskedChanged)
-    def giverAsked(self) -> str:
-        """Return who would touch after a yes: "a" or "b", or an empty string for both or neither."""
-        return self._screen.giver_asked
-
-    @Property(bool, notify=sleptChanged)
-    def slept(self) -> bool:
-        return self._screen.slept
-
-    @Property(bool, notify=unansweredChanged)
-    def unanswered(self) -> bool:
-        """Return whether it paused because a question asked aloud was not answered."""
-        return self._screen.unanswered
-
-    @Property(bool, notify=canStretchChanged)
-    def canStretch(self) -> bool:
-        return self._screen.can_stretch
-
-    @Property(bool, notify=canLengthenChanged)
-    def canLengthen(self) -> bool:
-        """Return whether either partner alone can extend the step now."""
-        return self._screen.can_lengthen
-
-    @Property(bool, notify=bothCanLengthenChanged)
-    def bothCanLengthen(self) -> bool:
-        """Return whether both partners together can extend the step now."""
-        return self._screen.both_can_lengthen
-
-    @Property(bool, notify=canGoBackChanged)
-    def canGoBack(self) -> bool:
-        return self._screen.can_go_back
-
-    @Property("QStringList", notify=wordsChanged)  # type: ignore[arg-type]
-    def words(self) -> list[str]:
-        """Return all text of the step, one string per paragraph."""
-        return list(self._screen.words)
 
     @Property(bool, constant=True)
     def rehearsal(self) -> bool:
@@ -402,7 +255,7 @@ class SessionViewModel(QObject):
     def exerciseTitle(self) -> str:
         return self._prepared.exercise.title
 
-    @Property(bool, notify=kindChanged)
+    @Property(bool, notify=asksChanged)
     def asks(self) -> bool:
         """Return whether a question follows the session: to each in private after a ladder visit, otherwise the
         shared reflection; never after a session that ended early."""
@@ -444,14 +297,6 @@ class SessionViewModel(QObject):
             due = (walk.zero - self._began + cue.at) / self._speed
             self._rehearsal.trace.write(cue, due, (self._clock() - self._began) / self._speed)
 
-    def _show(self, seen: Screen) -> None:
-        before, self._screen = self._screen, seen
-        if before == seen:
-            return
-        for name, signal in _SIGNALS.items():
-            if getattr(before, name) != getattr(seen, name):
-                getattr(self, signal).emit()
-
     def _wake(self) -> None:
         """Start the timer for the next due cue or frame; stop it while nothing moves."""
         walk = self._walk
@@ -468,12 +313,3 @@ class SessionViewModel(QObject):
             if due is not None:
                 wait = min(wait, max(ceil((walk.zero + due - self._clock()) * 1000 / self._speed), 0))
         self._timer.start(wait)
-
-    @staticmethod
-    def _breath_words() -> dict[BreathPhase | None, str]:
-        return {
-            BreathPhase.IN: QCoreApplication.translate("SessionViewModel", "breathe in"),
-            BreathPhase.HOLD: QCoreApplication.translate("SessionViewModel", "hold"),
-            BreathPhase.OUT: QCoreApplication.translate("SessionViewModel", "breathe out"),
-            BreathPhase.REST: QCoreApplication.translate("SessionViewModel", "rest"),
-        }

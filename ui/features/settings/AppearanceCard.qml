@@ -1,15 +1,12 @@
 import QtQuick
 import ui.components
+import ui.view_models
 
 /*! The settings for brightness, text size and motion. */
 Card {
     id: root
 
-    required property string theme
-    required property bool nightSessions
-    required property bool largeText
-    required property bool reducedMotion
-    required property string contrast
+    required property Couple couple
 
     signal chose(string value)
     signal contrastChosen(string value)
@@ -21,7 +18,7 @@ Card {
         objectName: "theme"
         width: parent.width
         name: qsTr("Light in the room")
-        value: root.theme
+        value: root.couple.theme
         options: [
             {
                 value: "system",
@@ -43,14 +40,14 @@ Card {
         width: parent.width
         name: qsTr("Sessions are held at night")
         about: qsTr("Dark while you are in one, whatever the rest looks like.")
-        on: root.nightSessions
+        on: root.couple.nightSessions
         onPressed: root.turned("night_sessions", !on)
     }
     GChoices {
         objectName: "textSize"
         width: parent.width
         name: qsTr("Size of the words")
-        value: root.largeText ? "large" : "usual"
+        value: root.couple.largeText ? "large" : "usual"
         options: [
             {
                 value: "usual",
@@ -67,7 +64,7 @@ Card {
         objectName: "contrast"
         width: parent.width
         name: qsTr("Contrast")
-        value: root.contrast
+        value: root.couple.contrast
         options: [
             {
                 value: "system",
@@ -89,7 +86,7 @@ Card {
         width: parent.width
         name: qsTr("Less movement")
         about: qsTr("Slow fades take the place of everything that moves. Until you choose, it is as the computer has it.")
-        on: root.reducedMotion
+        on: root.couple.reducedMotion
         onPressed: root.turned("reduced_motion", !on)
     }
 }

@@ -1,15 +1,13 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! The partners' names, and a colour of light for each. */
 Card {
     id: root
 
-    required property string nameA
-    required property string nameB
-    required property string lightA
-    required property string lightB
+    required property Couple couple
     readonly property bool stacked: width < 760 * Theme.chosen
 
     signal rename
@@ -26,8 +24,8 @@ Card {
         LightChoices {
             objectName: "lightA"
             width: (parent.width - (root.stacked ? 0 : parent.spacing)) / (root.stacked ? 1 : 2)
-            name: root.nameA
-            value: root.lightA
+            name: root.couple.nameA
+            value: root.couple.lightA
             options: [
                 {
                     value: "amber",
@@ -47,8 +45,8 @@ Card {
         LightChoices {
             objectName: "lightB"
             width: (parent.width - (root.stacked ? 0 : parent.spacing)) / (root.stacked ? 1 : 2)
-            name: root.nameB
-            value: root.lightB
+            name: root.couple.nameB
+            value: root.couple.lightB
             options: [
                 {
                     value: "mist",

@@ -63,10 +63,7 @@ FocusScope {
             }
             CoupleCard {
                 width: parent.width
-                nameA: root.settings.nameA
-                nameB: root.settings.nameB
-                lightA: root.settings.lightA
-                lightB: root.settings.lightB
+                couple: root.settings.couple
                 onRename: root.settings.openNames()
                 onChose: (name, value) => root.settings.setText(name, value)
             }
@@ -117,11 +114,7 @@ FocusScope {
 
                     AppearanceCard {
                         width: parent.width
-                        theme: root.settings.theme
-                        nightSessions: root.settings.nightSessions
-                        largeText: root.settings.largeText
-                        reducedMotion: root.settings.reducedMotion
-                        contrast: root.settings.contrast
+                        couple: root.settings.couple
                         onChose: value => root.settings.setText("theme", value)
                         onContrastChosen: value => root.settings.setText("contrast", value)
                         onTurned: (name, on) => root.settings.setOn(name, on)

@@ -52,13 +52,9 @@ class SettingsViewModel(QObject):
     def lock(self) -> LockCardViewModel:
         return self.lock_card
 
-    @Property(str, notify=changed)
-    def nameA(self) -> str:
-        return self._couple.shown_names[0]
-
-    @Property(str, notify=changed)
-    def nameB(self) -> str:
-        return self._couple.shown_names[1]
+    @Property(Couple, constant=True)
+    def couple(self) -> Couple:
+        return self._couple
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -68,14 +64,6 @@ class SettingsViewModel(QObject):
     @Property(RemindersViewModel, constant=True)
     def reminders(self) -> RemindersViewModel:
         return self.reminders_card
-
-    @Property(str, notify=changed)
-    def lightA(self) -> str:
-        return self._preferences.light_a
-
-    @Property(str, notify=changed)
-    def lightB(self) -> str:
-        return self._preferences.light_b
 
     @Property(str, notify=changed)
     def voice(self) -> str:
@@ -130,27 +118,6 @@ class SettingsViewModel(QObject):
     def background(self) -> str:
         """Return the background sound; empty for the exercise's own."""
         return self._preferences.background
-
-    @Property(str, notify=changed)
-    def theme(self) -> str:
-        return self._preferences.theme
-
-    @Property(bool, notify=changed)
-    def nightSessions(self) -> bool:
-        return self._preferences.night_sessions
-
-    @Property(bool, notify=changed)
-    def largeText(self) -> bool:
-        return self._preferences.large_text
-
-    @Property(bool, notify=changed)
-    def reducedMotion(self) -> bool:
-        return self._couple.reduced_motion
-
-    @Property(str, notify=changed)
-    def contrast(self) -> str:
-        """Return "system", "usual" or "strong"."""
-        return self._preferences.contrast
 
     @Property(bool, notify=changed)
     def askAtKeyboard(self) -> bool:

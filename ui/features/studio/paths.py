@@ -39,7 +39,7 @@ class PathsViewModel(QObject):
             return
         self._exercise = exercise
         from guided.session.path_search import find_paths
-        from guided.session.timeline import SessionChoices
+        from guided.session.session_choices import SessionChoices
 
         choices = SessionChoices(names=self._couple.names)
         self._summary = self.tr("Playing every way through…")

@@ -238,7 +238,8 @@ class ScriptViewModel(QObject):
         self.changed.emit()
 
     def _prepared(self, exercise: "Exercise") -> "PreparedExercise":
-        from guided.session.timeline import PreparedExercise, SessionChoices
+        from guided.session.session_choices import SessionChoices
+        from guided.session.timeline import PreparedExercise
 
         return PreparedExercise(exercise, SessionChoices(names=self._couple.names))
 

@@ -106,7 +106,7 @@ class SummaryViewModel(QObject):
     @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
     def chosen(self) -> list[str]:
         """Return the ids of the included lines."""
-        from guided.practice.summary.model import chosen_lines
+        from guided.practice.summary.draft import chosen_lines
 
         if self._found is None or self._draft is None:
             return []
@@ -116,7 +116,7 @@ class SummaryViewModel(QObject):
     def altered(self) -> list[str]:
         """Return the ids of lines whose text has changed since they were chosen, and which are therefore not
         included."""
-        from guided.practice.summary.model import changed_lines
+        from guided.practice.summary.draft import changed_lines
 
         if self._found is None or self._draft is None:
             return []
@@ -172,7 +172,7 @@ class SummaryViewModel(QObject):
     @Slot(str)
     def choose(self, span: str) -> None:
         """Choose another period."""
-        from guided.practice.summary.model import with_span
+        from guided.practice.summary.draft import with_span
 
         if span == self._span or not any(span == each.value for each in self._material.spans(self._now().date())):
             return
@@ -186,7 +186,7 @@ class SummaryViewModel(QObject):
     @Slot(str)
     def toggleLine(self, line: str) -> None:
         """Include a line, or leave it out."""
-        from guided.practice.summary.model import with_choices
+        from guided.practice.summary.draft import with_choices
 
         if self._draft is None or self._found is None:
             return
@@ -199,7 +199,7 @@ class SummaryViewModel(QObject):
     @Slot()
     def chooseUsual(self) -> None:
         """Include all usual lines that were never left out by choice."""
-        from guided.practice.summary.model import with_choices
+        from guided.practice.summary.draft import with_choices
 
         if self._draft is not None:
             self._settle(with_choices(self._draft, self._usual()))
@@ -262,7 +262,7 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        from guided.practice.summary.model import cleared_draft
+        from guided.practice.summary.draft import cleared_draft
 
         self.keep()
         if self._made and self._draft is not None:
@@ -280,7 +280,7 @@ class SummaryViewModel(QObject):
         return self._paper
 
     def _usual(self) -> "Sequence[SummaryLine]":
-        from guided.practice.summary.model import remaining_lines
+        from guided.practice.summary.draft import remaining_lines
 
         return remaining_lines(self._found.lines, self._draft) if self._found and self._draft else ()
 
@@ -351,6 +351,6 @@ class SummaryViewModel(QObject):
 
 
 def _most() -> int:
-    from guided.practice.summary.model import MAX_FOREWORD_CHARS
+    from guided.practice.summary.shortening import MAX_FOREWORD_CHARS
 
     return MAX_FOREWORD_CHARS

@@ -82,21 +82,21 @@ class SummaryMaterial:
         return [*self._since_call(today), *every]
 
     def found(self, since: date, now: datetime) -> Found:
+        from guided.practice.summary.available_lines import available_lines
         from guided.practice.summary.curve import contributions
-        from guided.practice.summary.model import available_lines
 
-        speech = self._speech()
+        wording = self._wording()
         today = now.date()
         material = self._material(since, now)
-        every = available_lines(material, speech)
+        every = available_lines(material, wording)
         return Found(
             since=since,
             today=today,
-            span=speech.span(since, today),
+            span=wording.span(since, today),
             lines=every,
-            groups=[*_groups(every, speech)],
+            groups=[*_groups(every, wording)],
             done=contributions(material, self._warmth.worth),
-            labels=speech.labels(since, today),
+            labels=wording.labels(since, today),
         )
 
     def paper(self, found: Found, draft: "SummaryDraft") -> "Paper":
@@ -106,14 +106,14 @@ class SummaryMaterial:
         from ui.printing.summary_pdf import Paper, fits
         from ui.printing.typesetting import Typesetter
 
-        translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
+        translate, wording, setter = QCoreApplication.translate, self._wording(), Typesetter()
         curve = _curve(found, draft)
         paper = Paper(
             summary=self._summary(found, draft),
             points=tuple(interpolated(curve.points, [x for x, _ in curve.marks], MIN_SLOPE_SHARE)),
             marks=curve.marks,
             labels=found.labels,
-            picture=speech.picture(),
+            picture=wording.picture(),
             page=translate("SummaryMaterial", "{number} of {all}"),
             letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER_TERRITORIES,
         )
@@ -121,12 +121,12 @@ class SummaryMaterial:
         def holds(summary: "Summary") -> bool:
             return fits(replace(paper, summary=summary), setter)
 
-        return replace(paper, summary=fit_summary(paper.summary, holds, speech))
+        return replace(paper, summary=fit_summary(paper.summary, holds, wording))
 
     def text(self, found: Found, draft: "SummaryDraft") -> str:
         from guided.practice.summary.plain_text import to_plain_text
 
-        return to_plain_text(self._summary(found, draft), self._speech())
+        return to_plain_text(self._summary(found, draft), self._wording())
 
     def _since_call(self, today: date) -> list[Span]:
         from guided.practice.plan import last_call
@@ -146,19 +146,20 @@ class SummaryMaterial:
         return [Span("call", label, agreement.begun)]
 
     def _summary(self, found: Found, draft: "SummaryDraft") -> "Summary":
-        from guided.practice.summary.model import build_summary
+        from guided.practice.summary.draft import build_summary
 
         title = QCoreApplication.translate("SummaryMaterial", "Our practice")
         curve = [warm for _, warm in _curve(found, draft).points]
-        return build_summary(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
+        return build_summary(found.lines, draft, self._wording(), title=title, span=found.span, curve=curve)
 
-    def _speech(self) -> "SummaryWording":
+    def _wording(self) -> "SummaryWording":
         from ui.features.summary.summary_wording import SummaryWording
 
         return SummaryWording()
 
     def _material(self, since: date, now: datetime) -> "SummarySource":
-        from guided.practice.summary.model import LADDER_SPAN, SummarySource
+        from guided.practice.summary.available_lines import LADDER_SPAN
+        from guided.practice.summary.model import SummarySource
 
         today = now.date()
         earliest = datetime.combine(min(since, today - LADDER_SPAN) - A_DAY, time.min).astimezone()
@@ -220,22 +221,23 @@ class SummaryMaterial:
 
 def _curve(found: Found, draft: "SummaryDraft") -> "SummaryCurve":
     from guided.practice.summary.curve import draw_curve
-    from guided.practice.summary.model import chosen_lines
+    from guided.practice.summary.draft import chosen_lines
 
     return draw_curve(chosen_lines(found.lines, draft), found.done, found.since, found.today)
 
 
-def _groups(every: "tuple[SummaryLine, ...]", speech: "SummaryWording") -> Iterator[dict[str, object]]:
+def _groups(every: "tuple[SummaryLine, ...]", wording: "SummaryWording") -> Iterator[dict[str, object]]:
     from guided.practice.summary.model import SummaryTopic
 
     for group in SummaryTopic:
         found = [{"id": line.id, "words": line.words, "note": line.note} for line in every if line.group is group]
         if found:
-            yield {"heading": speech.heading(group), "about": _about(group, len(found)), "lines": found}
+            yield {"heading": wording.heading(group), "about": _about(group, len(found)), "lines": found}
 
 
 def _about(group: "SummaryTopic", number: int) -> str:
-    from guided.practice.summary.model import MAX_KEPT_LINES, SummaryTopic
+    from guided.practice.summary.available_lines import MAX_KEPT_LINES
+    from guided.practice.summary.model import SummaryTopic
 
     translate = QCoreApplication.translate
     if group is SummaryTopic.KEPT:

@@ -17,14 +17,19 @@ from guided.practice.storage.records import (
     Session,
     SummaryDraft,
 )
-from guided.practice.summary import model as summaries
+from guided.practice.summary.available_lines import MAX_KEPT_LINES, available_lines
 from guided.practice.summary.curve import SummaryCurve, contributions, draw_curve
+from guided.practice.summary.draft import (
+    build_summary,
+    changed_lines,
+    chosen_lines,
+    cleared_draft,
+    remaining_lines,
+    with_choices,
+    with_span,
+)
 from guided.practice.summary.fitting import fit_summary
 from guided.practice.summary.model import (
-    MAX_FOREWORD_CHARS,
-    MAX_KEPT_LINES,
-    MAX_LINE_CHARS,
-    MAX_TITLE_CHARS,
     KnownExercise,
     LadderProgress,
     Summary,
@@ -33,6 +38,7 @@ from guided.practice.summary.model import (
     SummaryTopic,
 )
 from guided.practice.summary.plain_text import BARS, WIDTH, to_plain_text
+from guided.practice.summary.shortening import MAX_FOREWORD_CHARS, MAX_LINE_CHARS, MAX_TITLE_CHARS
 
 TODAY = date(2026, 5, 20)
 SINCE = date(2026, 5, 1)
@@ -113,19 +119,15 @@ FULL = material(
 
 def choosing(found: SummarySource, *ids: str, words: str = "") -> SummaryDraft:
     """A draft in which those lines of `found` are chosen."""
-    return summaries.with_choices(
-        SummaryDraft(words), [line for line in summaries.available_lines(found, SPEECH) if line.id in ids]
-    )
+    return with_choices(SummaryDraft(words), [line for line in available_lines(found, SPEECH) if line.id in ids])
 
 
 def everything(found: SummarySource, words: str = "", but: frozenset[str] = frozenset()) -> SummaryDraft:
-    return choosing(found, *{line.id for line in summaries.available_lines(found, SPEECH)} - but, words=words)
+    return choosing(found, *{line.id for line in available_lines(found, SPEECH)} - but, words=words)
 
 
 def told(found: SummarySource) -> dict[str, tuple[SummaryTopic, str, str, bool]]:
-    return {
-        line.id: (line.group, line.words, line.note, line.usual) for line in summaries.available_lines(found, SPEECH)
-    }
+    return {line.id: (line.group, line.words, line.note, line.usual) for line in available_lines(found, SPEECH)}
 
 
 def test_every_kind_of_line_and_whether_it_is_usual() -> None:
@@ -149,7 +151,7 @@ def test_every_kind_of_line_and_whether_it_is_usual() -> None:
 
 
 def test_what_was_kept_of_how_near_the_lights_were_is_nowhere() -> None:
-    assert "123" not in repr(summaries.available_lines(FULL, SPEECH))
+    assert "123" not in repr(available_lines(FULL, SPEECH))
 
 
 def test_there_is_nowhere_to_put_who_or_what_happened() -> None:
@@ -183,15 +185,13 @@ def test_the_day_is_that_of_their_own_clock() -> None:
 def test_of_words_they_kept_the_latest_stand_there() -> None:
     many = [remembered(number, "long-hug", 2, line=f"Line {number}.") for number in range(MAX_KEPT_LINES + 5)]
     found = [
-        line.words
-        for line in summaries.available_lines(material(remembered=many), SPEECH)
-        if line.group is SummaryTopic.KEPT
+        line.words for line in available_lines(material(remembered=many), SPEECH) if line.group is SummaryTopic.KEPT
     ]
     assert (len(found), found[0], found[-1]) == (MAX_KEPT_LINES, "“Line 5.”", f"“Line {MAX_KEPT_LINES + 4}.”")
 
 
 def ids_in(found: SummarySource, draft: SummaryDraft) -> set[str]:
-    return {line.id for line in summaries.chosen_lines(summaries.available_lines(found, SPEECH), draft)}
+    return {line.id for line in chosen_lines(available_lines(found, SPEECH), draft)}
 
 
 def test_new_draft_has_no_line_in_it() -> None:
@@ -236,55 +236,55 @@ OTHERWISE = {
 def test_chosen_line_that_says_something_else_is_out_until_chosen_again(change: str) -> None:
     what, ids = OTHERWISE[change]
     after, draft = replace(BEFORE, **what), everything(BEFORE)  # type: ignore[arg-type]
-    every = summaries.available_lines(after, SPEECH)
+    every = available_lines(after, SPEECH)
     assert ids <= ids_in(BEFORE, draft)
     assert not ids & ids_in(after, draft)
     still = {line.id for line in every if line.id in ids}
-    assert still <= {line.id for line in summaries.changed_lines(every, draft)}
-    again = summaries.with_choices(draft, [line for line in every if line.id in ids])
+    assert still <= {line.id for line in changed_lines(every, draft)}
+    again = with_choices(draft, [line for line in every if line.id in ids])
     assert still <= ids_in(after, again)
-    assert not still & {line.id for line in summaries.changed_lines(every, again)}
+    assert not still & {line.id for line in changed_lines(every, again)}
 
 
 @pytest.mark.parametrize("change", OTHERWISE)
 def test_refused_line_stays_out_whatever_becomes_of_it(change: str) -> None:
     what, ids = OTHERWISE[change]
     after = replace(BEFORE, **what)  # type: ignore[arg-type]
-    before, every = summaries.available_lines(BEFORE, SPEECH), summaries.available_lines(after, SPEECH)
-    draft = summaries.with_choices(SummaryDraft(), (), refused=[line for line in before if line.id in ids])
-    assert not ids & {line.id for line in summaries.remaining_lines(every, draft)}
-    usual = summaries.with_choices(draft, summaries.remaining_lines(every, draft))
+    before, every = available_lines(BEFORE, SPEECH), available_lines(after, SPEECH)
+    draft = with_choices(SummaryDraft(), (), refused=[line for line in before if line.id in ids])
+    assert not ids & {line.id for line in remaining_lines(every, draft)}
+    usual = with_choices(draft, remaining_lines(every, draft))
     assert not ids & ids_in(after, usual)
-    next_one = summaries.cleared_draft(usual)
+    next_one = cleared_draft(usual)
     assert ids_in(after, next_one) == set()
-    assert not ids & {line.id for line in summaries.remaining_lines(every, next_one)}
+    assert not ids & {line.id for line in remaining_lines(every, next_one)}
 
 
 def test_line_chosen_and_then_refused_is_in_one_set_only() -> None:
-    (names,) = (line for line in summaries.available_lines(FULL, SPEECH) if line.id == "names")
-    chosen = summaries.with_choices(SummaryDraft(), [names])
-    refused = summaries.with_choices(chosen, (), refused=[names])
+    (names,) = (line for line in available_lines(FULL, SPEECH) if line.id == "names")
+    chosen = with_choices(SummaryDraft(), [names])
+    refused = with_choices(chosen, (), refused=[names])
     assert (chosen.chosen, chosen.refused) == (frozenset({LineChoice("names", "Robin and Sam")}), frozenset())
     assert (refused.chosen, refused.refused) == (frozenset(), frozenset({LineChoice("names", "Robin and Sam")}))
-    assert summaries.with_choices(refused, [names]) == chosen
+    assert with_choices(refused, [names]) == chosen
 
 
 def test_another_time_keeps_what_is_in_and_adds_nothing() -> None:
     longer = replace(FULL, since=date(2026, 4, 1), sessions=(Session("long-hug", at(2) - 5 * DAY), *FULL.sessions))
     draft = choosing(FULL, "exercise:long-hug", "names")
-    before, after = summaries.available_lines(FULL, SPEECH), summaries.available_lines(longer, SPEECH)
-    moved = summaries.with_span(draft, "quarter", before, after)
+    before, after = available_lines(FULL, SPEECH), available_lines(longer, SPEECH)
+    moved = with_span(draft, "quarter", before, after)
     assert moved.span == "quarter"
     assert ids_in(longer, moved) == {"exercise:long-hug", "names"}
 
 
 def summed(found: SummarySource, draft: SummaryDraft, curve: tuple[float, ...] = (0.12, 0.5, 0.9)) -> Summary:
-    every = summaries.available_lines(found, SPEECH)
-    return summaries.build_summary(every, draft, SPEECH, title="Our practice", span="1 to 20 May", curve=curve)
+    every = available_lines(found, SPEECH)
+    return build_summary(every, draft, SPEECH, title="Our practice", span="1 to 20 May", curve=curve)
 
 
 def test_the_text_as_a_whole() -> None:
-    unusual = {line.id for line in summaries.available_lines(FULL, SPEECH) if not line.usual}
+    unusual = {line.id for line in available_lines(FULL, SPEECH) if not line.usual}
     out = frozenset(unusual - {"line:7", "exercise:closer"} | {"moment:phones"})
     draft = everything(FULL, "It was easier.\n\n  And quieter.  ", out)
     assert to_plain_text(summed(FULL, draft), SPEECH) == (
@@ -332,7 +332,7 @@ def lives(draw: st.DrawFn) -> SummarySource:
 
 @given(life=lives(), data=st.data())
 def test_every_line_that_is_chosen_and_no_other_is_in_the_text(life: SummarySource, data: st.DataObject) -> None:
-    every = summaries.available_lines(life, SPEECH)
+    every = available_lines(life, SPEECH)
     ids = data.draw(st.lists(st.sampled_from([line.id for line in every]), unique=True))
     assert len({line.id for line in every}) == len(every)
     text = to_plain_text(summed(life, choosing(life, *ids)), SPEECH)
@@ -359,7 +359,7 @@ def test_titles_are_one_line_and_bounded() -> None:
         ways=(LadderProgress("y", HOSTILE, HOSTILE, ()),),
         known={"x": KnownExercise(HOSTILE)},
     )
-    found = summaries.available_lines(hostile, SPEECH)
+    found = available_lines(hostile, SPEECH)
     assert all(line.words.startswith(("A B CD E", "“A B CD E", "curve")) for line in found)
     assert all(
         len(line.words)
@@ -401,9 +401,7 @@ def test_curve_tells_nothing_of_lines_that_are_out(
     life: SummarySource, more: SummarySource, data: st.DataObject
 ) -> None:
     """What is done besides, before and after, at whatever time of day, makes no difference to it."""
-    ids = data.draw(
-        st.lists(st.sampled_from([line.id for line in summaries.available_lines(life, SPEECH)]), unique=True)
-    )
+    ids = data.draw(st.lists(st.sampled_from([line.id for line in available_lines(life, SPEECH)]), unique=True))
     draft = choosing(life, *ids, "warmth")
     hours = st.integers(0, 23)
     besides = [replace(each, exercise=f"more-{each.exercise}") for each in more.sessions]
@@ -424,7 +422,7 @@ def test_curve_without_anything_in_it_is_left_out() -> None:
 
 def curve_of(life: SummarySource, draft: SummaryDraft, seen: SummarySource | None = None) -> SummaryCurve:
     """The curve of what was done in `life`, with the lines of `seen` chosen by `draft`."""
-    chosen = summaries.chosen_lines(summaries.available_lines(seen or life, SPEECH), draft)
+    chosen = chosen_lines(available_lines(seen or life, SPEECH), draft)
     return draw_curve(chosen, contributions(life, lambda _: 2.0), life.since, TODAY)
 
 

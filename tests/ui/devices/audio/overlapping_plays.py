@@ -26,7 +26,7 @@ from tests.guided.sound_files import wav
 from tests.guided.voice.speakers import tone
 from tests.ui.support.listening import lets_pass
 from tools.audio_server import AudioServer
-from ui.devices.audio import sound_link
+from ui.devices.audio import sound_child, sound_link
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.foundation import paths
 
@@ -106,7 +106,7 @@ def turn(sounds: MachineSounds, prepared: PreparedExercise, chance: random.Rando
 
 def main(folder: Path, rounds: int) -> None:
     faulthandler.dump_traceback_later(STILL_S, exit=True)
-    sound_link.ANSWER_S = 2.0
+    sound_child.ANSWER_S = 2.0
     sound_link.RESTART_DELAYS_S = (0.1,)
     server = Server(folder / "room")
     os.environ["PULSE_SERVER"] = server.address

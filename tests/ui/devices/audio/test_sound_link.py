@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.guided.sound_files import wav
-from ui.devices.audio import sound_link
+from ui.devices.audio import sound_child, sound_link
 from ui.devices.audio.background import Background
 from ui.devices.audio.player import Player
 from ui.devices.audio.sound_files import SoundFile, SoundFiles
@@ -48,8 +48,8 @@ def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts a link to a process that runs other code than the program's own."""
     parent = QObject()
     monkeypatch.setattr(sound_link, "WATCH_MS", 20)
-    monkeypatch.setattr(sound_link, "ANSWER_S", 0.3)
-    monkeypatch.setattr(sound_link, "FIRST_ANSWER_S", 5.0)
+    monkeypatch.setattr(sound_child, "ANSWER_S", 0.3)
+    monkeypatch.setattr(sound_child, "FIRST_ANSWER_S", 5.0)
     monkeypatch.setattr(sound_link, "RESTART_DELAYS_S", (0.0,))
 
     def started(code: str) -> SoundLink:
@@ -62,7 +62,7 @@ def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 def child(link: SoundLink) -> int | None:
     """The number of the link's process."""
     process = link._process
-    return process._talk.child.pid if process is not None and process._talk.child is not None else None
+    return process._pipes.child.pid if process is not None and process._pipes.child is not None else None
 
 
 def gone(number: int) -> bool:
@@ -114,7 +114,7 @@ def test_process_that_hangs_or_crashes_is_replaced_and_its_sound_ends(start: Sta
 
 
 def test_process_that_never_answers_is_ended(start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sound_link, "FIRST_ANSWER_S", 0.2)
+    monkeypatch.setattr(sound_child, "FIRST_ANSWER_S", 0.2)
     link = start(HUNG)
     link.start()
     qtbot.waitUntil(lambda: child(link) is not None)
@@ -181,7 +181,7 @@ def test_process_ends_with_the_program_however_that_ends(qtbot: QtBot) -> None:
     code = (
         "from PySide6.QtCore import QCoreApplication, QTimer; from ui.devices.audio.sound_link import SoundLink;"
         "app = QCoreApplication([]); link = SoundLink(app); link.start(); timer = QTimer(interval=20);"
-        "timer.timeout.connect(lambda: link.ready and print(link._process._talk.child.pid, flush=True));"
+        "timer.timeout.connect(lambda: link.ready and print(link._process._pipes.child.pid, flush=True));"
         "timer.start(); app.exec()"
     )
     words = [sys.executable, "-c", code]

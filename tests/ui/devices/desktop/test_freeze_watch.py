@@ -102,7 +102,7 @@ def test_session_is_watched_from_begin_to_end(qtbot: object) -> None:
         def end(self) -> None:
             told.append("end")
 
-    from guided.session.timeline import SessionChoices
+    from guided.session.session_choices import SessionChoices
 
     session = sessions(Machine(freeze_watch=Told()))(HUG, SessionChoices())  # type: ignore[arg-type]
     session.begin()

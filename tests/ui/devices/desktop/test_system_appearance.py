@@ -105,18 +105,18 @@ def test_wish_of_the_system_holds_until_the_couple_chooses(make_program: MakePro
     program.open()
     system = SystemAppearance(program.couple)
     program.couple.follow_system(system)
-    assert not program.shell.reducedMotion
+    assert not program.shell.couple.reducedMotion
     system.set_wishes(less_motion=True, more_contrast=True)
-    assert program.shell.reducedMotion
-    assert program.shell.contrast == "strong"
+    assert program.shell.couple.reducedMotion
+    assert program.shell.couple.shownContrast == "strong"
     settings = program.view_models.settings
-    assert settings.reducedMotion
+    assert settings.couple.reducedMotion
     settings.setOn("reduced_motion", False)
     settings.setText("contrast", "usual")
-    assert not program.shell.reducedMotion
-    assert program.shell.contrast == "usual"
+    assert not program.shell.couple.reducedMotion
+    assert program.shell.couple.shownContrast == "usual"
     settings.setText("contrast", "system")
-    assert program.shell.contrast == "strong"
+    assert program.shell.couple.shownContrast == "strong"
 
 
 def test_choice_from_before_holds_whatever_the_system_asks(make_program: MakeProgram) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from guided.practice.backup import pending_marker
 from guided.practice.backup.export import to_json
 from guided.practice.storage.records import MomentKind
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, everything, fill
 from tests.guided.practice.storage.journal_files import everything_in
 from tests.guided.session.exercises import HUG

@@ -13,7 +13,7 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.guided.practice.storage.key_material import KEY
 from tests.guided.practice.storage.leaks import find_leaks
 from tests.ui.support.journals import write

@@ -180,16 +180,16 @@ def test_passphrase_repeated_differently_is_refused(program: ProgramUnderTest) -
 def test_two_idle_minutes_close_notes_and_save_half_written_one(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     found, clock = notes_page(program), ManualClock()
-    found._clock = clock
+    found._idle_timer._clock = clock
     begin_notes(program)
     type_keys(program, "half")
     clock.now += IDLE_TIMEOUT_S - 1
     program.press(Key.Key_Left)
     clock.now += 2
-    found._close_timer.timeout.emit()
+    found._idle_timer._timer.timeout.emit()
     assert found.stage == "notes"  # the last key is two seconds ago
     clock.now += IDLE_TIMEOUT_S
-    found._close_timer.timeout.emit()
+    found._idle_timer._timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, note_texts(program)) == ("owner", [])
     assert "Your notes have closed by themselves. Nothing of them is lost." in program.texts()
@@ -398,16 +398,16 @@ def test_unsaved_half_note_prevents_passphrase_change(
 def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> None:
     open_private_notes(program)
     found, clock = notes_page(program), ManualClock()
-    found._clock = clock
+    found._idle_timer._clock = clock
     begin_notes(program)
     begins_change(program)
     clock.now += IDLE_TIMEOUT_S - 1
     type_keys(program, "a")
     clock.now += 2
-    found._close_timer.timeout.emit()
+    found._idle_timer._timer.timeout.emit()
     assert found.stage == "change"
     clock.now += IDLE_TIMEOUT_S
-    found._close_timer.timeout.emit()
+    found._idle_timer._timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, found._notes) == ("owner", None)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.ui.support.items import all_items, is_a, is_seen, misplaced, scene_rect
 from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from ui.services.language import install_language

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
-from guided.session.timeline import SessionChoices
+from guided.session.session_choices import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.support.items import all_items, is_operable
 from tests.ui.support.journals import write

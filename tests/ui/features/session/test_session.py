@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from guided.session.cues import cue_to_dict
 from guided.session.script import write_script
+from guided.session.session_choices import SessionChoices
 from guided.session.simulated_couple import SimulatedCouple
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.guided.session.exercises import HUG, LADDER, STROKES
 from tests.ui.support.program import ManualClock, RecordedAudio
 from ui.features.session.session import SessionViewModel

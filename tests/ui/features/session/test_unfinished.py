@@ -15,7 +15,8 @@ from guided.catalogue.file_cache import FileCache
 from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.foundation import paths
 from ui.machine import Machine

@@ -292,6 +292,7 @@ ORDER = [
     "Night",
     "Sessions are held at night",
     "Usual",
+    "As the computer has it",
     "Less movement",
     "Always ask at the keyboard",
     "Ask us for a word after a session",

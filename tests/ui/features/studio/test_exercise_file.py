@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.exercise.reading import read_file
 from guided.session.script import write_script
-from guided.session.timeline import PreparedExercise, SessionChoices
+from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from guided.voice.wav import Samples, write_wav
 from tests.ui.support.items import all_items, is_a, misplaced
 from tests.ui.support.pages import BROKEN, HUG_FILE
