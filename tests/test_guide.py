@@ -3,7 +3,6 @@
 import re
 import shlex
 from collections import Counter
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,11 +16,11 @@ from tools import guide
 from ui.__main__ import FILE_COMMANDS
 from ui.__main__ import _parser as window_parser
 
-pytestmark = pytest.mark.usefixtures("assistive_technology")
-
 TEXT = guide.GUIDE.read_text(encoding="utf-8")
-STEPS = guide.examples(TEXT)
-MARK = " # new"
+STEPS = guide.whole_steps()
+SHOWN = guide.examples(TEXT)
+RECIPES = guide.recipes(TEXT)
+MARK = guide.MARK
 WORDING_PAIRS = re.findall(
     r"^\| (?!before|command|-)(.*?) \| (.*?) \|$", TEXT.partition("## The commands")[0], re.MULTILINE
 )
@@ -33,7 +32,7 @@ def test_generated_parts_are_up_to_date() -> None:
 
 
 def test_guide_has_ten_steps() -> None:
-    assert len(STEPS) == 10
+    assert len(STEPS) == len(SHOWN) == 10
     assert re.findall(r"^### Step (\d+)\. ", TEXT, re.MULTILINE) == [str(number) for number in range(1, 11)]
 
 
@@ -44,16 +43,49 @@ def test_file_of_each_step_has_no_problem(number: int) -> None:
     assert [problem.code for problem in reading.problems] == (["no-closing"] if number == 1 else [])
 
 
-def test_only_new_lines_of_a_step_are_marked() -> None:
-    for before, after in pairwise(STEPS):
-        old, now = (Counter(line.removesuffix(MARK) for line in text.splitlines() if line) for text in (before, after))
-        marked = Counter(line.removesuffix(MARK) for line in after.splitlines() if line.endswith(MARK))
-        assert now - old <= marked
-        assert set(marked - (now - old)) <= {'touch = "none"'}, "the one line that is taken away above and new below"
+def test_whole_file_is_shown_in_the_first_and_the_last_step() -> None:
+    without_marks = [text.replace(MARK, "") for text in SHOWN]
+    assert (without_marks[0], without_marks[-1]) == (STEPS[0], STEPS[-1])
+    assert all(len(text) < len(whole) for text, whole in zip(without_marks[3:-1], STEPS[3:-1], strict=True))
+
+
+def test_each_step_shows_every_line_that_is_new_in_it() -> None:
+    for before, after, shown in zip(STEPS, STEPS[1:], SHOWN[1:], strict=False):
+        new = Counter(line for line in after.splitlines() if line) - Counter(before.splitlines())
+        marked = Counter(line.removesuffix(MARK) for line in shown.splitlines() if line.endswith(MARK))
+        assert new <= marked
+
+
+def test_step_shows_only_what_changes() -> None:
+    before, after = "a = 1\n\n[[step]]\nb = 1\n\n[[step]]\nc = 1\n", "a = 1\n\n[[step]]\nb = 1\n\n[[step]]\nc = 2\n"
+    shown = guide.changed_blocks(before, after)
+    assert shown == "# … the top as it was\n\n# … one step as it was\n\n[[step]]\nc = 2 # new\n"
+
+
+@pytest.mark.parametrize("heading", RECIPES)
+def test_recipe_has_no_problem(heading: str) -> None:
+    reading = read_text(RECIPES[heading], "recipe")
+    assert reading.exercise is not None
+    assert reading.problems == ()
+
+
+def test_recipes_show_what_they_are_about() -> None:
+    exercises = {heading: read_text(text, "recipe").exercise for heading, text in RECIPES.items()}
+    loop, rungs, one, voice, german = exercises.values()
+    assert loop
+    assert rungs
+    assert one
+    assert voice
+    assert german
+    assert any(step.if_continue == earlier.id for n, step in enumerate(loop.steps) for earlier in loop.steps[:n])
+    assert [step.rung for step in rungs.steps if step.rung] == [1, 2, 3]
+    assert not any("{giver}" in f"{step.say}{step.ask}" for step in one.steps)
+    assert all(step.voice for step in voice.steps if step.say)
+    assert german.language == "de"
 
 
 def test_claims_about_the_steps_are_true() -> None:
-    unasked = STEPS[4].replace('[[step]] # new\nask = "Would warm hands feel good?" # new\n', "")
+    unasked = STEPS[4].replace('[[step]]\nask = "Would warm hands feel good?"\n\n', "")
     assert [problem.code for problem in read_text(unasked, "two-cups").errors] == ["touch-rises"]
     for number in (6, 7):
         exercise = read_text(STEPS[number - 1], "two-cups").exercise

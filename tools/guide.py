@@ -5,6 +5,7 @@ Run `python tools/guide.py` in the project's environment when the fields or the 
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType, Ta
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 
 GUIDE = Path(__file__).resolve().parent.parent / "exercises" / "README.md"
+STEPS_FOLDER = Path(__file__).resolve().parent / "guide_steps"
+"""Holds the whole exercise after each step of the guide, a file a step."""
+MARK = " # new"
 FILE = "two-cups.toml"
 """The name of the exercise that the guide builds step by step."""
 WIDTH = 118
@@ -124,21 +128,66 @@ def main() -> int:
 
 
 def updated(guide: str) -> str:
-    """Return the guide with both of its generated parts updated."""
-    finished = examples(guide)[-1]
+    """Return the guide with its generated parts updated."""
+    steps = whole_steps()
+    finished = steps[-1]
+    for number, text in enumerate(steps, 1):
+        before = steps[number - 2] if number > 1 else text
+        shown = mark_new_lines(before, text) if number in (1, len(steps)) else changed_blocks(before, text)
+        guide = _replaced(guide, f"step{number:02}", f"```toml\n{shown}```")
     guide = _replaced(guide, "slips", "\n\n".join(_typing_error_section(finished, error) for error in TYPING_ERRORS))
     return _replaced(guide, "fields", "\n\n".join(_field_sections()))
 
 
+def whole_steps() -> list[str]:
+    """Return the whole exercise after each step of the guide, in order."""
+    return [file.read_text(encoding="utf-8") for file in sorted(STEPS_FOLDER.glob("step-*.toml"))]
+
+
 def examples(guide: str) -> list[str]:
-    """Return the exercise of each step of the guide, in order."""
-    steps, _, _ = guide.partition("\n## Writing for")
+    """Return what is shown of the exercise in each step of the guide, in order."""
+    steps, _, _ = guide.partition("\n## Recipes")
     return re.findall(r"^```toml\n(.*?)^```$", steps, re.DOTALL | re.MULTILINE)
+
+
+def recipes(guide: str) -> dict[str, str]:
+    """Return the exercise of each recipe in the guide, by its heading."""
+    part = guide.partition("\n## Recipes")[2].partition("\n## ")[0]
+    return dict(re.findall(r"^### (.*?)\n.*?^```toml\n(.*?)^```$", part, re.DOTALL | re.MULTILINE))
+
+
+def changed_blocks(before: str, after: str) -> str:
+    """Return the top and the steps of `after` that are not in `before` as they are, with each new line marked, and a
+    line for what is left out."""
+    old = before.rstrip().split("\n\n")
+    found, left_out = [], 0
+    for number, block in enumerate(mark_new_lines(before, after).rstrip().split("\n\n")):
+        if block.replace(MARK, "") not in old:
+            found += [_left_out(left_out)] if left_out else []
+            found.append(block)
+            left_out = 0
+        elif number:
+            left_out += 1
+        else:
+            found.append("# … the top as it was")
+    found += [_left_out(left_out)] if left_out else []
+    return "\n\n".join(found) + "\n"
+
+
+def _left_out(count: int) -> str:
+    return "# … one step as it was" if count == 1 else f"# … {count} steps as they were"
+
+
+def mark_new_lines(before: str, after: str) -> str:
+    """Return `after` with a mark behind each line that is not in `before`."""
+    lines = after.split("\n")
+    matcher = SequenceMatcher(None, before.split("\n"), lines, autojunk=False)
+    kept = {n for block in matcher.get_matching_blocks() for n in range(block.b, block.b + block.size)}
+    return "\n".join(line if n in kept or not line else f"{line}{MARK}" for n, line in enumerate(lines))
 
 
 def with_typing_error(finished: str, error: TypingError) -> str:
     """Return the finished exercise with the error in it."""
-    finished = finished.replace(" # new", "")
     assert error.old in finished, error.old
     return finished.replace(error.old, error.new, 1)
 

@@ -118,9 +118,11 @@ def load(program: Program) -> bool:
     windows = program.engine.rootObjects()
     pressed = program.engine.singletonInstance("ui.view_models", "PressedKey")
     for window in windows:
-        install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]
-        if isinstance(pressed, PressedKey):
+        if isinstance(
+            pressed, PressedKey
+        ):  # before the filter below, which delivers the release of an earlier key first
             pressed.follow(window)  # type: ignore[arg-type]
+        install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]
     return bool(windows)
 
 

@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from guided.cli.check_report import diagnostic_blocks, summary_line
@@ -13,6 +13,7 @@ from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.model import Exercise
 from guided.exercise.reading import ReadResult, read_file
+from guided.exercise.schema.file_kinds import detect_file_kind
 from guided.files.durable import write_new_file
 from guided.text.terminal import printable, printable_json
 
@@ -149,10 +150,17 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
             "code": problem.code,
             "words": problem.message,
             "fix": problem.fix,
+            **_replacements(problem),
         }
         for file, problem in found
     ]
     print(printable_json(rows))
+
+
+def _replacements(problem: Problem) -> dict[str, object]:
+    """Return what an editor can do about a problem: the likeliest replacement, and the other ways it could be meant."""
+    found: list[object] = [asdict(each) for each in problem.replacements]
+    return {"replace": found[0] if found else None, "alternatives": found[1:]}
 
 
 def _add_script(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -212,6 +220,9 @@ def _load_exercise(file: Path) -> Exercise:
     reading = read_file(file)
     if reading.exercise is not None:
         return reading.exercise
+    if reading.names_exercises:
+        kind = detect_file_kind(reading.text).noun_phrase
+        raise _refusal(f"{file} is {kind}, and only an exercise can be played; name one of the exercises in it")
     if not reading.problems:
         raise _refusal(f"{file} is no exercise, and only an exercise can be played")
     blocks = [f"{format_problem(problem, str(file), reading.text)}\n\n" for problem in reading.problems]
@@ -227,7 +238,9 @@ def _add_schema(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _schema(arguments: argparse.Namespace) -> int:
     from guided.exercise.schema.json_schema import write_schemas
 
-    if not arguments.folder.is_dir():
+    if not _is_folder(arguments.folder):
+        if arguments.folder.is_file():
+            raise _refusal(f"{arguments.folder} is a file; name the folder that it is in")
         raise _refusal(f"there is no folder {arguments.folder}")
     for file in write_schemas(arguments.folder):
         print(f"wrote {printable(file)}")

@@ -1,5 +1,6 @@
 """Problems found in a file, their format in a terminal, and the error of a value that cannot be parsed."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,10 +40,31 @@ SYNTAX_CODES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A part of a text, and what to write in its place. Where it ends as it begins, `text` is inserted there.
+
+    Lines and columns count from 1, and the end is exclusive.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+    def apply(self, to: str) -> str:
+        """Return the text `to` of a file with this replacement made in it."""
+        starts = [0, *(found.end() for found in re.finditer("\n", to))]
+        begin, end = starts[self.line - 1] + self.column - 1, starts[self.end_line - 1] + self.end_column - 1
+        return to[:begin] + self.text + to[end:]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem in a file.
 
-    Lines and columns count from 1, and the end is exclusive. `fix`, where there is one, is what to write instead.
+    Lines and columns count from 1, and the end is exclusive. `fix`, where there is one, is what to write instead, in
+    words for a person. `replacements` are what an editor can do: none, one, or one for each way it could be meant.
     """
 
     code: str
@@ -53,6 +75,7 @@ class Problem:
     column: int
     end_line: int
     end_column: int
+    replacements: tuple[Replacement, ...] = ()
 
     @property
     def is_syntax(self) -> bool:

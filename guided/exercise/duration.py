@@ -5,11 +5,26 @@ import re
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration_guess import guess_seconds
 
+COUNTED_BREATHS = "breaths-in-for"
+"""The code of the error for a number of breaths in the place of a time."""
+
 _UNITS = re.compile(
     r"(?:(\d{1,6}(?:\.\d{1,6})?) ?h)? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?(?:min|m))? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?s)?"
 )
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _LOOSE_CLOCK = re.compile(r"(\d{0,3})[:.](\d{1,2})")
+_CLOCK_WITH_POINT = re.compile(r"(\d{1,3})[.,]([0-5]\d) ?(h|m)\D*", re.ASCII)
+"""A number with two digits behind its point, which can be minutes and seconds (or hours and minutes) as well."""
+_RANGE = re.compile(r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|to|bis|or|oder|\.\.+) ?(\d\S*?) ?([^\W\d]*)\.?")
+_AROUND = re.compile(
+    r"(?:\b(?:about|around|approx\w*|roughly|ca|circa|etwa|ungefähr|max\w*|min\w*|at least|at most|up to|bis zu"
+    r"|for|für)\b"
+    r"|[~≈±<>=:])[.:]? ?(?=\w)"
+    r"|(?<=\w)\.? ?(?:or more|or so|or longer|each|per person|total|long|\+|\(.*\)|jeweils|oder mehr)$"
+)
+_REPEATED = re.compile(r"(\d{1,2}) ?(?:x|×|\*|times|mal) ?(\d.*)")
+_LETTERS_AS_DIGITS = re.compile(r"[\dol]*\d[\dol]*(?=\W|[a-z]|$)")
+_COUNTED = re.compile(r"(\d{1,2})\b ?(?:slow |full |deep |long )?(?:breaths?|atemz[uü]ge?|breathes)\b.*")
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?", re.ASCII)
 
 
@@ -20,6 +35,8 @@ def parse_duration(text: str) -> float:
     found = _UNITS.fullmatch(text) if text and text[0].isdigit() and text.isascii() and text[-1] != " " else None
     if found is None or not any(found.groups()):
         raise _error_for(text)
+    if (two_ways := _CLOCK_WITH_POINT.fullmatch(text)) and two_ways[2] != "00":
+        raise _ambiguous_point_error(two_ways)
     hours, minutes, seconds = (float(number or 0) for number in found.groups())
     total = hours * 3600 + minutes * 60 + seconds
     if (minutes >= 60 and found[1]) or (seconds >= 60 and (found[1] or found[2])):
@@ -42,8 +59,9 @@ def _error_for(text: str) -> InvalidValueError:
     """Return the error for a text that is no length of time, with the length that was probably meant."""
     tidy = text.strip().lower()
     if _NUMBER.fullmatch(tidy):
-        number = tidy.replace(",", ".")
-        return _error("a length of time needs its unit", f'"{number}s" or "{number} min"')
+        return _error("a length of time needs its unit", _readings_without_unit(tidy.replace(",", ".")))
+    if two_ways := _CLOCK_WITH_POINT.fullmatch(tidy):
+        return _ambiguous_point_error(two_ways)
     if tidy.startswith("-"):
         return _error("a length of time cannot be less than nothing")
     if clock := _LOOSE_CLOCK.fullmatch(tidy):
@@ -56,7 +74,56 @@ def _error_for(text: str) -> InvalidValueError:
     if (guess := guess_seconds(tidy)) is not None:
         message = "a length of time is written with h, min, m or s"
         return _error(message, f'"{format_duration(guess)}"')
+    return _error_for_words(tidy)
+
+
+def _error_for_words(tidy: str) -> InvalidValueError:
+    """Return the error for a text with more in it than a length of time."""
+    if counted := _COUNTED.fullmatch(tidy):
+        message = "breaths are counted in `breaths`, in the place of `for`"
+        return InvalidValueError(message, f"breaths = {int(counted[1])}", COUNTED_BREATHS)
+    if (span := _RANGE.fullmatch(tidy)) and (ends := _ends_of_range(span)):
+        return _error("this is one length of time, and no range", f'"{ends[0]}" or "{ends[1]}"')
+    if (repeated := _REPEATED.fullmatch(tidy)) and (once := guess_seconds(repeated[2])) is not None:
+        message = "this is one length of time, for all of it together"
+        return _error(message, f'"{format_duration(int(repeated[1]) * once)}"')
+    if tidy[-1:] in "½¼¾" and (guess := guess_seconds(f"{tidy} min")) is not None:
+        return _error("a length of time needs its unit", f'"{format_duration(guess)}"')
+    plain = _AROUND.sub("", tidy)
+    if plain != tidy and (guess := guess_seconds(plain)) is not None:
+        return _error("a length of time stands alone, without other words", f'"{format_duration(guess)}"')
+    digits = _LETTERS_AS_DIGITS.sub(lambda found: found[0].replace("o", "0").replace("l", "1"), tidy)
+    if digits != tidy and (guess := guess_seconds(digits)) is not None:
+        return _error("a letter stands here in the place of a digit, O for 0 or l for 1", f'"{format_duration(guess)}"')
     return _error('this is not a length of time; lengths look like "20s", "1m30s", "1:30" or "2 min"')
+
+
+def _readings_without_unit(number: str) -> str | None:
+    """Return what a number without a unit may mean, as a fix; 1.30 may be a minute and a half."""
+    if float(number) == 0:
+        return None
+    whole, _, decimals = number.partition(".")
+    if len(decimals) == 2 and int(decimals) < 60:
+        return f'"{whole}:{decimals}" or "{format_duration(float(number) * 60)}"'
+    return f'"{number}s" or "{number} min"'
+
+
+def _ambiguous_point_error(found: re.Match[str]) -> InvalidValueError:
+    """Return the error for a number such as 1.30 with a unit: one and a half, or a bit more than one and a quarter."""
+    larger, smaller, unit = ("min", "s", "m") if found[3] == "m" else ("h", "min", "h")
+    number, rest = int(found[1]), int(found[2])
+    point = float(f"{number}.{found[2]}") * (60 if unit == "m" else 3600)
+    clock = number * 60 + rest if unit == "m" else number * 3600 + rest * 60
+    first = f"{number}:{found[2]}" if unit == "m" else format_duration(clock)
+    message = f"{number}.{found[2]} {larger} could be {number} {larger} {rest} {smaller}, or {format_duration(point)}"
+    return _error(message, f'"{first}" or "{format_duration(point)}"')
+
+
+def _ends_of_range(found: re.Match[str]) -> tuple[str, str] | None:
+    """Return the shortest and the longest length that a range means."""
+    low = guess_seconds(f"{found[1]} {found[2] or found[4]}")
+    high = guess_seconds(f"{found[3]} {found[4] or found[2]}")
+    return None if low is None or high is None or low >= high else (format_duration(low), format_duration(high))
 
 
 def _error(message: str, fix: str | None = None) -> InvalidValueError:

@@ -15,7 +15,7 @@ _MIN_LETTERS_WITH_TYPO = 5
 _MAX_TEXT_LENGTH = 60
 _PART = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*([^\W\d]*)\.?\s*(?:(?:,|and\b|und\b)?\s*)?")
 _TWO_DECIMALS = re.compile(r"\d+[.,]\d\d")
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d)| ?([^\W\d]+)\.?)")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d|60)(?::([0-5]\d)| ?([^\W\d]+)\.?)")
 _PRIMES = re.compile(r"(?:\d{1,6}['′’]\s*)?(?:\d{1,2}(?:\"|″|”|'')|\d{1,2})?")
 
 _ENGLISH = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -50,7 +50,7 @@ _REPLACEMENTS = tuple(
     partial(re.compile(pattern).sub, replacement)
     for pattern, replacement in (
         (r"^pt(?=\d)", ""),
-        (r"(?<=\d)-(?=[^\W\d])", " "),
+        (r"(?<=\d)-(?=[^\W\d]|[13]/[24])", " "),
         (r"(?:(\d{1,6})\s*)?([½¼¾])\s*", _with_fraction),
         (r"(?<![\d/])(?:(\d{1,6}) )?([13]/[24])(?![\d/])\s*", _with_fraction),
         (rf"(?<![\w-])(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?![\w-])", _number_word),
@@ -90,6 +90,8 @@ def _of_clock(clock: re.Match[str]) -> float | None:
     if clock[3]:
         return first * 3600 + second * 60 + int(clock[3])
     unit = _unit(clock[4])
+    if unit == 1:
+        return first * 60 + second
     return first * unit + second * unit / 60 if unit in (60, 3600) else None
 
 

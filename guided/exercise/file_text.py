@@ -30,6 +30,14 @@ _WEB_PAGE_MESSAGE = (
 _NO_TEXT_MESSAGE = "this is no text: it is a sound, a picture, an archive or the like, whatever its name says"
 
 
+_HEAD_BYTES = 512
+"""Bytes at the beginning of a file by which its kind is told."""
+_SOUNDS = (b"OggS", b"fLaC", b"ID3", b"\xff\xfb", b"\xff\xf3")
+"""How recordings begin: Ogg, FLAC and MP3."""
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+"""How pictures begin: PNG, JPEG and GIF."""
+
+
 class UnreadableFileError(Exception):
     """A file has no text that can be read. `code` is that of a Problem, `line` the line that `message` is about."""
 
@@ -52,6 +60,9 @@ def _read_bytes(path: Path) -> bytes:
             raise UnreadableFileError("this is a folder, and a file is wanted")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFileError("this is not an ordinary file")
+        with path.open("rb") as file:
+            if message := _other_kind_message(file.read(_HEAD_BYTES)):
+                raise UnreadableFileError(message, "not-plain-text")
         if status.st_size > MAX_FILE_BYTES:
             size, limit = status.st_size // 1024, MAX_FILE_BYTES // 1024
             message = f"this file has {size} kB, and an exercise never needs more than {limit}"
@@ -67,6 +78,19 @@ def _read_bytes(path: Path) -> bytes:
             os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "no file can have this name"
         )
         raise UnreadableFileError(f"this file can't be read ({reason})") from None
+
+
+def _other_kind_message(head: bytes) -> str | None:
+    """Return what to say of a file that begins with `head`, where it is of a kind that never holds an exercise."""
+    if head.startswith(b"PK\x03\x04") and b"guided-backup.json" in head:
+        return "this is a copy of everything, as Guided takes it along, and no exercise; the program brings it back"
+    if head.startswith(_SOUNDS) or (head.startswith(b"RIFF") and head[8:12] == b"WAVE"):
+        return "this is a recording, and no exercise; a step of one names it in `voice` or in `sound`"
+    if head.startswith(_PICTURES) or head[4:12] in (b"ftypheic", b"ftypmp42", b"ftypisom"):
+        return "this is a picture or a film, and no exercise"
+    if head.startswith(b"SQLite format 3\0"):
+        return "this is a journal, as Guided keeps it, and no exercise"
+    return None
 
 
 def _decode(data: bytes) -> str:

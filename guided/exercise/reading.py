@@ -1,6 +1,7 @@
 """Read a file into an exercise, a programme or a ladder, and find all problems in it at once."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,17 +10,21 @@ from guided.exercise.builders.ladder_builder import LadderBuilder
 from guided.exercise.builders.named_exercises import KnownExercises
 from guided.exercise.builders.number_values import NUMBER_LIMIT
 from guided.exercise.builders.programme_builder import ProgrammeBuilder
-from guided.exercise.diagnostic import Problem
+from guided.exercise.diagnostic import Problem, Replacement
 from guided.exercise.exercise_name import exercise_name
 from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
+from guided.exercise.fix_check import without_refused_fixes
 from guided.exercise.lint.context import RecordingLength, unknown_length
+from guided.exercise.lint.language_of_words import check_language
 from guided.exercise.model import Exercise
 from guided.exercise.odd_text import tidy_text
 from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.schema.fields import FORMAT_VERSION
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, detect_file_kind
+from guided.exercise.toml.foreign_notation import SecondFile, find_second_file, foreign_notation, second_file_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.parsing import parse_toml
+from guided.exercise.toml.source_text import LineIndex, Span, line_end
 
 HIDDEN_SUFFIX = ".toml.txt"
 """The end of a file's name to which an editor has added an ending that some systems hide."""
@@ -80,13 +85,36 @@ def read_text(
     known_exercises: KnownExercises | None = None,
     recording_length: RecordingLength = unknown_length,
 ) -> ReadResult:
-    """Read the text of a file called `name`. `recording_length` returns how long a recording beside it is."""
+    """Read the text of a file called `name`. `recording_length` returns how long a recording beside it is.
+
+    Only those fixes are kept that are not refused in their turn.
+    """
+    known = cache(known_exercises) if known_exercises else None
+    result = _read_text(text, name, known, recording_length)
+    if not any(problem.replacements for problem in result.problems):
+        return result
+    return replace(
+        result,
+        problems=without_refused_fixes(
+            text, result.problems, lambda fixed: _read_text(fixed, name, known, recording_length).problems
+        ),
+    )
+
+
+def _read_text(
+    text: str, name: str, known_exercises: KnownExercises | None, recording_length: RecordingLength
+) -> ReadResult:
     if len(text) > MAX_FILE_BYTES:
         message = f"this file is larger than {MAX_FILE_BYTES // 1024} kB"
         return ReadResult(None, (_problem_of_file("too-large", message),), "")
     tidy = tidy_text(text)
     if not tidy.readable:
         return ReadResult(None, tidy.problems, text)
+    if foreign := foreign_notation(tidy.text):
+        return ReadResult(None, (_problem_at(text, "other-notation", *foreign),), text)
+    second = find_second_file(tidy.text)
+    if second is not None:
+        return _without_second_file(text, second, name, known_exercises, recording_length)
     kind = detect_file_kind(tidy.text)
     parsed = parse_toml(tidy.text, kind)
     newer = _newer_format_problem(parsed)
@@ -102,6 +130,7 @@ def read_text(
         built = LadderBuilder(parsed).build(name, known_exercises)
     else:
         built = ExerciseBuilder(parsed).build(name, recording_length)
+    check_language(parsed)
     found = (*tidy.problems, *parsed.problems)
     problems = tuple(sorted(found, key=lambda each: (each.line, each.column, each.severity)))
     if any(problem.severity == "error" for problem in problems):
@@ -114,6 +143,31 @@ def read_text(
         ladder=built if isinstance(built, Ladder) else None,
         names_exercises=kind is not EXERCISE_KIND,
     )
+
+
+def _without_second_file(
+    text: str,
+    second: SecondFile,
+    name: str,
+    known_exercises: KnownExercises | None,
+    recording_length: RecordingLength,
+) -> ReadResult:
+    """Return what was read of the first of two files in one text, with a problem where the second begins."""
+    first = _read_text(text[: second.start], name, known_exercises, recording_length)
+    message = second_file_message(second, detect_file_kind(text[second.start :]).noun_phrase)
+    span = Span(second.start, line_end(text, second.start))
+    rest = Replacement(*_problem_span(text, Span(second.start, len(text))), "")
+    problem = replace(_problem_at(text, "second-file", message, span), replacements=(rest,) if second.is_copy else ())
+    return ReadResult(None, (*first.problems, problem), text, names_exercises=first.names_exercises)
+
+
+def _problem_at(text: str, code: str, message: str, span: Span) -> Problem:
+    return Problem(code, "error", message, None, *_problem_span(text, span))
+
+
+def _problem_span(text: str, span: Span) -> tuple[int, int, int, int]:
+    lines = LineIndex(text)
+    return (*lines.line_and_column(span.start), *lines.line_and_column(span.end))
 
 
 def _with_wrong_name(path: Path, result: ReadResult) -> ReadResult:

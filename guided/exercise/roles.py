@@ -4,7 +4,7 @@ import re
 
 from guided.exercise.model import Exercise, Lead, Part, Step, Touch
 
-_ROLES = re.compile(r"\{(giver|receiver)\}")
+_ROLES = re.compile(r"(?<!\{)\{(giver|receiver)\}(?!\})")
 
 
 def has_roles(step: Step) -> bool:

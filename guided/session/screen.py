@@ -19,7 +19,11 @@ AT_EASE = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """Everything on screen. Fractions are 0 to 1; `progress` and `seconds_left` are -1 where a step has no length."""
+    """Everything on screen. Fractions are 0 to 1; `progress` and `seconds_left` are -1 where a step has no length.
+
+    `swell` is how full the lights are, `closeness` how near they are to each other, and `lead` whose light leads.
+    `yes`, `ease` and `stop` name the steps that the answers lead to.
+    """
 
     kind: Kind
     title: str = ""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from guided.practice.storage.records import MomentKind, SummaryDraft
 from tests.guided.practice.storage.leaks import find_leaks
 from tests.ui.support.choosing import exercises_of_each_touch, objects_holding_answers
-from tests.ui.support.journals import write
+from tests.ui.support.journals import wait_for, wait_for_disk, write
 from tests.ui.support.locked_journal import (
     PASSPHRASE,
     PHRASE,
@@ -229,7 +229,8 @@ class TestQuestion:
         type_text(program, "Half")
 
     def lines(self, file: Path) -> list[str]:
-        found = CoupleJournal(file)
+        wait_for_disk()
+        found = wait_for(CoupleJournal(file))
         lines = [each.words for each in found.read.questions()]
         found.close()
         return lines
@@ -275,7 +276,8 @@ class TestSummary:
         type_text(program, "we")
 
     def draft(self, file: Path) -> SummaryDraft:
-        found = CoupleJournal(file)
+        wait_for_disk()
+        found = wait_for(CoupleJournal(file))
         draft = found.read.draft()
         found.close()
         return draft

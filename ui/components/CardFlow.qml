@@ -9,8 +9,8 @@ FocusScope {
 
     /*! The ListView that holds the cards. */
     required property var cards
-    readonly property bool abreast: width >= 3 * Theme.cardWidth * Math.min(Theme.grow, 1.2) + 2 * Theme.gap
-    readonly property int columns: abreast ? 3 : 1
+    readonly property bool sideBySide: width >= 3 * Theme.cardWidth * Math.min(Theme.grow, 1.2) + 2 * Theme.gap
+    readonly property int columns: sideBySide ? 3 : 1
     readonly property int cell: Math.floor((width - (columns - 1) * flow.spacing) / columns)
 
     signal chosen(int row)
@@ -71,13 +71,13 @@ FocusScope {
         id: flow
 
         width: parent.width
-        spacing: root.abreast ? Theme.gap : 4 * Theme.space
+        spacing: root.sideBySide ? Theme.gap : 4 * Theme.space
 
         Repeater {
             id: all
 
             model: root.cards
-            delegate: root.abreast ? high : wide
+            delegate: root.sideBySide ? high : wide
         }
     }
 }

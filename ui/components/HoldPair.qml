@@ -11,7 +11,7 @@ Flow {
     property bool bySpace: true
     readonly property bool both: a.full && b.full
     /*! The width of both buttons side by side, in pixels. */
-    readonly property real abreast: a.implicitWidth + b.implicitWidth + spacing
+    readonly property real sideBySide: a.implicitWidth + b.implicitWidth + spacing
 
     signal together
 

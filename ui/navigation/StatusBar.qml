@@ -16,7 +16,7 @@ Item {
     Accessible.name: words
 
     Timer {
-        interval: Theme.wordStays
+        interval: Theme.messageDuration
         running: root.words !== ""
         onTriggered: root.read()
     }

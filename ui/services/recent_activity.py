@@ -23,7 +23,8 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
     from ui.services.wording import past_day
 
     kind_texts = {kind["value"]: kind["name"] for kind in moment_kinds()}
-    end = datetime.combine(today + timedelta(days=1), time()).astimezone()  # a wrong clock may have noted later ones
+    # A wrong clock may have noted later ones; a journey westwards leaves entries up to a day ahead.
+    end = datetime.combine(today + timedelta(days=2), time()).astimezone()
     sessions, moments = journal.read.sessions(most=MAX_ROWS, until=end), journal.read.moments(most=MAX_ROWS, until=end)
     done = [(each.at, each.exercise, title(each.exercise)) for each in sessions]
     noted = [(each.at, "", kind_texts[each.kind.value]) for each in moments]

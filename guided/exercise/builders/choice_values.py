@@ -1,6 +1,7 @@
 """Parse choices, lists, and sounds named by a word or a file. Each parser raises InvalidValueError."""
 
 import re
+from json import dumps
 
 from guided.exercise.builders.text_values import check_length, normalize_text, plain_text
 from guided.exercise.builders.type_errors import describe_value, wrong_type_error
@@ -32,10 +33,15 @@ def parse_choice(field: Field, raw: object) -> str:
     raise InvalidValueError(message, fix, "unknown-choice")
 
 
+def _as_list(field: Field, text: str) -> str:
+    """Return a text as a list of one, or of the choices that stand in it."""
+    words = re.split(r"[,;/]\s*", text.strip()) if field.choices else [text]
+    return f"[{', '.join(dumps(word, ensure_ascii=False) for word in words if word)}]"
+
+
 def _check_list(field: Field, raw: object) -> list[object]:
     if not isinstance(raw, list):
-        fix = f'["{raw}"]' if isinstance(raw, str) else None
-        raise wrong_type_error(field, raw, fix)
+        raise wrong_type_error(field, raw, _as_list(field, raw) if isinstance(raw, str) else None)
     if not raw:
         raise InvalidValueError(
             f"`{field.name}` is an empty list; write something in it, or delete the line", None, "empty"
@@ -53,7 +59,22 @@ def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
 
 def parse_choices(field: Field, raw: object) -> tuple[str, ...]:
     """Return the choices of a list."""
-    return tuple(parse_choice(field, item) for item in _check_list(field, raw))
+    return tuple(_parse_choice_of_list(field, item) for item in _check_list(field, raw))
+
+
+def _parse_choice_of_list(field: Field, item: object) -> str:
+    """Return one choice of a list; where several stand in one text, say that each has its own quotes."""
+    if isinstance(item, str) and len(words := re.findall(r"[^\W\d_]+", item)) > 1 and item not in field.choices:
+        aliases = CHOICE_ALIASES.get(field.name, {})
+        meant = [
+            word if word in field.choices else aliases.get(word.lower())
+            for word in words
+            if word.lower() not in ("and", "or", "und", "oder")
+        ]
+        if len(meant) > 1 and None not in meant:
+            message = f"“{item}” is one text; each word of the list has quotes of its own"
+            raise InvalidValueError(message, ", ".join(f'"{word}"' for word in meant), "unknown-choice")
+    return parse_choice(field, item)
 
 
 def _parse_item(field: Field, raw: object) -> str:

@@ -123,7 +123,8 @@ class ExerciseBuilder(TableReader):
         title = self.parsed.data.get("title")
         in_title = (each.usual for each in touch_mentions(title if isinstance(title, str) else ""))
         most = max(most, *in_title, Touch.NONE)
-        return f'touch = "{most.word}"' if most > Touch.NONE else None
+        opt_in = "\nopt_in = true" if most >= Touch.CLOSE and "opt_in" not in self.parsed.data else ""
+        return f'touch = "{most.word}"{opt_in}' if most > Touch.NONE else None
 
     def intended_field(self, path: FieldPath) -> str | None:
         is_name = len(path) == 3 and str(path[-1]).lower() in ("name", "label")

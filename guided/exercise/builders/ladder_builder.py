@@ -8,6 +8,7 @@ from guided.exercise.duration import format_duration
 from guided.exercise.lint.length_rules import is_length_off
 from guided.exercise.model import Exercise, Touch
 from guided.exercise.programme_model import Ladder, Rung
+from guided.exercise.toml.edits import delete_field
 from guided.exercise.toml.loading import Data
 from guided.exercise.toml.source_text import FieldPath
 
@@ -69,6 +70,11 @@ class LadderBuilder(NamedExercisesReader):
         if touch < exercise.touch:
             message = f"“{exercise.name}” comes as close as “{exercise.touch.word}”, and this rung says “{touch.word}”"
             self.report((*path, "touch"), "touch-below-exercise", message, f'"{exercise.touch.word}"')
+            self.is_flow_known = False
+        elif touch > exercise.touch:
+            message = f"“{exercise.name}” comes as close as “{exercise.touch.word}” at most; delete this line"
+            edit = delete_field(self.parsed, (*path, "touch"))
+            self.report((*path, "touch"), "touch-above-exercise", message, edits=[edit] if edit else ())
             self.is_flow_known = False
         length = exercise.length
         if dose is not None and length is not None and is_length_off(dose, length):

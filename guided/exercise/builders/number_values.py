@@ -12,6 +12,12 @@ from guided.exercise.duration import format_duration, parse_duration
 from guided.exercise.model import UNTIL_READY
 from guided.exercise.schema.fields import Field, FieldType
 
+_WAITING = re.compile(
+    r"(?i)\bready\b|\bas long as\b|\b(?:until|till) (?:you|they|both|done|enough|it feels)\b|\bbis (?:ihr|du|sie)\b"
+    r"|\bsolange\b|\bfertig\b|\bforever\b|\bopen[- ]ended\b|\bno limit\b|\bbereit\b"
+)
+"""Words for a step that lasts as long as they like."""
+
 NUMBER_LIMIT = 1_000_000
 """Numbers from here on are beyond every field, and are not repeated in messages: they may have many digits."""
 
@@ -34,7 +40,7 @@ def parse_time(field: Field, raw: object, written: str) -> object:
             raise InvalidValueError(
                 "this is written in small letters, with one space", f'"{UNTIL_READY}"', "wrong-time"
             )
-    if field.type is FieldType.TIME_OR_READY and re.search(r"(?i)\bready\b", text):
+    if field.type is FieldType.TIME_OR_READY and _WAITING.search(text):
         raise InvalidValueError("a step that waits for them lasts until ready", f'"{UNTIL_READY}"', "wrong-time")
     return _check_range(field, parse_duration(text), format_duration)
 
@@ -46,6 +52,8 @@ def parse_number(field: Field, raw: object) -> object:
         fix = None
         if isinstance(raw, str) and re.fullmatch(r"\d+" if whole else r"\d+(\.\d+)?", raw.strip()):
             fix = raw.strip()
+        elif isinstance(raw, str) and field.maximum == 1 and (percent := re.fullmatch(r"(\d{1,3}) ?%", raw.strip())):
+            fix = f"{int(percent[1]) / 100:g}"
         elif isinstance(raw, float) and raw.is_integer():
             fix = f"{raw:.0f}"
         raise wrong_type_error(field, raw, fix)
@@ -61,6 +69,8 @@ def _check_range(field: Field, number: float, format_number: Callable[[float], s
     fix = format_number(field.minimum if number < field.minimum else field.maximum)
     if field.type in (FieldType.TIME, FieldType.TIME_OR_READY):
         fix = f'"{fix}"'
+    if field.type is FieldType.NUMBER and field.maximum == 1 and 1 < number <= 100:
+        fix = f"{number / (10 if number <= 10 else 100):g}"
     minimum, maximum = format_number(field.minimum), format_number(field.maximum)
     message = f"`{field.name}` goes from {minimum} to {maximum}, and this is {format_number(number)}"
     raise InvalidValueError(message, fix, "out-of-range")

@@ -1,19 +1,26 @@
 """Read the tables of a file against their schemas, and report what cannot be read, is unknown or is missing."""
 
 import re
+from collections.abc import Iterable
 from datetime import time
 
 from guided.exercise.builders.type_errors import describe_expected
 from guided.exercise.builders.unknown_fields import where_it_belongs
 from guided.exercise.builders.values import parse_value
 from guided.exercise.closest_match import closest_match
-from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.diagnostic import InvalidValueError, Severity
+from guided.exercise.duration import COUNTED_BREATHS
+from guided.exercise.lint.words_as_written import find_words_as_written
+from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
+from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
+from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
+from guided.exercise.toml.edits import delete_field, edits_for_fix, insert_above, move_to_top, set_field
 from guided.exercise.toml.list_diagnostics import BACKSLASH_MESSAGE
 from guided.exercise.toml.loading import Data
-from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
+from guided.exercise.toml.parsed import GAP, MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile, split_alternatives
 from guided.exercise.toml.recovery import SINGLE_BRACKETS_MESSAGE
-from guided.exercise.toml.source_text import FieldPath, Location, Span, start_of_group
+from guided.exercise.toml.source_text import FieldPath, Location, Span, minimal_edit, start_of_group
 from guided.exercise.toml.unknown_tables import unknown_block_message
 
 FLOW_FIELDS = frozenset(
@@ -42,6 +49,8 @@ class TableReader:
     def __init__(self, parsed: ParsedFile) -> None:
         self.parsed = parsed
         self.kind = parsed.kind
+        self._reported = set[FieldPath]()
+        """The unknown fields that were reported together with another."""
         self.is_flow_known = not any(path[-1] in FLOW_FIELDS for path in parsed.unreadable)
         """Whether all fields that decide where steps lead and what they ask could be read so far."""
 
@@ -105,12 +114,19 @@ class TableReader:
     def read_table(self, path: FieldPath, data: Data, schema: TableSchema) -> Data:
         """Return the values of the fields of one table; report those that cannot be read, are unknown or missing."""
         values: Data = {}
-        missing = {name for name, field in schema.fields.items() if field.required and name not in data}
+        missing = {
+            name
+            for name, field in schema.fields.items()
+            if field.required and name not in data and not (schema is self.kind.top_table and self._is_in_a_block(name))
+        }
+        self._report_top_fields(path, data, schema)
         for name, raw in data.items():
             if len(self.parsed.problems) >= MAX_PROBLEMS:
                 return values
             field_path = (*path, name)
             field = schema.fields.get(name)
+            if field is None and field_path in self._reported:
+                continue
             if field is None:
                 missing.discard(self._report_unknown(field_path, schema) or "")
             elif field.type is not FieldType.BLOCKS and field.type not in INLINE_TABLE_TYPES:
@@ -119,19 +135,88 @@ class TableReader:
                     values[name] = parse_value(field, raw, written)
                 except InvalidValueError as error:
                     self._report_invalid(field_path, field, raw, error)
+                else:
+                    self._check_words(field_path, field, raw)
         for name, field in schema.fields.items():
             if name in missing and not self.parsed.unreadable & {(*path, name), (*path, UNKNOWN_FIELD)}:
                 self._report_missing(path, field)
         return values
 
-    def report(self, path: FieldPath, code: str, message: str, fix: str | None = None, *, key: bool = False) -> None:
-        """Report an error at the field `path`, or at what is around it where it is not written."""
+    def _is_in_a_block(self, name: str) -> bool:
+        """Return whether a field of the top of the file alone is written in a block instead."""
+        raw = self.parsed.data.get(self.kind.block)
+        blocks = raw if isinstance(raw, list) else [raw]
+        return name not in self.kind.block_table.fields and any(
+            isinstance(each, dict) and name in each for each in blocks
+        )
+
+    def _report_top_fields(self, path: FieldPath, data: Data, schema: TableSchema) -> None:
+        """Report fields of the top of the file that are written in a block, together."""
+        top = self.kind.top_table.fields
+        names = [
+            name
+            for name in data
+            if name not in schema.fields and name in top and top[name].type is not FieldType.BLOCKS
+        ]
+        if schema is not self.kind.block_table or len(names) < 2:
+            return
+        paths: list[FieldPath] = [(*path, name) for name in names]
+        self._reported.update(paths)
+        message = (
+            f"these {len(names)} fields belong at the top of the file, above the first [[{self.kind.block}]]: "
+            f"{', '.join(f'`{name}`' for name in names)}"
+        )
+        edit = move_to_top(self.parsed, paths) if not self.parsed.data.keys() & set(names) else None
+        self.report(paths[0], "belongs-elsewhere", message, key=True, edits=[edit] if edit else ())
+
+    def _check_words(self, path: FieldPath, field: Field, raw: object) -> None:
+        """Report what would be spoken or shown as it stands in a text, or in the texts of a list."""
+        if field.type is FieldType.TEXTS and isinstance(raw, list):
+            for number, item in enumerate(raw):
+                self._check_words_of_text((*path, number), field, item)
+        elif field.type is FieldType.TEXT:
+            self._check_words_of_text(path, field, raw)
+
+    def _check_words_of_text(self, path: FieldPath, field: Field, raw: object) -> None:
+        if not isinstance(raw, str) or find_words_as_written(field, raw) is None:
+            return
+        span = self._location(path).value
+        quotes = 3 if self.parsed.text.startswith(('"""', "'''"), span.start) else 1
+        inner = Span(span.start + quotes, span.end - quotes)
+        found = find_words_as_written(field, self.parsed.text[inner.start : inner.end])
+        edits = []
+        if found is None:
+            found = find_words_as_written(field, raw)
+            assert found is not None
+        else:
+            span = Span(inner.start + found.start, inner.start + found.end)
+            if found.edited and found.edited.strip():
+                edits.append(minimal_edit(self.parsed.text, inner, found.edited))
+        self.parsed.add_problem(found.code, found.message, span, found.fix, found.severity, edits=edits)
+
+    def report(
+        self,
+        path: FieldPath,
+        code: str,
+        message: str,
+        fix: str | None = None,
+        *,
+        key: bool = False,
+        severity: Severity = "error",
+        edits: Iterable[Edit] | None = None,
+    ) -> None:
+        """Report a problem at the field `path`, or at what is around it where it is not written.
+
+        Without `edits`, what an editor can do follows from `fix`.
+        """
         location = self._location(path)
-        self.parsed.add_problem(code, message, location.key if key else location.value, fix)
+        span = location.key if key else location.value
+        edits = edits_for_fix(self.parsed, path, span, fix) if edits is None else edits
+        self.parsed.add_problem(code, message, span, fix, severity, edits=edits)
 
     def warn(self, path: FieldPath, code: str, message: str, fix: str | None = None) -> None:
         """Report a warning at the field `path`."""
-        self.parsed.add_problem(code, message, self._location(path).value, fix, "warning")
+        self.report(path, code, message, fix, severity="warning")
 
     def report_empty_file(self) -> None:
         """Report a file without any data, unless another problem was reported."""
@@ -175,7 +260,13 @@ class TableReader:
         if group is None or any(locations[(name,)].key.start < group.start for name in headless):
             return data
         message = f"{kind.block_table.noun_phrase} seems to begin here without its [[{kind.block}]]"
-        self.parsed.add_problem("missing-block", message, group, f"[[{kind.block}]]")
+        self.parsed.add_problem(
+            "missing-block",
+            message,
+            group,
+            f"[[{kind.block}]]",
+            edits=[insert_above(self.parsed, group, f"[[{kind.block}]]")],
+        )
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.is_flow_known = False
         return {
@@ -185,9 +276,31 @@ class TableReader:
     def _report_invalid(self, path: FieldPath, field: Field, raw: object, error: InvalidValueError) -> None:
         item_path = self._invalid_item(path, field, raw, error)
         error = self._explain_backslash(item_path, error)
-        self.report(item_path, error.code, error.message, error.fix)
+        if error.code == COUNTED_BREATHS:
+            self._report_counted_breaths(path, error)
+        else:
+            self.report(item_path, error.code, error.message, error.fix)
         self.is_flow_known = self.is_flow_known and field.name not in FLOW_FIELDS
         self.parsed.unreadable.add(path)
+
+    def _report_counted_breaths(self, path: FieldPath, error: InvalidValueError) -> None:
+        """Report breaths in the place of a time; only a step can count them, and it needs a pattern for that."""
+        location = self._location(path)
+        step = self._data_at(path[:-1])
+        has_breaths = "breaths" in self.kind.block_table.fields and len(path) == 3 and path[-1] == "for"
+        fix = error.fix if has_breaths and "breaths" not in step else None
+        if fix and "breathe" not in step:
+            fix = f'breathe = "4-6"\n{fix}'
+        self.parsed.add_problem(error.code, error.message, Span(location.key.start, location.value.end), fix)
+
+    def _data_at(self, path: FieldPath) -> Data:
+        found: object = self.parsed.data
+        for key in path:
+            in_list = isinstance(found, list) and isinstance(key, int) and key < len(found)
+            in_table = isinstance(found, dict) and isinstance(key, str)
+            if in_list or in_table:
+                found = found[key]  # type: ignore[index]
+        return found if isinstance(found, dict) else {}
 
     @staticmethod
     def _invalid_item(path: FieldPath, field: Field, raw: object, error: InvalidValueError) -> FieldPath:
@@ -218,7 +331,11 @@ class TableReader:
         if field.choices:
             *others, last = field.choices
             message += f"; it is {', '.join(others)} or {last}"
-        self.report(path, f"missing-{field.name}", message, self.missing_field_fix(field))
+        fix = self.missing_field_fix(field)
+        edits = []
+        if fix and GAP not in fix and "[[" not in fix:
+            edits.append(set_field(self.parsed, path, field.name, fix))
+        self.report(path, f"missing-{field.name}", message, fix, edits=edits)
 
     def _report_unknown(self, path: FieldPath, schema: TableSchema) -> str | None:
         """Report an unknown field, and return the field that was probably meant."""
@@ -229,19 +346,16 @@ class TableReader:
         dotted = self._key(path).replace(".", "_")
         if dotted in schema.fields:
             name, tidy = self._key(path), dotted
+        if (latin := as_latin(name)) != name and latin in schema.fields and (message := look_alike_message(name)):
+            self.report(path, "look-alike-letter", message, latin, key=True)
+            self.is_flow_known = self.is_flow_known and latin not in FLOW_FIELDS
+            self.parsed.unreadable.add((*path[:-1], latin))
+            return latin
         meant = self.intended_field(path) or (tidy if tidy in schema.fields else schema.aliases.get(tidy))
         elsewhere = None if meant else where_it_belongs(tidy, schema, self.kind)
         if meant is None and elsewhere is None:
             meant = closest_match(tidy, list(schema.fields))
-        message = f"{schema.noun_phrase} has no `{name}`"
-        if elsewhere:
-            self.report(path, "belongs-elsewhere", f"{message}; {elsewhere}", key=True)
-        elif meant:
-            fix = f"[[{meant}]]" if schema is self.kind.top_table and meant == self.kind.block else meant
-            self.report(path, "unknown-field", message, fix, key=True)
-        else:
-            message += "; delete it, or begin the line with # to keep it"
-            self.report(path, "unknown-field", message, key=True)
+        self._report_unknown_name(path, schema, name, tidy, meant, elsewhere)
         if elsewhere is not None and len(path) == 1 and isinstance(self.parsed.data.get(name), list):
             self.parsed.unreadable.add((UNKNOWN_FIELD,))
             self.is_flow_known = False
@@ -250,9 +364,68 @@ class TableReader:
             self.parsed.unreadable.add((*path[:-1], meant or UNKNOWN_FIELD))
         return meant
 
+    def _report_unknown_name(
+        self, path: FieldPath, schema: TableSchema, name: str, tidy: str, meant: str | None, elsewhere: str | None
+    ) -> None:
+        """Report an unknown field that was meant for `meant`, or belongs `elsewhere`, where that is known."""
+        message = f"{schema.noun_phrase} has no `{name}`"
+        delete = delete_field(self.parsed, path)
+        deletion = [delete] if delete else []
+        if meant is not None and self._is_there(path, schema.fields[meant]):
+            why = f"; `{meant}` is there already. Delete this"
+            if schema is CUE_TABLE and tidy in STEP_TABLE.fields:
+                why = ", as it has no length; delete it" if tidy == "for" else "; delete it"
+            self.report(path, "unknown-field", f"{message}{why}", key=True, edits=deletion)
+        elif foreign := self._foreign_kind(path, tidy):
+            why = f"this file is {self.kind.noun_phrase}, and a {tidy} stands in another file, {foreign.noun_phrase}"
+            self.report(path, "belongs-elsewhere", why, key=True)
+        elif elsewhere:
+            is_moved = schema is self.kind.block_table and tidy in self.kind.top_table.fields
+            move = move_to_top(self.parsed, [path]) if is_moved and name not in self.parsed.data else None
+            self.report(path, "belongs-elsewhere", f"{message}; {elsewhere}", key=True, edits=[move] if move else ())
+        elif meant:
+            self._report_misnamed(path, schema, message, meant)
+        else:
+            message += "; delete it, or begin the line with # to keep it"
+            self.report(path, "unknown-field", message, key=True, edits=deletion)
+
+    def _is_there(self, path: FieldPath, meant: Field) -> bool:
+        return meant.type is not FieldType.BLOCKS and meant.name in self._data_at(path[:-1])
+
+    def _foreign_kind(self, path: FieldPath, name: str) -> FileKind | None:
+        """Return the kind of file that has a block called `name`, where the header of one is at `path`."""
+        others = (kind for kind in FILE_KINDS if kind is not self.kind and name == kind.block and self._is_header(path))
+        return next(others, None)
+
+    def _report_misnamed(self, path: FieldPath, schema: TableSchema, message: str, meant: str) -> None:
+        """Report a field whose name should be `meant`, with its value where that has to change too."""
+        location = self._location(path)
+        whole = self._whole_field(path, schema.fields[meant])
+        if whole:
+            edits = [(Span(location.key.start, location.value.end), each) for each in whole]
+            self.report(path, "unknown-field", message, whole[0], key=True, edits=edits)
+        else:
+            fix = f"[[{meant}]]" if schema is self.kind.top_table and meant == self.kind.block else meant
+            self.report(path, "unknown-field", message, fix, key=True, edits=[(location.key, fix)])
+
+    def _whole_field(self, path: FieldPath, field: Field) -> list[str]:
+        """Return how a field with a wrong name is to be written, where its value is wrong for `field` too."""
+        raw = self._data_at(path[:-1])[path[-1]]  # type: ignore[index]
+        if field.type in INLINE_TABLE_TYPES:
+            return [f"{field.name} = [{self._written(path)}]"] if isinstance(raw, dict) else []
+        if field.type is FieldType.BLOCKS:
+            return []
+        try:
+            parse_value(field, raw, self._written(path))
+        except InvalidValueError as error:
+            return [f"{field.name} = {fix}" for fix in split_alternatives(error.fix)]
+        return []
+
     def _report_unknown_block(self, path: FieldPath) -> str:
         message, fix = unknown_block_message(self.parsed, path)
-        self.report(path, "unknown-block", message, fix)
+        header = self._location(path).key
+        edits = [(header, fix)] if fix.startswith("[[") else ()
+        self.report(path, "unknown-block", message, fix, edits=edits)
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.is_flow_known = False
         return self.kind.block

@@ -3,14 +3,12 @@
 import re
 
 from guided.exercise.builders.type_errors import wrong_type_error
-from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.exercise_name import composed
 from guided.exercise.flow import RESERVED
-from guided.exercise.schema.fields import PLACEHOLDERS, Field, FieldType
+from guided.exercise.schema.fields import Field, FieldType
 from guided.text.letters import letter_count
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _VALID_NAME = re.compile(r"[a-z0-9-]+")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -46,8 +44,6 @@ def parse_text(field: Field, raw: object) -> str:
     """Return a text as it is spoken and shown."""
     text = normalize_text(plain_text(field, raw))
     check_length(field, text)
-    if field.has_placeholders:
-        _check_placeholders(text)
     return text
 
 
@@ -57,21 +53,6 @@ def check_length(field: Field, text: str) -> None:
         one = f"each item of `{field.name}`" if field.type is FieldType.TEXTS else f"`{field.name}`"
         message = f"{one} may have {field.max_length} letters, and this has {length}; shorten it"
         raise InvalidValueError(message, None, "too-long")
-
-
-def _check_placeholders(text: str) -> None:
-    for found in _PLACEHOLDER.finditer(text):
-        word = found[1]
-        if word in PLACEHOLDERS:
-            continue
-        meant = closest_match(word, list(PLACEHOLDERS))
-        names = "{giver}, {receiver}, {a} and {b}"
-        message = f"{found[0]} is no name that is filled in; there are {names}"
-        raise InvalidValueError(message, f"{{{meant}}}" if meant else None, "unknown-place")
-    rest = _PLACEHOLDER.sub("", text)
-    if "{" in rest or "}" in rest:
-        message = "a brace stands alone here; a name that is filled in has one on each side, such as {giver}"
-        raise InvalidValueError(message, None, "unknown-place")
 
 
 def parse_name(field: Field, raw: object) -> str:

@@ -155,7 +155,7 @@ class ConsentRules:
         if step.part is Part.OPENING:
             message = (
                 f"touch rises to “{step.touch.word}” in the opening, and nobody was asked; move this step into the "
-                "main part behind a question, or ask here"
+                "main part behind a question, ask here, or let it have no `touch` where nobody is touched"
             )
         return Finding(path, "touch-rises", message, self._question_fix(step))
 
@@ -180,10 +180,20 @@ class ConsentRules:
                     )
                     return
 
-    @staticmethod
-    def _question_fix(step: Step, begins: str = "Would") -> str:
+    def _question_fix(self, step: Step, begins: str = "Would") -> str:
+        """Return a question before `step`, which eases off to a gentler step that nothing else leads to."""
         part = "" if step.part is Part.MAIN else f'part = "{step.part.value}"\n'
-        return f"[[step]]\n{part}{EXAMPLE_QUESTION.replace('Would', begins)}"
+        reached = {entry.position.step for entry in self._entries}
+        gentler = next(
+            (
+                each.id
+                for number, each in enumerate(self._steps)
+                if each.id and number not in reached and each.part is Part.MAIN and flow.is_gentler(each, step)
+            ),
+            None,
+        )
+        ease = f'\nif_ease_off = "{gentler}"' if gentler and step.part is Part.MAIN else ""
+        return f"[[step]]\n{part}{EXAMPLE_QUESTION.replace('Would', begins)}{ease}"
 
     def _touch_path(self, path: FieldPath) -> FieldPath:
         named = next((name for name in ("touch", "rung") if self._is_written((*path, name))), None)

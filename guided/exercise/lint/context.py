@@ -1,6 +1,6 @@
 """What all lint rules of an exercise share: the exercise, the text of its file, and the report of problems."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from guided.exercise.diagnostic import Severity
@@ -8,7 +8,8 @@ from guided.exercise.lint.finding import Finding
 from guided.exercise.model import Exercise, Step
 from guided.exercise.reachability import StepEntry, step_entries
 from guided.exercise.speech_length import fill_names, speaking_seconds, step_seconds
-from guided.exercise.toml.parsed import UNKNOWN_FIELD, ParsedFile
+from guided.exercise.toml.edits import edits_for_fix
+from guided.exercise.toml.parsed import UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, Location, Span
 from guided.text.direction import without_marks
 
@@ -28,6 +29,7 @@ POSSIBLE_CAUSES = {
     "shown-to-closed-eyes": ("say", "voice", "eyes"),
     "touch-above-file": ("part", "ask"),
     "part-order": ("part",),
+    "after-outside-closing": ("part",),
 }
 """By code, fields whose own errors may be the cause of the problem. Where one of them in the same step cannot be read,
 the problem is not reported."""
@@ -78,17 +80,31 @@ class LintContext:
         severity: Severity = "error",
         *,
         key: bool = False,
+        edits: Iterable[Edit] | None = None,
     ) -> None:
-        """Report a problem at the field `path`, unless it may follow from another one in the same step."""
+        """Report a problem at the field `path`, unless it may follow from another one in the same step.
+
+        Without `edits`, what an editor can do follows from `fix`.
+        """
         if self._may_follow_from_another(path[:2], code):
             return
         location = self.location(path)
-        self.parsed.add_problem(code, message, location.key if key else location.value, fix, severity)
+        span = location.key if key else location.value
+        edits = edits_for_fix(self.parsed, path, span, fix) if edits is None else edits
+        self.parsed.add_problem(code, message, span, fix, severity, edits=edits)
         self.is_flow_clear = self.is_flow_clear and (severity == "warning" or code in CODES_WITHOUT_FLOW_EFFECT)
 
-    def warn(self, path: FieldPath, code: str, message: str, fix: str | None = None) -> None:
+    def warn(
+        self,
+        path: FieldPath,
+        code: str,
+        message: str,
+        fix: str | None = None,
+        *,
+        edits: Iterable[Edit] | None = None,
+    ) -> None:
         """Report a warning at the field `path`."""
-        self.report(path, code, message, fix, "warning")
+        self.report(path, code, message, fix, "warning", edits=edits)
 
     def report_finding(self, found: Finding) -> None:
         """Report the problem that a rule has found."""

@@ -1,15 +1,31 @@
 """Rules for where steps lead: consent, endless loops, steps never reached, closings, roles and rungs."""
 
+import re
+
 from guided.exercise import flow
 from guided.exercise.lint.answers import AnswerRules
 from guided.exercise.lint.consent import ConsentRules
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_total_time
 from guided.exercise.lint.question_wording import question_wording_findings
+from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.lint.wording_rules import check_touch_mentions
 from guided.exercise.model import Ending, Exercise, Lead, Part, Step, Touch
 from guided.exercise.roles import names_roles, roles_change
+from guided.exercise.toml.edits import append_block
 from guided.exercise.toml.source_text import FieldPath
+
+_CLOSINGS = {
+    "en": '[[step]]\npart = "closing"\nsay = "Let go slowly. Nothing has to follow."',
+    "de": '[[step]]\npart = "closing"\nsay = "Lasst langsam los. Es muss nichts folgen."',
+}
+"""A closing for an exercise that has none, by its language."""
+
+_CLOSING_WORDS = re.compile(
+    r"\b(?:thank\w*|let go|loosen\w*|lean back|nothing has to follow|that is all|your own laps?|the end|good night"
+    r"|danke\w*|lasst (?:\w+ )?los|löst|muss nichts folgen|das war|eigenen schoß)\b",
+    re.IGNORECASE,
+)
 
 
 def check_answers_and_consent(lint: LintContext) -> None:
@@ -70,12 +86,26 @@ def _check_closings(lint: LintContext) -> None:
     closings = [number for number, step in enumerate(steps) if step.part is Part.CLOSING]
     if not closings:
         message = "there is no closing; without one, Guided ends with its own"
-        lint.warn(("step", len(steps) - 1), "no-closing", message, 'part = "closing"')
+        path: FieldPath = ("step", len(steps) - 1)
+        if _is_meant_as_closing(lint, len(steps) - 1):
+            lint.warn(path, "no-closing", message, 'part = "closing"')
+        else:
+            block = _CLOSINGS["de" if lint.exercise.language.startswith("de") else "en"]
+            lint.warn(path, "no-closing", message, block, edits=[append_block(lint.parsed, block)])
     elif all(steps[number].after is Ending.STOPPED for number in closings):
         message = (
             "every closing step is for after a stop; without another, Guided ends a finished exercise with its own"
         )
         lint.warn(("step", closings[0], "after"), "no-closing", message)
+
+
+def _is_meant_as_closing(lint: LintContext, number: int) -> bool:
+    """Return whether the step closes by its words; any other would lose the touch that it has from the file."""
+    step = lint.exercise.steps[number]
+    texts = " ".join(text for _, text in lint.texts_of(number))
+    if step.ask is not None or lint.is_written(("step", number, "touch")) or step.rung is not None or step.id:
+        return False
+    return _CLOSING_WORDS.search(texts) is not None and not list(touch_mentions(texts))
 
 
 def _check_roles(lint: LintContext) -> None:
@@ -93,6 +123,7 @@ def _check_roles(lint: LintContext) -> None:
 
 
 def _check_rungs(lint: LintContext) -> None:
+    _check_rungs_are_used(lint)
     steps = [(number, step) for number, step in enumerate(lint.exercise.steps) if step.rung is not None]
     for number, step in steps:
         lower = next((other for _, other in steps if _is_lower_and_closer(other, step)), None)
@@ -105,6 +136,20 @@ def _check_rungs(lint: LintContext) -> None:
             break
     for found in ConsentRules(lint.exercise, lint.parsed, lint.entries).questions_left_out():
         lint.report_finding(found)
+
+
+def _check_rungs_are_used(lint: LintContext) -> None:
+    """Warn of rungs that no step stands on."""
+    used = {step.rung for step in lint.exercise.steps}
+    unused = [(n, title) for n, title in enumerate(lint.exercise.rungs) if n + 1 not in used]
+    if unused and len(unused) == len(lint.exercise.rungs):
+        message = "these rungs are named, and no step stands on one; write `rung = 1` and so on into the steps"
+        lint.warn(("rungs",), "rung-unused", message)
+        return
+    for number, title in unused[:1]:
+        also = "" if len(unused) == 1 else f", nor on {len(unused) - 1} more"
+        message = f"no step stands on rung {number + 1}, “{title}”{also}; a step says so with `rung = {number + 1}`"
+        lint.warn(("rungs", number), "rung-unused", message)
 
 
 def _is_lower_and_closer(step: Step, than: Step) -> bool:

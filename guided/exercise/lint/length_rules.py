@@ -11,6 +11,9 @@ from guided.text.wording import duration_text
 MAX_UNASKED_TOUCH_SECONDS = 180.0
 """Seconds of touch after which a check-in is due."""
 
+MAX_ROUNDS_OF_A_LOOP = 3
+"""How often a loop may be gone through within a promised length. It has no end of its own."""
+
 LENGTH_TOLERANCE = (0.2, 20.0)
 """A promised length may differ from the real one by this share of it, or by so many seconds."""
 
@@ -46,7 +49,8 @@ def check_step_time(lint: LintContext, path: FieldPath, step: Step) -> None:
 
 def check_total_time(lint: LintContext) -> None:
     """Warn of a promised length that is wrong, and of touch that goes on too long without a check-in."""
-    total, unasked = _follow_yes(lint)
+    total, unasked = _follow_yes(lint, MAX_ROUNDS_OF_A_LOOP)
+    once, _ = _follow_yes(lint, 1)
     for number, step in enumerate(lint.exercise.steps):
         if number in unasked:
             message = "by the end of this step there were more than 3 minutes of touch with no check-in"
@@ -57,31 +61,38 @@ def check_total_time(lint: LintContext) -> None:
         lint.warn(("step", number, "for"), "long-unasked", message)
     unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in lint.parsed.unreadable)
     promised = lint.exercise.length
-    if promised is not None and not unsure and is_length_off(total, promised):
-        message = f"the steps take {duration_text(total)}, and `length` says {duration_text(promised)}"
-        lint.warn(("length",), "wrong-length", message, f'"{format_duration(total)}"')
+    if promised is None or unsure or once <= promised <= total:
+        return
+    if is_length_off(total, promised) and is_length_off(once, promised):
+        again = "" if once == total else " with each loop gone through once"
+        message = f"the steps take {duration_text(once)}{again}, and `length` says {duration_text(promised)}"
+        lint.warn(("length",), "wrong-length", message, f'"{format_duration(once)}"')
 
 
-def _follow_yes(lint: LintContext) -> tuple[float, set[int]]:
+def _follow_yes(lint: LintContext, rounds: int) -> tuple[float, set[int]]:
     """Return the seconds of a session in which every answer is yes, and the steps at whose end touch was unasked too
     long.
 
-    A check-in that is passed more than three times leads to the closing: a round of check-ins may have no end.
+    At a check-in whose yes leads back, which may have no end, that is said so many times that the loop is gone through
+    `rounds` times; then easing off leads out of it.
     """
     exercise = lint.exercise
     position: flow.Position | None = flow.first_position(exercise)
-    times_asked: dict[flow.Position, int] = {}
+    times_played: dict[flow.Position, int] = {}
     total = touching = 0.0
     unasked = set[int]()
     while position is not None:
         step = exercise.steps[position.step]
         seconds = lint.step_seconds(step)
+        times_played[position] = times_played.get(position, 0) + 1
+        if times_played[position] > MAX_ROUNDS_OF_A_LOOP + 1:
+            break
         total += seconds
         if step.ask is not None:
             touching = 0.0
-            times_asked[position] = times_asked.get(position, 0) + 1
-            to = step.if_continue if times_asked[position] <= 3 else flow.CLOSING
-            position = flow.next_position(exercise, position, to)
+            ways = flow.branches(exercise, position)
+            answers = (ways.yes, ways.ease, flow.closing_position(exercise, position))
+            position = next((to for to in answers if to is None or times_played.get(to, 0) < rounds), None)
             continue
         touching = touching + seconds if step.touch >= Touch.HANDS else 0.0
         if touching > MAX_UNASKED_TOUCH_SECONDS:

@@ -8,6 +8,7 @@ from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.step_tables import STEP_TABLE
+from guided.exercise.toml.edits import insert_above
 from guided.exercise.toml.parsed import UNKNOWN_FIELD
 from guided.exercise.toml.source_text import FieldPath, start_of_group
 
@@ -39,7 +40,9 @@ def _check_id(lint: LintContext, number: int, step: Step) -> None:
     if step.id and first != number:
         line, _ = lint.parsed.lines.line_and_column(lint.location(("step", first, "id")).value.start)
         message = f"two steps have the id “{step.id}”; the first is on line {line}. Give this one another"
-        lint.report(("step", number, "id"), "doubled-id", message)
+        taken = {other.id for other in lint.exercise.steps}
+        other = next(f"{step.id}-{n}" for n in range(2, len(taken) + 3) if f"{step.id}-{n}" not in taken)
+        lint.report(("step", number, "id"), "doubled-id", message, f'"{other}"')
 
 
 def _check_touch(lint: LintContext, path: FieldPath, step: Step) -> None:
@@ -112,9 +115,12 @@ def _report_merged_steps(lint: LintContext, path: FieldPath, step: Step) -> bool
     if group is None:
         return False
     line, _ = lint.parsed.lines.line_and_column(group.start)
-    if not any((known.code, known.line) == ("missing-block", line) for known in lint.parsed.problems):
+    told = {known.line for known in lint.parsed.problems if known.code in ("missing-block", "written-twice")}
+    if told.isdisjoint((line, line - 1)):
         message = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
-        lint.parsed.add_problem("missing-block", message, group, "[[step]]")
+        lint.parsed.add_problem(
+            "missing-block", message, group, "[[step]]", edits=[insert_above(lint.parsed, group, "[[step]]")]
+        )
     lint.is_flow_clear = False
     return True
 
@@ -157,6 +163,8 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
         message = f"no step has the id “{to}”"
         if not ids:
             message += "; give the step it leads to an `id`"
+        elif not meant:
+            message += f"; there is {', '.join(f'“{each}”' for each in sorted(ids))}"
         lint.report((*path, name), "unknown-step", message, f'"{meant}"' if meant else None)
 
 

@@ -81,8 +81,9 @@ _HEADERS = {kind: re.compile(rf"^[ \t]*\[+[ \t]*{kind.block}s?\b", re.MULTILINE 
 
 
 def detect_file_kind(text: str) -> FileKind:
-    """Return the kind of a file by its blocks: an exercise where it has a step, or no block at all."""
-    return next((kind for kind, header in _HEADERS.items() if header.search(text)), EXERCISE_KIND)
+    """Return the kind of a file by its first block: an exercise where it has no block at all."""
+    found = {kind: first for kind, header in _HEADERS.items() if (first := header.search(text))}
+    return min(found, key=lambda kind: found[kind].start(), default=EXERCISE_KIND)
 
 
 def has_blocks(text: str) -> bool:

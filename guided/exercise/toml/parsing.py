@@ -7,6 +7,7 @@ around it is still read.
 import re
 
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, FileKind
+from guided.exercise.toml.header_repair import repair_headers
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, TomlSyntaxError, load_toml, unreadable_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.recovery import StatementRecovery
@@ -26,8 +27,9 @@ def parse_toml(text: str, kind: FileKind = EXERCISE_KIND) -> ParsedFile:
     if deep := _excess_nesting(text):
         parsed.add_problem("toml-too-deep", f"brackets stand within brackets more than {MAX_NESTING} deep here", deep)
         return parsed
+    repair_headers(parsed)
     try:
-        parsed.data = load_toml(text)
+        parsed.data = load_toml(parsed.text)
     except TomlSyntaxError as error:
         StatementRecovery(parsed).run()
         if not parsed.problems:

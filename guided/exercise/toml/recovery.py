@@ -5,11 +5,20 @@ import re
 from guided.exercise.diagnostic import Problem
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
+from guided.exercise.toml.edits import insert_above
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, Data, TomlSyntaxError, load_toml
-from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
+from guided.exercise.toml.loose_lines import (
+    is_words as is_words_alone,
+)
+from guided.exercise.toml.loose_lines import (
+    part_fields_on_one_line,
+    repair_dash_lists,
+    report_words,
+)
+from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.quote_diagnostics import repair_multiline_strings
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
-from guided.exercise.toml.source_text import FieldPath, Span, start_of_group, trim_span
+from guided.exercise.toml.source_text import FieldPath, Span, line_end, start_of_group, trim_span
 from guided.exercise.toml.statements import Statement, split_statements
 from guided.exercise.toml.syntax_diagnostics import report_merge_mark, report_syntax_error
 from guided.exercise.toml.value_diagnostics import PAIR
@@ -65,6 +74,8 @@ class StatementRecovery:
         """The table that the last header has opened."""
         self._first_lines: dict[FieldPath, int] = {}
         """The line on which each table and field is written first."""
+        self._first_spans: dict[FieldPath, int] = {}
+        """Where each table and field is written first."""
         self._reported_lines: set[int] = set()
         """The lines that had a problem before the statements were read; their statements give no other."""
         self._valid: list[tuple[str, Span]] = []
@@ -75,8 +86,11 @@ class StatementRecovery:
         parsed = self._parsed
         _report_control_characters(parsed)
         repair_multiline_strings(parsed)
+        repair_dash_lists(parsed)
+        part_fields_on_one_line(parsed)
         self._reported_lines = {problem.line for problem in parsed.problems}
         run_on = False
+        words: Span | None = None
         for number, statement in enumerate(split_statements(parsed.text)):
             if len(parsed.problems) >= MAX_PROBLEMS or number >= MAX_STATEMENTS:
                 parsed.unreadable.add((UNKNOWN_FIELD,))
@@ -84,13 +98,32 @@ class StatementRecovery:
             text = parsed.text[statement.span.start : statement.span.end]
             stray = PAIR.match(text) is None and text[0] != "["
             before = len(parsed.problems)
+            is_words = (
+                stray
+                and not run_on
+                and not _BARE_HEADER.fullmatch(text)
+                and is_words_alone(text, after_words=words is not None)
+            )
+            if words is not None and not is_words:
+                self._report_words(words)
+                words = None
+            if is_words:
+                words = Span(words.start if words else statement.span.start, trim_span(parsed.text, statement.span).end)
+                continue
             if (text[0] == "[" and not _BRACKETED_PAIR.match(text)) or _BARE_HEADER.fullmatch(text):
                 self._read_header(statement.span)
             elif not (run_on and stray):
                 self._read_pair(statement)
             new_problems = parsed.problems[before:]
             run_on = (run_on and stray) or (bool(new_problems) and _may_run_on(text, new_problems))
+        if words is not None:
+            self._report_words(words)
         parsed.data = self._join_valid()
+
+    def _report_words(self, span: Span) -> None:
+        if self._is_unreported(span):
+            report_words(self._parsed, self._table, span)
+        self._parsed.unreadable.add((*self._table, UNKNOWN_FIELD))
 
     def _is_unreported(self, span: Span) -> bool:
         lines = range(self._parsed.lines.line(span.start), self._parsed.lines.line(span.end) + 1)
@@ -116,7 +149,9 @@ class StatementRecovery:
             parsed.unreadable.add((UNKNOWN_FIELD,))
             if unreported and not report_merge_mark(parsed, code_span):
                 message = "a block begins with its name in double brackets, alone on its line"
-                parsed.add_problem("block-brackets", message, code_span, f"[[{names[0]}]]")
+                parsed.add_problem(
+                    "block-brackets", message, code_span, f"[[{names[0]}]]", edits=_header_edits(parsed, span, names[0])
+                )
         if names == [block] and not double:
             double = True
             if unreported:
@@ -149,6 +184,7 @@ class StatementRecovery:
         parsed = self._parsed
         line = parsed.lines.line(span.start)
         first = self._first_lines.setdefault(path, line)
+        self._first_spans.setdefault(path, span.start)
         if first == line or not path:
             return False
         if self._first_lines.setdefault((*path[:-1], DUPLICATE_MARK), line) != line:
@@ -166,13 +202,23 @@ class StatementRecovery:
                 f"a {block} seems to begin here without its [[{block}]]; "
                 f"in the one above, `{name}` is on line {first} already"
             )
-            parsed.add_problem("missing-block", message, group, f"[[{block}]]")
+            parsed.add_problem(
+                "missing-block", message, group, f"[[{block}]]", edits=[insert_above(parsed, group, f"[[{block}]]")]
+            )
             return True
         message = f"`{name}` is written twice here; the first is on line {first}. Delete one"
         if path[:1] == (block,):
             message += f", or write [[{block}]] above it where a new {block} begins"
-        parsed.add_problem("written-twice", message, trim_span(parsed.text, span))
+        parsed.add_problem("written-twice", message, trim_span(parsed.text, span), edits=self._delete_copy(path, span))
         return True
+
+    def _delete_copy(self, path: FieldPath, span: Span) -> list[Edit]:
+        """Return the edit that deletes a field that is written twice with the same value; none where it has another."""
+        text, first = self._parsed.text, self._first_spans.get(path)
+        start = text.rfind("\n", 0, span.start) + 1
+        end = min(line_end(text, span.start) + 1, len(text))
+        same = first is not None and text[start:end].strip() == text[first : line_end(text, first)].strip()
+        return [(Span(start, end), "")] if same else []
 
     def _mark_unreadable(self, text: str, span: Span) -> None:
         """Mark the field of an invalid statement as unreadable, so that it is not reported as missing."""
@@ -215,6 +261,16 @@ class StatementRecovery:
         """Return the index of the next header behind statement `number`."""
         headers = (n for n in range(number + 1, len(self._valid)) if self._valid[n][0].startswith("["))
         return next(headers, len(self._valid))
+
+
+def _header_edits(parsed: ParsedFile, span: Span, block: str) -> list[Edit]:
+    """Return the edit that writes the header of a block; a field behind it goes on a line of its own."""
+    text = parsed.text[span.start : span.end]
+    field = re.search(r"\]+([ \t]*)(?=[A-Za-z_]\w*[ \t]*=)", text)
+    if field:
+        return [(Span(span.start, span.start + field.end()), f"[[{block}]]\n")]
+    comment = text.find(" #")
+    return [(Span(span.start, span.start + comment if comment != -1 else span.end), f"[[{block}]]")]
 
 
 def _may_run_on(text: str, problems: list[Problem]) -> bool:

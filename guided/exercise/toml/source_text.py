@@ -1,7 +1,7 @@
 """Positions in the text of a file: spans, lines and columns, and where a field is written."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 FieldPath = tuple[str | int, ...]
@@ -47,6 +47,26 @@ class LineIndex:
     def start_of(self, line: int) -> int:
         """Return the offset of the first character of a line."""
         return self._starts[line - 1]
+
+
+class MultilineText:
+    """Tells whether a place in a text is between three quotes, as far as counting them can tell."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = [found.start() for found in re.finditer('"""', text)]
+
+    def holds(self, offset: int) -> bool:
+        """Return whether an odd number of three quotes stands before `offset`."""
+        return bisect_left(self._marks, offset) % 2 == 1
+
+
+def minimal_edit(text: str, span: Span, new: str) -> tuple[Span, str]:
+    """Return the part of `span` that differs from `new`, and what to write in its place."""
+    old = text[span.start : span.end]
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    left = min(len(old), len(new)) - same
+    end = next((n for n in range(left) if old[-1 - n] != new[-1 - n]), left)
+    return Span(span.start + same, span.end - end), new[same : len(new) - end]
 
 
 def line_end(text: str, at: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.toml.list_diagnostics import (
     MISSING_EQUALS_MESSAGE,
 )
@@ -9,7 +10,15 @@ from guided.exercise.toml.loading import TomlSyntaxError
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, trim_span
 from guided.exercise.toml.statements import Statement
-from guided.exercise.toml.value_diagnostics import FIELD_TYPES, FOREIGN_COMMENT, PAIR, quoted, report_value_error
+from guided.exercise.toml.value_diagnostics import (
+    FIELD_TYPES,
+    FOREIGN_COMMENT,
+    PAIR,
+    TEXT_TYPES,
+    quoted,
+    report_value_error,
+    timed_row,
+)
 
 STRAY_LINE_MESSAGE = (
     "this line is neither a field (`name = value`), nor a block (`[[{block}]]`), nor a comment (`# ...`)"
@@ -41,6 +50,8 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
     """Report what is wrong with an invalid statement. `error` is that of tomli, if it has read the statement."""
     span = trim_span(parsed.text, statement.span)
     text = parsed.text[span.start : span.end]
+    if _report_look_alike(parsed, text.split("\n", 1)[0], span.start):
+        return
     if report_merge_mark(parsed, span) or _report_odd_space(parsed, statement.span):
         return
     pair = PAIR.match(text)
@@ -49,17 +60,42 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         _report_line_without_pair(parsed, line, Span(span.start, span.start + len(line)))
         return
     name, sign, value = pair[1].strip(), pair[2], pair[3].split("\n", 1)[0].rstrip()
+    if name.lower() in FIELD_TYPES and name not in FIELD_TYPES:
+        name = name.lower()
     at = span.start + pair.start(3)
-    if not _NAME.fullmatch(name):
+    if (timed := timed_row(text)) is not None and parsed.kind.row_word == "cue":
+        message = "a cue stands in braces, in the list of its step"
+        parsed.add_problem("toml-stray-line", message, span, f"cues = [{timed}]")
+    elif not _NAME.fullmatch(name):
         _report_field_name(parsed, name, value, span.start)
     elif sign != "=":
         code = "colon-for-equals" if ":" in sign else "toml-equals"
         where = Span(span.start + pair.start(2), span.start + pair.end(2))
-        parsed.add_problem(code, "a field and its value are joined by one =", where, f"{name} = {quoted(value)}")
+        fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
+        whole = (Span(span.start, at), f"{name} = ") if value[:1] == "[" else (Span(span.start, at + len(value)), fix)
+        edits = [whole] if value else []
+        parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
     elif not value:
         _report_missing_value(parsed, statement, name, span)
     else:
         report_value_error(parsed, statement, name, Span(at, at + len(value)), error)
+
+
+def _report_look_alike(parsed: ParsedFile, line: str, start: int) -> bool:
+    """Report a letter of a field's name, or an equals sign, that only looks right; return whether there is one."""
+    found = re.match(r"([^\s=:＝：\"']+)[ \t]*([=:＝：])", line)
+    if found is None or line.isascii():
+        return False
+    name, sign = found[1], found[2]
+    latin = as_latin(name)
+    if latin != name and latin in FIELD_TYPES and (message := look_alike_message(name)):
+        parsed.add_problem("look-alike-letter", message, Span(start, start + len(name)), latin)
+        return True
+    if sign in "＝：" and (latin in FIELD_TYPES):
+        where = Span(start + found.start(2), start + found.end(2))
+        parsed.add_problem("look-alike-letter", f"this {sign} is wider than an ordinary one; type it anew", where, "=")
+        return True
+    return False
 
 
 def _report_odd_space(parsed: ParsedFile, span: Span) -> bool:
@@ -74,7 +110,10 @@ def _report_odd_space(parsed: ParsedFile, span: Span) -> bool:
     if not (before.strip() in ("", *FIELD_TYPES) or before.rstrip().endswith("=") or not after.strip()):
         return False
     message = "here stands a space that only word processors make; type an ordinary one"
-    parsed.add_problem("toml-odd-space", message, Span(span.start + odd.start(), span.start + odd.end()))
+    where = Span(span.start + odd.start(), span.start + odd.end())
+    parsed.add_problem(
+        "toml-odd-space", message, where, edits=[(where, " " if before.strip() and after.strip() else "")]
+    )
     return True
 
 
@@ -82,7 +121,8 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, start: int) ->
     span = Span(start, start + len(name))
     if re.search(r"\s", name):
         tidy = re.sub(r"\s+", "_", name)
-        parsed.add_problem("toml-field-name", "the name of a field is one word", span, f"{tidy} = {value}")
+        message = "the name of a field is one word"
+        parsed.add_problem("toml-field-name", message, span, f"{tidy} = {value}", edits=[(span, tidy)])
     else:
         message = "the name of a field has the letters a to z, digits and _ only"
         parsed.add_problem("toml-field-name", message, span, _GERMAN_FIELD_NAMES.get(name.lower()))
@@ -100,6 +140,11 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {rest}")
     elif word and known and (rest in ("true", "false") or rest[:1].isdigit()):
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {quoted(rest)}")
+    elif (timed := timed_row(line)) is not None and parsed.kind.row_word == "cue":
+        message = "a cue stands in braces, in the list of its step"
+        parsed.add_problem("toml-stray-line", message, span, f"cues = [{timed}]")
+    elif word and known and rest[:1].isalpha() and FIELD_TYPES[word[0]] in TEXT_TYPES:
+        parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {quoted(rest)}")
     elif word and known and not rest:
         parsed.add_problem("toml-no-value", f"`{word[0]}` has no = and no value; write both, or delete the line", span)
     elif line.startswith("="):
@@ -114,8 +159,18 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
 
 def _report_missing_value(parsed: ParsedFile, statement: Statement, name: str, span: Span) -> None:
     below = parsed.text[statement.span.end :].lstrip("\r\n \t")
+    line = below.split("\n", 1)[0].strip()
+    if FIELD_TYPES.get(name) in TEXT_TYPES and below[:1].isalpha() and not PAIR.match(line):
+        start = statement.span.end + parsed.text[statement.span.end :].index(below[0])
+        message = "a value begins on the same line as its field, and a text in quotes"
+        edits = [(Span(span.start, start + len(line)), f"{name} = {quoted(line)}")]
+        parsed.add_problem("value-below", message, span, f"{name} = {quoted(line)}", edits=edits)
+        return
     if below[:1] in ('"', "'", "[", "{") and not below.startswith("[["):
         value = below.split("\n", 1)[0].strip()
-        parsed.add_problem("value-below", "a value begins on the same line as its field", span, f"{name} = {value}")
+        start = statement.span.end + parsed.text[statement.span.end :].index(below[0])
+        gap = Span(span.end, start)
+        message = "a value begins on the same line as its field"
+        parsed.add_problem("value-below", message, span, f"{name} = {value}", edits=[(gap, " ")])
     else:
         parsed.add_problem("toml-no-value", f"`{name}` has no value; write one, or delete the line", span)

@@ -65,17 +65,21 @@ class KeyFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _KeyFile:
+    """The content of a key file: `wrapped` is the encrypted key, `seal` the HMAC over everything else."""
+
     cost: ScryptCost
     salt: bytes
     wrapped: bytes
     seal: bytes
 
     def signed(self) -> bytes:
+        """Return the bytes that `seal` covers."""
         cost = self.cost
         return b"guided lock 1 %d %d %d " % (cost.n, cost.r, cost.p) + self.salt + self.wrapped
 
 
 def new_key() -> bytes:
+    """Return a random key."""
     return secrets.token_bytes(KEY_BYTES)
 
 

@@ -106,6 +106,8 @@ def test_json_has_exactly_these_keys(capsys: pytest.CaptureFixture[str]) -> None
             "code": "unquoted-time",
             "words": "a length of time needs quotes",
             "fix": '"1:30"',
+            "replace": {"line": 9, "column": 7, "end_line": 9, "end_column": 11, "text": '"1:30"'},
+            "alternatives": [],
         }
     ]
     assert commands.main(["check", "--json", "good.toml"]) == 0
@@ -172,7 +174,70 @@ def test_script_and_paths_refuse_a_programme(command: str, capsys: pytest.Captur
     week = '[[week]]\ndo = [{ exercise = "long-hug", every = "day" }]\n'
     Path("weeks.toml").write_text(f'format = 1\ntitle = "x"\n{week}', encoding="utf-8")
     assert commands.main([command, "weeks.toml"]) == 2
-    assert capsys.readouterr().err == "guided: weeks.toml is no exercise, and only an exercise can be played.\n"
+    assert capsys.readouterr().err == (
+        "guided: weeks.toml is a programme, and only an exercise can be played; name one of the exercises in it.\n"
+    )
+
+
+def test_json_has_both_ways_a_time_could_be_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    text = Path("good.toml").read_text(encoding="utf-8").replace('length = "1m10s"\n', "").replace('"15s"', '"15"', 1)
+    Path("two-ways.toml").write_text(text, encoding="utf-8")
+    assert commands.main(["check", "--json", "two-ways.toml"]) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert [each["text"] for each in (row["replace"], *row["alternatives"])] == ['"15s"', '"15 min"']
+    assert {each["line"] for each in (row["replace"], *row["alternatives"])} == {row["line"]}
+
+
+OTHER_KINDS: dict[str, tuple[bytes, str]] = {
+    "weeks.toml": (b'format = 1\ntitle = "x"\n[[week]]\nreflect = "What was good?"\n', "is a programme"),
+    "rungs.toml": (b'format = 1\ntitle = "x"\n[[rung]]\ntitle = "y"\nexercise = "z"\n', "is a ladder"),
+    "data.json": (b'{"format": 1, "title": "x"}\n', "this is JSON"),
+    "data.yaml": (b"title: Two cups\ntouch: none\nsteps:\n  - say: Sit down.\n", "this is YAML"),
+    "page.html": (b"<p>Sit down together.</p>\n", "this is a web page"),
+    "words.toml": (b"Sit down together, each with a cup.\nThen breathe.\n", "these are words alone"),
+    "voice.ogg": (b"OggS\0\2\0\0", "this is a recording"),
+    "voice.wav": (b"RIFF\x24\0\0\0WAVEfmt ", "this is a recording"),
+    "picture.png": (b"\x89PNG\r\n\x1a\n", "this is a picture"),
+    "all.guided-backup": (b"PK\3\4\0\0\0\0guided-backup.json{}", "this is a copy of everything"),
+    "empty.toml": (b"", "there is nothing in this file"),
+}
+"""Files that are no exercise, and what is said of them."""
+
+
+@pytest.mark.parametrize("command", ["script", "paths"])
+@pytest.mark.parametrize("name", OTHER_KINDS)
+def test_command_for_exercises_says_what_another_file_is(
+    command: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, wanted = OTHER_KINDS[name]
+    Path(name).write_bytes(data)
+    assert commands.main([command, name]) in (1, 2)
+    assert wanted in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", [name for name in OTHER_KINDS if name not in ("weeks.toml", "rungs.toml")])
+def test_check_says_in_one_message_what_another_file_is(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    data, wanted = OTHER_KINDS[name]
+    Path(name).write_bytes(data)
+    assert commands.main(["check", "--json", name]) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert wanted in row["words"]
+
+
+@pytest.mark.parametrize("command", ["check", "script", "paths"])
+def test_missing_file_and_folder_are_told(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("folder").mkdir()
+    assert commands.main([command, "missing.toml"]) == 2
+    out = capsys.readouterr()
+    assert "there is no such file" in out.out + out.err
+    commands.main([command, "folder"])
+    out = capsys.readouterr()
+    assert "No .toml file was found" in out.out or "this is a folder" in out.err
+
+
+def test_schema_wants_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["schema", "good.toml"]) == 2
+    assert capsys.readouterr().err == "guided: good.toml is a file; name the folder that it is in.\n"
 
 
 def test_check_skips_editor_settings(capsys: pytest.CaptureFixture[str]) -> None:

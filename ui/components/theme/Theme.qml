@@ -94,7 +94,7 @@ QtObject {
     readonly property int drift: 2600 * tempo
     readonly property int hold: 900
     readonly property int hintsStay: 6000
-    readonly property int wordStays: 12000
+    readonly property int messageDuration: 12000
 
     /*! Returns the weight in which the serif shows `text`: the usual one where another font stands in, as a thin font of
         the system may have even fewer scripts. */

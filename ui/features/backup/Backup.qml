@@ -11,8 +11,8 @@ FocusScope {
     required property BackupViewModel backup
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property bool twofold: wide > 1020 * Theme.grow
-    readonly property int column: twofold ? (wide - Theme.gap) / 2 : wide
+    readonly property bool twoColumns: wide > 1020 * Theme.grow
+    readonly property int column: twoColumns ? (wide - Theme.gap) / 2 : wide
 
     function messageFor(topic: string): string {
         return backup.messageTopic === topic ? backup.message : "";
@@ -69,7 +69,7 @@ FocusScope {
             }
             Item {
                 width: parent.width
-                height: erasing.y + (root.twofold ? Math.max(bringing.height, erasing.height) : erasing.height)
+                height: erasing.y + (root.twoColumns ? Math.max(bringing.height, erasing.height) : erasing.height)
 
                 StoredDataCard {
                     id: what
@@ -85,8 +85,8 @@ FocusScope {
                 SaveCard {
                     id: saving
 
-                    x: root.twofold ? root.column + Theme.gap : 0
-                    y: root.twofold ? 0 : what.height + Theme.gap
+                    x: root.twoColumns ? root.column + Theme.gap : 0
+                    y: root.twoColumns ? 0 : what.height + Theme.gap
                     width: root.column
                     place: root.backup.saveFolder
                     busy: root.backup.busy
@@ -100,7 +100,7 @@ FocusScope {
                 RestoreCard {
                     id: bringing
 
-                    y: root.twofold ? Math.max(what.height, saving.height) + Theme.gap : saving.y + saving.height + Theme.gap
+                    y: root.twoColumns ? Math.max(what.height, saving.height) + Theme.gap : saving.y + saving.height + Theme.gap
                     width: root.column
                     copies: root.backup.copies
                     pendingAction: root.backup.pendingAction
@@ -116,7 +116,7 @@ FocusScope {
                     id: erasing
 
                     x: saving.x
-                    y: root.twofold ? bringing.y : bringing.y + bringing.height + Theme.gap
+                    y: root.twoColumns ? bringing.y : bringing.y + bringing.height + Theme.gap
                     width: root.column
                     asks: root.backup.pendingAction
                     includeExercises: root.backup.includeExercises

@@ -11,10 +11,10 @@ FocusScope {
     required property HelpViewModel help
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property bool twofold: wide > 1020 * Theme.grow
+    readonly property bool twoColumns: wide > 1020 * Theme.grow
     readonly property int gap: 3 * Theme.gap
-    readonly property int textWidth: twofold ? 0.56 * wide : wide
-    readonly property int beside: twofold ? wide - textWidth - gap : wide
+    readonly property int textWidth: twoColumns ? 0.56 * wide : wide
+    readonly property int beside: twoColumns ? wide - textWidth - gap : wide
 
     Component.onCompleted: help.enter()
     Keys.onEscapePressed: help.back()
@@ -65,7 +65,7 @@ FocusScope {
 
                     GLink {
                         objectName: "toNumbers"
-                        visible: !root.twofold
+                        visible: !root.twoColumns
                         bySpace: false
                         name: qsTr("Numbers to call")
                         after: "↓"
@@ -96,7 +96,7 @@ FocusScope {
             }
             Grid {
                 width: parent.width
-                columns: root.twofold ? 2 : 1
+                columns: root.twoColumns ? 2 : 1
                 columnSpacing: root.gap
                 rowSpacing: 2 * Theme.gap
                 topPadding: Theme.gap

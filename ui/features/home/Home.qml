@@ -126,10 +126,10 @@ FocusScope {
                 helpName: qsTr("Help")
                 narrow: root.narrow
                 low: root.low
-                onRename: root.home.openNames()
-                onPractise: root.home.openPractice()
-                onStudio: root.home.openStudio()
-                onSettle: root.home.openSettings()
+                onOpenNames: root.home.openNames()
+                onOpenPractice: root.home.openPractice()
+                onOpenStudio: root.home.openStudio()
+                onOpenSettings: root.home.openSettings()
                 onHelp: root.home.openHelp()
                 onSearched: words => root.searchFilter.setText(words)
                 onLeave: root.enterCards()

@@ -25,10 +25,10 @@ Column {
     /*! Whether nothing else stands at the side. */
     readonly property int clear: field.y + field.height
 
-    signal rename
-    signal practise
-    signal studio
-    signal settle
+    signal openNames
+    signal openPractice
+    signal openStudio
+    signal openSettings
     signal help
     signal searched(words: string)
     signal leave
@@ -52,7 +52,7 @@ Column {
             name: root.names
             description: qsTr("Change your names")
             after: "›"
-            onPressed: root.rename()
+            onPressed: root.openNames()
         }
         SearchField {
             id: field
@@ -77,18 +77,18 @@ Column {
             GLink {
                 objectName: "practice"
                 name: qsTr("Our practice")
-                onPressed: root.practise()
+                onPressed: root.openPractice()
             }
             GLink {
                 objectName: "studio"
                 name: qsTr("Studio")
                 description: qsTr("For whoever writes exercises")
-                onPressed: root.studio()
+                onPressed: root.openStudio()
             }
             GLink {
                 objectName: "settings"
                 name: qsTr("Settings")
-                onPressed: root.settle()
+                onPressed: root.openSettings()
             }
             GLink {
                 objectName: "help"

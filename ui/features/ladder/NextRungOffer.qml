@@ -70,7 +70,7 @@ FocusScope {
 
                 objectName: "pair"
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(parent.width, abreast)
+                width: Math.min(parent.width, sideBySide)
                 visible: root.offers
                 nameA: root.couple.nameA
                 nameB: root.couple.nameB

@@ -9,8 +9,8 @@ Card {
     id: root
 
     required property CallPlanViewModel plan
-    readonly property bool twofold: width > 230 * Theme.space * Theme.grow
-    readonly property int column: twofold ? (width - 2 * inset - spread.columnSpacing) / 2 : width - 2 * inset
+    readonly property bool twoColumns: width > 230 * Theme.space * Theme.grow
+    readonly property int column: twoColumns ? (width - 2 * inset - spread.columnSpacing) / 2 : width - 2 * inset
     readonly property bool asked: plan.reflect !== ""
 
     readonly property bool settingDay: plan.choosingDay
@@ -34,7 +34,7 @@ Card {
     Grid {
         id: spread
 
-        columns: root.twofold ? 2 : 1
+        columns: root.twoColumns ? 2 : 1
         columnSpacing: 14 * Theme.space
         rowSpacing: 6 * Theme.space
 

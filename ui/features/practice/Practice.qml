@@ -11,8 +11,8 @@ FocusScope {
     required property PracticeViewModel practice
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
-    readonly property bool twofold: content.width > 250 * Theme.space * Theme.grow
-    readonly property int column: twofold ? Math.floor((content.width - Theme.gap) / 2) : content.width
+    readonly property bool twoColumns: content.width > 250 * Theme.space * Theme.grow
+    readonly property int column: twoColumns ? Math.floor((content.width - Theme.gap) / 2) : content.width
     readonly property bool agreement: practice.callPlan.active
 
     Component.onCompleted: practice.enter()
@@ -147,7 +147,7 @@ FocusScope {
                 curve: root.practice.curve
             }
             Grid {
-                readonly property bool beside: root.twofold && lately.visible
+                readonly property bool beside: root.twoColumns && lately.visible
 
                 width: parent.width
                 columns: beside ? 2 : 1

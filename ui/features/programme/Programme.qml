@@ -12,10 +12,10 @@ FocusScope {
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property bool twofold: wide > 1020 * Theme.grow
+    readonly property bool twoColumns: wide > 1020 * Theme.grow
     readonly property int gap: 3 * Theme.gap
-    readonly property int textWidth: twofold ? 0.4 * wide : wide
-    readonly property int weeksWidth: twofold ? wide - textWidth - gap : wide
+    readonly property int textWidth: twoColumns ? 0.4 * wide : wide
+    readonly property int weeksWidth: twoColumns ? wide - textWidth - gap : wide
 
     /*! Focuses the row that was opened last, after coming back from its exercise. */
     function turn() {
@@ -53,7 +53,7 @@ FocusScope {
                 onPressed: root.programme.back()
             }
             Grid {
-                columns: root.twofold ? 2 : 1
+                columns: root.twoColumns ? 2 : 1
                 columnSpacing: root.gap
                 rowSpacing: 2 * Theme.gap
 

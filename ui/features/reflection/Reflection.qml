@@ -13,8 +13,8 @@ FocusScope {
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, 290 * Theme.space * Theme.grow)
-    readonly property bool twofold: wide > 1000 * Theme.chosen
-    readonly property int column: twofold ? (wide - Theme.margin) / 2 : wide
+    readonly property bool twoColumns: wide > 1000 * Theme.chosen
+    readonly property int column: twoColumns ? (wide - Theme.margin) / 2 : wide
 
     Component.onCompleted: {
         field.text = reflection.line;
@@ -59,7 +59,7 @@ FocusScope {
                 onLeftOpen: root.reflection.move(-1)
             }
             Grid {
-                columns: root.twofold ? 2 : 1
+                columns: root.twoColumns ? 2 : 1
                 columnSpacing: Theme.margin
                 rowSpacing: 5 * Theme.space
 

@@ -57,7 +57,7 @@ Panel {
             id: pair
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, abreast)
+            width: Math.min(parent.width, sideBySide)
             bySpace: false
             nameA: root.nameA
             nameB: root.nameB

@@ -11,8 +11,8 @@ FocusScope {
     required property SettingsViewModel settings
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property bool twofold: wide > 1020 * Theme.grow
-    readonly property int column: twofold ? (wide - Theme.gap) / 2 : wide
+    readonly property bool twoColumns: wide > 1020 * Theme.grow
+    readonly property int column: twoColumns ? (wide - Theme.gap) / 2 : wide
 
     Component.onCompleted: settings.opened()
     Keys.onEscapePressed: settings.back()
@@ -69,7 +69,7 @@ FocusScope {
             }
             Grid {
                 width: parent.width
-                columns: root.twofold ? 2 : 1
+                columns: root.twoColumns ? 2 : 1
                 spacing: Theme.gap
 
                 Column {
@@ -155,7 +155,7 @@ FocusScope {
                 }
             }
             Grid {
-                readonly property bool beside: root.twofold && lock.visible
+                readonly property bool beside: root.twoColumns && lock.visible
 
                 width: parent.width
                 columns: beside ? 2 : 1

@@ -16,7 +16,7 @@ Rectangle {
     readonly property int inset: (calm ? 4 : 7) * Theme.space
     readonly property int side: 6 * Theme.space
     /*! Whether the path and both links fit on one line. */
-    readonly property bool abreast: calm && letters.advanceWidth(folder) + doors.implicitWidth + 4 * side < width
+    readonly property bool sideBySide: calm && letters.advanceWidth(folder) + doors.implicitWidth + 4 * side < width
 
     signal make
     signal openFolder
@@ -24,7 +24,7 @@ Rectangle {
     /*! Emitted when Tab leaves the card's last control. */
     signal passed
 
-    implicitHeight: (abreast ? doors.height : doors.y + doors.height - inset) + 2 * inset
+    implicitHeight: (sideBySide ? doors.height : doors.y + doors.height - inset) + 2 * inset
     radius: Theme.radius
     color: missing ? Theme.emberCard : Theme.dusk
 
@@ -51,8 +51,8 @@ Rectangle {
 
         objectName: "folderWords"
         x: root.side
-        y: root.abreast ? (root.height - height) / 2 : root.there ? root.inset : title.y + title.implicitHeight + 3 * Theme.space
-        width: root.abreast ? doors.x - 2 * root.side : root.width - 2 * root.side
+        y: root.sideBySide ? (root.height - height) / 2 : root.there ? root.inset : title.y + title.implicitHeight + 3 * Theme.space
+        width: root.sideBySide ? doors.x - 2 * root.side : root.width - 2 * root.side
         text: root.missing ? qsTr("%1 is not where it was. Bring it back, let it go over this window again, or leave it.").arg(TextRules.isolated(root.folder)) : root.there ? root.folder : qsTr("It is made among your documents, with one exercise to begin with and help for your editor. Or let a folder of your own go over this window.")
         lineHeight: Theme.airy
         color: root.missing ? Theme.ember : root.there ? Theme.linen : Theme.muted
@@ -60,8 +60,8 @@ Rectangle {
     Row {
         id: doors
 
-        x: root.abreast ? root.width - width - root.side : root.side
-        y: root.abreast ? root.inset : texts.y + texts.height + (root.calm ? 2 : 4) * Theme.space
+        x: root.sideBySide ? root.width - width - root.side : root.side
+        y: root.sideBySide ? root.inset : texts.y + texts.height + (root.calm ? 2 : 4) * Theme.space
         spacing: 6 * Theme.space
 
         GButton {

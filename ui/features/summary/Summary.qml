@@ -12,9 +12,9 @@ FocusScope {
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property bool twofold: wide > 1000 * Theme.chosen
-    readonly property int sheet: twofold ? Math.round(0.42 * wide) : 0
-    readonly property int column: twofold ? wide - sheet - 2 * Theme.gap - 4 * Theme.space : wide
+    readonly property bool twoColumns: wide > 1000 * Theme.chosen
+    readonly property int sheet: twoColumns ? Math.round(0.42 * wide) : 0
+    readonly property int column: twoColumns ? wide - sheet - 2 * Theme.gap - 4 * Theme.space : wide
 
     Component.onCompleted: {
         summary.enter();
@@ -140,7 +140,7 @@ FocusScope {
             }
             Loader {
                 width: parent.width
-                active: !root.twofold
+                active: !root.twoColumns
                 visible: active
                 sourceComponent: pages
             }
@@ -154,7 +154,7 @@ FocusScope {
 
         x: (root.width + root.wide) / 2 - width
         width: root.sheet
-        visible: root.twofold
+        visible: root.twoColumns
         anchors.top: parent.top
         anchors.bottom: foot.top
         clip: true
@@ -166,7 +166,7 @@ FocusScope {
 
             y: Theme.narrowMargin
             width: table.width
-            active: root.twofold
+            active: root.twoColumns
             sourceComponent: pages
         }
     }

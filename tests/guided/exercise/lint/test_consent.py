@@ -232,7 +232,8 @@ MISSING = {
 def test_fix_for_missing_touch_is_that_of_the_steps(name: str) -> None:
     title, steps, touch = MISSING[name]
     (problem,) = errors("format = 1\n" + (title or 'title = "x"\n') + steps)
-    assert (problem.code, problem.fix) == ("missing-touch", f'touch = "{touch}"')
+    opt_in = "\nopt_in = true" if touch == "close" else ""
+    assert (problem.code, problem.fix) == ("missing-touch", f'touch = "{touch}"{opt_in}')
 
 
 @pytest.mark.parametrize("steps", [TALK + CLOSING, HOLD + 'say = "Breathe."\n' + CLOSING, ASK + HOLD + CLOSING])

@@ -17,6 +17,7 @@ TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
 PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
 CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
 TURNS = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
+RUNG = TOP + 'rungs = ["Touching"]\n'
 RUNGS = TOP + 'rungs = ["Near", "Touching"]\n'
 
 ERRORS = {
@@ -78,8 +79,12 @@ ERRORS = {
         TOP + ASK + PALM.replace("hands", "embrace") + CLOSING,
         HUG + ASK + PALM.replace("hands", "embrace") + CLOSING,
     ),
-    "rung-without-rungs": (TOP + ASK + HOLD + "rung = 1\n" + CLOSING, RUNGS + ASK + HOLD + "rung = 1\n" + CLOSING),
-    "unknown-rung": (RUNGS + ASK + HOLD + "rung = 3\n" + CLOSING, RUNGS + ASK + HOLD + "rung = 2\n" + CLOSING),
+    "rung-without-rungs": (TOP + ASK + HOLD + "rung = 1\n" + CLOSING, RUNG + ASK + HOLD + "rung = 1\n" + CLOSING),
+    "unknown-rung": (RUNG + ASK + HOLD + "rung = 3\n" + CLOSING, RUNG + ASK + HOLD + "rung = 1\n" + CLOSING),
+    "unknown-place": (
+        TOP + ASK + HOLD.replace("Hold.", "{receiver, hold.") + CLOSING,
+        TOP + ASK + HOLD + CLOSING,
+    ),
     "without-ask": (
         TOP + ASK + HOLD + 'if_ease_off = "closing"\n' + CLOSING,
         TOP + ASK + 'if_ease_off = "closing"\n' + HOLD + CLOSING,
@@ -185,8 +190,27 @@ WARNINGS = {
         HUG + ASK + HOLD.replace("Hold.", "Hug each other.") + CLOSING,
     ),
     "question-left-out": (
-        RUNGS + ASK + f"{HOLD}rung = 2\n" + HOLD + CLOSING,
-        RUNGS + ASK + f"{HOLD}rung = 2\n" + f"{HOLD}rung = 2\n" + CLOSING,
+        RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + HOLD + CLOSING,
+        RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + f"{HOLD}rung = 2\n" + CLOSING,
+    ),
+    "rung-unused": (
+        RUNGS + ASK + f"{HOLD}rung = 2\n" + CLOSING,
+        RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + CLOSING,
+    ),
+    "name-not-in-braces": (
+        TOP + "rounds = 2\n" + ASK + TURNS.replace("{giver}", "[giver]") + CLOSING,
+        TOP + "rounds = 2\n" + ASK + TURNS + CLOSING,
+    ),
+    "name-not-filled": (
+        TOP + 'about = "{giver} holds a hand."\n' + ASK + HOLD + CLOSING,
+        TOP + 'about = "One of you holds a hand."\n' + ASK + HOLD + CLOSING,
+    ),
+    "gap-left": (TOP + ASK + HOLD.replace("Hold.", "TODO") + CLOSING, TOP + ASK + HOLD + CLOSING),
+    "mark-up": (TOP + ASK + HOLD.replace("Hold.", "<b>Hold.</b>") + CLOSING, TOP + ASK + HOLD + CLOSING),
+    "stage-direction": (TOP + ASK + HOLD.replace("Hold.", "(softly) Hold.") + CLOSING, TOP + ASK + HOLD + CLOSING),
+    "other-language": (
+        TOP + ASK + HOLD.replace("Hold.", "Haltet euch, und seid still.") + CLOSING,
+        TOP + ASK + HOLD + CLOSING,
     ),
     "rung-order": (
         RUNGS.replace("hands", "embrace") + ASK + f"{HOLD}rung = 1\n" + ASK + f"{PALM}rung = 2\n" + CLOSING,
@@ -221,5 +245,5 @@ def test_every_code_of_the_lint_rules_has_a_pair() -> None:
         file for file in Path(lint.__path__[0]).glob("*.py") if file.stem not in ("question_wording", "missing_files")
     ]
     rules = "".join(file.read_text(encoding="utf-8") for file in files)
-    codes = re.findall(r'(?:report|warn|add_problem|Finding|yield)[( ][^#]*?"([a-z]+(?:-[a-z]+)+)"', rules)
+    codes = re.findall(r'(?:report|warn|add_problem|Finding|_Rule|yield)[( ][^#]*?"([a-z]+(?:-[a-z]+)+)"', rules)
     assert set(codes) == {*ERRORS, *WARNINGS}

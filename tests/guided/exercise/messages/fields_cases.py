@@ -115,7 +115,7 @@ CASES: list[Case] = [
         "unknown-block",
         'cues = [{ at = "3s", say = "Say \\"yes\\", or wait.", for = "15s" }]',
     ),
-    ("long-hug", '[[step]]\npart = "opening"', "[Closing]", 7, "unknown-block", '[[step]]\npart = "closing"'),
+    ("long-hug", '[[step]]\npart = "opening"', "[Closing]", 7, "unknown-block", None),
     ("long-hug", '[[step]]\npart = "opening"', '[[check-in]]\npart = "opening"', 7, "unknown-block", "[[step]]"),
     (
         "long-hug",

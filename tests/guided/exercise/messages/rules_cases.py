@@ -17,7 +17,7 @@ CASES: list[Case] = [
         'say = "x"',
         12,
         "touch-rises",
-        '[[step]]\nask = "Would this feel good?"',
+        '[[step]]\nask = "Would this feel good?"\nif_ease_off = "hands"',
     ),
     ("long-hug", "aloud = true", 'say = "hi"', 14, "with-ask", None),
     ("long-hug", "aloud = true", 'for = "20s"', 14, "for-with-ask", None),
@@ -47,7 +47,7 @@ CASES: list[Case] = [
     ("hand-ladder", 'part = "closing"\n', "", 52, "no-closing", 'part = "closing"'),
     ("long-hug", 'length = "1m10s"', 'length = "1m10s"\nlanguage = "xx"', 6, "no-voice", None),
     ("thirty-second-kiss", "opt_in = true", "opt_in = false", 5, "needs-opt-in", "true"),
-    ("long-hug", 'title = "Hug"', 'title = "Hug"\nid = "hands"', 31, "doubled-id", None),
+    ("long-hug", 'title = "Hug"', 'title = "Hug"\nid = "hands"', 31, "doubled-id", '"hands-2"'),
     (
         "long-hug",
         'part = "opening"\n',
@@ -160,7 +160,7 @@ CASES: list[Case] = [
         "shown-to-closed-eyes",
         None,
     ),
-    ("thirty-second-kiss", 'title = "Kiss"', 'title = "Kiss"\nid = "forehead"', 38, "doubled-id", None),
+    ("thirty-second-kiss", 'title = "Kiss"', 'title = "Kiss"\nid = "forehead"', 38, "doubled-id", '"forehead-2"'),
     (
         "thirty-second-kiss",
         'title = "Three breaths"\ntouch = "near"',

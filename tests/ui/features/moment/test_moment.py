@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -117,6 +118,38 @@ def test_moment_that_cannot_be_saved_is_not_called_noted(make_program: MakeProgr
     assert "may not be written" in room(program).errorText
     assert room(program).errorText in program.texts()
     set_writable(program.machine.journal, True)
+
+
+def test_moment_is_called_noted_once_it_is_on_the_disk(make_program: MakeProgram, tmp_path: Path) -> None:
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    show_moments(program)
+    disk_answers = threading.Event()
+    program.machine.journal.change(lambda _: disk_answers.wait())
+    try:
+        program.press(Qt.Key.Key_2)
+        program.press(Qt.Key.Key_2)  # ignored, as the first is not noted yet
+        program.wait_for_frame()
+        assert room(program).noted == ""
+    finally:
+        disk_answers.set()
+    program.wait_until_idle()
+    assert room(program).noted != ""
+    assert len(program.machine.journal.read.moments()) == 1
+
+
+def test_page_can_be_left_while_the_disk_does_not_answer(make_program: MakeProgram, tmp_path: Path) -> None:
+    program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    show_moments(program)
+    disk_answers = threading.Event()
+    program.machine.journal.change(lambda _: disk_answers.wait())
+    try:
+        program.press(Qt.Key.Key_2)
+        program.press(Qt.Key.Key_Escape)
+        program.qtbot.waitUntil(lambda: program.page == "home")
+    finally:
+        disk_answers.set()
+    program.wait_until_idle()
+    assert (program.page, len(program.machine.journal.read.moments())) == ("home", 1)
 
 
 # Had at once

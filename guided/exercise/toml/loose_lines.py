@@ -1,0 +1,191 @@
+"""Report lines of words, and lists with a dash before each item, that stand where fields should."""
+
+import re
+
+from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
+from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
+from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
+from guided.exercise.toml.value_diagnostics import FIELD_TYPES, LIST_TYPES, in_quotes, timed_row
+
+MIN_WORDS = 3
+"""Words of a line from which on it is taken for a sentence, and not for a field that is mistyped."""
+
+_DASH = r"[ \t]*(?:[-*•–+]|\d{1,2}[.)])[ \t]+"
+_ITEM_END = rf"(?:\n(?=[ \t]+\w+[ \t]*[:=]|{_DASH}|[ \t]*\]))?"
+_DASH_LIST = re.compile(
+    r"^([ \t]*)([A-Za-z_]\w*)[ \t]*[:=]?[ \t]*\[?[ \t]*\r?\n"
+    rf"((?:{_DASH}(?!\[)[^\n]*{_ITEM_END}|[ \t]+\w+[ \t]*[:=][^\n]*{_ITEM_END})+)(?:\n?[ \t]*\])?",
+    re.MULTILINE,
+)
+"""A field, and below it the items of its list with a dash before each."""
+_TWO_FIELDS = re.compile(
+    r"[ \t]*[A-Za-z_]\w*[ \t]*=[ \t]*(?:\"[^\"\\\n]*\"|'[^'\n]*'|[\d.]+|true|false|\[[^\[\]\n]*\])"
+    r"([ \t]*[,;][ \t]*|[ \t]+)(?=[A-Za-z_]\w*[ \t]*=[ \t]*[\"'\[\dtf])"
+)
+_FIELD_NAME = re.compile(r"[A-Za-z_]\w*")
+_FIELD = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*[:=][ \t]*(\S.*)")
+
+
+def repair_dash_lists(parsed: ParsedFile) -> None:
+    """Report fields whose list has a dash before each item, and blank them in the text, which keeps its length."""
+    for found in list(_DASH_LIST.finditer(parsed.text)):
+        name, body = found[2], found[3]
+        if FIELD_TYPES.get(name) not in LIST_TYPES or not re.match(_DASH, body):
+            continue
+        items = _items(body)
+        fix = _as_list(name, items)
+        start = found.start(2)
+        span = Span(start, found.end() - len(found[0]) + len(found[0].rstrip()))
+        message = f"a list stands in square brackets, with a comma between its items; `{name}` is no list with dashes"
+        first = Span(start, line_end(parsed.text, start))
+        edits = [(span, fix)] if fix else []
+        parsed.add_problem("list-brackets", message, first, fix, edits=edits)
+        _blank(parsed, span)
+
+
+def _items(body: str) -> list[list[str]]:
+    """Return the lines of each item, without its dash."""
+    items: list[list[str]] = []
+    for line in body.split("\n"):
+        dash = re.match(_DASH, line)
+        if dash:
+            items.append([line[dash.end() :].rstrip()])
+        elif items and line.strip():
+            items[-1].append(line.strip())
+    return items
+
+
+def _as_list(name: str, items: list[list[str]]) -> str | None:
+    if FIELD_TYPES[name] not in INLINE_TABLE_TYPES:
+        return f"[{', '.join(in_quotes(' '.join(item)) for item in items)}]".join((f"{name} = ", ""))
+    rows = [_as_row(item) for item in items]
+    return None if None in rows else f"{name} = [{', '.join(str(row) for row in rows)}]"
+
+
+def _as_row(lines: list[str]) -> str | None:
+    """Return one cue or entry in braces; None where it cannot be told what is meant."""
+    fields = [_FIELD.fullmatch(line.rstrip(",")) for line in lines]
+    if all(field is not None and field[1] in FIELD_TYPES for field in fields):
+        return f"{{ {', '.join(f'{field[1]} = {_value(field[1], field[2])}' for field in fields if field)} }}"
+    return timed_row(lines[0]) if len(lines) == 1 else None
+
+
+def _value(name: str, written: str) -> str:
+    plain = FIELD_TYPES.get(name) in (FieldType.WHOLE, FieldType.NUMBER, FieldType.FLAG)
+    return written if plain or written.startswith("[") else in_quotes(written)
+
+
+def _blank(parsed: ParsedFile, span: Span) -> None:
+    blank = re.sub(r"[^\n]", " ", parsed.text[span.start : span.end])
+    parsed.text = f"{parsed.text[: span.start]}{blank}{parsed.text[span.end :]}"
+
+
+def part_fields_on_one_line(parsed: ParsedFile) -> None:
+    """Report fields that stand behind another on its line, and begin a line for each in the text."""
+    multiline = MultilineText(parsed.text)
+    for line in re.finditer(r"^.+$", parsed.text, re.MULTILINE):
+        if len(parsed.problems) >= MAX_PROBLEMS:
+            return
+        gaps = gaps_between_fields(parsed.text, Span(*line.span()))
+        if not gaps or multiline.holds(line.start()) or _is_written_again(parsed.text, line.span(), gaps):
+            continue
+        field = trim_span(parsed.text, Span(gaps[0].end, line.end()))
+        start, end = gaps[0].start, gaps[-1].end
+        new = parsed.text[start:end]
+        for gap in reversed(gaps):
+            new = f"{new[: gap.start - start]}\n{new[gap.end - start :]}"
+        written = parsed.text[field.start : field.end]
+        parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, field, written, edits=[(Span(start, end), new)])
+        for gap in gaps:
+            blank = "\n".ljust(gap.end - gap.start)
+            parsed.text = f"{parsed.text[: gap.start]}{blank}{parsed.text[gap.end :]}"
+
+
+def gaps_between_fields(text: str, line: Span) -> list[Span]:
+    """Return what stands between the fields on one line."""
+    gaps, at = [], line.start
+    while (found := _TWO_FIELDS.match(text, at, line.end)) is not None:
+        gaps.append(Span(*found.span(1)))
+        at = found.end()
+    return gaps
+
+
+def _is_written_again(text: str, line: tuple[int, int], gaps: list[Span]) -> bool:
+    """Return whether a field behind one of the gaps stands on another line of its block too."""
+    names = [str(_FIELD_NAME.match(text, gap.end)[0]) for gap in gaps]  # type: ignore[index]
+    above = max((found.start() for found in re.finditer(r"^[ \t]*\[", text[: line[0]], re.MULTILINE)), default=0)
+    below = re.compile(r"^[ \t]*\[", re.MULTILINE).search(text, line[1])
+    others = text[above : line[0]] + text[line[1] : below.start() if below else None]
+    return any(re.search(rf"^[ \t]*{name}[ \t]*=", others, re.MULTILINE) for name in names)
+
+
+def is_words(line: str, *, after_words: bool = False) -> bool:
+    """Return whether a line without a field is a sentence, or an item of a list, that was never given to a field.
+
+    With `after_words`, the line above is one, and this one may be shorter.
+    """
+    line = re.sub(r"\{\w+\}", "Name", line)
+    words = re.findall(r"[^\W\d_]+", line)
+    if "=" in line or line[:1] in "\"'[]{}=<>|/;%" or line.startswith("--"):
+        return False
+    is_sentence = after_words or line.rstrip().endswith((".", "!", "?"))
+    if (named := re.match(r"[a-z_]+", line)) and "_" in named[0] and named[0] in FIELD_TYPES:
+        return False
+    if words and not re.match(_DASH, line) and (words[0] if is_sentence else words[0].lower()) in FIELD_TYPES:
+        return False
+    return len(words) >= (1 if is_sentence else MIN_WORDS) or (len(words) >= 1 and re.match(_DASH, line) is not None)
+
+
+def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
+    """Report lines of words in `table` that belong to no field, together, and what they may be."""
+    lines = [line.strip() for line in parsed.text[span.start : span.end].split("\n") if line.strip()]
+    name, fix = _field_for_words(parsed, table, span.start, lines)
+    one = "this line is" if len(lines) == 1 else f"these {len(lines)} lines are"
+    message = f"{one} words alone; words stand in quotes behind the field that they belong to"
+    if (
+        fix is None
+        and table[:1] == ("step",)
+        and len(lines) > 1
+        and not _fields_around(parsed.text, span.start) & {"say", "ask"}
+    ):
+        message += ', such as say = """ above them and """ below, and `say` has at most 600 letters'
+    elif fix is None:
+        message += ", or behind a # as a note to yourself"
+    parsed.add_problem("toml-stray-line", message, span, fix, edits=[(span, fix)] if fix else [])
+    if name:
+        parsed.unreadable.add((*table, name))
+
+
+def _field_for_words(
+    parsed: ParsedFile, table: FieldPath, start: int, lines: list[str]
+) -> tuple[str | None, str | None]:
+    """Return the field that lines of words in `table` may be meant for, and that field with them as its value."""
+    names = _fields_around(parsed.text, start)
+    if not table:
+        if "title" not in names and len(lines) == 1 and len(lines[0]) <= 80 and not lines[0].endswith((".", "!", "?")):
+            return "title", f"title = {in_quotes(lines[0])}"
+        if "about" not in names and len(" ".join(lines)) <= 400:
+            return "about", f"about = {in_quotes(' '.join(lines))}"
+        return None, None
+    if table[0] != "step" or len(table) != 2:
+        return None, None
+    rows = [_as_row([re.sub(_DASH, "", line, count=1)]) for line in lines]
+    if "cues" not in names and "ask" not in names and None not in rows:
+        return "cues", f"cues = [{', '.join(str(row) for row in rows)}]"
+    texts = [re.sub(rf"^{_DASH}", "", line) for line in lines]
+    if "say" in names or "ask" in names or len(" ".join(texts)) > 600:
+        return None, None
+    if len(texts) == 1:
+        return "say", f"say = {in_quotes(texts[0])}"
+    inner = "\n".join(texts).replace("\\", "/").replace('"""', "'")
+    return "say", f'say = """\n{inner}\n"""'
+
+
+def _fields_around(text: str, at: int) -> set[str]:
+    """Return the names of the fields between the header above `at` and the next one."""
+    above = max((found.start() for found in re.finditer(r"^[ \t]*\[", text[:at], re.MULTILINE)), default=0)
+    below = re.compile(r"^[ \t]*\[", re.MULTILINE).search(text, at)
+    return set(
+        re.findall(r"^[ \t]*([A-Za-z_]\w*)[ \t]*[=:]", text[above : below.start() if below else None], re.MULTILINE)
+    )
