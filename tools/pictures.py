@@ -94,7 +94,7 @@ class Photographer:
         """Save a picture of the window once nothing moves. Raise OSError if it can't be written."""
         (window,) = self._program.engine.rootObjects()
         assert isinstance(window, QQuickWindow)
-        _wait(lambda: bool(window.property("idle")))
+        _wait(lambda: bool(window.property("idle")) and self._program.services.exercises.loaded)
         window.setVisibility(QWindow.Visibility.Windowed)  # a session would fill the screen otherwise
         window.resize(WIDTH, HEIGHT)
         QTest.qWait(STILL_MS)

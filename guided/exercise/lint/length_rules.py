@@ -14,6 +14,9 @@ MAX_UNASKED_TOUCH_SECONDS = 180.0
 MAX_ROUNDS_OF_A_LOOP = 3
 """How often a loop may be gone through within a promised length. It has no end of its own."""
 
+_OTHER_WAY_CODES = frozenset(("yes-goes-on-to-gentler", "roles-never-change", "never-reached"))
+"""Problems of the way through an exercise, from which a wrong length may follow."""
+
 LENGTH_TOLERANCE = (0.2, 20.0)
 """A promised length may differ from the real one by this share of it, or by so many seconds."""
 
@@ -60,6 +63,7 @@ def check_total_time(lint: LintContext) -> None:
             continue
         lint.warn(("step", number, "for"), "long-unasked", message)
     unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in lint.parsed.unreadable)
+    unsure = unsure or any(problem.code in _OTHER_WAY_CODES for problem in lint.parsed.problems)
     promised = lint.exercise.length
     if promised is None or unsure or once <= promised <= total:
         return

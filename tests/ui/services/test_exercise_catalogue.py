@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.catalogue import file_cache
 from guided.catalogue.exercise_index import CLOCK_TICK_NS, SUM_BYTES, ExerciseIndex
-from guided.catalogue.file_cache import FileCache
+from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.catalogue.library import find_files
 from guided.practice.storage.folder_lock import acquire
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
@@ -50,25 +50,28 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def start(qtbot: QtBot, tmp_path: Path, kept: Path) -> Start:
     """Returns a function that lists all exercises as a start of the program does, and waits for what it keeps."""
 
-    def begin(later: frozenset[str] = frozenset(), *, waits: bool = True) -> ExerciseCatalogue:
+    def begin(later: frozenset[str] = frozenset(), files: FileCache | None = None) -> ExerciseCatalogue:
         couple = make_couple(tmp_path / "preferences.json")
-        index = ExerciseIndex(FileCache(), summary_of, kept)
+        index = ExerciseIndex(files or FileCache(), summary_of, kept)
         catalogue = ExerciseCatalogue(
             lambda: find_files(bundled.exercises()), couple, lambda until: {}, lambda: later, local_time, index
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)
-        if waits:
-            qtbot.waitUntil(kept.exists)
+        qtbot.waitUntil(kept.exists)
         return catalogue
 
     return begin
 
 
-def test_second_start_lists_the_same_without_reading(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+class NothingIsRead(FileCache):
+    def read(self, path: Path) -> CachedFile:
+        raise AssertionError(path)
+
+
+def test_second_start_lists_the_same_without_reading(start: Start) -> None:
     before = [(each.summary, each.card) for each in start().shown]
-    monkeypatch.setattr(FileCache, "read", None)
-    assert [(each.summary, each.card) for each in start().shown] == before
+    assert [(each.summary, each.card) for each in start(files=NothingIsRead()).shown] == before
 
 
 def test_kept_file_does_not_tell_which_exercises_a_ladder_keeps_for_later(start: Start, kept: Path) -> None:

@@ -1,0 +1,131 @@
+"""Test what is told of words that would be spoken or shown as they stand, and what is written instead."""
+
+import pytest
+
+from guided.exercise.reading import read_text
+
+TEXT = """format = 1
+title = "Two cups"
+about = "Warm hands around a cup."
+touch = "none"
+rounds = 2
+
+[[step]]
+title = "Cups"
+say = {words}
+
+[[step]]
+part = "closing"
+say = "That is all, {{giver}} and {{receiver}}."
+"""
+
+NAMES = [
+    "[giver]", "<giver>", "%giver%", "${giver}", "(giver)", "{{giver}}", "«giver»", "[[giver]]", "<<giver>>", "|giver|",
+    "*giver*", "_giver_", "$giver", "@giver", "%(giver)s", "[Giver]", "[GIVER]", "Giver", "the giver", "[geber]",
+    "{Giver}", "{ giver }", "{giver)", "{giver", "giver}", "{gebende}",
+]  # fmt: skip
+
+WORDS = [
+    ("[name], rest.", "name-not-in-braces", None),
+    ("{name}, rest.", "unknown-place", None),
+    ("Partner A, rest. Partner B, breathe.", "name-not-in-braces", "{a}, rest. {b}, breathe."),
+    ("[A], rest.", "name-not-in-braces", "{a}, rest."),
+    ("Rest.<br>Breathe.", "mark-up", "Rest. Breathe."),
+    ("<b>Rest</b> now.", "mark-up", "Rest now."),
+    ("<speak>Rest.</speak>", "mark-up", "Rest."),
+    ("Rest <break time='1s'/> now.", "mark-up", "Rest now."),
+    ("Cups &amp; bread.", "mark-up", "Cups and bread."),
+    ("Rest&nbsp;now.", "mark-up", "Rest now."),
+    ("**Rest** now.", "mark-up", "Rest now."),
+    ("*Rest* now.", "mark-up", "Rest now."),
+    ("__Rest__ now.", "mark-up", "Rest now."),
+    ("`Rest` now.", "mark-up", "Rest now."),
+    ("# Rest", "mark-up", "Rest"),
+    ("- Rest.", "mark-up", "Rest."),
+    ("[b]Rest[/b]", "mark-up", "Rest"),
+    ("[Rest](http://x.y) now.", "mark-up", "Rest now."),
+    ("--- Rest ---", "mark-up", "Rest"),
+    ("[pause] Rest.", "stage-direction", "Rest."),
+    ("Rest. [pause] Breathe.", "stage-direction", "Rest. Breathe."),
+    ("Rest (pause). Breathe.", "stage-direction", "Rest. Breathe."),
+    ("(whispering) Rest.", "stage-direction", "Rest."),
+    ("*softly* Rest.", "stage-direction", "Rest."),
+    ("_softly_ Rest.", "stage-direction", "Rest."),
+    ("Rest. (5 seconds) Breathe.", "stage-direction", "Rest. Breathe."),
+    ("(leise) Rest.", "stage-direction", "Rest."),
+    ("Narrator: Rest.", "stage-direction", "Rest."),
+    ("[take your time] Rest.", "stage-direction", None),
+    ("TODO", "gap-left", None),
+    ("TODO: write this", "gap-left", None),
+    ("XXX", "gap-left", None),
+    ("Lorem ipsum dolor sit amet", "gap-left", None),
+    ("...", "gap-left", None),
+    ("…", "gap-left", None),
+    ("???", "gap-left", None),
+    ("[insert text here]", "gap-left", None),
+    ("Your text here", "gap-left", None),
+    ("Platzhalter", "gap-left", None),
+    ("hier Text einfügen", "gap-left", None),
+]
+
+PLAIN = [
+    "{giver} and {receiver}, rest.",
+    "{a} and {b}, rest.",
+    "I liked it when you...",
+    "Rest — now.",
+    "Sit (or stand) together.",
+    "Rest, if you like (or hold a cushion).",
+    "A sofa. A blanket. B flat.",
+    "Say 'not yet', if you like.",
+    "Breathe in, and out.",
+]
+
+
+def problems_of(words: str) -> list[tuple[str, str | None]]:
+    text = TEXT.format(words=f'"{words}"')
+    problems = read_text(text, "x").problems
+    mended = [problem.replacements[0].apply(text) if problem.replacements else None for problem in problems]
+    return [
+        (problem.code, each.split('say = "')[1].split('"\n')[0] if each else None)
+        for problem, each in zip(problems, mended, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_name_in_other_brackets_is_told_and_mended(name: str) -> None:
+    ((code, mended),) = problems_of(f"{name}, rest.")
+    assert code in ("name-not-in-braces", "unknown-place")
+    assert mended == "{giver}, rest."
+
+
+@pytest.mark.parametrize(("words", "code", "mended"), WORDS)
+def test_words_that_are_not_meant_to_be_spoken_are_told(words: str, code: str, mended: str | None) -> None:
+    assert problems_of(words) == [(code, mended)]
+
+
+@pytest.mark.parametrize("words", PLAIN)
+def test_plain_words_are_not_told(words: str) -> None:
+    assert problems_of(words) == []
+
+
+@pytest.mark.parametrize("field", ["title", "about", "care", "needs"])
+def test_name_where_none_is_filled_in_is_told(field: str) -> None:
+    value = '["{giver} rests."]' if field in ("care", "needs") else '"{giver} rests."'
+    lines = [line for line in TEXT.format(words='"Rest."').split("\n") if not line.startswith(f"{field} =")]
+    text = "\n".join([f"{field} = {value}", *lines])
+    assert [problem.code for problem in read_text(text, "x").problems] == ["name-not-filled"]
+
+
+def test_mark_up_in_a_programme_is_told() -> None:
+    text = 'format = 1\ntitle = "x"\n\n[[week]]\nreflect = "What was **good**?"\n'
+    assert [problem.code for problem in read_text(text, "x").problems] == ["mark-up"]
+
+
+def test_german_file_without_language_is_told_once() -> None:
+    text = TEXT.format(words='"Setzt euch nebeneinander, und haltet eure Tassen mit den Händen."').replace(
+        "That is all, {giver} and {receiver}.", "Das ist alles, {giver} und {receiver}, für heute."
+    )
+    text = text.replace("Warm hands around a cup.", "Warme Hände um eine Tasse, und dann umeinander.")
+    (problem,) = read_text(text, "x").problems
+    assert (problem.code, problem.fix) == ("other-language", 'language = "de"')
+    assert read_text(problem.replacements[0].apply(text), "x").problems == ()
