@@ -338,7 +338,7 @@ class TestPrivateNotes:
         assert "can't be written down" in str(program.find("notesWords").property("text"))
         program.press(Key.Key_Escape)
         program.wait_until_idle()
-        assert (notes_page(program).stage, notes_page(program)._draft) == ("owner", "")
+        assert (notes_page(program).stage, notes_page(program)._draft.text) == ("owner", "")
 
     def test_notes_closed_by_timer_on_full_disk_do_not_claim_to_be_saved(
         self, program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
@@ -348,12 +348,12 @@ class TestPrivateNotes:
 
         open_private_notes(program)
         found, clock = notes_page(program), ManualClock()
-        found._idle_timer._clock = clock
+        found._clock = clock
         begins_notes(program)
         monkeypatch.setattr(PrivateNotes, "write", full)
         type_keys(program, "half")
         clock.now += 1000
-        found._idle_timer._timer.timeout.emit()
+        found._close_timer.timeout.emit()
         program.wait_until_idle()
         assert not any("Nothing of them is lost" in words for words in program.texts())
         assert any("could not be written down" in words for words in program.texts())
