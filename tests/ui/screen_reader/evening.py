@@ -70,16 +70,15 @@ class Evening:
         for name in names:
             self.does(key=name)
 
-    def tree(self) -> list[list[str]]:
-        """What assistive technology could read once nothing fades any more, without the focus."""
-        before, now = None, self._tree()
-        while before != now:
-            before, now = now, self._tree()
-        return now
-
-    def _tree(self) -> list[list[str]]:
-        found = self.does(tree=True)["tree"]
-        return [[word for word in each if word != "focused"] for each in found]
+    def answers(self, *names: str) -> list[list[str]]:
+        """What assistive technology reads of the six answers of a check-in, once they are there."""
+        ends = monotonic() + WAIT_MS / 1000
+        while True:
+            tree = self.does(tree=True)["tree"]
+            found = [each for each in tree if each[1].startswith(tuple(f"{name}: " for name in names))]
+            if len(found) == 6:
+                return found
+            assert monotonic() < ends, tree
 
     @property
     def said(self) -> list[str]:
