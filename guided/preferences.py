@@ -30,6 +30,8 @@ class Preferences:
     """Hold the preferences. A name is empty if it was not given; `asked` is whether the names have been asked for.
 
     `reduced_motion` is as the system has it until it was chosen, which `motion_chosen` says.
+    `ask_at_keyboard` turns questions aloud into questions at the keyboard; beside a screen reader they are that too,
+    unless `aloud_with_reader`.
     `closer` shows exercises that a couple switches on first.
     `ask_after` offers a reflection after a session.
     `voice_name` and `voice_command` are empty for the default ones; with an empty `background` each exercise plays its
@@ -61,6 +63,7 @@ class Preferences:
     background_volume: float = 0.5
     background: str = ""
     ask_at_keyboard: bool = False
+    aloud_with_reader: bool = False
     ask_after: bool = True
     folder: str = ""
     reminders: bool = False
@@ -72,6 +75,10 @@ class Preferences:
     told_of_tray: bool = False
     keep_log: bool = False
     unknown: Mapping[str, object] = field(default_factory=dict)
+
+    def asks_at_keyboard(self, *, beside_reader: bool) -> bool:
+        """Return whether questions are asked at the keyboard. A screen reader would speak over those asked aloud."""
+        return self.ask_at_keyboard or (beside_reader and not self.aloud_with_reader)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def project() -> dict[str, list[str]]:
 
 
 class TestLibraries:
-    def test_all_that_do_not_load_are_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_libraries_that_do_not_load_are_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def load(name: str) -> object:
             if "xcb-cursor" in name or "libEGL" in name:
                 raise OSError(name)
@@ -46,14 +46,14 @@ class TestLibraries:
         assert dev.missing_libraries(load) == ["libEGL.so.1", "libxcb-cursor.so.0"]
 
     @pytest.mark.parametrize("platform", ["darwin", "win32"])
-    def test_none_are_missing_where_qt_brings_its_own(self, platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_other_systems_miss_no_library(self, platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
         def load(name: str) -> object:
             raise OSError(name)
 
         monkeypatch.setattr(sys, "platform", platform)
         assert dev.missing_libraries(load) == []
 
-    def test_a_package_is_asked_for_once(self) -> None:
+    def test_package_is_listed_once(self) -> None:
         assert dev.packages_for(["libgthread-2.0.so.0", "libGL.so.1", "libglib-2.0.so.0"]) == ["libgl1", "libglib2.0-0"]
 
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a Linux matter")
@@ -90,24 +90,24 @@ class TestWhoMayInstall:
         self.tools = {"apt-get", "sudo"}
         monkeypatch.setattr(dev.shutil, "which", lambda name: name if name in self.tools else None)
 
-    def test_root_needs_nobody(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_root_installs_without_sudo(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
         assert dev.apt_prefix() == []
 
     @pytest.mark.parametrize(("someone_there", "prefix"), [(True, ["sudo"]), (False, ["sudo", "-n"])])
-    def test_others_ask_where_somebody_can_answer(
+    def test_user_at_terminal_installs_with_sudo(
         self, someone_there: bool, prefix: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
         monkeypatch.setattr("sys.stdin.isatty", lambda: someone_there)
         assert dev.apt_prefix() == prefix
 
-    def test_nobody_without_sudo(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_user_without_sudo_cannot_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.tools = {"apt-get"}
         monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
         assert dev.apt_prefix() is None
 
-    def test_nobody_where_there_is_no_apt(self) -> None:
+    def test_system_without_apt_cannot_install(self) -> None:
         self.tools = {"sudo", "dnf"}
         assert dev.apt_prefix() is None
 
@@ -156,7 +156,7 @@ class TestVoice:
         monkeypatch.setattr(sys, "platform", "darwin")
         assert not dev.wants_voice([])
 
-    def test_a_yes_installs_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_yes_installs_voice(self, capsys: pytest.CaptureFixture[str]) -> None:
         self.answers("Y")
         assert [command[-1] for command in self.ran] == ["update", "espeak-ng"]
         assert capsys.readouterr().err == ""
@@ -211,7 +211,7 @@ class TestHearing:
         dev.provide_audio_test_programs()
         assert self.ran == []
 
-    def test_what_is_left_out_is_said(
+    def test_missing_programs_are_reported(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         monkeypatch.setattr(dev.shutil, "which", lambda name: None)
@@ -230,14 +230,14 @@ class TestOnceMore:
         )
         monkeypatch.setenv("CI", "true")
 
-    def test_what_failed_is_run_once_more_and_counts(self) -> None:
+    def test_failed_tests_are_run_once_more_in_ci(self) -> None:
         self.failing = {"pytest"}
         assert dev.test([]) == 0
         assert self.ran[-1] == "what failed"
         self.failing = {"pytest", "what failed"}
         assert dev.test([]) == 1
 
-    def test_nobody_s_own_run_is_repeated(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_failed_tests_are_not_repeated_at_the_desk(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("CI")
         self.failing = {"pytest"}
         assert dev.test([]) == 1
@@ -265,26 +265,26 @@ class TestStaleness:
     def ready(self, venv: Path, wanted: str = "same") -> bool:
         return dev.is_ready(venv, venv / "guided.json", wanted)
 
-    def test_a_finished_one_is_ready(self, venv: Path) -> None:
+    def test_finished_environment_is_ready(self, venv: Path) -> None:
         assert self.ready(venv)
 
-    def test_other_pins_make_it_stale(self, venv: Path) -> None:
+    def test_changed_pins_make_environment_stale(self, venv: Path) -> None:
         assert not self.ready(venv, "other")
 
-    def test_a_package_taken_out_makes_it_stale(self, venv: Path) -> None:
+    def test_removed_package_makes_environment_stale(self, venv: Path) -> None:
         (venv / "lib" / "python3.11" / "site-packages" / "tomli-2.5.0.dist-info").rmdir()
         assert not self.ready(venv)
 
-    def test_a_python_taken_away_makes_it_stale(self, venv: Path) -> None:
+    def test_removed_python_makes_environment_stale(self, venv: Path) -> None:
         dev.venv_python(venv).unlink()
         assert not self.ready(venv)
 
     @pytest.mark.parametrize("left", ["", "{", "[]", "{}", '{"fingerprint": "same"}'])
-    def test_an_interrupted_one_is_not_ready(self, venv: Path, left: str) -> None:
+    def test_interrupted_environment_is_not_ready(self, venv: Path, left: str) -> None:
         (venv / "guided.json").write_text(left, "utf-8")
         assert not self.ready(venv)
 
-    def test_none_is_not_ready(self, tmp_path: Path) -> None:
+    def test_missing_environment_is_not_ready(self, tmp_path: Path) -> None:
         assert not self.ready(tmp_path / "nowhere")
 
     @pytest.mark.parametrize("changed", ["pyproject.toml", "constraints.txt"])
@@ -333,12 +333,12 @@ class TestCommands:
     def test_without_a_command_it_does_nothing(self) -> None:
         assert run_dev().returncode == 2
 
-    def test_an_unknown_command_is_named(self) -> None:
+    def test_unknown_command_is_named(self) -> None:
         done = run_dev("tset")
         assert done.returncode == 2
         assert done.stderr == "dev.py has no command 'tset'. It has: run, test, lint, bench.\n"
 
-    def test_another_python_is_refused_in_a_sentence(self) -> None:
+    def test_other_python_is_refused_in_a_sentence(self) -> None:
         with pytest.raises(
             dev.SetupError, match=r"^Guided runs on Python 3\.11 to 3\.14, and this is 3\.10: run dev\.py"
         ):

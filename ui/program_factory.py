@@ -38,6 +38,7 @@ from ui.services.ladders import Ladders
 from ui.services.lock import JournalLock
 from ui.services.program_events import ProgramEvents
 from ui.services.programme_catalogue import ProgrammeCatalogue, pathway_files
+from ui.services.screen_reader import ScreenReader  # noqa: F401  (QML finds it by its type)
 from ui.services.session_recorder import SessionRecorder
 from ui.services.tender_days import TenderViewModel
 from ui.services.unfinished_session import UnfinishedSessions

@@ -220,6 +220,10 @@
 <context>
     <name>Arrive</name>
     <message>
+        <source>Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
+    </message>
+    <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
@@ -325,6 +329,10 @@
 </context>
 <context>
     <name>AskAloud</name>
+    <message>
+        <source>Both a clear yes? Press Enter.</source>
+        <translation>Beide ein klares Ja? Dann die Eingabetaste.</translation>
+    </message>
     <message>
         <source>Otherwise wait, or press ↓ to finish here.</source>
         <translation>Sonst wartet, oder hört mit ↓ hier auf.</translation>
@@ -679,6 +687,14 @@
 </context>
 <context>
     <name>CheckIn</name>
+    <message>
+        <source>gentler, please</source>
+        <translation>sanfter, bitte</translation>
+    </message>
+    <message>
+        <source>stop here</source>
+        <translation>hier aufhören</translation>
+    </message>
     <message>
         <source>yes, go on</source>
         <translation>ja, weiter</translation>
@@ -1660,6 +1676,10 @@
         <translation>zum Halten drücken</translation>
     </message>
     <message>
+        <source>press Enter to hold</source>
+        <translation>mit der Eingabetaste halten</translation>
+    </message>
+    <message>
         <source>hold %1</source>
         <translation>%1 halten</translation>
     </message>
@@ -1685,10 +1705,6 @@
     <message>
         <source>Looking for your exercises…</source>
         <translation>Wir suchen eure Übungen …</translation>
-    </message>
-    <message>
-        <source>Nothing here fits all of that just now. That is fine.</source>
-        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
     </message>
     <message>
         <source>Show all of them</source>
@@ -1794,6 +1810,18 @@
     <message>
         <source>{a} and {b}</source>
         <translation>{a} und {b}</translation>
+    </message>
+    <message>
+        <source>Nothing here fits all of that just now. That is fine.</source>
+        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>1 exercise fits.</source>
+        <translation>1 Übung passt.</translation>
+    </message>
+    <message>
+        <source>{number} exercises fit.</source>
+        <translation>{number} Übungen passen.</translation>
     </message>
     <message>
         <source>1 file with something to mend</source>
@@ -3984,6 +4012,10 @@
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>We are ready: Enter</source>
+        <translation>Wir sind so weit: Eingabetaste</translation>
+    </message>
     <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
         <translation>Probe. Auf niemanden wird gewartet, und nichts wird gespeichert.</translation>

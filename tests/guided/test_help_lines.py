@@ -16,7 +16,7 @@ def test_every_region_wanted_is_there() -> None:
 
 
 @pytest.mark.parametrize("region", WANTED)
-def test_an_emergency_number_comes_first_and_alone(region: str) -> None:
+def test_emergency_number_comes_first_and_alone(region: str) -> None:
     assert [line.kind for line in help_lines(region)].index("emergency") == 0
     assert sum(line.kind == "emergency" for line in help_lines(region)) == 1
 
@@ -27,29 +27,29 @@ def test_every_country_has_someone_who_listens(region: str) -> None:
 
 
 @pytest.mark.parametrize(("region", "line"), ALL)
-def test_a_number_can_be_dialled(region: str, line: HelpLine) -> None:
+def test_number_can_be_dialled(region: str, line: HelpLine) -> None:
     assert re.fullmatch(r"[0-9][0-9 -]*[0-9]", line.number)
     assert set(line.text) <= set(string.digits + " ")
     assert set(line.text_word) <= set(string.ascii_uppercase)
 
 
 @pytest.mark.parametrize(("region", "line"), [(region, line) for region, line in ALL if line.kind != "emergency"])
-def test_whoever_answers_has_a_name(region: str, line: HelpLine) -> None:
+def test_help_line_has_a_name(region: str, line: HelpLine) -> None:
     assert line.name.strip() == line.name != ""
 
 
-def test_no_line_is_written_twice() -> None:
+def test_help_line_is_listed_once() -> None:
     for region in REGIONS:
         numbers = [line.number for line in help_lines(region)]
         assert len(numbers) == len(set(numbers))
 
 
 @pytest.mark.parametrize("region", ["", "au", "Atlantis", "AU ", "<img>"])
-def test_where_it_is_not_known_nothing_is_guessed(region: str) -> None:
+def test_unknown_region_gives_no_help_lines(region: str) -> None:
     assert help_lines(region) == ()
 
 
-def test_the_numbers_that_were_looked_up() -> None:
+def test_checked_numbers_are_listed() -> None:
     """As printed where the table names its sources: a slip of a finger here is noticed."""
     assert {
         region: [line.number.replace(" ", "").replace("-", "") for line in help_lines(region)] for region in WANTED

@@ -21,16 +21,16 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "not" / "yet" / "preferences.json"
 
 
-def test_what_is_saved_is_read_again(path: Path) -> None:
+def test_saved_preferences_are_read_again(path: Path) -> None:
     save_preferences(path, SETTLED)
     assert load_preferences(path) == preferences.LoadedPreferences(SETTLED)
 
 
-def test_without_a_file_the_usual_ones_hold(path: Path) -> None:
+def test_missing_file_gives_defaults(path: Path) -> None:
     assert load_preferences(path) == preferences.LoadedPreferences(Preferences())
 
 
-def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
+def test_fields_of_newer_version_are_kept(path: Path) -> None:
     save_preferences(path, SETTLED)
     path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "ceiling": {"stars": "few"}}), "utf-8")
     save_preferences(path, replace(load_preferences(path).preferences, name_b="Kim"))
@@ -41,7 +41,7 @@ def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b'"a"', b"\xff\xfe\x00", b"[" * 100_000, b"null"], ids=lambda each: repr(each[:6])
 )
-def test_a_damaged_file_is_set_aside_and_said(path: Path, content: bytes) -> None:
+def test_damaged_file_is_set_aside_and_reported(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
     found = load_preferences(path)
@@ -51,7 +51,7 @@ def test_a_damaged_file_is_set_aside_and_said(path: Path, content: bytes) -> Non
     assert not path.exists()
 
 
-def test_a_folder_in_its_place_is_said_and_left(path: Path) -> None:
+def test_folder_in_place_of_file_is_reported_and_left(path: Path) -> None:
     path.mkdir(parents=True)
     assert load_preferences(path) == preferences.LoadedPreferences(Preferences(), "unreadable", path)
     assert path.is_dir()
@@ -78,7 +78,7 @@ def test_a_folder_in_its_place_is_said_and_left(path: Path) -> None:
         ({"folder": "/" + "a" * 5000}, "folder"),
     ],
 )
-def test_a_value_without_sense_is_left_at_its_default(path: Path, written: dict[str, object], field: str) -> None:
+def test_invalid_value_is_replaced_by_default(path: Path, written: dict[str, object], field: str) -> None:
     path.parent.mkdir(parents=True)
     path.write_text(json.dumps({"name_b": "Sam", **written}), "utf-8")
     found = load_preferences(path).preferences
@@ -86,13 +86,13 @@ def test_a_value_without_sense_is_left_at_its_default(path: Path, written: dict[
     assert found.name_b == "Sam"
 
 
-def test_a_byte_order_mark_is_accepted(path: Path) -> None:
+def test_byte_order_mark_is_accepted(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps({"name_a": "Kim"}).encode())
     assert load_preferences(path).preferences.name_a == "Kim"
 
 
-def test_a_write_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failed_write_leaves_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     save_preferences(path, SETTLED)
 
     def full(_descriptor: int) -> None:
@@ -118,18 +118,18 @@ def test_a_write_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.
         ("\t \n", ""),
     ],
 )
-def test_a_name_is_kept_on_one_line(written: str, kept: str) -> None:
+def test_name_is_reduced_to_one_line(written: str, kept: str) -> None:
     assert tidy_name(written) == kept
 
 
 @given(st.text())
-def test_a_kept_name_stays_as_it_is(written: str) -> None:
+def test_saved_name_stays_unchanged(written: str) -> None:
     kept = tidy_name(written)
     assert tidy_name(kept) == kept
     assert letter_count(kept) <= MAX_NAME_LETTERS
 
 
-def test_a_long_path_is_kept_whole(path: Path) -> None:
+def test_long_path_is_saved_whole(path: Path) -> None:
     long = "/home/" + "a long name/" * 100
     save_preferences(path, Preferences(folder=long))
     assert load_preferences(path).preferences.folder == long

@@ -338,7 +338,7 @@ class TestPrivateNotes:
         assert "can't be written down" in str(program.find("notesWords").property("text"))
         program.press(Key.Key_Escape)
         program.wait_until_idle()
-        assert (notes_page(program).stage, notes_page(program)._draft) == ("owner", "")
+        assert (notes_page(program).stage, notes_page(program)._draft.text) == ("owner", "")
 
     def test_notes_closed_by_timer_on_full_disk_do_not_claim_to_be_saved(
         self, program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch

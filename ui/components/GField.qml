@@ -9,6 +9,8 @@ T.TextField {
 
     required property string name
     property color light: Theme.amber
+    /*! What is wrong with the text, or helps to write it; a screen reader speaks it when it changes. */
+    property string note: ""
     /*! The most letters, as people count them; 0 for no limit. Of a longer text, what does not fit is not inserted. */
     property int letters: 0
 
@@ -27,6 +29,12 @@ T.TextField {
     maximumLength: letters > 0 ? 32 * letters : 32767
     Accessible.role: Accessible.EditableText
     Accessible.name: name
+    Accessible.description: AccessibleText.plain(note)
+
+    onNoteChanged: {
+        if (activeFocus)
+            AccessibleText.announce(root, note);
+    }
 
     onTextEdited: {
         const over = letters > 0 ? TextRules.surplus(text, cursorPosition, letters) : [];

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import ui.components.theme
+import ui.view_models
 
 /*! A slider from 0 to 1 in steps of 0.1. It shows no digits: `least` and `most` label its ends. */
 T.Slider {
@@ -25,6 +26,10 @@ T.Slider {
     Accessible.name: name
 
     onMoved: chose(value)
+    onValueChanged: {
+        if (ScreenReader.running)
+            ScreenReader.tellValue(root, value);
+    }
     Accessible.onIncreaseAction: chose(up)
     Accessible.onDecreaseAction: chose(down)
     Keys.onUpPressed: chose(up)

@@ -13,6 +13,6 @@ Text {
     wrapMode: Text.Wrap
     renderType: Text.QtRendering
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: AccessibleText.plain(text)
     Accessible.ignored: text === ""
 }

@@ -1,5 +1,6 @@
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
 /*! Asks the partners to change places between two private answers. It looks the same whatever was answered. */
 FocusScope {
@@ -15,11 +16,15 @@ FocusScope {
 
     Keys.onPressed: event => {
         const digit = PhysicalKey.digit(event);
-        event.accepted = digit >= Qt.Key_1 && digit <= Qt.Key_4;
+        event.accepted = digit >= Qt.Key_1 && digit <= Qt.Key_4 || [Qt.Key_Return, Qt.Key_Enter].includes(event.key);
         if (event.accepted && !event.isAutoRepeat)
             root.ready();
     }
 
+    KeyListener {
+        focus: ScreenReader.running
+        told: AccessibleText.sentences([closer.text, away.text, `${here.name}: ${here.hint}`])
+    }
     Glow {
         light: root.first ? "a" : "b"
         anchors.centerIn: parent
@@ -35,6 +40,8 @@ FocusScope {
         spacing: 2 * Theme.space
 
         GText {
+            id: closer
+
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("%1, come closer.").arg(root.name)
@@ -43,6 +50,8 @@ FocusScope {
             Accessible.role: Accessible.Heading
         }
         GText {
+            id: away
+
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("%1, look away for a moment.").arg(root.other)
@@ -56,7 +65,7 @@ FocusScope {
 
         objectName: "here"
         anchors.centerIn: parent
-        focus: true
+        focus: !ScreenReader.running
         name: qsTr("I am here")
         hint: qsTr("Enter")
         onPressed: root.ready()

@@ -16,7 +16,7 @@ Pressable {
     readonly property bool held: keyHeld || latched || down
     readonly property bool full: held && fill >= 1
 
-    description: held ? qsTr("held") : qsTr("press to hold")
+    description: held ? qsTr("held") : bySpace ? qsTr("press to hold") : qsTr("press Enter to hold")
     implicitWidth: Math.max(61 * Theme.space, row.implicitWidth + 14 * Theme.space)
     implicitHeight: Math.max(15 * Theme.space, row.implicitHeight + 8 * Theme.space)
 

@@ -50,6 +50,7 @@ Column {
         visible: root.asksPresent
         name: placeholderText
         placeholderText: root.asksNew ? qsTr("The passphrase there is") : qsTr("Your passphrase")
+        note: root.message
         shown: root.shown
         onTextEdited: root.edited()
         onAccepted: root.asksNew ? fresh.forceActiveFocus() : root.take()
@@ -64,7 +65,7 @@ Column {
         name: qsTr("A new passphrase")
         placeholderText: qsTr("A new passphrase")
         shown: root.shown
-        Accessible.description: advice.text === "" ? name : `${name}. ${advice.text}`
+        note: AccessibleText.sentences([root.asksPresent ? "" : root.message, advice.text])
         onTextEdited: root.edited()
         onTextChanged: root.weighed(text)
         onAccepted: again.forceActiveFocus()

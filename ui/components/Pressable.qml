@@ -22,8 +22,8 @@ Item {
     implicitHeight: Theme.target
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
-    Accessible.name: name
-    Accessible.description: description
+    Accessible.name: AccessibleText.plain(name)
+    Accessible.description: AccessibleText.plain(description)
     Accessible.focusable: true
     Accessible.onPressAction: pressed()
 

@@ -1,8 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
-/*! Lets one partner answer in private: cards at fixed positions, chosen by number key, arrow keys or press. */
+/*! Lets one partner answer in private: cards at fixed positions, chosen by number key, arrow keys or press. While a
+    screen reader runs, the cards take no focus, which would be read aloud. */
 FocusScope {
     id: root
 
@@ -37,6 +39,11 @@ FocusScope {
             root.answered(number);
     }
 
+    KeyListener {
+        objectName: "listener"
+        focus: ScreenReader.running
+        told: AccessibleText.sentences([root.question, root.about, ...root.answers.map((each, number) => `${number + 1}: ${AccessibleText.sentences([each.name, each.about])}`)])
+    }
     Scroller {
         id: page
 
@@ -88,7 +95,9 @@ FocusScope {
                         objectName: `answer${index}`
                         width: Math.floor((root.wide - (root.columns - 1) * (root.low ? 4 * Theme.space : Theme.gap)) / root.columns)
                         height: root.tallest
-                        focus: index === 0
+                        focus: index === 0 && !ScreenReader.running
+                        activeFocusOnTab: !ScreenReader.running
+                        Accessible.focusable: !ScreenReader.running
                         low: root.low
                         number: index + 1
                         name: modelData.name

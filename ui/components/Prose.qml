@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
 /*! A passage of plain text to read, with boxes drawn behind marked parts. */
 TextEdit {
@@ -56,6 +57,7 @@ TextEdit {
     textFormat: TextEdit.PlainText
     readOnly: true
     activeFocusOnPress: false
+    activeFocusOnTab: ScreenReader.running && text !== ""
     selectByMouse: false
     wrapMode: TextEdit.Wrap
     color: Theme.linen
@@ -66,6 +68,7 @@ TextEdit {
     Accessible.role: Accessible.StaticText
     Accessible.name: text
     Accessible.ignored: text === ""
+    Accessible.focusable: activeFocusOnTab
 
     Component.onCompleted: {
         ready(textDocument);
@@ -73,6 +76,7 @@ TextEdit {
     }
     onFontChanged: written++
 
+    ReaderRing {}
     Repeater {
         model: root.found(root.chips)
 

@@ -8,6 +8,8 @@ GField {
 
     /*! The current search text. */
     required property string query
+    /*! How many were found, in words. */
+    required property string results
 
     signal searched(string query)
     signal leave
@@ -30,7 +32,7 @@ GField {
     placeholderText: qsTr("Search")
     name: qsTr("Search the exercises")
     light: Theme.muted
-    Accessible.description: qsTr("Whatever you type leads here")
+    note: text === "" ? qsTr("Whatever you type leads here") : results
 
     onQueryChanged: {
         if (text !== query)

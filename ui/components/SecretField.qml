@@ -1,7 +1,8 @@
 import QtQuick
 import ui.components.theme
 
-/*! A single-line password field whose text can be revealed. */
+/*! A single-line password field whose text can be revealed. Qt keeps its name from a screen reader, so that its
+    description begins with it. */
 GField {
     property bool shown: false
 
@@ -13,5 +14,5 @@ GField {
     font.weight: Font.Normal
     font.pixelSize: Theme.body
     Accessible.passwordEdit: !shown
-    Accessible.description: name
+    Accessible.description: note === "" ? name : AccessibleText.sentences([name, note])
 }

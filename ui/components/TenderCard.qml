@@ -84,7 +84,7 @@ Column {
             tender: root.tender
         }
     }
-    GText {
+    StatusMessage {
         objectName: "tenderTrouble"
         width: parent.width
         visible: root.tells && text !== ""

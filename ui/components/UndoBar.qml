@@ -13,7 +13,7 @@ Flow {
     visible: text !== ""
     spacing: 6 * Theme.space
 
-    GText {
+    StatusMessage {
         width: Math.min(implicitWidth, root.width)
         height: Math.max(Theme.target, implicitHeight)
         verticalAlignment: Text.AlignVCenter

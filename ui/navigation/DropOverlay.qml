@@ -6,17 +6,8 @@ import ui.components.theme
 Rectangle {
     id: root
 
-    required property bool shown
-
     color: Theme.night
-    opacity: shown ? 0.94 : 0
-    visible: opacity > 0
-
-    Behavior on opacity {
-        NumberAnimation {
-            duration: Theme.quick
-        }
-    }
+    opacity: 0.94
 
     Rectangle {
         anchors.fill: parent

@@ -29,6 +29,7 @@ Window {
         if (shell.hidden || away || shell.page === "")
             return;
         const page = shell.page;
+        ScreenReader.look();
         Theme.heldAtNight = shell.dim && shell.couple.nightSessions;
         const given = {};
         given[page] = shell.viewModel;
@@ -65,6 +66,7 @@ Window {
         loader.setSource("");
         hide();
     }
+    onActiveChanged: ScreenReader.follow(active)
     onAfterAnimating: {
         seen = true;
         if (focusWaits)
@@ -151,6 +153,13 @@ Window {
         }
     }
     Connections {
+        target: ScreenReader
+
+        function onRunningChanged() {
+            page.heading = ScreenReader.running && loader.item ? ScreenReader.headingOf(loader.item as Item) : "";
+        }
+    }
+    Connections {
         target: loader.item
         ignoreUnknownSignals: true
 
@@ -171,21 +180,32 @@ Window {
         onTriggered: root.shell.seen()
     }
     Shortcut {
-        sequence: "F11"
+        sequences: root.shell.fullScreenKeys
         autoRepeat: false
         onActivated: root.shell.toggleFullScreen()
     }
     Shortcut {
-        sequence: "F1"
+        sequences: root.shell.helpKeys
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.openHelp()
     }
     Shortcut {
-        sequences: ["F12", Qt.platform.os === "osx" ? "Meta+H" : "Ctrl+H"]
+        sequences: root.shell.hideKeys
         autoRepeat: false
         enabled: !root.shell.hidden
         onActivated: root.shell.hide()
+    }
+    Shortcut {
+        sequences: root.shell.settingsKeys
+        autoRepeat: false
+        enabled: !root.shell.hidden
+        onActivated: root.shell.openSettings()
+    }
+    Shortcut {
+        sequences: root.shell.closeKeys
+        autoRepeat: false
+        onActivated: root.close()
     }
     Connections {
         target: PressedKey
@@ -205,16 +225,29 @@ Window {
             root.shell.receiving.take(drop.urls);
         }
     }
-    Loader {
-        id: loader
+    Item {
+        id: page
+
+        /*! The heading of the page, by which a screen reader names it. */
+        property string heading: ""
 
         anchors.fill: parent
         anchors.bottomMargin: said.height
-        focus: true
-        onLoaded: {
-            (item as Item).forceActiveFocus();
-            root.focusMeanwhile = root.activeFocusItem;
-            root.giveFocusBack();
+        Accessible.role: Accessible.Grouping
+        Accessible.name: heading
+        Accessible.ignored: heading === ""
+
+        Loader {
+            id: loader
+
+            anchors.fill: parent
+            focus: true
+            onLoaded: {
+                page.heading = ScreenReader.running ? ScreenReader.headingOf(item as Item) : "";
+                (item as Item).forceActiveFocus();
+                root.focusMeanwhile = root.activeFocusItem;
+                root.giveFocusBack();
+            }
         }
     }
     StatusBar {
@@ -226,9 +259,10 @@ Window {
         words: root.shell.page === "session" || root.shell.hidden ? "" : root.shell.receiving.word
         onRead: root.shell.receiving.tell("")
     }
-    DropOverlay {
+    Loader {
         anchors.fill: parent
-        shown: over.containsDrag
+        active: over.containsDrag
+        sourceComponent: DropOverlay {}
     }
     Loader {
         anchors.fill: parent

@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Shows a message about the last action below the page for a while; the page makes room for it. */
 Item {
@@ -12,8 +13,14 @@ Item {
 
     height: words === "" ? 0 : label.implicitHeight + 8 * Theme.space
     visible: height > 0
-    Accessible.role: Accessible.AlertMessage
-    Accessible.name: words
+    Accessible.role: Accessible.Notification
+    Accessible.name: AccessibleText.plain(words)
+
+    onWordsChanged: {
+        AccessibleText.announce(root, words);
+        if (ScreenReader.running && words !== "")
+            ScreenReader.tellMessage(root);
+    }
 
     Timer {
         interval: Theme.messageDuration

@@ -1,5 +1,6 @@
 """Provides the window's content to QML: the current page, the neutral screen over it, and the theme's colours."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from ui.navigation.navigator import Navigator
 from ui.navigation.outside_requests import OutsideRequests
 from ui.navigation.page import Page
 from ui.navigation.page_models import PageModels
+from ui.navigation.platform_keys import platform_keys
 from ui.navigation.privacy_screen import PrivacyScreen
 from ui.navigation.route import Routes
 from ui.navigation.session_flow import SessionFlow
@@ -26,6 +28,8 @@ from ui.services.warmth import WarmthViewModel
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+KEYS = platform_keys(sys.platform)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -167,6 +171,32 @@ class ShellViewModel(QObject):
     def openHelp(self) -> None:
         """Show the help page."""
         self._navigator.go(Page.HELP)
+
+    @Slot()
+    def openSettings(self) -> None:
+        """Show the settings, from the first page only: nothing else is left by that key."""
+        if self._navigator.page is Page.HOME:
+            self._navigator.go(Page.SETTINGS)
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def hideKeys(self) -> list[str]:
+        return [*KEYS.hide]
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def fullScreenKeys(self) -> list[str]:
+        return [*KEYS.full_screen]
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def helpKeys(self) -> list[str]:
+        return [*KEYS.help]
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def settingsKeys(self) -> list[str]:
+        return [*KEYS.settings]
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def closeKeys(self) -> list[str]:
+        return [*KEYS.close]
 
     @Property(bool, notify=hiddenChanged)
     def hidden(self) -> bool:

@@ -112,6 +112,17 @@ class SessionDevices:
                 pass
 
     @property
+    def voiced(self) -> bool:
+        """Whether the program's own voice is heard."""
+        return self.speaks and self.sounds.voiced and self.sounds.audible
+
+    def says(self, cue: Say, prepared: PreparedExercise) -> bool:
+        """Return whether a voice, or a recording, is heard for `cue`."""
+        if cue.voice is None or not self.sounds.audible:
+            return self.voiced
+        return self.speaks and self.sounds.length(prepared.line(cue.text, cue.voice)) is not None
+
+    @property
     def on_battery(self) -> bool:
         """Whether the machine runs on battery."""
         return self.power is not None and self.power.on_battery

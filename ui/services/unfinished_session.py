@@ -6,6 +6,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from guided.catalogue.file_cache import FileCache
+from ui.services import screen_reader
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import draw_follow_delays, visit_choices
@@ -61,7 +62,7 @@ class UnfinishedSessions:
         from guided.session.timeline import PreparedExercise
 
         exercise = self._file_cache.read(Path(kept.file)).exercise
-        asked = self._couple.preferences.ask_at_keyboard
+        asked = self._couple.preferences.asks_at_keyboard(beside_reader=screen_reader.is_running())
         choices = SessionChoices(
             names=self._couple.names,
             begins=kept.begins,

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.guided.practice.storage.sealer import KEPT, KEY, PHRASE
 
 from guided.files.durable import write_atomically
 from guided.practice.backup.erase import erase
@@ -16,6 +15,7 @@ from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import open_journal
 from guided.preferences import Preferences, load_preferences, save_preferences
 from guided.session.resume_state import ResumeState, delete_resume_state, load_resume_state, save_resume_state
+from tests.guided.practice.storage.key_material import KEY, KEY_FILE, PHRASE
 from tests.guided.practice.storage.leaks import find_leaks
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=UTC)
@@ -103,7 +103,7 @@ def test_journal_behind_a_link_is_kept_and_encrypted_there(home: Path) -> None:
         with closing(open_journal(path).journal) as journal:
             journal.add_session(PHRASE, NOW)
     assert path.is_symlink()
-    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEY_FILE)
     assert path.is_symlink()
     assert find_leaks(home.parent) == []
     with closing(open_journal(path, key=KEY).journal) as journal:

@@ -16,7 +16,7 @@ def saw(levels: list[float]) -> list[tuple[float, float]]:
 
 
 @given(st.lists(LEVELS, min_size=2, max_size=200), st.sets(st.integers(0, 199), max_size=30))
-def test_it_is_in_order_between_the_same_heights_and_keeps_what_is_marked(levels: list[float], at: set[int]) -> None:
+def test_curve_is_ordered_within_bounds_and_keeps_marks(levels: list[float], at: set[int]) -> None:
     points = saw(levels)
     marks = [points[number] for number in at if number < len(points)]
     found = interpolated(points, [x for x, _ in marks], APART)
@@ -26,7 +26,7 @@ def test_it_is_in_order_between_the_same_heights_and_keeps_what_is_marked(levels
     assert all(min(levels) - 1e-9 <= y <= max(levels) + 1e-9 for _, y in found)
 
 
-def test_a_sudden_rise_becomes_a_slope() -> None:
+def test_sudden_rise_becomes_slope() -> None:
     points = saw([0.2] * 50 + [0.8] * 50)
     found = interpolated(points, [points[50][0]], 0.05)
     rises = [after[1] - before[1] for before, after in pairwise(found)]
@@ -34,6 +34,6 @@ def test_a_sudden_rise_becomes_a_slope() -> None:
     assert (50 / 99, 0.8) in found
 
 
-def test_what_is_too_short_to_be_soft_stays() -> None:
+def test_short_curve_stays_unchanged() -> None:
     assert interpolated([], [], APART) == []
     assert interpolated([(0.0, 0.3), (1.0, 0.4)], [], APART) == [(0.0, 0.3), (1.0, 0.4)]

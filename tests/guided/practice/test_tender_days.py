@@ -15,16 +15,16 @@ def tender_days(tender: TenderDays) -> list[int]:
     return [day for day in range(-40, 90) if is_tender_day(tender, FIRST + timedelta(days=day))]
 
 
-def test_none_are_none() -> None:
+def test_no_tender_days_include_no_day() -> None:
     assert not is_tender_day(None, FIRST)
 
 
-def test_a_stretch_is_its_days_and_no_more() -> None:
+def test_stretch_includes_its_days_only() -> None:
     assert tender_days(TenderDays(FIRST, 1)) == [0]
     assert tender_days(TenderDays(FIRST, 4)) == [0, 1, 2, 3]
 
 
-def test_it_comes_round_and_never_before_it_was_said() -> None:
+def test_recurring_stretch_begins_at_its_first_day() -> None:
     assert tender_days(TenderDays(FIRST, 2, 28)) == [0, 1, 28, 29, 56, 57, 84, 85]
 
 
@@ -32,7 +32,7 @@ def test_every_day_is_every_day() -> None:
     assert tender_days(TenderDays(FIRST, 3, 2)) == list(range(90))
 
 
-def test_only_a_stretch_that_has_been_is_over() -> None:
+def test_past_stretch_is_over() -> None:
     assert [is_over(TenderDays(FIRST, 2), FIRST + timedelta(days=day)) for day in (-3, 0, 1, 2)] == [False] * 3 + [True]
     assert not is_over(TenderDays(FIRST, 2, 9), FIRST + timedelta(days=4))
 
@@ -66,7 +66,7 @@ def test_the_order_is_the_one_that_is_told() -> None:
             assert [row[place] for place in gentle_order(row)] == ROW
 
 
-def test_nothing_is_left_out_and_what_is_alike_keeps_its_order() -> None:
+def test_order_keeps_all_and_is_stable() -> None:
     alike = [(exercise(name, Touch.NONE, "words"), 60.0) for name in "abc"]
     for row in permutations([*alike, ROW[7]]):
         order = gentle_order(row)

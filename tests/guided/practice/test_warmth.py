@@ -39,7 +39,7 @@ def daily(worth: float, days: int = 30) -> list[Deposit]:
     return [Deposit(NOW - n * DAY, worth) for n in range(days)]
 
 
-def test_it_is_never_gone_and_never_full() -> None:
+def test_warmth_is_never_zero_and_never_full() -> None:
     assert warmth([], NOW) == MIN_WARMTH
     assert warmth(daily(1, 1), NOW + 365 * DAY) == pytest.approx(MIN_WARMTH)
     assert warmth(daily(100, 400), NOW) < 1
@@ -50,7 +50,7 @@ def test_half_of_it_is_left_after_two_days() -> None:
     assert after == pytest.approx(warmth([Deposit(NOW, 2)], NOW))
 
 
-def test_the_figures_that_are_stated_are_right() -> None:
+def test_stated_figures_are_right() -> None:
     """Those in the words of `warmth`."""
     assert round(warmth(daily(2), NOW), 2) == 0.50
     assert round(warmth([Deposit(NOW, worth_of(900))], NOW), 2) == 0.42
@@ -60,38 +60,38 @@ def test_the_figures_that_are_stated_are_right() -> None:
 
 
 @given(deposits)
-def test_one_day_cannot_be_farmed(found: list[Deposit]) -> None:
+def test_moments_of_one_day_add_a_limited_warmth(found: list[Deposit]) -> None:
     much = [*found, *(Deposit(NOW, 5.0) for _ in range(20))]
     least = [each for each in found if each.at.date() != NOW.date()]
     assert warmth(much, NOW) <= warmth([*least, Deposit(NOW, MAX_WORTH_PER_DAY)], NOW) + 1e-9
 
 
 @given(deposits, st.sampled_from([1.0, 5.0]))
-def test_whatever_is_added_warms_and_nothing_cools_but_time(found: list[Deposit], worth: float) -> None:
+def test_entry_raises_warmth_and_time_alone_lowers_it(found: list[Deposit], worth: float) -> None:
     assert warmth([*found, Deposit(NOW, worth)], NOW) >= warmth(found, NOW) - 1e-9
     assert warmth(found, NOW + DAY) <= warmth(found, NOW)
 
 
 @given(deposits, st.timedeltas(timedelta(0), timedelta(days=400)))
-def test_while_they_are_away_nothing_fades(found: list[Deposit], long: timedelta) -> None:
+def test_warmth_does_not_fade_while_away(found: list[Deposit], long: timedelta) -> None:
     assert warmth(found, NOW + long, [Absence(NOW)]) == pytest.approx(warmth(found, NOW))
     back = Absence(NOW, NOW + long)
     assert warmth(found, NOW + long + DAY, [back]) == pytest.approx(warmth(found, NOW + DAY))
 
 
 @given(deposits)
-def test_a_curve_is_what_it_was_at_each_moment(found: list[Deposit]) -> None:
+def test_curve_shows_warmth_at_each_moment(found: list[Deposit]) -> None:
     moments = [NOW - 28 * DAY + n * DAY for n in range(29)]
     assert [point.warmth for point in warmth_curve(found, moments)] == pytest.approx(
         [warmth([each for each in found if each.at <= moment], moment) for moment in moments]
     )
 
 
-def test_what_lies_ahead_of_a_clock_set_back_is_left_out() -> None:
+def test_entries_in_the_future_are_left_out() -> None:
     assert warmth([Deposit(NOW + DAY, 5)], NOW) == MIN_WARMTH
 
 
-def test_a_day_is_the_one_that_the_couple_had() -> None:
+def test_day_follows_clock_of_couple() -> None:
     east = timezone(timedelta(hours=10))
     evening = datetime(2026, 5, 4, 23, 30, tzinfo=east)
     both = [Deposit(evening, 8), Deposit(evening + timedelta(hours=1), 8)]
@@ -173,7 +173,7 @@ def test_longer_is_worth_more_and_never_much_more() -> None:
     assert found[0] > MOMENT_WORTH
 
 
-def test_there_are_three_words() -> None:
+def test_warmth_has_three_words() -> None:
     assert [warmth_level(shown) for shown in (MIN_WARMTH, 0.32, 0.33, 0.59, 0.6, 0.99)] == [
         WarmthLevel.READY,
         WarmthLevel.READY,
@@ -203,7 +203,7 @@ STRETCHES = st.lists(
 
 
 @given(LONG_AGO, STRETCHES)
-def test_what_lies_too_far_back_shows_on_no_screen(deposits: list[Deposit], away: list[Absence]) -> None:
+def test_old_entries_do_not_change_warmth_shown(deposits: list[Deposit], away: list[Absence]) -> None:
     """However long they were away meanwhile, and where two stretches overlap."""
     since = relevant_since(NOW, away)
     late = [each for each in deposits if each.at >= since]

@@ -18,16 +18,29 @@ FocusScope {
     /*! Whether the page receives keys; when it becomes false, held keys are released. */
     readonly property bool awake: Window.active
 
+    /*! What the page says, for a screen reader. */
+    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), qsTr("Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.")])
+
     onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
-        event.accepted = (!event.isAutoRepeat && root.arrive.careRead && pair.key(PhysicalKey.of(event), true)) || page.key(event.key);
+        const held = !event.isAutoRepeat && root.arrive.careRead && pair.key(PhysicalKey.of(event), true);
+        if (held && ScreenReader.running)
+            listener.forceActiveFocus();
+        event.accepted = held || page.key(event.key);
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
             event.accepted = pair.key(PhysicalKey.of(event), false);
     }
 
+    KeyListener {
+        id: listener
+
+        objectName: "listener"
+        focus: root.arrive.careRead
+        told: root.told
+    }
     Lights {
         x: root.narrow ? 0.52 * root.width : root.side + root.wide - 10 * Theme.space
         width: root.width - x
@@ -65,7 +78,7 @@ FocusScope {
                 width: 1
                 height: Theme.space
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: root.arrive.kicker
                 font.pixelSize: Theme.caption
@@ -81,7 +94,7 @@ FocusScope {
                 font.pixelSize: root.low ? Theme.title : root.arrive.title.length > 28 ? Theme.display : Theme.grand
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: text !== ""
                 text: root.arrive.about
@@ -114,7 +127,7 @@ FocusScope {
                 notes: root.arrive.care
                 onRead: {
                     root.arrive.acceptCare();
-                    root.forceActiveFocus();
+                    listener.forceActiveFocus();
                 }
             }
         }
@@ -158,12 +171,12 @@ FocusScope {
             nameB: root.arrive.couple.nameB
             onTogether: root.arrive.begin()
         }
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Begins when you both hold, together. Nobody is asked first.")
             color: Theme.faint
         }
-        GText {
+        StatusMessage {
             objectName: "errorText"
             width: parent.width
             visible: text !== ""

@@ -23,7 +23,9 @@ Rectangle {
         width: parent.width - 12 * Theme.space
         spacing: 3 * Theme.space
 
-        GText {
+        ReadableText {
+            id: title
+
             width: parent.width
             text: qsTr("Before you go on")
             spoken: true
@@ -32,7 +34,7 @@ Rectangle {
         Repeater {
             model: root.notes
 
-            GText {
+            ReadableText {
                 required property string modelData
 
                 width: content.width
@@ -44,9 +46,10 @@ Rectangle {
         }
         GButton {
             objectName: "careRead"
-            focus: true
+            focus: root.visible
             primary: true
             name: qsTr("We have both read this")
+            description: AccessibleText.sentences([title.text, ...root.notes])
             onPressed: root.read()
         }
     }

@@ -16,11 +16,13 @@ Row {
         text: root.label
         font.weight: Font.DemiBold
         font.pixelSize: Theme.small
+        Accessible.ignored: true
     }
-    GText {
+    ReadableText {
         width: 0.69 * root.width - root.spacing
         text: root.text
         font.pixelSize: Theme.small
         color: Theme.muted
+        Accessible.name: AccessibleText.plain(`${root.label}: ${root.text}`)
     }
 }

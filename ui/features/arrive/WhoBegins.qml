@@ -10,6 +10,8 @@ Flow {
     required property Couple couple
     required property string begins
 
+    readonly property string question: qsTr("Giving first")
+
     signal chose(string partner)
 
     spacing: 3 * Theme.space
@@ -18,7 +20,7 @@ Flow {
         height: a.height
         verticalAlignment: Text.AlignVCenter
         rightPadding: 2 * Theme.space
-        text: qsTr("Giving first")
+        text: root.question
         font.weight: Font.DemiBold
         wrapMode: Text.NoWrap
     }
@@ -27,6 +29,7 @@ Flow {
 
         objectName: "beginsA"
         name: root.couple.nameA
+        description: root.question
         light: Theme.lightA
         chosen: root.begins === "a"
         onPressed: root.chose("a")
@@ -34,6 +37,7 @@ Flow {
     GChoice {
         objectName: "beginsB"
         name: root.couple.nameB
+        description: root.question
         light: Theme.lightB
         chosen: root.begins === "b"
         onPressed: root.chose("b")

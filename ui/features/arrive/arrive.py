@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
+from ui.services import screen_reader
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
@@ -206,7 +207,7 @@ class ArriveViewModel(QObject):
     def _choices(self) -> "SessionChoices":
         from guided.session.session_choices import SessionChoices
 
-        asked = self._couple.preferences.ask_at_keyboard
+        asked = self._couple.preferences.asks_at_keyboard(beside_reader=screen_reader.is_running())
         choices = SessionChoices(
             names=self._couple.names,
             begins=self._first_giver,

@@ -52,14 +52,14 @@ FocusScope {
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: Math.min(parent.width, 44 * Theme.body)
                 text: qsTr("It is yours, and it is on this computer alone. You may take it with you, or let it go.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
-            GText {
+            StatusMessage {
                 objectName: "notice"
                 width: parent.width
                 visible: text !== ""

@@ -44,7 +44,7 @@ Card {
         visible: root.asked
         spacing: 4 * Theme.space
 
-        GText {
+        ReadableText {
             objectName: "eraseWords"
             width: parent.width
             text: root.asks === "surely" ? qsTr("This can't be taken back. Shall all of it go?") : qsTr("Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.")
@@ -59,7 +59,7 @@ Card {
             on: root.includeExercises
             onPressed: root.includeExercisesChosen(!on)
         }
-        GText {
+        ReadableText {
             width: parent.width
             visible: root.asks === "surely"
             text: root.includeExercises ? qsTr("Your own exercises go as well.") : qsTr("Your own exercises stay.")

@@ -48,7 +48,7 @@ Card {
                 onPressed: root.chosen(modelData.file)
             }
         }
-        GText {
+        ReadableText {
             width: parent.width
             visible: root.copies.length === 0
             text: qsTr("There is none in that folder.")
@@ -92,7 +92,7 @@ Card {
         visible: root.asked
         spacing: 4 * Theme.space
 
-        GText {
+        ReadableText {
             objectName: "question"
             width: parent.width
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere

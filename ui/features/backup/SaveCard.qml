@@ -55,7 +55,7 @@ Card {
         width: parent.width
         spacing: Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Or everything in words, to read it without Guided. These are locked by nothing.")
             lineHeight: Theme.airy

@@ -27,7 +27,7 @@ Card {
         Repeater {
             model: root.kept
 
-            GText {
+            ReadableText {
                 required property string modelData
 
                 width: root.width - 2 * root.inset
@@ -41,7 +41,7 @@ Card {
         width: parent.width
         spacing: 2 * Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Never kept")
             font.weight: Font.DemiBold
@@ -49,7 +49,7 @@ Card {
         Repeater {
             model: root.never
 
-            GText {
+            ReadableText {
                 required property string modelData
 
                 width: root.width - 2 * root.inset
@@ -63,7 +63,7 @@ Card {
         width: parent.width
         spacing: Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Where it is")
             font.weight: Font.DemiBold

@@ -55,7 +55,7 @@ FocusScope {
             Repeater {
                 model: root.lines
 
-                GText {
+                ReadableText {
                     required property string modelData
 
                     width: content.width
@@ -91,7 +91,7 @@ FocusScope {
                     onPressed: root.leave()
                 }
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: root.open
                 horizontalAlignment: Text.AlignHCenter

@@ -43,7 +43,7 @@ FocusScope {
                 cards: root.cards
                 onChosen: row => root.chosen(row)
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("These stay here until tomorrow, while Guided is open.")

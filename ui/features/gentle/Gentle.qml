@@ -74,14 +74,14 @@ FocusScope {
                             font.pixelSize: root.narrow ? Theme.display : Theme.grand
                             Accessible.role: Accessible.Heading
                         }
-                        GText {
+                        ReadableText {
                             width: parent.width
                             text: qsTr("Nobody has to explain. Being next to each other counts, with no words and no touch. A pause counts too.")
                             font.pixelSize: Theme.body
                             lineHeight: Theme.airy
                             color: Theme.muted
                         }
-                        GText {
+                        ReadableText {
                             width: parent.width
                             text: qsTr("If there is fear or force, leave this for now. The help page is one key away.")
                             lineHeight: Theme.airy

@@ -28,13 +28,13 @@ Rectangle {
         width: root.width - 2 * root.inset
         spacing: 3.5 * Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("A pause apart")
             spoken: true
             font.pixelSize: Theme.lead
         }
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Each somewhere quiet, with a time to come back. There is no need to go over it in your head.")
             lineHeight: Theme.airy
@@ -62,7 +62,7 @@ Rectangle {
                 name: qsTr("Begin the pause")
                 onPressed: root.begin()
             }
-            GText {
+            ReadableText {
                 objectName: "backTogether"
                 height: button.height
                 verticalAlignment: Text.AlignVCenter

@@ -41,7 +41,7 @@ FocusScope {
             font.pixelSize: root.low ? Theme.title : Theme.display
             Accessible.role: Accessible.Heading
         }
-        GText {
+        ReadableText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.due ? qsTr("Begin with being near. Nothing has to be settled now.") : qsTr("Walk, rest, drink something. There is no need to go over it in your head.")

@@ -189,7 +189,7 @@ Item {
                         width: Math.floor((root.wide - (cells.columns - 1) * cells.gap) / cells.columns)
                         spacing: Theme.space
 
-                        GText {
+                        ReadableText {
                             visible: root.block.level > 0 || cells.columns === 1
                             text: cell.modelData
                             font.pixelSize: Theme.caption

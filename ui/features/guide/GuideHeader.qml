@@ -53,8 +53,11 @@ FocusScope {
         anchors.right: parent.right
         spacing: 3 * Theme.space
 
-        GText {
+        StatusMessage {
+            id: found
+
             objectName: "matchCount"
+            field: field
             height: Theme.target
             visible: root.query.trim().length > 1
             verticalAlignment: Text.AlignVCenter
@@ -74,8 +77,9 @@ FocusScope {
             objectName: "search"
             width: Math.round(48 * Theme.space * Theme.grow)
             query: root.query
+            results: root.query.trim().length > 1 ? found.text : ""
             name: qsTr("Search the guide")
-            Accessible.description: qsTr("Enter leads to the next place")
+            note: text === "" ? qsTr("Enter leads to the next place") : results
             onSearched: words => root.searched(words)
             onLeave: root.leave()
             onEntered: back => root.go(back ? -1 : 1)

@@ -94,7 +94,7 @@ Card {
         width: parent.width
         spacing: 3 * Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Anywhere")
             font.weight: Font.DemiBold
@@ -116,7 +116,7 @@ Card {
         width: parent.width
         spacing: 3 * Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("In a session")
             font.weight: Font.DemiBold

@@ -80,14 +80,14 @@ FocusScope {
                     }
                 }
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: qsTr("Help")
                 spoken: true
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: qsTr("This page reads the same for everyone. That it was opened is not kept anywhere.")
                 font.pixelSize: Theme.body

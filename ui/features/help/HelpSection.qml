@@ -12,7 +12,7 @@ Column {
 
     spacing: 3 * Theme.space
 
-    GText {
+    ReadableText {
         width: root.width
         text: root.title
         spoken: true
@@ -22,7 +22,7 @@ Column {
     Repeater {
         model: root.paragraphs
 
-        GText {
+        ReadableText {
             required property string modelData
 
             width: root.width

@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! One helpline: its number, who answers, and what it is for. */
 Column {
@@ -12,6 +13,8 @@ Column {
     required property string text
 
     spacing: Theme.space
+    activeFocusOnTab: ScreenReader.running
+    Accessible.focusable: activeFocusOnTab
     Accessible.role: Accessible.StaticText
     Accessible.name: [name, number, text, about].filter(each => each !== "").join(". ")
 

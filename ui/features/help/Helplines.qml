@@ -30,7 +30,7 @@ Card {
             text: modelData.text
         }
     }
-    GText {
+    ReadableText {
         width: parent.width
         text: root.region === "" ? qsTr("A doctor, a health centre or the police know the lines near you.") : qsTr("A doctor, a health centre or the police know more lines near you. Numbers change; these were gathered in November 2026.")
         lineHeight: Theme.airy

@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! A key, and what it does on a line of its own. */
 Item {
@@ -10,9 +11,12 @@ Item {
     required property string does
 
     implicitHeight: Math.max(cap.height, texts.implicitHeight)
+    activeFocusOnTab: ScreenReader.running
+    Accessible.focusable: activeFocusOnTab
     Accessible.role: Accessible.StaticText
     Accessible.name: `${key}: ${does}`
 
+    ReaderRing {}
     Rectangle {
         id: cap
 

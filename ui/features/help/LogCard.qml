@@ -19,7 +19,7 @@ Card {
         color: Theme.linen
         onPressed: root.copy()
     }
-    GText {
+    StatusMessage {
         width: parent.width
         visible: root.copied
         text: qsTr("Copied.")

@@ -123,6 +123,7 @@ FocusScope {
                 notice: root.home.notice
                 warmth: `${root.home.warmth.words} ${root.home.tender.first}`.trim()
                 query: root.searchFilter.text
+                results: root.home.found
                 helpName: qsTr("Help")
                 narrow: root.narrow
                 low: root.low
@@ -198,12 +199,14 @@ FocusScope {
                 width: parent.width - Theme.gap
                 spacing: 8 * Theme.space
 
-                GText {
+                StatusMessage {
                     objectName: "below"
                     height: Math.max(Theme.target, implicitHeight)
                     width: Math.min(implicitWidth, foot.width)
                     verticalAlignment: Text.AlignVCenter
-                    text: !root.home.loaded ? qsTr("Looking for your exercises…") : root.home.empty ? qsTr("There are no exercises here yet.") : root.home.nothingFits ? qsTr("Nothing here fits all of that just now. That is fine.") : qsTr("Press Enter to open one, or choose another with the arrows.")
+                    field: texts.searchField
+                    quiet: root.home.found === ""
+                    text: !root.home.loaded ? qsTr("Looking for your exercises…") : root.home.empty ? qsTr("There are no exercises here yet.") : root.home.found || qsTr("Press Enter to open one, or choose another with the arrows.")
                     color: root.home.nothingFits ? Theme.linen : Theme.faint
                 }
                 GLink {

@@ -13,6 +13,9 @@ Column {
     required property string warmth
     /*! The search text. */
     required property string query
+    /*! How many exercises were found, in words. */
+    required property string results
+    readonly property Item searchField: field
     required property string helpName
     required property bool narrow
     required property bool low
@@ -62,6 +65,7 @@ Column {
             y: root.roomy ? doors.y : greeting.y + (greeting.height - height) / 2
             width: Math.round(44 * Theme.space * Theme.grow)
             query: root.query
+            results: root.results
             onSearched: words => root.searched(words)
             onLeave: root.leave()
             onEntered: root.leave()
@@ -110,7 +114,7 @@ Column {
         wrapMode: Text.NoWrap
         Accessible.role: Accessible.Heading
     }
-    GText {
+    ReadableText {
         width: Math.min(root.reading, 34 * Theme.body)
         visible: !root.low
         text: qsTr("Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.")
@@ -118,7 +122,7 @@ Column {
         lineHeight: Theme.airy
         color: Theme.muted
     }
-    GText {
+    ReadableText {
         objectName: "warmth"
         width: root.reading
         text: root.warmth || " "
@@ -126,7 +130,7 @@ Column {
         color: Theme.linen
         Accessible.ignored: root.warmth === ""
     }
-    GText {
+    StatusMessage {
         width: root.reading
         visible: text !== ""
         text: root.notice

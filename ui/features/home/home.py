@@ -128,6 +128,13 @@ class HomeViewModel(QObject):
     def empty(self) -> bool:
         return self._catalogue.loaded and not self._catalogue.shown and not self._catalogue.put_away
 
+    @Property(str, notify=listed)
+    def found(self) -> str:
+        """Return how many exercises match, in words; empty without a filter."""
+        if not self._search_filter.active or self.nothingFits:
+            return self.tr("Nothing here fits all of that just now. That is fine.") if self.nothingFits else ""
+        return counted(len(self._rows), self.tr("1 exercise fits."), self.tr("{number} exercises fit."))
+
     @Property(bool, notify=listed)
     def nothingFits(self) -> bool:
         """Return whether there are exercises but none matches the filter."""

@@ -37,6 +37,7 @@ FocusScope {
     }
     GLink {
         objectName: "leave"
+        activeFocusOnTab: !ScreenReader.running
         visible: root.inPrivate
         x: root.width < 1000 ? Theme.narrowMargin : Theme.margin
         y: root.height < 700 ? 5 * Theme.space : Theme.narrowMargin

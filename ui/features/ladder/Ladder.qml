@@ -64,7 +64,7 @@ FocusScope {
                 width: 1
                 height: Theme.space
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: root.begun
                 text: root.ladder.title
@@ -82,7 +82,7 @@ FocusScope {
                 font.pixelSize: root.narrow ? Theme.display : Theme.grand
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: !root.begun && text !== ""
                 text: root.ladder.about

@@ -50,7 +50,7 @@ Column {
             Repeater {
                 model: root.care
 
-                GText {
+                ReadableText {
                     required property string modelData
 
                     width: parent.width
@@ -88,7 +88,7 @@ Column {
             font.pixelSize: Theme.lead
             Accessible.role: Accessible.Heading
         }
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("The first is a good place. One of you may also choose alone, while the other looks away: who it was is not kept.")
             lineHeight: Theme.airy
@@ -125,7 +125,7 @@ Column {
             nameB: root.couple.nameB
             onTogether: root.begin()
         }
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("It begins there when you both hold, together.")
             color: Theme.faint

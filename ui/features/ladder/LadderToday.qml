@@ -41,7 +41,7 @@ Column {
 
     spacing: 5 * Theme.space
 
-    GText {
+    ReadableText {
         width: parent.width
         visible: text !== ""
         text: root.about
@@ -49,12 +49,12 @@ Column {
         lineHeight: Theme.airy
         color: Theme.muted
     }
-    GText {
+    ReadableText {
         width: parent.width
         text: root.shortest ? qsTr("%1. The first time, the shortest is plenty.").arg(root.meta) : root.meta
         color: Theme.faint
     }
-    GText {
+    ReadableText {
         objectName: "resting"
         width: parent.width
         visible: text !== ""
@@ -71,7 +71,7 @@ Column {
         name: qsTr("Open it")
         onPressed: root.open()
     }
-    GText {
+    StatusMessage {
         objectName: "errorText"
         width: parent.width
         visible: text !== ""
@@ -84,7 +84,7 @@ Column {
         topPadding: 4 * Theme.space
         spacing: 3 * Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Or one of these, as good as any:")
             color: Theme.muted
@@ -148,7 +148,7 @@ Column {
         visible: root.leaving
         spacing: 3 * Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.")
             lineHeight: Theme.airy

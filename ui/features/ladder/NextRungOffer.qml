@@ -48,7 +48,7 @@ FocusScope {
                 font.pixelSize: root.width < 1000 ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: root.offers ? root.title : root.stage === "taken" ? qsTr("From tomorrow on it is %1. Until then, and after it, nothing has to follow.").arg(TextRules.isolated(root.title)) : qsTr("Nothing has to follow. The page you know is here whenever you both like.")
@@ -56,7 +56,7 @@ FocusScope {
                 font.pixelSize: root.offers ? Theme.lead : Theme.body
                 color: root.offers ? Theme.linen : Theme.muted
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: root.offers && text !== ""
                 horizontalAlignment: Text.AlignHCenter
@@ -76,7 +76,7 @@ FocusScope {
                 nameB: root.couple.nameB
                 onTogether: root.take()
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: root.offers
                 horizontalAlignment: Text.AlignHCenter

@@ -35,7 +35,7 @@ FocusScope {
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("One after the other, while the other looks away. It keeps the pace right for whoever is slower. What is said is never shown and never kept.")

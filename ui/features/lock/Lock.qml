@@ -53,7 +53,7 @@ FocusScope {
                 font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("What the two of you kept is behind your passphrase. Without it, sessions play as always, and nothing is noted meanwhile.")
@@ -78,7 +78,7 @@ FocusScope {
                 onTaken: present => root.lock.open(present)
                 onLeave: root.lock.skip()
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("A forgotten passphrase can’t be recovered by anyone.")

@@ -69,7 +69,7 @@ FocusScope {
             font.pixelSize: Theme.display
             Accessible.role: Accessible.Heading
         }
-        GText {
+        StatusMessage {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.moment.errorText !== "" ? root.moment.errorText : qsTr("Noted. %1").arg(root.moment.warmth.words)
@@ -124,14 +124,14 @@ FocusScope {
                 font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: qsTr("What was there between you? One of you reached out, and the other answered.")
                 font.pixelSize: root.low ? Theme.small : Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
-            GText {
+            StatusMessage {
                 width: parent.width
                 visible: text !== ""
                 text: root.moment.errorText
@@ -180,7 +180,7 @@ FocusScope {
                 onPhonesDown: minutes => root.moment.momentsNow.putPhonesDown(minutes)
                 onUp: root.turnTo(all.count - 1)
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: now.moments.length > 0 ? qsTr("A number notes one, a letter begins one. The arrows and Enter do too, or a tap.") : qsTr("Keys 1 to 7, the arrows and Enter, or a tap.")
                 color: Theme.faint

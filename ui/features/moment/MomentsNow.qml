@@ -76,7 +76,7 @@ Column {
         width: parent.width
         spacing: 3 * Theme.space
 
-        GText {
+        ReadableText {
             height: Theme.target
             rightPadding: Theme.space
             verticalAlignment: Text.AlignVCenter

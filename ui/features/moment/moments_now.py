@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
+from ui.services import screen_reader
 from ui.services.couple import Couple
 from ui.services.wording import length
 
@@ -98,5 +99,6 @@ class MomentsNowViewModel(QObject):
         from guided.exercise.model import Touch
         from guided.session.session_choices import SessionChoices
 
-        asked = self._couple.preferences.ask_at_keyboard or exercise.touch >= Touch.HANDS
+        beside_reader = screen_reader.is_running()
+        asked = self._couple.preferences.asks_at_keyboard(beside_reader=beside_reader) or exercise.touch >= Touch.HANDS
         self.begun.emit(exercise, SessionChoices(names=self._couple.names, ask_at_keyboard=asked))

@@ -48,7 +48,7 @@ FocusScope {
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: qsTr("Your names are used in the words of an exercise, and stay on this computer. Leave one open, and a light lends you its own: %1 or %2.").arg(root.names.couple.lentNameA).arg(root.names.couple.lentNameB)
                 horizontalAlignment: Text.AlignHCenter

@@ -25,7 +25,7 @@ Rectangle {
         width: root.width - 12 * Theme.space
         spacing: Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: root.text
             spoken: true
@@ -36,7 +36,7 @@ Rectangle {
             width: parent.width
             height: Math.max(day.height, gone.height)
 
-            GText {
+            ReadableText {
                 id: day
 
                 anchors.verticalCenter: parent.verticalCenter

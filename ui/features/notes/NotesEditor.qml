@@ -96,7 +96,7 @@ Column {
             onAskedChanged: root.touched()
         }
     }
-    GText {
+    ReadableText {
         width: parent.width
         visible: root.asked
         text: qsTr("All of them go, and your passphrase with them. This can’t be taken back.")

@@ -69,7 +69,7 @@ FocusScope {
                 font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: root.stage !== "notes"
                 text: root.stage === "new" || root.stage === "change" ? qsTr("Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.") : root.stage === "passphrase" ? qsTr("Your own passphrase opens them. Two minutes without a key, and they close by themselves.") : qsTr("Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.")
@@ -77,7 +77,7 @@ FocusScope {
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
-            GText {
+            StatusMessage {
                 objectName: "mineWords"
                 width: parent.width
                 visible: root.stage === "owner" && text !== ""

@@ -49,7 +49,7 @@ Card {
                 rows: root.plan.today
                 onOpen: row => root.plan.open(rows[row].at)
             }
-            GText {
+            ReadableText {
                 objectName: "canWait"
                 width: parent.width
                 visible: text !== "" && root.plan.today.length > 0

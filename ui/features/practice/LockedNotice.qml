@@ -10,7 +10,7 @@ Flow {
 
     spacing: 6 * Theme.space
 
-    GText {
+    ReadableText {
         width: Math.min(implicitWidth, root.width)
         height: Math.max(Theme.target, implicitHeight)
         verticalAlignment: Text.AlignVCenter

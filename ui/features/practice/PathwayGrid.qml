@@ -29,7 +29,7 @@ Column {
     visible: ways.length > 0
     spacing: 4 * Theme.space
 
-    GText {
+    ReadableText {
         width: parent.width
         text: root.title
         font.weight: Font.DemiBold

@@ -12,7 +12,7 @@ Column {
 
     spacing: 7 * Theme.space
 
-    GText {
+    ReadableText {
         visible: !root.practice.loaded
         text: qsTr("Looking for your programmes…")
         color: Theme.faint
@@ -47,7 +47,7 @@ Column {
     Repeater {
         model: root.practice.faulty
 
-        GText {
+        StatusMessage {
             required property string modelData
 
             width: root.width

@@ -58,14 +58,14 @@ FocusScope {
                         Accessible.role: Accessible.Heading
                     }
                 }
-                GText {
+                ReadableText {
                     objectName: "greeting"
                     width: parent.width
                     text: root.practice.greeting
                     spoken: true
                     font.pixelSize: root.low ? Theme.title : Theme.display
                 }
-                GText {
+                ReadableText {
                     width: Math.min(parent.width, 44 * Theme.body)
                     visible: !root.agreement
                     text: qsTr("Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.")
@@ -74,7 +74,7 @@ FocusScope {
                     color: Theme.muted
                 }
             }
-            GText {
+            StatusMessage {
                 objectName: "notice"
                 width: parent.width
                 visible: text !== ""
@@ -114,7 +114,7 @@ FocusScope {
                 visible: root.practice.callPlan.putAsideTitle !== ""
                 spacing: 6 * Theme.space
 
-                GText {
+                ReadableText {
                     width: Math.min(implicitWidth, parent.width)
                     height: Math.max(Theme.target, implicitHeight)
                     verticalAlignment: Text.AlignVCenter

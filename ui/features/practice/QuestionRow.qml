@@ -12,7 +12,7 @@ FocusScope {
 
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.space)
 
-    GText {
+    ReadableText {
         id: label
 
         anchors.verticalCenter: parent.verticalCenter

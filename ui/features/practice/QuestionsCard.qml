@@ -80,7 +80,7 @@ Card {
             text = root.questions.draft;
         }
     }
-    GText {
+    StatusMessage {
         width: parent.width
         visible: text !== ""
         text: root.questions.errorText

@@ -37,7 +37,7 @@ Card {
             }
         }
     }
-    GText {
+    ReadableText {
         width: parent.width
         text: qsTr("This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.")
         color: Theme.faint

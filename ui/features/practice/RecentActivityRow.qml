@@ -13,7 +13,7 @@ Row {
 
     spacing: 5 * Theme.space
 
-    GText {
+    ReadableText {
         width: 0.31 * root.width
         text: root.day
         font.weight: Font.DemiBold
@@ -22,12 +22,12 @@ Row {
         width: 0.69 * root.width - root.spacing
         spacing: Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: [root.what, root.text].filter(each => each !== "").join("   ·   ")
             color: Theme.muted
         }
-        GText {
+        ReadableText {
             width: parent.width
             visible: text !== ""
             text: root.line

@@ -40,7 +40,7 @@ Column {
                 font.pixelSize: Theme.lead
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: qsTr("Everything you do together adds to it, and it fades by half in two days: a coach's picture, not a measurement. It is never gone.")
                 lineHeight: Theme.airy
@@ -76,7 +76,7 @@ Column {
             name: qsTr("Save this as a picture")
             onPressed: root.save()
         }
-        GText {
+        StatusMessage {
             objectName: "saved"
             visible: text !== ""
             height: Math.max(Theme.target, implicitHeight)

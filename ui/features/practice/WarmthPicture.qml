@@ -101,7 +101,7 @@ Item {
         Repeater {
             model: [qsTr("4 weeks ago"), qsTr("3 weeks ago"), qsTr("2 weeks ago"), qsTr("last week")]
 
-            GText {
+            ReadableText {
                 required property string modelData
 
                 width: labels.width / 4

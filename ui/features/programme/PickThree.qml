@@ -122,7 +122,7 @@ FocusScope {
             name: qsTr("Let these be ours")
             onPressed: root.pickThree.takeUp()
         }
-        GText {
+        StatusMessage {
             objectName: "picked"
             width: Math.min(implicitWidth, Math.max(parent.width - take.width - parent.spacing, 0.5 * parent.width))
             height: Math.max(take.height, implicitHeight)

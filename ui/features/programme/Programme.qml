@@ -68,7 +68,7 @@ FocusScope {
                         font.pixelSize: root.low || root.programme.title.length > 28 ? Theme.title : Theme.display
                         Accessible.role: Accessible.Heading
                     }
-                    GText {
+                    ReadableText {
                         width: parent.width
                         visible: text !== ""
                         text: root.programme.about
@@ -76,7 +76,7 @@ FocusScope {
                         lineHeight: Theme.airy
                         color: Theme.muted
                     }
-                    GText {
+                    ReadableText {
                         width: parent.width
                         text: root.programme.meta
                         color: Theme.faint
@@ -84,7 +84,7 @@ FocusScope {
                     Repeater {
                         model: root.programme.care
 
-                        GText {
+                        ReadableText {
                             required property string modelData
 
                             width: root.textWidth
@@ -101,7 +101,7 @@ FocusScope {
                         description: instead.text
                         onPressed: root.programme.takeUp()
                     }
-                    GText {
+                    ReadableText {
                         id: instead
 
                         width: parent.width

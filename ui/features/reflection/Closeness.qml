@@ -27,7 +27,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 6 * Theme.space
 
-        GText {
+        ReadableText {
             width: Math.min(implicitWidth, root.width - (open.visible ? open.width + parent.spacing : 0))
             height: Math.max(Theme.target, implicitHeight)
             horizontalAlignment: Text.AlignHCenter

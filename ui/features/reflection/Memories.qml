@@ -45,7 +45,7 @@ FocusScope {
             font.pixelSize: root.low ? Theme.title : Theme.display
             Accessible.role: Accessible.Heading
         }
-        GText {
+        ReadableText {
             width: parent.width
             visible: list.count === 0
             text: qsTr("Nothing so far. After a session, or later from here, you may keep a word, or a line.")
@@ -53,7 +53,7 @@ FocusScope {
             lineHeight: Theme.airy
             color: Theme.muted
         }
-        GText {
+        StatusMessage {
             width: parent.width
             visible: text !== ""
             text: root.memories.errorText

@@ -69,7 +69,7 @@ Column {
             onPressed: root.back ? root.discard() : root.comeAgain(!root.comesAgain)
         }
     }
-    GText {
+    StatusMessage {
         objectName: "status"
         width: parent.width
         height: Math.max(8 * Theme.space, implicitHeight)

@@ -47,7 +47,7 @@ Column {
             Accessible.role: Accessible.Heading
         }
     }
-    GText {
+    ReadableText {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, 38 * Theme.body)
         horizontalAlignment: Text.AlignHCenter

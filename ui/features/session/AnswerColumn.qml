@@ -33,6 +33,7 @@ Column {
     }
     CheckInAnswer {
         width: root.width
+        partner: root.name
         low: root.low
         name: root.affirms
         leads: root.yes
@@ -41,6 +42,7 @@ Column {
     }
     CheckInAnswer {
         width: root.width
+        partner: root.name
         low: root.low
         visible: !root.easeCloses
         name: qsTr("gentler, please")
@@ -50,6 +52,7 @@ Column {
     }
     CheckInAnswer {
         width: root.width
+        partner: root.name
         low: root.low
         name: qsTr("stop here")
         leads: root.stop

@@ -22,6 +22,8 @@ Panel {
     readonly property real questionTop: asked.y
     readonly property int wide: width - 2 * Theme.narrowMargin
     readonly property int gap: (height < 700 ? 3 : 5) * Theme.space
+    /*! All of it for a screen reader. */
+    readonly property string told: AccessibleText.sentences([how.text, question, qsTr("Both a clear yes? Press Enter."), gentler])
     readonly property string gentler: easeCloses ? qsTr("Otherwise wait, or press ↓ to finish here.") : qsTr("Otherwise wait, or press ↓ for “%1”.").arg(TextRules.isolated(ease))
 
     /*! Emitted when both have said yes. */

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! A check-in that each partner answers separately. The chosen answers are never shown. */
 Panel {
@@ -28,6 +29,9 @@ Panel {
     readonly property int gap: (low ? 2 : 4) * Theme.space
     readonly property int column: Math.min(90 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
 
+    /*! The question and how each answers, for a screen reader. The keys are named and never their use. */
+    readonly property string told: answered ? foot.words : AccessibleText.sentences([question, quietly.text, answersOf(nameA, "a", ["A", "S", "D"]), answersOf(nameB, "b", ["J", "K", "L"]), foot.words])
+
     property real warmth: 0.4
 
     signal gave(string partner, string answer)
@@ -45,6 +49,12 @@ Panel {
         if (b >= 0)
             gave("b", answers[b]);
         return a >= 0 || b >= 0;
+    }
+
+    /*! Returns the answers of one partner with their keys, as a sentence. */
+    function answersOf(name: string, partner: string, keys: list<string>): string {
+        const answers = [`${keys[0]}: ${yesOf(partner)}`, `${keys[1]}: ${qsTr("gentler, please")}`, `${keys[2]}: ${qsTr("stop here")}`];
+        return `${name}, ${answers.filter((_, number) => number !== 1 || !easeCloses).join(", ")}`;
     }
 
     /*! Returns the label of "yes" for `partner` ("a" or "b"). */
@@ -155,6 +165,8 @@ Panel {
     Column {
         id: foot
 
+        readonly property string words: root.answered ? qsTr("You have both answered.") : root.patient ? qsTr("No hurry. If nobody answers, we stay exactly where we are.") : qsTr("No hurry. If no answer comes, it ends as kindly as with a no.")
+
         anchors.horizontalCenter: parent.horizontalCenter
         y: (root.low ? 0.93 : 0.925) * root.height - height / 2
         width: root.width - 2 * Theme.narrowMargin
@@ -163,7 +175,7 @@ Panel {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.answered ? qsTr("You have both answered.") : root.patient ? qsTr("No hurry. If nobody answers, we stay exactly where we are.") : qsTr("No hurry. If no answer comes, it ends as kindly as with a no.")
+            text: foot.words
             color: root.answered ? Theme.linen : Theme.faint
         }
         Row {
@@ -172,6 +184,7 @@ Panel {
 
             GLink {
                 objectName: "askRest"
+                activeFocusOnTab: !ScreenReader.running
                 bySpace: false
                 name: qsTr("Rest")
                 after: qsTr("Space")
@@ -179,6 +192,7 @@ Panel {
             }
             GLink {
                 objectName: "askBack"
+                activeFocusOnTab: !ScreenReader.running
                 visible: root.canGoBack
                 bySpace: false
                 name: qsTr("The step before")

@@ -1,11 +1,14 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
-/*! One answer to a check-in, and the step it leads to. */
+/*! One answer to a check-in, and the step it leads to. While a screen reader runs it takes no focus, which would be
+    read aloud. */
 Pressable {
     id: root
 
+    required property string partner
     required property string leads
     required property bool done
     property bool low: false
@@ -14,6 +17,9 @@ Pressable {
     bySpace: false
     implicitHeight: Math.max((low ? 13 : 16) * Theme.space, texts.implicitHeight + 3 * Theme.space)
     enabled: !done
+    activeFocusOnTab: enabled && !ScreenReader.running
+    Accessible.name: AccessibleText.plain(`${partner}: ${name}`)
+    Accessible.focusable: !ScreenReader.running
 
     Rectangle {
         anchors.fill: parent

@@ -9,6 +9,9 @@ Panel {
     /*! Whether a question follows. */
     property bool asks: false
 
+    /*! All of it for a screen reader. */
+    readonly property string told: AccessibleText.sentences([title.text, thanks.text, `${out.name}: ${out.hint}`])
+
     signal leave
 
     Column {
@@ -18,6 +21,8 @@ Panel {
         spacing: 4 * Theme.space
 
         GText {
+            id: title
+
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("That was it.")
@@ -26,6 +31,8 @@ Panel {
             Accessible.role: Accessible.Heading
         }
         GText {
+            id: thanks
+
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Thank you both for taking this time. Nothing has to follow.")
@@ -37,6 +44,8 @@ Panel {
             height: Theme.space
         }
         GButton {
+            id: out
+
             objectName: "leave"
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.asks ? qsTr("Go on") : qsTr("Back to the exercises")

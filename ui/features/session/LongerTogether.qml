@@ -9,6 +9,9 @@ Panel {
     required property string nameA
     required property string nameB
 
+    /*! The question for a screen reader. */
+    readonly property string told: question.text
+
     signal together
 
     function key(key: int, down: bool): bool {
@@ -28,6 +31,8 @@ Panel {
         spacing: 4 * Theme.space
 
         GText {
+            id: question
+
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("A little longer? Then hold F and J together.")

@@ -13,6 +13,10 @@ Panel {
     required property string nameB
     required property bool canGoBack
 
+    readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
+    /*! All of it for a screen reader. */
+    readonly property string told: AccessibleText.sentences([title.text, hint, ...(canGoBack ? [ease, back, end] : [ease, end]).map(each => `${each.name}: ${each.after}`)])
+
     signal together
     signal easeOff
     signal back
@@ -35,6 +39,8 @@ Panel {
         spacing: 4 * Theme.space
 
         GText {
+            id: title
+
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Resting.")
@@ -45,7 +51,7 @@ Panel {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : root.slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
+            text: root.hint
             font.pixelSize: Theme.body
             color: Theme.muted
         }
@@ -58,7 +64,6 @@ Panel {
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, sideBySide)
-            bySpace: false
             nameA: root.nameA
             nameB: root.nameB
             onTogether: root.together()
@@ -68,6 +73,8 @@ Panel {
             spacing: 8 * Theme.space
 
             GLink {
+                id: ease
+
                 objectName: "restEase"
                 bySpace: false
                 name: qsTr("Something gentler")
@@ -75,6 +82,8 @@ Panel {
                 onPressed: root.easeOff()
             }
             GLink {
+                id: back
+
                 objectName: "restBack"
                 visible: root.canGoBack
                 bySpace: false
@@ -83,6 +92,8 @@ Panel {
                 onPressed: root.back()
             }
             GLink {
+                id: end
+
                 objectName: "restStop"
                 bySpace: false
                 name: qsTr("End kindly")

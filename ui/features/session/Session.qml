@@ -17,6 +17,8 @@ FocusScope {
     /*! Whether the page receives keys; when it becomes false, held keys are released. */
     readonly property bool awake: Window.active
     property bool hinting: true
+    /*! The kind at which the focus came back last. It comes after the words, which a screen reader tells with it. */
+    property string focusedAt: ""
     property bool timeShown: false
     /*! Whether the near view, with all text and controls, is open. */
     property bool near: false
@@ -26,6 +28,21 @@ FocusScope {
     signal leave
     signal hide
     signal help
+
+    /*! Returns what a screen reader says now: what no voice of the program says. */
+    function told(): string {
+        if (kind === "rest")
+            return rest.told;
+        if (kind === "end")
+            return endPanel.told;
+        if (playing && asksLonger)
+            return longerTogether.told;
+        if (session.voiced)
+            return "";
+        if (kind === "ask")
+            return checkIn.told;
+        return asksAloud ? askAloud.told : kind === "ready" ? AccessibleText.sentences([session.told, qsTr("We are ready: Enter")]) : session.told;
+    }
 
     function wake() {
         hinting = true;
@@ -121,27 +138,33 @@ FocusScope {
         return true;
     }
 
-    Accessible.name: session.exerciseTitle
     onAwakeChanged: {
         rest.release();
         longerTogether.release();
     }
 
     Component.onCompleted: session.begin()
+    onAsksLongerChanged: listener.told = told()
     onKindChanged: {
-        root.forceActiveFocus();
         wake();
     }
     Keys.onPressed: event => {
         root.wake();
         if (!event.isAutoRepeat)
             event.accepted = root.key(PhysicalKey.of(event), PhysicalKey.letter(event));
+        if (event.accepted && ScreenReader.running && [Qt.Key_F, Qt.Key_J].includes(PhysicalKey.of(event)))
+            listener.forceActiveFocus();
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
             event.accepted = rest.key(PhysicalKey.of(event), false) || longerTogether.key(PhysicalKey.of(event), false);
     }
 
+    KeyListener {
+        id: listener
+
+        objectName: "listener"
+    }
     Connections {
         target: root.session
 
@@ -151,12 +174,18 @@ FocusScope {
         function onTitleChanged() {
             root.asksLonger = false;
         }
+        function onShown() {
+            listener.told = root.told();
+            if (root.focusedAt !== root.kind)
+                listener.forceActiveFocus();
+            root.focusedAt = root.kind;
+        }
         function onRang() {
             swell.ring();
         }
         function onHeard() {
             checkIn.heard();
-            root.forceActiveFocus();
+            listener.forceActiveFocus();
         }
     }
 
@@ -171,7 +200,10 @@ FocusScope {
 
         interval: Theme.hintsStay
         running: true
-        onTriggered: root.hinting = root.near = false
+        onTriggered: {
+            root.hinting = false;
+            root.near = root.near && !listener.activeFocus;
+        }
     }
     HoverHandler {
         property point seen
@@ -324,6 +356,8 @@ FocusScope {
         onStop: root.session.stopHere()
     }
     EndPanel {
+        id: endPanel
+
         anchors.fill: parent
         shown: root.kind === "end"
         asks: root.session.asks

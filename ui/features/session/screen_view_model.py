@@ -21,6 +21,9 @@ _SIGNALS = {field.name: f"{_camel(field.name)}Changed" for field in fields(Scree
     "breath_phase": "breathWordChanged"
 }
 
+_MOVING = {"swell", "progress", "seconds_left", "breath_phase"}
+"""What moves within a step, many times a second."""
+
 
 @QmlElement
 @QmlUncreatable("The base of a session's view model.")
@@ -169,13 +172,16 @@ class SessionScreenViewModel(QObject):
         """Return all text of the step, one string per paragraph."""
         return list(self._screen.words)
 
-    def _show(self, seen: Screen) -> None:
+    def _show(self, seen: Screen) -> bool:
+        """Show `seen`. Return whether more than the light and the time of a step has changed."""
         before, self._screen = self._screen, seen
         if before == seen:
-            return
-        for name, signal in _SIGNALS.items():
-            if getattr(before, name) != getattr(seen, name):
-                getattr(self, signal).emit()
+            return False
+        changed = {name for name in _SIGNALS if getattr(before, name) != getattr(seen, name)}
+        for name in _SIGNALS:
+            if name in changed:
+                getattr(self, _SIGNALS[name]).emit()
+        return not changed <= _MOVING
 
     @staticmethod
     def _breath_words() -> dict[BreathPhase | None, str]:

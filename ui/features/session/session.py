@@ -18,6 +18,7 @@ from guided.session.timeline import PreparedExercise
 from guided.session.walk_transitions import WalkUpdate
 from guided.text.direction import isolate
 from ui.features.session.screen_view_model import SessionScreenViewModel
+from ui.features.session.spoken_words import SpokenWords
 from ui.foundation.clock import monotonic_seconds
 from ui.services.pointer import move_pointer_away
 from ui.services.rehearsal import Clock, Rehearsal, hurried
@@ -47,6 +48,8 @@ class SessionViewModel(SessionScreenViewModel):
     """Run one session from beginning to end."""
 
     asksChanged = Signal()
+    shown = Signal()
+    """Emitted after the signals of all properties that changed, unless only the light or the time moved."""
     rang = Signal()
     """Emitted when a bell rings, to show it visually too."""
     heard = Signal()
@@ -81,6 +84,8 @@ class SessionViewModel(SessionScreenViewModel):
         self._reflects = False
         self._attended = True
         self.kindChanged.connect(self.asksChanged)  # a property can't be notified by a signal of a base class
+        self._spoken = SpokenWords(lambda cue: self._devices.says(cue, prepared))
+        self._told = ("", False)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -230,6 +235,16 @@ class SessionViewModel(SessionScreenViewModel):
         """Return whether questions wait without a time limit; otherwise silence ends the session as a no does."""
         return self._prepared.choices.patience is None
 
+    @Property(str, notify=shown)
+    def told(self) -> str:
+        """Return the words of a step for a screen reader; empty while the program's own voice says them."""
+        return self._told[0]
+
+    @Property(bool, notify=shown)
+    def voiced(self) -> bool:
+        """Return whether the program's own voice asks the questions."""
+        return self._told[1]
+
     @Property(bool, constant=True)
     def rehearsal(self) -> bool:
         return self._rehearsal is not None
@@ -282,7 +297,7 @@ class SessionViewModel(SessionScreenViewModel):
         self._devices.follow(before, self._walk)
         for cue in cues:
             self._play(cue, self._walk)
-        self._show(screen(self._walk))
+        self._tell(self._show(screen(self._walk)))
         self._wake()
         if isinstance(self._walk.state, Ended) and cues:
             self.ended.emit()
@@ -291,11 +306,17 @@ class SessionViewModel(SessionScreenViewModel):
 
     def _play(self, cue: Cue, walk: Walk) -> None:
         self._devices.play(cue, self._prepared)
+        self._spoken.play(cue)
         if isinstance(cue, Sound):
             self.rang.emit()
         if self._rehearsal is not None and self._rehearsal.trace is not None:
             due = (walk.zero - self._began + cue.at) / self._speed
             self._rehearsal.trace.write(cue, due, (self._clock() - self._began) / self._speed)
+
+    def _tell(self, changed: bool) -> None:
+        before, self._told = self._told, (self._spoken.text, self._devices.voiced)
+        if changed or self._told != before:
+            self.shown.emit()
 
     def _wake(self) -> None:
         """Start the timer for the next due cue or frame; stop it while nothing moves."""

@@ -34,7 +34,7 @@ Card {
         ]
         onChose: value => root.chose("language", value)
     }
-    GText {
+    ReadableText {
         width: parent.width
         text: qsTr("Another language is there from the next start on.")
         color: Theme.faint

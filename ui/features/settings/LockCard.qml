@@ -38,7 +38,7 @@ Card {
             (form.item as PassphraseForm)?.begin();
         }
     }
-    GText {
+    ReadableText {
         width: parent.width
         visible: text !== "" && root.lock.confirmation === ""
         text: ({
@@ -51,7 +51,7 @@ Card {
         lineHeight: Theme.airy
         color: Theme.muted
     }
-    GText {
+    ReadableText {
         width: parent.width
         visible: root.lock.action === "set" || root.lock.action === "change"
         text: qsTr("A forgotten passphrase can’t be recovered by anyone: what is behind it is lost then. Write it down somewhere safe if you like.")
@@ -82,7 +82,7 @@ Card {
         }
         onLoaded: (item as PassphraseForm).begin()
     }
-    GText {
+    StatusMessage {
         objectName: "lockConfirmation"
         width: parent.width
         visible: text !== ""

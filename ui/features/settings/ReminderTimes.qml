@@ -81,7 +81,7 @@ Column {
                 onMoved: by => root.reminders.moveQuietUntil(by)
             }
         }
-        GText {
+        ReadableText {
             width: parent.width
             visible: text !== ""
             text: root.reminders.quietText

@@ -64,7 +64,7 @@ Card {
         on: root.reminders.withSystem
         onPressed: root.reminders.startWithSystem(!on)
     }
-    GText {
+    StatusMessage {
         objectName: "trayTrouble"
         width: parent.width
         visible: text !== ""

@@ -48,14 +48,14 @@ FocusScope {
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 text: qsTr("Whatever you change holds from now on. All of it stays on this computer.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
-            GText {
+            StatusMessage {
                 width: parent.width
                 visible: text !== ""
                 text: root.settings.notice

@@ -50,12 +50,12 @@ Card {
         visible: root.speaks && root.hasVoices
         spacing: Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("Which voice")
             font.weight: Font.DemiBold
         }
-        GText {
+        ReadableText {
             objectName: "voiceName"
             width: parent.width
             text: root.voiceName === "" ? qsTr("The usual one") : root.voiceName
@@ -127,7 +127,7 @@ Card {
         visible: root.speaks && root.canTry
         spacing: 3 * Theme.space
 
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("“%1”").arg(TextRules.isolated(root.sample))
             spoken: true
@@ -142,7 +142,7 @@ Card {
             description: root.sample
             onPressed: root.tried(root.sample)
         }
-        GText {
+        StatusMessage {
             width: parent.width
             visible: text !== ""
             text: root.errorText
@@ -161,7 +161,7 @@ Card {
             font.weight: Font.DemiBold
             Accessible.ignored: true
         }
-        GText {
+        ReadableText {
             width: parent.width
             text: qsTr("One that turns words into sound can speak instead. Write how it is started; left open, the computer’s own voice speaks.")
             lineHeight: Theme.airy

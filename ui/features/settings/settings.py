@@ -10,6 +10,7 @@ from guided.preferences import MAX_TEXT_LETTERS, MAX_VOICE_RATE, MIN_VOICE_RATE,
 from ui.features.settings.lock_card import LockCardViewModel
 from ui.features.settings.reminders_card import RemindersViewModel
 from ui.services import language as languages
+from ui.services import screen_reader
 from ui.services.couple import Couple
 from ui.services.silent_audio import Voices
 
@@ -121,7 +122,7 @@ class SettingsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def askAtKeyboard(self) -> bool:
-        return self._preferences.ask_at_keyboard
+        return self._preferences.asks_at_keyboard(beside_reader=screen_reader.is_running())
 
     @Property(bool, notify=changed)
     def askAfter(self) -> bool:
@@ -159,6 +160,8 @@ class SettingsViewModel(QObject):
     @Slot(str, bool)
     def setOn(self, name: str, on: bool) -> None:
         """Change a setting that is on or off."""
+        if name == "ask_at_keyboard" and screen_reader.is_running():
+            self._couple.settle(replace(self._preferences, aloud_with_reader=not on))
         if name == "reduced_motion":
             self._couple.settle(replace(self._preferences, reduced_motion=on, motion_chosen=True))
         else:

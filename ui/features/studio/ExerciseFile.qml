@@ -50,7 +50,7 @@ FocusScope {
                 onPressed: root.exerciseFile.arrive()
             }
         }
-        GText {
+        ReadableText {
             width: parent.width
             topPadding: Theme.space
             visible: !root.low
@@ -70,7 +70,7 @@ FocusScope {
             elide: Text.ElideRight
             Accessible.role: Accessible.Heading
         }
-        GText {
+        ReadableText {
             width: parent.width
             visible: text !== ""
             text: root.low ? [root.exerciseFile.kicker, root.exerciseFile.facts].filter(each => each !== "").join("   ·   ") : root.exerciseFile.facts
@@ -78,7 +78,7 @@ FocusScope {
             maximumLineCount: root.low ? 1 : 2
             elide: Text.ElideRight
         }
-        GText {
+        ReadableText {
             objectName: "stale"
             width: parent.width
             visible: text !== ""

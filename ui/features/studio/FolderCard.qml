@@ -46,7 +46,7 @@ Rectangle {
         font.pixelSize: Theme.lead
         Accessible.role: Accessible.Heading
     }
-    GText {
+    ReadableText {
         id: texts
 
         objectName: "folderWords"

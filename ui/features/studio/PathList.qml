@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Describes every path through an exercise, line by line. */
 LongList {
@@ -16,7 +17,7 @@ LongList {
     model: rows
     Accessible.name: summary
 
-    header: GText {
+    header: ReadableText {
         width: root.width
         text: root.summary
         font.pixelSize: Theme.body
@@ -34,9 +35,12 @@ LongList {
 
         width: root.width
         implicitHeight: sentence.implicitHeight + (head ? 10 : 2) * Theme.space
+        activeFocusOnTab: ScreenReader.running
+        Accessible.focusable: activeFocusOnTab
         Accessible.role: head ? Accessible.Heading : Accessible.ListItem
         Accessible.name: label === "" ? words : `${label}: ${words}`
 
+        ReaderRing {}
         GText {
             y: sentence.y
             width: root.first - 2 * Theme.space

@@ -19,9 +19,12 @@ Rectangle {
     radius: Theme.radius
     color: error ? Theme.emberCard : Theme.dusk
 
+    activeFocusOnTab: ScreenReader.running
+    Accessible.focusable: activeFocusOnTab
     Accessible.role: Accessible.StaticText
-    Accessible.name: fix ? `${place}. ${text}. ${qsTr("Write: %1").arg(fix)}` : `${place}. ${text}`
+    Accessible.name: AccessibleText.sentences([error ? place : qsTr("%1, worth a look").arg(place), text, source, fix === "" ? "" : qsTr("Write: %1").arg(fix)])
 
+    ReaderRing {}
     Column {
         id: content
 

@@ -16,7 +16,7 @@ LongList {
     model: problems
     Accessible.name: summary
 
-    header: GText {
+    header: ReadableText {
         width: root.width
         bottomPadding: 6 * Theme.space
         text: root.summary

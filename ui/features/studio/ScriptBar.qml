@@ -67,19 +67,19 @@ FocusScope {
                 Keys.onTabPressed: root.passed()
             }
         }
-        GText {
+        StatusMessage {
             objectName: "printed"
             width: root.width
             visible: text !== ""
             text: root.errorText !== "" ? root.errorText : root.printed !== "" ? qsTr("Saved as %1").arg(TextRules.isolated(root.printed)) : ""
             color: root.errorText !== "" ? Theme.ember : Theme.muted
         }
-        GText {
+        ReadableText {
             width: root.width
             text: root.summary
             color: Theme.muted
         }
-        GText {
+        ReadableText {
             objectName: "hint"
             width: root.width
             text: root.silence !== "" ? root.silence : qsTr("Enter on a line lets you hear it, Esc stops it. R rehearses from the step you are at.")

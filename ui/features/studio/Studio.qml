@@ -83,7 +83,7 @@ FocusScope {
             font.letterSpacing: 0.12 * Theme.caption
             color: Theme.amber
         }
-        footer: GText {
+        footer: ReadableText {
             width: list.width
             topPadding: 6 * Theme.space
             visible: root.studio.loaded && list.count === 0

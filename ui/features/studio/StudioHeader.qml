@@ -65,7 +65,7 @@ FocusScope {
             font.pixelSize: Theme.display
             Accessible.role: Accessible.Heading
         }
-        GText {
+        ReadableText {
             width: Math.min(parent.width, 40 * Theme.body)
             bottomPadding: 2 * Theme.space
             text: qsTr("You write in any editor you like. Here you see how a file reads, hear it and rehearse it, and this page follows as you save.")

@@ -62,7 +62,7 @@ FocusScope {
                     font.pixelSize: root.low ? Theme.title : Theme.display
                     Accessible.role: Accessible.Heading
                 }
-                GText {
+                ReadableText {
                     width: Math.min(parent.width, 44 * Theme.body)
                     text: qsTr("You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.")
                     font.pixelSize: root.low ? Theme.small : Theme.body
@@ -99,7 +99,7 @@ FocusScope {
                     onTextChanged: root.summary.setText(text)
                 }
             }
-            GText {
+            ReadableText {
                 visible: !root.summary.loaded
                 text: qsTr("Looking for what you did…")
                 color: Theme.faint
@@ -126,13 +126,13 @@ FocusScope {
                     onTurned: line => root.summary.toggleLine(line)
                 }
             }
-            GText {
+            ReadableText {
                 width: parent.width
                 visible: root.summary.empty
                 text: qsTr("Nothing is noted of these days yet. Your own words can go in all the same.")
                 color: Theme.muted
             }
-            GText {
+            StatusMessage {
                 width: parent.width
                 visible: text !== ""
                 text: root.summary.overflowText

@@ -111,7 +111,7 @@ Item {
                 onPressed: root.settle()
             }
         }
-        GText {
+        StatusMessage {
             objectName: "came"
             width: parent.width
             text: root.summary.file.errorText !== "" ? root.summary.file.errorText : root.summary.file.message !== "" ? root.summary.file.message : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(TextRules.isolated(root.summary.file.folder))

@@ -38,7 +38,7 @@ Column {
         font.pixelSize: Theme.lead
         Accessible.role: Accessible.Heading
     }
-    GText {
+    ReadableText {
         width: root.width
         visible: text !== ""
         text: root.about

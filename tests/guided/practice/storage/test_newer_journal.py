@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.guided.practice.storage.sealer import KEPT, KEY
 
 from guided.practice.storage import encryption_migration, key_file
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.problems import StoreProblem
 from guided.practice.storage.sqlcipher import EncryptedConnection
+from tests.guided.practice.storage.key_material import KEY, KEY_FILE
 from tests.paths import ROOT
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=UTC)
@@ -24,7 +24,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from guided.practice.storage.connection import connect
-from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.key_material import KEY
 store = connect(Path(sys.argv[1]), 2.0, KEY if sys.argv[2] == "locked" else None)
 store.execute("PRAGMA journal_mode = WAL")
 store.execute("PRAGMA wal_autocheckpoint = 0")
@@ -55,7 +55,7 @@ def journal(tmp_path: Path, key: bytes | None) -> Path:
     with closing(open_journal(path).journal) as journal:
         journal.add_session("long-hug", NOW)
     if key is not None:
-        encryption_migration.encrypt(path, key, KEPT)
+        encryption_migration.encrypt(path, key, KEY_FILE)
     return path
 
 

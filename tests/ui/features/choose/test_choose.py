@@ -68,6 +68,7 @@ def goes_on(view: ChooseViewModel, *answers: int) -> None:
 
 
 def test_choosing_is_completed_by_keyboard(program: ProgramUnderTest) -> None:
+    QAccessible.setActive(False)
     show_asking(program)
     assert "Robin, what would be welcome today?" in program.texts()
     program.press(Qt.Key.Key_3)
@@ -87,6 +88,24 @@ def test_choosing_is_completed_by_keyboard(program: ProgramUnderTest) -> None:
     program.press(ENTER)
     program.wait_for_page("arrive")
     assert title in program.texts()
+
+
+def test_choosing_beside_a_screen_reader_leaves_answers_unfocused(program: ProgramUnderTest) -> None:
+    show_asking(program)
+    listener = program.focused()
+    assert listener.objectName() == "listener"
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab):
+        program.press(key)
+        assert program.focused() is listener
+    described = listener.property("told")
+    assert all(f"{number}: {each['name']}" in described for number, each in enumerate(room_answers(program), 1))
+    program.press(Qt.Key.Key_3)
+    program.wait_until_idle()
+    assert room(program).name == "Sam"
+
+
+def room_answers(program: ProgramUnderTest) -> list[dict[str, str]]:
+    return [{"name": str(program.find(f"answer{number}").property("name"))} for number in range(4)]
 
 
 def test_choosing_is_completed_by_pointer(program: ProgramUnderTest) -> None:
@@ -188,6 +207,7 @@ def test_first_row_of_french_keyboard_answers(program: ProgramUnderTest) -> None
 
 
 def test_focus_begins_at_same_answer_each_time(program: ProgramUnderTest) -> None:
+    QAccessible.setActive(False)
     show_asking(program)
     assert program.focused().objectName() == "answer0"
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, ENTER):

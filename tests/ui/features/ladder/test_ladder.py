@@ -17,6 +17,8 @@ from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
 from guided.practice.ladder_state import LadderState, PrivateAnswer, SessionRating
 from guided.practice.ladder_state import OfferDraw as Chance
+from guided.practice.storage.journal import Journal
+from guided.practice.storage.problems import StoreError, StoreProblem
 from tests.ui.support.items import misplaced
 from tests.ui.support.journals import wait_for, write
 from tests.ui.support.locking import sets_lock
@@ -756,7 +758,11 @@ def test_help_leads_back_to_same_stage(program: ProgramUnderTest) -> None:
 
 def test_rung_that_cannot_be_saved_is_not_offered(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
     ripe(program)
-    monkeypatch.setattr(CoupleJournal, "save_ladder_state", lambda *_: False)
+
+    def refuse(*_: object) -> None:
+        raise StoreError(StoreProblem.FULL)
+
+    monkeypatch.setattr(Journal, "save_ladder_state", refuse)
     answers(program, (EASY, NEXT), (EASY, NEXT))
     assert private(program).stage == "thanks"
 
