@@ -171,3 +171,16 @@ class TestPlaces:
         monkeypatch.setattr(sys, "platform", "linux")
         monkeypatch.setenv("XDG_CONFIG_HOME", chosen)
         assert paths.config() == Path.home() / ".config" / "guided"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["nowhere.toml"], 2), (["check", "nowhere.toml"], 2), (["check", "."], 0), (["script", "x"], 2)],
+)
+def test_program_without_a_console_ends_as_it_does_with_one(words: list[str], code: int) -> None:
+    source = (
+        "import sys; sys.path.insert(0, '..'); sys.stdin = sys.stdout = sys.stderr = None; "
+        f"from ui.__main__ import main; sys.exit(main({words!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", source], cwd=ROOT / "docs", check=False)
+    assert done.returncode == code

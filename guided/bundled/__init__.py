@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+SOURCE_LANGUAGE = "en"
+"""The language of the files that lie in the folders themselves; those in others lie in a folder of its tag."""
+
 _HERE = Path(__file__).resolve().parent
 _CHECKOUT = _HERE.parent.parent
 
@@ -9,6 +12,16 @@ _CHECKOUT = _HERE.parent.parent
 def exercises() -> Path:
     """Return the folder of the exercises."""
     return _folder("exercises")
+
+
+def exercise_files(language: str = SOURCE_LANGUAGE) -> list[Path]:
+    """Return the exercises, each in `language` where it has been written in it, else in English."""
+    return _files(exercises(), language)
+
+
+def programme_files(language: str = SOURCE_LANGUAGE) -> list[Path]:
+    """Return the programmes and the ladder, each in `language` where it has been written in it, else in English."""
+    return _files(programmes(), language)
 
 
 def guide() -> Path:
@@ -19,6 +32,11 @@ def guide() -> Path:
 def programmes() -> Path:
     """Return the folder of the programmes and the ladder."""
     return _folder("programmes")
+
+
+def _files(folder: Path, language: str) -> list[Path]:
+    written = {path.name: path for path in (folder / language).glob("*.toml")}
+    return [written.get(path.name, path) for path in sorted(folder.glob("*.toml"))]
 
 
 def _folder(name: str) -> Path:

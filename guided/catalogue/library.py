@@ -208,12 +208,12 @@ def read_files(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
 
 def bundled_exercises() -> Mapping[str, Exercise | None]:
     """Return the exercises that come with the program, by name."""
-    return _exercises_in(bundled.exercises())
+    return _read_all(tuple(bundled.exercise_files()))
 
 
 @cache
-def _exercises_in(folder: Path) -> Mapping[str, Exercise | None]:
-    return _exercises_by_name({path: read_file(path) for path in find_files(folder)})
+def _read_all(paths: tuple[Path, ...]) -> Mapping[str, Exercise | None]:
+    return _exercises_by_name({path: read_file(path) for path in paths})
 
 
 def _read_among(path: Path, known: Mapping[str, Exercise | None]) -> ReadResult:

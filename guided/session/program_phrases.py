@@ -2,9 +2,9 @@
 
 ASK_ALOUD = {
     "en": "If you both say a clear yes, press Enter; otherwise wait.",
-    "de": "Sagt ihr beide klar ja, drückt die Eingabetaste; sonst wartet.",
+    "de": "Klares Ja von beiden: Eingabetaste; sonst wartet.",
 }
-ENTER_IS_YES = {"en": "Press Enter for yes.", "de": "Die Eingabetaste heißt ja."}
+ENTER_IS_YES = {"en": "Press Enter for yes.", "de": "Eingabetaste heißt ja."}
 NO_HURRY = {
     "en": "No hurry. We’ll pause here, and ask again when you like.",
     "de": "Kein Problem. Wir machen hier Pause und fragen wieder, wenn ihr mögt.",
@@ -19,7 +19,7 @@ TOUCH_NAMES = {
 }
 OWN_CLOSING = {
     "en": "Come to rest, each in your own space. Thank you for being here together. Nothing has to follow.",
-    "de": "Kommt zur Ruhe, alle beide für sich. Danke, dass ihr zusammen hier seid. Nichts muss folgen.",
+    "de": "Kommt zur Ruhe, jeweils ganz für euch. Danke, dass ihr zusammen hier seid. Es muss nichts daraus werden.",
 }
 OWN_REST = {
     "en": "You can rest here, each in your own space. There is nothing more to do.",

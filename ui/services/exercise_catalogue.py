@@ -17,6 +17,7 @@ from ui.foundation import paths as folders
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.card_model import Card
 from ui.services.couple import Couple
+from ui.services.language import current_language
 
 if TYPE_CHECKING:
     from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
@@ -244,13 +245,13 @@ class ExerciseCatalogue(QObject):
 
 
 def exercise_files(couple: Couple) -> Iterator[Path]:
-    """Yield the bundled exercises, then the couple's own, then those in the coach's folder."""
+    """Yield the bundled exercises in the couple's language, then the couple's own, then those in the coach's folder."""
     from guided.catalogue.library import find_files
 
-    places = [bundled.exercises(), folders.data() / "exercises"]
+    places = [folders.data() / "exercises"]
     if couple.preferences.folder:
         places.append(Path(couple.preferences.folder))
-    return chain.from_iterable(find_files(place) for place in places)
+    return chain(bundled.exercise_files(current_language()), *(find_files(place) for place in places))
 
 
 def writable_folders(couple: Couple) -> list[Path]:

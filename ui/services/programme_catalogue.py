@@ -16,6 +16,7 @@ from guided.exercise.exercise_name import exercise_name
 from guided.text.wording import join_lines
 from ui.foundation import paths as folders
 from ui.services.couple import Couple
+from ui.services.language import current_language
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
@@ -177,13 +178,13 @@ class ProgrammeCatalogue(QObject):
 
 
 def pathway_files(couple: Couple) -> Iterator[Path]:
-    """Yield the coach's programmes and ladders, then the couple's own, then the bundled ones."""
+    """Yield the coach's programmes and ladders, then the couple's own, then the bundled ones in their language."""
     from guided.catalogue.library import find_files
 
-    places = [folders.data() / "programmes", folders.data() / "ladders", bundled.programmes()]
+    places = [folders.data() / "programmes", folders.data() / "ladders"]
     if couple.preferences.folder:
         places.insert(0, Path(couple.preferences.folder))
-    return chain.from_iterable(find_files(place) for place in places)
+    return chain(*(find_files(place) for place in places), bundled.programme_files(current_language()))
 
 
 def _theirs_first(path: Path) -> tuple[bool, str]:

@@ -214,9 +214,7 @@ def test_how_to_answer_is_explained_only_once() -> None:
     assert said[0] == "One?\nIf you both say a clear yes, press Enter; otherwise wait."
     assert said[1] == "Two?\nPress Enter for yes."
     german = replace(HUG, steps=twice, language="de")
-    assert [cue.text for cue in write_script(german).cues if isinstance(cue, Say)][
-        1
-    ] == "Two?\nDie Eingabetaste heißt ja."
+    assert [cue.text for cue in write_script(german).cues if isinstance(cue, Say)][1] == "Two?\nEingabetaste heißt ja."
 
 
 def test_question_mentions_the_closing_only_once() -> None:

@@ -1,0 +1,88 @@
+"""Test an evening with the picture off, from the first start to the reflection, through the accessibility bus."""
+
+from pathlib import Path
+
+from tests.ui.screen_reader.evening import evening
+
+EXERCISE = """format = 1
+title = "Zebra hug"
+about = "A hug, and a question before it."
+practice = "hug"
+touch = "embrace"
+length = "2 min"
+
+[[step]]
+title = "Sit"
+touch = "none"
+say = "Sit facing each other. Feel your feet."
+for = "4s"
+
+[[step]]
+ask = "Would you both like a hug now?"
+
+[[step]]
+title = "The hug"
+touch = "embrace"
+say = "Come close, and let your arms settle."
+show = "Come close"
+for = "4s"
+
+[[step]]
+part = "closing"
+say = "Let go slowly."
+for = "4s"
+"""
+SENTENCES = [
+    "Settle in, each in your own way. When you have both arrived, press Enter.",
+    "Sit facing each other. Feel your feet.",
+    "Would you both like a hug now?",
+    "You have both answered.",
+    "Resting. Hold F and J together to go on.",
+    "Let go slowly.",
+    "That was it. Thank you both for taking this time.",
+]
+"""What is told once, in this order; the words of the hug come again after the rest."""
+
+
+def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) -> None:
+    (tmp_path / "guided" / "exercises").mkdir(parents=True)
+    (tmp_path / "guided" / "exercises" / "zebra.toml").write_text(EXERCISE, "utf-8")
+    with evening(tmp_path) as reader:
+        reader.hears("Name of the warm light")
+        reader.keys(*"Robin", "Return")
+        reader.hears("Name of the cool light")
+        reader.keys(*"Sam", "Return")
+        reader.hears("Embrace")
+        reader.keys(*"zebra")
+        reader.hears("1 exercise fits.")
+        reader.presses("Zebra hug")
+        arrival = reader.hears("Hold F and J together")
+        assert (arrival["focus"], arrival["in"][-1]) == ("password text", "Zebra hug")
+        begun = len(reader.heard)
+        reader.does(hold=["f", "j"])
+        reader.hears("Settle in")
+        reader.does(release=["f", "j"])
+        reader.keys("Return")
+        reader.hears("Would you both like a hug now?")
+        before = reader.tree()
+        reader.keys("a")
+        assert reader.tree() == before
+        reader.keys("j")
+        reader.hears("You have both answered.")
+        reader.hears("Come close")
+        reader.keys("space")
+        reader.hears("Resting.")
+        reader.does(hold=["f", "j"])
+        reader.hears("Come close")
+        reader.does(release=["f", "j"])
+        reader.hears("That was it.")
+        session = reader.heard[begun:]
+        reader.keys("Return")
+        reader.hears("Leave it for now")
+    told = [each["said"] for each in session if each.get("said")]
+    assert [next((i for i, each in enumerate(told) if words in each), -1) for words in SENTENCES] == sorted(
+        next((i for i, each in enumerate(told) if words in each), -1) for words in SENTENCES
+    )
+    assert {words: sum(words in each for each in told) for words in SENTENCES} == dict.fromkeys(SENTENCES, 1)
+    assert {each.get("focus", "password text") for each in session} == {"password text"}
+    assert [each["echo"] for each in session if "echo" in each] == []
