@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -219,12 +220,38 @@ class TestHearing:
         assert "left out" in capsys.readouterr().err
 
 
+class TestTemporaryFolder:
+    @pytest.fixture(autouse=True)
+    def nothing_set(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PYTEST_DEBUG_TEMPROOT", "")
+        monkeypatch.delenv("PYTEST_DEBUG_TEMPROOT")
+
+    @pytest.mark.parametrize(("spare", "wanted"), [(-1, False), (0, True)])
+    def test_memory_is_used_where_it_has_room(
+        self, spare: int, wanted: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        usage = shutil.disk_usage(tmp_path)._replace(free=dev.SPARE_BYTES + spare)
+        monkeypatch.setattr(dev.shutil, "disk_usage", lambda _: usage)
+        dev.set_temporary_folder(tmp_path)
+        assert (os.environ.get("PYTEST_DEBUG_TEMPROOT") == str(tmp_path)) is wanted
+
+    def test_missing_memory_folder_sets_nothing(self, tmp_path: Path) -> None:
+        dev.set_temporary_folder(tmp_path / "none")
+        assert "PYTEST_DEBUG_TEMPROOT" not in os.environ
+
+    def test_folder_of_the_caller_is_kept(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PYTEST_DEBUG_TEMPROOT", "chosen")
+        dev.set_temporary_folder(tmp_path)
+        assert os.environ["PYTEST_DEBUG_TEMPROOT"] == "chosen"
+
+
 class TestOnceMore:
     @pytest.fixture(autouse=True)
     def runs(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.ran: list[str] = []
         self.failing: set[str] = set()
         monkeypatch.setattr(dev, "provide_audio_test_programs", lambda: None)
+        monkeypatch.setattr(dev, "set_temporary_folder", lambda: None)
         monkeypatch.setattr(
             dev, "run_checks", lambda checks: self.ran.extend(checks) or int(bool(self.failing & set(checks)))
         )

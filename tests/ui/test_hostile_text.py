@@ -86,7 +86,13 @@ def witness() -> Iterator[Witness]:
     witness.close()
 
 
-@pytest.fixture(params=range(len(PAYLOADS)))
+ALWAYS = {0, 4, 6}
+"""The payloads of each run: one for every way in which Qt could format a text (HTML, Markdown, placeholders). The
+others are further spellings of these, and run in CI."""
+CHOSEN = [pytest.param(n, marks=() if n in ALWAYS else pytest.mark.slow) for n in range(len(PAYLOADS))]
+
+
+@pytest.fixture(params=CHOSEN)
 def payload(request: pytest.FixtureRequest, witness: Witness) -> str:
     return PAYLOADS[request.param].format(url=witness.url)
 

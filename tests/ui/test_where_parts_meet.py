@@ -348,12 +348,12 @@ class TestPrivateNotes:
 
         open_private_notes(program)
         found, clock = notes_page(program), ManualClock()
-        found._clock = clock
+        found._idle_timer._clock = clock
         begins_notes(program)
         monkeypatch.setattr(PrivateNotes, "write", full)
         type_keys(program, "half")
         clock.now += 1000
-        found._close_timer.timeout.emit()
+        found._idle_timer._timer.timeout.emit()
         program.wait_until_idle()
         assert not any("Nothing of them is lost" in words for words in program.texts())
         assert any("could not be written down" in words for words in program.texts())

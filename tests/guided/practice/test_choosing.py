@@ -146,7 +146,7 @@ def test_something_close_comes_only_where_both_said_so() -> None:
 
 def test_nothing_intimate_and_nothing_with_rungs_is_ever_offered() -> None:
     exercises = [*catalogue(3, 0, 0, 0, 0, 2), exercise("ladder", Touch.NONE, ("one", "two"))]
-    found = {each.name for draw in houses() for each in draw_menu(draw, *[Welcome.CLOSER] * 2, exercises)}
+    found = {each.name for draw in houses() for each in draw_menu(draw, Welcome.CLOSER, Welcome.CLOSER, exercises)}
     assert found == {"none-0", "none-1", "none-2"}
 
 

@@ -13,7 +13,7 @@ from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script, write_script
 from guided.session.session_choices import SessionChoices
 from guided.session.speech_timing import BELL_SECONDS, SPEECH_GAP
-from guided.session.states import AskingAloud, Playing
+from guided.session.states import AskingAloud, Playing, Walk
 from guided.session.step_cues import ANSWER_SECONDS
 from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import SpeechTiming, Utterance
@@ -141,7 +141,7 @@ def script_of_all() -> list[tuple[PreparedExercise, Script]]:
     return found
 
 
-def walking(exercise: Exercise, until: float) -> walks.Walk:
+def walking(exercise: Exercise, until: float) -> Walk:
     walk, _ = walks.begin(PreparedExercise(exercise), 0.0)
     now = 0.0
     while now < until:

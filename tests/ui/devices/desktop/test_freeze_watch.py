@@ -104,7 +104,7 @@ def test_session_is_watched_from_begin_to_end(qtbot: object) -> None:
 
     from guided.session.session_choices import SessionChoices
 
-    session = sessions(Machine(freeze_watch=Told()))(HUG, SessionChoices())  # type: ignore[arg-type]
+    session = sessions(Machine(freeze_watch=Told()))(HUG, SessionChoices())  # type: ignore[arg-type, call-arg]
     session.begin()
     assert told == ["begin"]
     session.leave()
