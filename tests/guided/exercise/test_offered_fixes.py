@@ -8,8 +8,8 @@ import pytest
 from guided.exercise.diagnostic import Replacement
 from guided.exercise.fix_check import ADVICE_ON_VALUES
 from guided.exercise.reading import read_text
+from tests.guided.exercise.messages.all_cases import CASES
 from tests.guided.exercise.messages.examples import plant
-from tests.guided.exercise.messages.test_messages import CASES
 from tests.guided.exercise.planting import MISTAKES, planted
 
 BUNDLED = Path(__file__).resolve().parents[3] / "exercises"

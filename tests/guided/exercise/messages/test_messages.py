@@ -3,10 +3,8 @@
 import pytest
 
 from guided.exercise.reading import read_text
-from tests.guided.exercise.messages import fields_cases, rules_cases, syntax_cases, values_cases
+from tests.guided.exercise.messages.all_cases import CASES
 from tests.guided.exercise.messages.examples import ARMS, ASK, CARE, EXAMPLE_TEXTS, RUNGS, STAND, plant, span_of
-
-CASES = [*syntax_cases.CASES, *fields_cases.CASES, *values_cases.CASES, *rules_cases.CASES]
 
 LIMITS = [
     ("long-hug", 'title = "The long hug"', 'title = "' + 81 * "x" + '"', 2),
