@@ -22,8 +22,8 @@ SHIPPED = {entry.exercise.name: entry.exercise for entry in LIBRARY.entries}
 PROMISED = """
 long-hug embrace 1:30
 settling-hug embrace 3:40
-hello-goodbye embrace 0:45
-thirty-second-kiss close 1:50
+hello-goodbye embrace 0:50
+thirty-second-kiss close 1:38
 quiet-cuddle embrace 9:00
 hair-stroking embrace 7:20
 chest-heartbeat embrace 7:20
@@ -37,22 +37,29 @@ storm-shelter none 4:50
 stress-unload none 12:20
 body-anchor none 6:00
 warm-hands near 6:00
-holding-hands embrace 11:10
+holding-hands embrace 11:40
 listening-touch embrace 10:40
 three-minute-game hands 17:10
 yes-no-not-yet none 7:10
 three-deposits none 2:00
 coming-back embrace 6:20
-tender-days hands 10:10
+tender-days hands 10:30
 curious-touch embrace 11:30
 chest-massage-own intimate 8:30
-chest-massage-shared intimate 12:00
+chest-massage-shared intimate 13:45
 closing none 3:20
 small-adventure none 6:00
 three-breaths none 0:55
 across-the-room none 0:45
 hand-in-passing hands 0:50
 one-good-thing none 1:00
+chest-hair embrace 4:20
+lingering-kiss close 2:05
+goodnight-call none 5:00
+same-minute none 3:10
+message-that-asks-nothing none 2:40
+before-a-first-call none 9:00
+big-gesture none 6:50
 """
 
 ARTICLE = {
@@ -60,8 +67,10 @@ ARTICLE = {
     "a few seconds more in a hug, wholly there": ("settling-hug", "hug"),
     "a quiet cuddle": ("quiet-cuddle", "arm"),
     "having your hair stroked": ("hair-stroking", "stroke"),
-    "a hand in the hair of a chest": ("chest-heartbeat", "chest hair"),
-    "a lingering kiss": ("hello-goodbye", "kiss"),
+    "a heartbeat under a hand": ("chest-heartbeat", "beat"),
+    "a hand in the hair of a chest": ("chest-hair", "through the hair"),
+    "a kiss in passing": ("hello-goodbye", "kiss"),
+    "a lingering kiss": ("lingering-kiss", "for as long as it is nice"),
     "a kiss of thirty seconds": ("thirty-second-kiss", "kiss"),
     "calming oneself": ("breathe-together", "breath"),
     "anchoring in the body": ("body-anchor", "feet"),
@@ -73,6 +82,11 @@ ARTICLE = {
     "no aim, nothing to mend": ("curious-touch", "interest"),
     "phones": ("phones-down", "phone"),
     "coming back after time away": ("coming-back", "apart"),
+    "apart: goodnight": ("goodnight-call", "where you will sleep"),
+    "apart: one minute": ("same-minute", "this minute is for both of you"),
+    "apart: a message": ("message-that-asks-nothing", "leave every question out"),
+    "before a call with a coach": ("before-a-first-call", "move towards each other"),
+    "a big gesture that breaks the pattern": ("big-gesture", "out of the ordinary"),
     "leaning in": ("closing", "move towards you"),
     "more care at times of the month and of life": ("tender-days", "time of the month or of life"),
     "a hand that stays a little longer, or draws closer": ("hand-that-stays", "closer"),
@@ -81,7 +95,7 @@ ARTICLE = {
     "breast massage, together": ("chest-massage-shared", "breast"),
     "stress": ("storm-shelter", "a lot today"),
     "unloading stress": ("stress-unload", "weighs"),
-    "aversion to touch": ("warm-hands", "fingertips"),
+    "aversion to touch": ("warm-hands", "not touching"),
     "willingness, and no": ("yes-no-not-yet", "no, thank you"),
     "asking for what one wants": ("three-minute-game", "how would you like"),
     "safe again": ("listening-touch", "still hands"),
@@ -98,6 +112,7 @@ PROGRAMMES = {
     "when-it-is-a-lot": "storm-shelter breathe-together body-anchor stress-unload tender-days",
     "roommates": "three-deposits phones-down turning-toward hello-goodbye holding-hands quiet-cuddle coming-back",
     "small-moments": "hand-that-stays long-hug hello-goodbye",
+    "while-apart": "goodnight-call same-minute message-that-asks-nothing coming-back",
     "slow-evenings": "phones-down listening-touch hair-stroking quiet-cuddle closing",
 }
 

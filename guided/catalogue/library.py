@@ -1,6 +1,7 @@
 """Read folders of exercises, programmes and ladders. A file with errors never hides a good one."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -186,8 +187,20 @@ def _is_candidate(name: str) -> bool:
 
 
 def load_library(folders: Sequence[Path]) -> Library:
-    """Read everything in the folders, in their order. A programme or ladder may use the exercises in any of them."""
-    return _as_library(read_files([path for folder in folders for path in find_files(folder)]))
+    """Read everything in the folders, in their order, without translations. A programme or ladder may use the exercises
+    in any of them."""
+    paths = [path for folder in folders for path in find_files(folder)]
+    return _as_library(read_files([path for path in paths if not is_translation(path)]))
+
+
+def is_translation(path: Path) -> bool:
+    """Return whether a file says in another language what one of the same name in the folder above says: it lies in a
+    folder named after the language, such as `de`."""
+    folder = path.parent
+    return bool(_LANGUAGE_FOLDER.fullmatch(folder.name)) and (folder.parent / path.name).is_file()
+
+
+_LANGUAGE_FOLDER = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 
 
 def read_files(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:

@@ -203,13 +203,19 @@ def _repair_copies(path: Path, kept: bytes) -> None:
 
 
 def _is_newer(place: Path) -> bool:
-    """Return whether the key file at `place` is in the format of a newer program, which is left as it is."""
+    """Return whether the key file at `place` is in the format of a newer program, which is left as it is.
+
+    A file whose checksum is right for this format has a damaged number in it, and is not newer.
+    """
     try:
         found = parse_json_bounded(read_bounded(place, MAX_FILE_BYTES), MAX_FILE_BYTES)
     except (OSError, ValueError):
         return False
     version = found.get("format") if isinstance(found, dict) else None
-    return type(version) is int and version > FORMAT
+    if type(version) is not int or version <= FORMAT:
+        return False
+    total = found.pop("sum", None)
+    return bool(total != _checksum({**found, "format": FORMAT}))
 
 
 def _contains(place: Path, kept: bytes) -> bool:

@@ -9,7 +9,7 @@ def problem(line: int, column: int, end: int, fix: str | None = None) -> Problem
 
 
 def test_problem_is_formatted_as_a_block_of_lines() -> None:
-    text = '\n\n\n\n\n\nfor = 1:30\nsay = "x"\n'
+    text = 'format = 1\ntitle = "Tea"\ntouch = "none"\n\n\n[[step]]\nfor = 1:30\nsay = "x"\n'
     reported = [one for one in read_text(text, "long-hug").problems if one.code == "unquoted-time"]
     assert format_problem(reported[0], "long-hug.toml", text).split("\n") == [
         "error: a length of time needs quotes  [unquoted-time]",

@@ -47,8 +47,9 @@ def test_bundled_programmes_and_ladder_are_complete() -> None:
         "slow-evenings",
         "small-moments",
         "when-it-is-a-lot",
+        "while-apart",
     }
-    assert len(programmes()) == 5
+    assert len(programmes()) == 6
     library = load_library([bundled.exercises(), bundled.programmes()])
     assert library.faulty_files == ()
     assert [each.name for each in library.ladders] == ["little-by-little"]
