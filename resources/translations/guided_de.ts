@@ -1245,7 +1245,7 @@
         <translation>Auch unsere eigenen Übungen</translation>
     </message>
     <message>
-        <source>Files that you wrote or let go over this window. The folder that a coach writes in is never touched.</source>
+        <source>Files that you wrote or dropped on this window. The folder that a coach writes in is never touched.</source>
         <translation>Dateien, die ihr geschrieben oder über diesem Fenster losgelassen habt. Der Ordner, in dem ein Coach schreibt, wird nie angerührt.</translation>
     </message>
     <message>
@@ -3639,7 +3639,7 @@
         <translation>In jenem Ordner ist keine.</translation>
     </message>
     <message>
-        <source>Or write where it is, or let it go over this page</source>
+        <source>Or write where it is, or drop it on this page</source>
         <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
     </message>
     <message>
