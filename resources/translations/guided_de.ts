@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>1 place to mend. This page follows along as you save.</source>
-        <translation>1 Stelle zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
+        <translation>1 Stelle auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>{number} places to mend. This page follows along as you save.</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>Write: %1</source>
-        <translation>Schreibt: %1</translation>
+        <translation>Schreib: %1</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ MIN_WORDS = 3
 _DASH = r"[ \t]*(?:[-*•–+]|\d{1,2}[.)])[ \t]+"
 _ITEM_END = rf"(?:\n(?=[ \t]+\w+[ \t]*[:=]|{_DASH}|[ \t]*\]))?"
 _DASH_LIST = re.compile(
-    r"^([ \t]*)([A-Za-z_]\w*)[ \t]*[:=]?[ \t]*\[?[ \t]*\r?\n"
+    r"^([ \t]*+)([A-Za-z_]\w*+)[ \t]*+[:=]?+[ \t]*+\[?+[ \t]*+\r?\n"
     rf"((?:{_DASH}(?!\[)[^\n]*{_ITEM_END}|[ \t]+\w+[ \t]*[:=][^\n]*{_ITEM_END})+)(?:\n?[ \t]*\])?",
     re.MULTILINE,
 )
