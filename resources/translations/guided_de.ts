@@ -1245,7 +1245,7 @@
         <translation>Auch unsere eigenen Übungen</translation>
     </message>
     <message>
-        <source>Files that you wrote or let go over this window. The folder that a coach writes in is never touched.</source>
+        <source>Files that you wrote or dropped on this window. The folder that a coach writes in is never touched.</source>
         <translation>Dateien, die ihr geschrieben oder über diesem Fenster losgelassen habt. Der Ordner, in dem ein Coach schreibt, wird nie angerührt.</translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>1 place to mend. This page follows along as you save.</source>
-        <translation>1 Stelle zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
+        <translation>1 Stelle auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>{number} places to mend. This page follows along as you save.</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>Write: %1</source>
-        <translation>Schreibt: %1</translation>
+        <translation>Schreib: %1</translation>
     </message>
 </context>
 <context>
@@ -3639,7 +3639,7 @@
         <translation>In jenem Ordner ist keine.</translation>
     </message>
     <message>
-        <source>Or write where it is, or let it go over this page</source>
+        <source>Or write where it is, or drop it on this page</source>
         <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
     </message>
     <message>
