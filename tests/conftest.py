@@ -17,6 +17,11 @@ settings.register_profile("guided", deadline=None, suppress_health_check=[Health
 settings.load_profile("guided")  # nothing fails because the machine is busy
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    about = "write what assistive technology reads of each page to its golden file"
+    parser.addoption("--update-golden", action="store_true", help=about)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(TimeLimits(config))
 

@@ -31,6 +31,10 @@ COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 LOGIC = re.compile(r"\bsetContextProperty\b|\bXMLHttpRequest\b|\bQt\.openUrlExternally\b|\beval\(")
 
 
+ID = re.compile(r"\bid: (\w+)")
+ROOT_PROPERTY = re.compile(r"^    (?:\w+ )*property [\w<>.]+ (\w+)", re.MULTILINE)
+
+
 def raw_controls(text: str, where: Path) -> list[str]:
     return [] if "components" in where.parts else RAW_USED.findall(text)
 
@@ -48,7 +52,18 @@ def reaching_out(text: str, where: Path) -> list[str]:
     return LOGIC.findall(text)
 
 
-RULES: list[Callable[[str, Path], list[str]]] = [raw_controls, marked_up_words, colours, reaching_out]
+def ids_like_properties(text: str, where: Path) -> list[str]:
+    """Where an item has the name of a property, the bare name is the item, and its text is `GText(0x55…)`."""
+    return sorted({*ID.findall(text)} & {*ROOT_PROPERTY.findall(text)})
+
+
+RULES: list[Callable[[str, Path], list[str]]] = [
+    raw_controls,
+    marked_up_words,
+    colours,
+    reaching_out,
+    ids_like_properties,
+]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(QML).as_posix())
@@ -73,6 +88,7 @@ def test_there_are_files_to_look_at() -> None:
         (colours, "components/A.qml", "color: Qt.rgba(0, 0, 0, 1)"),
         (colours, "components/A.qml", 'color: "black"'),
         (reaching_out, "features/a/A.qml", "Qt.openUrlExternally(a)"),
+        (ids_like_properties, "components/A.qml", "    required property string a\n    Text {\n        id: a\n"),
     ],
 )
 def test_a_broken_rule_is_noticed(rule: Callable[[str, Path], list[str]], where: str, text: str) -> None:
@@ -86,6 +102,7 @@ def test_a_broken_rule_is_noticed(rule: Callable[[str, Path], list[str]], where:
         (marked_up_words, "components/A.qml", "Text {\n  textFormat: Text.PlainText\n}"),
         (colours, "theme/Theme.qml", 'readonly property color night: "#16141c"'),
         (colours, "features/a/A.qml", 'color: "transparent"'),
+        (ids_like_properties, "components/A.qml", "    property string a\n    Text {\n        id: b\n"),
     ],
 )
 def test_a_kept_rule_is_left_alone(rule: Callable[[str, Path], list[str]], where: str, text: str) -> None:

@@ -1245,7 +1245,7 @@
         <translation>Auch unsere eigenen Übungen</translation>
     </message>
     <message>
-        <source>Files that you wrote or let go over this window. The folder that a coach writes in is never touched.</source>
+        <source>Files that you wrote or dropped on this window. The folder that a coach writes in is never touched.</source>
         <translation>Dateien, die ihr geschrieben oder über diesem Fenster losgelassen habt. Der Ordner, in dem ein Coach schreibt, wird nie angerührt.</translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>1 place to mend. This page follows along as you save.</source>
-        <translation>1 Stelle zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
+        <translation>1 Stelle auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>{number} places to mend. This page follows along as you save.</source>
@@ -1371,11 +1371,11 @@
         <translation>Ein Ordner zum Schreiben</translation>
     </message>
     <message>
-        <source>%1 is not where it was. Bring it back, let it go over this window again, or leave it.</source>
+        <source>%1 is not where it was. Bring it back, drop it on this window again, or leave it.</source>
         <translation>%1 ist nicht mehr, wo er war. Holt ihn zurück, lasst ihn noch einmal über diesem Fenster los, oder verlasst ihn.</translation>
     </message>
     <message>
-        <source>It is made among your documents, with one exercise to begin with and help for your editor. Or let a folder of your own go over this window.</source>
+        <source>It is made among your documents, with one exercise to begin with and help for your editor. Or drop a folder of your own on this window.</source>
         <translation>Er entsteht bei deinen Dokumenten, mit einer Übung für den Anfang und Hilfe für deinen Editor. Oder lass einen eigenen Ordner über diesem Fenster los.</translation>
     </message>
     <message>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>Write: %1</source>
-        <translation>Schreibt: %1</translation>
+        <translation>Schreib: %1</translation>
     </message>
 </context>
 <context>
@@ -3639,7 +3639,7 @@
         <translation>In jenem Ordner ist keine.</translation>
     </message>
     <message>
-        <source>Or write where it is, or let it go over this page</source>
+        <source>Or write where it is, or drop it on this page</source>
         <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
     </message>
     <message>

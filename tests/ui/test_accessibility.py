@@ -93,7 +93,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
             show_backup,
             [
                 *("Settings", "Open the folder", "Copy where it is", "The folder that copies go to", "Save a copy"),
-                *("As tables (CSV)", "As JSON", "Or write where it is, or let it go over this page"),
+                *("As tables (CSV)", "As JSON", "Or write where it is, or drop it on this page"),
                 "Erase everything…",
             ],
         ),

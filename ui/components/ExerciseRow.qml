@@ -11,7 +11,7 @@ Pressable {
     property real closeness: 0.15
     readonly property int inset: 5 * Theme.space
 
-    description: `${about} ${meta}`
+    description: `${root.about} ${root.meta}`
     radius: Theme.radius
     implicitHeight: texts.implicitHeight + 2 * inset
 
@@ -65,7 +65,7 @@ Pressable {
             GText {
                 id: title
 
-                width: parent.width - meta.width - root.inset
+                width: parent.width - metaText.width - root.inset
                 text: root.name
                 spoken: true
                 font.pixelSize: Theme.lead
@@ -74,7 +74,7 @@ Pressable {
                 Accessible.ignored: true
             }
             GText {
-                id: meta
+                id: metaText
 
                 anchors.right: parent.right
                 anchors.baseline: title.baseline

@@ -14,7 +14,7 @@ T.TextField {
     /*! The most letters, as people count them; 0 for no limit. Of a longer text, what does not fit is not inserted. */
     property int letters: 0
 
-    implicitHeight: Math.max(Theme.target + 3 * Theme.space, contentHeight + 6 * Theme.space)
+    implicitHeight: Math.max(Theme.target + 3 * Theme.space, metrics.height + 6 * Theme.space)
     leftPadding: 6 * Theme.space
     rightPadding: 6 * Theme.space
     verticalAlignment: TextInput.AlignVCenter
@@ -40,6 +40,12 @@ T.TextField {
         const over = letters > 0 ? TextRules.surplus(text, cursorPosition, letters) : [];
         if (over.length > 0)
             remove(over[0], over[1]);
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: root.font
     }
 
     background: Rectangle {

@@ -18,7 +18,7 @@ Pressable {
 
     description: held ? qsTr("held") : bySpace ? qsTr("press to hold") : qsTr("press Enter to hold")
     implicitWidth: Math.max(61 * Theme.space, row.implicitWidth + 14 * Theme.space)
-    implicitHeight: Math.max(15 * Theme.space, row.implicitHeight + 8 * Theme.space)
+    implicitHeight: Math.max(15 * Theme.space, hold.implicitHeight + 8 * Theme.space)
 
     onPressed: latched = !latched && !(byFinger && down && fill >= 1)
     onHeldChanged: {
@@ -57,6 +57,7 @@ Pressable {
         spacing: 3 * Theme.space
 
         GText {
+            anchors.verticalCenter: parent.verticalCenter
             text: root.name
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
@@ -66,6 +67,9 @@ Pressable {
             Accessible.ignored: true
         }
         GText {
+            id: hold
+
+            anchors.verticalCenter: parent.verticalCenter
             text: root.held ? qsTr("held") : qsTr("hold %1").arg(root.key)
             font.pixelSize: Theme.body
             color: root.light

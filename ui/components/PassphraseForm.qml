@@ -65,13 +65,13 @@ Column {
         name: qsTr("A new passphrase")
         placeholderText: qsTr("A new passphrase")
         shown: root.shown
-        note: AccessibleText.sentences([root.asksPresent ? "" : root.message, advice.text])
+        note: AccessibleText.sentences([root.asksPresent ? "" : root.message, adviceText.text])
         onTextEdited: root.edited()
         onTextChanged: root.weighed(text)
         onAccepted: again.forceActiveFocus()
     }
     GText {
-        id: advice
+        id: adviceText
 
         objectName: "advice"
         width: parent.width

@@ -43,11 +43,16 @@ Flow {
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
+    FontMetrics {
+        id: metrics
+
+        font: label.font
+    }
     GText {
         id: label
 
         width: root.headed ? root.most : implicitWidth
-        height: root.headed ? implicitHeight : Theme.target
+        height: !root.headed ? Theme.target : lineCount > 1 ? implicitHeight : metrics.height
         rightPadding: Theme.space
         verticalAlignment: Text.AlignVCenter
         text: root.name

@@ -14,7 +14,7 @@ Pressable {
     readonly property bool roomy: width > 110 * Theme.space * Theme.grow
     readonly property int first: Math.round((roomy ? 0.46 : 1) * width)
 
-    description: [often, progressText, note].filter(each => each !== "").join(". ")
+    description: AccessibleText.sentences([root.often, root.progressText, root.note])
     radius: 2 * Theme.space
     air: 3 * Theme.space
     implicitHeight: Math.max(Theme.target, texts.implicitHeight + 3 * Theme.space)
@@ -36,12 +36,12 @@ Pressable {
 
         Item {
             width: parent.width
-            height: Math.max(title.height, often.y + often.height, dots.height)
+            height: Math.max(title.height, oftenText.y + oftenText.height, dotsRow.height)
 
             GText {
                 id: title
 
-                width: root.first - (root.roomy ? 4 * Theme.space : dots.visible ? dots.width + 4 * Theme.space : 0)
+                width: root.first - (root.roomy ? 4 * Theme.space : dotsRow.visible ? dotsRow.width + 4 * Theme.space : 0)
                 text: root.name
                 font.pixelSize: Theme.body
                 color: root.enabled ? Theme.linen : Theme.muted
@@ -56,17 +56,17 @@ Pressable {
                 Accessible.ignored: true
             }
             GText {
-                id: often
+                id: oftenText
 
                 x: root.roomy ? root.first : 0
                 y: root.roomy ? Math.max(0, (Math.min(title.height, 1.5 * Theme.body) - Math.min(height, 1.5 * Theme.small)) / 2) : title.height
-                width: parent.width - x - (root.roomy && dots.visible ? dots.width + 4 * Theme.space : 0)
+                width: parent.width - x - (root.roomy && dotsRow.visible ? dotsRow.width + 4 * Theme.space : 0)
                 text: root.often
                 color: Theme.muted
                 Accessible.ignored: true
             }
             ProgressDots {
-                id: dots
+                id: dotsRow
 
                 anchors.right: parent.right
                 y: Math.max(0, (Math.min(title.height, 2 * Theme.body) - height) / 2)

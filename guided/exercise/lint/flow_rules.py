@@ -7,7 +7,9 @@ from guided.exercise.lint.answers import AnswerRules
 from guided.exercise.lint.consent import ConsentRules
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_total_time
+from guided.exercise.lint.question_form import question_form_findings
 from guided.exercise.lint.question_wording import question_wording_findings
+from guided.exercise.lint.role_wording import role_wording_findings
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.lint.wording_rules import check_touch_mentions
 from guided.exercise.model import Ending, Exercise, Lead, Part, Step, Touch
@@ -68,6 +70,8 @@ def check_whole_way(lint: LintContext) -> None:
     _check_roles(lint)
     check_touch_mentions(lint)
     for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
+        lint.report_finding(found)
+    for found in (*question_form_findings(lint.exercise, lint.entries), *role_wording_findings(lint.exercise)):
         lint.report_finding(found)
     for found in AnswerRules(lint.exercise, lint.parsed, lint.entries).steps_after_yes():
         lint.report_finding(found)

@@ -40,6 +40,12 @@ _INTIMATE = (
     rf"massag\w+(?: (?!your\b|own\b)\w+){{0,2}} (?:{_WHOSE}|the) (?:\w+ )?chest|(?:chest|breast) massage|brustmassage",
     r"massier\w*(?: (?!dir\b|eigene\w*\b)[\w{}’']+){0,4} brust",
 )
+_BARE = (r"naked|undress(?:es|ed|ing)?|genitals?|penis|vulva|nackt|zieht (?:euch|einander) aus",)
+_CLOSE = (
+    r"tak(?:e|es|ing) off (?:your|all|each other['’]s) (?:\w+ )?(?:clothes|shirts?|tops?|bras?|pants|underwear)",
+    r"zieht (?:eure?|die) (?:hemden|oberteile|hosen|kleider|kleidung|unterwäsche) aus",
+    rf"{_WHOSE} (?:\w+ )?(?:bottoms?|buttocks?|bum|butt|ass|groin|inner thighs?)|po(?:po)? (?:von|des|der) \w+",
+)
 _KISS = (
     r"kiss(?:es|ed|ing)?(?! (?:goodbye|good night))|küss(?:e|en|t|te|end)?|kuss(?:es)?",
     rf"{_WHOSE} lips|lips (?:meet|touch|find each other)|lippen (?:berühren|finden|treffen) (?:sich|einander)",
@@ -52,6 +58,10 @@ _EMBRACE = (
     r"umarm(?:e|en|t|st|end|ung|ungen)|(?:an)?kuschel(?:n|t|nd)?|löffelchen\w*",
     rf"(?:nehmt|haltet|nimm|halte) {_GERMAN_EACH_OTHER} (?:fest |ganz )?(?:in den arm|in die arme|im arm|in den armen)",
     r"arme? um (?:einander|\{\w+\}|den anderen|die andere)",
+)
+_SEATED = (
+    rf"sit(?:s|ting)? (?:down )?(?:in|on|across) {_WHOSE} lap|setz\w* (?:dich|euch) auf \{{\w+\}}s schoß",
+    r"arms (?:find|close around|go around|meet around) each other|arme zueinander finden",
 )
 _LAP = (
     rf"(?:head|cheek|forehead) on {_WHOSE} (?:shoulder|chest|belly)",
@@ -69,12 +79,16 @@ _HANDS = (
     rf"(?:hands?|palms?|fingertips?|arms?)(?: \w+){{0,3}} on {_WHOSE} \w+",
     rf"(?:tak|touch|squeez|clasp)(?:e|es|ing)? {_WHOSE} (?:\w+ )?(?:hands?|arms?|palms?|fingers?|fingertips|wrists?)",
     r"foreheads? (?:touch|meet|rest together|against each other)|foreheads together|cheek to cheek|skin to skin",
-    r"stirn an stirn|wange an wange|haut an haut",
+    r"stirn an stirn|wange an wange|haut an haut|(?<!eigenen )(?<!beiden )hände zueinander(?: finden)?",
+    rf"(?<!two )(?<!own )hands? (?:hold|cover|warm|find|meet)s? (?:{_WHOSE}|{_WHOM})",
 )
 _KINDS = (
     (_INTIMATE, Touch.INTIMATE, Touch.INTIMATE),
+    (_BARE, Touch.INTIMATE, Touch.INTIMATE),
+    (_CLOSE, Touch.CLOSE, Touch.CLOSE),
     (_KISS, Touch.EMBRACE, Touch.CLOSE),
     (_EMBRACE, Touch.EMBRACE, Touch.EMBRACE),
+    (_SEATED, Touch.EMBRACE, Touch.EMBRACE),
     (_LAP, Touch.HANDS, Touch.EMBRACE),
     (_STROKE, Touch.HANDS, Touch.EMBRACE),
     (_HANDS, Touch.HANDS, Touch.HANDS),

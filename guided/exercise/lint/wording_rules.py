@@ -12,8 +12,9 @@ from guided.exercise.toml.source_text import FieldPath, Span
 from guided.text.letters import letter_count
 
 _PRESSING = re.compile(
-    r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don't|do not|never) stop|(?:you(?:'ve)? (?:both )?(?:have|got) to)"
-    r"|müsst|musst|sollt|sollst|solltet|solltest|hört nicht auf|hör nicht auf)\b",
+    r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don['’]t|do not|never) (?:stop|let go)"
+    r"|(?:you(?:'ve)? (?:both )?(?:have|got) to)|müsst|musst|sollt|sollst|solltet|solltest"
+    r"|hört nicht auf|lasst nicht los|lass nicht los|hör nicht auf)\b",
     re.IGNORECASE,
 )
 _RELEASED_BEFORE = re.compile(

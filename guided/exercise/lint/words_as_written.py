@@ -38,6 +38,9 @@ _DIRECTION = (
     r"|stille|still|leise|flüster\w*|sanft|langsam|ruhig|warm|lächel\w*|seufz\w*|warten|musik|glocke|klang|atmen"
     r"|einatmen|ausatmen|wiederholen)"
     r"(?:,? (?:for )?\d+ ?(?:s|sec|secs|seconds?|sek\w*|min\w*)|,? (?:voice|here|now|tone|music|softly|slowly))?"
+    r"|(?:slowly|softly|gently|warmly|quietly|calmly)(?:,? (?:and )?(?:slowly|softly|gently|warmly|quietly|calmly))+"
+    r"|wait for (?:both|them|an answer)|repeat (?:\d+ ?x|\d+ times|twice)"
+    r"|\d+[ -]?(?:s|secs?|seconds?|sek\w*|min\w*)\.? (?:pause|silence|stille|break|of silence)"
     r"|(?:for |ca\. |about )?\d+ ?(?:s|sec|secs|seconds?|sekunden|min|mins|minutes?|minuten|breaths?))"
 )
 _GAPS = (
@@ -46,6 +49,8 @@ _GAPS = (
     r"|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
     r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?"
     r"|\b(?:your|some|my) (?:text|words) here\b"
+    r"|^(?:x{2,5}|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty|leer)[.!]?$"
+    r"|#(?:REF|NAME|VALUE|N/A)[!?]?|^=[A-Z]+\(.*"
     r"|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
     r"|\bhier (?:\w+ ){0,2}(?:text|einfügen|einsetzen|ergänzen|schreiben)\b.*"
     r"|\b(?:text|name|wort|worte|frage) (?:hier |noch )?(?:einfügen|einsetzen|ergänzen)\b"
@@ -89,11 +94,27 @@ def find_words_as_written(field: Field, text: str) -> WordsFinding | None:
     return None
 
 
-_SIGNS = re.compile(r"[\[\]<>%$@#*_`|~^«»‹›{}&\\(]|--|==|\?\?|[—–-] |://|www\.")
+_SIGNS = re.compile(
+    r"[\[\]<>%$@#*_`|~^«»‹›{}&\\(【/=•⏸]|â€|Ã[\x80-\xbf„¼¶Ÿ]|^\s*(?:\d+|[a-z])[.)] |^[a-zA-Z ]{4,10}[.!]?$|--|=="
+    r"|\?\?|[—–-] |://|www\."
+)
 _WORDS = (
     *"giver recei recie recip geber empf partner person lorem platzhalter placeholder blindtext asdf qwer".split(),
     *"insert hier einf eins ergän bla narrator voice vo: speaker coach therapist facilit sprech stimme erzähl".split(),
     *("text here", "words here", "name here", "names here", "your here", "ng soon", "t noch"),
+    *(
+        "say:",
+        "step ",
+        "schritt",
+        "narration",
+        "let me know",
+        "here is",
+        "here's",
+        "here’s",
+        "xx",
+        "mustert",
+        "beispielt",
+    ),
     *("be written", "be done", "be added", "be de"),
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z]|N\.N|\bB\b")
@@ -326,7 +347,7 @@ _RULES = (
         _cut(
             rf"(?:\((?:{_DIRECTION})\.?\)|\*\*?(?:{_DIRECTION})\.?\*\*?|(?<!\w)_(?:{_DIRECTION})\.?_(?!\w)"
             rf"|\[(?:{_DIRECTION})\.?\]|<(?:{_DIRECTION})>"
-            rf"|[—–-]{{1,2}} ?(?:{_DIRECTION}) ?[—–-]{{1,2}}|~(?:{_DIRECTION})~)"
+            rf"|[—–-]{{1,2}} ?(?:{_DIRECTION}) ?[—–-]{{1,2}}|~(?:{_DIRECTION})~|(?<!\w)/(?:{_DIRECTION})/(?!\w))"
         ),
         _says(
             "is {how} as it stands; delete it. How something is said can stand in `note`, and time is given by `for`"
@@ -342,7 +363,8 @@ _RULES = (
     _Rule(
         "stage-direction",
         _cut(
-            r"^(?:narrator|voice(?:-?over)?|vo|speaker|coach|therapist|facilitator|sprecher(?:in)?|stimme|erzähler(?:in)?)\s?:"
+            r"^(?:narrator|narration|voice(?:[ -]?over)?|vo|say(?=: ?[^ '‘“„\\])|text|step \d+|schritt \d+"
+            r"|speaker|coach|therapist|facilitator|sprecher(?:in)?|stimme|erzähler(?:in)?)\s?(?::|[–—-] )"
         ),
         _says("is {how} as it stands; delete it. All words here are the voice’s"),
         _nothing,
@@ -373,6 +395,44 @@ _RULES = (
         re.compile(r"[ \t]*\\{1,2}[nrt](?![a-z])[ \t]*"),
         _says("is {how} as it stands; in a text between three quotes an empty line is a pause"),
         lambda _found: " ",
+    ),
+    _Rule(
+        "gap-left",
+        re.compile(
+            r"^(?:sure|certainly|of course|great)[!,.] (?:here(?: is|['’]s| are)|i)\b.*?:|^here(?: is"
+            r"|['’]s) (?:your|the|a) (?:\w+ )?"
+            r"(?:text|script|exercise|version)\b.*?:|\blet me know if (?:you|there)\b.*"
+            r"|\bwould you like me to (?:add|write|change|make)\b.*",
+            re.IGNORECASE,
+        ),
+        _says("is what a chat program says to you, and would be {how}; delete it"),
+        _unknown,
+    ),
+    _Rule(
+        "mark-up",
+        re.compile(r"[ \t]*【[^【】]*】"),
+        _says("was put there by a chat program, and would be {how}; delete it"),
+        _nothing,
+    ),
+    _Rule(
+        "mark-up",
+        re.compile(r"\S*(?:â€[\x80-\xbf“”™œ˜¦]?|Ã[\x80-\xbf„¼¶Ÿ¤])\S*"),
+        _says("is a letter or a sign that was read in the wrong encoding; type it anew"),
+        _unknown,
+    ),
+    _Rule(
+        "mark-up",
+        re.compile(r"^\s*(?:\d{1,2}[.)]|[a-e]\)|[•·])[ \t]+(?=\S)"),
+        lambda found, how: (
+            f"“{found[0].strip()}” counts the items of a list, and is spoken here; delete it" if "spoken" in how else ""
+        ),
+        _nothing,
+    ),
+    _Rule(
+        "mark-up",
+        re.compile(r"[ \t]*(?:\|{1,2}|⏸\ufe0f?|%20)[ \t]*"),
+        _says("is {how} as it stands; delete it. For a pause, put what follows into a cue"),
+        lambda found: " " if found.end() < len(found.string) and found.start() else "",
     ),
     _Rule(
         "mark-up",

@@ -11,7 +11,7 @@ from guided.exercise.toml.scanner import ScanError, Scanner
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, FieldPath, Location, Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
 
-CURLY_QUOTES = "“”„‟«»‘’‚‛″′`´"
+CURLY_QUOTES = "“”„‟«»‘’‚‛″′`´＂＇"
 CURLY_QUOTES_MESSAGE = "curly quotes, as a word processor makes them, are not read; write straight ones"
 OPEN_QUOTE_MESSAGE = "this text begins with a quotation mark and its line ends without one"
 UNQUOTED_TEXT_MESSAGE = "text needs quotes around it"

@@ -34,7 +34,7 @@ _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+")
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 
-_CONFLICT_MARK = re.compile(r"<{7}|={7}|>{7}|\|{7}")
+_CONFLICT_MARK = re.compile(r"<{7}|={7}(?!=)|>{7}|\|{7}")
 
 
 def report_merge_mark(parsed: ParsedFile, span: Span) -> bool:
@@ -68,6 +68,9 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         parsed.add_problem("toml-stray-line", message, span, f"cues = [{timed}]")
     elif not _NAME.fullmatch(name):
         _report_field_name(parsed, name, value, span.start)
+    elif re.fullmatch(r"[|>][+-]?", value):
+        message = 'a text of several lines stands between three quotes: write """ here, and """ below it'
+        parsed.add_problem("open-block-text", message, Span(span.start + pair.start(2), at + len(value)))
     elif sign != "=":
         code = "colon-for-equals" if ":" in sign else "toml-equals"
         where = Span(span.start + pair.start(2), span.start + pair.end(2))

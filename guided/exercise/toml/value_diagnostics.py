@@ -216,7 +216,10 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     elif string_end(rest, 0) == len(rest) and rest[0] in "\"'" and parsed.text[end] in " \t":
         parsed.add_problem("toml-after-value", "one text follows another; a field has one", Span(at, span.end))
     elif value[0] in rest:
-        inner = value[1:].rsplit(value[0], 1)[0].replace("\\" + value[0], value[0]).replace('"', "'")
+        inner = value[1:].rsplit(value[0], 1)[0].replace("\\" + value[0], value[0])
+        if value.startswith(2 * value[0]) and inner.strip(value[0]).count(value[0]) == 0:
+            inner = inner.strip(value[0])
+        inner = re.sub(r"„([^\"“”]*)\"", r"„\1“", inner).replace('""', "'").replace('"', "'")
         message = "a quotation mark inside a text ends it; use the other kind inside"
         fix = f'"{inner}"'
         parsed.add_problem("quote-inside-text", message, Span(end - 1, span.end), fix, edits=[(span, fix)])

@@ -50,6 +50,21 @@ class Evening:
     def hears(self, words: str) -> Heard:
         return self.until(lambda each: words in each.get("said", ""))
 
+    def comes_to(self, page: str) -> Heard:
+        """Wait until the focus is on something in `page`."""
+        return self.until(lambda each: page in each.get("in", ()))
+
+    def tabs_to(self, control: str) -> None:
+        """Press Tab until the focus is on `control`."""
+        first = ""
+        while True:
+            self.keys("Tab")
+            said = self.until(lambda each: "focus" in each)["said"]
+            if control in said:
+                return
+            assert said != first, (control, self.said[-60:])
+            first = first or said
+
     def does(self, **command: object) -> Heard:
         """Have the reader's user do it. Return the answer to a question, else that it is done."""
         assert self._client.stdin is not None

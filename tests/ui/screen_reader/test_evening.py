@@ -1,6 +1,9 @@
-"""Test an evening with the picture off, from the first start to the reflection, through the accessibility bus."""
+"""Test an evening with the picture off, from the first start to the summary, through the accessibility bus."""
 
+import re
 from pathlib import Path
+
+import pytest
 
 from tests.ui.screen_reader.evening import evening
 
@@ -44,6 +47,7 @@ SENTENCES = [
 """What is told once, in this order; the words of the hug come again after the rest."""
 
 
+@pytest.mark.alone
 def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) -> None:
     (tmp_path / "guided" / "exercises").mkdir(parents=True)
     (tmp_path / "guided" / "exercises" / "zebra.toml").write_text(EXERCISE, "utf-8")
@@ -79,6 +83,20 @@ def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) 
         session = reader.heard[begun:]
         reader.keys("Return")
         reader.hears("Leave it for now")
+        reader.presses("calm")
+        reader.presses("Keep this")
+        reader.comes_to("Exercises")
+        reader.presses("Our practice")
+        reader.comes_to("Our practice")
+        reader.tabs_to("Write the summary for your coach")
+        reader.keys("Return")
+        reader.comes_to("For your coach")
+        reader.tabs_to("Zebra hug")
+        reader.keys("space")
+        reader.tabs_to("Save as text")
+        reader.keys("Return")
+        saved = plain(reader.hears("Saved as ")["said"]).removeprefix("Saved as ")
+    assert "Zebra hug" in Path(saved).read_text("utf-8")
     told = [each["said"] for each in session if each.get("said")]
     assert [next((i for i, each in enumerate(told) if words in each), -1) for words in SENTENCES] == sorted(
         next((i for i, each in enumerate(told) if words in each), -1) for words in SENTENCES
@@ -86,3 +104,8 @@ def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) 
     assert {words: sum(words in each for each in told) for words in SENTENCES} == dict.fromkeys(SENTENCES, 1)
     assert {each.get("focus", "password text") for each in session} == {"password text"}
     assert [each["echo"] for each in session if "echo" in each] == []
+
+
+def plain(words: str) -> str:
+    """Without the signs that set the direction of names and paths."""
+    return re.sub("[\u2066-\u2069]", "", words)

@@ -35,3 +35,39 @@ def spoken_name(one: QAccessibleInterface) -> str:
 
 def headings(program: ProgramUnderTest) -> list[str]:
     return [spoken_name(one) for one in told_items(program.window) if one.role() is Role.Heading]
+
+
+STATES = ("checked", "disabled", "focused", "selected", "expanded", "passwordEdit", "multiLine")
+"""The states that a page's listing names; those that depend on the place of an item or its kind alone are left out."""
+
+
+def listing(window: QQuickWindow) -> list[str]:
+    """Describe each item that is told of the window and can be seen, a line each, in the order in which it is read.
+
+    A line has the role, the name, the value, the states, and the description; it stands below and to the right of what
+    it is in.
+    """
+    top = QAccessible.queryAccessibleInterface(window)
+    assert top is not None
+    return list(_lines(top, 0))
+
+
+def _lines(one: QAccessibleInterface, depth: int) -> Iterator[str]:
+    if one.state().invisible:
+        return
+    yield "  " * depth + _described(one)
+    for number in range(one.childCount()):
+        yield from _lines(one.child(number), depth + 1)
+
+
+def _described(one: QAccessibleInterface) -> str:
+    name, value, about = (
+        one.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description)
+    )
+    number = one.valueInterface()
+    if number is not None:
+        value = f"{number.currentValue()} of {number.minimumValue()} to {number.maximumValue()}"
+    state = one.state()
+    words = [one.role().name, f'"{name}"' if name else "", f"= {value}" if value and value != name else ""]
+    words += [f"[{each}]" for each in STATES if getattr(state, each)] + [f"({about})" if about else ""]
+    return " ".join(filter(None, words)).replace("\n", "⏎")

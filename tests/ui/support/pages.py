@@ -1,20 +1,26 @@
 """Lead the program to each of its pages, in the states that tests look at."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
 from guided import bundled
+from guided.exercise.programme_model import Ladder
 from guided.practice.storage.records import MomentKind, Reflection
+from guided.session.resume_state import ResumeState, fingerprint
 from guided.session.session_choices import SessionChoices
+from guided.session.timeline import PreparedExercise
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
+from tests.ui.support.moments import show_moments
 from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.support.programmes import practice as practised
 from ui.foundation import paths
-from ui.navigation.destinations import ToExerciseFile
+from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToUnfinished
 from ui.navigation.page import Page
+from ui.services.ladders import LadderVisit
+from ui.services.unfinished_session import UnfinishedSession
 
 BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
 
@@ -89,7 +95,7 @@ def show_pick_three(program: ProgramUnderTest) -> None:
 
 def show_summary(program: ProgramUnderTest) -> None:
     """With a line of every kind that the first weeks have."""
-    journal, now = program.machine.journal, datetime.now().astimezone()
+    journal, now = program.machine.journal, program.machine.now().astimezone()
     number = write(journal).add_session("long-hug", now)
     assert number is not None
     write(journal).save_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
@@ -208,7 +214,7 @@ def show_filled_reflection(program: ProgramUnderTest) -> None:
 
 def add_reflections(program: ProgramUnderTest) -> None:
     """Sessions of which something is kept, and one of which nothing is, and questions for the call."""
-    journal, now = program.machine.journal, datetime.now().astimezone()
+    journal, now = program.machine.journal, program.machine.now().astimezone()
     for days, line in ((400, "The first one, in the old kitchen, and how long we laughed about the cat."), (2, "")):
         number = write(journal).add_session("long-hug", now - timedelta(days=days))
         assert number is not None
@@ -319,6 +325,66 @@ def show_erasing(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
+def show_settings(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("settings")
+    program.wait_for_page("settings")
+
+
+def show_help(program: ProgramUnderTest) -> None:
+    program.open()
+    program.shell.openHelp()
+    program.wait_for_page("help")
+
+
+def show_guide(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("guide")
+    program.wait_for_page("guide")
+
+
+def show_gentle(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("gentle")
+    program.wait_for_page("gentle")
+
+
+def show_ladder(program: ProgramUnderTest) -> None:
+    """The choice of where to begin."""
+    opens_practice(program)
+    program.navigation.navigator.go(ToLadder(_ladder(program)))
+    program.wait_for_page("ladder")
+    program.shell.viewModel.agree(True)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_afterwards(program: ProgramUnderTest) -> None:
+    """The first private question after a visit to a ladder."""
+    opens_practice(program)
+    program.navigation.navigator.go(ToAfterwards(LadderVisit(_ladder(program), 0), paused=False, completed=True))
+    program.wait_for_page("afterwards")
+    for _ in range(2):
+        program.press(Qt.Key.Key_Return)
+        program.wait_until_idle()
+
+
+def _ladder(program: ProgramUnderTest) -> Ladder:
+    found = program.services.ladders.named("bit-by-bit")
+    assert found is not None
+    return found
+
+
+def show_unfinished(program: ProgramUnderTest) -> None:
+    """The offer to resume a session that was broken off."""
+    prepared = PreparedExercise(HUG, SessionChoices(names=program.couple.names))
+    kept = ResumeState(
+        file="long-hug.toml", print=fingerprint(HUG), step=1, round=1, swapped=False, begins="a", settle=False
+    )
+    program.open()
+    program.navigation.navigator.go(ToUnfinished(UnfinishedSession(prepared, kept)))
+    program.wait_for_page("unfinished")
+
+
 BACKUP_PAGES = [show_backup, show_erasing]
 
 REFLECTION_PAGES = [
@@ -367,5 +433,17 @@ PAGES = [
     *LOCK_PAGES,
     *BACKUP_PAGES,
 ]
+
+MORE_PAGES = [
+    show_settings,
+    show_help,
+    show_guide,
+    show_gentle,
+    show_moments,
+    show_ladder,
+    show_afterwards,
+    show_unfinished,
+]
+"""Pages whose layout has tests of their own."""
 
 KINDS = [show_step, show_ready, show_question_aloud, show_question, show_rest, show_end]

@@ -55,7 +55,7 @@ Card {
             width: parent.width
             visible: root.asks === "erase"
             name: qsTr("Our own exercises too")
-            about: qsTr("Files that you wrote or let go over this window. The folder that a coach writes in is never touched.")
+            about: qsTr("Files that you wrote or dropped on this window. The folder that a coach writes in is never touched.")
             on: root.includeExercises
             onPressed: root.includeExercisesChosen(!on)
         }

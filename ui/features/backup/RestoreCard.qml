@@ -62,7 +62,7 @@ Card {
 
         GText {
             width: parent.width
-            text: qsTr("Or write where it is, or let it go over this page")
+            text: qsTr("Or write where it is, or drop it on this page")
             lineHeight: Theme.airy
             Accessible.ignored: true
         }
@@ -71,7 +71,7 @@ Card {
 
             objectName: "bringFile"
             width: parent.width
-            name: qsTr("Or write where it is, or let it go over this page")
+            name: qsTr("Or write where it is, or drop it on this page")
             maximumLength: 4000
             font.family: Theme.sans
             font.weight: Font.Normal

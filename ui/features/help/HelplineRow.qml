@@ -16,7 +16,7 @@ Column {
     activeFocusOnTab: ScreenReader.running
     Accessible.focusable: activeFocusOnTab
     Accessible.role: Accessible.StaticText
-    Accessible.name: [name, number, text, about].filter(each => each !== "").join(". ")
+    Accessible.name: AccessibleText.plain(AccessibleText.sentences([name, number, text, about]))
 
     GText {
         width: root.width

@@ -38,8 +38,10 @@ FocusScope {
         grid.contentY = grid.originY + (least === 0 ? 0 : Math.max(least, Math.min(most, scrolled)));
     }
 
+    /*! Focuses the current card; without any card, the focus stays where it is. */
     function enterCards() {
-        (grid.currentItem ?? grid).forceActiveFocus();
+        if (grid.count > 0)
+            (grid.currentItem ?? grid).forceActiveFocus();
     }
 
     onFocusedChanged: reveal()

@@ -62,7 +62,7 @@ Column {
 
             objectName: "search"
             x: root.roomy ? doors.x - root.gap - width : root.width - width
-            y: root.roomy ? doors.y : greeting.y + (greeting.height - height) / 2
+            y: root.roomy ? doors.y : greetingText.y + (greetingText.height - height) / 2
             width: Math.round(44 * Theme.space * Theme.grow)
             query: root.query
             results: root.results
@@ -103,7 +103,7 @@ Column {
         }
     }
     GText {
-        id: greeting
+        id: greetingText
 
         width: Math.min(root.reading, root.roomy ? root.width : field.x - root.gap)
         text: root.greeting

@@ -34,10 +34,10 @@ Rectangle {
         }
         Item {
             width: parent.width
-            height: Math.max(day.height, gone.height)
+            height: Math.max(dayText.height, gone.height)
 
             ReadableText {
-                id: day
+                id: dayText
 
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - gone.width - keep.width - 14 * Theme.space

@@ -83,7 +83,13 @@ class PracticeViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """Refresh the page when it is shown. The old content stays until the folders have been read again."""
+        """Refresh the page when it is shown, and take back what was said of the last action."""
+        self.for_the_call.enter()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again, as files or the day may have changed. The old content stays until the folders have
+        been read."""
         self._pathways.load()
         self._entered = True
         self._follow_activity()

@@ -86,9 +86,11 @@ class QuestionsViewModel(QObject):
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.saveAndAdd)
 
-    def refresh(self) -> None:
-        """Reset the page's messages and read the questions when the page is shown."""
+    def enter(self) -> None:
+        """Reset the page's messages when the page is shown. What was removed can no longer be restored."""
         self._removed, self._refused = None, False
+
+    def refresh(self) -> None:
         self._read()
 
     @Property(QObject, constant=True)

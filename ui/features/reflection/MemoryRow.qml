@@ -17,7 +17,7 @@ Pressable {
 
     radius: 3 * Theme.space
     air: Theme.space
-    description: [day, more, line].filter(each => each !== "").join(". ")
+    description: AccessibleText.sentences([day, more, line])
     implicitHeight: texts.implicitHeight + 2 * inset
 
     Rectangle {

@@ -22,14 +22,11 @@ Column {
 
     spacing: (low ? 2 : 4) * Theme.space
 
-    GText {
+    PartnerName {
         width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        text: root.name
-        spoken: true
+        name: root.name
         font.pixelSize: root.low ? Theme.lead : Theme.title
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignHCenter
     }
     CheckInAnswer {
         width: root.width

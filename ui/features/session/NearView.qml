@@ -76,12 +76,12 @@ Panel {
                 objectName: "allWords"
                 width: parent.width
                 height: Math.min(contentHeight, 0.36 * root.height)
-                contentHeight: paragraphs.implicitHeight
+                contentHeight: paragraphsColumn.implicitHeight
                 clip: contentHeight > height
                 boundsBehavior: Flickable.StopAtBounds
 
                 Column {
-                    id: paragraphs
+                    id: paragraphsColumn
 
                     width: parent.width
                     spacing: 2 * Theme.space
@@ -92,7 +92,7 @@ Panel {
                         GText {
                             required property string modelData
 
-                            width: paragraphs.width
+                            width: paragraphsColumn.width
                             text: modelData
                             spoken: true
                             font.pixelSize: root.low ? Theme.body : Theme.lead

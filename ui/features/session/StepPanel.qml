@@ -36,8 +36,6 @@ Panel {
         capitals: true
     }
     Prompt {
-        id: prompt
-
         x: (root.width - width) / 2
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
         y: Math.min(0.715 * root.height - implicitHeight / 2, (root.waits ? ready.y : root.height) - 4 * Theme.space - implicitHeight)

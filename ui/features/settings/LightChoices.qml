@@ -27,14 +27,10 @@ Column {
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
-    GText {
+    PartnerName {
         width: root.width
-        text: root.name
-        spoken: true
-        font.pixelSize: Theme.lead
+        name: root.name
         horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
     }
     Row {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -25,7 +25,7 @@ FocusScope {
     implicitHeight: Math.max(Theme.target, 5 * Theme.space + Math.max(middle.implicitHeight, narrow ? 0 : near.implicitHeight, narrow ? 0 : long.implicitHeight))
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
-    Accessible.name: [at, what, words, note, touch, lasts].filter(each => each !== "").join(". ")
+    Accessible.name: AccessibleText.plain(AccessibleText.sentences([at, what, words, note, touch, lasts]))
     Accessible.description: heard ? qsTr("Enter lets it be heard") : ""
 
     TapHandler {

@@ -155,7 +155,7 @@ def _mine(context: PageContext) -> "PrivateNotesViewModel":
 
 ROUTES: Routes = {
     Page.PRACTICE: Route(
-        qml="practice/Practice.qml", make=_practice, refresh=lambda page: page.enter(), refreshes_hidden=False
+        qml="practice/Practice.qml", make=_practice, refresh=lambda page: page.refresh(), refreshes_hidden=False
     ),
     Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
     Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three),

@@ -12,6 +12,7 @@ TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
 HUG = TOP.replace("hands", "embrace")
 KISS = TOP.replace("hands", "close")
 ASK = '[[step]]\nask = "Hands?"\n'
+NEAR_ASK = '[[step]]\nask = "Would a hand feel good?"\n'
 HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
 TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
 PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
@@ -188,6 +189,26 @@ WARNINGS = {
     "touch-in-words": (
         TOP + ASK + HOLD.replace("Hold.", "Hug each other.") + CLOSING,
         HUG + ASK + HOLD.replace("Hold.", "Hug each other.") + CLOSING,
+    ),
+    "silence-is-no-yes": (
+        TOP + ASK.replace("Hands?", "Hands? If you say nothing, we begin.") + HOLD + CLOSING,
+        TOP + ASK.replace("Hands?", "Hands? If you say nothing, nothing follows.") + HOLD + CLOSING,
+    ),
+    "question-either-or": (
+        TOP + ASK.replace("Hands?", "Hand or palm?") + HOLD + CLOSING,
+        TOP + ASK.replace("Hands?", "Hands or not?") + HOLD + CLOSING,
+    ),
+    "question-asks-nothing": (
+        TOP + ASK.replace("Hands?", "Take hands now.") + HOLD + CLOSING,
+        TOP + ASK + HOLD + CLOSING,
+    ),
+    "question-asked-twice": (
+        TOP + NEAR_ASK + TALK.replace("none", "near") + NEAR_ASK + HOLD + CLOSING,
+        TOP + ASK + TALK.replace("none", "near") + NEAR_ASK + HOLD + CLOSING,
+    ),
+    "roles-in-words": (
+        TOP + "rounds = 2\n" + ASK + TURNS.replace("{receiver}", "{giver}") + CLOSING,
+        TOP + "rounds = 2\n" + ASK + TURNS + CLOSING,
     ),
     "question-left-out": (
         RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + HOLD + CLOSING,

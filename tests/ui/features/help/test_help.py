@@ -260,7 +260,7 @@ def test_help_is_told_in_headings_and_whole_lines(make_program: MakeProgram) -> 
     assert headings(program)[0] == "Help"
     assert {"When to stop", "Numbers to call", "All keys"} <= set(headings(program))
     said = [spoken_name(one) for one in told_items(program.window)]
-    assert "1800RESPECT. 1800 737 732. or text 0458 737 732. Violence, threats or fear" in said
+    assert "1800RESPECT. 1800 737 732. or text 0458 737 732. Violence, threats or fear." in said
     assert "Space: rests" in said
     controls = [one for one in told_items(program.window) if one.role() is Role.Button]
     assert {spoken_name(one) for one in controls} == {"Back", "Somewhere else", "Writing exercises"}

@@ -257,6 +257,21 @@ def test_focus_is_kept_while_results_change(home: ProgramUnderTest) -> None:
     assert home.focused().property("name") == TITLES[0]
 
 
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return])
+def test_key_that_enters_cards_keeps_focus_in_search_without_results(home: ProgramUnderTest, key: Key) -> None:
+    search_for(home, "shelxq")
+    assert card_titles(home) == []
+    home.press(key)
+    assert home.focused().objectName() in ("search", "showAll")
+
+
+def test_down_above_cards_keeps_focus_without_results(home: ProgramUnderTest) -> None:
+    search_for(home, "shelxq")
+    tab_to_item(home, "settings")
+    home.press(Key.Key_Down)
+    assert home.focused().objectName() == "settings"
+
+
 def test_mouse_wheel_above_cards_scrolls_page(home: ProgramUnderTest) -> None:
     home.resize(*WINDOW_SIZES[0])
     spot = scene_rect(home.find("todayIsALot")).center()

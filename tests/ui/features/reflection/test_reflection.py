@@ -607,6 +607,8 @@ def test_question_is_deleted_by_keyboard_and_undone(between: ProgramUnderTest, f
     assert lines(file) == ["Two"]
     assert b"One" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
     assert between.focused().property("description") == "Two"
+    between.shell.refresh()  # as when a file was saved meanwhile
+    between.wait_until_idle()
     between.click(between.find("bringBack"))
     assert sorted(lines(file)) == ["One", "Two"]
     for _ in range(2):

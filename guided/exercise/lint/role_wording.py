@@ -1,0 +1,38 @@
+"""Check that the words of a step name giver and receiver the right way round."""
+
+import re
+from collections.abc import Iterator
+
+from guided.exercise.lint.finding import Finding
+from guided.exercise.model import Exercise, Lead, Touch
+from guided.exercise.toml.source_text import FieldPath
+
+_OTHER = {"giver": "receiver", "receiver": "giver", "a": "b", "b": "a"}
+_TO_ITSELF = re.compile(r"(?:^|(?<=[.!?\n] ))\{(giver|receiver|a|b)\}, [^.!?\n{]*(\{\1\})")
+_RECEIVER_TOUCHES = re.compile(
+    r"^\{receiver\}, [^.!?{]*(?:\bhands? (?:\w+ )?(?:hold|rest on|lie on|on)|\bpalms? (?:\w+ )?on"
+    r"|\b(?:hold|stroke|massage|rub|squeeze|hug|kiss|halte|streichle|massiere|umarme|küsse))\s\{giver\}",
+    re.IGNORECASE,
+)
+
+
+def role_wording_findings(exercise: Exercise) -> Iterator[Finding]:
+    """Yield a step that tells somebody to touch themselves by name, or the receiver to touch where the giver leads."""
+    for number, step in enumerate(exercise.steps):
+        texts: list[tuple[FieldPath, str]] = [(("step", number, "say"), step.say or "")]
+        texts += [(("step", number, "cues", n, "say"), cue.say or "") for n, cue in enumerate(step.cues)]
+        for path, text in texts:
+            if twice := _TO_ITSELF.search(text):
+                other = _OTHER[twice[1]]
+                message = (
+                    f"these words are for {{{twice[1]}}}, and name {{{twice[1]}}} again as the other; write {{{other}}}"
+                )
+                mended = f"{text[: twice.start(2)]}{{{other}}}{text[twice.end(2) :]}"
+                fix = None if re.search(r'["\n\\]', mended) else f'"{mended}"'
+                yield Finding(path, "roles-in-words", message, fix, severity="warning")
+        say = step.say or ""
+        if step.lead is Lead.GIVER and step.touch >= Touch.HANDS and _RECEIVER_TOUCHES.match(say):
+            message = "here {receiver} touches {giver}, though the giver leads; are the two the wrong way round?"
+            turned = re.sub(r"\{(giver|receiver)\}", lambda name: f"{{{_OTHER[name[1]]}}}", say)
+            fix = None if re.search(r'["\n\\]', turned) else f'"{turned}"'
+            yield Finding(("step", number, "say"), "roles-in-words", message, fix, severity="warning")
