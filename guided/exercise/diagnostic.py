@@ -18,8 +18,13 @@ MAX_FIX_LENGTH = 800
 
 SYNTAX_CODES = frozenset(
     {
+        "code-fence",
         "colon-for-equals",
+        "copied-marks",
         "curly-quotes",
+        "empty-bytes",
+        "foreign-line-end",
+        "invisible-sign",
         "list-brackets",
         "missing-comma",
         "open-block-text",

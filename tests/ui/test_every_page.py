@@ -112,7 +112,9 @@ def faults_of_reading(program: ProgramUnderTest, comes_to: Callable[[ProgramUnde
     found = []
     if comes_to in (*PAGES, show_question, show_rest, show_end):
         shown = {item.property("name") for item in all_items(program.window) if is_operable(item)}
-        found += [f"not told: {name}" for name in shown - {spoken_name(one) for one in operated}]
+        told = {spoken_name(one) for one in operated}
+        told |= {name.split(": ", 1)[1] for name in told if ": " in name}  # whose answer it is comes first
+        found += [f"not told: {name}" for name in shown - told]
     if comes_to is not show_rehearsal:
         inside = [spoken_name(one.child(number)) for one in operated for number in range(one.childCount())]
         found += [f"told twice: {words}" for words in inside]

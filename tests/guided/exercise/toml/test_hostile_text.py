@@ -100,7 +100,7 @@ def test_web_page_is_reported_as_such(data: bytes, tmp_path: Path) -> None:
 def test_file_that_is_no_text_is_reported_as_such(data: bytes, tmp_path: Path) -> None:
     reading = saved(tmp_path, data)
     assert only(reading) == ("not-plain-text", 1)
-    assert "no text" in reading.problems[0].message
+    assert "no exercise" in reading.problems[0].message
 
 
 @pytest.mark.parametrize(
