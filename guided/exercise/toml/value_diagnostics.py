@@ -45,7 +45,7 @@ _TIME = re.compile(
 )
 
 FOREIGN_COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
-_BETWEEN_TEXTS = re.compile(r"[ \t]*(?:\+|&|\.\.?|,|\\)?[ \t]*(?=[\"'])")
+_BETWEEN_TEXTS = re.compile(r"[ \t]*+(?:\+|&|\.\.?|,|\\)?+[ \t]*+(?=[\"'])")
 _TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)
 NUMBER_TYPES = (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT)
 LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES, *INLINE_TABLE_TYPES)
