@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from guided.exercise.diagnostic import Problem
 from guided.exercise.schema.file_kinds import has_blocks
 
-_STRING = r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'|"(?:[^"\\\n]|\\[^\n])*+"|\'[^\'\n]*\''
+_STRING = r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'|"(?:[^"\\\n]|\\[^\n])*+(?:"|(?=\n|\Z))|\'[^\'\n]*\''
+"""Strings. One of a line without an end goes on to the end of that line."""
 _STRINGS = re.compile(_STRING)
 _STRINGS_AND_COMMENTS = re.compile(rf"{_STRING}|#[^\n]*")
 

@@ -1371,11 +1371,11 @@
         <translation>Ein Ordner zum Schreiben</translation>
     </message>
     <message>
-        <source>%1 is not where it was. Bring it back, let it go over this window again, or leave it.</source>
+        <source>%1 is not where it was. Bring it back, drop it on this window again, or leave it.</source>
         <translation>%1 ist nicht mehr, wo er war. Holt ihn zurück, lasst ihn noch einmal über diesem Fenster los, oder verlasst ihn.</translation>
     </message>
     <message>
-        <source>It is made among your documents, with one exercise to begin with and help for your editor. Or let a folder of your own go over this window.</source>
+        <source>It is made among your documents, with one exercise to begin with and help for your editor. Or drop a folder of your own on this window.</source>
         <translation>Er entsteht bei deinen Dokumenten, mit einer Übung für den Anfang und Hilfe für deinen Editor. Oder lass einen eigenen Ordner über diesem Fenster los.</translation>
     </message>
     <message>

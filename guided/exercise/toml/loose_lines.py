@@ -11,17 +11,18 @@ from guided.exercise.toml.value_diagnostics import FIELD_TYPES, LIST_TYPES, in_q
 MIN_WORDS = 3
 """Words of a line from which on it is taken for a sentence, and not for a field that is mistyped."""
 
-_DASH = r"[ \t]*(?:[-*•–+]|\d{1,2}[.)])[ \t]+"
-_ITEM_END = rf"(?:\n(?=[ \t]+\w+[ \t]*[:=]|{_DASH}|[ \t]*\]))?"
+_DASH = r"[ \t]*+(?:[-*•–+]|\d{1,2}[.)])[ \t]++"
+_ITEM_END = rf"(?:\n(?=[ \t]++\w++[ \t]*+[:=]|{_DASH}|[ \t]*+\]))?"
 _DASH_LIST = re.compile(
     r"^([ \t]*+)([A-Za-z_]\w*+)[ \t]*+[:=]?+[ \t]*+\[?+[ \t]*+\r?\n"
-    rf"((?:{_DASH}(?!\[)[^\n]*{_ITEM_END}|[ \t]+\w+[ \t]*[:=][^\n]*{_ITEM_END})+)(?:\n?[ \t]*\])?",
+    rf"((?:{_DASH}(?!\[)[^\n]*+{_ITEM_END}|[ \t]++\w++[ \t]*+[:=][^\n]*+{_ITEM_END})++)(?:\n?[ \t]*+\])?",
     re.MULTILINE,
 )
-"""A field, and below it the items of its list with a dash before each."""
+"""A field, and below it the items of its list with a dash before each. Nothing is tried twice: a long line takes no
+longer than its length."""
 _TWO_FIELDS = re.compile(
-    r"[ \t]*[A-Za-z_]\w*[ \t]*=[ \t]*(?:\"[^\"\\\n]*\"|'[^'\n]*'|[\d.]+|true|false|\[[^\[\]\n]*\])"
-    r"([ \t]*[,;][ \t]*|[ \t]+)(?=[A-Za-z_]\w*[ \t]*=[ \t]*[\"'\[\dtf])"
+    r"[ \t]*+[A-Za-z_]\w*+[ \t]*+=[ \t]*+(?:\"[^\"\\\n]*+\"|'[^'\n]*+'|[\d.]++|true|false|\[[^\[\]\n]*+\])"
+    r"([ \t]*+[,;][ \t]*+|[ \t]++)(?=[A-Za-z_]\w*+[ \t]*+=[ \t]*+[\"'\[\dtf])"
 )
 _FIELD_NAME = re.compile(r"[A-Za-z_]\w*")
 _FIELD = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*[:=][ \t]*(\S.*)")

@@ -53,7 +53,7 @@ Rectangle {
         x: root.side
         y: root.sideBySide ? (root.height - height) / 2 : root.there ? root.inset : title.y + title.implicitHeight + 3 * Theme.space
         width: root.sideBySide ? doors.x - 2 * root.side : root.width - 2 * root.side
-        text: root.missing ? qsTr("%1 is not where it was. Bring it back, let it go over this window again, or leave it.").arg(TextRules.isolated(root.folder)) : root.there ? root.folder : qsTr("It is made among your documents, with one exercise to begin with and help for your editor. Or let a folder of your own go over this window.")
+        text: root.missing ? qsTr("%1 is not where it was. Bring it back, drop it on this window again, or leave it.").arg(TextRules.isolated(root.folder)) : root.there ? root.folder : qsTr("It is made among your documents, with one exercise to begin with and help for your editor. Or drop a folder of your own on this window.")
         lineHeight: Theme.airy
         color: root.missing ? Theme.ember : root.there ? Theme.linen : Theme.muted
     }
