@@ -56,6 +56,8 @@ class Fortnight:
                 program.go_to("home")
             program.wait_for_page("home")
         program.machine.close()
+        copying = program.machine.journal._last_good._work  # it reads the journal with a connection of its own
+        program.qtbot.waitUntil(lambda: not copying.busy)
 
     def visits(self, day: int) -> None:
         """A ladder, and what each says of it in private."""
