@@ -52,7 +52,7 @@ small-adventure none 6:00
 three-breaths none 0:57
 across-the-room none 0:45
 hand-in-passing hands 0:52
-one-good-thing none 1:02
+one-good-thing none 1:00
 chest-hair embrace 4:20
 lingering-kiss close 2:05
 goodnight-call none 5:00

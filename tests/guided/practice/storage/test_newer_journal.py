@@ -99,7 +99,7 @@ def test_log_of_newer_journal_that_was_killed_is_left_as_it_is(journal: Path, ke
 def test_key_file_of_a_newer_format_is_not_written_over_by_its_copy(tmp_path: Path) -> None:
     path = tmp_path / "journal.key"
     key_file.write_key_file(path, key_file.wrap(KEY, "a long passphrase"))
-    newer = json.dumps({**json.loads(path.read_bytes()), "format": 2}).encode()
+    newer = json.dumps({**json.loads(path.read_bytes()), "format": 2, "sum": "of another kind"}).encode()
     path.write_bytes(newer)
     assert key_file.unlock(path, "a long passphrase")[0] == KEY
     assert path.read_bytes() == newer

@@ -245,7 +245,7 @@ def test_care_of_exercise_is_shown_where_it_begins(program: ProgramUnderTest, sm
 @pytest.mark.parametrize(
     "change",
     [
-        ('length = "55s"', 'length = "1m30s"'),
+        ('length = "57s"', 'length = "1m30s"'),
         ('touch = "none"', 'touch = "close"\nopt_in = true'),
         ('say = "In together, and out."', 'say = "{giver} and {receiver}, in and out."'),
         ('care = ["If', f'care = ["{"Take it slowly. " * 12}", "If'),
