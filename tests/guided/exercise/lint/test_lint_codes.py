@@ -266,5 +266,5 @@ def test_every_code_of_the_lint_rules_has_a_pair() -> None:
         file for file in Path(lint.__path__[0]).glob("*.py") if file.stem not in ("question_wording", "missing_files")
     ]
     rules = "".join(file.read_text(encoding="utf-8") for file in files)
-    codes = re.findall(r'(?:report|warn|add_problem|Finding|_Rule|yield)[( ][^#]*?"([a-z]+(?:-[a-z]+)+)"', rules)
+    codes = re.findall(r'(?:report|warn|add_problem|Finding|Rule|yield)[( ][^#]*?"([a-z]+(?:-[a-z]+)+)"', rules)
     assert set(codes) == {*ERRORS, *WARNINGS}

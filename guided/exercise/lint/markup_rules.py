@@ -1,0 +1,192 @@
+"""Hold the rules for mark-up, stage directions and gaps, which would be spoken and shown as they stand."""
+
+import html
+import re
+
+from guided.exercise.lint.text_rule import Match, Rule, first_group, nothing, says, shorten, unknown
+
+DIRECTION = (
+    r"(?:(?:a |long(?:er)? |short |brief |very |slight |small |lange |kurze |sehr )*"
+    r"(?:paus\w*|beat|silen(?:t|ce|tly)|wait\w*|soft(?:er|ly)?|whisper\w*|quiet(?:er|ly)?|gent(?:le|ly)|slow(?:er|ly)?"
+    r"|calm(?:ly)?|warm(?:ly)?|low voice|soft voice|tender(?:ly)?|loud(?:er|ly)?|smil\w*|laugh\w*|sigh\w*|chuckl\w*"
+    r"|nods?|music\w*(?: fades?(?: in| out)?| starts?| plays?| stops?)?|bell\w*|gong|chime\w*"
+    r"|sounds?|fade\w*|inhal\w*|exhal\w*|breath\w*"
+    r"|deep breath|breathe (?:in|out)"
+    r"|end|repeat\w*|optional\w*|y/n|yes/no|ja/nein|j/n|x ?\d+|\d+ ?x|pause \d+\S*"
+    r"|stille|still|leise|flüster\w*|sanft|langsam|ruhig|warm|lächel\w*|seufz\w*|warten|musik|glocke|klang|atmen"
+    r"|einatmen|ausatmen|wiederholen)"
+    r"(?:,? (?:for )?\d+ ?(?:s|sec|secs|seconds?|sek\w*|min\w*)|,? (?:voice|here|now|tone|music|softly|slowly))?"
+    r"|(?:slowly|softly|gently|warmly|quietly|calmly)(?:,? (?:and )?(?:slowly|softly|gently|warmly|quietly|calmly))+"
+    r"|wait for (?:both|them|an answer)|repeat (?:\d+ ?x|\d+ times|twice)"
+    r"|\d+[ -]?(?:s|secs?|seconds?|sek\w*|min\w*)\.? (?:pause|silence|stille|break|of silence)"
+    r"|(?:for |ca\. |about )?\d+ ?(?:s|sec|secs|seconds?|sekunden|min|mins|minutes?|minuten|breaths?))"
+)
+_GAPS = (
+    r"\b(?:TODO|TO-DO|TBD|TBC|TBA|FIXME|XX+|YYY|TK|WIP|N\.N\.)\b(?:[:!.]| .*)?"
+    r"|(?i:\[(?:insert|fill|add|your|text|words?|todo|partner)\b[^\[\]]*\]|\blorem ipsum\b.*"
+    r"|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
+    r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?"
+    r"|\b(?:your|some|my) (?:text|words) here\b"
+    r"|^(?:x{2,5}|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty|leer)[.!]?$"
+    r"|#(?:REF|NAME|VALUE|N/A)[!?]?|^=[A-Z]+\(.*"
+    r"|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
+    r"|\bhier (?:\w+ ){0,2}(?:text|einfügen|einsetzen|ergänzen|schreiben)\b.*"
+    r"|\b(?:text|name|wort|worte|frage) (?:hier |noch )?(?:einfügen|einsetzen|ergänzen)\b"
+    r"|\b(?:folgt|kommt) noch\b|\bbla(?:h)?(?:[ ,]+bla(?:h)?)+\b)"
+)
+
+
+def _entity(found: Match) -> str:
+    """Return what a sign of HTML stands for; nothing where it is none."""
+    sign = html.unescape(found[0])
+    if sign == found[0]:
+        return ""
+    return {"&": "and", "\xa0": " ", '"': "'", "\\": "/", "<": "", ">": ""}.get(sign, sign)
+
+
+def _cut(inner: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    """Return a pattern for `inner` with the space that has to go with it."""
+    return re.compile(rf"(?:^\s*{inner}[ \t]*|[ \t]*{inner})", flags)
+
+
+def _space_between(found: Match) -> str:
+    """Return a space in the place of what stands between words, and nothing at the beginning or end."""
+    return " " if found.end() < len(found.string) and found.start() else ""
+
+
+MARKUP_RULES = (
+    Rule(
+        "gap-left",
+        re.compile(rf"[\[(<{{]?(?:{_GAPS})[\])>}}]?"),
+        says("would be {how}; write the words that belong here"),
+        unknown,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)"),
+        says("is a link; it is {how} as it stands. Write the words alone"),
+        first_group,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"[ \t]*(?:<br ?/?>|<break\b[^<>]*>(?:</break>)?|<(?:pause|silence)\b[^<>]*>)[ \t]*", re.IGNORECASE),
+        says("is mark-up, and would be {how} as it stands; delete it. For a pause, put what follows into a cue"),
+        _space_between,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|<!--.*?-->|\[/?(?:[bius]|url|img|quote|color)(?:=[^\]]*)?\]"),
+        says("is mark-up, and would be {how} as it stands; delete it"),
+        nothing,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"&(?:#\d{1,5}|#x[0-9a-fA-F]{1,4}|[A-Za-z]{2,8});"),
+        lambda found, how: (
+            f"“{found[0]}” is mark-up, and would be {how} as it stands; write {_entity(found).strip() or 'a space'}"
+            if _entity(found)
+            else ""
+        ),
+        _entity,
+    ),
+    Rule(
+        "stage-direction",
+        _cut(
+            rf"(?:\((?:{DIRECTION})\.?\)|\*\*?(?:{DIRECTION})\.?\*\*?|(?<!\w)_(?:{DIRECTION})\.?_(?!\w)"
+            rf"|\[(?:{DIRECTION})\.?\]|<(?:{DIRECTION})>"
+            rf"|[—–-]{{1,2}} ?(?:{DIRECTION}) ?[—–-]{{1,2}}|~(?:{DIRECTION})~|(?<!\w)/(?:{DIRECTION})/(?!\w))"
+        ),
+        says("is {how} as it stands; delete it. How something is said can stand in `note`, and time is given by `for`"),
+        nothing,
+    ),
+    Rule(
+        "stage-direction",
+        re.compile(r"\[[^\[\]]+\]"),
+        says("is {how} with its brackets; delete it, or write its words without them"),
+        unknown,
+    ),
+    Rule(
+        "stage-direction",
+        _cut(
+            r"^(?:narrator|narration|voice(?:[ -]?over)?|vo|say(?=: ?[^ '‘“„\\])|text|step \d+|schritt \d+"
+            r"|speaker|coach|therapist|facilitator|sprecher(?:in)?|stimme|erzähler(?:in)?)\s?(?::|[–—-] )"
+        ),
+        says("is {how} as it stands; delete it. All words here are the voice’s"),
+        nothing,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(
+            r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|(?<![\w*])\*([^*\s][^*\n]*?)\*(?![\w*])"
+            r"|(?<![\w_])_([^_\s][^_\n]*?)_(?![\w_])|`([^`\n]+)`|~~([^~\n]+)~~"
+        ),
+        says("has marks around it that are {how} too; write the words alone"),
+        first_group,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+>]|–)[ \t]+(?=\S)"),
+        says("begins a heading, a list or a quote in other programs, and is {how} here; delete it"),
+        nothing,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"[ \t]*(?<![\w.])(?:[-*=~#]{3,}|```\w*)[ \t]*"),
+        says("is {how} as it stands; delete it"),
+        _space_between,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"[ \t]*\\{1,2}[nrt](?![a-z])[ \t]*"),
+        says("is {how} as it stands; in a text between three quotes an empty line is a pause"),
+        lambda _found: " ",
+    ),
+    Rule(
+        "gap-left",
+        re.compile(
+            r"^(?:sure|certainly|of course|great)[!,.] (?:here(?: is|['’]s| are)|i)\b.*?:|^here(?: is"
+            r"|['’]s) (?:your|the|a) (?:\w+ )?"
+            r"(?:text|script|exercise|version)\b.*?:|\blet me know if (?:you|there)\b.*"
+            r"|\bwould you like me to (?:add|write|change|make)\b.*",
+            re.IGNORECASE,
+        ),
+        says("is what a chat program says to you, and would be {how}; delete it"),
+        unknown,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"[ \t]*【[^【】]*】"),
+        says("was put there by a chat program, and would be {how}; delete it"),
+        nothing,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"\S*(?:â€[\x80-\xbf“”™œ˜¦]?|Ã[\x80-\xbf„¼¶Ÿ¤])\S*"),
+        says("is a letter or a sign that was read in the wrong encoding; type it anew"),
+        unknown,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"^\s*(?:\d{1,2}[.)]|[a-e]\)|[•·])[ \t]+(?=\S)"),
+        lambda found, how: (
+            f"“{found[0].strip()}” counts the items of a list, and is spoken here; delete it" if "spoken" in how else ""
+        ),
+        nothing,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"[ \t]*(?:\|{1,2}|⏸\ufe0f?|%20)[ \t]*"),
+        says("is {how} as it stands; delete it. For a pause, put what follows into a cue"),
+        _space_between,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"\bhttps?://\S+|\bwww\.\S+\.\w+"),
+        lambda found, how: (
+            f"“{shorten(found[0])}” is read out letter by letter; put it into `sources` or `note`"
+            if "spoken" in how
+            else ""
+        ),
+        unknown,
+    ),
+)

@@ -1,0 +1,135 @@
+"""Find the names of the two partners in other brackets than { }, in none, or where no name is filled in."""
+
+import re
+from collections.abc import Iterator
+
+from guided.exercise.closest_match import closest_match
+from guided.exercise.lint.markup_rules import DIRECTION
+from guided.exercise.lint.text_rule import Match, Rule, WordsFinding, says, unknown
+from guided.exercise.look_alikes import as_latin
+from guided.exercise.schema.fields import PLACEHOLDERS, Field
+
+NAMES = "{giver}, {receiver}, {a} and {b}"
+
+_ROLE_ALIASES = {
+    **dict.fromkeys(("giver", "geber", "geberin", "gebende", "gebender", "giving", "gives", "toucher"), "giver"),
+    **dict.fromkeys(("reciever", "receiver", "recipient", "receiving", "receives", "taker", "nehmer"), "receiver"),
+    **dict.fromkeys(("empfänger", "empfängerin", "empfaenger", "empfangende", "nehmende"), "receiver"),
+    **{f"{word}{space}{sign}": name for word in ("partner", "person", "name", "player") for space in ("", " ", "_", "-")
+       for signs, name in (("a1", "a"), ("b2", "b")) for sign in signs},
+}  # fmt: skip
+"""Words that coaches write for a name that is filled in."""
+
+_ANY_NAME = "|".join(sorted(map(re.escape, (*_ROLE_ALIASES, "a", "b")), key=len, reverse=True))
+_ANY_ROLE = "|".join(sorted(map(re.escape, _ROLE_ALIASES), key=len, reverse=True))
+_OF_SOMEBODY = r"(?:name|names|partner|person|your name|their name|partner['’]s name|nickname|er|sie|he|she|him|her)"
+
+
+def find_braces(text: str) -> Iterator[WordsFinding]:
+    """Yield an unknown name in braces, or a brace that stands alone; each is an error."""
+    for found in re.finditer(r"\{([^{}]*)\}", text):
+        word = found[1]
+        if word in PLACEHOLDERS:
+            continue
+        meant = _name_meant(word) or closest_match(word, list(PLACEHOLDERS))
+        message = f"{found[0]} is no name that is filled in; there are {NAMES}"
+        if re.fullmatch(DIRECTION, word, re.IGNORECASE):
+            message = f"{found[0]} is no name; how or when something is said is no part of the words. Delete it"
+        fix = f"{{{meant}}}" if meant else None
+        edited = f"{text[: found.start()]}{fix}{text[found.end() :]}" if fix else None
+        yield WordsFinding("unknown-place", message, *found.span(), fix, edited, "error")
+    rest = re.sub(r"\{[^{}]*\}", lambda found: "x" * len(found[0]), text)
+    if alone := re.search(r"[{}]", rest):
+        half = re.compile(rf"[{{(\[<]?({_ANY_NAME})\}}|\{{({_ANY_NAME})[)\]>]?(?!\w)", re.IGNORECASE).search(rest)
+        message = "a brace stands alone here; a name that is filled in has one on each side, such as {giver}"
+        if half is None:
+            yield WordsFinding("unknown-place", message, *alone.span(), severity="error")
+            return
+        fix = f"{{{_name_meant(half[1] or half[2])}}}"
+        edited = f"{text[: half.start()]}{fix}{text[half.end() :]}"
+        yield WordsFinding("unknown-place", message, *half.span(), fix, edited, "error")
+
+
+def find_unfilled_names(field: Field, text: str) -> Iterator[WordsFinding]:
+    """Yield a name in brackets in a field in which no names are filled in."""
+    pattern = (
+        rf"[\[<({{$%]+[ ]?(?:{_ANY_ROLE})[ ]?[\])>}}%]+|\$?\{{+[ ]?\w+[ ]?\}}+|[\[<%](?:[ab]|{_OF_SOMEBODY})[\]>%]"
+    )
+    if found := re.search(pattern, text, re.IGNORECASE):
+        if found[0] in ("<b>", "<a>"):
+            return
+        message = (
+            f"`{field.name}` is shown as it stands, and no name is filled in; in the place of “{found[0]}” "
+            "write words, such as “you” or “the one who receives”"
+        )
+        yield WordsFinding("name-not-filled", message, *found.span())
+
+
+def find_bare_roles(text: str, how: str) -> Iterator[WordsFinding]:
+    """Yield roles without any brackets. Of both letters, A and B, each has to be there: one alone may be a word."""
+    found = list(_BARE_ROLE.finditer(text))
+    letters = [each for each in _BARE_LETTER.finditer(text) if all(each.start() >= one.end() for one in found)]
+    found += letters if {each[1] for each in letters} == {"A", "B"} else []
+    if not found:
+        return
+    found.sort(key=lambda each: each.start())
+    first = found[0]
+    message = f"“{first[0]}” is {how} as it stands; a name that is filled in is written {{{_name_meant(first[1])}}}"
+    edited, at = "", 0
+    for each in found:
+        edited += f"{text[at : each.start()]}{{{_name_meant(each[1])}}}"
+        at = each.end()
+    fix = f"{{{_name_meant(first[1])}}}"
+    yield WordsFinding("name-not-in-braces", message, *first.span(), fix, edited + text[at:])
+
+
+_BARE_ROLE = re.compile(
+    r"(?<![\w{-])(?:[Tt]he |[Dd]er |[Dd]ie )?((?i:giver|receiver|reciever|geber(?:in)?|empfänger(?:in)?"
+    r"|(?:partner|person) ?[ab12]))(?![\w}-])"
+)
+_BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)")
+
+
+def _name_meant(word: str) -> str | None:
+    tidy = as_latin(word).strip().lower()
+    return tidy if tidy in PLACEHOLDERS else _ROLE_ALIASES.get(tidy)
+
+
+def _as_name(found: Match) -> str:
+    return f"{{{_name_meant(next(each for each in found.groups() if each))}}}"
+
+
+def _name_message(found: Match, how: str) -> str:
+    name = next(each for each in found.groups() if each)
+    if name.lower() in "ab" and f"/{name}" in found.string:
+        return ""
+    return f"“{found[0]}” is {how} as it stands; a name that is filled in is written {_as_name(found)}"
+
+
+_CLOSED_NAMES = "|".join(
+    f"{before}[ ]?({names}){after}"
+    for before, after, names in (
+        (r"\{\{[ ]?", r"[ ]?\}\}", _ANY_NAME),
+        (r"[$%@#\\]\{", r"\}", _ANY_NAME),
+        (r"\[\[?", r"[ ]?\]\]?", _ANY_NAME),
+        (r"<<?", r"[ ]?>>?", _ANY_NAME),
+        (r"%", r"%", _ANY_NAME),
+        (r"%\(", r"\)s?", _ANY_NAME),
+        (r"\(\(?", r"[ ]?\)\)?", _ANY_ROLE),
+        (r"[«‹]", r"[ ]?[»›]", _ANY_NAME),
+        (r"[»›]", r"[ ]?[«‹]", _ANY_NAME),
+        (r"\|", r"\|", _ANY_NAME),
+        (r"(?:\*\*|__|[*_~^:`])", r"(?:\*\*|__|[*_~^:`])", _ANY_ROLE),
+        (r"[$@#](?!\{)", r"(?![\w}])", _ANY_ROLE),
+        (r"[“„”\"'‘]", r"[”“\"'’]", _ANY_ROLE),
+    )
+)
+NAME_RULES = (
+    Rule("name-not-in-braces", re.compile(_CLOSED_NAMES, re.IGNORECASE), _name_message, _as_name),
+    Rule(
+        "name-not-in-braces",
+        re.compile(rf"[\[<%«(]{{1,2}}{_OF_SOMEBODY}[\]>%»)]{{1,2}}", re.IGNORECASE),
+        says(f"is {{how}} as it stands; the names that are filled in are {NAMES}"),
+        unknown,
+    ),
+)
