@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guided.exercise.exercise_name import composed
 from guided.logged_errors import suppress_and_log
 from guided.practice.inviting import Inviting
 from guided.practice.ladder_state import LadderState
@@ -220,7 +221,7 @@ class Journal(JournalReader):
 
     def save_ladder_state(self, ladder: str, state: LadderState) -> None:
         """Replace the state of a ladder; nothing of the earlier one remains in the file."""
-        later, put_away = state.later, SHELVED_PREFIX + ladder
+        later = state.later
         row = (
             ladder,
             state.rung,
@@ -233,17 +234,26 @@ class Journal(JournalReader):
         )
 
         def change() -> None:
-            self._run("DELETE FROM ladders WHERE name = ?", (put_away,))
-            self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            for name in self._stored_names(ladder, SHELVED_PREFIX + ladder):
+                self._run("DELETE FROM ladders WHERE name = ?", (name,))
+            self._run("INSERT INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
         self._change(change)
         self._wipe()
 
     def shelve_ladder(self, ladder: str) -> None:
         """Shelve a ladder. Its limits are kept, and hold for whatever is begun afterwards."""
-        row = (SHELVED_PREFIX + ladder, ladder)
-        self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
+
+        def change() -> None:
+            for name in self._stored_names(ladder):
+                self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", (SHELVED_PREFIX + ladder, name))
+
+        self._change(change)
         self._wipe()
+
+    def _stored_names(self, *ladders: str) -> list[str]:
+        """Return the names in the file of `ladders`: earlier versions stored some with accents apart (NFD)."""
+        return [name for (name,) in self._rows("SELECT name FROM ladders") if composed(name) in ladders]
 
     def save_agreement(self, agreement: Agreement) -> None:
         """Replace the agreement; nothing of the earlier one remains in the file."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from guided.exercise.exercise_name import composed
 from guided.logged_errors import suppress_and_log
 from guided.practice.inviting import Inviting
 from guided.practice.ladder_state import LadderState
@@ -146,10 +147,7 @@ class JournalReader:
 
     def ladder_state(self, ladder: str) -> LadderState | None:
         """Return the state of a ladder, or None if it was not begun."""
-        query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
-        with skip_nonsense:
-            return next((ladder_state_from_row(*row) for row in self._rows(query, (ladder,))), None)
-        return None
+        return dict(self._all_ladder_states()).get(ladder)
 
     def ladder_states(self) -> Mapping[str, LadderState]:
         """Return the state of each ladder that was begun and not shelved."""
@@ -164,9 +162,10 @@ class JournalReader:
         return tuple(found for name, found in self._all_ladder_states() if name.removeprefix(SHELVED_PREFIX) != ladder)
 
     def _all_ladder_states(self) -> Iterator[tuple[str, LadderState]]:
-        for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
-            if (found := self.ladder_state(name)) is not None:
-                yield name, found
+        query = "SELECT name, rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders"
+        for name, *row in self._rows(f"{query} ORDER BY name"):
+            with skip_nonsense:
+                yield composed(str(name)), ladder_state_from_row(*row)
 
     def agreement(self) -> Agreement | None:
         """Return what the couple agreed on, paused or not, or None."""
