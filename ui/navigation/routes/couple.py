@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.navigation.destinations import ToArrive, ToLadder, ToProgramme, ToRemembered
+from ui.navigation.destinations import ToArrive, ToLadder, ToPractice, ToProgramme, ToRemembered
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
@@ -34,6 +34,8 @@ def _practice(context: PageContext) -> "PracticeViewModel":
         services.journal,
         services.warmth,
         tender=services.tender,
+        our_time=services.our_time,
+        inviting=services.inviting,
     )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
@@ -43,8 +45,9 @@ def _practice(context: PageContext) -> "PracticeViewModel":
     practice.left.connect(context.navigator.back)
     practice.chosen.connect(arrive)
     practice.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
-    practice.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
-    practice.pickThreeRequested.connect(lambda: go(Page.PICK_THREE))
+    practice.pathways.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
+    practice.pathways.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
+    practice.pathways.pickThreeRequested.connect(lambda: go(Page.PICK_THREE))
     practice.memoriesRequested.connect(lambda: go(Page.MEMORIES))
     practice.summaryRequested.connect(lambda: go(Page.SUMMARY))
     practice.unlockRequested.connect(lambda: go(Page.LOCK))
@@ -52,6 +55,13 @@ def _practice(context: PageContext) -> "PracticeViewModel":
     services.events.erasing.connect(practice.for_the_call.forget)
     services.events.locking.connect(practice.for_the_call.saveAndAdd)
     return practice
+
+
+def _enter_practice(practice: "PracticeViewModel", arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToPractice):
+        practice.show(to.part)
+    elif not arrival.returning:
+        practice.show("week")
 
 
 def _programme(context: PageContext) -> "ProgrammeViewModel":
@@ -65,7 +75,7 @@ def _programme(context: PageContext) -> "ProgrammeViewModel":
 
     programme.chosen.connect(arrive)
     programme.left.connect(context.navigator.back)
-    programme.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
+    programme.takenUp.connect(lambda: context.navigator.go(ToPractice("week")))
     return programme
 
 
@@ -79,7 +89,7 @@ def _three(context: PageContext) -> "PickThreeViewModel":
 
     three = PickThreeViewModel(context.services.exercises.exercises, context.services.agreement)
     three.left.connect(context.navigator.back)
-    three.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
+    three.takenUp.connect(lambda: context.navigator.go(ToPractice("week")))
     return three
 
 
@@ -155,7 +165,11 @@ def _mine(context: PageContext) -> "PrivateNotesViewModel":
 
 ROUTES: Routes = {
     Page.PRACTICE: Route(
-        qml="practice/Practice.qml", make=_practice, refresh=lambda page: page.refresh(), refreshes_hidden=False
+        qml="practice/Practice.qml",
+        make=_practice,
+        enter=_enter_practice,
+        refresh=lambda page: page.refresh(),
+        refreshes_hidden=False,
     ),
     Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
     Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.features.choose.choose import ChooseViewModel
     from ui.features.gentle.gentle import GentleViewModel
     from ui.features.home.home import HomeViewModel
+    from ui.features.invite.invite import InviteViewModel
     from ui.features.ladder.afterwards import AfterwardsViewModel
     from ui.features.moment.moment import MomentViewModel
     from ui.features.reflection.reflection import ReflectionViewModel
@@ -120,6 +121,23 @@ def _moment(context: PageContext) -> "MomentViewModel":
     return moment
 
 
+def _invite(context: PageContext) -> "InviteViewModel":
+    from ui.features.invite.invite import InviteViewModel
+
+    navigator = context.navigator
+    invite = InviteViewModel(context.services.inviting)
+
+    def forget() -> None:
+        if navigator.page not in (Page.INVITE, Page.HELP):
+            invite.forget()
+
+    navigator.changed.connect(forget)
+    invite.left.connect(lambda: navigator.leave(Page.INVITE))
+    invite.tonightRequested.connect(lambda: navigator.reset(Page.HOME))
+    invite.choiceRequested.connect(lambda: navigator.replace(Page.CHOOSE))
+    return invite
+
+
 def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
 
@@ -195,6 +213,7 @@ ROUTES: Routes = {
     Page.CHOOSE: Route(qml="choose/Choose.qml", make=_choose, interruption=Interruption.WHEN_CALM),
     Page.GENTLE: Route(qml="gentle/Gentle.qml", make=_gentle, interruption=Interruption.WHEN_CALM),
     Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, instant=True),
+    Page.INVITE: Route(qml="invite/Invite.qml", make=_invite, interruption=Interruption.WHEN_CALM),
     Page.ARRIVE: Route(qml="arrive/Arrive.qml", make=_arrive, enter=_enter_arrive),
     Page.SESSION: Route(qml="session/Session.qml", make=_session, made_anew=True, interruption=Interruption.FORBIDDEN),
     Page.UNFINISHED: Route(
