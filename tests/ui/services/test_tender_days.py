@@ -16,7 +16,7 @@ from guided.practice.ladder_state import SESSIONS_BEFORE_OFFER, LadderState, Pri
 from guided.practice.ladder_state import OfferDraw as Chance
 from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
-from tests.ui.support.home import CLOSER_EXERCISE, card_titles, search_for, tab_to_item
+from tests.ui.support.exercises import CLOSER_EXERCISE, card_titles, search_for, tab_to_item
 from tests.ui.support.items import all_items, is_a, scene_rect
 from tests.ui.support.journals import set_writable, wait_for, write
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest
@@ -48,7 +48,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: None) -> None:
 
 
 def days(program: ProgramUnderTest) -> TenderViewModel:
-    return program.view_models.home._tender
+    return program.view_models.tonight._tender
 
 
 def kept(program: ProgramUnderTest) -> TenderDays | None:
@@ -123,7 +123,7 @@ def test_escape_closes_question_and_then_page(program: ProgramUnderTest) -> None
     program.wait_until_idle()
     assert (program.page, program.focused().objectName(), kept(program)) == ("practice", "tenderOffer", None)
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_unset_tender_days_leave_nothing_in_journal(make_program: MakeProgram, tmp_path: Path) -> None:
