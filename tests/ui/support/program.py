@@ -220,7 +220,9 @@ class ProgramUnderTest:
             return False
         if not self.window.property("idle") or (self.tempo and running_animations(self.window)):
             return False
-        return self.page != "home" or (self.shell.viewModel.loaded and is_operable(self.focused()))  # type: ignore[attr-defined]
+        if self.page not in ("tonight", "exercises"):
+            return True
+        return self.shell.viewModel.loaded and is_operable(self.focused())  # type: ignore[attr-defined, no-any-return]
 
     def advance(self, seconds: float) -> None:
         """Move the session's clock on by `seconds`, in steps of one second."""

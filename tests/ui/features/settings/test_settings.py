@@ -149,7 +149,7 @@ def test_voice_command_is_saved_as_typed(program: ProgramUnderTest) -> None:
         program.press(getattr(Key, f"Key_{letter.upper()}"))
     assert saved_setting(program, "voice_command") == "say"
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert saved_setting(program, "voice_command") == "say"
 
 
@@ -191,11 +191,11 @@ def test_escape_and_link_lead_home(program: ProgramUnderTest) -> None:
     program.click(program.find("settings"))
     program.wait_for_page("settings")
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.go_to("settings")
     program.wait_for_page("settings")
     program.press(Key.Key_Return)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_names_link_leads_to_names_page(program: ProgramUnderTest) -> None:
