@@ -74,7 +74,12 @@ class InvitingViewModel(QObject):
     @Property(str, notify=changed)
     def words(self) -> str:
         """Return whose turn it is, as a sentence; empty if they don't take turns."""
-        return self.tr("This week, {name} invites.").format(name=self.inviter) if self.on else ""
+        return self.tr("This week, {name} invites.").format(name=self._name(0)) if self.on else ""
+
+    @Property(str, notify=changed)
+    def offer(self) -> str:
+        """Return the name of the way to invite."""
+        return self.tr("{name} invites this week").format(name=self._name(0)) if self.on else ""
 
     @Property(bool, notify=changed)
     def offered(self) -> bool:

@@ -2,10 +2,10 @@
 it is now."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.services.journal import CoupleJournal
@@ -19,6 +19,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 QUICK_HOURS = (time(8), time(10), time(15), time(18), time(20, 30), time(22))
 """The hours that are offered for a day that was just added; any other is reached from these in half hours."""
+
+LONGEST_WAIT = timedelta(hours=1)
+"""After so long the time is looked at again, as a clock may be set meanwhile."""
 
 
 @QmlElement
@@ -37,7 +40,9 @@ class OurTimeViewModel(QObject):
         self._now = now
         self._adding: int | None = None
         self._loaded = self._refused = False
-        journal.changed.connect(self.changed)
+        self._turning = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._turning.timeout.connect(self._follow)
+        journal.changed.connect(self._follow)
 
     @Slot()
     def refresh(self) -> None:
@@ -48,7 +53,7 @@ class OurTimeViewModel(QObject):
         kept, now = self._journal.read.our_time(), self._wall
         if current(kept, now) != kept:
             self._journal.change(lambda journal: journal.save_our_time(current(journal.our_time(), now)))
-        self.changed.emit()
+        self._follow()
 
     @Property(bool, notify=changed)
     def agreed(self) -> bool:
@@ -169,6 +174,17 @@ class OurTimeViewModel(QObject):
     def _wall(self) -> datetime:
         """The time as a clock in the room shows it."""
         return self._now().replace(tzinfo=None)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Say what is so now, and again when the next time begins or ends, as the page may stay open."""
+        from guided.practice.our_time import LENGTH, upcoming
+
+        self.changed.emit()
+        due = upcoming(self._ours, self._wall) if self._loaded else None
+        if due is not None:
+            ahead = (due if due > self._wall else due + LENGTH) - self._wall
+            self._turning.start(min(ahead, LONGEST_WAIT) // timedelta(milliseconds=1))
 
     def _change(self, change: "Callable[[OurTime], OurTime]") -> None:
         def settle(*, refused: bool) -> None:

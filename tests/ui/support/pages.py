@@ -81,13 +81,13 @@ def show_putting_aside(program: ProgramUnderTest) -> None:
 
 def show_programme(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    practised(program).openProgramme(0)
+    practised(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
 
 
 def show_pick_three(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    practised(program).pickThree()
+    practised(program).pathways.pickThree()
     program.wait_for_page("pickThree")
     three(program).pick(0)
     program.wait_until_idle()

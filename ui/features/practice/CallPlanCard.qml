@@ -112,7 +112,7 @@ Card {
 
             objectName: "setDay"
             visible: root.plan.hasCoach
-            name: root.plan.choosingDay ? qsTr("Leave the day as it is") : root.plan.call === "" ? qsTr("Set the day of the call") : qsTr("Change the day of the call")
+            name: root.plan.choosingDay ? qsTr("Cancel") : root.plan.call === "" ? qsTr("Set the day of the call") : qsTr("Change the day of the call")
             onPressed: root.plan.toggleDays()
         }
         GLink {

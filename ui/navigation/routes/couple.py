@@ -9,6 +9,7 @@ from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Route, Routes
+from ui.services.coach import has_coach
 
 if TYPE_CHECKING:
     from guided.catalogue.exercise_summary import ExerciseSummary
@@ -68,7 +69,12 @@ def _programme(context: PageContext) -> "ProgrammeViewModel":
     from ui.features.programme.programme import ProgrammeViewModel
 
     services = context.services
-    programme = ProgrammeViewModel(services.couple, services.programmes, services.agreement)
+    programme = ProgrammeViewModel(
+        services.couple,
+        services.programmes,
+        services.agreement,
+        has_coach=lambda: has_coach(services.couple, services.journal),
+    )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
         context.navigator.go(ToArrive(exercise, up_to_rung, back_label=str(programme.title)))

@@ -52,13 +52,21 @@ def _tonight(context: PageContext) -> "TonightViewModel":
 
     services, go = context.services, context.navigator.go
     tonight = TonightViewModel(
-        services.exercises, services.couple, services.journal, services.warmth, services.tender, services.now
+        services.exercises,
+        services.couple,
+        services.journal,
+        services.warmth,
+        services.tender,
+        services.now,
+        our_time=services.our_time,
+        inviting=services.inviting,
     )
     tonight.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Tonight")))
     tonight.choiceRequested.connect(lambda: go(Page.CHOOSE))
     tonight.gentleDayRequested.connect(lambda: go(Page.GENTLE))
     tonight.momentRequested.connect(lambda: go(Page.MOMENT))
     tonight.exercisesRequested.connect(lambda: go(Page.EXERCISES))
+    tonight.inviteRequested.connect(lambda: go(Page.INVITE))
     return tonight
 
 

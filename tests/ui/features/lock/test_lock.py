@@ -452,7 +452,7 @@ class TestLadders:
         comes_to_practice(program)
         assert "Your journal is locked. What you have taken up waits there, your ladders too." in program.texts()
         assert practice(program).ladders == []
-        practice(program).openLadder(0)
+        practice(program).pathways.openLadder(0)
         program.wait_until_idle()
         assert program.page == "practice"
         program.click(program.find("unlock"))
