@@ -1014,6 +1014,10 @@
         <translation>Innig</translation>
     </message>
     <message>
+        <source>{short} or {whole}</source>
+        <translation>{short} oder {whole}</translation>
+    </message>
+    <message>
         <source>breast and chest care</source>
         <translation>Zuwendung für die Brust</translation>
     </message>
