@@ -27,7 +27,7 @@ FocusScope {
     }
 
     height: content.height + (Window.height < 700 ? 4 : 7) * Theme.space
-    Accessible.role: Accessible.PageTabList
+    Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Pages")
     Keys.forwardTo: [page]
 
@@ -70,6 +70,7 @@ FocusScope {
         NavigationEntries {
             id: help
 
+            toRight: true
             section: root.section
             spacing: root.spacing
             names: [

@@ -9,6 +9,8 @@ Row {
 
     required property string section
     required property var names
+    /*! Whether a short word stands at the right end of its place. */
+    property bool toRight: false
     /*! The width of all entries without the space between them, in pixels. */
     readonly property int entries: sum(repeater.count)
 
@@ -33,13 +35,12 @@ Row {
             readonly property bool current: modelData.page === root.section
 
             objectName: modelData.page
-            width: bold.implicitWidth
+            width: Math.max(Theme.target, bold.implicitWidth)
             radius: 2 * Theme.space
             air: 2 * Theme.space
             name: modelData.label
-            Accessible.role: Accessible.PageTab
-            Accessible.selectable: true
-            Accessible.selected: current
+            description: current ? qsTr("This page") : ""
+            Accessible.role: Accessible.Link
             onPressed: root.opened(modelData.page)
             Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus()
             Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus()
@@ -47,6 +48,7 @@ Row {
             GText {
                 id: bold
 
+                x: root.toRight ? entry.width - width : 0
                 anchors.verticalCenter: parent.verticalCenter
                 visible: entry.current
                 text: entry.name
@@ -54,18 +56,19 @@ Row {
                 Accessible.ignored: true
             }
             GText {
-                anchors.centerIn: parent
+                x: bold.x + (bold.width - width) / 2
+                anchors.verticalCenter: parent.verticalCenter
                 visible: !entry.current
                 text: entry.name
                 color: entry.hovered ? Theme.linen : Theme.muted
                 Accessible.ignored: true
             }
             Rectangle {
-                anchors.horizontalCenter: parent.horizontalCenter
+                x: bold.x + (bold.width - width) / 2
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.space
                 visible: entry.current
-                width: Math.min(parent.width, 5 * Theme.space)
+                width: Math.min(bold.width, 5 * Theme.space)
                 height: Theme.ring
                 radius: height / 2
                 color: Theme.linen

@@ -103,6 +103,14 @@ class ToExerciseFile:
     from_studio: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ToSettings:
+    """One section of the settings, by its name in `ui.features.settings.settings.SECTIONS`."""
+
+    page: ClassVar = Page.SETTINGS
+    section: str
+
+
 WithParameters = (
     ToArrive
     | ToUnfinished
@@ -114,6 +122,7 @@ WithParameters = (
     | ToPractice
     | ToStudio
     | ToExerciseFile
+    | ToSettings
 )
 Destination = Page | WithParameters
 

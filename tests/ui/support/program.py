@@ -41,6 +41,8 @@ WAIT_MS = 30_000
 SHORT_FADES = 0.1
 """The share of its usual time that a fade takes in a test about fades; in all others it takes none."""
 NAMES = ("Robin", "Sam")
+NAVIGATION = ("tonight", "exercises", "practice", "studio", "settings", "help")
+"""The entries of the navigation bar, by their objectName."""
 
 
 class ManualClock:
