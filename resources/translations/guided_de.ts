@@ -3092,6 +3092,13 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+</context>
+<context>
     <name>PracticeTabs</name>
     <message>
         <source>This week</source>

@@ -35,6 +35,11 @@ FocusScope {
             width: Math.min(root.width - 2 * root.side, Theme.widest)
             spacing: (root.low ? 4 : 6) * Theme.space
 
+            // takes no room
+            Item {
+                Accessible.role: Accessible.Heading
+                Accessible.name: qsTr("Our practice")
+            }
             PracticeTabs {
                 width: parent.width
                 focus: true
