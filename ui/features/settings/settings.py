@@ -176,7 +176,7 @@ class SettingsViewModel(QObject):
     def setPace(self, pace: int) -> None:
         """Change the speed of the voice, 0 to 4; 2 is the speed given by the exercise."""
         step = min(PACES - 1, max(0, pace)) / (PACES - 1)
-        self._set("voice_rate", MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE))
+        self._set("voice_rate", round(MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE), 2))
 
     @Slot(int)
     def cycleVoice(self, by: int) -> None:
@@ -219,5 +219,5 @@ class SettingsViewModel(QObject):
             if self._voices is not None
             else []
         )
-        self._names = ["", *found] if found else []
+        self._names = ["", *(voice.name for voice in found)] if found else []
         self.voicesChanged.emit()

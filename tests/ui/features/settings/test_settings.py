@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.help_lines import REGIONS
 from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOICES, WARM_LIGHTS, load_preferences
+from guided.voice.engine import OfferedVoice
 from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, misplaced, scene_rect, scroll_area
 from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
@@ -31,9 +32,9 @@ class Speaks:
         self.tried: list[str] = []
         self.asked: list[str] = []
 
-    def voices(self, language: str) -> list[str]:
+    def voices(self, language: str) -> list[OfferedVoice]:
         self.asked.append(language)
-        return ["Ada", MARKUP]
+        return [OfferedVoice("Ada"), OfferedVoice(MARKUP, robotic=True)]
 
     def try_voice(self, text: str, language: str) -> None:
         self.tried.append(text)
@@ -60,7 +61,7 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
         ("theme", "theme", THEMES),
         ("language", "language", LANGUAGES),
         ("region", "region", tuple(REGIONS)),
-        ("pace", "voice_rate", (0.75, 0.875, 1.0, 1.125, 1.25)),
+        ("pace", "voice_rate", (0.7, 0.85, 1.0, 1.15, 1.3)),
         ("textSize", "large_text", (False, True)),
     ],
 )
@@ -410,13 +411,13 @@ def test_setting_rejects_invalid_value(
     assert settings._couple.preferences == before
 
 
-@pytest.mark.parametrize(("rate", "pace"), [(0.75, 0), (0.8, 0), (0.83, 1), (1.0, 2), (1.04, 2), (1.25, 4)])
+@pytest.mark.parametrize(("rate", "pace"), [(0.7, 0), (0.75, 0), (0.8, 1), (1.0, 2), (1.04, 2), (1.3, 4)])
 def test_speech_rate_from_file_is_shown_as_nearest_pace(tmp_path: Path, rate: float, pace: int) -> None:
     assert SettingsViewModel(make_couple(tmp_path / "preferences.json", voice_rate=rate)).pace == pace
 
 
 def test_paces_and_volumes_are_clamped(settings: SettingsViewModel) -> None:
-    for pace, rate in [(-3, 0.75), (PACES, 1.25)]:
+    for pace, rate in [(-3, 0.7), (PACES, 1.3)]:
         settings.setPace(pace)
         assert settings._couple.preferences.voice_rate == rate
     for value, level in [(-1.0, 0.0), (7.0, 1.0), (0.30000000000000004, 0.3)]:
