@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from guided.preferences import Preferences
 from guided.voice.engine import SpeechEngine, SpeechFailure
 from guided.voice.hibari_voice import HIBARI_NAME, HibariVoice, installed_version
-from guided.voice.names import said_names
+from guided.voice.name_sounds import said_names
 from guided.voice.speech_program import ESPEAK_ARGUMENTS, SpeechProgram
 
 ESPEAK = "espeak-ng"

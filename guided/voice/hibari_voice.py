@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from guided.exercise.model import Pace
 from guided.voice.engine import TIME_LIMIT, OfferedVoice, SpeechEngine, SpeechError, SpeechFailure
-from guided.voice.names import SaidNames, respell_names, sound_names
+from guided.voice.name_sounds import SaidNames, respell_names, sound_names
 from guided.voice.pronunciation import respell_for_hibari
 from guided.voice.speech_program import SpeechProgram
 from guided.voice.spoken_text import strip_unspoken

@@ -13,7 +13,7 @@ from guided.exercise.model import Pace
 from guided.files import scratch
 from guided.voice.child_process import OutputLimitError, run_bounded
 from guided.voice.engine import MAX_SOUND_BYTES, TIME_LIMIT, OfferedVoice, SpeechEngine, SpeechError, SpeechFailure
-from guided.voice.names import SaidNames, respell_names
+from guided.voice.name_sounds import SaidNames, respell_names
 from guided.voice.pronunciation import respell
 from guided.voice.spoken_text import strip_unspoken
 

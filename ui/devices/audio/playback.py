@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from guided.preferences import Preferences
 from guided.voice.engine import OfferedVoice, SpeechEngine, SpeechFailure
 from guided.voice.hibari_voice import HIBARI_NAME, HibariVoice, installed_version, is_english
-from guided.voice.names import said_names
+from guided.voice.name_sounds import said_names
 from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.background import Background
 from ui.devices.audio.bells import Bells

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from guided.exercise.model import Pace
 from guided.exercise.speech_length import speaking_seconds
 from guided.voice.engine import SpeechFailure
-from guided.voice.names import SaidNames, respell_names
+from guided.voice.name_sounds import SaidNames, respell_names
 from guided.voice.pronunciation import respell
 from guided.voice.rendering import LINE_PAUSE, SENTENCE_PAUSE
 from guided.voice.speech_cache import MAX_FAILURES

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.voice.names import as_letters, name_table, respell_names, sound_names, without_accents
+from guided.voice.name_sounds import as_letters, name_table, respell_names, sound_names, without_accents
 
 
 def test_table_is_found_with_and_without_accents() -> None:
