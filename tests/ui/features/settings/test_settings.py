@@ -27,6 +27,7 @@ from tests.ui.support.settings import (
     saved_setting,
 )
 from ui.features.settings.settings import PACES, SECTIONS, SettingsViewModel
+from ui.features.settings.voice_rows import VoiceRows
 from ui.navigation.destinations import ToSettings
 from ui.services.couple import Couple
 
@@ -233,24 +234,31 @@ def test_arrows_choose_a_voice_or_none(speaks: Speaks, program: ProgramUnderTest
     open_settings(program)
     reach_setting(program, "voice")
     seen = []
-    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Up):
         program.press(key)
         seen.append((saved_setting(program, "voice"), saved_setting(program, "voice_name")))
-    named = "Ada", MARKUP
-    assert seen == [("computer", named[0]), ("computer", named[1]), *[("none", named[1])] * 2, ("computer", named[1])]
-    assert program.focused().property("name") == MARKUP
+    assert seen == [("computer", MARKUP), *[("none", "")] * 2, ("computer", MARKUP), ("computer", "")]
+    assert program.focused().property("name") == "Ada"
 
 
 def test_voice_that_is_gone_shows_default_one_as_chosen(speaks: Speaks, make_program: MakeProgram) -> None:
     program = open_settings(make_program(voice_name="Gone"), "voice")
     chosen = {item.property("name"): item.property("chosen") for item in all_items(program.window) if is_voice(item)}
-    assert chosen == {"This computer’s voice": True, "Ada": False, MARKUP: False, "No voice": False}
+    assert chosen == {"Ada": True, MARKUP: False, "No voice": False}
+
+
+def test_robotic_voice_is_called_so(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program, "voice")
+    about = {
+        item.property("name"): item.property("description") for item in all_items(program.window) if is_voice(item)
+    }
+    assert about == {"Ada": "the usual one", MARKUP: "robotic", "No voice": "words on the screen only"}
 
 
 def test_long_list_of_voices_leaves_room_for_the_rest(
     speaks: Speaks, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaks, "voices", lambda _: [f"Voice {number}" for number in range(150)])
+    monkeypatch.setattr(speaks, "voices", lambda _: [OfferedVoice(f"Voice {number}") for number in range(150)])
     program = open_settings(make_program(voice_name="Voice 120"))
     assert reach_setting(program, "voice").property("name") == "Voice 120"
     program.press(Key.Key_Down)
@@ -289,6 +297,34 @@ def test_sample_is_not_offered_without_known_voice(program: ProgramUnderTest) ->
     assert not any(item.objectName() == "tryVoice" and item.isVisible() for item in all_items(program.window))
 
 
+def test_name_is_heard_as_it_is_said(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program, "couple")
+    reach_setting(program, "saidAField")
+    for letter in "Robb-in":
+        QTest.keyClick(program.window, letter)
+    assert saved_setting(program, "say_a") == "Robb-in"
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Return)
+    assert speaks.tried == ["This is how Robb-in sounds."]
+
+
+@pytest.mark.parametrize(
+    ("offered", "language", "suggested"),
+    [
+        ((OfferedVoice("German", robotic=True),), "de", True),
+        ((OfferedVoice("german-mbrola-6"), OfferedVoice("German", robotic=True)), "de", False),
+        ((OfferedVoice("English", robotic=True),), "en", False),
+        ((), "de", False),
+    ],
+)
+def test_better_voice_is_suggested_where_all_sound_robotic(
+    offered: tuple[OfferedVoice, ...], language: str, suggested: bool
+) -> None:
+    rows = VoiceRows(offered)
+    assert bool(rows.suggestion(language, "linux")) is suggested
+    assert rows.suggestion(language, "darwin") == ""
+
+
 # Seeing and reaching it
 
 
@@ -311,8 +347,8 @@ def test_every_section_at_every_size_fits(
 
 
 ORDER = {
-    "couple": ["Amber", "Mist", "Change your names"],
-    "voice": ["This computer’s voice", "Speed", "Volume", "Listen"],
+    "couple": ["Amber", "Say Robin like", "Hear it", "Mist", "Say Sam like", "Hear it", "Change your names"],
+    "voice": ["Ada", "Speed", "Volume", "Listen"],
     "sound": ["Bells", "As in the exercise", "Background volume"],
     "look": [
         *("Night", "Keep sessions dark", "Normal", "Match system", "Reduce motion", "Match system", "Australia"),
@@ -524,7 +560,7 @@ def test_paces_and_volumes_are_clamped(settings: SettingsViewModel) -> None:
 def test_without_named_voices_a_row_is_the_default_or_none(settings: SettingsViewModel, row: int, voice: str) -> None:
     settings.opened()
     settings.chooseVoice(row)
-    settings.tryVoice("Hello.")
+    settings.tryVoice()
     assert (settings._couple.preferences.voice, settings._couple.preferences.voice_name) == (voice, "")
     assert len(settings.voices) == 2
 
