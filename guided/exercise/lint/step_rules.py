@@ -6,6 +6,7 @@ from guided.exercise.duration import format_duration
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.wording_rules import check_text
+from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.step_tables import STEP_TABLE
 from guided.exercise.toml.edits import insert_above
@@ -160,6 +161,11 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
         meant = titled or (
             flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else closest_match(to, known)
         )
+        numbers = [(each.id, each.part is Part.CLOSING) for each in lint.exercise.steps]
+        numbered = numbered_step(to, numbers, int(path[1]))
+        if numbered or (to.isdigit() and not meant):
+            lint.report((*path, name), "unknown-step", NUMBERED_STEP_MESSAGE, f'"{numbered}"' if numbered else None)
+            continue
         message = f"no step has the id “{to}”"
         if not ids:
             message += "; give the step it leads to an `id`"

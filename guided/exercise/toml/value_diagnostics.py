@@ -7,6 +7,8 @@ from guided.exercise import duration
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import format_duration
 from guided.exercise.duration_guess import guess_seconds
+from guided.exercise.number_words import share_in, whole_number_in
+from guided.exercise.schema.aliases import BOOLEAN_WORDS, choice_meant
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.list_diagnostics import (
@@ -31,14 +33,6 @@ FIELD_TYPES = {
     for kind in reversed(FILE_KINDS)
     for table in reversed(kind.tables)
     for name, field in table.fields.items()
-}
-_BOOLEAN_WORDS = {
-    "true": "true", "yes": "true", "on": "true", "ja": "true", "wahr": "true", "ture": "true", "treu": "true",
-    "false": "false", "no": "false", "off": "false", "nein": "false", "falsch": "false", "flase": "false",
-}  # fmt: skip
-
-_NUMBER_WORDS = {
-    word: str(number) for number, word in enumerate("one two three four five six seven eight nine".split(), 1)
 }
 _TIME = re.compile(
     r"\d+:\d+(?::\d+)?|(?:\d++(?:[.,]\d++)? ?(?:hours?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]) ?)++\.?"
@@ -73,9 +67,9 @@ def report_value_error(
         parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, Span(at, span.end), fix, edits=[(span, fix)])
     elif _TIME.fullmatch(value) or _is_time(name, value):
         parsed.add_problem("unquoted-time", "a length of time needs quotes", span, _time_fix(value))
-    elif (word := value.rstrip(".,;").lower()) in _BOOLEAN_WORDS:
-        message = f"yes or no is written as {_BOOLEAN_WORDS[word]} here, in small letters and without quotes"
-        parsed.add_problem("wrong-true-false", message, span, _BOOLEAN_WORDS[word])
+    elif _is_flag(name) and (word := value.rstrip(".,;!").lower()) in BOOLEAN_WORDS:
+        message = f"yes or no is written as {BOOLEAN_WORDS[word]} here, in small letters and without quotes"
+        parsed.add_problem("wrong-true-false", message, span, BOOLEAN_WORDS[word])
     elif value[0] in "\"'":
         _report_text(parsed, statement, name, span, error)
     elif FIELD_TYPES.get(name) is FieldType.TEXT and re.match(r"\{\w+\}", value):
@@ -83,7 +77,8 @@ def report_value_error(
     elif value[0] in "[{":
         inner = report_list_error(parsed, statement, error)
         if inner is not None:
-            report_value_error(parsed, Statement(inner[0]), name, *inner)
+            inner_name, inner_span, inner_error = inner
+            report_value_error(parsed, Statement(inner_span), inner_name, inner_span, inner_error)
     elif value[0].isdigit() or value[0] in "+-.":
         _report_number(parsed, name, value, span)
     else:
@@ -97,17 +92,39 @@ def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> N
         parsed.add_problem("list-brackets", message, span, f"[{{ {value.rstrip(', ')} }}]")
     elif field_type in (FieldType.CHOICES, FieldType.TEXTS) and value[0] != "(":
         message = "a list stands in square brackets, and each text in it in quotes"
-        parsed.add_problem("unquoted-text", message, span, list_of(value, split=not value.endswith(".")))
+        parsed.add_problem("unquoted-text", message, span, _list_of_field(name, value))
     elif value[0] == "(":
         parsed.add_problem("list-brackets", "a list stands between square brackets", span, _as_list(value))
     elif field_type is FieldType.FLAG:
         parsed.add_problem("wrong-true-false", f"`{name}` is true or false, without quotes", span)
     elif field_type in (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT):
-        parsed.add_problem("toml-number", f"`{name}` needs a number", span, _NUMBER_WORDS.get(value.lower()))
+        parsed.add_problem("toml-number", f"`{name}` needs a number in digits", span, _number_meant(name, value))
     elif value[-1] in "\"'" and value.count(value[-1]) == 1:
         parsed.add_problem("unquoted-text", "the quotation mark before this text is missing", span, quoted(value))
     else:
-        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(value))
+        meant = choice_meant(name, value)
+        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, f'"{meant}"' if meant else quoted(value))
+
+
+def _is_flag(name: str) -> bool:
+    """Return whether the field `name` is true or false, or unknown."""
+    return FIELD_TYPES.get(name, FieldType.FLAG) is FieldType.FLAG
+
+
+def _number_meant(name: str, value: str) -> str | None:
+    """Return the number that was written in words, in percent or with a unit behind it."""
+    share = share_in(value) if FIELD_TYPES.get(name) is FieldType.NUMBER else None
+    number = share if share is not None else whole_number_in(value)
+    return None if number is None else f"{number:g}"
+
+
+def _list_of_field(name: str, value: str) -> str:
+    """Return words without quotes as the list of the field `name`; its choices as they are spelled."""
+    if FIELD_TYPES.get(name) is FieldType.CHOICES:
+        meant = [choice_meant(name, word) for word in re.split(r"[,;/]| and | und ", value.strip(" .,;"))]
+        if None not in meant:
+            return f"[{', '.join(dumps(word) for word in meant)}]"
+    return list_of(value, split=not value.endswith("."))
 
 
 def list_of(value: str, *, split: bool = True) -> str:
@@ -305,7 +322,7 @@ def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> Non
         parsed.add_problem("toml-number", "this number is longer than any that can be read", span)
     elif FIELD_TYPES.get(name) in NUMBER_TYPES and (digits := re.match(r"\d+(?:\.\d+)?", value)):
         message = f"`{name}` needs a number alone"
-        parsed.add_problem("toml-number", message, span, digits[0])
+        parsed.add_problem("toml-number", message, span, _number_meant(name, value) or digits[0])
     else:
         message = "this is neither a number nor text; text needs quotes around it"
         parsed.add_problem("unquoted-text", message, span, quoted(value))
