@@ -53,10 +53,13 @@ class BreathPattern:
 _PATTERN = re.compile(r"\d{1,4}(?:\.\d{1,4})?(?:-\d{1,4}(?:\.\d{1,4})?){1,3}", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 _SEPARATORS = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
-_NUMBER_VALUES = {
-    word: number for words in (ENGLISH_NUMBERS, GERMAN_NUMBERS) for number, word in enumerate(words, 1)
-}
+_NUMBER_VALUES = {word: number for words in (ENGLISH_NUMBERS, GERMAN_NUMBERS) for number, word in enumerate(words, 1)}
 _NUMBER_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBER_VALUES, key=len, reverse=True))})\b", re.IGNORECASE)
+_WORDS_BETWEEN = re.compile(
+    r"\b(in|out|hold|s|sec|seconds|breathe|inhale|exhale|then|and|for|ein|aus|halten|und|sekunden)\b|(?<=\d)s",
+    re.IGNORECASE,
+)
+"""Words that stand between the numbers of a breath."""
 _LIMITS = {"in": (1, 12), "hold": (0, 12), "out": (1, 15), "rest": (0, 12)}
 """The fewest and most seconds of each phase."""
 
@@ -87,6 +90,10 @@ def _guess_fix(text: str) -> str | None:
     text = _NUMBER_WORDS.sub(lambda found: str(_NUMBER_VALUES[found[0].lower()]), text)
     numbers = _NUMBER.findall(text)
     tidy = "-".join(number.replace(",", ".") for number in numbers)
-    plain = re.sub(r"(?i)\b(in|out|hold|s|sec|seconds|breathe|inhale|exhale|then|and|for|ein|aus|halten|und|sekunden)\b|(?<=\d)s", "", text)
+    plain = re.sub(
+        _WORDS_BETWEEN,
+        "",
+        text,
+    )
     plain = plain.translate({ord(dash): "-" for dash in "–—−"})
     return f'"{tidy}"' if _PATTERN.fullmatch(tidy) and _SEPARATORS.fullmatch(plain) else None

@@ -17,7 +17,10 @@ _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _LOOSE_CLOCK = re.compile(r"(\d{0,3})[:.](\d{1,2})")
 _CLOCK_WITH_POINT = re.compile(r"(\d{1,3})[.,]([0-5]\d) ?(h|m)\D*", re.ASCII)
 """A number with two digits behind its point, which can be minutes and seconds (or hours and minutes) as well."""
-_RANGE = re.compile(r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|(?<=[a-z.])/|(?<=[a-z.] )/|to|bis|or|oder|and|und|\.\.+) ?(\d\S*?) ?([^\W\d]*)\.?")
+_RANGE = re.compile(
+    r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|(?<=[a-z.])/|(?<=[a-z.] )/|to|bis|or|oder|and|und|\.\.+)"
+    r" ?(\d\S*?) ?([^\W\d]*)\.?"
+)
 _AROUND = re.compile(
     r"(?:\b(?:about|around|approx\w*|roughly|ca|circa|etwa|ungefähr|max\w*|min\w*|at least|at most|up to|bis zu"
     r"|for|für)\b"

@@ -26,7 +26,11 @@ _GERMAN_TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig", 60
 _NUMBERS = {
     **{word: number for words in (ENGLISH_NUMBERS, GERMAN_NUMBERS) for number, word in enumerate(words, 1)},
     **{word: number for tens in (_TENS, _GERMAN_TENS) for number, word in tens.items()},
-    **{f"{ten}-{one}": tens + number for tens, ten in _TENS.items() for number, one in enumerate(ENGLISH_NUMBERS[:9], 1)},
+    **{
+        f"{ten}-{one}": tens + number
+        for tens, ten in _TENS.items()
+        for number, one in enumerate(ENGLISH_NUMBERS[:9], 1)
+    },
     **dict.fromkeys(("a", "an", "ein", "eine", "einer"), 1),
     "fifteen": 15,
     "fünfzehn": 15,

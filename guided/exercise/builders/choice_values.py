@@ -7,7 +7,7 @@ from guided.exercise.builders.text_values import check_length, normalize_text, p
 from guided.exercise.builders.type_errors import describe_value, wrong_type_error
 from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.schema.aliases import CHOICE_ALIASES, CHOICE_GROUPS, WEEKLY_WORDS
+from guided.exercise.schema.aliases import CHOICE_ALIASES, CHOICE_GROUPS, EMPTY_WORDS, WEEKLY_WORDS
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType
 
 TOUCH_MATCH_CUTOFF = 0.8
@@ -64,6 +64,10 @@ def _check_list(field: Field, raw: object) -> list[object]:
 
 def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
     """Return the texts of a list."""
+    items = [raw] if isinstance(raw, str) else raw
+    if isinstance(items, list) and items and all(str(item).strip(" .").lower() in EMPTY_WORDS for item in items):
+        message = f"`{field.name}` says nothing here; what an exercise has not is left out. Delete this line"
+        raise InvalidValueError(message, None, "empty")
     return tuple(_parse_item(field, item) for item in _check_list(field, raw))
 
 
@@ -91,7 +95,8 @@ def _choices_meant(field: Field, items: list[object]) -> list[str] | None:
     known = {choice.lower(): choice for choice in field.choices}
     for item in items:
         word = str(item).strip(" .").lower()
-        parts = groups.get(word) or ([word] if word in known or word in aliases else re.findall(r"[^\W\d_]+", word))
+        single = word in known or word in aliases
+        parts = list(groups.get(word, ())) or ([word] if single else re.findall(r"[^\W\d_]+", word))
         parts = [part for part in parts if part.lower() not in ("and", "or", "und", "oder")]
         found = [known.get(part.lower()) or aliases.get(part.lower()) for part in parts]
         if not found or None in found:

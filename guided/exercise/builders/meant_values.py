@@ -7,7 +7,7 @@ from guided.exercise.duration import format_duration, parse_duration
 from guided.exercise.duration_guess import guess_seconds
 from guided.exercise.number_words import share_in
 from guided.exercise.toml.loading import Data
-from guided.exercise.toml.value_diagnostics import timed_row
+from guided.exercise.toml.written_values import timed_row
 
 
 def share_of_step(raw: object, step: Data) -> float | None:

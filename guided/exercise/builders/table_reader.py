@@ -288,7 +288,9 @@ class TableReader:
         if error.code == COUNTED_BREATHS:
             self._report_counted_breaths(path, error)
         else:
-            self.report(item_path, error.code, error.message, error.fix)
+            says_nothing = error.code == "empty" and field.type is FieldType.TEXTS and item_path == path
+            delete = delete_field(self.parsed, path) if says_nothing else None
+            self.report(item_path, error.code, error.message, error.fix, edits=[delete] if delete else None)
         self.is_flow_known = self.is_flow_known and field.name not in FLOW_FIELDS
         self.parsed.unreadable.add(path)
 

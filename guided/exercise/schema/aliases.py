@@ -88,24 +88,19 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """By field, other words that coaches write for one of its choices."""
 
-CHOICE_GROUPS: Mapping[str, Mapping[str, list[str]]] = MappingProxyType(
+_WORKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")
+_WEEKEND = ("Sat", "Sun")
+CHOICE_GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "on": {
-            **dict.fromkeys(("weekend", "weekends", "the weekend", "wochenende", "am wochenende"), ["Sat", "Sun"]),
-            **dict.fromkeys(
-                ("weekdays", "workdays", "working days", "werktags", "werktage"), ["Mon", "Tue", "Wed", "Thu", "Fri"]
-            ),
-            **dict.fromkeys(
-                ("every day", "daily", "all", "jeden tag", "täglich"), ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-            ),
+            **dict.fromkeys(("weekend", "weekends", "the weekend", "wochenende", "am wochenende"), _WEEKEND),
+            **dict.fromkeys(("weekdays", "workdays", "working days", "werktags", "werktage"), _WORKDAYS),
+            **dict.fromkeys(("every day", "daily", "all", "jeden tag", "täglich"), (*_WORKDAYS, *_WEEKEND)),
         },
-        "moods": {
-            **dict.fromkeys(("all", "any", "every", "alle"), ["frazzled", "distant", "tender", "easy"]),
-        },
+        "moods": dict.fromkeys(("all", "any", "every", "alle"), ("frazzled", "distant", "tender", "easy")),
     }
 )
 """By field, words that coaches write for several of its choices."""
-
 
 
 def choice_meant(name: str, word: str) -> str | None:
@@ -123,6 +118,9 @@ BOOLEAN_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Words that coaches write for true and for false."""
+
+EMPTY_WORDS = frozenset("none nothing null nil n/a na keine keines nichts - – —".split())
+"""Words that coaches write where a field is left out."""
 
 WEEKLY_WORDS = frozenset(("week", "weekly", "every week", "once a week", "woche", "wöchentlich"))
 """Words for once a week, which `every` has no choice for; `times = 1` says it."""
