@@ -22,7 +22,6 @@ BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
 WARM_LIGHTS = ("amber", "rose", "gold")
 COOL_LIGHTS = ("mist", "sage", "violet")
 COACH = ("unsaid", "yes", "no")
-MAX_VOICE_RATE, MIN_VOICE_RATE = 1.25, 0.75
 MAX_VOICE_RATE, MIN_VOICE_RATE = 1.3, 0.7
 """Limits of `voice_rate`, as a factor on the exercise's pace."""
 
