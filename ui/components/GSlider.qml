@@ -101,7 +101,7 @@ T.Slider {
         Rectangle {
             anchors.fill: parent
             anchors.margins: -Theme.space
-            visible: root.activeFocus
+            visible: root.activeFocus && PressedKey.byKey
             color: "transparent"
             radius: 3 * Theme.space
             border.width: Theme.ring

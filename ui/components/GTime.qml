@@ -1,5 +1,6 @@
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
 /*! A time of day, changed in steps of half an hour with the arrow keys or the two buttons beside it. */
 FocusScope {
@@ -81,7 +82,7 @@ FocusScope {
     }
     Rectangle {
         anchors.fill: parent
-        visible: root.activeFocus
+        visible: root.activeFocus && PressedKey.byKey
         color: "transparent"
         radius: height / 2
         border.width: Theme.ring

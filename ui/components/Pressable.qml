@@ -1,7 +1,9 @@
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
-/*! A control that can be pressed by pointer, Enter or assistive technology. */
+/*! A control that can be pressed by pointer, Enter or assistive technology. It has the focus once it was pressed, except
+    in a session; the ring around it is shown after a key alone. */
 Item {
     id: root
 
@@ -55,14 +57,19 @@ Item {
             if (pressed)
                 root.byFinger = point.device.type === PointerDevice.TouchScreen;
         }
-        onTapped: root.pressed()
+        onTapped: {
+            if (root.activeFocusOnTab && root.bySpace)
+                root.forceActiveFocus(Qt.MouseFocusReason);
+            root.pressed();
+        }
     }
     Rectangle {
+        objectName: "focusRing"
         anchors.fill: parent
         anchors.margins: -Theme.space
         anchors.leftMargin: -root.air
         anchors.rightMargin: -root.air
-        visible: root.activeFocus
+        visible: root.activeFocus && PressedKey.byKey
         color: "transparent"
         radius: root.radius + Theme.space
         border.width: Theme.ring

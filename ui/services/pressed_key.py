@@ -27,6 +27,9 @@ _MACOS = {
 """Virtual key codes (HIToolbox/Events.h, kVK_ANSI_...), which are places there; macOS gives no scan codes."""
 
 _EDITING = "ACVXYZ"
+_PRESSES = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress}
+)
 
 
 def _places(platform: str) -> dict[int, int]:
@@ -70,11 +73,12 @@ class PressedKey(QObject):
     """
 
     command = Signal(int, arguments=["key"])
+    handChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = 0
-        self._sending = False
+        self._sending = self._by_key = False
         self._platform = sys.platform
 
     @Property(int)
@@ -82,11 +86,19 @@ class PressedKey(QObject):
         """Return the Qt key of the place of the key that is being handled; 0 if it is unknown."""
         return self._place
 
+    @Property(bool, notify=handChanged)
+    def byKey(self) -> bool:
+        """Return whether the last press was that of a key: only then is it shown what has the focus."""
+        return self._by_key
+
     def follow(self, window: QWindow) -> None:
         """Follow the keys of `window`."""
         window.installEventFilter(self)
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        if event.type() in _PRESSES and self._by_key is not (event.type() == QEvent.Type.KeyPress):
+            self._by_key = not self._by_key
+            self.handChanged.emit()
         if self._sending or not isinstance(event, QKeyEvent):
             return False
         self._place = key_at_place(event, self._platform)

@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Sets how close the partners feel: drag the two lights, or use the arrow keys. */
 Item {
@@ -87,7 +88,7 @@ Item {
     }
     Rectangle {
         anchors.fill: hand
-        visible: root.activeFocus
+        visible: root.activeFocus && PressedKey.byKey
         color: "transparent"
         radius: height / 2
         border.width: Theme.ring

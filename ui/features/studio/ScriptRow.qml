@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! One row of a script: time, event, words, touch and duration. */
 FocusScope {
@@ -39,7 +40,7 @@ FocusScope {
     }
     Rectangle {
         anchors.fill: parent
-        visible: root.activeFocus
+        visible: root.activeFocus && PressedKey.byKey
         radius: 2 * Theme.space
         color: "transparent"
         border.width: Theme.ring
