@@ -26,7 +26,3 @@ OWN_REST = {
     "de": "Ihr könnt hier zur Ruhe kommen. Ihr müsst nichts mehr tun.",
 }
 """The closing after a stop or after silence: it neither praises nor thanks."""
-OWN_SETTLING = {
-    "en": "Settle in, each in your own way. When you have both arrived, press Enter.",
-    "de": "Kommt an, so wie es euch guttut. Wenn ihr beide da seid, drückt die Eingabetaste.",
-}

@@ -9,7 +9,14 @@ from guided.exercise.captions import wrap_in_two_lines
 from guided.exercise.model import DEFAULT_CLOSENESS, Lead, Part, Step, Touch
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.walk_queries import both_can_lengthen, can_go_back, can_lengthen, can_stretch
+from guided.session.walk_queries import (
+    both_can_lengthen,
+    can_go_back,
+    can_lengthen,
+    can_stretch,
+    eases_to,
+    is_open_ended,
+)
 
 Kind = Literal["step", "ready", "ask", "rest", "end"]
 
@@ -54,6 +61,10 @@ class Screen:
     can_lengthen: bool = False
     both_can_lengthen: bool = False
     can_go_back: bool = False
+    open_ended: bool = False
+    """Whether the step lasts as long as they like, and any key ends it."""
+    gentler: str = ""
+    """The step that easing off leads to from the one that is played; empty where that is the closing."""
     words: tuple[str, ...] = ()
     """Everything that the step says or shows, one paragraph each."""
 
@@ -109,6 +120,8 @@ def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False,
         can_lengthen=can_lengthen(walk),
         both_can_lengthen=both_can_lengthen(walk),
         can_go_back=can_go_back(walk),
+        open_ended=is_open_ended(walk),
+        gentler=_gentler(walk),
         words=state.timeline.words,
     )
 
@@ -122,6 +135,11 @@ def _caption(state: Active) -> str:
 
 def _ask(state: AskingAloud | Asking | Following) -> Ask:
     return next(cue for cue in state.timeline.cues if isinstance(cue, Ask))
+
+
+def _gentler(walk: Walk) -> str:
+    to = eases_to(walk)
+    return "" if to is None else walk.prepared.name_of(to)
 
 
 def _breath(step: Step, elapsed: float, seconds: float | None) -> tuple[BreathPhase | None, float]:

@@ -39,7 +39,8 @@ def _as_list(field: Field, text: str) -> str:
     return f"[{', '.join(dumps(word, ensure_ascii=False) for word in words if word)}]"
 
 
-def _check_list(field: Field, raw: object) -> list[object]:
+def check_list(field: Field, raw: object) -> list[object]:
+    """Return a list that is neither empty nor too long."""
     if not isinstance(raw, list):
         raise wrong_type_error(field, raw, _as_list(field, raw) if isinstance(raw, str) else None)
     if not raw:
@@ -54,12 +55,12 @@ def _check_list(field: Field, raw: object) -> list[object]:
 
 def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
     """Return the texts of a list."""
-    return tuple(_parse_item(field, item) for item in _check_list(field, raw))
+    return tuple(parse_item(field, item) for item in check_list(field, raw))
 
 
 def parse_choices(field: Field, raw: object) -> tuple[str, ...]:
     """Return the choices of a list."""
-    return tuple(_parse_choice_of_list(field, item) for item in _check_list(field, raw))
+    return tuple(_parse_choice_of_list(field, item) for item in check_list(field, raw))
 
 
 def _parse_choice_of_list(field: Field, item: object) -> str:
@@ -77,7 +78,8 @@ def _parse_choice_of_list(field: Field, item: object) -> str:
     return parse_choice(field, item)
 
 
-def _parse_item(field: Field, raw: object) -> str:
+def parse_item(field: Field, raw: object) -> str:
+    """Return one text of a list."""
     if not isinstance(raw, str):
         message = f"each item of `{field.name}` is text in quotes, but this is {describe_value(raw)}"
         raise InvalidValueError(message, f'"{raw}"' if isinstance(raw, int | float) else None, "wrong-kind")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guided.exercise.builders.narrowing import as_number, as_text, as_texts, as_whole
+from guided.exercise.builders.narrowing import as_lengths, as_number, as_text, as_texts, as_variants, as_whole
 from guided.exercise.builders.table_reader import TableReader
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.lint.exercise_lint import lint_exercise
@@ -43,7 +43,7 @@ class ExerciseBuilder(TableReader):
             background=as_text(top.get("background")),
             opt_in=bool(top.get("opt_in", False)),
             care=as_texts(top.get("care")),
-            variants=as_texts(top.get("variants")),
+            variants=as_variants(top.get("variants")),
             practice=as_text(top.get("practice")),
             moods=as_texts(top.get("moods")),
             needs=as_texts(top.get("needs")),
@@ -57,7 +57,8 @@ class ExerciseBuilder(TableReader):
         values = self.read_block(index, raw)
         part = Part(str(values.get("part", "main")))
         named = values.get("touch")
-        default = file_touch if part is Part.MAIN and "ask" not in raw else Touch.NONE
+        between = bool(values.get("between_rounds", False))
+        default = file_touch if part is Part.MAIN and "ask" not in raw and not between else Touch.NONE
         touch = Touch[str(named).upper()] if named else default
         closeness = values.get("closeness")
         return Step(
@@ -66,6 +67,7 @@ class ExerciseBuilder(TableReader):
             after=Ending(str(values["after"])) if "after" in values else None,
             title=as_text(values.get("title")),
             for_=values.get("for"),  # type: ignore[arg-type]
+            lengths=as_lengths(values.get("lengths")),
             say=as_text(values.get("say")),
             show=as_text(values.get("show")),
             voice=as_text(values.get("voice")),
@@ -85,6 +87,8 @@ class ExerciseBuilder(TableReader):
             if_stop=as_text(values.get("if_stop")),
             then=as_text(values.get("then")),
             swap=bool(values.get("swap", False)),
+            between_rounds=between,
+            variant=as_text(values.get("variant")),
             fixed=bool(values.get("fixed", False)),
             eyes=Eyes(str(values.get("eyes", "open"))),
             note=as_text(values.get("note")),
@@ -109,6 +113,7 @@ class ExerciseBuilder(TableReader):
             show=as_text(values.get("show")),
             voice=as_text(values.get("voice")),
             sound=as_text(values.get("sound")),
+            variant=as_text(values.get("variant")),
         )
 
     def missing_field_fix(self, field: Field) -> str | None:

@@ -3,6 +3,7 @@
 Errors are for what would leave somebody unasked or lost, warnings for the rest.
 """
 
+from guided.exercise.lint.choice_rules import check_variant_ids
 from guided.exercise.lint.context import LintContext, RecordingLength, unknown_length
 from guided.exercise.lint.flow_rules import check_answers_and_consent, check_whole_way
 from guided.exercise.lint.part_order import check_part_order
@@ -32,6 +33,7 @@ def lint_exercise(
     for number, step in enumerate(exercise.steps):
         check_step(lint, number, step)
     _check_top(lint)
+    check_variant_ids(lint)
     if is_flow_known and lint.is_flow_clear:
         check_answers_and_consent(lint)
         if lint.is_flow_clear:

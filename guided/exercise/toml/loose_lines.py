@@ -2,11 +2,11 @@
 
 import re
 
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.schema.fields import IN_BRACKETS, INLINE_TABLE_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
 from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
-from guided.exercise.toml.value_diagnostics import FIELD_TYPES, LIST_TYPES, in_quotes, timed_row
+from guided.exercise.toml.value_diagnostics import FIELD_TYPES, in_quotes, timed_row
 
 MIN_WORDS = 3
 """Words of a line from which on it is taken for a sentence, and not for a field that is mistyped."""
@@ -32,7 +32,7 @@ def repair_dash_lists(parsed: ParsedFile) -> None:
     """Report fields whose list has a dash before each item, and blank them in the text, which keeps its length."""
     for found in list(_DASH_LIST.finditer(parsed.text)):
         name, body = found[2], found[3]
-        if FIELD_TYPES.get(name) not in LIST_TYPES or not re.match(_DASH, body):
+        if FIELD_TYPES.get(name) not in IN_BRACKETS or not re.match(_DASH, body):
             continue
         items = _items(body)
         fix = _as_list(name, items)

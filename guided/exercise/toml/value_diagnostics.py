@@ -7,7 +7,7 @@ from guided.exercise import duration
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import format_duration
 from guided.exercise.duration_guess import guess_seconds
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.schema.fields import INLINE_TABLE_TYPES, LIST_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.list_diagnostics import (
     BACKSLASH_MESSAGE,
@@ -48,7 +48,6 @@ FOREIGN_COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 _BETWEEN_TEXTS = re.compile(r"[ \t]*+(?:\+|&|\.\.?|,|\\)?+[ \t]*+(?=[\"'])")
 _TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)
 NUMBER_TYPES = (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT)
-LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES, *INLINE_TABLE_TYPES)
 TEXT_TYPES = (FieldType.TEXT, FieldType.NAME, FieldType.STEP_NAME, FieldType.EXERCISE_NAME, FieldType.VOICE)
 _MORE_TEXTS = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
 _TIMED = re.compile(
@@ -95,7 +94,7 @@ def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> N
     if field_type in INLINE_TABLE_TYPES and PAIR.match(value):
         message = f"a list of {parsed.kind.row_word}s stands in [ ], and each in braces"
         parsed.add_problem("list-brackets", message, span, f"[{{ {value.rstrip(', ')} }}]")
-    elif field_type in (FieldType.CHOICES, FieldType.TEXTS) and value[0] != "(":
+    elif field_type in LIST_TYPES and value[0] != "(":
         message = "a list stands in square brackets, and each text in it in quotes"
         parsed.add_problem("unquoted-text", message, span, list_of(value, split=not value.endswith(".")))
     elif value[0] == "(":
@@ -197,7 +196,10 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
         parsed.add_problem(
             "toml-after-value", "the unit of a time belongs between its quotes", span, f'"{format_duration(unit)}"'
         )
-    elif (joined := _joined_texts(parsed.text[span.start : span.end])) and field_type not in LIST_TYPES:
+    elif (joined := _joined_texts(parsed.text[span.start : span.end])) and field_type not in (
+        *LIST_TYPES,
+        *INLINE_TABLE_TYPES,
+    ):
         message = "several texts stand here, and a field has one; write it between one pair of quotes"
         parsed.add_problem("toml-after-value", message, span, joined)
     elif two := re.match(r"[,;]?[ \t]*(?=[A-Za-z_][\w-]*[ \t]*=)", rest):

@@ -36,7 +36,6 @@ say = "Let go slowly."
 for = "4s"
 """
 SENTENCES = [
-    "Settle in, each in your own way. When you have both arrived, press Enter.",
     "Sit facing each other. Feel your feet.",
     "Would you both like a hug now?",
     "You have both answered.",
@@ -64,9 +63,8 @@ def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) 
         assert (arrival["focus"], arrival["in"][-1]) == ("password text", "Zebra hug")
         begun = len(reader.heard)
         reader.does(hold=["f", "j"])
-        reader.hears("Settle in")
+        reader.hears("Sit facing each other.")
         reader.does(release=["f", "j"])
-        reader.keys("Return")
         reader.hears("Would you both like a hug now?")
         before = reader.answers("Robin", "Sam")
         reader.keys("a")

@@ -212,7 +212,6 @@ class ArriveViewModel(QObject):
             names=self._couple.names,
             begins=self._first_giver,
             ask_at_keyboard=asked,
-            settle=True,
             up_to_rung=self._up_to_rung,
             ahead=self._ahead,
         )
@@ -262,10 +261,9 @@ class ArriveViewModel(QObject):
             found.append(
                 (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
             )
-        if exercise.variants:
-            found.append(
-                (self.tr("As you like"), ". ".join(join_lines(each).rstrip(".") for each in exercise.variants))
-            )
+        ways = [join_lines(each.title).rstrip(".") for each in exercise.variants if each.id is None]
+        if ways:
+            found.append((self.tr("As you like"), ". ".join(ways)))
         needs = ". ".join(join_lines(each).rstrip(".") for each in exercise.needs)
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
