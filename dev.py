@@ -133,26 +133,32 @@ def provide_libraries() -> None:
         say("Please install them with your system's package manager. Going on without them.")
 
 
-# Programs for the tests of sound
+# Programs for the tests
 
 
-AUDIO_TEST_PROGRAMS = {
-    "espeak-ng": "espeak-ng",
-    "pulseaudio": "pulseaudio",
-    "parec": "pulseaudio-utils",
-    "dbus-daemon": "dbus-daemon",
-    "strace": "strace",
+TEST_PROGRAMS = {
+    "/usr/bin/espeak-ng": "espeak-ng",
+    "/usr/bin/pulseaudio": "pulseaudio",
+    "/usr/bin/parec": "pulseaudio-utils",
+    "/usr/bin/dbus-daemon": "dbus-daemon",
+    "/usr/bin/dbus-send": "dbus-bin",
+    "/usr/bin/strace": "strace",
+    "/usr/bin/Xvfb": "xvfb",
+    "/usr/bin/openbox": "openbox",
+    "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
+    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
 }
-"""Programs that some tests need, and are skipped without, with their Debian packages."""
+"""Files that some tests need, and are skipped without, with their Debian packages: for sound, D-Bus, screen readers."""
 
 
-def provide_audio_test_programs() -> None:
+def provide_test_programs(root: Path = Path("/")) -> None:
     """Install them on a CI machine. A developer's own machine never gets a sound server by this."""
-    missing = {package for program, package in AUDIO_TEST_PROGRAMS.items() if shutil.which(program) is None}
-    if not os.environ.get("CI") or not missing or not sys.platform.startswith("linux"):
+    if not os.environ.get("CI") or not sys.platform.startswith("linux"):
         return
-    if not install_packages(sorted(missing)):
-        say(f"Some tests are left out: they need {', '.join(sorted(missing))}.")
+    missing = sorted({package for file, package in TEST_PROGRAMS.items() if not any(root.glob(file.lstrip("/")))})
+    if missing and not install_packages(missing):
+        say(f"Some tests are left out: they need {', '.join(missing)}.")
 
 
 # The voice
@@ -360,7 +366,7 @@ def lint(_arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    provide_audio_test_programs()
+    provide_test_programs()
     if TOML_SUITE.is_dir():
         os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))
     set_temporary_folder()

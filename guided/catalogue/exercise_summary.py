@@ -36,6 +36,8 @@ class ExerciseSummary:
     by: str | None = None
     practice: str | None = None
     opt_in: bool = False
+    for_one: bool = False
+    short_of: str | None = None
     has_roles: bool = False
     moods: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -64,6 +66,8 @@ def summarize(exercise: Exercise, file: Path, length: float) -> ExerciseSummary:
         by=exercise.by,
         practice=exercise.practice,
         opt_in=exercise.opt_in,
+        for_one=exercise.for_one,
+        short_of=exercise.short_of,
         has_roles=has_roles(exercise),
         moods=exercise.moods,
         needs=exercise.needs,
@@ -111,6 +115,8 @@ def summary_from_json(value: object, file: Path) -> ExerciseSummary:
         by=_text_or_none(value["by"]),
         practice=_text_or_none(value["practice"]),
         opt_in=_flag(value["opt_in"]),
+        for_one=_flag(value["for_one"]),
+        short_of=_text_or_none(value["short_of"]),
         has_roles=_flag(value["has_roles"]),
         moods=_texts(value["moods"]),
         needs=_texts(value["needs"]),

@@ -206,10 +206,11 @@ _LANGUAGE_FOLDER = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 def read_files(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
     """Read the files, in their order.
 
-    Programmes and ladders may use the exercises among them, those in neighbouring folders, and the bundled ones.
+    Programmes, ladders and short forms may name the exercises among them, those in neighbouring folders, and the
+    bundled ones.
     """
     readings = {path: read_file(path) for path in paths}
-    for path in [path for path, reading in readings.items() if reading.names_exercises]:
+    for path in [path for path, reading in readings.items() if reading.names_others]:
         known = {
             **bundled_exercises(),
             **_neighbouring_exercises(path.parent, readings),

@@ -63,12 +63,22 @@ class SearchFilter:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """An exercise to be searched: its length in `seconds`, and its `title` and searchable `text`, both folded."""
+    """An exercise to be searched: its length in `seconds`, and its `title` and searchable `text`, both folded.
+
+    `short_seconds` is the length of its short form; None where it has none.
+    """
 
     exercise: AnyExercise
     seconds: float
     title: str
     text: str
+    short_seconds: float | None = None
+
+    def seconds_within(self, minutes: int) -> float:
+        """Return the length that fits into `minutes`: the whole one where it fits, and else that of the short form."""
+        if self.short_seconds is None or whole_minutes(self.seconds) <= minutes:
+            return self.seconds
+        return self.short_seconds
 
 
 def search_entry(exercise: AnyExercise, seconds: float, shown: Iterable[str] = ()) -> SearchEntry:
@@ -147,7 +157,7 @@ def _matches(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry) -> b
     if asked.wants_suggestions and (exercise.opt_in or exercise.touch >= Touch.INTIMATE):
         return False
     return (
-        (asked.minutes is None or whole_minutes(entry.seconds) <= asked.minutes)
+        (asked.minutes is None or whole_minutes(entry.seconds_within(asked.minutes)) <= asked.minutes)
         and (asked.mood is None or asked.mood in exercise.moods)
         and (asked.practice is None or asked.practice == exercise.practice)
         and (asked.touch is None or asked.touch is exercise.touch)
@@ -159,6 +169,6 @@ def _matches(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry) -> b
 def _sort_key(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry, rank: int) -> tuple[int, int, int, int]:
     """Return the key by which matches are sorted; the smallest comes first."""
     not_in_title = sum(term not in entry.title for term in terms)
-    shorter = 0 if asked.minutes is None else asked.minutes - whole_minutes(entry.seconds)
+    shorter = 0 if asked.minutes is None else asked.minutes - whole_minutes(entry.seconds_within(asked.minutes))
     moods = 0 if asked.mood is None else len(entry.exercise.moods)
     return not_in_title, rank, shorter, moods

@@ -71,11 +71,11 @@ class _Watcher:
     def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, ReadResult]:
         """Return the present readings.
 
-        A programme may become right or wrong by a change in another file, so all files are read if there is a
-        programme.
+        A programme or a short form may become right or wrong by a change in another file, so all files are read if
+        there is one.
         """
         readings = {file: read_file(file) if file in saved else self._readings[file] for file in files}
-        return dict(read_files(files)) if any(reading.names_exercises for reading in readings.values()) else readings
+        return dict(read_files(files)) if any(reading.names_others for reading in readings.values()) else readings
 
     def _report(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
         lines = [f"{printable(file)}: no longer there" for file in gone]

@@ -242,11 +242,11 @@ def is_asked_for(exercise: Exercise, ways: Branches, to: Position | None) -> boo
 
 
 def may_be_asked_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:
-    """Return whether a check-in that leads to `coming` may be asked aloud: up to `embrace`, never in a file with
-    rungs."""
-    if coming is None or coming.ask is not None:
-        return check_in.aloud and not exercise.rungs
-    return check_in.aloud and not exercise.rungs and coming.touch <= Touch.EMBRACE
+    """Return whether a check-in that leads to `coming` may be asked aloud: up to `embrace`, never in a file with rungs,
+    and never to one person alone."""
+    if exercise.rungs or exercise.for_one:
+        return False
+    return check_in.aloud and (coming is None or coming.ask is not None or coming.touch <= Touch.EMBRACE)
 
 
 def _first_step_of(exercise: Exercise, part: Part) -> int | None:

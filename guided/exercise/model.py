@@ -157,8 +157,9 @@ class Exercise:
     """One exercise.
 
     `name` is the name of its file without `.toml`, `folder` the folder of that file and `file_name` its whole name,
-    whose ending may be in capitals. `length` is how many seconds its author promises. `up_to_rung` and
-    `variant` are never in a file: the highest rung to be played, counted from 1, and the id of the variant chosen.
+    whose ending may be in capitals. `length` is how many seconds its author promises. `for_one` says that one person
+    plays it alone, and `short_of` names the exercise whose short form it is. `up_to_rung` and `variant` are never in a
+    file: the highest rung to be played, counted from 1, and the id of the variant chosen.
     """
 
     name: str
@@ -175,6 +176,8 @@ class Exercise:
     swap: bool = True
     background: str | None = None
     opt_in: bool = False
+    for_one: bool = False
+    short_of: str | None = None
     care: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     practice: str | None = None
@@ -186,6 +189,11 @@ class Exercise:
     file_name: str = field(default="", compare=False, repr=False)
     up_to_rung: int | None = None
     variant: str | None = None
+
+    @property
+    def noted_as(self) -> str:
+        """Return the name under which the journal notes it: a short form counts as the whole exercise."""
+        return self.short_of or self.name
 
     @property
     def right_to_left(self) -> bool:

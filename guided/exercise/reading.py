@@ -50,6 +50,11 @@ class ReadResult:
     names_exercises: bool = False
 
     @property
+    def names_others(self) -> bool:
+        """Return whether it names other files: it is a programme, a ladder, or the short form of an exercise."""
+        return self.names_exercises or (self.exercise is not None and self.exercise.short_of is not None)
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """Return the problems that are errors."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
@@ -58,8 +63,8 @@ class ReadResult:
 def read_file(path: Path, known_exercises: KnownExercises | None = None) -> ReadResult:
     """Read a file. Raise nothing: whatever is wrong with it, or with opening it, is a problem of the result.
 
-    `known_exercises` is called for a programme or a ladder only. It returns the exercises that may be named there, by
-    name, with None for one that has errors. Without it, the names of exercises are not checked.
+    `known_exercises` is called for a file that names exercises: a programme, a ladder or a short form. It returns
+    those that may be named there, by name, with None for one that has errors. Without it, names are not checked.
     """
     try:
         text = read_file_text(path)
@@ -129,7 +134,7 @@ def _read_text(
     elif kind is LADDER_KIND:
         built = LadderBuilder(parsed).build(name, known_exercises)
     else:
-        built = ExerciseBuilder(parsed).build(name, recording_length)
+        built = ExerciseBuilder(parsed).build(name, recording_length, known_exercises)
     check_language(parsed)
     found = (*tidy.problems, *parsed.problems)
     problems = tuple(sorted(found, key=lambda each: (each.line, each.column, each.severity)))

@@ -26,6 +26,7 @@ from guided.session.program_phrases import (
     ASK_ALOUD,
     CLOSING_NAME,
     ENTER_IS_YES,
+    FOR_ONE,
     GENTLER_IS,
     NO_HURRY,
     OR_FINISH,
@@ -339,4 +340,7 @@ class PreparedExercise:
         return self.written.language.split("-")[0].lower()
 
     def _phrase(self, by_language: dict[str, str]) -> str:
-        return by_language.get(self._language, by_language["en"])
+        """Return a phrase of the program in the exercise's language, for one person where it is for one."""
+        spoken = (self._language, "en")
+        keys = [f"{FOR_ONE}{each}" for each in spoken] if self.written.for_one else []
+        return next(by_language[key] for key in (*keys, *spoken) if key in by_language)

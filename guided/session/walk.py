@@ -116,7 +116,7 @@ def ready(walk: Walk, now: float) -> WalkUpdate:
 
 
 def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdate:
-    """Record one person's answer to the check-in.
+    """Record one person's answer to the check-in. In an exercise for one, that person's answer is the answer.
 
     When both have answered, the gentler answer is followed. A stop is followed even if the other person never answers,
     and cannot be taken back. The delay after an answer is the same for every answer.
@@ -126,7 +126,9 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdat
     if not isinstance(state, Asking):
         return walk, cues
     a, b = state.answers
-    if partner == "a":
+    if walk.prepared.written.for_one:
+        a = b = given
+    elif partner == "a":
         a = Answer.STOP if a is Answer.STOP else given
     else:
         b = Answer.STOP if b is Answer.STOP else given

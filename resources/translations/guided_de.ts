@@ -1054,6 +1054,10 @@
         <translation>Innig</translation>
     </message>
     <message>
+        <source>{short} or {whole}</source>
+        <translation>{short} oder {whole}</translation>
+    </message>
+    <message>
         <source>breast and chest care</source>
         <translation>Zuwendung für die Brust</translation>
     </message>

@@ -35,12 +35,14 @@ LastDone = Callable[[datetime], Mapping[str, datetime]]
 
 @dataclass(frozen=True, slots=True)
 class ListedExercise:
-    """An exercise in short, with its file, its search text and its card."""
+    """An exercise in summary, with its file, its search text and its card. `short` is the summary of its short form,
+    which has no card of its own."""
 
     path: Path
     summary: "ExerciseSummary"
     findable: "SearchEntry"
     card: Card
+    short: "ExerciseSummary | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class _Read:
 @dataclass(slots=True)
 class _Found:
     shown: list[ListedExercise] = field(default_factory=list)
+    for_one: list[ListedExercise] = field(default_factory=list)
+    shorts: dict[str, "ExerciseSummary"] = field(default_factory=dict)
+    """Short forms by the name of the exercise that each is short for."""
     put_away: list["ExerciseSummary"] = field(default_factory=list)
     rejected: list[Path] = field(default_factory=list)
 
@@ -90,6 +95,7 @@ class ExerciseCatalogue(QObject):
         self._begun = self._loaded = False
         self._unread: Iterator[Path] = iter(())
         self._every: list[Path] = []
+        self._names: set[str] = set()
         self._put_off: frozenset[Path] = frozenset()
         self._listed_last = 0
         self._ranks: dict[Path, int] = {}
@@ -113,6 +119,11 @@ class ExerciseCatalogue(QObject):
         return self._shown.shown
 
     @property
+    def for_one(self) -> list[ListedExercise]:
+        """The exercises that one person does alone, in the order of their files. They are in no other list."""
+        return self._shown.for_one
+
+    @property
     def ranks(self) -> list[int]:
         """Return a search rank for each of `shown`, from its origin and whether it was done lately."""
         return [self._ranks.get(each.path, 0) for each in self._shown.shown]
@@ -128,7 +139,7 @@ class ExerciseCatalogue(QObject):
         return self._shown.rejected
 
     def exercises(self) -> "list[ExerciseSummary]":
-        """Return every exercise that may be offered now, without those of `put_away`."""
+        """Return every exercise that may be offered to two people now, without those of `put_away`."""
         return [each.summary for each in self._shown.shown]
 
     def open(self, summary: "ExerciseSummary") -> "Exercise | None":
@@ -139,13 +150,17 @@ class ExerciseCatalogue(QObject):
             self.refresh()
         return exercise
 
+    def short_form(self, name: str) -> "ExerciseSummary | None":
+        """Return the short form of the exercise with a name, or None."""
+        return self._shown.shorts.get(name)
+
     def erase_index(self) -> None:
         """Erase what was kept for the next start."""
         self._index.erase()
 
     def seconds(self, name: str) -> float:
         """Return the length of the exercise with a name in seconds; 0 if it is unknown or not read yet."""
-        known = (*self.exercises(), *self._shown.put_away)
+        known = (*self.exercises(), *self._shown.put_away, *(each.summary for each in self._shown.for_one))
         return next((each.length for each in known if each.name == name), 0.0)
 
     def begin(self) -> None:
@@ -179,6 +194,7 @@ class ExerciseCatalogue(QObject):
         self._worker.drop()
         self._every = list(dict.fromkeys(self._paths())) if paths is None else paths
         self._unread = chain(self._sorted(), self._put_off)
+        self._names = {exercise_name(path) for path in self._every}
         self._listed_last = 0
         self._read(SECONDS_BEFORE_FIRST_FRAME)
 
@@ -232,12 +248,21 @@ class ExerciseCatalogue(QObject):
             read = self._known[path] = _Read(indexed, _listed(path, indexed))
         if indexed.has_errors:
             self._found.rejected.append(path)
-        if read.listed is None:
-            return
-        if read.listed.summary.opt_in and not self._couple.preferences.closer:
-            self._found.put_away.append(read.listed.summary)
+        if read.listed is not None:
+            self._sort_in(read.listed)
+
+    def _sort_in(self, listed: ListedExercise) -> None:
+        """Put an exercise into the list that it belongs to. A short form of an unknown exercise stands for itself."""
+        summary, found = listed.summary, self._found
+        if summary.short_of in self._names and summary.short_of != summary.name:
+            found.shorts[str(summary.short_of)] = summary
+            for each in (found.shown, found.for_one):
+                each[:] = [_with_short(other, summary) for other in each]
+        elif summary.opt_in and not self._couple.preferences.closer:
+            found.put_away.append(summary)
         else:
-            self._found.shown.append(read.listed)
+            short = found.shorts.get(summary.name)
+            (found.for_one if summary.for_one else found.shown).append(_with_short(listed, short))
 
     def _set_loaded(self, *, loaded: bool) -> None:
         self._loaded = loaded
@@ -258,6 +283,17 @@ def writable_folders(couple: Couple) -> list[Path]:
     """Return the folders that the couple or their coach writes to: the coach's, then the couple's own."""
     own = folders.data() / "exercises"
     return [Path(couple.preferences.folder), own] if couple.preferences.folder else [own]
+
+
+def _with_short(listed: ListedExercise, short: "ExerciseSummary | None") -> ListedExercise:
+    """Return `listed` with its short form, if `short` is one of it."""
+    if short is None or short.short_of != listed.summary.name:
+        return listed
+    from ui.services.exercise_description import card_meta
+
+    findable = replace(listed.findable, short_seconds=short.length)
+    card = replace(listed.card, meta=card_meta(listed.summary, short))
+    return replace(listed, findable=findable, card=card, short=short)
 
 
 def _listed(path: Path, indexed: "IndexedFile") -> ListedExercise | None:

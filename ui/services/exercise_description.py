@@ -32,9 +32,19 @@ def card(summary: ExerciseSummary) -> Card:
         title=in_direction(summary.title, summary.about),
         about=in_direction(join_lines(summary.about), summary.title),
         kicker=kicker(summary),
-        meta=f"{length(summary.length)}   ·   {touch_word(summary.touch)}",
+        meta=card_meta(summary),
         closeness=summary.closeness,
     )
+
+
+def card_meta(summary: ExerciseSummary, short: ExerciseSummary | None = None) -> str:
+    """Return the last line of the card of an exercise: its length, with that of its `short` form, and its touch."""
+    takes = length(summary.length)
+    if short is not None:
+        takes = QCoreApplication.translate("Describing", "{short} or {whole}").format(
+            short=length(short.length), whole=takes
+        )
+    return f"{takes}   ·   {touch_word(summary.touch)}"
 
 
 def cards(summaries: Sequence[ExerciseSummary]) -> list[Card]:

@@ -44,6 +44,8 @@ class SessionRecorder:
         self._ends_early = False
         """Whether the visit is recorded as ended early until it is over."""
         self._number: RecordedNumber | None = None
+        self._unnoted: str | None = None
+        """The exercise that one person did alone, for as long as its session is shown; see `note_for_both`."""
         self._journal = journal
         self._now = now
 
@@ -59,7 +61,7 @@ class SessionRecorder:
         With a lock, no resumable state is stored. A visit is then recorded as ended early until it is over, so that
         closing the window can't undo a stop.
         """
-        self._visit = self._number = self._begun = None
+        self._visit = self._number = self._begun = self._unnoted = None
         self._ends_early = self._journal.has_lock
         if visit is None:
             then(True)
@@ -79,7 +81,7 @@ class SessionRecorder:
 
     def resume(self, kept: "ResumeState") -> bool:
         """Resume a session. Return False if it is a visit that can no longer be resumed."""
-        self._number = self._begun = None
+        self._number = self._begun = self._unnoted = None
         self._visit = self._visit_of(kept) if self.can_resume(kept) else None
         return self.can_resume(kept)
 
@@ -98,23 +100,34 @@ class SessionRecorder:
 
         Time without phones is recorded as a small moment. A session that was hardly begun leaves no record, except that
         a visit's day and its early end are stored in the ladder's state. A pause in a visit is stored there too,
-        whether or not the questions after it are answered.
+        whether or not the questions after it are answered. What one person did alone is not recorded: that person may
+        ask for it (`note_for_both`).
         """
         from guided.practice.storage.records import MomentKind
         from ui.services.phones_down import NAME as PHONES_DOWN
 
         if session.rehearsal:
             return
+        if exercise.for_one:
+            self._unnoted = exercise.noted_as if session.counts else None
+            return
         if session.counts and exercise.name == PHONES_DOWN:
             at = self._now().astimezone()
             self._journal.change(lambda journal: journal.add_moment(MomentKind.PHONES, at))
         elif session.counts:
-            self._add_session(exercise.name)
+            self._add_session(exercise.noted_as)
         early = session.stopped or session.silent
         if self._visit is not None:
             self._note_visit(self._visit, early=early, rested=session.rested)
         if early:
             self._visit = None
+
+    def note_for_both(self) -> None:
+        """Record what one person has just done alone, once, because that person asks for it."""
+        if self._unnoted is not None:
+            self._add_session(self._unnoted)
+            self._number = None  # no reflection of two follows
+        self._unnoted = None
 
     def _add_session(self, exercise: str) -> None:
         at = self._now().astimezone()

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from guided.exercise.builders.named_exercises import KnownExercises, NamedExercisesReader
 from guided.exercise.builders.narrowing import as_lengths, as_number, as_text, as_texts, as_variants, as_whole
-from guided.exercise.builders.table_reader import TableReader
+from guided.exercise.builders.short_form import short_form_problems
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.lint.exercise_lint import lint_exercise
 from guided.exercise.lint.touch_wording import touch_mentions
@@ -14,11 +15,20 @@ from guided.exercise.toml.loading import Data
 from guided.exercise.toml.source_text import FieldPath
 
 
-class ExerciseBuilder(TableReader):
+class ExerciseBuilder(NamedExercisesReader):
     """Builds an exercise and reports its problems."""
 
-    def build(self, name: str, recording_length: RecordingLength = unknown_length) -> Exercise | None:
-        """Return the exercise, or None without any step. `recording_length` returns how long a recording is."""
+    def build(
+        self,
+        name: str,
+        recording_length: RecordingLength = unknown_length,
+        known_exercises: KnownExercises | None = None,
+    ) -> Exercise | None:
+        """Return the exercise, or None without any step.
+
+        `recording_length` returns how long a recording is. `known_exercises` returns the exercises of which it may be
+        a short form.
+        """
         if not self.parsed.data:
             self.report_empty_file()
             return None
@@ -42,6 +52,8 @@ class ExerciseBuilder(TableReader):
             swap=bool(top.get("swap", True)),
             background=as_text(top.get("background")),
             opt_in=bool(top.get("opt_in", False)),
+            for_one=bool(top.get("for_one", False)),
+            short_of=as_text(top.get("short_of")),
             care=as_texts(top.get("care")),
             variants=as_variants(top.get("variants")),
             practice=as_text(top.get("practice")),
@@ -51,7 +63,16 @@ class ExerciseBuilder(TableReader):
             note=as_text(top.get("note")),
         )
         lint_exercise(exercise, self.parsed, is_flow_known=self.is_flow_known, recording_length=recording_length)
+        if exercise.short_of is not None and known_exercises is not None:
+            self.known_exercises = known_exercises()
+            self._check_short_form(exercise, exercise.short_of)
         return exercise
+
+    def _check_short_form(self, exercise: Exercise, short_of: str) -> None:
+        whole = self.find_exercise(("short_of",), short_of)
+        for found in short_form_problems(exercise, whole) if whole else ():
+            at = found.path if self.parsed.is_written(found.path) else ("short_of",)
+            self.report(at, found.code, found.message, found.fix, severity=found.severity)
 
     def _step(self, index: int, raw: Data, file_touch: Touch) -> Step:
         values = self.read_block(index, raw)

@@ -55,6 +55,7 @@ class LadderBuilder(NamedExercisesReader):
         touch = Touch[str(named).upper()] if named else exercise.touch if exercise else Touch.NONE
         dose = as_number(values.get("dose"))
         if exercise is not None:
+            self.refuse_for_one((*path, "exercise"), exercise)
             self._check_exercise_fits(path, exercise, touch, dose)
         return Rung(
             title=as_text(values.get("title")) or str(values["exercise"]),

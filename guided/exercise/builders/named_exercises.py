@@ -31,6 +31,12 @@ class NamedExercisesReader(TableReader):
         self.report(path, "unknown-exercise", f"there is no exercise “{name}” here or among the bundled ones", fix)
         return None
 
+    def refuse_for_one(self, path: FieldPath, exercise: Exercise) -> None:
+        """Report an exercise that one person does alone: what two take up together would show that it was done."""
+        if exercise.for_one:
+            message = f"“{exercise.name}” is for one person alone, and this is for two; name another exercise"
+            self.report(path, "for-one-among-two", message)
+
     def _closest_name(self, name: str) -> str | None:
         """Return the known exercise that was probably meant, by its title or its spelling."""
         known = self.known_exercises or {}

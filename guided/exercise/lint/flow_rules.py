@@ -114,7 +114,7 @@ def _is_meant_as_closing(lint: LintContext, number: int) -> bool:
 
 def _check_roles(lint: LintContext) -> None:
     """Warn once of a step with roles where giver and receiver never change places."""
-    if roles_change(lint.exercise):
+    if roles_change(lint.exercise) or lint.exercise.for_one:
         return
     for number, step in enumerate(lint.exercise.steps):
         path: FieldPath | None = next((path for path, text in lint.texts_of(number) if names_roles(text)), None)

@@ -133,6 +133,20 @@ EXERCISE_TABLE = table_schema(
         aliases=("optin", "hidden", "adult", "explicit"),
     ),
     Field(
+        "for_one",
+        FieldType.FLAG,
+        "Whether one person does it alone; nothing of it is noted unless that person says so.",
+        default="false",
+        aliases=("solo", "alone", "single", "for_single", "on_your_own", "allein"),
+    ),
+    Field(
+        "short_of",
+        FieldType.EXERCISE_NAME,
+        "The exercise that this is a short form of; the two share a card, and couples choose between them.",
+        max_length=80,
+        aliases=("short", "short_for", "shortens", "short_form_of", "kurzform"),
+    ),
+    Field(
         "care",
         FieldType.TEXTS,
         "When to leave it out; shown before it begins.",

@@ -12,8 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guided.exercise.exercise_name import composed
 from guided.logged_errors import suppress_and_log
+from guided.practice.inviting import Inviting
 from guided.practice.ladder_state import LadderState
+from guided.practice.our_time import OurTime
 from guided.practice.plan import Agreement, agreement_to_json
 from guided.practice.reminders import ReminderHistory
 from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, copy_in_memory, run_transaction
@@ -161,6 +164,29 @@ class Journal(JournalReader):
         self._change(change)
         self._wipe()
 
+    def save_our_time(self, ours: OurTime) -> None:
+        """Replace the hours for the two; nothing of the earlier ones remains in the file, moved ones neither."""
+
+        def change() -> None:
+            self._run("DELETE FROM our_time", ())
+            self._run("DELETE FROM our_next", ())
+            for day, at in ours.hours.items():
+                self._run("INSERT INTO our_time VALUES (?, ?)", (day, at.isoformat()))
+            if ours.next is not None:
+                self._run("INSERT INTO our_next VALUES (1, ?)", (ours.next.isoformat(),))
+
+        self._change(change)
+        self._wipe()
+
+    def save_inviting(self, inviting: Inviting | None) -> None:
+        """Replace since when the two invite by turns; None deletes it. Nothing of the earlier one remains."""
+        if inviting is None:
+            self._change(lambda: self._run("DELETE FROM inviting", ()))
+        else:
+            row = (inviting.since.isoformat(), inviting.first)
+            self._change(lambda: self._run("REPLACE INTO inviting VALUES (1, ?, ?)", row))
+        self._wipe()
+
     def add_moment(self, kind: MomentKind, at: datetime) -> int:
         """Add a small moment at a time with its zone. Return its number."""
         return self._add(
@@ -195,7 +221,7 @@ class Journal(JournalReader):
 
     def save_ladder_state(self, ladder: str, state: LadderState) -> None:
         """Replace the state of a ladder; nothing of the earlier one remains in the file."""
-        later, put_away = state.later, SHELVED_PREFIX + ladder
+        later = state.later
         row = (
             ladder,
             state.rung,
@@ -208,17 +234,26 @@ class Journal(JournalReader):
         )
 
         def change() -> None:
-            self._run("DELETE FROM ladders WHERE name = ?", (put_away,))
-            self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            for name in self._stored_names(ladder, SHELVED_PREFIX + ladder):
+                self._run("DELETE FROM ladders WHERE name = ?", (name,))
+            self._run("INSERT INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
         self._change(change)
         self._wipe()
 
     def shelve_ladder(self, ladder: str) -> None:
         """Shelve a ladder. Its limits are kept, and hold for whatever is begun afterwards."""
-        row = (SHELVED_PREFIX + ladder, ladder)
-        self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
+
+        def change() -> None:
+            for name in self._stored_names(ladder):
+                self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", (SHELVED_PREFIX + ladder, name))
+
+        self._change(change)
         self._wipe()
+
+    def _stored_names(self, *ladders: str) -> list[str]:
+        """Return the names in the file of `ladders`: earlier versions stored some with accents apart (NFD)."""
+        return [name for (name,) in self._rows("SELECT name FROM ladders") if composed(name) in ladders]
 
     def save_agreement(self, agreement: Agreement) -> None:
         """Replace the agreement; nothing of the earlier one remains in the file."""

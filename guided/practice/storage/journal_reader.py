@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from guided.exercise.exercise_name import composed
 from guided.logged_errors import suppress_and_log
+from guided.practice.inviting import Inviting
 from guided.practice.ladder_state import LadderState
+from guided.practice.our_time import OurTime
 from guided.practice.plan import Agreement, CompletedExercise, agreement_from_json
 from guided.practice.reminders import ReminderHistory
 from guided.practice.storage.connection import Connection
 from guided.practice.storage.journal_rows import (
     EMPTY_REFLECTION_ROW,
     absences,
+    agreed_hours,
     ladder_state_from_row,
     parse_json,
     remembered_sessions,
@@ -75,6 +79,21 @@ class JournalReader:
             return next((TenderDays(date.fromisoformat(first), days, every) for first, days, every in rows), None)
         return None
 
+    def our_time(self) -> OurTime:
+        """Return the hours that the couple keeps for the two of them."""
+        hours = dict(agreed_hours(self._rows("SELECT day, at FROM our_time ORDER BY day")))
+        with skip_nonsense:
+            found = (datetime.fromisoformat(at).replace(tzinfo=None) for (at,) in self._rows("SELECT at FROM our_next"))
+            return OurTime(hours, next(found, None))
+        return OurTime(hours)
+
+    def inviting(self) -> Inviting | None:
+        """Return since when the two invite by turns, or None if they don't."""
+        rows = self._rows("SELECT since, first FROM inviting")
+        with skip_nonsense:
+            return next((Inviting(date.fromisoformat(since), int(first)) for since, first in rows), None)
+        return None
+
     def draft(self) -> SummaryDraft:
         """Return the unfinished summary for the coach, or an empty one."""
         rows = self._rows("SELECT words, span, chosen, refused FROM summary")
@@ -128,10 +147,7 @@ class JournalReader:
 
     def ladder_state(self, ladder: str) -> LadderState | None:
         """Return the state of a ladder, or None if it was not begun."""
-        query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
-        with skip_nonsense:
-            return next((ladder_state_from_row(*row) for row in self._rows(query, (ladder,))), None)
-        return None
+        return dict(self._all_ladder_states()).get(ladder)
 
     def ladder_states(self) -> Mapping[str, LadderState]:
         """Return the state of each ladder that was begun and not shelved."""
@@ -146,9 +162,10 @@ class JournalReader:
         return tuple(found for name, found in self._all_ladder_states() if name.removeprefix(SHELVED_PREFIX) != ladder)
 
     def _all_ladder_states(self) -> Iterator[tuple[str, LadderState]]:
-        for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
-            if (found := self.ladder_state(name)) is not None:
-                yield name, found
+        query = "SELECT name, rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders"
+        for name, *row in self._rows(f"{query} ORDER BY name"):
+            with skip_nonsense:
+                yield composed(str(name)), ladder_state_from_row(*row)
 
     def agreement(self) -> Agreement | None:
         """Return what the couple agreed on, paused or not, or None."""

@@ -1,5 +1,6 @@
 """Test which exercises match a search, and in which order."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -54,6 +55,15 @@ def test_filter_with_any_field_set_is_not_empty(asked: SearchFilter) -> None:
 def test_filter_for_touch_none_is_not_empty() -> None:
     assert not SearchFilter(touch=Touch.NONE).is_empty
     assert titles(SearchFilter(touch=Touch.NONE), made("A"), made("B", touch=Touch.NONE)) == ["B"]
+
+
+def test_exercise_with_short_form_is_found_by_the_time_for_it() -> None:
+    long = replace(made("long", 12), short_seconds=240.0)
+    among = made("three", 3), long, made("twelve", 12)
+    assert titles(SearchFilter(minutes=5), *among) == ["long", "three"]
+    assert titles(SearchFilter(minutes=3), *among) == ["three"]
+    assert titles(SearchFilter(minutes=20), *among) == ["long", "twelve", "three"]
+    assert titles(SearchFilter(duration_range=DurationRange.LONG), *among) == ["long", "twelve"]
 
 
 def test_matches_for_minutes_begin_with_the_longest() -> None:

@@ -134,3 +134,49 @@ def test_erasing_everything_erases_what_is_kept(make_program: MakeProgram, kept:
     qtbot.waitUntil(kept.exists)
     program.services.events.erasing.emit()
     assert not kept.exists()
+
+
+def write_beside(shelf: Path, name: str, changes: dict[str, str], source: str = "long-hug") -> None:
+    text = (shelf / f"{source}.toml").read_text("utf-8")
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    (shelf / f"{name}.toml").write_text(text, "utf-8")
+
+
+SHORT = {'length = "1m30s"': 'length = "55s"\nshort_of = "long-hug"'}
+
+
+@pytest.mark.parametrize("name", ["long-hug-short", "short-hug"])
+def test_short_form_shares_the_card_of_the_whole_one(start: Start, shelf: Path, name: str) -> None:
+    """The short form is read before the whole one, or after it."""
+    write_beside(shelf, name, SHORT)
+    catalogue = start()
+    assert [each.summary.name for each in catalogue.shown] == list(NAMES)
+    (hug,) = [each for each in catalogue.shown if each.summary.name == "long-hug"]
+    assert hug.short is not None
+    assert hug.short == catalogue.short_form("long-hug")
+    assert hug.short.name == name
+    assert hug.findable.short_seconds == 55.0
+    assert hug.card.meta == "1 min or 2 min   ·   Embrace"
+
+
+def test_short_form_of_an_unknown_exercise_has_a_card_of_its_own(start: Start, shelf: Path) -> None:
+    write_beside(shelf, "long-hug-short", {'length = "1m30s"': 'length = "1m30s"\nshort_of = "gone"'})
+    assert [each.summary.name for each in start().shown] == ["long-hug-short", *NAMES]
+
+
+def test_short_form_is_not_shown_while_the_whole_one_waits(start: Start, shelf: Path) -> None:
+    write_beside(shelf, "long-hug-short", SHORT)
+    assert [each.name for each in start(frozenset({"long-hug"})).exercises()] == ["shared-look", "small-bids"]
+
+
+def test_exercise_for_one_is_in_no_list_for_two(start: Start, shelf: Path) -> None:
+    text = 'format = 1\ntitle = "A breath of your own"\ntouch = "none"\nlength = "30s"\nfor_one = true\n'
+    text += '[[step]]\nfor = "20s"\nsay = "Breathe."\n[[step]]\npart = "closing"\nfor = "10s"\nsay = "Thank you."\n'
+    (shelf / "own-breath.toml").write_text(text, "utf-8")
+    catalogue = start()
+    assert [each.summary.name for each in catalogue.for_one] == ["own-breath"]
+    assert [each.summary.name for each in catalogue.shown] == list(NAMES)
+    assert "own-breath" not in {each.name for each in (*catalogue.exercises(), *catalogue.put_away)}
+    assert catalogue.seconds("own-breath") == 30.0

@@ -189,7 +189,7 @@ class ExerciseFileViewModel(QObject):
 
     def _read(self, path: Path) -> None:
         cached_file = self._file_cache.read(path)
-        if cached_file is self._paper and not cached_file.reading.names_exercises:
+        if cached_file is self._paper and not cached_file.reading.names_others:
             self._find_missing_files()
             return
         self._paper = cached_file
@@ -197,11 +197,12 @@ class ExerciseFileViewModel(QObject):
         if self._open_when_mended and not cached_file.has_errors and cached_file.exercise is not None:
             self.leave()
             self.mended.emit(cached_file.exercise)
-        elif cached_file.reading.names_exercises:
+        elif cached_file.reading.names_others:
             self._read_with_exercises(path)
 
     def _read_with_exercises(self, path: Path) -> None:
-        """Read a programme or ladder together with the exercises it names, because its problems can depend on them."""
+        """Read a programme, ladder or short form together with the exercises it names, because its problems can
+        depend on them."""
 
         def work() -> "ReadResult":
             from guided.catalogue.library import read_files

@@ -277,11 +277,11 @@ class StudioViewModel(QObject):
         return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
 
     def _read_in_context_in_background(self) -> None:
-        """Read programmes and ladders in the background together with all exercises, because their problems can
-        depend on them."""
+        """Read programmes, ladders and short forms in the background together with all exercises, because their
+        problems can depend on them."""
         file_cache = {path: self._file_cache.read(path) for path, _ in self._found}
-        pathways = [path for path, cached_file in file_cache.items() if cached_file.reading.names_exercises]
-        if not pathways:
+        naming = [path for path, cached_file in file_cache.items() if cached_file.reading.names_others]
+        if not naming:
             return
         known = {
             p.stem: cached_file.exercise
@@ -294,7 +294,7 @@ class StudioViewModel(QObject):
             from guided.exercise.reading import read_file
 
             among = {**bundled_exercises(), **known}
-            return {path: read_file(path, lambda: among) for path in pathways}
+            return {path: read_file(path, lambda: among) for path in naming}
 
         self._reader.ask(work, self._on_read_in_context)
 

@@ -18,6 +18,7 @@ TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
 PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
 CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
 TURNS = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
+ALONE = TOP.replace("hands", "near") + "for_one = true\n"
 RUNG = TOP + 'rungs = ["Touching"]\n'
 RUNGS = TOP + 'rungs = ["Near", "Touching"]\n'
 
@@ -125,6 +126,8 @@ ERRORS = {
         TOP + ASK + HOLD + CLOSING + CLOSING + 'after = "stopped"\ntouch = "hands"\n',
         TOP + ASK + HOLD + CLOSING + CLOSING + 'after = "stopped"\n',
     ),
+    "for-one-aloud": (ALONE + ASK + "aloud = true\n" + HOLD + CLOSING, ALONE + ASK + HOLD + CLOSING),
+    "for-one-roles": (ALONE + ASK + TURNS + CLOSING, ALONE + ASK + HOLD + CLOSING),
     "needs-opt-in": (KISS + ASK + HOLD + CLOSING, KISS + "opt_in = true\n" + ASK + HOLD + CLOSING),
 }
 
@@ -237,6 +240,10 @@ WARNINGS = {
         RUNGS.replace("hands", "embrace") + ASK + f"{HOLD}rung = 1\n" + ASK + f"{PALM}rung = 2\n" + CLOSING,
         RUNGS.replace("hands", "embrace") + ASK + f"{PALM}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + CLOSING,
     ),
+    "for-one-words": (
+        ALONE + ASK + HOLD.replace("Hold.", "Both of you, breathe.") + CLOSING,
+        ALONE + ASK + HOLD.replace("Hold.", "Breathe, both hands still.") + CLOSING,
+    ),
     "no-voice": (
         TOP + 'language = "tlh"\n' + ASK + HOLD + CLOSING,
         TOP + 'language = "de-AT"\n' + ASK + HOLD + CLOSING,
@@ -259,6 +266,31 @@ def test_problem_is_reported_and_gone_once_corrected(severity: str, code: str, b
     corrected = read_text(good, "x")
     assert corrected.problems == ()
     assert corrected.exercise is not None
+
+
+@pytest.mark.parametrize(
+    ("field", "says"),
+    [
+        ('lead = "giver"', "there is no giver"),
+        ("swap = true", "nobody changes places"),
+        ('title = "{a} breathes"', "{a} has no name"),
+        ('cues = [{ at = "9s", say = "Now {receiver}." }]', "{receiver} has no name"),
+    ],
+)
+def test_role_in_exercise_for_one_is_an_error_where_it_stands(field: str, says: str) -> None:
+    text = ALONE + ASK + HOLD + field + "\n" + CLOSING
+    (problem,) = read_text(text, "x").problems
+    assert problem.code == "for-one-roles"
+    assert says in problem.message
+    assert text.splitlines()[problem.line - 1] == field
+
+
+def test_german_exercise_for_one_may_say_her_but_not_you_two() -> None:
+    german = ALONE + 'language = "de"\n' + ASK.replace("Hands?", "Möchtest du?")
+    spoken = {"Denk an Ihre Stimme.": [], "Atmet, ihr beide.": ["for-one-words"], "Leg die Hände hin.": []}
+    for words, codes in spoken.items():
+        found = read_text(german + HOLD.replace("Hold.", words) + CLOSING.replace("Loosen.", "Lös die Hände."), "x")
+        assert [problem.code for problem in found.problems] == codes, words
 
 
 def test_every_code_of_the_lint_rules_has_a_pair() -> None:

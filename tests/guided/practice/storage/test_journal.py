@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import unicodedata
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -151,6 +152,24 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     again.close()
 
 
+def test_ladder_stored_with_accents_apart_is_the_same_ladder(tmp_path: Path) -> None:
+    apart, composed = (unicodedata.normalize(form, "schritt für schritt") for form in ("NFD", "NFC"))
+    journal = has_no_trouble(tmp_path)
+    journal.save_ladder_state(composed, STANDING)
+    journal.close()
+    with closing(sqlite3.connect(journal_file(tmp_path))) as file:
+        file.execute("UPDATE ladders SET name = ?", (apart,))
+        file.commit()
+    again = has_no_trouble(tmp_path)
+    assert again.ladder_states() == {composed: STANDING}
+    assert again.other_ladder_states(composed) == ()
+    again.shelve_ladder(composed)
+    assert again.shelved_ladder_state(composed) == STANDING
+    again.save_ladder_state(composed, STANDING)
+    assert again.ladder_state(composed) == STANDING
+    assert again.shelved_ladder_state(composed) is None
+
+
 def test_ladder_put_away_is_begun_no_more_and_its_limits_stay_until_it_is_begun_again(tmp_path: Path) -> None:
     journal = has_no_trouble(tmp_path)
     other = LadderState(rung=2)
@@ -285,6 +304,9 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         "summary": ["only", "words", "span", "chosen", "refused"],
         "reminded": ["day", "until", "count", "rest"],
         "turns": ["only", "ahead"],
+        "our_time": ["day", "at"],
+        "our_next": ["only", "at"],
+        "inviting": ["only", "since", "first"],
         "sqlite_sequence": ["name", "seq"],
     }
 

@@ -1,0 +1,49 @@
+"""Check that an exercise for one person has no roles for two, asks nobody aloud, and speaks to one."""
+
+import re
+from collections.abc import Iterator
+
+from guided.exercise.lint.context import LintContext
+from guided.exercise.lint.finding import Finding
+from guided.exercise.model import Lead, Step
+from guided.exercise.toml.source_text import FieldPath
+
+_PLACEHOLDER = re.compile(r"(?<!\{)\{(?:giver|receiver|a|b)\}(?!\})")
+_TO_TWO = {
+    "en": re.compile(
+        r"\b(?:you both|you two|the two of you|(?:both|each|one|either|neither) of you|each other|one another)\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(r"\b(?:ihr|euch|eure?[mnrs]?|einander|miteinander|beide)\b"),
+}
+"""Words that speak to two people, by language. A German capital may be another word: “Ihr Atem” is polite, or hers."""
+
+
+def for_one_findings(lint: LintContext) -> Iterator[Finding]:
+    """Yield what is written for two people in an exercise for one; nothing for other exercises."""
+    if not lint.exercise.for_one:
+        return
+    for number, step in enumerate(lint.exercise.steps):
+        yield from _findings_of_fields(("step", number), step)
+        for path, text in lint.texts_of(number):
+            yield from _findings_of_words(path, text, lint.exercise.language)
+
+
+def _findings_of_fields(path: FieldPath, step: Step) -> Iterator[Finding]:
+    if step.aloud:
+        message = "this is for one person, who has nobody to ask aloud; delete `aloud`"
+        yield Finding((*path, "aloud"), "for-one-aloud", message, key=True)
+    if step.lead in (Lead.GIVER, Lead.RECEIVER):
+        message = f"this is for one person, so there is no {step.lead.value}; delete `lead`"
+        yield Finding((*path, "lead"), "for-one-roles", message, key=True)
+    if step.swap:
+        message = "this is for one person, so nobody changes places; delete `swap`"
+        yield Finding((*path, "swap"), "for-one-roles", message, key=True)
+
+
+def _findings_of_words(path: FieldPath, text: str, language: str) -> Iterator[Finding]:
+    if found := _PLACEHOLDER.search(text):
+        yield Finding(path, "for-one-roles", f"this is for one person, so {found[0]} has no name; write to “you”")
+    elif (to_two := _TO_TWO.get(language[:2])) and (found := to_two.search(text)):
+        message = f"“{found[0]}” speaks to two, and this is for one person"
+        yield Finding(path, "for-one-words", message, severity="warning")
