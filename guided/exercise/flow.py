@@ -135,7 +135,8 @@ def is_skipped(exercise: Exercise, position: Position) -> bool:
 def _is_for_others(exercise: Exercise, position: Position) -> bool:
     """Return whether the step at `position` is for another variant, or is played between rounds in the first one."""
     step = exercise.steps[position.step]
-    return step.variant not in (None, exercise.variant) or (step.between_rounds and position.round == 1)
+    begins = step.between_rounds and step.part is Part.MAIN and position.round == 1
+    return step.variant not in (None, exercise.variant) or begins
 
 
 def _usual_way(step: Step) -> str | None:

@@ -48,7 +48,10 @@ class Screen:
     ease: str = ""
     stop: str = ""
     answered: bool = False
-    """Whether both have answered. One answer alone is never shown."""
+    """Whether both have answered."""
+    answered_a: bool = False
+    answered_b: bool = False
+    """Whether one person has answered; what they answered is never shown."""
     aloud: bool = False
     ease_closes: bool = False
     """Whether easing off leads to the closing, as a stop does."""
@@ -111,6 +114,8 @@ def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False,
         ease=ask.ease if ask else "",
         stop=ask.stop if ask else "",
         answered=isinstance(state, Following),
+        answered_a=_has_answered(state, 0),
+        answered_b=_has_answered(state, 1),
         aloud=isinstance(state, AskingAloud),
         ease_closes=ask is not None and ask.ease_closes,
         giver_asked=(ask.giver or "") if ask else "",
@@ -142,6 +147,10 @@ def _caption(state: Active) -> str:
 
 def _ask(state: AskingAloud | Asking | Following) -> Ask:
     return next(cue for cue in state.timeline.cues if isinstance(cue, Ask))
+
+
+def _has_answered(state: Active, person: int) -> bool:
+    return isinstance(state, Following) or (isinstance(state, Asking) and state.answers[person] is not None)
 
 
 def _gentler(walk: Walk) -> str:

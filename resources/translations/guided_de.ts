@@ -146,16 +146,20 @@
 <context>
     <name>AnswerColumn</name>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>Gentler, please</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1  or tap</source>
-        <translation>%1  oder tippen</translation>
+        <source>✓ Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -220,16 +224,36 @@
 <context>
     <name>Arrive</name>
     <message>
-        <source>Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help: F1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Begins when you both hold, together. Nobody is asked first.</source>
-        <translation>Es beginnt, wenn ihr beide haltet, gemeinsam. Niemand wird zuerst gefragt.</translation>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for two people who both want it. It is not for where there is fear, pressure or force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">Hilfe</translation>
+    </message>
+    <message>
+        <source>Begins when you both hold, together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hear the voice</source>
@@ -295,12 +319,16 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>A rest</source>
-        <translation>Eine Rast</translation>
+        <source>↓ leads somewhere gentler. Esc ends it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>comes by itself now and then, so that one is never a surprise</source>
         <translation>kommt ab und zu von selbst, damit keine überrascht</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the shortest is plenty. A little longer only if you both say so</source>
@@ -315,10 +343,6 @@
         <translation>Wenn es zu viel ist</translation>
     </message>
     <message>
-        <source>Down eases off. Esc ends it kindly</source>
-        <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
-    </message>
-    <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
         <translation>{name} empfängt diesmal etwas länger als {other}, damit es sich zwischen euch ausgleicht</translation>
     </message>
@@ -330,8 +354,8 @@
 <context>
     <name>AskAloud</name>
     <message>
-        <source>Both a clear yes? Press Enter.</source>
-        <translation>Beide ein klares Ja? Dann die Eingabetaste.</translation>
+        <source>Both said yes? Press Enter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Otherwise wait, or press ↓ to finish here.</source>
@@ -342,40 +366,56 @@
         <translation>Sonst wartet, oder drückt ↓ für „%1“.</translation>
     </message>
     <message>
-        <source>Ask each other out loud.</source>
-        <translation>Fragt euch gegenseitig laut.</translation>
+        <source>Ask each other out loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each other out loud. Both said yes? Press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both said yes? Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We have both said yes</source>
         <translation>Wir haben beide ja gesagt</translation>
     </message>
     <message>
-        <source>Ask each other out loud. Both a clear yes? Press Enter.</source>
-        <translation>Fragt euch gegenseitig laut. Von euch beiden ein klares Ja? Drückt die Eingabetaste.</translation>
-    </message>
-    <message>
-        <source>Both a clear yes? Press Enter</source>
-        <translation>Beide ein klares Ja? Eingabetaste</translation>
-    </message>
-    <message>
         <source>or tap here</source>
         <translation>oder tippt hier</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation type="unfinished">Heute nicht</translation>
+    </message>
+    <message>
+        <source>Gentler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
     </message>
 </context>
 <context>
@@ -688,16 +728,12 @@
 <context>
     <name>CheckIn</name>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>Gentler, please</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
-    </message>
-    <message>
-        <source>yes, go on</source>
-        <translation>ja, weiter</translation>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I’m glad to</source>
@@ -708,36 +744,60 @@
         <translation>ja, das möchte ich</translation>
     </message>
     <message>
-        <source>Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.</source>
-        <translation>Antwortet still, mit einer Hand über euren Tasten. Wir folgen der sanfteren Antwort und sagen nie, von wem sie war.</translation>
+        <source>Yes, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes on until you have both answered. Until then you can change yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Stop here” leads to a gentle end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentler is: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have both answered.</source>
         <translation>Ihr habt beide geantwortet.</translation>
     </message>
     <message>
-        <source>No hurry. If nobody answers, we stay exactly where we are.</source>
-        <translation>Keine Eile. Wenn niemand antwortet, bleiben wir genau da, wo wir sind.</translation>
-    </message>
-    <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
         <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
     </message>
 </context>
 <context>
@@ -1202,8 +1262,8 @@
 <context>
     <name>EndPanel</name>
     <message>
-        <source>That was it.</source>
-        <translation>Das war es.</translation>
+        <source>You can rest here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
@@ -2369,20 +2429,20 @@
         <translation>Eingabetaste</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation>Pause</translation>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Ease off</source>
-        <translation>Sanfter</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
     </message>
     <message>
         <source>A little longer</source>
@@ -2391,18 +2451,6 @@
     <message>
         <source>That’s enough</source>
         <translation>Das genügt</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Aufhören</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3588,10 +3636,6 @@
 <context>
     <name>RestPanel</name>
     <message>
-        <source>Resting.</source>
-        <translation>Eine Pause.</translation>
-    </message>
-    <message>
         <source>The computer slept, so we waited for you. Hold F and J together to go on.</source>
         <translation>Der Computer hat geschlafen, und wir haben auf euch gewartet. Haltet F und J gemeinsam, dann geht es weiter.</translation>
     </message>
@@ -3604,6 +3648,10 @@
         <translation>Keine Eile. Haltet F und J gemeinsam, dann fragen wir noch einmal.</translation>
     </message>
     <message>
+        <source>Paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something gentler</source>
         <translation>Etwas Sanfteres</translation>
     </message>
@@ -3612,16 +3660,16 @@
         <translation>Pfeil runter</translation>
     </message>
     <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
+        <source>Step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left</source>
         <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>End kindly</source>
-        <translation>Behutsam beenden</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4021,6 +4069,10 @@
         <translation>Wir sind so weit: Eingabetaste</translation>
     </message>
     <message>
+        <source>As long as you like. Any key ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
         <translation>Probe. Auf niemanden wird gewartet, und nichts wird gespeichert.</translation>
     </message>
@@ -4031,6 +4083,13 @@
     <message>
         <source>Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.</source>
         <translation>Probe, %1-mal so schnell. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoicesViewModel</name>
+    <message>
+        <source>As long as you like</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4109,14 @@
     <message>
         <source>rest</source>
         <translation>ruhen</translation>
+    </message>
+    <message>
+        <source>Gentler: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish gently</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4161,32 +4228,28 @@
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
-        <translation>Pause</translation>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
+        <source>Any key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ease off</source>
-        <translation>sanfter</translation>
+        <source>That’s enough</source>
+        <translation type="unfinished">Das genügt</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little longer</source>
+        <translation type="unfinished">Etwas länger</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
-    </message>
-    <message>
-        <source>a little longer</source>
-        <translation>etwas länger</translation>
-    </message>
-    <message>
-        <source>that’s enough</source>
-        <translation>das genügt</translation>
     </message>
 </context>
 <context>

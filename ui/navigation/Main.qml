@@ -53,7 +53,7 @@ Window {
     minimumHeight: 480
     visible: true
     title: shell.hidden ? qsTr("Untitled") : qsTr("Guided")
-    color: Theme.night
+    color: shell.hidden ? Theme.neutral : Theme.night
 
     Component.onCompleted: open()
     onClosing: close => {
@@ -193,8 +193,7 @@ Window {
     Shortcut {
         sequences: root.shell.hideKeys
         autoRepeat: false
-        enabled: !root.shell.hidden
-        onActivated: root.shell.hide()
+        onActivated: root.shell.hideByKey()
     }
     Shortcut {
         sequences: root.shell.settingsKeys
@@ -211,14 +210,15 @@ Window {
         target: PressedKey
 
         function onCommand(key: int) {
-            if (key === Qt.Key_H && !root.shell.hidden)
-                root.shell.hide();
+            if (key === Qt.Key_H)
+                root.shell.hideByKey();
         }
     }
     DropArea {
         id: over
 
         anchors.fill: parent
+        enabled: !root.shell.hidden
         onEntered: drag => drag.accepted = root.shell.receiving.mayTake()
         onDropped: drop => {
             drop.accept(Qt.CopyAction);
@@ -261,16 +261,14 @@ Window {
     }
     Loader {
         anchors.fill: parent
-        active: over.containsDrag
+        active: over.containsDrag && !root.shell.hidden
         sourceComponent: DropOverlay {}
     }
     Loader {
         anchors.fill: parent
         active: root.shell.hidden
         sourceComponent: NeutralScreen {
-            onBack: {
-                root.shell.unhide();
-            }
+            onBack: root.shell.unhide()
         }
         onLoaded: (item as Item).forceActiveFocus()
     }

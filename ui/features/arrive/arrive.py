@@ -9,7 +9,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
+from ui.features.arrive.choices import SessionChoicesViewModel
+from ui.foundation.clock import local_time
 from ui.services import screen_reader
+from ui.services.chosen_tonight import ChosenTonight
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
@@ -46,6 +49,7 @@ class Arrival:
     closeness: float = 0.15
     roles: bool = False
     care_first: bool = False
+    safety: bool = False
 
 
 @QmlElement
@@ -66,8 +70,11 @@ class ArriveViewModel(QObject):
         parent: QObject | None = None,
         random: Random | None = None,
         journal: CoupleJournal | None = None,
+        tonight: ChosenTonight | None = None,
     ) -> None:
         super().__init__(parent)
+        self._choices = SessionChoicesViewModel(tonight or ChosenTonight(local_time), self)
+        self._choices.chosenChanged.connect(self._prepare)
         self._journal = journal or CoupleJournal()
         self._random = random or SystemRandom()
         self._couple = couple
@@ -98,6 +105,7 @@ class ArriveViewModel(QObject):
         self._arrival = self._describe(exercise, up_to_rung)
         self._first_giver = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
+        self._choices.show(exercise, lengths=visit is None)
         for changed in (self.arrivalChanged, self.givesFirstChanged, self.careReadChanged):
             changed.emit()
         QTimer.singleShot(TRANSITION_MS, self, self._prepare)
@@ -137,6 +145,11 @@ class ArriveViewModel(QObject):
         """Return whether one partner gives and the other receives."""
         return self._arrival.roles
 
+    @Property(bool, notify=arrivalChanged)
+    def safety(self) -> bool:
+        """Return whether it says whom this is for: before the first session ever, and never again."""
+        return self._arrival.safety
+
     @Property(bool, notify=careReadChanged)
     def careRead(self) -> bool:
         """Return False while the care notes are shown in front of the page."""
@@ -146,6 +159,10 @@ class ArriveViewModel(QObject):
     def givesFirst(self) -> str:
         """Return who gives first: "a" or "b"."""
         return self._first_giver
+
+    @Property(SessionChoicesViewModel, constant=True)
+    def choices(self) -> SessionChoicesViewModel:
+        return self._choices
 
     @Property(Couple, constant=True)
     def couple(self) -> Couple:
@@ -182,7 +199,9 @@ class ArriveViewModel(QObject):
         if self._exercise is None:
             return
         self._error_shown = self._error_shown or bool(self._sounds.error_text)
-        self.begun.emit(self._exercise, self._choices(), self._visit)
+        if self._arrival.safety:
+            self._couple.settle(replace(self._couple.preferences, told_of_safety=True))
+        self.begun.emit(self._exercise, self._session_choices(), self._visit)
 
     @Slot()
     def back(self) -> None:
@@ -204,7 +223,7 @@ class ArriveViewModel(QObject):
         """Return by how many seconds the second partner received more than the first so far; negative if less."""
         return float(self._journal.read.ahead())
 
-    def _choices(self) -> "SessionChoices":
+    def _session_choices(self) -> "SessionChoices":
         from guided.session.session_choices import SessionChoices
 
         asked = self._couple.preferences.asks_at_keyboard(beside_reader=screen_reader.is_running())
@@ -213,6 +232,8 @@ class ArriveViewModel(QObject):
             begins=self._first_giver,
             ask_at_keyboard=asked,
             up_to_rung=self._up_to_rung,
+            length=self._choices.chosen.length,
+            variant=self._choices.chosen.variant,
             ahead=self._ahead,
         )
         choices = replace(choices, follows=draw_follow_delays(self._random))
@@ -223,7 +244,7 @@ class ArriveViewModel(QObject):
         if self._exercise is not None:
             from guided.session.timeline import PreparedExercise
 
-            self._sounds.prepare(PreparedExercise(self._exercise, self._choices()))
+            self._sounds.prepare(PreparedExercise(self._exercise, self._session_choices()))
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
@@ -241,7 +262,13 @@ class ArriveViewModel(QObject):
             closeness=nearest(exercise),
             roles=has_roles(exercise),
             care_first=exercise.opt_in and bool(exercise.care),
+            safety=self._is_first_session(),
         )
+
+    def _is_first_session(self) -> bool:
+        """Return whether they never had a session. A locked journal is that of a couple with sessions behind them."""
+        told = self._couple.preferences.told_of_safety or self._journal.locked
+        return not told and self._journal.read.last() is None
 
     def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
         from guided.exercise.model import Ending
@@ -272,11 +299,11 @@ class ArriveViewModel(QObject):
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
             found.append((self.tr("Questions"), silence))
-            found.append((self.tr("A rest"), self.tr("comes by itself now and then, so that one is never a surprise")))
+            found.append((self.tr("A pause"), self.tr("comes by itself now and then, so that one is never a surprise")))
         if self._visit is not None and self._visit.shortest:
             least = self.tr("the shortest is plenty. A little longer only if you both say so")
             found.append((self.tr("The first time"), least))
-        found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
+        found.append((self.tr("If it is too much"), self.tr("↓ leads somewhere gentler. Esc ends it")))
         return tuple(found)
 
     def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:

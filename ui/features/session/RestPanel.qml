@@ -12,6 +12,8 @@ Panel {
     required property string nameA
     required property string nameB
     required property bool canGoBack
+    /*! Where easing off leads, as the label of its key; empty where nothing is gentler. */
+    required property string easesTo
 
     readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
     /*! All of it for a screen reader. */
@@ -43,7 +45,7 @@ Panel {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Resting.")
+            text: qsTr("Paused.")
             spoken: true
             font.pixelSize: root.size
             Accessible.role: Accessible.Heading
@@ -77,7 +79,7 @@ Panel {
 
                 objectName: "restEase"
                 bySpace: false
-                name: qsTr("Something gentler")
+                name: root.easesTo || qsTr("Something gentler")
                 after: qsTr("Down")
                 onPressed: root.easeOff()
             }
@@ -87,7 +89,7 @@ Panel {
                 objectName: "restBack"
                 visible: root.canGoBack
                 bySpace: false
-                name: qsTr("The step before")
+                name: qsTr("Step before")
                 after: qsTr("Left")
                 onPressed: root.back()
             }
@@ -96,7 +98,7 @@ Panel {
 
                 objectName: "restStop"
                 bySpace: false
-                name: qsTr("End kindly")
+                name: qsTr("End")
                 after: qsTr("Esc")
                 onPressed: root.stop()
             }

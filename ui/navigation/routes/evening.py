@@ -122,9 +122,11 @@ def _moment(context: PageContext) -> "MomentViewModel":
 
 def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
+    from ui.services.chosen_tonight import ChosenTonight
 
     services = context.services
-    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal)
+    tonight = ChosenTonight(services.now)
+    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal, tonight=tonight)
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
     services.events.soundsChanged.connect(arrive.soundChanged)

@@ -282,7 +282,7 @@ def test_partner_who_received_less_receives_first_and_longer(program: ProgramUnd
         "words": "Robin receives a little longer than Sam this time, so that it evens out between you",
     }
     assert fact in arrive.facts  # type: ignore[attr-defined]
-    assert arrive._choices().ahead == 60  # type: ignore[attr-defined]
+    assert arrive._session_choices().ahead == 60  # type: ignore[attr-defined]
     assert gives_first(program, "long-hug") == "a"
     assert fact not in arrive.facts  # type: ignore[attr-defined]
     assert "begins" not in program.couple._path.read_text("utf-8")
