@@ -96,9 +96,9 @@ QtObject {
     readonly property int drift: 2600 * tempo
     readonly property int hold: 900
     /*! How long Space or the pointer is held to come back from the privacy screen. */
-    readonly property int longHold: 1500
+    readonly property int longHold: Math.max(100, 1500 * tempo)
     /*! How long after the last sign of a held key it counts as let go of. */
-    readonly property int letGo: 500
+    readonly property int letGo: 500 * tempo
     readonly property int hintsStay: 6000
     readonly property int messageDuration: 12000
 

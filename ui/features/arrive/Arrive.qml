@@ -195,7 +195,7 @@ FocusScope {
 
                 objectName: "safety"
                 width: Math.min(implicitWidth, parent.width)
-                text: qsTr("This is for two people who both want it. It is not for where there is fear, pressure or force.")
+                text: qsTr("This is for two people who both want it. Please don’t use it where there is fear, pressure or force.")
                 color: Theme.linen
             }
             GLink {

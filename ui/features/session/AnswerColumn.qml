@@ -23,7 +23,7 @@ Column {
 
     signal answered(string answer)
 
-    spacing: (low ? 1.5 : 4) * Theme.space
+    spacing: (low ? 1 : 4) * Theme.space
 
     PartnerName {
         width: parent.width
@@ -33,10 +33,10 @@ Column {
     }
     GText {
         width: parent.width
-        visible: text !== ""
+        visible: text !== "" && !root.low
         horizontalAlignment: Text.AlignHCenter
         text: root.role
-        font.pixelSize: root.low ? Theme.caption : Theme.small
+        font.pixelSize: Theme.small
     }
     CheckInAnswer {
         width: root.width
@@ -71,7 +71,7 @@ Column {
     }
     Item {
         width: root.width
-        height: status.implicitHeight + (root.low ? 2 : 4) * Theme.space
+        height: status.implicitHeight + (root.low ? 1 : 4) * Theme.space
 
         Rectangle {
             anchors.centerIn: parent

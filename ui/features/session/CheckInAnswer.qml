@@ -17,7 +17,7 @@ Pressable {
 
     bySpace: false
     radius: Math.min(height / 2, 9 * Theme.space)
-    implicitHeight: Math.max((low ? 12 : 17) * Theme.space, label.implicitHeight + 4 * Theme.space)
+    implicitHeight: Math.max((low ? 12 : 17) * Theme.space, label.implicitHeight + (low ? 2 : 4) * Theme.space)
     enabled: !done
     activeFocusOnTab: enabled && !ScreenReader.running
     Accessible.name: AccessibleText.plain(`${partner}: ${name}`)

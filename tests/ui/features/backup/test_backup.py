@@ -26,6 +26,7 @@ from tests.ui.support.items import misplaced
 from tests.ui.support.journals import reopen, run_sql, set_writable, wait_for, write
 from tests.ui.support.pages import HUG_FILE
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.settings import open_settings
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths
 from ui.machine import Machine, finish_interrupted_work
@@ -67,9 +68,7 @@ def says(program: ProgramUnderTest) -> str:
 
 
 def test_settings_lead_to_backup_and_escape_back(program: ProgramUnderTest) -> None:
-    program.open()
-    program.go_to("settings")
-    program.wait_for_page("settings")
+    open_settings(program, "backup")
     program.click(program.find("backup"))
     program.wait_for_page("backup")
     program.press(Key.Key_Escape)
@@ -260,7 +259,7 @@ def test_erasing_confirmed_twice_leads_to_first_start(opened: Makes, documents: 
         assert not any(words.encode() in left for words in (*PHRASES, "little-by-little", "Robin"))
     assert len(list(documents.iterdir())) == 1
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert program.machine.journal.read.sessions() == ()
     write(program.machine.journal).add_session("long-hug", NOW)
     assert program.machine.journal.lasts
@@ -363,7 +362,7 @@ def plays_on(program: ProgramUnderTest) -> None:
     program.session.stopHere()
     program.wait_until_idle()
     program.press(Key.Key_Return)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def full_journal() -> None:
@@ -417,7 +416,7 @@ def test_full_disk_is_reported_and_sessions_play(troubled: Makes) -> None:
     program.wait_until_idle()
     assert any("The disk is full" in each for each in program.texts())
     plays_on(program)
-    assert program.page == "home"
+    assert program.page == "tonight"
 
 
 def test_read_only_journal_is_reported_and_sessions_play(troubled: Makes) -> None:
