@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>I’m glad to</source>
-        <translation>ja, gern</translation>
+        <translation>Sehr gern</translation>
     </message>
     <message>
         <source>I’d like that</source>
-        <translation>ja, das möchte ich</translation>
+        <translation>Ja, das möchte ich</translation>
     </message>
     <message>
         <source>Yes, please</source>

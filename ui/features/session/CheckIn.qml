@@ -29,7 +29,7 @@ Panel {
     readonly property bool low: height < 700
     readonly property int between: 0.0625 * width
     readonly property int gap: (low ? 2 : 4) * Theme.space
-    readonly property int column: Math.min(96 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
+    readonly property int column: Math.min(96 * Theme.space * Theme.roomy, (width - between - 2 * Theme.narrowMargin) / 2)
     readonly property var keysA: [Qt.Key_A, Qt.Key_S, Qt.Key_D]
     readonly property var keysB: [Qt.Key_J, Qt.Key_K, Qt.Key_L]
 

@@ -36,7 +36,7 @@ Pressable {
         x: 4.5 * Theme.space
         anchors.verticalCenter: parent.verticalCenter
         key: root.key
-        size: Theme.small
+        size: root.low ? Theme.caption : Theme.small
         ink: root.given ? Theme.faint : Theme.linen
     }
     GText {
