@@ -15,7 +15,7 @@ from guided.exercise.builders.text_values import (
 )
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.look_alikes import as_latin, look_alike_message
-from guided.exercise.schema.fields import LIST_TYPES, Field, FieldType
+from guided.exercise.schema.fields import ITEM_LIST_TYPES, Field, FieldType
 from guided.exercise.toml.parsed import split_alternatives
 
 
@@ -92,7 +92,7 @@ def _with_valid_fix(field: Field, error: InvalidValueError) -> InvalidValueError
     next_error: InvalidValueError | None = None
     for fix, raw in list(fixes.items()):
         try:
-            is_item = field.type in LIST_TYPES and not isinstance(raw, list)
+            is_item = field.type in ITEM_LIST_TYPES and not isinstance(raw, list)
             _parse(field, [raw] if is_item else raw, fix)
         except InvalidValueError as inner:
             next_error = next_error or inner

@@ -33,13 +33,13 @@ class FieldType(Enum):
     BLOCKS = auto()
 
 
-LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES, FieldType.LENGTHS, FieldType.VARIANTS)
+ITEM_LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES, FieldType.LENGTHS, FieldType.VARIANTS)
 """Lists whose items are values, read one by one."""
 
 INLINE_TABLE_TYPES = (FieldType.CUES, FieldType.DOS)
 """Lists of tables in braces. Their fields are read one by one, like those of BLOCKS."""
 
-IN_BRACKETS = (*LIST_TYPES, *INLINE_TABLE_TYPES)
+LIST_TYPES = (*ITEM_LIST_TYPES, *INLINE_TABLE_TYPES)
 """Every type that stands in square brackets."""
 
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from guided.exercise.schema.fields import IN_BRACKETS, Field, FieldType, TableSchema
+from guided.exercise.schema.fields import LIST_TYPES, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, FileKind
 
 EXERCISE_SCHEMA_NAME = "exercise.schema.json"
@@ -103,7 +103,7 @@ def _field_schema(field: Field, kind: FileKind) -> dict[str, object]:
             return {**schema, "type": "boolean"}
         case FieldType.CHOICE:
             return {**schema, "type": "string", "enum": list(field.choices)}
-        case field_type if field_type in IN_BRACKETS or field_type is FieldType.BLOCKS:
+        case field_type if field_type in LIST_TYPES or field_type is FieldType.BLOCKS:
             return {**schema, **_list_schema(_item_schema(field, kind), field)}
         case FieldType.SOUND:
             return {**schema, "type": "string", "examples": list(field.choices)}
