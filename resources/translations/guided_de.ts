@@ -224,12 +224,20 @@
         <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
     </message>
     <message>
+        <source>Hold F, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
+    </message>
+    <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
     <message>
         <source>Begins when you both hold, together. Nobody is asked first.</source>
         <translation>Es beginnt, wenn ihr beide haltet, gemeinsam. Niemand wird zuerst gefragt.</translation>
+    </message>
+    <message>
+        <source>Begins when you hold.</source>
+        <translation>Es beginnt, wenn du hältst.</translation>
     </message>
     <message>
         <source>Hear the voice</source>
@@ -283,6 +291,22 @@
         <translation>nichts. Die Handys in einem anderen Zimmer</translation>
     </message>
     <message>
+        <source>Short ({length})</source>
+        <translation>Kurz ({length})</translation>
+    </message>
+    <message>
+        <source>Whole ({length})</source>
+        <translation>Ganz ({length})</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>nothing. Your phone in another room</source>
+        <translation>nichts. Das Handy in einem anderen Zimmer</translation>
+    </message>
+    <message>
         <source>Take care</source>
         <translation>Gebt acht</translation>
     </message>
@@ -309,6 +333,14 @@
     <message>
         <source>The first time</source>
         <translation>Beim ersten Mal</translation>
+    </message>
+    <message>
+        <source>What is noted</source>
+        <translation>Notiert wird</translation>
+    </message>
+    <message>
+        <source>nothing, unless you ask for it afterwards</source>
+        <translation>nichts, außer du möchtest es danach</translation>
     </message>
     <message>
         <source>If it is too much</source>
@@ -688,6 +720,10 @@
 <context>
     <name>CheckIn</name>
     <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
         <source>gentler, please</source>
         <translation>sanfter, bitte</translation>
     </message>
@@ -712,6 +748,10 @@
         <translation>Antwortet still, mit einer Hand über euren Tasten. Wir folgen der sanfteren Antwort und sagen nie, von wem sie war.</translation>
     </message>
     <message>
+        <source>It is only for you. Every answer is as good as the others.</source>
+        <translation>Das ist nur für dich. Jede Antwort ist so gut wie die anderen.</translation>
+    </message>
+    <message>
         <source>You have both answered.</source>
         <translation>Ihr habt beide geantwortet.</translation>
     </message>
@@ -722,6 +762,10 @@
     <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
         <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
     </message>
     <message>
         <source>Rest</source>
@@ -1058,6 +1102,10 @@
         <translation>{short} oder {whole}</translation>
     </message>
     <message>
+        <source>For one of you</source>
+        <translation>Für eine Person allein</translation>
+    </message>
+    <message>
         <source>breast and chest care</source>
         <translation>Zuwendung für die Brust</translation>
     </message>
@@ -1202,6 +1250,14 @@
 <context>
     <name>EndPanel</name>
     <message>
+        <source>Noted for the two of you.</source>
+        <translation>Für euch beide notiert.</translation>
+    </message>
+    <message>
+        <source>Thank you for taking this time. Nothing of it is noted.</source>
+        <translation>Danke, dass du dir diese Zeit genommen hast. Nichts davon wird notiert.</translation>
+    </message>
+    <message>
         <source>That was it.</source>
         <translation>Das war es.</translation>
     </message>
@@ -1220,6 +1276,10 @@
     <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Note this for us</source>
+        <translation>Für uns notieren</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1727,13 @@
     <message>
         <source>Where you are</source>
         <translation>Wo ihr seid</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPair</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3671,14 @@
         <translation>Keine Eile. Haltet F und J gemeinsam, dann fragen wir noch einmal.</translation>
     </message>
     <message>
+        <source>The computer slept, so we waited for you. Hold F to go on.</source>
+        <translation>Der Computer hat geschlafen, da haben wir auf dich gewartet. Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Hold F to go on.</source>
+        <translation>Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
         <source>Something gentler</source>
         <translation>Etwas Sanfteres</translation>
     </message>
@@ -4757,6 +4832,10 @@
     <message>
         <source>The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.</source>
         <translation>Das Programm ging zu, bevor es zu Ende war. Ihr könnt beim selben Schritt weitermachen: Er ruht, bis ihr beide haltet, und vor jeder Berührung wird neu gefragt. Oder lasst es für einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.</source>
+        <translation>Das Programm wurde vor dem Ende geschlossen. Es kann beim selben Schritt weitergehen: Es wartet, bis du hältst, und fragt noch einmal. Oder lass es für einen anderen Tag.</translation>
     </message>
     <message>
         <source>Go on, resting</source>

@@ -68,6 +68,8 @@ def kicker(exercise: AnyExercise) -> str:
     """Return the small line above a title: the origin or the kind of the exercise."""
     if exercise.by:
         return QCoreApplication.translate("Describing", "From {coach}").format(coach=isolate(join_lines(exercise.by)))
+    if exercise.for_one:
+        return QCoreApplication.translate("Describing", "For one of you")
     if practice := _practice(exercise):
         return practice
     if exercise.rungs:

@@ -19,7 +19,8 @@ FocusScope {
     readonly property bool awake: Window.active
 
     /*! What the page says, for a screen reader. */
-    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), qsTr("Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.")])
+    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), begins])
+    readonly property string begins: arrive.forOne ? qsTr("Hold F, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.") : qsTr("Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.")
 
     onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
@@ -154,6 +155,16 @@ FocusScope {
         bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
         spacing: 3 * Theme.space
 
+        WhichForm {
+            objectName: "whichForm"
+            visible: root.arrive.hasShort
+            width: parent.width
+            shortLabel: root.arrive.shortLabel
+            wholeLabel: root.arrive.wholeLabel
+            hint: root.arrive.formHint
+            playsShort: root.arrive.playsShort
+            onChose: playsShort => root.arrive.setPlaysShort(playsShort)
+        }
         WhoBegins {
             objectName: "whoBegins"
             visible: root.arrive.roles
@@ -169,11 +180,12 @@ FocusScope {
             width: parent.width
             nameA: root.arrive.couple.nameA
             nameB: root.arrive.couple.nameB
+            forOne: root.arrive.forOne
             onTogether: root.arrive.begin()
         }
         ReadableText {
             width: parent.width
-            text: qsTr("Begins when you both hold, together. Nobody is asked first.")
+            text: root.arrive.forOne ? qsTr("Begins when you hold.") : qsTr("Begins when you both hold, together. Nobody is asked first.")
             color: Theme.faint
         }
         StatusMessage {

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.exercise.model import Exercise
     from ui.features.arrive.arrive import ArriveViewModel
     from ui.features.choose.choose import ChooseViewModel
     from ui.features.gentle.gentle import GentleViewModel
@@ -124,7 +125,12 @@ def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
 
     services = context.services
-    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal)
+
+    def find_short(exercise: "Exercise") -> "Exercise | None":
+        summary = services.exercises.short_form(exercise.name)
+        return services.exercises.open(summary) if summary is not None else None
+
+    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal, find_short=find_short)
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
     services.events.soundsChanged.connect(arrive.soundChanged)
