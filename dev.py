@@ -143,6 +143,7 @@ TEST_PROGRAMS = {
     "/usr/bin/dbus-daemon": "dbus-daemon",
     "/usr/bin/dbus-send": "dbus-bin",
     "/usr/bin/strace": "strace",
+    "/usr/bin/desktop-file-validate": "desktop-file-utils",
     "/usr/bin/Xvfb": "xvfb",
     "/usr/bin/openbox": "openbox",
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",

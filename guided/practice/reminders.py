@@ -5,8 +5,8 @@ see it is dropped silently.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from guided.files.bounded_read import parse_json_bounded
@@ -31,13 +31,14 @@ SEARCH_DAYS = 9
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderSettings:
     """What the couple asked for. It is quiet from `quiet_from` until `quiet_until`, also across midnight; equal times
-    mean never."""
+    mean never. `instead` has the days on which a reminder comes at another time than these, or not at all."""
 
     on: bool = False
     a_day: int = 1
     times: tuple[time, ...] = (time(19),)
     quiet_from: time = time(21, 30)
     quiet_until: time = time(8)
+    instead: Mapping[date, datetime | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +214,16 @@ def _due_times(
     later."""
     if not asked.on:
         return
-    times = sorted(set(asked.times))[:MAX_PER_DAY]
-    for day in range(days):
-        if (date.max - first).days >= day:
-            on_day = (datetime.combine(first + timedelta(days=day), each) for each in times)
-            yield from sorted(each for due in on_day if not is_quiet(asked, (each := _wall_clock(due, zone)).time()))
+    for day in range(min(days, (date.max - first).days + 1)):
+        on_day = _asked_on(asked, first + timedelta(days=day))
+        yield from sorted(each for due in on_day if not is_quiet(asked, (each := _wall_clock(due, zone)).time()))
+
+
+def _asked_on(asked: ReminderSettings, day: date) -> list[datetime]:
+    """Return the times of a day at which a reminder was asked for."""
+    if day in asked.instead:
+        return [at for at in [asked.instead[day]] if at is not None]
+    return [datetime.combine(day, each) for each in sorted(set(asked.times))[:MAX_PER_DAY]]
 
 
 def _wall_clock(due: datetime, zone: tzinfo | None) -> datetime:

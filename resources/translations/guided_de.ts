@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AdvancedSection</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Most people never need these.</source>
+        <translation>Die meisten brauchen das nie.</translation>
+    </message>
+    <message>
+        <source>Another program for the voice</source>
+        <translation>Ein anderes Programm für die Stimme</translation>
+    </message>
+    <message>
+        <source>A program that turns words into sound can read to you instead. Write the command that starts it. Leave it blank for this computer’s own voice.</source>
+        <translation>Euch kann auch ein anderes Sprachprogramm vorlesen. Tragt den Befehl ein, der es startet. Bleibt das Feld leer, spricht die Stimme dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Keep a log of faults</source>
+        <translation>Fehler in einem Protokoll festhalten</translation>
+    </message>
+    <message>
+        <source>What failed, when, and where in the program, for whoever fixes it. No names are in it, and nothing you wrote or answered. Turning this off erases it.</source>
+        <translation>Was schiefging, wann und wo im Programm – für alle, die den Fehler suchen. Darin stehen keine Namen und nichts, was ihr geschrieben oder geantwortet habt. Wenn ihr es ausschaltet, wird das Protokoll gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>Afterwards</name>
     <message>
         <source>Leave</source>
@@ -156,65 +183,6 @@
     <message>
         <source>%1  or tap</source>
         <translation>%1  oder tippen</translation>
-    </message>
-</context>
-<context>
-    <name>AppearanceCard</name>
-    <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Light in the room</source>
-        <translation>Licht im Raum</translation>
-    </message>
-    <message>
-        <source>As the computer has it</source>
-        <translation>Wie am Computer</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>Nacht</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Sessions are held at night</source>
-        <translation>Übungen im Dunkeln</translation>
-    </message>
-    <message>
-        <source>Dark while you are in one, whatever the rest looks like.</source>
-        <translation>Dunkel während einer Übung, wie auch immer es sonst aussieht.</translation>
-    </message>
-    <message>
-        <source>Size of the words</source>
-        <translation>Größe der Schrift</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation>Üblich</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>Groß</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Stark</translation>
-    </message>
-    <message>
-        <source>Less movement</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>Slow fades take the place of everything that moves. Until you choose, it is as the computer has it.</source>
-        <translation>Statt allem, was sich bewegt, blendet es langsam über. Bis ihr wählt, gilt, was der Computer vorgibt.</translation>
     </message>
 </context>
 <context>
@@ -509,26 +477,18 @@
     </message>
 </context>
 <context>
-    <name>BackupCard</name>
+    <name>BackupSection</name>
     <message>
-        <source>What is kept</source>
-        <translation>Was aufbewahrt wird</translation>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
     </message>
     <message>
-        <source>See what and where, save a copy, bring one back, take it to another computer, or erase it.</source>
-        <translation>Seht, was und wo, sichert eine Kopie, holt eine zurück, nehmt es auf einen anderen Computer mit oder löscht es.</translation>
+        <source>See what is kept and where, save a copy, restore one, move to another computer, or erase it all.</source>
+        <translation>Seht nach, was wo gespeichert ist, sichert eine Kopie, stellt eine wieder her, zieht auf einen anderen Computer um oder löscht alles.</translation>
     </message>
     <message>
-        <source>Keep a log of faults</source>
-        <translation>Fehler in einem Protokoll festhalten</translation>
-    </message>
-    <message>
-        <source>What failed, when, and where in the program, for whoever fixes it. No names are in it, and nothing you wrote or answered. Turning this off erases it.</source>
-        <translation>Was schiefging, wann und wo im Programm – für alle, die den Fehler suchen. Darin stehen keine Namen und nichts, was ihr geschrieben oder geantwortet habt. Wenn ihr es ausschaltet, wird das Protokoll gelöscht.</translation>
-    </message>
-    <message>
-        <source>What is kept, and where</source>
-        <translation>Was aufbewahrt wird, und wo</translation>
+        <source>Open backup</source>
+        <translation>Sicherung öffnen</translation>
     </message>
 </context>
 <context>
@@ -942,45 +902,6 @@
     </message>
 </context>
 <context>
-    <name>CoupleCard</name>
-    <message>
-        <source>You two</source>
-        <translation>Ihr zwei</translation>
-    </message>
-    <message>
-        <source>Each of you is a light. One is warm and one is cool, so that you can tell them apart from across the room.</source>
-        <translation>Ihr seid zwei Lichter. Eines ist warm und eines ist kühl, damit ihr sie auch von weitem unterscheiden könnt.</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>Bernstein</translation>
-    </message>
-    <message>
-        <source>Rose</source>
-        <translation>Rose</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>Gold</translation>
-    </message>
-    <message>
-        <source>Mist</source>
-        <translation>Nebel</translation>
-    </message>
-    <message>
-        <source>Sage</source>
-        <translation>Salbei</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Flieder</translation>
-    </message>
-    <message>
-        <source>Change your names</source>
-        <translation>Eure Namen ändern</translation>
-    </message>
-</context>
-<context>
     <name>CoupleJournal</name>
     <message>
         <source>Your journal is locked. Nothing is noted until you open it.</source>
@@ -1033,6 +954,45 @@
     <message>
         <source>Your journal can&apos;t be reached. What you do now is remembered until you close Guided.</source>
         <translation>Euer Tagebuch ist nicht erreichbar. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>CoupleSection</name>
+    <message>
+        <source>You two</source>
+        <translation>Ihr zwei</translation>
+    </message>
+    <message>
+        <source>Each of you is a light: one warm, one cool, so you can tell them apart from across the room.</source>
+        <translation>Jeder von euch ist ein Licht: eines warm, eines kühl, damit ihr sie auch quer durchs Zimmer unterscheiden könnt.</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Mist</source>
+        <translation>Nebel</translation>
+    </message>
+    <message>
+        <source>Sage</source>
+        <translation>Salbei</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Flieder</translation>
+    </message>
+    <message>
+        <source>Change your names</source>
+        <translation>Eure Namen ändern</translation>
     </message>
 </context>
 <context>
@@ -2031,29 +1991,6 @@
     </message>
 </context>
 <context>
-    <name>LanguageRegionCard</name>
-    <message>
-        <source>Where you are</source>
-        <translation>Wo ihr seid</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>As the computer has it</source>
-        <translation>Wie am Computer</translation>
-    </message>
-    <message>
-        <source>Another language is there from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>For the numbers on the help page</source>
-        <translation>Für die Nummern auf der Hilfeseite</translation>
-    </message>
-</context>
-<context>
     <name>Lately</name>
     <message>
         <source>“%1”</source>
@@ -2081,77 +2018,6 @@
     <message>
         <source>A forgotten passphrase can’t be recovered by anyone.</source>
         <translation>Ein vergessenes Passwort kann niemand wiederherstellen.</translation>
-    </message>
-</context>
-<context>
-    <name>LockCard</name>
-    <message>
-        <source>A lock</source>
-        <translation>Ein Schloss</translation>
-    </message>
-    <message>
-        <source>A passphrase, asked for when Guided opens, before anything the two of you kept here can be seen.</source>
-        <translation>Ein Passwort, nach dem Guided beim Öffnen fragt, bevor irgendetwas zu sehen ist, was ihr beide hier festgehalten habt.</translation>
-    </message>
-    <message>
-        <source>It covers your journal: sessions, small moments, ladders, what you agreed on and wrote, and its copies. It does not cover your names and settings, the exercises, or anything you saved elsewhere. While there is a lock, a session that breaks off halfway can’t be gone on with.</source>
-        <translation>Es schützt euer Tagebuch: gemeinsame Übungen, kleine Momente, Leitern, was ihr vereinbart und geschrieben habt, und dessen Kopien. Eure Namen und Einstellungen, die Übungsdateien und was ihr anderswo gespeichert habt, schützt es nicht. Solange es ein Schloss gibt, lässt sich eine Übung, die mittendrin abbricht, nicht fortsetzen.</translation>
-    </message>
-    <message>
-        <source>Your journal is locked with a passphrase, and open just now.</source>
-        <translation>Euer Tagebuch ist mit einem Passwort geschützt und gerade offen.</translation>
-    </message>
-    <message>
-        <source>Your journal is locked. Nothing is noted until you open it.</source>
-        <translation>Euer Tagebuch ist verschlossen. Bis ihr es öffnet, wird nichts notiert.</translation>
-    </message>
-    <message>
-        <source>What locks files is not installed here: the package sqlcipher3. With it, a lock can be set.</source>
-        <translation>Was Dateien verschließt, ist hier nicht installiert: das Paket sqlcipher3. Damit lässt sich ein Schloss einrichten.</translation>
-    </message>
-    <message>
-        <source>Your journal can’t be written just now, and so it can’t be locked either.</source>
-        <translation>Euer Tagebuch kann gerade nicht geschrieben werden, und darum auch nicht verschlossen.</translation>
-    </message>
-    <message>
-        <source>A forgotten passphrase can’t be recovered by anyone: what is behind it is lost then. Write it down somewhere safe if you like.</source>
-        <translation>Ein vergessenes Passwort kann niemand wiederherstellen: Was dahinter liegt, ist dann verloren. Schreibt es an einem sicheren Ort auf, wenn ihr mögt.</translation>
-    </message>
-    <message>
-        <source>Lock it</source>
-        <translation>Verschließen</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Take the lock off</source>
-        <translation>Schloss abnehmen</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>So lassen</translation>
-    </message>
-    <message>
-        <source>Set a passphrase</source>
-        <translation>Ein Passwort festlegen</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Jetzt verschließen</translation>
-    </message>
-    <message>
-        <source>Guided closes for a moment, so that nothing stays in memory, and opens again, locked.</source>
-        <translation>Guided schließt sich kurz, damit nichts im Arbeitsspeicher bleibt, und öffnet sich verschlossen wieder.</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Passwort ändern</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2070,77 @@
     <message>
         <source>A little longer? Then hold F and J together.</source>
         <translation>Noch etwas länger? Dann haltet F und J zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Match system</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Keep sessions dark</source>
+        <translation>Sitzungen immer dunkel</translation>
+    </message>
+    <message>
+        <source>Whatever the theme.</source>
+        <translation>Unabhängig vom Farbschema.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Slow fades instead of movement. Matches the system until you choose.</source>
+        <translation>Langsames Überblenden statt Bewegung. Bis ihr etwas wählt, gilt die Einstellung des Systems.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect after restart.</source>
+        <translation>Gilt nach dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Where you are, for the numbers on the Help page</source>
+        <translation>Wo ihr seid, für die Nummern auf der Hilfeseite</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3041,77 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Privatsphäre und Sperre</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, and nothing is sent anywhere.</source>
+        <translation>Alles bleibt auf diesem Computer. Nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, and nothing is sent anywhere. With a lock, Guided asks for a passphrase when it opens, before anything you kept can be seen.</source>
+        <translation>Alles bleibt auf diesem Computer. Nichts wird irgendwohin gesendet. Mit einer Sperre fragt Guided beim Öffnen nach einem Passwort, bevor irgendetwas von euch zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>It covers your journal and its copies: sessions, small moments, programmes, and everything you wrote. It does not cover your names and settings, the exercises, or anything you saved elsewhere. With a lock, an interrupted session can’t be resumed.</source>
+        <translation>Geschützt sind euer Tagebuch und seine Kopien: Sitzungen, kleine Momente, Programme und alles, was ihr geschrieben habt. Nicht geschützt sind eure Namen und Einstellungen, die Übungen und alles, was ihr woanders gespeichert habt. Mit einer Sperre lässt sich eine unterbrochene Sitzung nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Your journal has a lock, and is unlocked now.</source>
+        <translation>Euer Tagebuch hat eine Sperre und ist gerade entsperrt.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked. Nothing is saved until you unlock it.</source>
+        <translation>Euer Tagebuch ist gesperrt. Bis ihr es entsperrt, wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Locking needs the package sqlcipher3, which is not installed here.</source>
+        <translation>Für die Sperre fehlt hier das Paket sqlcipher3.</translation>
+    </message>
+    <message>
+        <source>Your journal can’t be written right now, so it can’t be locked either.</source>
+        <translation>Euer Tagebuch kann gerade nicht beschrieben und deshalb auch nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase, and what it locks would be lost. You may want to write it down somewhere safe.</source>
+        <translation>Ein vergessenes Passwort kann niemand wiederherstellen, und was dahinter liegt, wäre verloren. Vielleicht mögt ihr es an einem sicheren Ort aufschreiben.</translation>
+    </message>
+    <message>
+        <source>Set the lock</source>
+        <translation>Sperre einrichten</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Remove the lock</source>
+        <translation>Sperre entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Ein Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Guided restarts, locked, so that nothing stays in memory.</source>
+        <translation>Guided startet neu und ist dann gesperrt, damit nichts im Speicher bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>PrivateNotes</name>
     <message>
         <source>Back</source>
@@ -3562,8 +3570,8 @@
         <translation>Dritte Zeit</translation>
     </message>
     <message>
-        <source>Leave it out</source>
-        <translation>Weglassen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -3583,22 +3591,22 @@
     </message>
 </context>
 <context>
-    <name>RemindersCard</name>
+    <name>RemindersSection</name>
     <message>
-        <source>Now and then</source>
-        <translation>Hin und wieder</translation>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>A word at the edge of the screen, only if you ask for one. It says “A moment for two?” and nothing else, and what was missed is never told.</source>
-        <translation>Ein Wort am Rand des Bildschirms, nur wenn ihr darum bittet. Es lautet „Ein Moment zu zweit?“ und sonst nichts, und was ihr verpasst habt, wird nie erwähnt.</translation>
+        <source>A short message in the corner of the screen, only if you turn it on. It says “A moment for two?” and nothing else. A missed one never comes up again.</source>
+        <translation>Eine kurze Nachricht in der Ecke des Bildschirms, nur wenn ihr sie einschaltet. Darin steht „Ein Moment zu zweit?“ und sonst nichts. Eine verpasste kommt nie wieder zur Sprache.</translation>
     </message>
     <message>
         <source>Remind us</source>
         <translation>Erinnere uns</translation>
     </message>
     <message>
-        <source>Never in a session, and not while a film, a call or a talk has the screen. “Not today” is one press.</source>
-        <translation>Nie während einer Sitzung, und nicht, solange ein Film, ein Anruf oder ein Vortrag den Bildschirm hat. „Heute nicht“ ist ein Klick.</translation>
+        <source>Never in a session, and not while a film, a call or a presentation has the screen. “Not today” is one press.</source>
+        <translation>Nie in einer Sitzung und nicht, während ein Film, ein Gespräch oder ein Vortrag läuft. „Heute nicht“ ist ein Tastendruck.</translation>
     </message>
     <message>
         <source>At most</source>
@@ -3617,35 +3625,35 @@
         <translation>Dreimal am Tag</translation>
     </message>
     <message>
-        <source>Stay when the window is closed</source>
-        <translation>Dableiben, wenn das Fenster zugeht</translation>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Im Infobereich bleiben, wenn das Fenster zu ist</translation>
     </message>
     <message>
-        <source>Reminders come while Guided is open, or waits beside the clock. There it costs the computer nothing.</source>
-        <translation>Erinnerungen kommen, solange Guided offen ist oder neben der Uhr wartet. Dort kostet es den Computer nichts.</translation>
+        <source>Reminders come while Guided is open or in the tray.</source>
+        <translation>Erinnerungen kommen, solange Guided offen oder im Infobereich ist.</translation>
     </message>
     <message>
-        <source>Guided waits beside the clock, where a small moment is noted in two presses. There it costs the computer nothing.</source>
-        <translation>Guided wartet neben der Uhr, wo ein kleiner Moment mit zwei Klicks notiert ist. Dort kostet es den Computer nichts.</translation>
+        <source>From the tray, a small moment is noted in two presses.</source>
+        <translation>Vom Infobereich aus ist ein kleiner Moment mit zwei Klicks notiert.</translation>
     </message>
     <message>
         <source>Start with the computer</source>
         <translation>Mit dem Computer starten</translation>
     </message>
     <message>
-        <source>Without a window, beside the clock.</source>
-        <translation>Ohne Fenster, neben der Uhr.</translation>
+        <source>In the tray, without a window.</source>
+        <translation>Im Infobereich, ohne Fenster.</translation>
     </message>
 </context>
 <context>
     <name>RemindersViewModel</name>
     <message>
-        <source>Quiet hours go before: nothing comes at {times}.</source>
+        <source>Quiet hours come first: nothing comes at {times}.</source>
         <translation>Die Ruhezeit geht vor: Um {times} kommt nichts.</translation>
     </message>
     <message>
-        <source>There is no place beside the clock on this desktop just now. Guided closes with its window, and all else is as ever.</source>
-        <translation>Auf diesem Schreibtisch ist neben der Uhr gerade kein Platz. Guided schließt mit dem Fenster, alles andere bleibt, wie es ist.</translation>
+        <source>This desktop has no tray right now. Guided closes with its window; everything else works as usual.</source>
+        <translation>Dieser Desktop hat gerade keinen Infobereich. Guided wird mit seinem Fenster geschlossen, alles andere bleibt wie gewohnt.</translation>
     </message>
     <message>
         <source>That could not be arranged: {reason}</source>
@@ -4090,6 +4098,13 @@
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>We are ready: Enter</source>
@@ -4128,73 +4143,131 @@
     </message>
 </context>
 <context>
-    <name>Settings</name>
+    <name>SessionsSection</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
-    <message>
-        <source>The room as you like it</source>
-        <translation>Der Raum, wie ihr ihn mögt</translation>
-    </message>
-    <message>
-        <source>Whatever you change holds from now on. All of it stays on this computer.</source>
-        <translation>Was ihr ändert, gilt ab jetzt. Alles bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Between you</source>
-        <translation>Zwischen euch</translation>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Always ask at the keyboard</source>
         <translation>Immer an der Tastatur fragen</translation>
     </message>
     <message>
-        <source>Some questions are asked aloud, and you answer each other in words. With this, each of you answers with a key instead.</source>
-        <translation>Manche Fragen stellt ihr einander laut und antwortet mit Worten. Hiermit antwortet ihr stattdessen beide mit einer Taste.</translation>
+        <source>Some questions are asked out loud, and you tell each other. With this on, each of you answers with a key instead.</source>
+        <translation>Manche Fragen werden laut gestellt, und ihr antwortet einander. Damit antwortet stattdessen jeder von euch mit einer Taste.</translation>
     </message>
     <message>
-        <source>Ask us for a word after a session</source>
-        <translation>Uns nach einer Sitzung um ein Wort bitten</translation>
+        <source>Ask how it was</source>
+        <translation>Fragen, wie es war</translation>
     </message>
     <message>
-        <source>A page on which you may say how it was, or leave it. It never comes after a session you ended, nor after one of a minute or less.</source>
-        <translation>Eine Seite, auf der ihr sagen könnt, wie es war, oder auch nicht. Nie kommt sie nach einer Sitzung, die ihr beendet habt, und nie nach einer von höchstens einer Minute.</translation>
+        <source>Three short questions after a session, each of which you can skip. Never after a session you stopped, or one of a minute or less.</source>
+        <translation>Drei kurze Fragen nach einer Sitzung, von denen ihr jede überspringen könnt. Nie nach einer Sitzung, die ihr abgebrochen habt, und nie nach einer von höchstens einer Minute.</translation>
     </message>
     <message>
-        <source>Closer exercises are shown</source>
-        <translation>Übungen mit mehr Nähe zeigen</translation>
+        <source>Show closer exercises</source>
+        <translation>Nähere Übungen zeigen</translation>
     </message>
     <message>
-        <source>Some are kept out of sight until you both want them here.</source>
-        <translation>Manche bleiben verborgen, bis ihr beide sie hier haben wollt.</translation>
+        <source>Some are hidden until you both want them here.</source>
+        <translation>Manche sind ausgeblendet, bis ihr sie beide hier haben wollt.</translation>
     </message>
 </context>
 <context>
-    <name>SoundsCard</name>
+    <name>Settings</name>
     <message>
-        <source>Sounds</source>
-        <translation>Klänge</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>How loud the bells are</source>
-        <translation>Wie laut die Glocken sind</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>soft</source>
-        <translation>leise</translation>
+        <source>Changes apply at once.</source>
+        <translation>Änderungen gelten sofort.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsViewModel</name>
+    <message>
+        <source>You two</source>
+        <translation>Ihr zwei</translation>
     </message>
     <message>
-        <source>full</source>
-        <translation>laut</translation>
+        <source>Voice</source>
+        <translation>Stimme</translation>
     </message>
     <message>
-        <source>Behind the words</source>
-        <translation>Hinter den Worten</translation>
+        <source>Sound</source>
+        <translation>Klang</translation>
     </message>
     <message>
-        <source>As the exercise says</source>
-        <translation>Wie die Übung es sagt</translation>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Privatsphäre und Sperre</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>This computer’s voice</source>
+        <translation>Die Stimme dieses Computers</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>die übliche</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>Keine Stimme</translation>
+    </message>
+    <message>
+        <source>words on the screen only</source>
+        <translation>nur Worte auf dem Bildschirm</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSection</name>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>Bells</source>
+        <translation>Glocken</translation>
+    </message>
+    <message>
+        <source>quieter</source>
+        <translation>leiser</translation>
+    </message>
+    <message>
+        <source>louder</source>
+        <translation>lauter</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>As in the exercise</source>
+        <translation>Wie in der Übung</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -4217,8 +4290,8 @@
         <translation>Nacht</translation>
     </message>
     <message>
-        <source>How loud that is</source>
-        <translation>Wie laut das ist</translation>
+        <source>Background volume</source>
+        <translation>Lautstärke des Hintergrunds</translation>
     </message>
 </context>
 <context>
@@ -4975,98 +5048,57 @@
     </message>
 </context>
 <context>
-    <name>VoiceCard</name>
+    <name>VoiceList</name>
+    <message>
+        <source>Who reads to you</source>
+        <translation>Wer euch vorliest</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
     <message>
         <source>Let your shoulders drop. There is nothing to get right.</source>
-        <translation>Lasst die Schultern sinken. Hier gibt es nichts richtig zu machen.</translation>
+        <translation>Lasst die Schultern sinken. Ihr könnt hier nichts falsch machen.</translation>
     </message>
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>
     </message>
     <message>
-        <source>Someone who says the words, so that your eyes can close.</source>
-        <translation>Jemand spricht die Worte, damit ihr die Augen schließen könnt.</translation>
+        <source>Who reads to you, so that your eyes can close. A coach’s own recording is always played as it is.</source>
+        <translation>Wer euch vorliest, damit ihr die Augen schließen könnt. Was ein Coach selbst eingesprochen hat, wird immer so gespielt.</translation>
     </message>
     <message>
-        <source>Who speaks</source>
-        <translation>Wer spricht</translation>
+        <source>Speed</source>
+        <translation>Tempo</translation>
     </message>
     <message>
-        <source>The computer</source>
-        <translation>Der Computer</translation>
+        <source>slower</source>
+        <translation>langsamer</translation>
     </message>
     <message>
-        <source>Nobody, words only</source>
-        <translation>Niemand, nur Worte</translation>
+        <source>quicker</source>
+        <translation>schneller</translation>
     </message>
     <message>
-        <source>Which voice</source>
-        <translation>Welche Stimme</translation>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
     </message>
     <message>
-        <source>The usual one</source>
-        <translation>Die übliche</translation>
+        <source>quieter</source>
+        <translation>leiser</translation>
     </message>
     <message>
-        <source>The one before</source>
-        <translation>Die davor</translation>
+        <source>louder</source>
+        <translation>lauter</translation>
     </message>
     <message>
-        <source>The next one</source>
-        <translation>Die nächste</translation>
-    </message>
-    <message>
-        <source>How quick</source>
-        <translation>Wie schnell</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Langsamer</translation>
-    </message>
-    <message>
-        <source>A little slower</source>
-        <translation>Etwas langsamer</translation>
-    </message>
-    <message>
-        <source>As the exercise says</source>
-        <translation>Wie die Übung es sagt</translation>
-    </message>
-    <message>
-        <source>A little quicker</source>
-        <translation>Etwas schneller</translation>
-    </message>
-    <message>
-        <source>Quicker</source>
-        <translation>Schneller</translation>
-    </message>
-    <message>
-        <source>How loud the voice is</source>
-        <translation>Wie laut die Stimme ist</translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <translation>leise</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>laut</translation>
+        <source>Listen</source>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation>Ausprobieren</translation>
-    </message>
-    <message>
-        <source>Another program</source>
-        <translation>Ein anderes Programm</translation>
-    </message>
-    <message>
-        <source>One that turns words into sound can speak instead. Write how it is started; left open, the computer’s own voice speaks.</source>
-        <translation>Eines, das aus Worten Klang macht, kann stattdessen sprechen. Schreibt, wie es gestartet wird; bleibt das leer, spricht die Stimme des Computers.</translation>
     </message>
 </context>
 <context>

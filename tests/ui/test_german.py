@@ -31,7 +31,7 @@ from tests.ui.support.items import all_items, is_a, is_seen, misplaced
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.near_view import show_near_view
-from tests.ui.support.pages import BROKEN, show_backup, show_erasing, show_names
+from tests.ui.support.pages import BROKEN, SETTINGS_PAGES, show_backup, show_erasing, show_names
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.sessions import play_to_end
 from tools import translate
@@ -248,12 +248,6 @@ def mending(program: ProgramUnderTest) -> None:
     program.open(write_own_exercise("kaputt.toml", BROKEN))
 
 
-def settings(program: ProgramUnderTest) -> None:
-    program.open()
-    program.go_to("settings")
-    program.wait_for_page("settings")
-
-
 def help_(program: ProgramUnderTest) -> None:
     program.open()
     program.shell.openHelp()
@@ -434,12 +428,25 @@ def questions(program: ProgramUnderTest) -> None:
 WORDS = [reflection_, remember_, looked_back, let_go, questions]
 PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
 MOMENTS = [show_moments, show_noted_moment]
-PAGES = [show_names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
+PAGES = [
+    show_names,
+    home,
+    closer,
+    arrive,
+    arrive_alone,
+    arrive_with_care,
+    mending,
+    *SETTINGS_PAGES,
+    help_,
+    gentle,
+    apart,
+    due,
+]
 KEPT = [show_backup, show_erasing]
 SESSION = [step, aloud, ask, answered, breathing, ready, near, rest, slept, end, rehearsal]
 each_page = pytest.mark.parametrize(
     "comes_to",
-    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *STAGES, *SESSION, *KEPT],
+    [*PAGES, *SETTINGS_PAGES, *PRACTICE, *MOMENTS, *WORDS, *STAGES, *SESSION, *KEPT],
     ids=lambda each: each.__name__.rstrip("_"),
 )
 

@@ -30,6 +30,7 @@ from tests.ui.support.pages import show_filled_reflection
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice
 from ui.devices.desktop.desktop import Desktop
+from ui.features.settings.settings import SECTIONS
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation import paths
 from ui.machine import Machine
@@ -307,6 +308,9 @@ def test_other_pages_show_hostile_text_as_plain_text(
         rooms.choose._wait.timeout.emit()
         program.wait_until_idle()
         assert rooms.choose.stage == "menu"
+    for section in SECTIONS if page == "settings" else ():
+        rooms.settings.show(section)
+        program.wait_until_idle()
     if page in ("choose", "gentle", "unfinished"):
         assert any("<" in words or "![" in words or "%1" in words for words in program.texts())
     assert witness.calls == 0
@@ -536,6 +540,7 @@ def test_lock_accepts_hostile_passphrase(make_program: MakeProgram, payload: str
     program.open()
     program.go_to("settings")
     program.wait_for_page("settings")
+    program.view_models.settings.show("privacy")
     card = program.view_models.settings.lock_card
     card.begin("set")
     program.wait_until_idle()

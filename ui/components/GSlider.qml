@@ -46,7 +46,7 @@ T.Slider {
         width: 5 * Theme.space
         height: width
         radius: width / 2
-        color: root.hovered || root.pressed ? Theme.linen : Theme.amber
+        color: Theme.linen
     }
 
     background: Item {
@@ -90,7 +90,7 @@ T.Slider {
                 width: root.handle.x - root.leftPadding + root.handle.width / 2
                 height: parent.height
                 radius: parent.radius
-                color: Theme.amber
+                color: Theme.linen
             }
         }
 

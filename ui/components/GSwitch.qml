@@ -9,7 +9,7 @@ Pressable {
     property string about: ""
     /*! Uses the quieter style for a switch among many on a page. */
     property bool quiet: false
-    readonly property color light: quiet ? Theme.muted : Theme.action
+    readonly property color light: quiet ? Theme.muted : Theme.linen
 
     description: about
     radius: 3 * Theme.space
@@ -64,7 +64,7 @@ Pressable {
             width: parent.height - 2.5 * Theme.space
             height: width
             radius: width / 2
-            color: root.on ? (root.quiet ? Theme.night : Theme.onAction) : Theme.faint
+            color: root.on ? Theme.night : Theme.faint
 
             Behavior on x {
                 enabled: !Theme.reducedMotion

@@ -95,6 +95,14 @@ class ToExerciseFile:
     from_studio: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ToSettings:
+    """One section of the settings, by its name in `ui.features.settings.settings.SECTIONS`."""
+
+    page: ClassVar = Page.SETTINGS
+    section: str
+
+
 WithParameters = (
     ToArrive
     | ToUnfinished
@@ -105,6 +113,7 @@ WithParameters = (
     | ToLadder
     | ToStudio
     | ToExerciseFile
+    | ToSettings
 )
 Destination = Page | WithParameters
 

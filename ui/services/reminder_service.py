@@ -2,13 +2,16 @@
 silently."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, SignalInstance, Slot
 
+from guided.practice.our_time import OurTime, reminder_times
 from guided.practice.reminders import (
     QUIET_AFTER_ACTIVITY,
+    SEARCH_DAYS,
     ReminderHistory,
     ReminderSettings,
     assume_reminded,
@@ -67,8 +70,8 @@ class Outside(Protocol):
 
 
 class ReminderService(QObject):
-    """Gives reminders. `free` returns whether a notification disturbs nobody; `opens` brings the window to the
-    front."""
+    """Gives reminders, on a day with an hour for the two at that hour. `free` returns whether a notification disturbs
+    nobody; `opens` brings the window to the front."""
 
     def __init__(
         self,
@@ -88,8 +91,10 @@ class ReminderService(QObject):
         self._opens = opens
         self._now = now
         self._held: ReminderHistory | None = None
+        self._ours = OurTime()
         outside.alarm.rang.connect(self.check)
         journal.lockChanged.connect(self._reload)
+        journal.changed.connect(self._follow_our_time)
 
     @Slot()
     def arm(self) -> None:
@@ -142,9 +147,16 @@ class ReminderService(QObject):
         self._journal.change(lambda journal: journal.save_reminder_history(given))
         self.arm()
 
+    @Slot()
+    def _follow_our_time(self) -> None:
+        if self._journal.ready and self._journal.read.our_time() != self._ours:
+            self.arm()
+
     @property
     def _asked(self) -> ReminderSettings:
-        return settings_from(self._couple.preferences)
+        self._ours = self._journal.read.our_time()
+        instead = reminder_times(self._ours, self._wall(), SEARCH_DAYS)
+        return replace(settings_from(self._couple.preferences), instead=instead)
 
     @property
     def _given(self) -> ReminderHistory:

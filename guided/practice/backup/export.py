@@ -1,6 +1,6 @@
 """Export everything in the journal in formats that people and programs can read.
 
-As JSON: one object, with `format` ("guided-journal"), `version` (2), and a list for each table, each row of it an
+As JSON: one object, with `format` ("guided-journal"), `version` (3), and a list for each table, each row of it an
 object on a line of its own.
 
 - `sessions`: `number` (from 1, for `reflections` to name), `exercise` (its file's name), `at`
@@ -19,6 +19,9 @@ object on a line of its own.
   `count` (how many there were), `rest` (whether no more were to come)
 - `turns`: `ahead`, the seconds that the second of the two has received touch more than the first, over all, or less,
   below 0: no more than 900
+- `our_time`: the hours for the two: `day` (of the week, from 0 for Monday), `at`
+- `our_next`: when the next of them is, if it is not as agreed: `at`, a day and a time as their clock shows it
+- `inviting`: the week in which the two began to invite by turns: `since` (its Monday), `first` (0 or 1)
 
 Times are ISO 8601 with their offset, as 2026-05-04T20:15:00+10:00; days as 2026-05-04. A document that was imported
 elsewhere and is exported again is the same byte for byte.
@@ -43,7 +46,7 @@ from guided.practice.storage.journal_reader import JournalReader
 _log = logging.getLogger(__name__)
 
 FORMAT = "guided-journal"
-VERSION = 2
+VERSION = 3
 _FORMULA_STARTS = "=+-@＝＋－＠"
 
 Records = Mapping[str, Sequence[Record]]

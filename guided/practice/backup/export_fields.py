@@ -126,6 +126,30 @@ def time_field(name: str) -> Field:
     return Field(name, (name,), sound, lambda value: (sound(value),))
 
 
+def up_to_field(name: str, most: int) -> Field:
+    """A whole number from 0 to `most`."""
+
+    def sound(value: object) -> int:
+        if (found := _whole(value)) > most:
+            raise ValueError
+        return found
+
+    return Field(name, (name,), sound, lambda value: (sound(value),))
+
+
+def local_time_field(name: str) -> Field:
+    """A day and a time of day, as a clock in the room shows them."""
+
+    def sound(value: object) -> str:
+        found = datetime.fromisoformat(_is(str, value))
+        if found.tzinfo is not None:
+            raise ValueError
+        _sensible(found)
+        return found.isoformat()
+
+    return Field(name, (name,), sound, lambda value: (sound(value),))
+
+
 def moment_field(name: str) -> Field:
     """A time on the couple's own clock."""
 

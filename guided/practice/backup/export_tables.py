@@ -15,6 +15,7 @@ from guided.practice.backup.export_fields import (
     day_field,
     days_field,
     instant_field,
+    local_time_field,
     moment_field,
     optional,
     pending_rung_field,
@@ -22,6 +23,7 @@ from guided.practice.backup.export_fields import (
     share_field,
     text_field,
     time_field,
+    up_to_field,
     whole_field,
     words_field,
     yes_or_no_field,
@@ -118,4 +120,7 @@ TABLES = (
         (day_field("day"), optional(time_field("until")), whole_field("count"), yes_or_no_field("rest")),
     ),
     Table("turns", "only", "only", (seconds_field("ahead", 900),), single=True),
+    Table("our_time", "day", "day", (up_to_field("day", 6), time_field("at"))),
+    Table("our_next", "only", "only", (local_time_field("at"),), single=True),
+    Table("inviting", "only", "only", (day_field("since"), up_to_field("first", 1)), single=True),
 )

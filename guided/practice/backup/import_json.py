@@ -13,8 +13,8 @@ from guided.practice.backup.json_reader import DuplicateNameError, JsonReader, J
 MAX_BYTES = 32_000_000
 """Largest document; ten years of many words are less than a fifth of it."""
 MAX_ROWS = 500_000
-_TABLES_SINCE_VERSION_2 = ("reminded", "turns")
-"""Lists that a document of version 1 lacks."""
+_NEW_TABLES = {2: ("reminded", "turns"), 3: ("our_time", "our_next", "inviting")}
+"""The lists that a document before each version lacks."""
 _VALUE_ERRORS = (ValueError, TypeError, OverflowError, KeyError, RecursionError)
 
 
@@ -125,10 +125,9 @@ class _DocumentReader:
         self._check_head()
         if self._first is not None:
             raise self._first
-        if self._head["version"] == 1:
-            for name in _TABLES_SINCE_VERSION_2:
-                self._rows.setdefault(name, [])
-                self._ids.setdefault(name, [])
+        for name in (each for version, new in _NEW_TABLES.items() if self._head["version"] < version for each in new):
+            self._rows.setdefault(name, [])
+            self._ids.setdefault(name, [])
         if missing := next((name for name in tables if name not in self._rows), None):
             raise DocumentError(DocumentProblem.MISSING, DocumentLocation(name=missing))
         for table in TABLES:
@@ -161,7 +160,7 @@ class _DocumentReader:
         for number, entry in enumerate(self._entries(table), 1):
             if number > (1 if table.single else MAX_ROWS):
                 raise DocumentError(DocumentProblem.TOO_LARGE, DocumentLocation(table=table.name))
-            earlier = table.name == "summary" and self._head.get("version") != VERSION
+            earlier = table.name == "summary" and self._head.get("version") == 1
             try:
                 rows.append(_row(table, number, _upgrade_summary(entry) if earlier else entry))
                 if name is not None:
@@ -217,7 +216,14 @@ def _check_text(values: Row) -> None:
             each.encode()
 
 
-_ID_FIELDS = {"sessions": "number", "reflections": "session", "ladders": "name", "away": "since", "reminded": "day"}
+_ID_FIELDS = {
+    "sessions": "number",
+    "reflections": "session",
+    "ladders": "name",
+    "away": "since",
+    "reminded": "day",
+    "our_time": "day",
+}
 
 
 def _check_ids(table: Table, ids: Mapping[str, Sequence[Any]]) -> None:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from guided.exercise.exercise_name import composed
 from guided.logged_errors import suppress_and_log
+from guided.practice.inviting import Inviting
 from guided.practice.ladder_state import LadderState
+from guided.practice.our_time import OurTime
 from guided.practice.plan import Agreement, agreement_to_json
 from guided.practice.reminders import ReminderHistory
 from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, copy_in_memory, run_transaction
@@ -160,6 +162,29 @@ class Journal(JournalReader):
                 self._run("INSERT INTO reminded VALUES (?, ?, ?, ?)", row)
 
         self._change(change)
+        self._wipe()
+
+    def save_our_time(self, ours: OurTime) -> None:
+        """Replace the hours for the two; nothing of the earlier ones remains in the file, moved ones neither."""
+
+        def change() -> None:
+            self._run("DELETE FROM our_time", ())
+            self._run("DELETE FROM our_next", ())
+            for day, at in ours.hours.items():
+                self._run("INSERT INTO our_time VALUES (?, ?)", (day, at.isoformat()))
+            if ours.next is not None:
+                self._run("INSERT INTO our_next VALUES (1, ?)", (ours.next.isoformat(),))
+
+        self._change(change)
+        self._wipe()
+
+    def save_inviting(self, inviting: Inviting | None) -> None:
+        """Replace since when the two invite by turns; None deletes it. Nothing of the earlier one remains."""
+        if inviting is None:
+            self._change(lambda: self._run("DELETE FROM inviting", ()))
+        else:
+            row = (inviting.since.isoformat(), inviting.first)
+            self._change(lambda: self._run("REPLACE INTO inviting VALUES (1, ?, ?)", row))
         self._wipe()
 
     def add_moment(self, kind: MomentKind, at: datetime) -> int:

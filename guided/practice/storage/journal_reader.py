@@ -7,13 +7,16 @@ from typing import Any, TypeVar
 
 from guided.exercise.exercise_name import composed
 from guided.logged_errors import suppress_and_log
+from guided.practice.inviting import Inviting
 from guided.practice.ladder_state import LadderState
+from guided.practice.our_time import OurTime
 from guided.practice.plan import Agreement, CompletedExercise, agreement_from_json
 from guided.practice.reminders import ReminderHistory
 from guided.practice.storage.connection import Connection
 from guided.practice.storage.journal_rows import (
     EMPTY_REFLECTION_ROW,
     absences,
+    agreed_hours,
     ladder_state_from_row,
     parse_json,
     remembered_sessions,
@@ -74,6 +77,21 @@ class JournalReader:
         rows = self._rows("SELECT first, days, every FROM tender")
         with skip_nonsense:
             return next((TenderDays(date.fromisoformat(first), days, every) for first, days, every in rows), None)
+        return None
+
+    def our_time(self) -> OurTime:
+        """Return the hours that the couple keeps for the two of them."""
+        hours = dict(agreed_hours(self._rows("SELECT day, at FROM our_time ORDER BY day")))
+        with skip_nonsense:
+            found = (datetime.fromisoformat(at).replace(tzinfo=None) for (at,) in self._rows("SELECT at FROM our_next"))
+            return OurTime(hours, next(found, None))
+        return OurTime(hours)
+
+    def inviting(self) -> Inviting | None:
+        """Return since when the two invite by turns, or None if they don't."""
+        rows = self._rows("SELECT since, first FROM inviting")
+        with skip_nonsense:
+            return next((Inviting(date.fromisoformat(since), int(first)) for since, first in rows), None)
         return None
 
     def draft(self) -> SummaryDraft:

@@ -79,6 +79,12 @@ def reminder_days(rows: Iterable[tuple[Any, ...]]) -> Iterator[ReminderDay]:
             )
 
 
+def agreed_hours(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, time]]:
+    for day, at in rows:
+        with skip_nonsense:
+            yield int(day), time.fromisoformat(at).replace(tzinfo=None)
+
+
 def ladder_state_from_row(
     rung: int,
     later_rung: int | None,

@@ -98,6 +98,21 @@ VERSIONS = (
         ahead INTEGER NOT NULL CHECK (ahead BETWEEN -900 AND 900)
     )
     """,
+    """
+    CREATE TABLE our_time (
+        day INTEGER PRIMARY KEY CHECK (day BETWEEN 0 AND 6),
+        at TEXT NOT NULL
+    );
+    CREATE TABLE our_next (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        at TEXT NOT NULL
+    );
+    CREATE TABLE inviting (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        since TEXT NOT NULL,
+        first INTEGER NOT NULL CHECK (first IN (0, 1))
+    )
+    """,
 )
 """The SQL that leads to each version of the file from the one before. A released version never changes.
 

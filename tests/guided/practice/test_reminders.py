@@ -217,6 +217,30 @@ def test_a_sleep_however_long_is_followed_by_one_at_the_most(
     assert len(told) <= 1
 
 
+class TestOtherTimes:
+    def test_reminder_of_a_day_with_another_time_comes_then_and_not_at_the_usual_ones(self) -> None:
+        asked = ReminderSettings(on=True, a_day=3, times=ASKED.times, instead={DAY: at(20, 30)})
+        assert next_due(asked, ReminderHistory(), at(7)) == at(20, 30)
+        assert not is_due(asked, ReminderHistory(), at(19))
+        assert is_due(asked, ReminderHistory(), at(20, 30))
+        assert next_due(asked, ReminderHistory(), at(20, 30)) == at(8, 30, day=1)
+
+    def test_day_that_was_left_out_has_no_reminder(self) -> None:
+        asked = ReminderSettings(on=True, times=ASKED.times, instead={DAY: None})
+        assert next_due(asked, ReminderHistory(), at(7)) == at(8, 30, day=1)
+        assert not is_due(asked, ReminderHistory(), at(19))
+
+    def test_other_time_in_quiet_hours_has_no_reminder(self) -> None:
+        asked = ReminderSettings(on=True, times=ASKED.times, instead={DAY: at(22)})
+        assert not is_due(asked, ReminderHistory(), at(22))
+        assert next_due(asked, ReminderHistory(), at(7)) == at(8, 30, day=1)
+
+    def test_other_time_is_one_of_the_reminders_of_its_day(self) -> None:
+        asked = ReminderSettings(on=True, times=ASKED.times, instead={DAY: at(20, 30)})
+        given = record_reminder(ReminderHistory(), at(20, 30))
+        assert next_due(asked, given, at(20, 31)) == at(8, 30, day=1)
+
+
 class TestClocksThatChange:
     @pytest.fixture
     def berlin(self) -> ZoneInfo:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from guided.practice.our_time import OurTime, leave_out
 from guided.practice.reminders import ReminderDay, ReminderHistory, record_reminder
 from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import open_journal
@@ -70,6 +71,24 @@ class TestReminders:
         assert made.desktop.closed == [1]
         assert made.alarm.due == local_time("2026-03-03 12:30")
         assert made.journal.read.reminded().on(date(2026, 3, 2)).rest
+
+    def test_hour_for_the_two_is_when_the_reminder_comes_in_the_same_words(
+        self, make_desktop_program: MakeDesktopProgram
+    ) -> None:
+        made = make_desktop_program()
+        made.opens()
+        monday = OurTime({0: time(20, 30)})
+        write(made.journal).save_our_time(monday)
+        assert made.alarm.due == local_time("2026-03-02 20:30")
+        made.rings(local_time("2026-03-02 20:30"))
+        assert made.desktop.shown == [MOMENT_NOTICE]
+
+    def test_hour_that_is_left_out_brings_no_reminder_that_day(self, make_desktop_program: MakeDesktopProgram) -> None:
+        made = make_desktop_program()
+        made.opens()
+        left = leave_out(OurTime({0: time(20, 30)}), MORNING)
+        write(made.journal).save_our_time(left)
+        assert made.alarm.due == EVENING + timedelta(days=1)
 
     def test_record_of_earlier_programs_moves_from_the_preferences_to_the_journal_once(
         self, make_desktop_program: MakeDesktopProgram, tmp_path: Path

@@ -62,6 +62,8 @@ def open_locked(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest
 def open_lock_card(program: ProgramUnderTest) -> LockCardViewModel:
     program.go_to("settings")
     program.wait_for_page("settings")
+    program.view_models.settings.show("privacy")
+    program.wait_until_idle()
     return program.view_models.settings.lock_card
 
 

@@ -1,5 +1,6 @@
 """Lead the program to each of its pages, in the states that tests look at."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from tests.ui.support.moments import show_moments
 from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.support.programmes import practice as practised
+from ui.features.settings.settings import SECTIONS
 from ui.foundation import paths
 from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToUnfinished
 from ui.navigation.page import Page
@@ -261,9 +263,8 @@ def show_lock(program: ProgramUnderTest) -> None:
 
 def show_setting_lock(program: ProgramUnderTest) -> None:
     program.machine.journal.path = paths.data() / "journal.db"
-    program.open()
-    program.go_to("settings")
-    program.wait_for_page("settings")
+    show_settings(program)
+    program.view_models.settings.show("privacy")
     program.view_models.settings.lock_card.begin("change")
     program.view_models.settings.lock_card.submit("", "one", "another")
     program.wait_until_idle()
@@ -329,6 +330,19 @@ def show_settings(program: ProgramUnderTest) -> None:
     program.open()
     program.go_to("settings")
     program.wait_for_page("settings")
+
+
+def _settings_page(section: str) -> Callable[[ProgramUnderTest], None]:
+    def show(program: ProgramUnderTest) -> None:
+        show_settings(program)
+        program.view_models.settings.show(section)
+        program.wait_until_idle()
+
+    show.__name__ = f"show_settings_{section}"
+    return show
+
+
+SETTINGS_PAGES = [_settings_page(section) for section in SECTIONS]
 
 
 def show_help(program: ProgramUnderTest) -> None:
@@ -435,7 +449,7 @@ PAGES = [
 ]
 
 MORE_PAGES = [
-    show_settings,
+    *SETTINGS_PAGES,
     show_help,
     show_guide,
     show_gentle,

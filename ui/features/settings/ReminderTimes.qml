@@ -41,7 +41,7 @@ Column {
                 GLink {
                     objectName: `leaveOut${line.index}`
                     visible: root.reminders.times.length > 1
-                    name: qsTr("Leave it out")
+                    name: qsTr("Remove")
                     description: root.reminders.times[line.index] ?? ""
                     onPressed: root.reminders.removeTime(line.index)
                 }

@@ -4,184 +4,119 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The settings page: appearance, sound, check-ins and more. */
+/*! The settings: their sections on the left, the chosen one on the right. Where there is no room for both, a section
+    takes the place of the list. */
 FocusScope {
     id: root
 
     required property SettingsViewModel settings
+    readonly property bool folded: width < 800 * Theme.chosen
+    readonly property bool listed: !folded || !settings.inSection
+    readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property bool twoColumns: wide > 1020 * Theme.grow
-    readonly property int column: twoColumns ? (wide - Theme.gap) / 2 : wide
+    readonly property int from: (width - wide) / 2
+    readonly property int listWidth: folded ? wide : Math.min(300, 0.24 * wide) * Math.max(1, Theme.roomy)
 
-    Component.onCompleted: settings.opened()
-    Keys.onEscapePressed: settings.back()
-    Keys.onPressed: event => event.accepted = page.key(event.key)
+    /*! Shows the list again, where a section has taken its place; otherwise leaves the page. */
+    function leave() {
+        if (listed) {
+            settings.back();
+            return;
+        }
+        settings.leaveSection();
+        list.turn(0);
+    }
+
+    Component.onCompleted: {
+        settings.opened();
+        listed ? list.turn(0) : back.forceActiveFocus();
+    }
+    Keys.onEscapePressed: leave()
+    Keys.onPressed: event => event.accepted = (listed && folded ? sections : pane.scroller).key(event.key)
 
     PageGlow {}
-    Scroller {
-        id: page
+    GLink {
+        id: back
 
-        objectName: "page"
-        anchors.fill: parent
-        contentHeight: content.implicitHeight + 2 * Theme.narrowMargin
+        objectName: "back"
+        x: root.from
+        y: (root.low ? 4 : 9) * Theme.space
+        before: "‹"
+        name: root.listed ? qsTr("Back") : qsTr("Settings")
+        onPressed: root.leave()
+    }
+    Scroller {
+        id: sections
+
+        objectName: "sections"
+        x: root.from - Theme.space
+        anchors.top: back.bottom
+        anchors.bottom: parent.bottom
+        width: root.listWidth + 2 * Theme.space
+        visible: root.listed
+        air: 2 * Theme.space
+        clip: true
+        contentHeight: content.height + Theme.narrowMargin
 
         Column {
             id: content
 
-            x: (root.width - root.wide) / 2
-            y: Theme.narrowMargin
-            width: root.wide
-            spacing: Theme.gap
+            x: Theme.space
+            width: root.listWidth
+            spacing: (root.low ? 2 : 6) * Theme.space
 
-            GLink {
-                objectName: "back"
-                focus: true
-                before: "‹"
-                name: qsTr("Exercises")
-                onPressed: root.settings.back()
-            }
             GText {
                 width: parent.width
-                text: qsTr("The room as you like it")
+                text: qsTr("Settings")
                 spoken: true
-                font.pixelSize: Theme.display
+                font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
             }
+            SectionList {
+                id: list
+
+                width: parent.width
+                sections: root.settings.sections
+                current: root.settings.section
+                folded: root.folded
+                spacing: root.low ? 0 : Theme.space
+                onChose: value => root.settings.choose(value)
+                onOpened: value => {
+                    root.settings.show(value);
+                    if (root.folded)
+                        back.forceActiveFocus();
+                }
+            }
             ReadableText {
-                width: parent.width
-                text: qsTr("Whatever you change holds from now on. All of it stays on this computer.")
-                font.pixelSize: Theme.body
-                lineHeight: Theme.airy
-                color: Theme.muted
-            }
-            StatusMessage {
-                width: parent.width
-                visible: text !== ""
-                text: root.settings.notice
-                color: Theme.ember
-            }
-            CoupleCard {
-                width: parent.width
-                couple: root.settings.couple
-                onRename: root.settings.openNames()
-                onChose: (name, value) => root.settings.setText(name, value)
-            }
-            Grid {
-                width: parent.width
-                columns: root.twoColumns ? 2 : 1
-                spacing: Theme.gap
-
-                Column {
-                    width: root.column
-                    spacing: Theme.gap
-
-                    VoiceCard {
-                        width: parent.width
-                        voice: root.settings.voice
-                        voiceName: root.settings.voiceName
-                        hasVoices: root.settings.hasVoices
-                        pace: root.settings.pace
-                        volume: root.settings.voiceVolume
-                        command: root.settings.voiceCommand
-                        letters: root.settings.maxCommandLength
-                        canTry: root.settings.canTry
-                        errorText: root.settings.errorText
-                        onChose: (name, value) => root.settings.setText(name, value)
-                        onAnother: by => root.settings.cycleVoice(by)
-                        onPaced: pace => root.settings.setPace(pace)
-                        onLevelled: value => root.settings.setLevel("voice_volume", value)
-                        onTried: words => root.settings.tryVoice(words)
-                    }
-                    SoundsCard {
-                        width: parent.width
-                        bells: root.settings.bellVolume
-                        background: root.settings.background
-                        behind: root.settings.backgroundVolume
-                        onLevelled: (name, value) => root.settings.setLevel(name, value)
-                        onChose: value => root.settings.setText("background", value)
-                    }
-                    LanguageRegionCard {
-                        width: parent.width
-                        language: root.settings.language
-                        region: root.settings.region
-                        onChose: (name, value) => root.settings.setText(name, value)
-                    }
-                }
-                Column {
-                    width: root.column
-                    spacing: Theme.gap
-
-                    AppearanceCard {
-                        width: parent.width
-                        couple: root.settings.couple
-                        onChose: value => root.settings.setText("theme", value)
-                        onContrastChosen: value => root.settings.setText("contrast", value)
-                        onTurned: (name, on) => root.settings.setOn(name, on)
-                    }
-                    Card {
-                        width: parent.width
-                        title: qsTr("Between you")
-
-                        GSwitch {
-                            objectName: "askAtKeyboard"
-                            width: parent.width
-                            name: qsTr("Always ask at the keyboard")
-                            about: qsTr("Some questions are asked aloud, and you answer each other in words. With this, each of you answers with a key instead.")
-                            on: root.settings.askAtKeyboard
-                            onPressed: root.settings.setOn("ask_at_keyboard", !on)
-                        }
-                        GSwitch {
-                            objectName: "askAfter"
-                            width: parent.width
-                            name: qsTr("Ask us for a word after a session")
-                            about: qsTr("A page on which you may say how it was, or leave it. It never comes after a session you ended, nor after one of a minute or less.")
-                            on: root.settings.askAfter
-                            onPressed: root.settings.setOn("ask_after", !on)
-                        }
-                        GSwitch {
-                            objectName: "closer"
-                            width: parent.width
-                            name: qsTr("Closer exercises are shown")
-                            about: qsTr("Some are kept out of sight until you both want them here.")
-                            on: root.settings.closer
-                            onPressed: root.settings.setOn("closer", !on)
-                        }
-                    }
-                    RemindersCard {
-                        width: parent.width
-                        reminders: root.settings.reminders
-                    }
-                }
-            }
-            Grid {
-                readonly property bool beside: root.twoColumns && lock.visible
-
-                width: parent.width
-                columns: beside ? 2 : 1
-                spacing: Theme.gap
-
-                LockCard {
-                    id: lock
-
-                    objectName: "lock"
-                    width: parent.beside ? root.column : root.wide
-                    height: parent.beside ? Math.max(implicitHeight, kept.implicitHeight) : implicitHeight
-                    lock: root.settings.lock
-                }
-                BackupCard {
-                    id: kept
-
-                    width: parent.beside ? root.column : root.wide
-                    height: parent.beside && !lock.writing ? Math.max(implicitHeight, lock.implicitHeight) : implicitHeight
-                    keepLog: root.settings.keepLog
-                    onOpened: root.settings.openBackup()
-                    onTurned: (name, on) => root.settings.setOn(name, on)
-                }
+                x: root.folded ? 0 : 5 * Theme.space
+                width: parent.width - x
+                visible: !root.folded || !root.low
+                text: qsTr("Changes apply at once.")
+                color: Theme.faint
             }
         }
     }
-    GScrollBar {
-        page: page
+    StatusMessage {
+        id: notice
+
+        x: pane.x
+        y: back.y
+        width: pane.width
+        visible: text !== ""
+        text: root.settings.notice
+        color: Theme.ember
+    }
+    SettingsPane {
+        id: pane
+
+        visible: !root.folded || root.settings.inSection
+        x: root.from + (root.folded ? 0 : root.listWidth + Theme.gap)
+        anchors.top: back.bottom
+        anchors.topMargin: (notice.visible ? Math.max(0, notice.height - back.height) : 0) + Theme.space
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.low ? 4 * Theme.space : Theme.narrowMargin
+        width: root.wide - (root.folded ? 0 : root.listWidth + Theme.gap)
+        settings: root.settings
     }
 }

@@ -78,7 +78,7 @@ class RemindersViewModel(QObject):
 
         asked = self._reminders
         quiet = [clock(each) for each in asked.times if is_quiet(asked, each)]
-        return self.tr("Quiet hours go before: nothing comes at {times}.").format(times=listed(quiet)) if quiet else ""
+        return self.tr("Quiet hours come first: nothing comes at {times}.").format(times=listed(quiet)) if quiet else ""
 
     @Property(bool, notify=changed)
     def inTray(self) -> bool:
@@ -97,8 +97,7 @@ class RemindersViewModel(QObject):
         if not self._couple.preferences.in_tray or not self._offered or (self._tray is not None and self._tray.shown):
             return ""
         return self.tr(
-            "There is no place beside the clock on this desktop just now. Guided closes with its window, and all else "
-            "is as ever."
+            "This desktop has no tray right now. Guided closes with its window; everything else works as usual."
         )
 
     @Slot(bool)

@@ -17,6 +17,8 @@ from ui.services.silent_audio import Voices
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SECTIONS = ("couple", "voice", "sound", "look", "sessions", "reminders", "privacy", "backup", "advanced")
+"""The sections in the order in which they are listed."""
 PACES = 5
 """Number of speeds of the voice; the middle one is the speed given by the exercise."""
 _KINDS = {each.name: type(getattr(Preferences(), each.name)) for each in fields(Preferences)}
@@ -29,6 +31,8 @@ class SettingsViewModel(QObject):
 
     changed = Signal()
     voicesChanged = Signal()
+    voiceRowChanged = Signal()
+    sectionChanged = Signal()
     left = Signal()
     namesRequested = Signal()
     backupRequested = Signal()
@@ -47,6 +51,9 @@ class SettingsViewModel(QObject):
         self._couple = couple
         self._voices = voices
         self._names: list[str] = []
+        self._section, self._in_section = SECTIONS[0], False
+        for changed in (couple.changed, self.voicesChanged):
+            changed.connect(self.voiceRowChanged)
         couple.changed.connect(self.changed)
 
     @Property(LockCardViewModel, constant=True)
@@ -56,6 +63,26 @@ class SettingsViewModel(QObject):
     @Property(Couple, constant=True)
     def couple(self) -> Couple:
         return self._couple
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def sections(self) -> list[dict[str, str]]:
+        """Return the sections, each with `value` and `label`."""
+        labels = (
+            *(self.tr("You two"), self.tr("Voice"), self.tr("Sound"), self.tr("Look and language")),
+            *(self.tr("Sessions"), self.tr("Reminders"), self.tr("Privacy and lock"), self.tr("Backup")),
+            self.tr("Advanced"),
+        )
+        return [{"value": value, "label": label} for value, label in zip(SECTIONS, labels, strict=True)]
+
+    @Property(str, notify=sectionChanged)
+    def section(self) -> str:
+        """Return the chosen section."""
+        return self._section
+
+    @Property(bool, notify=sectionChanged)
+    def inSection(self) -> bool:
+        """Return whether the chosen section was opened, and takes the place of the list in a narrow window."""
+        return self._in_section
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -71,11 +98,6 @@ class SettingsViewModel(QObject):
         return self._preferences.voice
 
     @Property(str, notify=changed)
-    def voiceName(self) -> str:
-        """Return the chosen voice; empty for the default voice."""
-        return self._preferences.voice_name
-
-    @Property(str, notify=changed)
     def voiceCommand(self) -> str:
         return self._preferences.voice_command
 
@@ -89,14 +111,29 @@ class SettingsViewModel(QObject):
         """Return the speed nearest to the voice's rate; 0 is the slowest."""
         return round((self._preferences.voice_rate - MIN_VOICE_RATE) / (MAX_VOICE_RATE - MIN_VOICE_RATE) * (PACES - 1))
 
+    @Property(int, constant=True)
+    def lastPace(self) -> int:
+        """Return the fastest speed; the slowest is 0."""
+        return PACES - 1
+
     @Property(float, notify=changed)
     def voiceVolume(self) -> float:
         return self._preferences.voice_volume
 
-    @Property(bool, notify=voicesChanged)
-    def hasVoices(self) -> bool:
-        """Return whether there are voices to choose from."""
-        return len(self._names) > 1
+    @Property("QVariantList", notify=voicesChanged)  # type: ignore[arg-type]
+    def voices(self) -> list[dict[str, str]]:
+        """Return the rows to choose from, each with `name` and `about`: the default voice, the others, and none."""
+        usual = {"name": self.tr("This computer’s voice"), "about": self.tr("the usual one")}
+        silent = {"name": self.tr("No voice"), "about": self.tr("words on the screen only")}
+        return [usual, *({"name": name, "about": ""} for name in self._listed_names[1:]), silent]
+
+    @Property(int, notify=voiceRowChanged)
+    def voiceRow(self) -> int:
+        """Return the row of the chosen voice in `voices`; that of the default voice where it is not among them."""
+        names = self._listed_names
+        if self._preferences.voice == "none":
+            return len(names)
+        return names.index(self._preferences.voice_name) if self._preferences.voice_name in names else 0
 
     @Property(str, notify=voicesChanged)
     def errorText(self) -> str:
@@ -145,6 +182,32 @@ class SettingsViewModel(QObject):
         region = self._preferences.region
         return region if region in REGIONS else ""
 
+    @Slot(str)
+    def choose(self, section: str) -> None:
+        """Choose a section of the list."""
+        if section in SECTIONS and section != self._section:
+            self._section = section
+            self.sectionChanged.emit()
+
+    @Slot(str)
+    def show(self, section: str) -> None:
+        """Choose a section and open it."""
+        self.choose(section)
+        self._in_section = True
+        self.sectionChanged.emit()
+
+    @Slot()
+    def leaveSection(self) -> None:
+        """Go back to the list of sections."""
+        self._in_section = False
+        self.sectionChanged.emit()
+
+    @Slot()
+    def begin(self) -> None:
+        """Start at the first section, with the list."""
+        self._section, self._in_section = SECTIONS[0], False
+        self.sectionChanged.emit()
+
     @Slot()
     def opened(self) -> None:
         """Load what only this page needs, when it is shown."""
@@ -179,11 +242,13 @@ class SettingsViewModel(QObject):
         self._set("voice_rate", MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE))
 
     @Slot(int)
-    def cycleVoice(self, by: int) -> None:
-        """Select the next (1) or previous (-1) voice, wrapping around; the default voice is among them."""
-        if self._names:
-            here = self._names.index(self._preferences.voice_name) if self._preferences.voice_name in self._names else 0
-            self._set("voice_name", self._names[(here + by) % len(self._names)])
+    def chooseVoice(self, row: int) -> None:
+        """Select the voice in this row of `voices`."""
+        names = self._listed_names
+        if 0 <= row < len(names):
+            self._couple.settle(replace(self._preferences, voice="computer", voice_name=names[row]))
+        elif row == len(names):
+            self._set("voice", "none")
 
     @Slot(str)
     def tryVoice(self, text: str) -> None:
@@ -203,6 +268,10 @@ class SettingsViewModel(QObject):
     @Slot()
     def back(self) -> None:
         self.left.emit()
+
+    @property
+    def _listed_names(self) -> list[str]:
+        return self._names or [""]
 
     @property
     def _preferences(self) -> Preferences:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from ui.navigation.destinations import ToSettings
+from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Interruption, Route, Routes
@@ -46,12 +48,19 @@ def _settings(context: PageContext) -> "SettingsViewModel":
     return settings
 
 
+def _enter_settings(settings: "SettingsViewModel", arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToSettings):
+        settings.show(to.section)
+    elif not arrival.returning:
+        settings.begin()
+
+
 def _keeping(context: PageContext) -> "BackupViewModel":
     from ui.features.backup.backup import BackupViewModel
 
     services = context.services
     keeping = BackupViewModel(services.couple, services.journal, services.data, services.desktop, services.now)
-    keeping.left.connect(lambda: context.navigator.go(Page.SETTINGS))
+    keeping.left.connect(lambda: context.navigator.leave(Page.BACKUP))
     keeping.erasing.connect(services.events.erasing)
     keeping.erased.connect(lambda: context.navigator.reset(Page.NAMES))
     return keeping
@@ -76,7 +85,7 @@ def _help(context: PageContext) -> "HelpViewModel":
 
 ROUTES: Routes = {
     Page.NAMES: Route(qml="names/Names.qml", make=_names),
-    Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings),
+    Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings, enter=_enter_settings),
     Page.BACKUP: Route(qml="backup/Backup.qml", make=_keeping),
     Page.LOCK: Route(qml="lock/Lock.qml", make=_lock, interruption=Interruption.FORBIDDEN),
     Page.HELP: Route(qml="help/Help.qml", make=_help),

@@ -4,7 +4,7 @@ import csv
 import json
 import re
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,9 @@ from guided.practice.backup.document_merge import add_document
 from guided.practice.backup.export import to_csv_files, to_json
 from guided.practice.backup.export_tables import TABLES
 from guided.practice.backup.import_json import DocumentError, DocumentLocation, DocumentProblem, read_document
+from guided.practice.inviting import Inviting
 from guided.practice.ladder_state import LadderState, PendingRung
+from guided.practice.our_time import OurTime
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
@@ -86,7 +88,7 @@ def test_all_of_it_is_described(full: Journal, said: str) -> None:
 
 def test_it_reads_as_plain_words(full: Journal) -> None:
     said = json.loads(written(full))
-    assert (said["format"], said["version"]) == ("guided-journal", 2)
+    assert (said["format"], said["version"]) == ("guided-journal", 3)
     assert said["sessions"][2] == {"number": 3, "exercise": "long-hug", "at": "2026-05-04T20:15:00+10:00"}
     assert said["reflections"][0] == {
         "session": 1,
@@ -99,13 +101,16 @@ def test_it_reads_as_plain_words(full: Journal) -> None:
     assert said["ladders"][0]["later"] == {"rung": 6, "at": "2026-05-05T20:15:00+10:00"}
     assert said["agreement"][0]["agreed"]["call"] == "2026-05-20"
     assert said["tender"] == [{"first": "2026-05-04", "days": 3, "every": 28}]
+    assert said["our_time"] == [{"day": 3, "at": "20:30:00"}, {"day": 6, "at": "10:00:00"}]
+    assert said["our_next"] == [{"at": "2026-05-08T20:30:00"}]
+    assert said["inviting"] == [{"since": "2026-05-04", "first": 1}]
     lines = written(full).decode().splitlines()
     assert sum(line.startswith('{"') for line in lines) == read_document(written(full)).entries
 
 
 def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty: Journal) -> None:
     before = written(full)
-    assert add_document(empty, read_document(before)) == read_document(before).entries == 23
+    assert add_document(empty, read_document(before)) == read_document(before).entries == 27
     assert written(empty) == before
     assert (empty.agreement(), empty.tender(), empty.ladder_states()) == (
         *(full.agreement(), full.tender()),
@@ -118,10 +123,12 @@ def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 TIMES = st.builds(
     lambda at, east: at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=east))),
-    st.datetimes(datetime(1971, 1, 1), datetime(2150, 1, 1)),  # noqa: DTZ001
+    st.datetimes(datetime.fromisoformat("1971-01-01"), datetime.fromisoformat("2150-01-01")),
     st.sampled_from([-570, -60, 0, 90, 600]),
 )
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+HOURS = st.dictionaries(st.integers(0, 6), st.times()).map(lambda hours: dict(sorted(hours.items())))
+LOCAL_TIMES = st.datetimes(datetime.fromisoformat("2000-01-01"), datetime.fromisoformat("2100-01-01"))
 REFLECTIONS = st.builds(
     Reflection, st.lists(WORDS, max_size=2).map(tuple), st.none() | st.floats(0, 1), st.booleans(), WORDS
 )
@@ -163,6 +170,8 @@ DOINGS = st.lists(
         st.tuples(st.just("draft"), st.builds(SummaryDraft, WORDS, WORDS, CHOICES, CHOICES)),
         st.tuples(st.just("reminded"), GIVEN),
         st.tuples(st.just("turn"), st.integers(-2000, 2000)),
+        st.tuples(st.just("our time"), st.builds(OurTime, HOURS, st.none() | LOCAL_TIMES)),
+        st.tuples(st.just("inviting"), st.builds(Inviting, DAYS, st.integers(0, 1))),
         st.tuples(st.just("tender"), st.builds(TenderDays, DAYS, st.integers(1, 31), st.none() | st.integers(1, 366))),
     ),
     max_size=12,
@@ -187,6 +196,8 @@ DO = {
     "draft": Journal.save_draft,
     "reminded": Journal.save_reminder_history,
     "turn": Journal.add_turn,
+    "our time": Journal.save_our_time,
+    "inviting": Journal.save_inviting,
 }
 
 
@@ -274,7 +285,8 @@ def test_what_is_in_both_is_not_doubled_and_the_rest_is_added(tmp_path: Path, fu
 def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, empty: Journal) -> None:
     said = json.loads(written(full))
     said["version"] = 1
-    del said["reminded"], said["turns"]
+    for name in ("reminded", "turns", "our_time", "our_next", "inviting"):
+        del said[name]
     said["summary"] = [{"words": "Hello.", "turned": ["names", "line:1"]}]
     document = read_document(json.dumps(said).encode())
     assert add_document(empty, document) == document.entries
@@ -283,6 +295,22 @@ def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, em
     said["summary"] = [{"words": "Hello.", "turned": [], "more": ""}]
     with pytest.raises(DocumentError):
         read_document(json.dumps(said).encode())
+
+
+def test_document_of_second_version_is_read_without_hours_or_turns(full: Journal, empty: Journal) -> None:
+    said = json.loads(written(full))
+    said["version"] = 2
+    for name in ("our_time", "our_next", "inviting"):
+        del said[name]
+    document = read_document(json.dumps(said).encode())
+    assert add_document(empty, document) == document.entries
+    assert (empty.our_time(), empty.inviting(), empty.draft()) == (OurTime(), None, full.draft())
+
+
+def test_hour_of_a_weekday_that_is_there_already_stays_as_it_is(full: Journal, empty: Journal) -> None:
+    empty.save_our_time(OurTime({3: time(7)}))
+    add_document(empty, read_document(written(full)))
+    assert empty.our_time().hours == {3: time(7), 6: time(10)}
 
 
 def test_question_brought_in_never_takes_the_number_of_one_that_was_let_go(tmp_path: Path, empty: Journal) -> None:
@@ -331,7 +359,22 @@ def test_a_row_that_makes_no_sense_is_left_out(full: Journal) -> None:
     [
         (lambda said: said.update(format="other"), DocumentProblem.FOREIGN, DocumentLocation()),
         (lambda said: said.pop("version"), DocumentProblem.FOREIGN, DocumentLocation()),
-        (lambda said: said.update(version=3), DocumentProblem.NEWER, DocumentLocation()),
+        (
+            lambda said: said["our_time"][0].update(day=7),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="our_time", entry=1, name="day"),
+        ),
+        (
+            lambda said: said["our_next"][0].update(at="2026-05-08T20:30:00+02:00"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="our_next", entry=1, name="at"),
+        ),
+        (
+            lambda said: said["inviting"][0].update(first=2),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="inviting", entry=1, name="first"),
+        ),
+        (lambda said: said.update(version=4), DocumentProblem.NEWER, DocumentLocation()),
         (lambda said: said.update(more=[]), DocumentProblem.UNKNOWN, DocumentLocation(name="more")),
         (lambda said: said.pop("away"), DocumentProblem.MISSING, DocumentLocation(name="away")),
         (lambda said: said.update(moments={}), DocumentProblem.WRONG, DocumentLocation(table="moments")),

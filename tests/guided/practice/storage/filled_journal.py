@@ -8,7 +8,9 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from guided.practice.backup.export import Records, read_tables, to_records
+from guided.practice.inviting import begin
 from guided.practice.ladder_state import LadderState, PendingRung
+from guided.practice.our_time import OurTime
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
@@ -65,6 +67,8 @@ def fill(journal: Journal) -> None:
         )
     )
     journal.add_turn(-47)
+    journal.save_our_time(OurTime({3: time(20, 30), 6: time(10)}, datetime.fromisoformat("2026-05-08 20:30")))
+    journal.save_inviting(begin(NOW.replace(tzinfo=None), 1))
     journal.save_reminder_history(
         ReminderHistory(
             frozenset({ReminderDay(NOW.date(), NOW.time(), 1), ReminderDay(NOW.date() - DAY, time(9), 0, True)})

@@ -304,6 +304,9 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         "summary": ["only", "words", "span", "chosen", "refused"],
         "reminded": ["day", "until", "count", "rest"],
         "turns": ["only", "ahead"],
+        "our_time": ["day", "at"],
+        "our_next": ["only", "at"],
+        "inviting": ["only", "since", "first"],
         "sqlite_sequence": ["name", "seq"],
     }
 

@@ -26,6 +26,7 @@ from tests.ui.support.items import misplaced
 from tests.ui.support.journals import reopen, run_sql, set_writable, wait_for, write
 from tests.ui.support.pages import HUG_FILE
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple, write_own_exercise
+from tests.ui.support.settings import open_settings
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths
 from ui.machine import Machine, finish_interrupted_work
@@ -67,9 +68,7 @@ def says(program: ProgramUnderTest) -> str:
 
 
 def test_settings_lead_to_backup_and_escape_back(program: ProgramUnderTest) -> None:
-    program.open()
-    program.go_to("settings")
-    program.wait_for_page("settings")
+    open_settings(program, "backup")
     program.click(program.find("backup"))
     program.wait_for_page("backup")
     program.press(Key.Key_Escape)

@@ -18,7 +18,7 @@ FULL = {"reminders": True, "reminder_times": "08:30 12:30 22:00", "in_tray": Tru
 
 
 def with_card(make_program: MakeProgram, **wanted: object) -> ProgramUnderTest:
-    return open_settings(make_program(machine=Machine(outside=lambda _parent: Outside()), **wanted))
+    return open_settings(make_program(machine=Machine(outside=lambda _parent: Outside()), **wanted), "reminders")
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -41,7 +41,7 @@ def test_reminders_card_switched_off_has_three_switches(make_program: MakeProgra
     words = program.texts()
     assert "Remind us" in words
     assert "At these times" not in words
-    assert not any("no place beside" in each for each in words)
+    assert not any("no tray" in each for each in words)
     assert Preferences() == Preferences(reminders=False, in_tray=False)
 
 

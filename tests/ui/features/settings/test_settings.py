@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,12 +16,21 @@ from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOIC
 from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, misplaced, scene_rect, scroll_area
 from tests.ui.support.program import NAMES, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
-from tests.ui.support.settings import MARKUP, Key, open_settings, reach_setting, saved_setting
-from ui.features.settings.settings import PACES, SettingsViewModel
+from tests.ui.support.settings import (
+    MARKUP,
+    Key,
+    is_inside,
+    open_section,
+    open_settings,
+    reach_setting,
+    saved_setting,
+)
+from ui.features.settings.settings import PACES, SECTIONS, SettingsViewModel
+from ui.navigation.destinations import ToSettings
 from ui.services.couple import Couple
 
 Role = QAccessible.Role
-CONTROLS = {Role.Button, Role.RadioButton, Role.CheckBox, Role.Slider, Role.EditableText}
+CONTROLS = {Role.PageTab, Role.Button, Role.RadioButton, Role.CheckBox, Role.Slider, Role.EditableText}
 
 
 class Speaks:
@@ -39,6 +49,14 @@ class Speaks:
         self.tried.append(text)
 
 
+def is_voice(item: QQuickItem) -> bool:
+    return is_inside(item, "voice") and item.property("chosen") is not None
+
+
+def sections_seen(program: ProgramUnderTest) -> bool:
+    return any(item.objectName() == "section-voice" and item.isVisible() for item in all_items(program.window))
+
+
 @pytest.fixture
 def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
@@ -55,11 +73,11 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     [
         ("lightA", "light_a", WARM_LIGHTS),
         ("lightB", "light_b", COOL_LIGHTS),
-        ("voice", "voice", VOICES),
         ("background", "background", BACKGROUNDS),
         ("theme", "theme", THEMES),
         ("language", "language", LANGUAGES),
         ("region", "region", tuple(REGIONS)),
+        ("voice", "voice", VOICES),
         ("pace", "voice_rate", (0.75, 0.875, 1.0, 1.125, 1.25)),
         ("textSize", "large_text", (False, True)),
     ],
@@ -194,7 +212,7 @@ def test_escape_and_link_lead_home(program: ProgramUnderTest) -> None:
     program.wait_for_page("home")
     program.go_to("settings")
     program.wait_for_page("settings")
-    program.press(Key.Key_Return)
+    program.click(program.find("back"))
     program.wait_for_page("home")
 
 
@@ -210,19 +228,33 @@ def test_names_link_leads_to_names_page(program: ProgramUnderTest) -> None:
 # The voice
 
 
-def test_arrows_cycle_through_voices_and_default(speaks: Speaks, program: ProgramUnderTest) -> None:
+def test_arrows_choose_a_voice_or_none(speaks: Speaks, program: ProgramUnderTest) -> None:
     open_settings(program)
-    reach_setting(program, "voiceAfter")
+    reach_setting(program, "voice")
     seen = []
-    for _ in range(4):
-        program.press(Key.Key_Return)
-        seen.append(saved_setting(program, "voice_name"))
-    assert seen == ["Ada", MARKUP, "", "Ada"]
-    reach_setting(program, "voiceBefore")
-    program.press(Key.Key_Return)
-    program.press(Key.Key_Return)
-    assert saved_setting(program, "voice_name") == MARKUP
-    assert program.find("voiceName").property("text") == MARKUP
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
+        program.press(key)
+        seen.append((saved_setting(program, "voice"), saved_setting(program, "voice_name")))
+    named = "Ada", MARKUP
+    assert seen == [("computer", named[0]), ("computer", named[1]), *[("none", named[1])] * 2, ("computer", named[1])]
+    assert program.focused().property("name") == MARKUP
+
+
+def test_voice_that_is_gone_shows_default_one_as_chosen(speaks: Speaks, make_program: MakeProgram) -> None:
+    program = open_settings(make_program(voice_name="Gone"), "voice")
+    chosen = {item.property("name"): item.property("chosen") for item in all_items(program.window) if is_voice(item)}
+    assert chosen == {"This computer’s voice": True, "Ada": False, MARKUP: False, "No voice": False}
+
+
+def test_long_list_of_voices_leaves_room_for_the_rest(
+    speaks: Speaks, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speaks, "voices", lambda _: [f"Voice {number}" for number in range(150)])
+    program = open_settings(make_program(voice_name="Voice 120"))
+    assert reach_setting(program, "voice").property("name") == "Voice 120"
+    program.press(Key.Key_Down)
+    assert program.focused().property("name") == "Voice 121"
+    assert scene_rect(program.find("page")).contains(scene_rect(program.find("tryVoice")))
 
 
 def test_voice_sample_is_spoken_and_failure_reported(speaks: Speaks, program: ProgramUnderTest) -> None:
@@ -230,11 +262,12 @@ def test_voice_sample_is_spoken_and_failure_reported(speaks: Speaks, program: Pr
     reach_setting(program, "tryVoice")
     program.press(Key.Key_Return)
     assert [line in "".join(program.texts()) for line in speaks.tried] == [True]
-    assert MARKUP not in program.texts()
-    speaks.error_text = MARKUP
+    silent = "<b>No voice answers.</b>"
+    assert silent not in program.texts()
+    speaks.error_text = silent
     program.press(Key.Key_Return)
     program.wait_until_idle()
-    assert MARKUP in program.texts()
+    assert silent in program.texts()
 
 
 def test_voices_listed_are_those_of_language(speaks: Speaks, make_program: MakeProgram) -> None:
@@ -245,92 +278,126 @@ def test_voices_listed_are_those_of_language(speaks: Speaks, make_program: MakeP
 
 
 def test_voice_settings_are_hidden_without_voice(speaks: Speaks, make_program: MakeProgram) -> None:
-    program = open_settings(make_program(voice="none"))
-    for name in ("voiceAfter", "pace", "voiceVolume", "tryVoice", "voiceCommand"):
+    program = open_settings(make_program(voice="none"), "voice")
+    for name in ("pace", "voiceVolume", "tryVoice"):
         assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
 
 
 def test_sample_is_not_offered_without_known_voice(program: ProgramUnderTest) -> None:
-    open_settings(program)
-    for name in ("voiceAfter", "tryVoice"):
-        assert not any(item.objectName() == name and item.isVisible() for item in all_items(program.window))
+    open_settings(program, "voice")
+    assert not any(item.objectName() == "tryVoice" and item.isVisible() for item in all_items(program.window))
 
 
 # Seeing and reaching it
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-@pytest.mark.parametrize("theme", ["night", "day"])
-def test_settings_page_at_every_size_fits(speaks: Speaks, make_program: MakeProgram, theme: str, large: bool) -> None:
-    program = open_settings(make_program(theme=theme, large_text=large))
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_section_at_every_size_fits(
+    speaks: Speaks, make_program: MakeProgram, language: str, large: bool
+) -> None:
+    program = open_settings(make_program(language=language, large_text=large))
     found = {}
     for size in WINDOW_SIZES:
         program.resize(*size)
-        program.wait_until_idle()
-        if wrong := misplaced(program.window):
-            found[size] = wrong
+        for section in SECTIONS:
+            program.view_models.settings.show(section)
+            program.wait_until_idle()
+            if wrong := misplaced(program.window):
+                found[size, section] = wrong
+        program.view_models.settings.leaveSection()
     assert found == {}
 
 
-ORDER = [
-    "Exercises",
-    "Amber",
-    "Mist",
-    "Change your names",
-    "The computer",
-    "The one before",
-    "The next one",
-    "As the exercise says",
-    "How loud the voice is",
-    "Try it",
-    "Another program",
-    "How loud the bells are",
-    "As the exercise says",
-    "How loud that is",
-    "As the computer has it",
-    "Australia",
-    "Night",
-    "Sessions are held at night",
-    "Usual",
-    "As the computer has it",
-    "Less movement",
-    "Always ask at the keyboard",
-    "Ask us for a word after a session",
-    "Closer exercises are shown",
-    "Remind us",
-    "Stay when the window is closed",
-    "Start with the computer",
-    "Keep a log of faults",
-    "What is kept, and where",
-]
+ORDER = {
+    "couple": ["Amber", "Mist", "Change your names"],
+    "voice": ["This computer’s voice", "Speed", "Volume", "Listen"],
+    "sound": ["Bells", "As in the exercise", "Background volume"],
+    "look": [
+        *("Night", "Keep sessions dark", "Normal", "Match system", "Reduce motion", "Match system", "Australia"),
+    ],
+    "sessions": ["Always ask at the keyboard", "Ask how it was", "Show closer exercises"],
+    "reminders": ["Remind us", "Stay in the tray when the window is closed", "Start with the computer"],
+    "privacy": [],
+    "backup": ["Open backup"],
+    "advanced": ["Another program for the voice", "Keep a log of faults"],
+}
 
 
-@pytest.mark.parametrize("size", WINDOW_SIZES)
-def test_tab_follows_reading_order_and_scrolls(
-    speaks: Speaks, make_program: MakeProgram, size: tuple[int, int]
-) -> None:
-    program = open_settings(make_program(theme="night", region="AU", reduced_motion=True))
-    program.resize(*size)
+@pytest.mark.parametrize("section", SECTIONS)
+def test_tab_follows_reading_order_and_scrolls(speaks: Speaks, make_program: MakeProgram, section: str) -> None:
+    program = open_settings(make_program(theme="night", region="AU", reduced_motion=True), section)
+    program.resize(*WINDOW_SIZES[0])
     program.wait_until_idle()
+    listed = program.focused().property("name")
     found = []
-    for _ in ORDER:
+    program.press(Key.Key_Tab)
+    while program.focused().property("name") != "Back":
         found.append(program.focused().property("name"))
         program.wait_until_idle()
         page = scroll_area(program.focused())
         assert page is not None
         assert scene_rect(page).contains(scene_rect(program.focused())), found
         program.press(Key.Key_Tab)
-    assert found == ORDER
-    assert program.focused().property("name") == ORDER[0]
+    assert found == ORDER[section]
+    program.press(Key.Key_Tab)
+    assert program.focused().property("name") == listed
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["beside", "folded"])
+def test_list_beside_its_section_folds_where_there_is_no_room(make_program: MakeProgram, large: bool) -> None:
+    program = open_settings(make_program(large_text=large))
+    program.resize(*WINDOW_SIZES[0])
+    program.wait_until_idle()
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert sections_seen(program) is not large
+    assert program.find("section").isVisible()
+    program.press(Key.Key_Escape)
+    program.wait_until_idle()
+    if not large:
+        program.wait_for_page("home")
+        return
+    assert sections_seen(program)
+    assert program.focused().objectName() == "section-voice"
+    program.press(Key.Key_Escape)
+    program.wait_for_page("home")
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["beside", "folded"])
+def test_link_to_a_section_shows_that_section(make_program: MakeProgram, large: bool) -> None:
+    program = make_program(large_text=large)
+    program.open()
+    program.resize(*WINDOW_SIZES[0])
+    program.navigation.navigator.go(ToSettings("sessions"))
+    program.wait_for_page("settings")
+    assert program.find("closer").isVisible()
+    assert sections_seen(program) is not large
+    program.view_models.settings.back()
+    program.wait_for_page("home")
+    program.go_to("settings")
+    program.wait_for_page("settings")
+    assert program.view_models.settings.section == SECTIONS[0]
+
+
+def test_page_after_backup_is_its_section_again(program: ProgramUnderTest) -> None:
+    open_settings(program)
+    reach_setting(program, "backup")
+    program.press(Key.Key_Return)
+    program.wait_for_page("backup")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("settings")
+    assert program.find("backup").hasActiveFocus()
 
 
 @pytest.mark.usefixtures("assistive_technology")
-def test_every_control_has_accessible_name_role_and_state(speaks: Speaks, make_program: MakeProgram) -> None:
-    program = open_settings(make_program(theme="night", bell_volume=0.3))
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_control_has_accessible_name_and_size(speaks: Speaks, make_program: MakeProgram, section: str) -> None:
+    program = open_settings(make_program(region="AU"), section)
     program.resize(900, 600)
     program.wait_until_idle()
     found = [one for one in told_items(program.window) if one.role() in CONTROLS]
-    roles = {spoken_name(one): one.role() for one in found}
     assert all(spoken_name(one) for one in found)
     assert {
         spoken_name(one): one.rect().size().toTuple() for one in found if min(one.rect().size().toTuple()) < 44
@@ -338,21 +405,42 @@ def test_every_control_has_accessible_name_role_and_state(speaks: Speaks, make_p
     assert all(
         one.child(number).text(QAccessible.Text.Name) == "" for one in found for number in range(one.childCount())
     )
-    assert roles["Amber"] is roles["The computer"] is roles["Australia"] is Role.RadioButton
-    assert roles["Closer exercises are shown"] is Role.CheckBox
-    assert roles["How loud the bells are"] is Role.Slider
-    assert roles["Another program"] is Role.EditableText
-    by_name = {spoken_name(one): one for one in found}
+    assert [spoken_name(one) for one in found if one.role() is Role.PageTab and one.state().selected] == [
+        program.view_models.settings.sections[SECTIONS.index(section)]["label"]
+    ]
+    assert len(headings(program)) == 2
+
+
+@pytest.mark.usefixtures("assistive_technology")
+@pytest.mark.parametrize(
+    ("section", "name", "role"),
+    [
+        ("couple", "Amber", Role.RadioButton),
+        ("voice", "No voice", Role.RadioButton),
+        ("sessions", "Show closer exercises", Role.CheckBox),
+        ("sound", "Bells", Role.Slider),
+        ("advanced", "Another program for the voice", Role.EditableText),
+    ],
+)
+def test_control_tells_its_role(program: ProgramUnderTest, section: str, name: str, role: Role) -> None:
+    open_settings(program, section)
+    assert {spoken_name(one): one.role() for one in told_items(program.window)}[name] is role
+
+
+@pytest.mark.usefixtures("assistive_technology")
+def test_control_tells_its_state_and_value(make_program: MakeProgram) -> None:
+    program = open_settings(make_program(bell_volume=0.3), "couple")
+    by_name = {spoken_name(one): one for one in told_items(program.window)}
     assert by_name["Amber"].state().checked
     assert not by_name["Rose"].state().checked
-    value = by_name["How loud the bells are"].valueInterface()
+    open_section(program, "sound")
+    value = {spoken_name(one): one for one in told_items(program.window)}["Bells"].valueInterface()
     assert value is not None
     assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (pytest.approx(0.3), 0, 1)
-    assert len(headings(program)) == 9
 
 
 def test_no_choice_label_is_truncated(make_program: MakeProgram) -> None:
-    program = open_settings(make_program(large_text=True))
+    program = open_settings(make_program(large_text=True), "look")
     program.resize(1920, 1080)
     program.wait_until_idle()
     assert [item.property("text") for item in all_items(program.window) if item.property("truncated") is True] == []
@@ -361,8 +449,12 @@ def test_no_choice_label_is_truncated(make_program: MakeProgram) -> None:
 @pytest.mark.usefixtures("assistive_technology")
 def test_control_is_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
     open_settings(program)
-    by_name = {spoken_name(one): one for one in told_items(program.window)}
-    for name, field, wanted in [("Rose", "light_a", "rose"), ("Less movement", "reduced_motion", True)]:
+    for section, name, field, wanted in [
+        ("couple", "Rose", "light_a", "rose"),
+        ("look", "Reduce motion", "reduced_motion", True),
+    ]:
+        open_section(program, section)
+        by_name = {spoken_name(one): one for one in told_items(program.window)}
         actions = by_name[name].actionInterface()
         assert actions is not None
         actions.doAction("Press")
@@ -373,9 +465,12 @@ def test_texts_with_markup_are_plain(speaks: Speaks, make_program: MakeProgram) 
     program = open_settings(
         make_program(name_a=MARKUP, name_b="&amp;", voice_name=MARKUP, voice_command=MARKUP, region=MARKUP)
     )
-    assert MARKUP in program.texts()
-    assert any("<img" in words for words in program.texts() if words != MARKUP)
     assert "&amp;" in program.texts()
+    assert any(words.startswith("<img") for words in program.texts())
+    open_section(program, "voice")
+    assert MARKUP in program.texts()
+    open_section(program, "advanced")
+    assert program.find("voiceCommand").property("text") == MARKUP
 
 
 def test_light_settings_have_names_of_partners(program: ProgramUnderTest) -> None:
@@ -424,9 +519,15 @@ def test_paces_and_volumes_are_clamped(settings: SettingsViewModel) -> None:
         assert settings._couple.preferences.bell_volume == level
 
 
-def test_next_voice_without_voices_changes_nothing(settings: SettingsViewModel) -> None:
+@pytest.mark.parametrize(("row", "voice"), [(0, "computer"), (1, "none"), (2, "computer"), (-1, "computer")])
+def test_without_named_voices_a_row_is_the_default_or_none(settings: SettingsViewModel, row: int, voice: str) -> None:
     settings.opened()
-    settings.cycleVoice(1)
+    settings.chooseVoice(row)
     settings.tryVoice("Hello.")
-    assert settings.voiceName == ""
-    assert not settings.hasVoices
+    assert (settings._couple.preferences.voice, settings._couple.preferences.voice_name) == (voice, "")
+    assert len(settings.voices) == 2
+
+
+def test_unknown_section_is_not_shown(settings: SettingsViewModel) -> None:
+    settings.show("attic")
+    assert settings.section == SECTIONS[0]

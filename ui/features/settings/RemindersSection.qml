@@ -5,19 +5,19 @@ import ui.components.theme
 import ui.view_models
 
 /*! The settings for reminders, which are off by default, and for staying in the tray. */
-Card {
+Section {
     id: root
 
     required property RemindersViewModel reminders
 
-    title: qsTr("Now and then")
-    about: qsTr("A word at the edge of the screen, only if you ask for one. It says “A moment for two?” and nothing else, and what was missed is never told.")
+    title: qsTr("Reminders")
+    about: qsTr("A short message in the corner of the screen, only if you turn it on. It says “A moment for two?” and nothing else. A missed one never comes up again.")
 
     GSwitch {
         objectName: "reminders"
         width: parent.width
         name: qsTr("Remind us")
-        about: qsTr("Never in a session, and not while a film, a call or a talk has the screen. “Not today” is one press.")
+        about: qsTr("Never in a session, and not while a film, a call or a presentation has the screen. “Not today” is one press.")
         on: root.reminders.on
         onPressed: root.reminders.setOn(!on)
     }
@@ -51,8 +51,8 @@ Card {
     GSwitch {
         objectName: "inTray"
         width: parent.width
-        name: qsTr("Stay when the window is closed")
-        about: root.reminders.on ? qsTr("Reminders come while Guided is open, or waits beside the clock. There it costs the computer nothing.") : qsTr("Guided waits beside the clock, where a small moment is noted in two presses. There it costs the computer nothing.")
+        name: qsTr("Stay in the tray when the window is closed")
+        about: root.reminders.on ? qsTr("Reminders come while Guided is open or in the tray.") : qsTr("From the tray, a small moment is noted in two presses.")
         on: root.reminders.inTray
         onPressed: root.reminders.setInTray(!on)
     }
@@ -60,7 +60,7 @@ Card {
         objectName: "withSystem"
         width: parent.width
         name: qsTr("Start with the computer")
-        about: qsTr("Without a window, beside the clock.")
+        about: qsTr("In the tray, without a window.")
         on: root.reminders.withSystem
         onPressed: root.reminders.startWithSystem(!on)
     }

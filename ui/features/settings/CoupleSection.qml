@@ -4,17 +4,17 @@ import ui.components.theme
 import ui.view_models
 
 /*! The partners' names, and a colour of light for each. */
-Card {
+Section {
     id: root
 
     required property Couple couple
-    readonly property bool stacked: width < 760 * Theme.chosen
+    readonly property bool stacked: width < 640 * Theme.grow
 
     signal rename
     signal chose(string name, string value)
 
     title: qsTr("You two")
-    about: qsTr("Each of you is a light. One is warm and one is cool, so that you can tell them apart from across the room.")
+    about: qsTr("Each of you is a light: one warm, one cool, so you can tell them apart from across the room.")
 
     Grid {
         width: parent.width

@@ -5,7 +5,7 @@ import ui.components.theme
 import ui.view_models
 
 /*! Sets, changes or removes the journal's passphrase, or locks the journal now. */
-Card {
+Section {
     id: root
 
     required property LockCardViewModel lock
@@ -22,9 +22,8 @@ Card {
             next.forceActiveFocus();
     }
 
-    visible: lock.stage !== ""
-    title: qsTr("A lock")
-    about: qsTr("A passphrase, asked for when Guided opens, before anything the two of you kept here can be seen.")
+    title: qsTr("Privacy and lock")
+    about: lock.stage === "" ? qsTr("Everything stays on this computer, and nothing is sent anywhere.") : qsTr("Everything stays on this computer, and nothing is sent anywhere. With a lock, Guided asks for a passphrase when it opens, before anything you kept can be seen.")
     Component.onCompleted: lock.enter()
     onWritingChanged: {
         if (!writing)
@@ -42,11 +41,11 @@ Card {
         width: parent.width
         visible: text !== "" && root.lock.confirmation === ""
         text: ({
-                "none": qsTr("It covers your journal: sessions, small moments, ladders, what you agreed on and wrote, and its copies. It does not cover your names and settings, the exercises, or anything you saved elsewhere. While there is a lock, a session that breaks off halfway can’t be gone on with."),
-                "open": qsTr("Your journal is locked with a passphrase, and open just now."),
-                "locked": qsTr("Your journal is locked. Nothing is noted until you open it."),
-                "missing": qsTr("What locks files is not installed here: the package sqlcipher3. With it, a lock can be set."),
-                "notStored": qsTr("Your journal can’t be written just now, and so it can’t be locked either.")
+                "none": qsTr("It covers your journal and its copies: sessions, small moments, programmes, and everything you wrote. It does not cover your names and settings, the exercises, or anything you saved elsewhere. With a lock, an interrupted session can’t be resumed."),
+                "open": qsTr("Your journal has a lock, and is unlocked now."),
+                "locked": qsTr("Your journal is locked. Nothing is saved until you unlock it."),
+                "missing": qsTr("Locking needs the package sqlcipher3, which is not installed here."),
+                "notStored": qsTr("Your journal can’t be written right now, so it can’t be locked either.")
             })[root.lock.stage] ?? ""
         lineHeight: Theme.airy
         color: Theme.muted
@@ -54,7 +53,7 @@ Card {
     ReadableText {
         width: parent.width
         visible: root.lock.action === "set" || root.lock.action === "change"
-        text: qsTr("A forgotten passphrase can’t be recovered by anyone: what is behind it is lost then. Write it down somewhere safe if you like.")
+        text: qsTr("Nobody can recover a forgotten passphrase, and what it locks would be lost. You may want to write it down somewhere safe.")
         lineHeight: Theme.airy
     }
     Loader {
@@ -67,11 +66,11 @@ Card {
             asksPresent: root.lock.action !== "set"
             asksNew: root.lock.action !== "remove"
             action: ({
-                    "set": qsTr("Lock it"),
-                    "change": qsTr("Change it"),
-                    "remove": qsTr("Take the lock off")
+                    "set": qsTr("Set the lock"),
+                    "change": qsTr("Change the passphrase"),
+                    "remove": qsTr("Remove the lock")
                 })[root.lock.action] ?? ""
-            leaving: qsTr("Leave it as it is")
+            leaving: qsTr("Cancel")
             busy: root.lock.busy
             message: root.lock.message
             advice: root.lock.advice
@@ -107,7 +106,7 @@ Card {
 
             objectName: "openLock"
             visible: root.lock.stage === "locked"
-            name: qsTr("Open it")
+            name: qsTr("Unlock")
             after: "›"
             color: Theme.linen
             onPressed: root.lock.open()
@@ -118,7 +117,7 @@ Card {
             objectName: "lockNow"
             visible: root.lock.stage === "open"
             name: qsTr("Lock now")
-            description: qsTr("Guided closes for a moment, so that nothing stays in memory, and opens again, locked.")
+            description: qsTr("Guided restarts, locked, so that nothing stays in memory.")
             color: Theme.linen
             onPressed: root.lock.lockNow()
         }
@@ -133,7 +132,7 @@ Card {
         GLink {
             objectName: "removeLock"
             visible: root.lock.stage === "open"
-            name: qsTr("Take the lock off")
+            name: qsTr("Remove the lock")
             onPressed: root.lock.begin("remove")
         }
     }

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 
 /*! The settings for bells and background sound. */
-Card {
+Section {
     id: root
 
     required property real bells
@@ -12,26 +12,26 @@ Card {
     signal levelled(string name, real value)
     signal chose(string value)
 
-    title: qsTr("Sounds")
+    title: qsTr("Sound")
 
     GSlider {
         objectName: "bellVolume"
         width: parent.width
-        name: qsTr("How loud the bells are")
-        least: qsTr("soft")
-        most: qsTr("full")
+        name: qsTr("Bells")
+        least: qsTr("quieter")
+        most: qsTr("louder")
         value: root.bells
         onChose: to => root.levelled("bell_volume", to)
     }
     GChoices {
         objectName: "background"
         width: parent.width
-        name: qsTr("Behind the words")
+        name: qsTr("Background")
         value: root.background
         options: [
             {
                 value: "",
-                label: qsTr("As the exercise says")
+                label: qsTr("As in the exercise")
             },
             {
                 value: "none",
@@ -60,9 +60,9 @@ Card {
         objectName: "backgroundVolume"
         width: parent.width
         visible: root.background !== "none"
-        name: qsTr("How loud that is")
-        least: qsTr("soft")
-        most: qsTr("full")
+        name: qsTr("Background volume")
+        least: qsTr("quieter")
+        most: qsTr("louder")
         value: root.behind
         onChose: to => root.levelled("background_volume", to)
     }

@@ -1,0 +1,1 @@
+"""Packs: one file with which a coach gives exercises, programmes and recordings to a couple."""
