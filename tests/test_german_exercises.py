@@ -29,7 +29,12 @@ EXERCISES = [german for english, german in PAIRS if english.parent == bundled.ex
 
 TEXTS = {"title", "about", "say", "show", "ask", "needs", "care", "variants", "sources", "rungs", "reflect", "call"}
 NOTES = {"note", "language"}
-FREEING = ("Es muss nichts daraus werden.", "Hier kann es enden.", "Ihr müsst nichts mehr tun.")
+FREES = re.compile(
+    r"\b(?:muss nichts (?:daraus werden|folgen)|(?:kann|darf) es enden|(?:müsst|musst) nichts mehr tun"
+    r"|das war alles|muss nirgendwohin führen)\b",
+    re.IGNORECASE,
+)
+"""Words that free from any more than this."""
 PRESSING = re.compile(
     r"\b(muss|musst|sollst|sollt|soll|unbedingt|streng\w*|weiter so|gut gemacht|brav|entspann dich)\b|!"
 )
@@ -111,7 +116,7 @@ def test_german_closing_frees_from_more_and_a_stop_gives_no_thanks(exercise: Exe
         closing = " ".join(said)
         assert answer is not Answer.STOP or not re.search(r"\bDank|\?", closing)
         if exercise.touch >= Touch.EMBRACE:
-            assert closing.endswith(FREEING), closing
+            assert FREES.search(closing), closing
 
 
 def test_no_german_text_presses(exercise: Exercise) -> None:

@@ -268,15 +268,35 @@
     </message>
     <message>
         <source>First time? Take the short version.</source>
+        <comment>to one</comment>
+        <translation>Das erste Mal? Nimm die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
         <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>As you like</source>
+        <comment>to one</comment>
+        <translation>Wie du magst</translation>
     </message>
     <message>
         <source>nothing. Your phone in another room</source>
         <translation>nichts. Das Handy in einem anderen Zimmer</translation>
     </message>
     <message>
+        <source>You need</source>
+        <comment>to one</comment>
+        <translation>Du brauchst</translation>
+    </message>
+    <message>
         <source>Take care</source>
         <translation>Gebt acht</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <comment>to one</comment>
+        <translation>Gib acht</translation>
     </message>
     <message>
         <source>at the keyboard. No answer ends it as kindly as a no</source>
@@ -317,6 +337,16 @@
     <message>
         <source>Down eases off. Esc ends it kindly</source>
         <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <comment>to one</comment>
+        <translation>1 Frage an dich</translation>
+    </message>
+    <message>
+        <source>{number} check-ins</source>
+        <comment>to one</comment>
+        <translation>{number} Fragen an dich</translation>
     </message>
     <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
@@ -675,6 +705,10 @@
     <message>
         <source>We have both read this</source>
         <translation>Wir haben es beide gelesen</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Das habe ich gelesen</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1098,10 @@
     <message>
         <source>For one of you</source>
         <translation>Für eine Person allein</translation>
+    </message>
+    <message>
+        <source>your own hands</source>
+        <translation>deine eigenen Hände</translation>
     </message>
     <message>
         <source>breast and chest care</source>

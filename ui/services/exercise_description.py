@@ -81,6 +81,8 @@ def kicker(exercise: AnyExercise) -> str:
 
 def touch(exercise: AnyExercise) -> tuple[str, str]:
     """Return the closest touch of an exercise as one word and as a phrase."""
+    if exercise.for_one and exercise.touch in (Touch.NEAR, Touch.HANDS):
+        return touch_word(exercise.touch), QCoreApplication.translate("Describing", "your own hands")
     return touch_word(exercise.touch), _touch_phrase(exercise.touch)
 
 

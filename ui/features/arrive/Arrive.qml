@@ -50,6 +50,7 @@ FocusScope {
         dim: root.narrow ? 0.5 : 1
         drift: 0
         closeness: root.arrive.closeness
+        forOne: root.arrive.forOne
     }
     Scroller {
         id: page
@@ -126,6 +127,7 @@ FocusScope {
                 width: parent.width
                 visible: !root.arrive.careRead
                 notes: root.arrive.care
+                forOne: root.arrive.forOne
                 onRead: {
                     root.arrive.acceptCare();
                     listener.forceActiveFocus();

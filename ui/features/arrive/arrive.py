@@ -152,7 +152,10 @@ class ArriveViewModel(QObject):
     def formHint(self) -> str:
         """Return a sentence beside the choice of form; empty unless this is the first time."""
         first = self._short is not None and self._whole is not None and self._is_first_time(self._whole)
-        return self.tr("First time? Take the short version.") if first else ""
+        if not first:
+            return ""
+        to_one = self.tr("First time? Take the short version.", "to one")
+        return to_one if self.forOne else self.tr("First time? Take the short version.")
 
     @staticmethod
     def _form_label(words: str, exercise: "Exercise | None") -> str:
@@ -319,7 +322,7 @@ class ArriveViewModel(QObject):
         steps = sum(step.ask is None and step.after is not Ending.STOPPED for step in exercise.steps)
         parts = [
             counted(steps, self.tr("1 step"), self.tr("{number} steps")),
-            counted(asked, self.tr("1 check-in"), self.tr("{number} check-ins")) if asked else self.tr("no check-in"),
+            self._check_ins(asked, for_one=exercise.for_one),
         ]
         if exercise.rounds > 1:
             parts.append(self.tr("{number} rounds").format(number=exercise.rounds))
@@ -330,15 +333,16 @@ class ArriveViewModel(QObject):
                 (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
             )
         if exercise.variants:
-            found.append(
-                (self.tr("As you like"), ". ".join(join_lines(each).rstrip(".") for each in exercise.variants))
-            )
+            like = self.tr("As you like", "to one") if exercise.for_one else self.tr("As you like")
+            found.append((like, ". ".join(join_lines(each).rstrip(".") for each in exercise.variants)))
         needs = ". ".join(join_lines(each).rstrip(".") for each in exercise.needs)
-        nothing = self.tr("nothing. Your phone in another room")
-        nothing = nothing if exercise.for_one else self.tr("nothing. Phones in another room")
-        found.append((self.tr("You need"), needs or nothing))
+        if exercise.for_one:
+            found.append((self.tr("You need", "to one"), needs or self.tr("nothing. Your phone in another room")))
+        else:
+            found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
-            found.append((self.tr("Take care"), "\n".join(map(join_lines, exercise.care))))
+            care = self.tr("Take care", "to one") if exercise.for_one else self.tr("Take care")
+            found.append((care, "\n".join(map(join_lines, exercise.care))))
         found += self._turn_balance_facts(exercise)
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
@@ -351,6 +355,13 @@ class ArriveViewModel(QObject):
             found.append((self.tr("What is noted"), self.tr("nothing, unless you ask for it afterwards")))
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)
+
+    def _check_ins(self, number: int, *, for_one: bool) -> str:
+        if not number:
+            return self.tr("no check-in")
+        if for_one:
+            return counted(number, self.tr("1 check-in", "to one"), self.tr("{number} check-ins", "to one"))
+        return counted(number, self.tr("1 check-in"), self.tr("{number} check-ins"))
 
     def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
         """Return a fact if one partner receives for longer than the other this time."""

@@ -88,15 +88,16 @@ Panel {
         }
     }
     Glow {
-        light: "a"
+        light: root.forOne ? "cream" : "a"
         width: 1.15 * root.height
         height: width
-        x: answers.x - 0.42 * width
+        x: root.forOne ? (root.width - width) / 2 : answers.x - 0.42 * width
         y: answers.y + 0.5 * answers.height - 0.5 * height
         opacity: root.warmth
     }
     Glow {
         light: "b"
+        visible: !root.forOne
         width: 1.15 * root.height
         height: width
         x: answers.x + answers.width - 0.58 * width

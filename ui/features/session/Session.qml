@@ -241,6 +241,7 @@ FocusScope {
         closeness: root.kind === "end" ? 0.45 : root.session.closeness
         swell: root.session.swell
         lead: root.session.lead
+        forOne: root.session.forOne
         dim: root.kind === "ask" ? 0 : root.kind === "rest" || crowded ? 0.3 : 1
 
         Behavior on dim {
