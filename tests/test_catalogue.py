@@ -16,8 +16,8 @@ from guided.exercise.schema.exercise_table import EXERCISE_TABLE
 from guided.practice.choosing import MenuDraw, Welcome, draw_menu
 from guided.session.cues import Ask
 from guided.session.script import write_script
+from ui.features.exercises.search_filter import MINUTES
 from ui.features.gentle.gentle import gentlest
-from ui.features.home.search_filter import MINUTES
 
 LIBRARY = load_library([bundled.exercises(), bundled.programmes()])
 EVERY = {entry.exercise.name: entry.exercise for entry in LIBRARY.entries}

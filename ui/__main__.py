@@ -13,7 +13,7 @@ from guided.own_program import SOUND_COMMAND, release_library_paths
 from guided.text.terminal import printable
 from ui.foundation.quick_imports import keep_pyside_from_reading_sources, quick_imports
 
-FILE_COMMANDS = ("check", "script", "paths", "schema", "new")
+FILE_COMMANDS = ("check", "script", "paths", "schema", "new", "lsp")
 INSTALL, REMOVE = "--install-desktop", "--remove-desktop"
 MENU_OPTIONS = (INSTALL, REMOVE)
 ANSWERS = ("continue", "ease", "stop")
@@ -25,6 +25,7 @@ for the person who writes the exercises (each has its own --help):
   guided paths FILE      every way through it: lengths, loops, touch, who receives
   guided new NAME        a commented file to start from; with --folder, a folder with all you need
   guided schema DIR      what an editor needs to help while writing
+  guided lsp             a language server, which an editor starts and talks to
 
 on a Linux desktop, where no package has done it:
   guided --install-desktop   put Guided into the menu, with its icon

@@ -1405,6 +1405,102 @@
     </message>
 </context>
 <context>
+    <name>Exercises</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Looking for your exercises…</source>
+        <translation>Wir suchen eure Übungen …</translation>
+    </message>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+    <message>
+        <source>Press Enter to open one, or choose another with the arrows.</source>
+        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Put the closer ones away</source>
+        <translation>Die mit mehr Nähe weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesChoices</name>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>and we feel</source>
+        <translation>und wir sind</translation>
+    </message>
+    <message>
+        <source>More ways to look</source>
+        <translation>Mehr zum Suchen</translation>
+    </message>
+    <message>
+        <source>Fewer ways to look</source>
+        <translation>Weniger zum Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesHeader</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesViewModel</name>
+    <message>
+        <source>Nothing here fits all of that just now. That is fine.</source>
+        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>1 exercise fits.</source>
+        <translation>1 Übung passt.</translation>
+    </message>
+    <message>
+        <source>{number} exercises fit.</source>
+        <translation>{number} Übungen passen.</translation>
+    </message>
+    <message>
+        <source>1 file with something to mend</source>
+        <translation>1 Datei zum Ausbessern</translation>
+    </message>
+    <message>
+        <source>{number} files with something to mend</source>
+        <translation>{number} Dateien zum Ausbessern</translation>
+    </message>
+    <message>
+        <source>1 exercise, shown when you choose</source>
+        <translation>1 Übung, sichtbar, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>{number} exercises, shown when you choose</source>
+        <translation>{number} Übungen, sichtbar, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weggelegt</translation>
+    </message>
+    <message>
+        <source>Something closer</source>
+        <translation>Mehr Nähe</translation>
+    </message>
+    <message>
+        <source>Kept out of sight until you both want it here.</source>
+        <translation>Bleibt verborgen, bis ihr beide es hier haben wollt.</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>usable as it last read well</source>
@@ -1751,174 +1847,6 @@
     <message>
         <source>hold %1</source>
         <translation>%1 halten</translation>
-    </message>
-</context>
-<context>
-    <name>Home</name>
-    <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>There are no exercises here yet.</source>
-        <translation>Hier gibt es noch keine Übungen.</translation>
-    </message>
-    <message>
-        <source>Press Enter to open one, or choose another with the arrows.</source>
-        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
-    </message>
-    <message>
-        <source>Looking for your exercises…</source>
-        <translation>Wir suchen eure Übungen …</translation>
-    </message>
-    <message>
-        <source>Show all of them</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Put the closer ones away</source>
-        <translation>Die mit mehr Nähe weglegen</translation>
-    </message>
-</context>
-<context>
-    <name>HomeChoices</name>
-    <message>
-        <source>Choose for us</source>
-        <translation>Für uns wählen</translation>
-    </message>
-    <message>
-        <source>Each of you says in private what would be welcome today</source>
-        <translation>Ihr sagt beide vertraulich, was heute willkommen wäre</translation>
-    </message>
-    <message>
-        <source>Today is a lot</source>
-        <translation>Heute ist alles viel</translation>
-    </message>
-    <message>
-        <source>The gentlest things, and a pause apart</source>
-        <translation>Das Sanfteste, und eine Pause voneinander</translation>
-    </message>
-    <message>
-        <source>A small moment</source>
-        <translation>Ein kleiner Moment</translation>
-    </message>
-    <message>
-        <source>Note something small that was between you, or have it now</source>
-        <translation>Etwas Kleines festhalten, das zwischen euch war, oder es jetzt erleben</translation>
-    </message>
-    <message>
-        <source>As usual again</source>
-        <translation>Wieder wie sonst</translation>
-    </message>
-    <message>
-        <source>We have</source>
-        <translation>Wir haben</translation>
-    </message>
-    <message>
-        <source>and we feel</source>
-        <translation>und wir sind</translation>
-    </message>
-    <message>
-        <source>More ways to look</source>
-        <translation>Mehr zum Suchen</translation>
-    </message>
-    <message>
-        <source>Fewer ways to look</source>
-        <translation>Weniger zum Suchen</translation>
-    </message>
-</context>
-<context>
-    <name>HomeHeader</name>
-    <message>
-        <source>Change your names</source>
-        <translation>Eure Namen ändern</translation>
-    </message>
-    <message>
-        <source>Our practice</source>
-        <translation>Unser Weg</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>Studio</translation>
-    </message>
-    <message>
-        <source>For whoever writes exercises</source>
-        <translation>Für alle, die Übungen schreiben</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.</source>
-        <translation>Wählt etwas Kleines. Nichts hier muss zu Ende gehen, und früh aufzuhören ist genauso gut.</translation>
-    </message>
-</context>
-<context>
-    <name>HomeViewModel</name>
-    <message>
-        <source>A slow morning together.</source>
-        <translation>Ein langsamer Morgen zu zweit.</translation>
-    </message>
-    <message>
-        <source>A quiet hour together.</source>
-        <translation>Eine stille Stunde zu zweit.</translation>
-    </message>
-    <message>
-        <source>A quiet evening together.</source>
-        <translation>Ein stiller Abend zu zweit.</translation>
-    </message>
-    <message>
-        <source>A late, quiet hour.</source>
-        <translation>Eine späte, stille Stunde.</translation>
-    </message>
-    <message>
-        <source>{a} and {b}</source>
-        <translation>{a} und {b}</translation>
-    </message>
-    <message>
-        <source>Nothing here fits all of that just now. That is fine.</source>
-        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
-    </message>
-    <message>
-        <source>1 exercise fits.</source>
-        <translation>1 Übung passt.</translation>
-    </message>
-    <message>
-        <source>{number} exercises fit.</source>
-        <translation>{number} Übungen passen.</translation>
-    </message>
-    <message>
-        <source>1 file with something to mend</source>
-        <translation>1 Datei zum Ausbessern</translation>
-    </message>
-    <message>
-        <source>{number} files with something to mend</source>
-        <translation>{number} Dateien zum Ausbessern</translation>
-    </message>
-    <message>
-        <source>1 exercise, shown when you choose</source>
-        <translation>1 Übung, sichtbar, wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>{number} exercises, shown when you choose</source>
-        <translation>{number} Übungen, sichtbar, wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Weggelegt</translation>
-    </message>
-    <message>
-        <source>Something closer</source>
-        <translation>Mehr Nähe</translation>
-    </message>
-    <message>
-        <source>Kept out of sight until you both want it here.</source>
-        <translation>Bleibt verborgen, bis ihr beide es hier haben wollt.</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2322,44 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationEntries</name>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3764,14 @@
         <source>That exercise has changed. The list is up to date again.</source>
         <translation>Diese Übung hat sich geändert. Die Liste ist wieder auf dem neuesten Stand.</translation>
     </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
 </context>
 <context>
     <name>SaveCard</name>
@@ -4213,10 +4187,6 @@
 </context>
 <context>
     <name>Settings</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -4882,6 +4852,102 @@
     <message>
         <source>Days that need more care come round every {number} days.</source>
         <translation>Tage, die mehr Fürsorge brauchen, kehren alle {number} Tage wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Tonight</name>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>We feel</source>
+        <translation>Wir sind</translation>
+    </message>
+</context>
+<context>
+    <name>TonightFoot</name>
+    <message>
+        <source>Choose for us</source>
+        <translation>Für uns wählen</translation>
+    </message>
+    <message>
+        <source>Each of you says in private what would be welcome today</source>
+        <translation>Ihr sagt beide vertraulich, was heute willkommen wäre</translation>
+    </message>
+    <message>
+        <source>Today is a lot</source>
+        <translation>Heute ist alles viel</translation>
+    </message>
+    <message>
+        <source>The gentlest things, and a pause apart</source>
+        <translation>Das Sanfteste, und eine Pause voneinander</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Note something small that was between you, or have it now</source>
+        <translation>Etwas Kleines festhalten, das zwischen euch war, oder es jetzt erleben</translation>
+    </message>
+    <message>
+        <source>As usual again</source>
+        <translation>Wieder wie sonst</translation>
+    </message>
+</context>
+<context>
+    <name>TonightViewModel</name>
+    <message>
+        <source>Good morning, {a} and {b}.</source>
+        <translation>Guten Morgen, {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {a} and {b}.</source>
+        <translation>Guten Tag, {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>Good evening, {a} and {b}.</source>
+        <translation>Guten Abend, {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>frazzled</source>
+        <translation>geschafft</translation>
+    </message>
+    <message>
+        <source>distant</source>
+        <translation>uns fern</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>Alle Übungen</translation>
+    </message>
+    <message>
+        <source>1 exercise</source>
+        <translation>1 Übung</translation>
+    </message>
+    <message>
+        <source>All {number} exercises</source>
+        <translation>Alle {number} Übungen</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ class TestReflection:
         assert words_kept(file) == HALF
         made.journal.close()
         program = starts_again(make_program, file)
-        assert program.page == "home"
+        assert program.page == "tonight"
         assert (len(session_names(program)), words_kept(file)) == (1, HALF)
         opened = program.view_models.memories
         program.go_to("memories")
@@ -140,7 +140,7 @@ class TestReflection:
         assert (program.find("line").property("text"), program.shell.viewModel.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
         assert set(program.texts()) >= set(seen)
         program.press(ESCAPE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert words_kept(file) == HALF
 
 
@@ -167,11 +167,11 @@ def test_passphrase_field_is_empty_after_hiding(hides: str, make_program: MakePr
     program.wait_for_page("lock")
     assert (program.find("present").property("text"), program.focused().objectName()) == ("", "present")
     try_passphrase(program, PASSPHRASE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert session_names(program) == [PHRASE]
 
 
-@pytest.mark.parametrize(("words", "page"), [(PASSPHRASE, "home"), ("wrong", "lock")])
+@pytest.mark.parametrize(("words", "page"), [(PASSPHRASE, "tonight"), ("wrong", "lock")])
 def test_passphrase_tried_while_hidden_unlocks(words: str, page: str, make_program: MakeProgram) -> None:
     program = open_locked(make_program)
     type_text(program, words)
@@ -184,7 +184,7 @@ def test_passphrase_tried_while_hidden_unlocks(words: str, page: str, make_progr
     program.wait_for_page(page)
     if page == "lock":
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
     assert session_names(program) == [PHRASE]
 
 
@@ -337,7 +337,7 @@ class TestReminders:
         """They locked it, and left it at that."""
         opens(made, tray=True)
         try_passphrase(made.program, PASSPHRASE)
-        made.program.wait_for_page("home")
+        made.program.wait_for_page("tonight")
         open_lock_card(made.program)
         made.program.click(made.program.find("lockNow"))
         made.program.wait_for_page("lock")
@@ -390,7 +390,7 @@ class TestReminders:
         goes_away(made)
         comes_back(made, "lock")
         try_passphrase(made.program, PASSPHRASE)
-        made.program.wait_for_page("home")
+        made.program.wait_for_page("tonight")
         assert session_names(made.program) == [PHRASE]
 
 
@@ -438,7 +438,7 @@ class TestClock:
         assert stays(program) == before
         write(journal).add_moment(MomentKind.TOUCH, now().astimezone())
         program.press(ESCAPE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         program.click(program.find("practice"))
         comes_to_practice(program)
         assert stays(program) == {**before, "A touch": 1}

@@ -198,7 +198,7 @@ def test_chosen_language_is_spoken_when_program_opens(tmp_path: Path, chosen: st
     settings.write_text(json.dumps({"language": chosen, "asked": True}), "utf-8")
     code = (
         "import sys; from ui import __main__, app\n"
-        "app._show = lambda qt, program: print(qt.translate('Home', 'Help')) or program.close() or 0\n"
+        "app._show = lambda qt, program: print(qt.translate('NavigationBar', 'Help')) or program.close() or 0\n"
         "sys.exit(__main__.main([]))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

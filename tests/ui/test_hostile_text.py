@@ -553,7 +553,7 @@ def test_lock_accepts_hostile_passphrase(make_program: MakeProgram, payload: str
     card.lockNow()
     program.wait_for_page("lock")
     program.view_models.lock.open(payload)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert not program.machine.journal.locked
     assert witness.calls == 0
 

@@ -14,7 +14,7 @@ def test_home_gives_focus_back_to_link(program: ProgramUnderTest, control: str, 
     program.press(Qt.Key.Key_Return)
     program.wait_for_page(page)
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert program.focused().objectName() == control
 
 

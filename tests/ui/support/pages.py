@@ -184,7 +184,7 @@ def show_tender_said(program: ProgramUnderTest) -> None:
 def show_tender_home(program: ProgramUnderTest) -> None:
     show_tender_said(program)
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def show_rehearsal(program: ProgramUnderTest) -> None:

@@ -41,6 +41,8 @@ WAIT_MS = 30_000
 SHORT_FADES = 0.1
 """The share of its usual time that a fade takes in a test about fades; in all others it takes none."""
 NAMES = ("Robin", "Sam")
+NAVIGATION = ("tonight", "exercises", "practice", "studio", "settings", "help")
+"""The entries of the navigation bar, by their objectName."""
 
 
 class ManualClock:
@@ -220,7 +222,9 @@ class ProgramUnderTest:
             return False
         if not self.window.property("idle") or (self.tempo and running_animations(self.window)):
             return False
-        return self.page != "home" or (self.shell.viewModel.loaded and is_operable(self.focused()))  # type: ignore[attr-defined]
+        if self.page not in ("tonight", "exercises"):
+            return True
+        return self.shell.viewModel.loaded and is_operable(self.focused())  # type: ignore[attr-defined, no-any-return]
 
     def advance(self, seconds: float) -> None:
         """Move the session's clock on by `seconds`, in steps of one second."""

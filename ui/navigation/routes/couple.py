@@ -155,12 +155,18 @@ def _mine(context: PageContext) -> "PrivateNotesViewModel":
 
 ROUTES: Routes = {
     Page.PRACTICE: Route(
-        qml="practice/Practice.qml", make=_practice, refresh=lambda page: page.refresh(), refreshes_hidden=False
+        qml="practice/Practice.qml",
+        make=_practice,
+        section=Page.PRACTICE,
+        refresh=lambda page: page.refresh(),
+        refreshes_hidden=False,
     ),
-    Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
-    Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three),
-    Page.LADDER: Route(qml="ladder/Ladder.qml", make=_ladder, enter=_enter_ladder),
-    Page.MEMORIES: Route(qml="reflection/Memories.qml", make=_remember),
-    Page.SUMMARY: Route(qml="summary/Summary.qml", make=_summary),
-    Page.PRIVATE_NOTES: Route(qml="notes/PrivateNotes.qml", make=_mine, accepts_files=False),
+    Page.PROGRAMME: Route(
+        qml="programme/Programme.qml", make=_programme, section=Page.PRACTICE, enter=_enter_programme
+    ),
+    Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three, section=Page.PRACTICE),
+    Page.LADDER: Route(qml="ladder/Ladder.qml", make=_ladder, section=Page.PRACTICE, enter=_enter_ladder),
+    Page.MEMORIES: Route(qml="reflection/Memories.qml", make=_remember, section=Page.PRACTICE),
+    Page.SUMMARY: Route(qml="summary/Summary.qml", make=_summary, section=Page.PRACTICE),
+    Page.PRIVATE_NOTES: Route(qml="notes/PrivateNotes.qml", make=_mine, section=Page.PRACTICE, accepts_files=False),
 }

@@ -79,7 +79,7 @@ def test_confirmation_closes_by_itself_and_by_key(program: ProgramUnderTest) -> 
     leaves = next(child for child in room(program).children() if isinstance(child, QTimer))
     assert leaves.isActive()
     leaves.setInterval(0)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     leaves.setInterval(CONFIRMATION_MS)
     program.press(Qt.Key.Key_Plus)
     program.wait_for_page("moment")
@@ -87,7 +87,7 @@ def test_confirmation_closes_by_itself_and_by_key(program: ProgramUnderTest) -> 
     program.press(Qt.Key.Key_1)
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
@@ -97,7 +97,7 @@ def test_moment_noted_by_mistake_is_undone(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
     assert (room(program).noted, program.machine.journal.read.moments()) == ("", ())
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_moment_in_memory_is_not_called_noted(make_program: MakeProgram, tmp_path: Path) -> None:
@@ -145,11 +145,11 @@ def test_page_can_be_left_while_the_disk_does_not_answer(make_program: MakeProgr
     try:
         program.press(Qt.Key.Key_2)
         program.press(Qt.Key.Key_Escape)
-        program.qtbot.waitUntil(lambda: program.page == "home")
+        program.qtbot.waitUntil(lambda: program.page == "tonight")
     finally:
         disk_answers.set()
     program.wait_until_idle()
-    assert (program.page, len(program.machine.journal.read.moments())) == ("home", 1)
+    assert (program.page, len(program.machine.journal.read.moments())) == ("tonight", 1)
 
 
 # Had at once
@@ -204,7 +204,7 @@ def test_small_moment_begins_with_two_keys_and_counts_as_session(program: Progra
     assert warmth(program).closeness > before
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_arrows_move_between_noted_and_small_moments(program: ProgramUnderTest, small: None) -> None:
@@ -308,7 +308,7 @@ def test_phones_down_ends_with_bell_and_is_noted(program: ProgramUnderTest, minu
     assert program.machine.journal.read.sessions() == ()
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_phones_down_is_ended_at_any_time(program: ProgramUnderTest) -> None:

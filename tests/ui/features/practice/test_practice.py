@@ -87,7 +87,7 @@ def test_home_link_leads_to_practice_and_back(program: ProgramUnderTest) -> None
     opens_practice(program)
     assert "Our practice" in program.texts()
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_programmes_and_ladders_are_listed_as_cards(program: ProgramUnderTest) -> None:
@@ -132,7 +132,7 @@ def test_own_programme_replaces_bundled_one_of_same_name(program: ProgramUnderTe
     assert cards(program, "programmes") == ["Our way", "Slow mornings"]
     path.write_text(BROKEN, "utf-8")
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.click(program.find("practice"))
     comes_to_practice(program)
     assert cards(program, "programmes") == ["Easier touch", "Slow mornings"]
@@ -214,7 +214,7 @@ def test_line_opens_its_exercise_and_back_returns(lived: ProgramUnderTest) -> No
     lived.press(Key.Key_Escape)
     comes_to_practice(lived)
     lived.press(Key.Key_Escape)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
 
 
 def test_exercise_of_line_goes_up_to_its_rung(lived: ProgramUnderTest) -> None:
@@ -230,7 +230,7 @@ def test_exercise_of_line_goes_up_to_its_rung(lived: ProgramUnderTest) -> None:
 def test_same_exercise_from_home_is_whole(lived: ProgramUnderTest) -> None:
     takes_up(lived)
     lived.press(Key.Key_Escape)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     lived.press(Key.Key_Return)
     lived.wait_for_page("arrive")
     assert "The hand ladder" in lived.texts()

@@ -71,7 +71,7 @@ def test_reflection_is_asked_after_finished_session(program: ProgramUnderTest) -
 def test_one_key_leaves_reflection_unsaved(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
     show_reflection(lived)
     lived.press(key)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert saved_reflections(file) == []
     assert len(lived.machine.journal.read.sessions()) == 1
 
@@ -81,7 +81,7 @@ def test_stopped_session_asks_no_reflection(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
     assert program.find("leave").property("name") == "Back to the exercises"
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 @pytest.mark.parametrize(("seconds", "noted"), [(3, 0), (50, 1)])
@@ -100,7 +100,7 @@ def test_session_ended_by_silence_asks_no_reflection(program: ProgramUnderTest) 
     assert program.session.silent
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_rehearsal_asks_no_reflection(program: ProgramUnderTest) -> None:
@@ -109,13 +109,13 @@ def test_rehearsal_asks_no_reflection(program: ProgramUnderTest) -> None:
     assert program.session.over
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert list(program.machine.journal.read.sessions()) == []
 
 
 def test_daily_exercise_asks_no_reflection(program: ProgramUnderTest) -> None:
     play_session_out(program, replace(HUG, length=60.0))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     play_session_out(program, replace(HUG, length=None))
     program.wait_for_page("reflection")
 
@@ -123,7 +123,7 @@ def test_daily_exercise_asks_no_reflection(program: ProgramUnderTest) -> None:
 def test_reflection_can_be_switched_off_in_settings(make_program: MakeProgram) -> None:
     program = make_program(ask_after=False)
     play_session_out(program)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -> None:
@@ -134,9 +134,9 @@ def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -
     assert load_preferences(program.couple._path).preferences.ask_after is False
     assert program.find("comeAgain").property("name").startswith("Not asked again")
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     play_session_out(program)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_resumed_session_asks_reflection(make_program: MakeProgram, tmp_path: Path, file: Path) -> None:
@@ -169,7 +169,7 @@ def test_window_keeps_session_theme_during_reflection(make_program: MakeProgram)
     assert program.shell.fullScreen
     assert program.window.color().lightness() < 60
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert not program.shell.fullScreen
     assert program.window.color().lightness() > 200
 
@@ -201,7 +201,7 @@ def test_reflection_is_filled_by_keyboard(lived: ProgramUnderTest, file: Path) -
     lived.press(Key.Key_Space)
     tab_to(lived, "keep")
     lived.press(ENTER)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert saved_reflections(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
 
 
@@ -333,7 +333,7 @@ def test_leaving_unsaved_deletes_reflection_from_file(lived: ProgramUnderTest, f
     assert saved_reflections(file) != []
     lived.wait_until_idle()
     lived.click(lived.find("leave"))
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     lived.machine.journal.close()
     assert saved_reflections(file) == []
     everything = b"".join(path.read_bytes() for path in file.parent.iterdir())
@@ -358,7 +358,7 @@ def test_file_is_identical_whoever_chose_which_word(make_program: MakeProgram, t
             reflection_page(program).choose(second, other)
             reflection_page(program).move(0.5)
             program.press(ESCAPE)
-            program.wait_for_page("home")
+            program.wait_for_page("tonight")
             program.machine.journal.close()
             found.append(b"".join(each.read_bytes() for each in sorted(path.parent.iterdir())))
     assert len(found) == 4
@@ -378,7 +378,7 @@ def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderT
     assert "may not be written" in reflection_page(lived).status
     assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     set_writable(lived.machine.journal, True)
     assert saved_reflections(file) == []
 
@@ -392,7 +392,7 @@ def test_reflection_that_cannot_be_deleted_stays(lived: ProgramUnderTest, file: 
     assert (lived.page, reflection_page(lived).wordA) == ("reflection", "calm")
     assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     set_writable(lived.machine.journal, True)
     assert saved_reflections(file) == [(("calm",), None, False, "")]
 
@@ -417,7 +417,7 @@ def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderT
     assert any("disk is full" in words for words in lived.texts())
     run_sql(lived.machine.journal, "PRAGMA max_page_count = 100000")
     lived.click(lived.find("keep"))
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
 
 
@@ -430,7 +430,7 @@ def test_unrecorded_session_asks_no_reflection(lived: ProgramUnderTest) -> None:
     lived.advance(60)
     lived.wait_until_idle()
     lived.press(ENTER)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     set_writable(lived.machine.journal, True)
 
 
@@ -444,7 +444,7 @@ def test_reflection_in_memory_is_not_called_saved(make_program: MakeProgram, tmp
     assert "until you close Guided" in reflection_page(program).status
     assert "Kept, on this computer alone." not in program.texts()
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 # What they remember
@@ -520,7 +520,7 @@ def test_deleted_memory_can_be_restored_until_page_is_left(lived: ProgramUnderTe
 def test_skipped_reflection_can_be_added_later(program: ProgramUnderTest) -> None:
     show_reflection(program)
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.click(program.find("practice"))
     program.wait_for_page("practice")
     program.qtbot.waitUntil(lambda: bool(practice(program).loaded))

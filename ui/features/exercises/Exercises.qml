@@ -4,12 +4,12 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The start page: all exercises, or those that match the filters and the search text. */
+/*! All exercises, or those that match the filters and the search text. */
 FocusScope {
     id: root
 
-    required property HomeViewModel home
-    readonly property SearchFilterViewModel searchFilter: home.searchFilter
+    required property ExercisesViewModel exercises
+    readonly property SearchFilterViewModel searchFilter: exercises.searchFilter
     readonly property bool narrow: width < 1000
     readonly property bool low: height < 700
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
@@ -46,19 +46,14 @@ FocusScope {
 
     onFocusedChanged: reveal()
     Keys.onPressed: event => {
-        if (event.text === "+" && !event.isAutoRepeat) {
-            event.accepted = true;
-            root.home.openMoment();
-        } else if (event.text === "-" && root.home.tender.now) {
-            event.accepted = true;
-            root.home.tender.unsay();
-        } else {
-            event.accepted = typed(event.text, event.modifiers);
-        }
+        event.accepted = typed(event.text, event.modifiers);
     }
     Keys.onUpPressed: texts.search("")
-    Keys.onEscapePressed: event => {
-        event.accepted = searchFilter.active;
+    Keys.onEscapePressed: {
+        if (!searchFilter.active) {
+            exercises.back();
+            return;
+        }
         searchFilter.clear();
         if (!head.activeFocus)
             grid.positionViewAtBeginning();
@@ -105,44 +100,25 @@ FocusScope {
             contentHeight: head.tall
             contentY: root.scrolled
 
-            Lights {
-                visible: !root.narrow
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.gap
-                y: texts.y + texts.clear
-                width: Math.min(0.38 * root.wide, 120 * Theme.space)
-                height: choices.y + choices.firstHeight - y
-                size: 1.25
-                closeness: root.home.warmth.closeness
-            }
-            HomeHeader {
+            ExercisesHeader {
                 id: texts
 
-                y: (root.low ? 3 : root.narrow ? 6 : 9) * Theme.space
+                y: (root.low ? 3 : 6) * Theme.space
                 width: root.wide
-                names: root.home.names
-                greeting: root.home.greeting
-                notice: root.home.notice
-                warmth: `${root.home.warmth.words} ${root.home.tender.first}`.trim()
+                notice: root.exercises.notice
                 query: root.searchFilter.text
-                results: root.home.found
-                helpName: qsTr("Help")
+                results: root.exercises.found
                 narrow: root.narrow
                 low: root.low
-                onOpenNames: root.home.openNames()
-                onOpenPractice: root.home.openPractice()
-                onOpenStudio: root.home.openStudio()
-                onOpenSettings: root.home.openSettings()
-                onHelp: root.home.openHelp()
                 onSearched: words => root.searchFilter.setText(words)
                 onLeave: root.enterCards()
             }
-            HomeChoices {
+            ExercisesChoices {
                 id: choices
 
                 y: texts.y + texts.height + (root.low ? 3 : 5) * Theme.space
                 width: root.wide
-                home: root.home
+                exercises: root.exercises
                 low: root.low
             }
         }
@@ -164,7 +140,7 @@ FocusScope {
         reuseItems: true
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.home.cards
+        model: root.exercises.cards
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Exercises")
 
@@ -181,9 +157,9 @@ FocusScope {
                 currentIndex = 0;
         }
         Component.onCompleted: {
-            if (root.home.lastOpenedRow === 0)
+            if (root.exercises.lastOpenedRow === 0)
                 return;
-            currentIndex = root.home.lastOpenedRow;
+            currentIndex = root.exercises.lastOpenedRow;
             positionViewAtIndex(currentIndex, GridView.Contain);
         }
 
@@ -207,9 +183,9 @@ FocusScope {
                     width: Math.min(implicitWidth, foot.width)
                     verticalAlignment: Text.AlignVCenter
                     field: texts.searchField
-                    quiet: root.home.found === ""
-                    text: !root.home.loaded ? qsTr("Looking for your exercises…") : root.home.empty ? qsTr("There are no exercises here yet.") : root.home.found || qsTr("Press Enter to open one, or choose another with the arrows.")
-                    color: root.home.nothingFits ? Theme.linen : Theme.faint
+                    quiet: root.exercises.found === ""
+                    text: !root.exercises.loaded ? qsTr("Looking for your exercises…") : root.exercises.empty ? qsTr("There are no exercises here yet.") : root.exercises.found || qsTr("Press Enter to open one, or choose another with the arrows.")
+                    color: root.exercises.nothingFits ? Theme.linen : Theme.faint
                 }
                 GLink {
                     objectName: "showAll"
@@ -222,10 +198,10 @@ FocusScope {
                 }
                 GLink {
                     objectName: "putAway"
-                    visible: root.home.closerShown && root.home.hasCloser
+                    visible: root.exercises.closerShown && root.exercises.hasCloser
                     name: qsTr("Put the closer ones away")
                     onPressed: {
-                        root.home.showCloser(false);
+                        root.exercises.showCloser(false);
                         root.enterCards();
                     }
                 }
@@ -260,7 +236,7 @@ FocusScope {
                 more: cell.more
                 onPressed: {
                     grid.currentIndex = cell.index;
-                    root.home.choose(cell.index);
+                    root.exercises.choose(cell.index);
                 }
             }
         }

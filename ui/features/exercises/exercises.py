@@ -1,20 +1,17 @@
-"""Show the start page: the exercises to do together."""
+"""Show the library: all exercises to do together, and those that match a search."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.home.search_filter import SearchFilterViewModel
+from ui.features.exercises.search_filter import SearchFilterViewModel
 from ui.services.card_model import Card, CardModel, told_apart
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
 from ui.services.journal import CoupleJournal
 from ui.services.tender_days import TenderViewModel
-from ui.services.warmth import WarmthViewModel
 from ui.services.wording import counted
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -23,40 +20,29 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class HomeViewModel(QObject):
+class ExercisesViewModel(QObject):
     """List the exercises as cards: all of them, or those that match the search filter."""
 
     loadedChanged = Signal()
     coupleChanged = Signal()
     listed = Signal()
     chosen = Signal(object)
+    left = Signal()
     problemFilesRequested = Signal(list)
-    namesRequested = Signal()
-    settingsRequested = Signal()
-    choiceRequested = Signal()
-    gentleDayRequested = Signal()
-    helpRequested = Signal()
-    momentRequested = Signal()
-    practiceRequested = Signal()
-    studioRequested = Signal()
 
     def __init__(
         self,
         catalogue: ExerciseCatalogue,
         couple: Couple,
         journal: CoupleJournal,
-        warmth: WarmthViewModel,
         tender: TenderViewModel,
-        now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         """`tender` knows whether today is a tender day, on which gentler exercises come first."""
         super().__init__(parent)
         self._catalogue = catalogue
         self._couple = couple
-        self._now = now
         self._journal = journal
-        self._warmth = warmth
         self._tender = tender
         self._cards = CardModel(self)
         self._rows: list[ListedExercise] = []
@@ -92,33 +78,9 @@ class HomeViewModel(QObject):
         return next((row for row, each in enumerate(self._rows) if each.path == self._last_opened), 0)
 
     @Property(str, notify=coupleChanged)
-    def greeting(self) -> str:
-        hour = self._now().hour
-        if 5 <= hour < 11:
-            return self.tr("A slow morning together.")
-        if 11 <= hour < 17:
-            return self.tr("A quiet hour together.")
-        if 17 <= hour < 22:
-            return self.tr("A quiet evening together.")
-        return self.tr("A late, quiet hour.")
-
-    @Property(str, notify=coupleChanged)
-    def names(self) -> str:
-        a, b = self._couple.shown_names
-        return self.tr("{a} and {b}").format(a=a, b=b)
-
-    @Property(str, notify=coupleChanged)
     def notice(self) -> str:
         """Return a message if the settings or the journal could not be read or saved; otherwise an empty string."""
         return "\n".join(each for each in (self._couple.notice, self._journal.notice) if each)
-
-    @Property(WarmthViewModel, constant=True)
-    def warmth(self) -> WarmthViewModel:
-        return self._warmth
-
-    @Property(TenderViewModel, constant=True)
-    def tender(self) -> TenderViewModel:
-        return self._tender
 
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
@@ -167,6 +129,10 @@ class HomeViewModel(QObject):
         elif row == len(self._rows) and row < self._cards.rowCount():
             self.showCloser(True)
 
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
     @Slot(bool)
     def showCloser(self, shown: bool) -> None:
         self._couple.settle(replace(self._couple.preferences, closer=shown))
@@ -176,41 +142,8 @@ class HomeViewModel(QObject):
     def openProblemFiles(self) -> None:
         self.problemFilesRequested.emit(list(self._catalogue.rejected))
 
-    @Slot()
-    def openNames(self) -> None:
-        self.namesRequested.emit()
-
-    @Slot()
-    def openSettings(self) -> None:
-        self.settingsRequested.emit()
-
-    @Slot()
-    def chooseForUs(self) -> None:
-        self.choiceRequested.emit()
-
-    @Slot()
-    def openMoment(self) -> None:
-        self.momentRequested.emit()
-
-    @Slot()
-    def openGentleDay(self) -> None:
-        self.gentleDayRequested.emit()
-
-    @Slot()
-    def openPractice(self) -> None:
-        self.practiceRequested.emit()
-
-    @Slot()
-    def openHelp(self) -> None:
-        self.helpRequested.emit()
-
-    @Slot()
-    def openStudio(self) -> None:
-        self.studioRequested.emit()
-
     def _follow(self) -> None:
         if self._catalogue.loaded:
-            self._warmth.refresh()
             self._tender.refresh()
         self.loadedChanged.emit()
         if self._catalogue.loaded:

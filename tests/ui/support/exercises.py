@@ -1,25 +1,32 @@
-"""Finds exercises on the first page."""
+"""Finds exercises on their page."""
 
 import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.support.program import ProgramUnderTest
-from ui.features.home.home import HomeViewModel
+from ui.features.exercises.exercises import ExercisesViewModel
 from ui.services.card_model import Role
 
 Key = Qt.Key
 KISS, CLOSER_EXERCISE = "The thirty-second kiss", "Something closer"
 
 
+def open_exercises(program: ProgramUnderTest) -> None:
+    """Start the program and show all exercises."""
+    program.open()
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
+
+
 def card_titles(program: ProgramUnderTest) -> list[str]:
     """What is listed, from first to last."""
-    model = home_page(program).cards
+    model = exercises_page(program).cards
     return [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]  # type: ignore[attr-defined]
 
 
-def home_page(program: ProgramUnderTest) -> HomeViewModel:
+def exercises_page(program: ProgramUnderTest) -> ExercisesViewModel:
     room = program.shell.viewModel
-    assert isinstance(room, HomeViewModel)
+    assert isinstance(room, ExercisesViewModel)
     return room
 
 
