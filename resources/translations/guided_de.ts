@@ -2325,6 +2325,13 @@
     </message>
 </context>
 <context>
+    <name>NamesViewModel</name>
+    <message>
+        <source>This is how {name} sounds.</source>
+        <translation>So klingt {name}.</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Pages</source>
@@ -3774,6 +3781,25 @@
     </message>
 </context>
 <context>
+    <name>SaidName</name>
+    <message>
+        <source>Say it like</source>
+        <translation>So wird es gesprochen</translation>
+    </message>
+    <message>
+        <source>Say %1 like</source>
+        <translation>%1 wird so gesprochen</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+</context>
+<context>
     <name>SaveCard</name>
     <message>
         <source>Save a copy</source>
@@ -4235,20 +4261,16 @@
         <translation>Erweitert</translation>
     </message>
     <message>
-        <source>This computer’s voice</source>
-        <translation>Die Stimme dieses Computers</translation>
+        <source>A German voice that sounds less robotic, on Debian and Ubuntu: {command}</source>
+        <translation>Eine deutsche Stimme, die weniger nach Roboter klingt, gibt es für Debian und Ubuntu: {command}</translation>
     </message>
     <message>
-        <source>the usual one</source>
-        <translation>die übliche</translation>
+        <source>{name}, {other}, let your shoulders drop. There is nothing to get right.</source>
+        <translation>{name}, {other}, lasst eure Schultern sinken. Ihr könnt nichts falsch machen.</translation>
     </message>
     <message>
-        <source>No voice</source>
-        <translation>Keine Stimme</translation>
-    </message>
-    <message>
-        <source>words on the screen only</source>
-        <translation>nur Worte auf dem Bildschirm</translation>
+        <source>This is how {name} sounds.</source>
+        <translation>So klingt {name}.</translation>
     </message>
 </context>
 <context>
@@ -5159,11 +5181,34 @@
     </message>
 </context>
 <context>
-    <name>VoiceSection</name>
+    <name>VoiceRows</name>
     <message>
-        <source>Let your shoulders drop. There is nothing to get right.</source>
-        <translation>Lasst die Schultern sinken. Ihr könnt hier nichts falsch machen.</translation>
+        <source>the usual one</source>
+        <translation>die übliche</translation>
     </message>
+    <message>
+        <source>robotic</source>
+        <translation>klingt nach Roboter</translation>
+    </message>
+    <message>
+        <source>the usual one, robotic</source>
+        <translation>die übliche, klingt nach Roboter</translation>
+    </message>
+    <message>
+        <source>This computer’s voice</source>
+        <translation>Die Stimme dieses Computers</translation>
+    </message>
+    <message>
+        <source>words on the screen only</source>
+        <translation>nur Worte auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>Keine Stimme</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>

@@ -49,7 +49,13 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
 @pytest.mark.parametrize(
     ("comes_to", "order"),
     [
-        (show_names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
+        (
+            show_names,
+            [
+                *("Name of the warm light", "Say Robin like"),
+                *("Name of the cool light", "Say Sam like", "Come in", "Not now"),
+            ],
+        ),
         (show_arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
         (show_file_with_mistakes, ["Exercises", "To look at (3)"]),
         (
