@@ -77,8 +77,11 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                 *("For", "Beginning", "Again every", "Let it be so", "A note of my own"),
             ],
         ),
-        (show_programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
-        (show_pick_three, ["Our practice", "The hand ladder", "Let these be ours"]),
+        (
+            show_programme,
+            ["Our practice", "Start this programme", "The long hug", "The hand ladder", "The hand ladder"],
+        ),
+        (show_pick_three, ["Our practice", "The hand ladder", "Choose these"]),
         (
             show_summary,
             [
