@@ -196,16 +196,20 @@
 <context>
     <name>Arrive</name>
     <message>
-        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>Help: F1</source>
         <translation>Hilfe: F1</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
     </message>
     <message>
         <source>Which way</source>
@@ -222,6 +226,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Begins when you hold.</source>
+        <translation>Es beginnt, wenn du hältst.</translation>
     </message>
     <message>
         <source>Begins when you both hold, together.</source>
@@ -241,6 +249,10 @@
     <message>
         <source>{number} steps</source>
         <translation>{number} Schritte</translation>
+    </message>
+    <message>
+        <source>↓ leads somewhere gentler. Esc ends it</source>
+        <translation>↓ führt zu etwas Sanfterem. Esc beendet es</translation>
     </message>
     <message>
         <source>1 check-in</source>
@@ -279,8 +291,44 @@
         <translation>nichts. Die Handys in einem anderen Zimmer</translation>
     </message>
     <message>
+        <source>Short ({length})</source>
+        <translation>Kurz ({length})</translation>
+    </message>
+    <message>
+        <source>Whole ({length})</source>
+        <translation>Ganz ({length})</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <comment>to one</comment>
+        <translation>Das erste Mal? Nimm die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>As you like</source>
+        <comment>to one</comment>
+        <translation>Wie du magst</translation>
+    </message>
+    <message>
+        <source>nothing. Your phone in another room</source>
+        <translation>nichts. Das Handy in einem anderen Zimmer</translation>
+    </message>
+    <message>
+        <source>You need</source>
+        <comment>to one</comment>
+        <translation>Du brauchst</translation>
+    </message>
+    <message>
         <source>Take care</source>
         <translation>Gebt acht</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <comment>to one</comment>
+        <translation>Gib acht</translation>
     </message>
     <message>
         <source>at the keyboard. No answer ends it as kindly as a no</source>
@@ -289,10 +337,6 @@
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>↓ leads somewhere gentler. Esc ends it</source>
-        <translation>↓ führt zu etwas Sanfterem. Esc beendet es</translation>
     </message>
     <message>
         <source>comes by itself now and then, so that one is never a surprise</source>
@@ -311,8 +355,26 @@
         <translation>Beim ersten Mal</translation>
     </message>
     <message>
+        <source>What is noted</source>
+        <translation>Notiert wird</translation>
+    </message>
+    <message>
+        <source>nothing, unless you ask for it afterwards</source>
+        <translation>nichts, außer du möchtest es danach</translation>
+    </message>
+    <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <comment>to one</comment>
+        <translation>1 Frage an dich</translation>
+    </message>
+    <message>
+        <source>{number} check-ins</source>
+        <comment>to one</comment>
+        <translation>{number} Fragen an dich</translation>
     </message>
     <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
@@ -688,9 +750,17 @@
         <source>We have both read this</source>
         <translation>Wir haben es beide gelesen</translation>
     </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Das habe ich gelesen</translation>
+    </message>
 </context>
 <context>
     <name>CheckIn</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
     <message>
         <source>Gentler, please</source>
         <translation>Sanfter, bitte</translation>
@@ -720,22 +790,6 @@
         <translation>empfängt</translation>
     </message>
     <message>
-        <source>Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.</source>
-        <translation>Antwortet still, jeweils mit euren eigenen Tasten. Die sanftere Antwort gilt, und von wem sie kam, wird nicht festgehalten.</translation>
-    </message>
-    <message>
-        <source>Nothing goes on until you have both answered. Until then you can change yours.</source>
-        <translation>Es geht erst weiter, wenn ihr beide geantwortet habt. Bis dahin lässt sich die Antwort ändern.</translation>
-    </message>
-    <message>
-        <source>“Stop here” leads to a gentle end.</source>
-        <translation>„Hier aufhören“ führt sanft zum Ende.</translation>
-    </message>
-    <message>
-        <source>Gentler is: %1.</source>
-        <translation>Sanfter ist: %1.</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -752,12 +806,40 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>It is only for you. Every answer is as good as the others.</source>
+        <translation>Das ist nur für dich. Jede Antwort ist so gut wie die anderen.</translation>
+    </message>
+    <message>
+        <source>Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.</source>
+        <translation>Antwortet still, jeweils mit euren eigenen Tasten. Die sanftere Antwort gilt, und von wem sie kam, wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>No hurry. Nothing goes on until you answer.</source>
+        <translation>Keine Eile. Es geht erst weiter, wenn du antwortest.</translation>
+    </message>
+    <message>
+        <source>Nothing goes on until you have both answered. Until then you can change yours.</source>
+        <translation>Es geht erst weiter, wenn ihr beide geantwortet habt. Bis dahin lässt sich die Antwort ändern.</translation>
+    </message>
+    <message>
+        <source>“Stop here” leads to a gentle end.</source>
+        <translation>„Hier aufhören“ führt sanft zum Ende.</translation>
+    </message>
+    <message>
+        <source>Gentler is: %1.</source>
+        <translation>Sanfter ist: %1.</translation>
+    </message>
+    <message>
         <source>You have both answered.</source>
         <translation>Ihr habt beide geantwortet.</translation>
     </message>
     <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
         <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -1082,6 +1164,14 @@
         <translation>{short} oder {whole}</translation>
     </message>
     <message>
+        <source>For one of you</source>
+        <translation>Für eine Person allein</translation>
+    </message>
+    <message>
+        <source>your own hands</source>
+        <translation>deine eigenen Hände</translation>
+    </message>
+    <message>
         <source>breast and chest care</source>
         <translation>Zuwendung für die Brust</translation>
     </message>
@@ -1226,6 +1316,14 @@
 <context>
     <name>EndPanel</name>
     <message>
+        <source>Noted for the two of you.</source>
+        <translation>Für euch beide notiert.</translation>
+    </message>
+    <message>
+        <source>Thank you for taking this time. Nothing of it is noted.</source>
+        <translation>Danke, dass du dir diese Zeit genommen hast. Nichts davon wird notiert.</translation>
+    </message>
+    <message>
         <source>You can rest here.</source>
         <translation>Ihr könnt hier ausruhen.</translation>
     </message>
@@ -1244,6 +1342,10 @@
     <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Note this for us</source>
+        <translation>Für uns notieren</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1889,13 @@
     <message>
         <source>Where you are</source>
         <translation>Wo ihr seid</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPair</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +3928,14 @@
         <translation>Keine Eile. Haltet F und J gemeinsam, dann fragen wir noch einmal.</translation>
     </message>
     <message>
+        <source>The computer slept, so we waited for you. Hold F to go on.</source>
+        <translation>Der Computer hat geschlafen, da haben wir auf dich gewartet. Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Hold F to go on.</source>
+        <translation>Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
         <source>Paused.</source>
         <translation>Pause.</translation>
     </message>
@@ -5198,6 +5315,10 @@
     <message>
         <source>The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.</source>
         <translation>Das Programm ging zu, bevor es zu Ende war. Ihr könnt beim selben Schritt weitermachen: Er ruht, bis ihr beide haltet, und vor jeder Berührung wird neu gefragt. Oder lasst es für einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.</source>
+        <translation>Das Programm wurde vor dem Ende geschlossen. Es kann beim selben Schritt weitergehen: Es wartet, bis du hältst, und fragt noch einmal. Oder lass es für einen anderen Tag.</translation>
     </message>
     <message>
         <source>Go on, resting</source>

@@ -24,6 +24,8 @@ class SessionChoicesViewModel(QObject):
 
     optionsChanged = Signal()
     chosenChanged = Signal()
+    chose = Signal()
+    """Emitted when something was chosen on the page."""
 
     def __init__(self, tonight: ChosenTonight, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,3 +88,4 @@ class SessionChoicesViewModel(QObject):
         if self._exercise is not None:
             self._tonight.keep(self._exercise.name, chosen)
         self.chosenChanged.emit()
+        self.chose.emit()

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A check-in that each partner answers separately. The chosen answers are never shown. */
+/*! A check-in that each partner answers separately, or one person alone. The chosen answers are never shown. */
 Panel {
     id: root
 
@@ -26,6 +26,8 @@ Panel {
     required property bool canGoBack
     /*! Whether the check-in waits without a time limit. */
     required property bool patient
+    /*! Whether one person is asked alone: there is one column, and the keys of either side answer. */
+    required property bool forOne
     readonly property bool low: height < 700
     readonly property int between: 0.0625 * width
     readonly property int gap: (low ? 2 : 4) * Theme.space
@@ -34,7 +36,7 @@ Panel {
     readonly property var keysB: [Qt.Key_J, Qt.Key_K, Qt.Key_L]
 
     /*! The question and how each answers, for a screen reader. The keys are named and never their use. */
-    readonly property string told: answered ? foot.words : AccessibleText.sentences([question, quietly.text, answersOf(nameA, "a", keysA), answersOf(nameB, "b", keysB), foot.words])
+    readonly property string told: answered ? foot.words : AccessibleText.sentences([question, quietly.text, answersOf(forOne ? qsTr("You") : nameA, "a", keysA), ...(forOne ? [] : [answersOf(nameB, "b", keysB)]), foot.words])
 
     signal gave(string partner, string answer)
     signal rest
@@ -71,10 +73,10 @@ Panel {
     }
 
     Glow {
-        light: "a"
+        light: root.forOne ? "cream" : "a"
         width: 1.15 * root.height
         height: width
-        x: answers.x - 0.6 * width
+        x: root.forOne ? (root.width - width) / 2 : answers.x - 0.6 * width
         y: answers.y + 0.5 * answers.height - 0.5 * height
         opacity: root.answeredA ? 0.85 : 0.3
 
@@ -87,6 +89,7 @@ Panel {
     }
     Glow {
         light: "b"
+        visible: !root.forOne
         width: 1.15 * root.height
         height: width
         x: answers.x + answers.width - 0.4 * width
@@ -120,7 +123,7 @@ Panel {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, root.width - 2 * Theme.narrowMargin)
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.")
+            text: root.forOne ? qsTr("It is only for you. Every answer is as good as the others.") : qsTr("Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.")
             font.pixelSize: root.low ? Theme.small : Theme.body
             color: Theme.muted
         }
@@ -136,8 +139,8 @@ Panel {
             objectName: "answersA"
             width: root.column
             low: root.low
-            name: root.nameA
-            role: root.roleOf("a")
+            name: root.forOne ? qsTr("You") : root.nameA
+            role: root.forOne ? "" : root.roleOf("a")
             keys: root.keysA.map(each => PhysicalKey.label(each))
             affirms: root.yesOf("a")
             easeCloses: root.easeCloses
@@ -147,6 +150,7 @@ Panel {
         }
         AnswerColumn {
             objectName: "answersB"
+            visible: !root.forOne
             width: root.column
             low: root.low
             name: root.nameB
@@ -162,9 +166,10 @@ Panel {
     Column {
         id: foot
 
-        readonly property string waits: root.patient ? qsTr("Nothing goes on until you have both answered. Until then you can change yours.") : qsTr("No hurry. If no answer comes, it ends as kindly as with a no.")
+        readonly property string waits: !root.patient ? qsTr("No hurry. If no answer comes, it ends as kindly as with a no.") : root.forOne ? qsTr("No hurry. Nothing goes on until you answer.") : qsTr("Nothing goes on until you have both answered. Until then you can change yours.")
         readonly property string gentler: root.easeCloses ? qsTr("“Stop here” leads to a gentle end.") : qsTr("Gentler is: %1.").arg(TextRules.isolated(root.ease))
-        readonly property string words: root.answered ? qsTr("You have both answered.") : AccessibleText.sentences([gentler, waits])
+        readonly property string done: root.forOne ? qsTr("Answered.") : qsTr("You have both answered.")
+        readonly property string words: root.answered ? done : AccessibleText.sentences([gentler, waits])
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: root.height - height - (root.low ? 3 : 8) * Theme.space
@@ -174,7 +179,7 @@ Panel {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.answered ? qsTr("You have both answered.") : foot.gentler
+            text: root.answered ? foot.done : foot.gentler
             font.pixelSize: root.low ? Theme.small : Theme.body
         }
         GText {

@@ -261,6 +261,7 @@ FocusScope {
         closeness: root.kind === "end" ? 0.45 : root.session.closeness
         swell: root.session.swell
         lead: root.session.lead
+        forOne: root.session.forOne
         dim: root.kind === "ask" ? 0 : root.kind === "rest" || crowded ? 0.3 : 1
 
         Behavior on dim {
@@ -321,6 +322,7 @@ FocusScope {
         answeredB: root.session.answeredB
         canGoBack: root.session.canGoBack
         patient: root.session.patient
+        forOne: root.session.forOne
         onGave: (partner, answer) => root.session.answer(partner, answer)
         onRest: root.session.pause()
         onBack: root.session.back()
@@ -377,6 +379,7 @@ FocusScope {
         nameA: root.session.nameA
         nameB: root.session.nameB
         canGoBack: root.session.canGoBack
+        forOne: root.session.forOne
         onTogether: {
             letGo.restart();
             root.session.resume();
@@ -391,8 +394,12 @@ FocusScope {
         anchors.fill: parent
         shown: root.kind === "end"
         asks: root.session.asks
+        forOne: root.session.forOne
+        canNote: root.session.canNote
+        noted: root.session.noted
         size: root.promptSize
         onLeave: root.leave()
+        onNote: root.session.noteForBoth()
     }
     RehearsalBanner {
         visible: root.session.rehearsal
