@@ -782,29 +782,33 @@
     </message>
 </context>
 <context>
-    <name>Closeness</name>
+    <name>ClosenessSlider</name>
+    <message>
+        <source>Not set</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ClosenessStep</name>
+    <message>
+        <source>Apart</source>
+        <translation>Auseinander</translation>
+    </message>
     <message>
         <source>How close do you feel?</source>
         <translation>Wie nah fühlt ihr euch?</translation>
     </message>
     <message>
-        <source>This close, just now.</source>
-        <translation>So nah, gerade jetzt.</translation>
+        <source>Together</source>
+        <translation>Zusammen</translation>
     </message>
     <message>
-        <source>How close do you feel? Move the lights, if you like, by hand or with the arrow keys.</source>
-        <translation>Wie nah fühlt ihr euch? Bewegt die Lichter, wenn ihr mögt, mit der Hand oder mit den Pfeiltasten.</translation>
+        <source>far apart</source>
+        <translation>weit auseinander</translation>
     </message>
     <message>
-        <source>Leave it open</source>
-        <translation>Offen lassen</translation>
-    </message>
-</context>
-<context>
-    <name>ClosenessSlider</name>
-    <message>
-        <source>Nothing is said so far</source>
-        <translation>Noch ist nichts gesagt</translation>
+        <source>very close</source>
+        <translation>ganz nah</translation>
     </message>
 </context>
 <context>
@@ -860,10 +864,6 @@
 <context>
     <name>CoupleJournal</name>
     <message>
-        <source>Your journal is locked. Nothing is noted until you open it.</source>
-        <translation>Euer Tagebuch ist verschlossen. Bis ihr es öffnet, wird nichts notiert.</translation>
-    </message>
-    <message>
         <source>Your journal is being put in its place. For a moment nothing is noted.</source>
         <translation>Euer Tagebuch kommt gerade an seinen Platz. Einen Augenblick lang wird nichts notiert.</translation>
     </message>
@@ -874,6 +874,10 @@
     <message>
         <source>Your journal was missing, and a new one was begun. If you saved a copy, you can bring it back in the settings, under “What is kept”.</source>
         <translation>Euer Tagebuch fehlte, und ein neues ist begonnen. Habt ihr eine Kopie gesichert, könnt ihr sie in den Einstellungen unter „Was aufbewahrt wird“ zurückholen.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked. Nothing is saved until you unlock it.</source>
+        <translation>Euer Tagebuch ist gesperrt. Bis ihr es entsperrt, wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Your journal was missing. It is back as it was on {day}.</source>
@@ -1931,6 +1935,29 @@
     </message>
 </context>
 <context>
+    <name>LineStep</name>
+    <message>
+        <source>A line to remember</source>
+        <translation>Ein Satz zum Erinnern</translation>
+    </message>
+    <message>
+        <source>We would like this again</source>
+        <translation>Das möchten wir wieder</translation>
+    </message>
+    <message>
+        <source>Remove this memory</source>
+        <translation>Diese Erinnerung entfernen</translation>
+    </message>
+    <message>
+        <source>Don’t ask after sessions</source>
+        <translation>Nach Sitzungen nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>You won’t be asked again. Undo</source>
+        <translation>Ihr werdet nicht mehr gefragt. Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Your journal is locked.</source>
@@ -2154,36 +2181,39 @@
 <context>
     <name>Moment</name>
     <message>
-        <source>Noted. %1</source>
-        <translation>Notiert. %1</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
+        <source>What just happened between you?</source>
+        <translation>Was war gerade zwischen euch?</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
+        <source>One press notes it. We don’t keep who it was.</source>
+        <translation>Ein Tastendruck genügt. Wer es war, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: noted.</source>
+        <translation>%1: notiert.</translation>
+    </message>
+    <message>
+        <source>Or try one now</source>
+        <translation>Oder jetzt einen ausprobieren</translation>
+    </message>
+    <message>
+        <source>A minute, or less.</source>
+        <translation>Eine Minute oder weniger.</translation>
     </message>
     <message>
         <source>A small moment</source>
         <translation>Ein kleiner Moment</translation>
     </message>
+</context>
+<context>
+    <name>MomentCard</name>
     <message>
-        <source>What was there between you? One of you reached out, and the other answered.</source>
-        <translation>Was war da zwischen euch? Eins hat sich gezeigt, und das andere hat geantwortet.</translation>
-    </message>
-    <message>
-        <source>Keys 1 to 7, the arrows and Enter, or a tap.</source>
-        <translation>Tasten 1 bis 7, die Pfeile und Eingabe, oder ein Tippen.</translation>
-    </message>
-    <message>
-        <source>A number notes one, a letter begins one. The arrows and Enter do too, or a tap.</source>
-        <translation>Eine Zahl hält einen fest, ein Buchstabe beginnt einen. Auch mit den Pfeilen und Enter oder durch Antippen.</translation>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
     </message>
 </context>
 <context>
@@ -2243,25 +2273,6 @@
     <message>
         <source>for a while, both</source>
         <translation>eine Weile, beide</translation>
-    </message>
-</context>
-<context>
-    <name>MomentsNow</name>
-    <message>
-        <source>Or have one now</source>
-        <translation>Oder jetzt einen erleben</translation>
-    </message>
-    <message>
-        <source>Phones down, for</source>
-        <translation>Handys weg, für</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 Min.</translation>
-    </message>
-    <message>
-        <source>Phones down; a soft bell ends it, and so may either of you</source>
-        <translation>Handys weg; eine sanfte Glocke beendet es, und ihr könnt es beide jederzeit</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2416,13 @@
     </message>
 </context>
 <context>
+    <name>NotedMoment</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>NotesEditor</name>
     <message>
         <source>A note of your own</source>
@@ -2458,8 +2476,16 @@
         <translation>Ein eigenes Wort, %1</translation>
     </message>
     <message>
-        <source>or a word of your own</source>
+        <source>or your own word</source>
         <translation>oder ein eigenes Wort</translation>
+    </message>
+    <message>
+        <source>✓ Chosen</source>
+        <translation>✓ Gewählt</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
     </message>
 </context>
 <context>
@@ -3297,78 +3323,87 @@
 <context>
     <name>Reflection</name>
     <message>
-        <source>What we remember</source>
-        <translation>Was uns bleibt</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>Leave without keeping it</source>
-        <translation>Gehen, ohne es zu behalten</translation>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Leave it for now</source>
-        <translation>Für jetzt lassen</translation>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation>Alles Weitere überspringen</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Alles überspringen</translation>
+    </message>
+    <message>
+        <source>How close do you feel?</source>
+        <translation>Wie nah fühlt ihr euch?</translation>
+    </message>
+    <message>
+        <source>A word each?</source>
+        <translation>Für jeden ein Wort?</translation>
+    </message>
+    <message>
+        <source>A line to remember?</source>
+        <translation>Ein Satz zum Erinnern?</translation>
+    </message>
+    <message>
+        <source>Move the two lights together or apart. One answer, from you both.</source>
+        <translation>Schiebt die beiden Lichter zusammen oder auseinander. Eine Antwort von euch beiden.</translation>
+    </message>
+    <message>
+        <source>Yours stays covered until you’ve both chosen. We don’t keep who said what.</source>
+        <translation>Jedes Wort bleibt verdeckt, bis ihr beide gewählt habt. Wer was gesagt hat, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Something you’d like to find again later.</source>
+        <translation>Etwas, das ihr später wiederfinden möchtet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReflectionFoot</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Auseinander</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>What stays with you?</source>
-        <translation>Was bleibt euch davon?</translation>
-    </message>
-    <message>
-        <source>A word</source>
-        <translation>Ein Wort</translation>
-    </message>
-    <message>
-        <source>Another word</source>
-        <translation>Noch ein Wort</translation>
-    </message>
-    <message>
-        <source>A line to remember</source>
-        <translation>Ein Satz zum Erinnern</translation>
-    </message>
-    <message>
-        <source>A line to remember, if there is one</source>
-        <translation>Ein Satz zum Erinnern, wenn es einen gibt</translation>
-    </message>
-</context>
-<context>
-    <name>ReflectionEnd</name>
-    <message>
-        <source>We would like this again</source>
-        <translation>Das möchten wir wieder</translation>
-    </message>
-    <message>
-        <source>Keep it so</source>
-        <translation>So behalten</translation>
-    </message>
-    <message>
-        <source>Keep this</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Let this go</source>
-        <translation>Loslassen</translation>
-    </message>
-    <message>
-        <source>Don&apos;t ask again</source>
-        <translation>Nicht mehr fragen</translation>
-    </message>
-    <message>
-        <source>Not asked again. Ask us after all</source>
-        <translation>Wird nicht mehr gefragt. Doch wieder fragen</translation>
-    </message>
-    <message>
-        <source>Nothing of it stays</source>
-        <translation>Nichts davon bleibt</translation>
-    </message>
-</context>
-<context>
-    <name>ReflectionHeader</name>
-    <message>
-        <source>A word each, how close you feel, a line to remember: as much of it as you like, or none. Nothing tells later whose word was whose.</source>
-        <translation>Je ein Wort, wie nah ihr euch fühlt, ein Satz zum Erinnern: so viel davon, wie ihr mögt, oder nichts. Später verrät nichts, wessen Wort welches war.</translation>
     </message>
 </context>
 <context>
@@ -3406,8 +3441,8 @@
         <translation>nichts Besonderes</translation>
     </message>
     <message>
-        <source>Kept, on this computer alone.</source>
-        <translation>Behalten, nur auf diesem Computer.</translation>
+        <source>Saved, on this computer only.</source>
+        <translation>Gespeichert, nur auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +4255,13 @@
     </message>
 </context>
 <context>
+    <name>StepDots</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>We are ready</source>
@@ -4790,6 +4832,10 @@
         <translation>Guided schließen</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Not today</source>
         <translation>Heute nicht</translation>
     </message>
@@ -4802,12 +4848,27 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
         <source>A moment for two?</source>
         <translation>Ein Moment zu zweit?</translation>
+    </message>
+</context>
+<context>
+    <name>TryNow</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Phones down for</source>
+        <translation>Handys weg für</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>Phones down. A soft bell ends it, or either of you.</source>
+        <translation>Handys weg. Eine leise Glocke beendet es, oder einer von euch.</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5280,17 @@
     <message>
         <source>dddd d MMMM</source>
         <translation>dddd, d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>A word</source>
+        <translation>Ein Wort</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Noch ein Wort</translation>
     </message>
 </context>
 </TS>

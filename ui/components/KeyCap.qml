@@ -1,5 +1,4 @@
 import QtQuick
-import ui.components
 import ui.components.theme
 
 /*! A key and its function. */
@@ -10,12 +9,15 @@ Row {
     required property string does
 
     spacing: 2.5 * Theme.space
+    Accessible.role: Accessible.StaticText
+    Accessible.name: `${key}: ${does}`
 
     Rectangle {
         width: label.implicitWidth + 5 * Theme.space
         height: label.implicitHeight + 2.5 * Theme.space
         radius: 1.5 * Theme.space
-        color: "transparent"
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.raised
         border.width: 1
         border.color: Theme.veil
 
@@ -25,13 +27,16 @@ Row {
             anchors.centerIn: parent
             text: root.key
             font.pixelSize: Theme.caption
-            color: Theme.muted
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
         }
     }
     GText {
         anchors.verticalCenter: parent.verticalCenter
+        visible: text !== ""
         text: root.does
         font.pixelSize: Theme.small
-        color: Theme.faint
+        color: Theme.muted
+        Accessible.ignored: true
     }
 }
