@@ -23,7 +23,7 @@ BARE = "a bare Qt Quick Controls window"
 
 
 def start(folder: Path, quick: bool) -> str:
-    """from nothing to the first frame of the home page"""
+    """from nothing to the first frame of the first page"""
     root = str(make_exercise_folder(folder, 12, 1))
     ours, theirs = interleaved(
         5 if quick else 15,
@@ -50,7 +50,7 @@ def imports(folder: Path, quick: bool) -> str:
 
 
 def many(folder: Path, quick: bool) -> str:
-    """until the home page lists 1,000 files: as at every start, and as at the first one"""
+    """until 1,000 files are listed: as at every start, and as at the first one"""
     few, thousand = str(make_exercise_folder(folder / "few", 12, 1)), str(make_exercise_folder(folder / "many", 999, 1))
     time.sleep(SETTLED)
 
@@ -125,7 +125,7 @@ def years(folder: Path, quick: bool) -> str:
 
 
 def memory(folder: Path, quick: bool) -> str:
-    """what the home page holds"""
+    """what the first page holds"""
     root = str(make_exercise_folder(folder, 12, 1))
     ours, theirs = interleaved(
         1 if quick else 3,

@@ -20,12 +20,15 @@ from bench.measure import report
 from guided import bundled
 from ui import __main__ as command
 from ui import app
-from ui.features.home.home import HomeViewModel
 from ui.foundation import paths
+from ui.navigation.page import Page
 from ui.program_factory import Program
 
 SETTLED = 10.0
 """Seconds in which the room has gone dim after a pause, and the hints have gone."""
+
+SHOWN_MS = 1500
+"""Milliseconds after which the page of exercises has come in, and all of its files are listed."""
 
 Watcher = Callable[[Program, watching.Watch], None]
 
@@ -75,11 +78,11 @@ def watch_with(watcher: Watcher) -> None:
 
 
 def listed(program: Program, watch: watching.Watch) -> None:
-    home = home_of(program)
+    exercises = program.services.exercises
     frames: dict[str, float] = {}
 
     def finish() -> None:
-        if not home.loaded or not frames:
+        if not exercises.loaded or not frames:
             return
         report({**frames, "listed": time.monotonic()})
         watching.quit_soon()
@@ -89,15 +92,14 @@ def listed(program: Program, watch: watching.Watch) -> None:
         finish()
 
     watch.on_first(begin)
-    home.loadedChanged.connect(finish)
+    exercises.loadedChanged.connect(finish)
 
 
 def searched(program: Program, watch: watching.Watch) -> None:
     """Type words that lead to all, to some, to one and to nothing, a letter at a time, and take them back."""
     words = [*"exercise 7", *(10 * [""]), *"breath xyz", *(10 * [""])]
-    when_listed(
-        home_of(program), lambda: watching.each_frame(watch, [partial(typed, watch.window, each) for each in words])
-    )
+    steps = [partial(typed, watch.window, each) for each in words]
+    when_shown(program, lambda: watching.each_frame(watch, steps))
 
 
 def typed(window: QQuickWindow, letter: str) -> None:
@@ -108,30 +110,39 @@ def typed(window: QQuickWindow, letter: str) -> None:
 
 
 def scrolled(program: Program, watch: watching.Watch) -> None:
-    """Go down the page a little at every frame."""
-    home = home_of(program)
-    (grid,) = [item for item in watch.window.findChildren(QQuickItem) if item.objectName() == "cards"]
+    """Go down the page of exercises a little at every frame."""
 
-    def down() -> None:
-        grid.setProperty("contentY", grid.property("contentY") + watching.STEP)
+    def begin() -> None:
+        (grid,) = [item for item in watch.window.findChildren(QQuickItem) if item.objectName() == "cards"]
 
-    when_listed(home, lambda: watching.each_frame(watch, [down] * 200))
+        def down() -> None:
+            grid.setProperty("contentY", grid.property("contentY") + watching.STEP)
 
+        watching.each_frame(watch, [down] * 200)
 
-def home_of(program: Program) -> HomeViewModel:
-    home = program.shell.viewModel
-    assert isinstance(home, HomeViewModel)
-    return home
+    when_shown(program, begin)
 
 
-def when_listed(home: HomeViewModel, then: Callable[[], None]) -> None:
+def when_shown(program: Program, then: Callable[[], None]) -> None:
+    """Show all exercises once they have been read, and call `then` a moment after."""
+
+    def show() -> None:
+        program.navigation.navigator.go(Page.EXERCISES)
+        QTimer.singleShot(SHOWN_MS, then)
+
+    when_listed(program, show)
+
+
+def when_listed(program: Program, then: Callable[[], None]) -> None:
     """Call `then` a moment after everything has been read."""
+    exercises = program.services.exercises
 
     def loaded() -> None:
-        if home.loaded:
+        if exercises.loaded:
+            exercises.loadedChanged.disconnect(loaded)
             QTimer.singleShot(500, then)
 
-    home.loadedChanged.connect(loaded)
+    exercises.loadedChanged.connect(loaded)
 
 
 def practice(program: Program, watch: watching.Watch) -> None:
@@ -150,7 +161,7 @@ def once_listed(then: Watcher) -> Watcher:
     """The same, a moment after everything has been read."""
 
     def watcher(program: Program, watch: watching.Watch) -> None:
-        when_listed(home_of(program), lambda: then(program, watch))
+        when_listed(program, lambda: then(program, watch))
 
     return watcher
 
@@ -178,7 +189,7 @@ def in_tray(program: Program, watch: watching.Watch, seconds: float) -> None:
         watch.window.close()
         watching.wake_ups(seconds)
 
-    when_listed(home_of(program), go)
+    when_listed(program, go)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from statistics import median
 from time import process_time
 
 from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtQuick import QQuickItem
 
 from bench.measure import report
 from bench.watching import Watch, quit_soon
@@ -63,14 +64,16 @@ def practice_opened(program: Program, watch: Watch) -> None:
 
     def back(cost: float) -> None:
         costs.append(cost)
-        turn(program, watch, "home", lambda _cost: QTimer.singleShot(200, go))
+        turn(program, watch, "tonight", lambda _cost: QTimer.singleShot(200, go))
 
-    turn(program, watch, "practice", lambda _cost: turn(program, watch, "home", lambda _cost: go()))
+    turn(program, watch, "practice", lambda _cost: turn(program, watch, "tonight", lambda _cost: go()))
 
 
 def turn(program: Program, watch: Watch, page: str, then: Callable[[float], None]) -> None:
     """Turn to a page, and tell what that cost the processor until its first frame."""
-    (loader,) = [item for item in watch.window.contentItem().childItems() if shows(item)]
+    (loader,) = [
+        item for item in watch.window.findChildren(QQuickItem) if shows(item) and item.inherits("QQuickLoader")
+    ]
     began = process_time()
 
     def drawn() -> None:
@@ -96,11 +99,11 @@ def warmth_looked_at(program: Program, _watch: Watch) -> None:
     costs = []
     for _ in range(5 * ROUNDS):
         began = process_time()
-        home_warmth(program).refresh()
+        shared_warmth(program).refresh()
         costs.append(1000 * (process_time() - began))
     report({"looked": median(costs)})
     quit_soon()
 
 
-def home_warmth(program: Program) -> WarmthViewModel:
+def shared_warmth(program: Program) -> WarmthViewModel:
     return program.services.warmth

@@ -50,7 +50,7 @@ def draw(path: Path, middle: Colour, edge: Colour, falloff: Falloff) -> None:
             dithered = int(alpha + chance.random()) if alpha > 0.02 else 0
             rows += bytes(_between(middle, edge, min(1.0, radius / 0.46)))
             rows.append(min(255, dithered))
-    path.write_bytes(_png(bytes(rows)))
+    path.write_bytes(png(bytes(rows), SIZE))
 
 
 def _between(middle: Colour, edge: Colour, way: float) -> Colour:
@@ -59,8 +59,9 @@ def _between(middle: Colour, edge: Colour, way: float) -> Colour:
     return red, green, blue
 
 
-def _png(rows: bytes) -> bytes:
-    header = struct.pack(">IIBBBBB", SIZE, SIZE, 8, 6, 0, 0, 0)
+def png(rows: bytes, size: int) -> bytes:
+    """Return a square picture as PNG. Each row is a zero, then red, green, blue and alpha of each pixel."""
+    header = struct.pack(">IIBBBBB", size, size, 8, 6, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
     )

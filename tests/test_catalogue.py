@@ -13,8 +13,8 @@ from guided.exercise.duration import parse_duration
 from guided.exercise.model import Exercise, Touch
 from guided.exercise.schema.exercise_table import EXERCISE_TABLE
 from guided.practice.choosing import MenuDraw, Welcome, draw_menu
+from ui.features.exercises.search_filter import MINUTES
 from ui.features.gentle.gentle import gentlest
-from ui.features.home.search_filter import MINUTES
 
 LIBRARY = load_library([bundled.exercises(), bundled.programmes()])
 SHIPPED = {entry.exercise.name: entry.exercise for entry in LIBRARY.entries}

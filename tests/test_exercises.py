@@ -19,7 +19,8 @@ from guided.session.cues import Ask, Say, StepBegins, Wait
 from guided.session.script import Script, write_script
 from guided.session.session_choices import SessionChoices
 from guided.session.timeline import MeasureSpeech, PreparedExercise, no_measurement
-from guided.voice.programs import SpeechProgram, choose_program
+from guided.voice.engine import SpeechEngine
+from guided.voice.engine_choice import choose_engine
 from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance
 
@@ -66,7 +67,7 @@ def exercise(request: pytest.FixtureRequest) -> Exercise:
 
 def by_the_voice(line: Utterance) -> SpeechTiming | None:
     """How long a line takes, said by the program's own voice."""
-    sound = render(line, choose_program(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}, platform="linux"))
+    sound = render(line, choose_engine(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}, platform="linux"))
     return sound.spoken if isinstance(sound, RenderedSpeech) else None
 
 
@@ -284,7 +285,7 @@ def test_every_text_can_be_pronounced(exercise: Exercise) -> None:
 
 @pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no voice")
 def test_voice_speaks_every_line_in_the_estimated_time(exercise: Exercise) -> None:
-    assert isinstance(choose_program(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}), SpeechProgram)
+    assert isinstance(choose_engine(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}), SpeechEngine)
     lengths: Callable[[Utterance], SpeechTiming | None] = heard
     for line in PreparedExercise(exercise).lines():
         spoken = lengths(line)

@@ -19,7 +19,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Say, StepBegins, Wait
 from guided.session.script import write_script
 from guided.session.timeline import PreparedExercise
-from guided.voice.programs import choose_program
+from guided.voice.engine_choice import choose_engine
 from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance
 
@@ -87,7 +87,7 @@ def texts(exercise: Exercise) -> Iterator[str]:
 @cache
 def heard(line: Utterance) -> SpeechTiming | None:
     """Return how long the program's own voice takes to say a line."""
-    sound = render(line, choose_program(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}, platform="linux"))
+    sound = render(line, choose_engine(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}, platform="linux"))
     return sound.spoken if isinstance(sound, RenderedSpeech) else None
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from guided import __version__
 from guided.cli.parser import Parser
-from guided.own_program import SOUND_COMMAND, release_library_paths
+from guided.own_program import SOUND_COMMAND, VOICE_COMMAND, release_library_paths
 from guided.text.terminal import printable
 from ui.foundation.quick_imports import keep_pyside_from_reading_sources, quick_imports
 
-FILE_COMMANDS = ("check", "script", "paths", "schema", "new")
+FILE_COMMANDS = ("check", "script", "paths", "schema", "new", "lsp")
+INSTALL, REMOVE = "--install-desktop", "--remove-desktop"
+MENU_OPTIONS = (INSTALL, REMOVE)
 ANSWERS = ("continue", "ease", "stop")
 
 MORE = """\
@@ -23,6 +25,11 @@ for the person who writes the exercises (each has its own --help):
   guided paths FILE      every way through it: lengths, loops, touch, who receives
   guided new NAME        a commented file to start from; with --folder, a folder with all you need
   guided schema DIR      what an editor needs to help while writing
+  guided lsp             a language server, which an editor starts and talks to
+
+on a Linux desktop, where no package has done it:
+  guided --install-desktop   put Guided into the menu, with its icon
+  guided --remove-desktop    take it out again
 """
 
 LIBRARY_MISSING = """\
@@ -43,11 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.devices.audio import sound_process
 
         return sound_process.main()
+    if words == [VOICE_COMMAND]:
+        from guided.voice import voice_process
+
+        return voice_process.main()
     release_library_paths()
     if words and words[0] in FILE_COMMANDS:
         from guided.cli import commands
 
         return commands.main(words)
+    if words and words[0] in MENU_OPTIONS:
+        return _change_menu(install=words[0] == INSTALL)
     return _open(_parser().parse_args(words))
 
 
@@ -94,6 +107,25 @@ def _answers(text: str) -> list[str]:
     if unknown:
         raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no answer; write {', '.join(ANSWERS)}")
     return answers
+
+
+def _change_menu(*, install: bool, platform: str = sys.platform) -> int:
+    """Put the program into the desktop's menu, or take it out, and return the exit code."""
+    from ui.devices.desktop import menu_entry
+
+    if not platform.startswith("linux"):
+        print("guided: this is for Linux; on other systems the installer does it", file=sys.stderr)
+        return 2
+    try:
+        files = menu_entry.install() if install else menu_entry.remove()
+    except OSError as error:
+        print(f"guided: {printable(error)}", file=sys.stderr)
+        return 2
+    for file in files:
+        print(f"{'wrote' if install else 'removed'} {printable(file)}")
+    if not files:
+        print("Guided is not in the menu.")
+    return 0
 
 
 def _open(arguments: argparse.Namespace) -> int:

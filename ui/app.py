@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
 from PySide6.QtCore import QLoggingCategory, Qt, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from guided import __version__
 from guided.own_program import restart_environment
@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setApplicationName("Guided")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "guided-256.png")))
     couple = Couple(paths.config() / "preferences.json", names=arguments.names)
     install_language(app, couple.preferences.language)
     fault_log = keep_fault_log(couple, always=arguments.debug)

@@ -225,6 +225,11 @@ def bundled_exercises() -> Mapping[str, Exercise | None]:
     return _read_all(tuple(bundled.exercise_files()))
 
 
+def known_exercises_beside(path: Path) -> Mapping[str, Exercise | None]:
+    """Return the exercises by name that a file at `path` may name: the bundled ones and its neighbours."""
+    return {**bundled_exercises(), **_neighbouring_exercises(path.parent, {})}
+
+
 @cache
 def _read_all(paths: tuple[Path, ...]) -> Mapping[str, Exercise | None]:
     return _exercises_by_name({path: read_file(path) for path in paths})

@@ -59,7 +59,7 @@ def _run(arguments: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="guided", description="For the person who writes the exercises.")
     commands: argparse._SubParsersAction[Parser] = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_check, _add_script, _add_paths, _add_schema, _add_new):
+    for add in (_add_check, _add_script, _add_paths, _add_schema, _add_new, _add_lsp):
         add(commands)
     return parser
 
@@ -282,6 +282,17 @@ def _new_folder(folder: Path) -> int:
         print(f"wrote {printable(file)}")
     print(f"Now: guided check {printable(folder / FIRST_EXERCISE)}")
     return GOOD
+
+
+def _add_lsp(commands: "argparse._SubParsersAction[Parser]") -> None:
+    lsp = commands.add_parser("lsp", help="a language server, which an editor starts and talks to")
+    lsp.set_defaults(run=_lsp)
+
+
+def _lsp(_: argparse.Namespace) -> int:
+    from guided.language_server.server import LanguageServer
+
+    return LanguageServer(sys.stdin.buffer, sys.stdout.buffer).run()
 
 
 def _refusal(sentence: str) -> CommandError:

@@ -564,16 +564,16 @@
         <translation>Die nächste Woche beginnen</translation>
     </message>
     <message>
-        <source>Leave the day as it is</source>
-        <translation>Den Tag so lassen</translation>
-    </message>
-    <message>
         <source>Set the day of the call</source>
         <translation>Den Tag des Gesprächs wählen</translation>
     </message>
     <message>
         <source>Change the day of the call</source>
         <translation>Den Tag des Gesprächs ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>No day yet</source>
@@ -1311,6 +1311,102 @@
     </message>
 </context>
 <context>
+    <name>Exercises</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Looking for your exercises…</source>
+        <translation>Wir suchen eure Übungen …</translation>
+    </message>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+    <message>
+        <source>Press Enter to open one, or choose another with the arrows.</source>
+        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Put the closer ones away</source>
+        <translation>Die mit mehr Nähe weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesChoices</name>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>and we feel</source>
+        <translation>und wir sind</translation>
+    </message>
+    <message>
+        <source>More ways to look</source>
+        <translation>Mehr zum Suchen</translation>
+    </message>
+    <message>
+        <source>Fewer ways to look</source>
+        <translation>Weniger zum Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesHeader</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesViewModel</name>
+    <message>
+        <source>Nothing here fits all of that just now. That is fine.</source>
+        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>1 exercise fits.</source>
+        <translation>1 Übung passt.</translation>
+    </message>
+    <message>
+        <source>{number} exercises fit.</source>
+        <translation>{number} Übungen passen.</translation>
+    </message>
+    <message>
+        <source>1 file with something to mend</source>
+        <translation>1 Datei zum Ausbessern</translation>
+    </message>
+    <message>
+        <source>{number} files with something to mend</source>
+        <translation>{number} Dateien zum Ausbessern</translation>
+    </message>
+    <message>
+        <source>1 exercise, shown when you choose</source>
+        <translation>1 Übung, sichtbar, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>{number} exercises, shown when you choose</source>
+        <translation>{number} Übungen, sichtbar, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weggelegt</translation>
+    </message>
+    <message>
+        <source>Something closer</source>
+        <translation>Mehr Nähe</translation>
+    </message>
+    <message>
+        <source>Kept out of sight until you both want it here.</source>
+        <translation>Bleibt verborgen, bis ihr beide es hier haben wollt.</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>usable as it last read well</source>
@@ -1653,171 +1749,113 @@
     </message>
 </context>
 <context>
-    <name>Home</name>
+    <name>InviteAnswer</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Time for the two of you.</source>
+        <translation>Zeit für euch zwei.</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
+        <source>Not tonight, then.</source>
+        <translation>Heute also nicht.</translation>
     </message>
     <message>
-        <source>There are no exercises here yet.</source>
-        <translation>Hier gibt es noch keine Übungen.</translation>
+        <source>Nothing else is decided. Every step asks you both again.</source>
+        <translation>Mehr ist nicht entschieden. Jeder Schritt fragt euch beide neu.</translation>
     </message>
     <message>
-        <source>Press Enter to open one, or choose another with the arrows.</source>
-        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
+        <source>It’s good to say so. Nothing changes, and nothing is kept of it.</source>
+        <translation>Gut, dass du es sagst. Es ändert nichts, und nichts davon wird festgehalten.</translation>
     </message>
     <message>
-        <source>Looking for your exercises…</source>
-        <translation>Wir suchen eure Übungen …</translation>
+        <source>See what’s for tonight</source>
+        <translation>Zeig uns, was für heute da ist</translation>
     </message>
     <message>
-        <source>Show all of them</source>
-        <translation>Alle zeigen</translation>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
-    <message>
-        <source>Put the closer ones away</source>
-        <translation>Die mit mehr Nähe weglegen</translation>
-    </message>
-</context>
-<context>
-    <name>HomeChoices</name>
     <message>
         <source>Choose for us</source>
         <translation>Für uns wählen</translation>
     </message>
+</context>
+<context>
+    <name>InviteQuestion</name>
     <message>
-        <source>Each of you says in private what would be welcome today</source>
-        <translation>Ihr sagt beide vertraulich, was heute willkommen wäre</translation>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
-        <source>Today is a lot</source>
-        <translation>Heute ist alles viel</translation>
+        <source>Not tonight</source>
+        <translation>Heute nicht</translation>
     </message>
     <message>
-        <source>The gentlest things, and a pause apart</source>
-        <translation>Das Sanfteste, und eine Pause voneinander</translation>
-    </message>
-    <message>
-        <source>A small moment</source>
-        <translation>Ein kleiner Moment</translation>
-    </message>
-    <message>
-        <source>Note something small that was between you, or have it now</source>
-        <translation>Etwas Kleines festhalten, das zwischen euch war, oder es jetzt erleben</translation>
-    </message>
-    <message>
-        <source>As usual again</source>
-        <translation>Wieder wie sonst</translation>
-    </message>
-    <message>
-        <source>We have</source>
-        <translation>Wir haben</translation>
-    </message>
-    <message>
-        <source>and we feel</source>
-        <translation>und wir sind</translation>
-    </message>
-    <message>
-        <source>More ways to look</source>
-        <translation>Mehr zum Suchen</translation>
-    </message>
-    <message>
-        <source>Fewer ways to look</source>
-        <translation>Weniger zum Suchen</translation>
+        <source>Either answer is fine, and neither is kept.</source>
+        <translation>Beide Antworten sind gut, und keine wird festgehalten.</translation>
     </message>
 </context>
 <context>
-    <name>HomeHeader</name>
+    <name>InviteViewModel</name>
     <message>
-        <source>Change your names</source>
-        <translation>Eure Namen ändern</translation>
+        <source>{name} asks {other}</source>
+        <translation>{name} fragt {other}</translation>
     </message>
     <message>
-        <source>Our practice</source>
-        <translation>Unser Weg</translation>
+        <source>Shall we put our phones away and sit together for a while?</source>
+        <translation>Legen wir die Handys weg und setzen uns eine Weile zusammen?</translation>
     </message>
     <message>
-        <source>Studio</source>
-        <translation>Studio</translation>
+        <source>I’d like a long hug with you. Would you?</source>
+        <translation>Ich möchte dich gern lange umarmen. Du auch?</translation>
     </message>
     <message>
-        <source>For whoever writes exercises</source>
-        <translation>Für alle, die Übungen schreiben</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.</source>
-        <translation>Wählt etwas Kleines. Nichts hier muss zu Ende gehen, und früh aufzuhören ist genauso gut.</translation>
+        <source>Would you like some time with me tonight? We can choose together.</source>
+        <translation>Hast du heute Lust auf Zeit mit mir? Wir suchen zusammen etwas aus.</translation>
     </message>
 </context>
 <context>
-    <name>HomeViewModel</name>
+    <name>InviteWays</name>
     <message>
-        <source>A slow morning together.</source>
-        <translation>Ein langsamer Morgen zu zweit.</translation>
+        <source>Choose one, or say it your own way. It is shown to read, and not kept.</source>
+        <translation>Wähl einen Satz, oder sag es mit deinen Worten. Er wird nur gezeigt und nicht aufgehoben.</translation>
     </message>
     <message>
-        <source>A quiet hour together.</source>
-        <translation>Eine stille Stunde zu zweit.</translation>
+        <source>In your own words</source>
+        <translation>In deinen Worten</translation>
     </message>
     <message>
-        <source>A quiet evening together.</source>
-        <translation>Ein stiller Abend zu zweit.</translation>
+        <source>In your own words, then Enter</source>
+        <translation>In deinen Worten, dann Eingabetaste</translation>
     </message>
     <message>
-        <source>A late, quiet hour.</source>
-        <translation>Eine späte, stille Stunde.</translation>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>InvitingCard</name>
+    <message>
+        <source>Who invites</source>
+        <translation>Wer einlädt</translation>
     </message>
     <message>
-        <source>{a} and {b}</source>
-        <translation>{a} und {b}</translation>
+        <source>By turns, a week each, so that it isn’t always the same one who asks. “Not tonight” is as good an answer as yes: it changes nothing, and isn’t kept.</source>
+        <translation>Abwechselnd, je eine Woche, damit nicht immer dieselbe Person fragt. „Heute nicht“ ist so gut wie ein Ja: Es ändert nichts und wird nicht festgehalten.</translation>
     </message>
     <message>
-        <source>Nothing here fits all of that just now. That is fine.</source>
-        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+        <source>Take turns</source>
+        <translation>Abwechseln</translation>
+    </message>
+</context>
+<context>
+    <name>InvitingViewModel</name>
+    <message>
+        <source>This week, {name} invites.</source>
+        <translation>Diese Woche lädt {name} ein.</translation>
     </message>
     <message>
-        <source>1 exercise fits.</source>
-        <translation>1 Übung passt.</translation>
-    </message>
-    <message>
-        <source>{number} exercises fit.</source>
-        <translation>{number} Übungen passen.</translation>
-    </message>
-    <message>
-        <source>1 file with something to mend</source>
-        <translation>1 Datei zum Ausbessern</translation>
-    </message>
-    <message>
-        <source>{number} files with something to mend</source>
-        <translation>{number} Dateien zum Ausbessern</translation>
-    </message>
-    <message>
-        <source>1 exercise, shown when you choose</source>
-        <translation>1 Übung, sichtbar, wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>{number} exercises, shown when you choose</source>
-        <translation>{number} Übungen, sichtbar, wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Weggelegt</translation>
-    </message>
-    <message>
-        <source>Something closer</source>
-        <translation>Mehr Nähe</translation>
-    </message>
-    <message>
-        <source>Kept out of sight until you both want it here.</source>
-        <translation>Bleibt verborgen, bis ihr beide es hier haben wollt.</translation>
+        <source>{name} invites this week</source>
+        <translation>Diese Woche lädt {name} ein</translation>
     </message>
 </context>
 <context>
@@ -1842,16 +1880,16 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>We have both read this, and agree that an evening with it ends where it ends.</source>
-        <translation>Wir haben das beide gelesen und sind uns einig: Ein Abend damit endet da, wo er endet.</translation>
+        <source>We have both read this, and agree it won’t lead further tonight.</source>
+        <translation>Wir haben das beide gelesen und sind uns einig: Weiter führt es heute nicht.</translation>
+    </message>
+    <message>
+        <source>The first is a good place. One of you may also choose alone, while the other looks away: we don’t record who chose.</source>
+        <translation>Der erste ist ein guter Anfang. Ihr könnt auch nur eine Person wählen lassen, während die andere wegschaut: Wer gewählt hat, wird nicht festgehalten.</translation>
     </message>
     <message>
         <source>Where would you like to begin?</source>
         <translation>Wo möchtet ihr anfangen?</translation>
-    </message>
-    <message>
-        <source>The first is a good place. One of you may also choose alone, while the other looks away: who it was is not kept.</source>
-        <translation>Das Erste ist ein guter Ort. Eins von euch kann auch allein wählen, während das andere wegschaut: Wer es war, wird nicht aufgehoben.</translation>
     </message>
     <message>
         <source>It begins there when you both hold, together.</source>
@@ -1861,8 +1899,8 @@
 <context>
     <name>LadderToday</name>
     <message>
-        <source>%1. The first time, the shortest is plenty.</source>
-        <translation>%1. Beim ersten Mal genügt das Kürzeste.</translation>
+        <source>%1. First time? Take the short version.</source>
+        <translation>%1. Zum ersten Mal? Nehmt die kurze Fassung.</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1881,8 +1919,8 @@
         <translation>Das hier weglegen</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>Alles so lassen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.</source>
@@ -1998,12 +2036,12 @@
 <context>
     <name>LockedNotice</name>
     <message>
-        <source>Your journal is locked. What you have taken up waits there, your ladders too.</source>
-        <translation>Euer Tagebuch ist verschlossen. Was ihr euch vorgenommen habt, wartet dort, auch eure Leitern.</translation>
+        <source>Your journal is locked, with your programme and everything you did in it.</source>
+        <translation>Euer Tagebuch ist verschlossen, mit eurem Programm und allem, was ihr getan habt.</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -2156,12 +2194,12 @@
         <translation>Was uns bleibt</translation>
     </message>
     <message>
-        <source>Nothing so far. After a session, or later from here, you may keep a word, or a line.</source>
-        <translation>Noch nichts. Nach einer Sitzung, oder später von hier aus, könnt ihr ein Wort behalten, oder einen Satz.</translation>
+        <source>Nothing so far. After a session, or later from here, you can keep a word or a line.</source>
+        <translation>Noch nichts. Nach einer Sitzung oder später von hier aus könnt ihr ein Wort oder einen Satz festhalten.</translation>
     </message>
     <message>
-        <source>Say something of %1</source>
-        <translation>Etwas sagen zu: %1</translation>
+        <source>Add a few words about %1</source>
+        <translation>Ein paar Worte zu %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2338,51 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>NamesViewModel</name>
+    <message>
+        <source>This is how {name} sounds.</source>
+        <translation>So klingt {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationEntries</name>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2550,67 @@
     <message>
         <source>Leave them</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>NothingPlannedCard</name>
+    <message>
+        <source>Ideas for the days ahead</source>
+        <translation>Ideen für die nächsten Tage</translation>
+    </message>
+    <message>
+        <source>A programme, a slow path back to touch, or three things of your own. All of it can wait.</source>
+        <translation>Ein Programm, ein langsamer Weg zurück zur Berührung oder drei Dinge eurer Wahl. Alles kann warten.</translation>
+    </message>
+    <message>
+        <source>See the programmes</source>
+        <translation>Programme ansehen</translation>
+    </message>
+    <message>
+        <source>Choose three things</source>
+        <translation>Drei Dinge aussuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OurTimeCard</name>
+    <message>
+        <source>Our time</source>
+        <translation>Unsere Zeit</translation>
+    </message>
+    <message>
+        <source>An hour that is yours each week. Nothing has to happen in it.</source>
+        <translation>Eine Stunde, die jede Woche euch gehört. Passieren muss darin nichts.</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>As agreed</source>
+        <translation>Wie vereinbart</translation>
+    </message>
+</context>
+<context>
+    <name>OurTimeViewModel</name>
+    <message>
+        <source>It is your time now.</source>
+        <translation>Jetzt ist eure Zeit.</translation>
+    </message>
+    <message>
+        <source>The next one: {day}, {time}.</source>
+        <translation>Das nächste Mal: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Your time today: {time}.</source>
+        <translation>Eure Zeit heute: {time}.</translation>
+    </message>
+    <message>
+        <source>This is your time together.</source>
+        <translation>Das ist eure gemeinsame Zeit.</translation>
     </message>
 </context>
 <context>
@@ -2787,16 +2931,24 @@
 <context>
     <name>PathwaySections</name>
     <message>
-        <source>Looking for your programmes…</source>
-        <translation>Eure Programme werden gesucht …</translation>
+        <source>Ideas for the days ahead</source>
+        <translation>Ideen für die nächsten Tage</translation>
     </message>
     <message>
-        <source>A patient way</source>
-        <translation>Ein geduldiger Weg</translation>
+        <source>They suggest, and you two decide. All of it can wait.</source>
+        <translation>Es sind Vorschläge, ihr entscheidet. Alles kann warten.</translation>
     </message>
     <message>
-        <source>Ways for a few weeks</source>
-        <translation>Wege für ein paar Wochen</translation>
+        <source>Looking for programmes…</source>
+        <translation>Programme werden gesucht …</translation>
+    </message>
+    <message>
+        <source>A slow path back to touch</source>
+        <translation>Ein langsamer Weg zurück zur Berührung</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -2807,8 +2959,19 @@
         <translation>Drei Dinge für diese Woche</translation>
     </message>
     <message>
-        <source>No programme, and no coach needed: choose what suits you both just now.</source>
-        <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
+        <source>No programme needed: choose what suits you both just now.</source>
+        <translation>Ganz ohne Programm: Sucht aus, was euch beiden gerade guttut.</translation>
+    </message>
+</context>
+<context>
+    <name>PathwaysViewModel</name>
+    <message>
+        <source>From {coach}</source>
+        <translation>Von {coach}</translation>
+    </message>
+    <message>
+        <source>{file} has a mistake in line {number}: {words}</source>
+        <translation>{file} hat einen Fehler in Zeile {number}: {words}</translation>
     </message>
 </context>
 <context>
@@ -2895,36 +3058,36 @@
         <translation>Schön, dass ihr beide da seid.</translation>
     </message>
     <message>
-        <source>Two chairs, and no hurry.</source>
-        <translation>Zwei Stühle, und keine Eile.</translation>
+        <source>There’s no hurry.</source>
+        <translation>Es eilt nicht.</translation>
+    </message>
+    <message>
+        <source>Everything here is as you left it.</source>
+        <translation>Hier ist alles, wie ihr es verlassen habt.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>Willkommen zurück.</translation>
+    </message>
+    <message>
+        <source>Rest counts, and so does quiet.</source>
+        <translation>Ausruhen zählt, und Stille auch.</translation>
+    </message>
+    <message>
+        <source>Travel well, both of you.</source>
+        <translation>Gute Reise euch beiden.</translation>
     </message>
     <message>
         <source>Come as you are, both of you.</source>
         <translation>Kommt, wie ihr seid, alle beide.</translation>
     </message>
     <message>
-        <source>This is your corner. It keeps.</source>
-        <translation>Das ist eure Ecke. Hier läuft nichts weg.</translation>
-    </message>
-    <message>
-        <source>Here you are, you two. There is time.</source>
-        <translation>Da seid ihr zwei. Es ist Zeit da.</translation>
-    </message>
-    <message>
         <source>Softly today. Little is plenty.</source>
         <translation>Heute sachte. Wenig ist viel.</translation>
     </message>
     <message>
-        <source>A blanket counts, and so does quiet.</source>
-        <translation>Eine Decke zählt, und Stille auch.</translation>
-    </message>
-    <message>
         <source>Go gently, both of you.</source>
         <translation>Geht sanft mit euch um, alle beide.</translation>
-    </message>
-    <message>
-        <source>Travel well, you two. All of this keeps.</source>
-        <translation>Gute Reise, ihr zwei. All das bleibt.</translation>
     </message>
     <message>
         <source>Wherever you are: everything here stays as it is.</source>
@@ -2946,15 +3109,15 @@
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Let these be ours</source>
-        <translation>Das nehmen wir uns vor</translation>
+        <source>Choose these</source>
+        <translation>Diese wählen</translation>
     </message>
 </context>
 <context>
     <name>PickThreeViewModel</name>
     <message>
-        <source>Three are enough for a week. Press one of them again to let it go.</source>
-        <translation>Drei genügen für eine Woche. Wählt eines davon noch einmal, um es loszulassen.</translation>
+        <source>Three are enough for a week. Press one again to take it out.</source>
+        <translation>Drei genügen für eine Woche. Drückt eines noch einmal, um es herauszunehmen.</translation>
     </message>
     <message>
         <source>One is enough. Three at most.</source>
@@ -2964,39 +3127,27 @@
 <context>
     <name>Practice</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTabs</name>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Warmth and memories</source>
+        <translation>Wärme und Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Programmes and the way back to touch</source>
+        <translation>Programme und der Weg zurück zur Berührung</translation>
     </message>
     <message>
         <source>Our practice</source>
         <translation>Unser Weg</translation>
-    </message>
-    <message>
-        <source>Put aside for now: %1</source>
-        <translation>Vorerst beiseitegelegt: %1</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>Wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.</source>
-        <translation>Wege, die zwischen zwei Gesprächen weiterführen, oder ganz ohne. Alles ist ein Vorschlag, und ihr entscheidet. Alles kann warten.</translation>
-    </message>
-    <message>
-        <source>A note of my own</source>
-        <translation>Eine Notiz für mich</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeViewModel</name>
-    <message>
-        <source>From {coach}</source>
-        <translation>Von {coach}</translation>
-    </message>
-    <message>
-        <source>{file} has something to mend in line {number}: {words}</source>
-        <translation>In {file} ist in Zeile {number} etwas zu richten: {words}</translation>
     </message>
 </context>
 <context>
@@ -3217,16 +3368,16 @@
         <translation>Unser Weg</translation>
     </message>
     <message>
-        <source>Let this be ours</source>
-        <translation>Das nehmen wir uns vor</translation>
+        <source>Start this programme</source>
+        <translation>Dieses Programm beginnen</translation>
     </message>
     <message>
-        <source>This is yours until your next call. The page “Our practice” shows what there is today.</source>
-        <translation>Das habt ihr euch bis zu eurem nächsten Gespräch vorgenommen. Unter „Unser Weg“ steht, was es heute gibt.</translation>
+        <source>You’ve started this. “Our practice” shows what there is for today.</source>
+        <translation>Das habt ihr begonnen. „Unser Weg“ zeigt, was heute dran ist.</translation>
     </message>
     <message>
-        <source>Until your next call. You decide when a week begins, and you can put it aside at any time.</source>
-        <translation>Bis zu eurem nächsten Gespräch. Ihr entscheidet, wann eine Woche beginnt, und könnt es jederzeit beiseitelegen.</translation>
+        <source>You decide when a week begins, and you can put it aside at any time.</source>
+        <translation>Ihr entscheidet, wann eine Woche beginnt, und könnt es jederzeit zur Seite legen.</translation>
     </message>
     <message>
         <source>It takes the place of “%1”. You can take that up again at any time.</source>
@@ -3247,8 +3398,8 @@
 <context>
     <name>QuestionRow</name>
     <message>
-        <source>Let it go</source>
-        <translation>Loslassen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3420,14 @@
         <source>Write the summary for your coach</source>
         <translation>Etwas für euren Coach zusammenstellen</translation>
     </message>
+    <message>
+        <source>We have no coach</source>
+        <translation>Wir haben keinen Coach</translation>
+    </message>
+    <message>
+        <source>Hides this. Nothing is deleted</source>
+        <translation>Blendet das aus. Gelöscht wird nichts</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsViewModel</name>
@@ -3285,8 +3444,8 @@
         <translation>Für euer nächstes Gespräch, {day}</translation>
     </message>
     <message>
-        <source>Keep these, or let them go.</source>
-        <translation>Behaltet es, oder lasst es los.</translation>
+        <source>Keep these, or remove them.</source>
+        <translation>Behaltet sie, oder entfernt sie.</translation>
     </message>
     <message>
         <source>Bring what you like of these. The others can wait.</source>
@@ -3312,8 +3471,8 @@
         <translation>In letzter Zeit</translation>
     </message>
     <message>
-        <source>This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.</source>
-        <translation>Das bleibt auf eurem Computer: was ihr gemacht habt, was ihr davon sagen wolltet, und sonst nichts davon, wie es verlief.</translation>
+        <source>Only on this computer: what you did, and what you chose to say about it.</source>
+        <translation>Nur auf diesem Computer: was ihr getan habt und was ihr davon sagen wolltet.</translation>
     </message>
     <message>
         <source>What we remember</source>
@@ -3719,6 +3878,33 @@
     <message>
         <source>That exercise has changed. The list is up to date again.</source>
         <translation>Diese Übung hat sich geändert. Die Liste ist wieder auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+</context>
+<context>
+    <name>SaidName</name>
+    <message>
+        <source>Say it like</source>
+        <translation>So wird es gesprochen</translation>
+    </message>
+    <message>
+        <source>Say %1 like</source>
+        <translation>%1 wird so gesprochen</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
     </message>
 </context>
 <context>
@@ -4136,10 +4322,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4187,20 +4369,16 @@
         <translation>Erweitert</translation>
     </message>
     <message>
-        <source>This computer’s voice</source>
-        <translation>Die Stimme dieses Computers</translation>
+        <source>A German voice that sounds less robotic, on Debian and Ubuntu: {command}</source>
+        <translation>Eine deutsche Stimme, die weniger nach Roboter klingt, gibt es für Debian und Ubuntu: {command}</translation>
     </message>
     <message>
-        <source>the usual one</source>
-        <translation>die übliche</translation>
+        <source>{name}, {other}, let your shoulders drop. There is nothing to get right.</source>
+        <translation>{name}, {other}, lasst eure Schultern sinken. Ihr könnt nichts falsch machen.</translation>
     </message>
     <message>
-        <source>No voice</source>
-        <translation>Keine Stimme</translation>
-    </message>
-    <message>
-        <source>words on the screen only</source>
-        <translation>nur Worte auf dem Bildschirm</translation>
+        <source>This is how {name} sounds.</source>
+        <translation>So klingt {name}.</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +4992,129 @@
     </message>
 </context>
 <context>
+    <name>ThisWeek</name>
+    <message>
+        <source>Put aside for now: %1</source>
+        <translation>Vorerst zur Seite gelegt: %1</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>A note of my own</source>
+        <translation>Eine Notiz für mich</translation>
+    </message>
+    <message>
+        <source>We have a coach</source>
+        <translation>Wir haben einen Coach</translation>
+    </message>
+    <message>
+        <source>Then there is a place here for what you bring to the next call</source>
+        <translation>Dann ist hier Platz für das, was ihr zum nächsten Gespräch mitbringt</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Tonight</name>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>We feel</source>
+        <translation>Wir sind</translation>
+    </message>
+</context>
+<context>
+    <name>TonightFoot</name>
+    <message>
+        <source>Choose for us</source>
+        <translation>Für uns wählen</translation>
+    </message>
+    <message>
+        <source>Each of you says in private what would be welcome today</source>
+        <translation>Ihr sagt beide vertraulich, was heute willkommen wäre</translation>
+    </message>
+    <message>
+        <source>Today is a lot</source>
+        <translation>Heute ist alles viel</translation>
+    </message>
+    <message>
+        <source>The gentlest things, and a pause apart</source>
+        <translation>Das Sanfteste, und eine Pause voneinander</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Note something small that was between you, or have it now</source>
+        <translation>Etwas Kleines festhalten, das zwischen euch war, oder es jetzt erleben</translation>
+    </message>
+    <message>
+        <source>As usual again</source>
+        <translation>Wieder wie sonst</translation>
+    </message>
+    <message>
+        <source>Three ways to ask, or words of your own</source>
+        <translation>Drei Arten zu fragen, oder eigene Worte</translation>
+    </message>
+</context>
+<context>
+    <name>TonightViewModel</name>
+    <message>
+        <source>Good morning, {a} and {b}.</source>
+        <translation>Guten Morgen, {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {a} and {b}.</source>
+        <translation>Guten Tag, {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>Good evening, {a} and {b}.</source>
+        <translation>Guten Abend, {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>frazzled</source>
+        <translation>geschafft</translation>
+    </message>
+    <message>
+        <source>distant</source>
+        <translation>uns fern</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>Alle Übungen</translation>
+    </message>
+    <message>
+        <source>1 exercise</source>
+        <translation>1 Übung</translation>
+    </message>
+    <message>
+        <source>All {number} exercises</source>
+        <translation>Alle {number} Übungen</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Guided is beside the clock now. Its icon opens and closes it.</source>
@@ -4874,12 +5175,12 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>Let go: %1</source>
-        <translation>Losgelassen: %1</translation>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -5037,11 +5338,34 @@
     </message>
 </context>
 <context>
-    <name>VoiceSection</name>
+    <name>VoiceRows</name>
     <message>
-        <source>Let your shoulders drop. There is nothing to get right.</source>
-        <translation>Lasst die Schultern sinken. Ihr könnt hier nichts falsch machen.</translation>
+        <source>the usual one</source>
+        <translation>die übliche</translation>
     </message>
+    <message>
+        <source>robotic</source>
+        <translation>klingt nach Roboter</translation>
+    </message>
+    <message>
+        <source>the usual one, robotic</source>
+        <translation>die übliche, klingt nach Roboter</translation>
+    </message>
+    <message>
+        <source>This computer’s voice</source>
+        <translation>Die Stimme dieses Computers</translation>
+    </message>
+    <message>
+        <source>words on the screen only</source>
+        <translation>nur Worte auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>Keine Stimme</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>
@@ -5093,8 +5417,8 @@
 <context>
     <name>WarmthCard</name>
     <message>
-        <source>Everything you do together adds to it, and it fades by half in two days: a coach&apos;s picture, not a measurement. It is never gone.</source>
-        <translation>Alles, was ihr zusammen tut, kommt dazu, und in zwei Tagen verblasst die Hälfte: ein Bild aus der Beratung, keine Messung. Ganz weg ist es nie.</translation>
+        <source>Everything you do together adds to it. It halves every two days and never reaches zero. A picture, not a score.</source>
+        <translation>Alles, was ihr zusammen tut, kommt hinzu. Es halbiert sich alle zwei Tage und wird nie null. Ein Bild, keine Punktzahl.</translation>
     </message>
     <message>
         <source>We are back</source>
@@ -5171,6 +5495,13 @@
     <message>
         <source>To talk about, if you like</source>
         <translation>Zum Erzählen, wenn ihr mögt</translation>
+    </message>
+</context>
+<context>
+    <name>WeekdayChoices</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from tests.ui.support.locked_journal import (
 )
 from tests.ui.support.locked_journal import journal_path as journal_file
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
-from tests.ui.support.programmes import comes_to_practice, opens_practice
+from tests.ui.support.programmes import comes_to_practice, opens_practice, shows_part
 from tests.ui.support.reflection import SavedReflection, play_session_out, show_last_question, tab_to, type_text
 from tests.ui.support.reflection import saved_reflections as words_kept
 from tests.ui.support.reminders import EVENING, MOMENT_NOTICE, DesktopProgram, MakeDesktopProgram, WallClock, local_time
@@ -116,7 +116,7 @@ class TestReflection:
         assert words_kept(file) == HALF
         made.journal.close()
         program = starts_again(make_program, file)
-        assert program.page == "home"
+        assert program.page == "tonight"
         assert (len(session_names(program)), words_kept(file)) == (1, HALF)
         opened = program.view_models.memories
         program.go_to("memories")
@@ -141,7 +141,7 @@ class TestReflection:
         assert (program.find("line").property("text"), program.shell.viewModel.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
         assert set(program.texts()) >= set(seen)
         program.press(ESCAPE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert words_kept(file) == HALF
 
 
@@ -168,11 +168,11 @@ def test_passphrase_field_is_empty_after_hiding(hides: str, make_program: MakePr
     program.wait_for_page("lock")
     assert (program.find("present").property("text"), program.focused().objectName()) == ("", "present")
     try_passphrase(program, PASSPHRASE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert session_names(program) == [PHRASE]
 
 
-@pytest.mark.parametrize(("words", "page"), [(PASSPHRASE, "home"), ("wrong", "lock")])
+@pytest.mark.parametrize(("words", "page"), [(PASSPHRASE, "tonight"), ("wrong", "lock")])
 def test_passphrase_tried_while_hidden_unlocks(words: str, page: str, make_program: MakeProgram) -> None:
     program = open_locked(make_program)
     type_text(program, words)
@@ -185,7 +185,7 @@ def test_passphrase_tried_while_hidden_unlocks(words: str, page: str, make_progr
     program.wait_for_page(page)
     if page == "lock":
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
     assert session_names(program) == [PHRASE]
 
 
@@ -338,7 +338,7 @@ class TestReminders:
         """They locked it, and left it at that."""
         opens(made, tray=True)
         try_passphrase(made.program, PASSPHRASE)
-        made.program.wait_for_page("home")
+        made.program.wait_for_page("tonight")
         open_lock_card(made.program)
         made.program.click(made.program.find("lockNow"))
         made.program.wait_for_page("lock")
@@ -391,7 +391,7 @@ class TestReminders:
         goes_away(made)
         comes_back(made, "lock")
         try_passphrase(made.program, PASSPHRASE)
-        made.program.wait_for_page("home")
+        made.program.wait_for_page("tonight")
         assert session_names(made.program) == [PHRASE]
 
 
@@ -431,6 +431,7 @@ class TestClock:
         write(journal).add_moment(MomentKind.LOOK, now().astimezone())
         program = make_program(machine=Machine(journal=journal, now=now))
         opens_practice(program)
+        shows_part(program, "warmth")
         before = stays(program)
         assert (before["The long hug"], before["A look"]) == (3, 1)
         now.now += timedelta(hours=hours)
@@ -439,9 +440,10 @@ class TestClock:
         assert stays(program) == before
         write(journal).add_moment(MomentKind.TOUCH, now().astimezone())
         program.press(ESCAPE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         program.click(program.find("practice"))
         comes_to_practice(program)
+        shows_part(program, "warmth")
         assert stays(program) == {**before, "A touch": 1}
 
 

@@ -68,7 +68,7 @@ def test_voice_and_data_get_names_without_marks(say: str, names: tuple[str, str]
 def test_names_stand_in_isolates_on_pages(make_program: MakeProgram) -> None:
     program = make_program(name_a=HEBREW[0], name_b=HEBREW[1])
     program.open()
-    for page in ("home", "settings", "choose", "practice"):
+    for page in ("tonight", "exercises", "settings", "choose", "practice"):
         program.go_to(page)
         program.wait_for_page(page)
         check_names(program)

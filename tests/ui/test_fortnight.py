@@ -52,9 +52,9 @@ class Fortnight:
         for day in range(14):
             wall[0] = MONDAY + timedelta(days=day)
             (self.visits, self.eases, self.ends, self.notes)[day % 4](day)
-            if program.page != "home":
-                program.go_to("home")
-            program.wait_for_page("home")
+            if program.page != "tonight":
+                program.go_to("tonight")
+            program.wait_for_page("tonight")
         program.machine.close()
         copying = program.machine.journal._last_good._work  # it reads the journal with a connection of its own
         program.qtbot.waitUntil(lambda: not copying.busy)
@@ -109,7 +109,7 @@ class Fortnight:
             room.writeLine(f"The rain, {day}.")
             room.move(0.4)
             room.leave()
-            self.program.wait_for_page("home")
+            self.program.wait_for_page("tonight")
 
     def ends(self, _day: int) -> None:
         self.begins("hand-ladder")
@@ -119,7 +119,7 @@ class Fortnight:
         journal, at = self.program.machine.journal, self.program.machine.now().astimezone()
         write(journal).add_moment([*MomentKind][day % len(MomentKind)], at)
         write(journal).add_question(f"How long is long, {day}?", at)
-        self.program.view_models.home.tender.sayToday()
+        self.program.view_models.tonight.tender.sayToday()
 
     def begins(self, name: str) -> None:
         exercise = read_file(bundled.exercises() / f"{name}.toml").exercise

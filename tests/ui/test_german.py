@@ -198,7 +198,7 @@ def test_chosen_language_is_spoken_when_program_opens(tmp_path: Path, chosen: st
     settings.write_text(json.dumps({"language": chosen, "asked": True}), "utf-8")
     code = (
         "import sys; from ui import __main__, app\n"
-        "app._show = lambda qt, program: print(qt.translate('Home', 'Help')) or program.close() or 0\n"
+        "app._show = lambda qt, program: print(qt.translate('NavigationBar', 'Help')) or program.close() or 0\n"
         "sys.exit(__main__.main([]))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -361,7 +361,7 @@ def put_aside(program: ProgramUnderTest) -> None:
 
 def programme_(program: ProgramUnderTest) -> None:
     practice_(program)
-    programmes.practice(program).openProgramme(0)
+    programmes.practice(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
 
 
@@ -373,7 +373,7 @@ def as_far_as(program: ProgramUnderTest) -> None:
 
 def three_(program: ProgramUnderTest) -> None:
     practice_(program)
-    programmes.practice(program).pickThree()
+    programmes.practice(program).pathways.pickThree()
     program.wait_for_page("pickThree")
 
 

@@ -94,7 +94,7 @@ class Quarter:
 
     def takes_up(self) -> None:
         self.opens_practice()
-        practice(self.program).openProgramme(0)
+        practice(self.program).pathways.openProgramme(0)
         self.program.wait_for_page("programme")
         self.program.click(self.program.find("takeUp"))
         comes_to_practice(self.program)
@@ -116,7 +116,7 @@ class Quarter:
         if not ended:
             self.program.wait_for_page("reflection")
             self.says_something()
-        self.program.wait_for_page("home")
+        self.program.wait_for_page("tonight")
 
     def says_something(self) -> None:
         room = self.program.shell.viewModel
@@ -136,7 +136,7 @@ class Quarter:
         self.program.press(Key.Key_3)
         self.program.qtbot.waitUntil(lambda: len(self.program.machine.journal.read.moments()) == before + 1)
         self.program.press(Key.Key_Escape)
-        self.program.wait_for_page("home")
+        self.program.wait_for_page("tonight")
 
     def looks_at_practice(self, day: int) -> None:
         self.opens_practice()
@@ -160,13 +160,13 @@ class Quarter:
         self.goes_home()
 
     def opens_practice(self) -> None:
-        self.program.wait_for_page("home")
+        self.program.wait_for_page("tonight")
         self.program.click(self.program.find("practice"))
         comes_to_practice(self.program)
 
     def goes_home(self) -> None:
         self.program.press(Key.Key_Escape)
-        self.program.wait_for_page("home")
+        self.program.wait_for_page("tonight")
 
     def reads(self, day: int) -> None:
         self.read.setdefault(day, set()).update(words for words in self.program.texts() if words)

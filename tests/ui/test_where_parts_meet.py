@@ -178,7 +178,7 @@ class TestLockAndBackups:
     def test_half_written_call_notes_are_saved_before_locking(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         program.go_to("practice")
         comes_to_practice(program)
         practice(program).for_the_call.setDraft("half a question")
@@ -186,7 +186,7 @@ class TestLockAndBackups:
         program.click(program.find("lockNow"))
         program.wait_for_page("lock")
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert [each.words for each in program.machine.journal.read.questions()] == ["half a question"]
 
 
@@ -201,7 +201,7 @@ class TestErasing:
         program = opened(make_locked_journal)
         program.wait_for_page("lock")
         program.press(Key.Key_Escape)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         erases(program)
         assert program.couple.names == ("Amber", "Mist")
         assert (program.machine.journal.has_lock, program.machine.journal.locked) == (False, False)
@@ -371,7 +371,7 @@ class TestJournalNotWritable:
     def test_programme_that_cannot_be_saved_is_reported(self, full: ProgramUnderTest) -> None:
         full.go_to("practice")
         comes_to_practice(full)
-        practice(full).openProgramme(0)
+        practice(full).pathways.openProgramme(0)
         full.wait_for_page("programme")
         full.view_models.programme.takeUp()
         comes_to_practice(full)
@@ -381,7 +381,7 @@ class TestJournalNotWritable:
     def test_tender_days_that_cannot_be_saved_are_reported(self, full: ProgramUnderTest) -> None:
         full.go_to("gentle")
         full.wait_for_page("gentle")
-        full.view_models.home.tender.sayToday()
+        full.view_models.tonight.tender.sayToday()
         full.wait_until_idle()
         assert full.machine.journal.read.tender() is None
         assert "may not be written" in full.find("tenderTrouble").property("text")
@@ -390,9 +390,9 @@ class TestJournalNotWritable:
 def test_tender_days_are_unknown_while_journal_is_locked(make_program: MakeProgram) -> None:
     program = open_locked(make_program)
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.go_to("gentle")
     program.wait_for_page("gentle")
-    program.view_models.home.tender.sayToday()
+    program.view_models.tonight.tender.sayToday()
     program.wait_until_idle()
     assert "Your journal is locked" in program.find("tenderTrouble").property("text")

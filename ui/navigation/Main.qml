@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import ui.components
 import ui.components.theme
 import ui.view_models
 
@@ -23,8 +24,8 @@ Window {
     /*! Whether the shell's current page is open and no transition is running. */
     readonly property bool idle: !come.running && !turn.running && opened === shell.page
 
-    /*! Opens the shell's current page, if there is one yet. A page is named after the property that takes its view model: "home" is
-        Home.qml with the property `home`. */
+    /*! Opens the shell's current page, if there is one yet. A page is named after the property that takes its view model: "tonight" is
+        Tonight.qml with the property `tonight`. */
     function open() {
         if (shell.hidden || away || shell.page === "")
             return;
@@ -38,7 +39,7 @@ Window {
     }
 
     function giveFocusBack() {
-        focusWaits = activeFocusItem === focusMeanwhile && !shell.giveFocusBack(loader.item as Item);
+        focusWaits = activeFocusItem === focusMeanwhile && !shell.giveFocusBack(page);
     }
 
     /*! Opens the page without fading out the old one, because the next key press is meant for the new page and may
@@ -133,7 +134,7 @@ Window {
         }
         function onLeaving() {
             root.focusWaits = false;
-            root.shell.noteFocus(loader.item as Item, root.activeFocusItem);
+            root.shell.noteFocus(page, root.activeFocusItem);
         }
         function onHiddenChanged() {
             come.stop();
@@ -202,6 +203,19 @@ Window {
         enabled: !root.shell.hidden
         onActivated: root.shell.openSettings()
     }
+    Instantiator {
+        model: root.shell.sectionKeys
+
+        Shortcut {
+            required property int index
+            required property string modelData
+
+            sequence: modelData
+            autoRepeat: false
+            enabled: bar.visible
+            onActivated: bar.openNumber(index)
+        }
+    }
     Shortcut {
         sequences: root.shell.closeKeys
         autoRepeat: false
@@ -213,6 +227,8 @@ Window {
         function onCommand(key: int) {
             if (key === Qt.Key_H && !root.shell.hidden)
                 root.shell.hide();
+            else if (key >= Qt.Key_1 && key <= Qt.Key_4 && bar.visible)
+                bar.openNumber(key - Qt.Key_1);
         }
     }
     DropArea {
@@ -233,15 +249,42 @@ Window {
 
         anchors.fill: parent
         anchors.bottomMargin: said.height
-        Accessible.role: Accessible.Grouping
-        Accessible.name: heading
-        Accessible.ignored: heading === ""
 
+        Loader {
+            width: parent.width
+            height: bar.height
+            clip: true
+            active: bar.visible && root.opened !== ""
+            sourceComponent: Item {
+                /*! The glow of the page, which goes on behind the bar. */
+                PageGlow {
+                    anchors.fill: undefined
+                    y: bar.height
+                    width: loader.width
+                    height: loader.height
+                    opacity: loader.opacity
+                }
+            }
+        }
+        NavigationBar {
+            id: bar
+
+            width: parent.width
+            visible: root.shell.section !== "" && !root.shell.hidden
+            section: root.shell.section
+            page: loader.item as Item
+            onOpened: section => root.shell.openSection(section)
+        }
         Loader {
             id: loader
 
             anchors.fill: parent
+            anchors.topMargin: bar.visible ? bar.height : 0
             focus: true
+            clip: bar.visible
+            Accessible.role: Accessible.Grouping
+            Accessible.name: page.heading
+            Accessible.ignored: page.heading === ""
             onLoaded: {
                 page.heading = ScreenReader.running ? ScreenReader.headingOf(item as Item) : "";
                 (item as Item).forceActiveFocus();

@@ -99,7 +99,7 @@ class Navigator(QObject):
         if len(self._stack) > 1:
             self._move(self._stack[:-1], self._stack[-2].page, returning=True)
         else:
-            self.reset(Page.HOME)
+            self.reset(Page.TONIGHT)
 
     def leave(self, page: Page) -> None:
         """Go back from `page`, if it is still the current one."""

@@ -7,7 +7,8 @@ class Page(StrEnum):
     """A page of the program. Its value is the name of the QML property that receives the page's view model."""
 
     NAMES = "names"
-    HOME = "home"
+    TONIGHT = "tonight"
+    EXERCISES = "exercises"
     ARRIVE = "arrive"
     SESSION = "session"
     UNFINISHED = "unfinished"
@@ -16,6 +17,7 @@ class Page(StrEnum):
     CHOOSE = "choose"
     GENTLE = "gentle"
     MOMENT = "moment"
+    INVITE = "invite"
     PRACTICE = "practice"
     PROGRAMME = "programme"
     PICK_THREE = "pickThree"

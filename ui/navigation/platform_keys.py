@@ -16,6 +16,8 @@ class PlatformKeys:
     help: tuple[str, ...]
     settings: tuple[str, ...]
     close: tuple[str, ...]
+    sections: tuple[str, ...] = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")
+    """One for each of the first four entries of the navigation bar; on a Mac they are ⌘1 to ⌘4."""
 
 
 def platform_keys(platform: str) -> PlatformKeys:

@@ -53,6 +53,8 @@ class Route(Generic[ViewModel]):
     """Whether files may be dropped on the page while it may be interrupted."""
     instant: bool = False
     """Whether the page is shown without a transition, because the next key may be meant for it already."""
+    section: Page | None = None
+    """The entry of the navigation bar that this page belongs to; None for a page without the bar."""
     made_anew: bool = False
     """Whether `make` is called each time the page is entered, as for a session."""
 

@@ -121,7 +121,7 @@ class SessionFlow(QObject):
         elif visit := self._recorder.take_visit(session):
             self._navigator.reset(ToAfterwards(visit, paused=session.rested, completed=session.came_closest))
         else:
-            self._navigator.reset(Page.HOME)
+            self._navigator.reset(Page.TONIGHT)
 
     def _may_begin(self) -> bool:
         return not self._privacy.shown and self._navigator.page is not Page.SESSION

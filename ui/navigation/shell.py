@@ -104,6 +104,20 @@ class ShellViewModel(QObject):
         page = self._navigator.page
         return self._navigation.routes[page].qml if page else ""
 
+    @Property(str, notify=pageChanged)
+    def section(self) -> str:
+        """The name of the current entry of the navigation bar; empty where there is no bar, as in a session."""
+        page = self._navigator.page
+        if page is None or self._navigation.policy.busy:
+            return ""
+        return self._navigation.routes[page].section or ""
+
+    @Slot(str)
+    def openSection(self, page: str) -> None:
+        """Show a page that the navigation bar names, if there is a bar."""
+        if self.section:
+            self._navigator.go(Page(page))
+
     @Property(bool, notify=pageChanged)
     def instant(self) -> bool:
         """Whether the page is shown without waiting for the previous one to fade out."""
@@ -174,9 +188,8 @@ class ShellViewModel(QObject):
 
     @Slot()
     def openSettings(self) -> None:
-        """Show the settings, from the first page only: nothing else is left by that key."""
-        if self._navigator.page is Page.HOME:
-            self._navigator.go(Page.SETTINGS)
+        """Show the settings, from any page with the navigation bar."""
+        self.openSection(Page.SETTINGS)
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def hideKeys(self) -> list[str]:
@@ -193,6 +206,10 @@ class ShellViewModel(QObject):
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def settingsKeys(self) -> list[str]:
         return [*KEYS.settings]
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def sectionKeys(self) -> list[str]:
+        return [*KEYS.sections]
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def closeKeys(self) -> list[str]:

@@ -67,6 +67,6 @@ class Startup:
             exercise = read_file(file).exercise
             self._navigator.reset(ToExerciseFile(file, opens=True) if exercise is None else ToArrive(exercise))
         elif self._couple.preferences.asked:
-            self._navigator.reset(Page.HOME)
+            self._navigator.reset(Page.TONIGHT)
         else:
             self._navigator.reset(Page.NAMES)

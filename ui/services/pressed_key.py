@@ -64,7 +64,8 @@ class PressedKey(QObject):
     """Follows the keys of a window: the place of the one that is being handled, and Ctrl with a letter by its place.
 
     A shortcut such as Ctrl+H, which Qt finds by its letter, is not found on a keyboard that writes other letters; then
-    `command` is emitted with the letter at that place. The letters that copy, paste, undo and select reach the window
+    `command` is emitted with the letter at that place, and so it is with a digit on a keyboard that writes digits with
+    Shift. The letters that copy, paste, undo and select reach the window
     as Latin ones, for the field that has the focus.
     """
 
@@ -96,8 +97,8 @@ class PressedKey(QObject):
         if (
             event.type() != QEvent.Type.KeyPress
             or event.modifiers() != control
-            or self._place < Qt.Key.Key_A
-            or is_latin(event.key())
+            or not self._place
+            or self._is_found_by_sign(event.key())
         ):
             return False
         if chr(self._place) in _EDITING:
@@ -105,6 +106,10 @@ class PressedKey(QObject):
         elif not event.isAutoRepeat():
             self.command.emit(self._place)
         return True
+
+    def _is_found_by_sign(self, key: int) -> bool:
+        """Return whether a shortcut with the letter or digit at this place needs no help."""
+        return is_latin(key) if self._place >= Qt.Key.Key_A else Qt.Key.Key_0 <= key <= Qt.Key.Key_9
 
     def _send_latin(self, window: QObject, event: QKeyEvent) -> None:
         latin = QKeyEvent(

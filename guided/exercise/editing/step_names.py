@@ -1,6 +1,7 @@
 """Give the steps of an exercise other names, together with whatever leads to them."""
 
 import re
+from dataclasses import dataclass
 
 from guided.exercise.editing.document import Document, EditError, TextEdit
 from guided.exercise.flow import RESERVED
@@ -16,6 +17,27 @@ def step_name(document: Document, number: int) -> str | None:
     """Return the name (`id`) of a step, or None where it has none."""
     found = document.value((document.kind.block, number, "id"))
     return found if isinstance(found, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStep:
+    """A step, counted from 0, and a place where its name is written."""
+
+    number: int
+    span: Span
+
+
+def step_at(document: Document, offset: int) -> NamedStep | None:
+    """Return the step whose name is written at `offset`: its own `id`, or in a field that leads to it."""
+    for number in range(len(document.blocks)):
+        name = step_name(document, number)
+        if name is None:
+            continue
+        own = document.parsed.locations[(document.kind.block, number, "id")].value
+        for span in (own, *references_to(document, name)):
+            if span.start <= offset <= span.end:
+                return NamedStep(number, span)
+    return None
 
 
 def references_to(document: Document, name: str) -> list[Span]:

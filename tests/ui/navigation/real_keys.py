@@ -61,7 +61,7 @@ def test_plus_and_numbers_note_a_moment(program: ProgramUnderTest, layout: str) 
         program.qtbot.waitUntil(lambda: program.view_models.moment.noted != "")
         assert program.view_models.moment.noted == moments.kinds[0]["name"]
         key("Escape")
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
 
 
 @pytest.fixture
@@ -103,10 +103,10 @@ def test_answers_are_given_by_place(program: ProgramUnderTest, layout: str) -> N
     program.qtbot.waitUntil(lambda: program.session.answered)
 
 
-@pytest.mark.parametrize("page", ["home", "moment", "settings"])
+@pytest.mark.parametrize("page", ["tonight", "moment", "settings"])
 def test_ctrl_h_hides(program: ProgramUnderTest, layout: str, page: str) -> None:
     program.open()
-    if page != "home":
+    if page != "tonight":
         program.go_to(page)
         program.wait_for_page(page)
     set_layout(layout)

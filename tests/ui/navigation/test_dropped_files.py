@@ -57,7 +57,8 @@ def test_dropped_exercise_is_copied_with_recording_and_opened(program: ProgramUn
     assert (own / "ours.toml").read_bytes() == given.read_bytes()
     assert (own / "voice/settle.ogg").read_bytes() == b"a recording"
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
+    program.go_to("exercises")
     program.qtbot.waitUntil(lambda: "Ours" in program.texts())
 
 
@@ -110,7 +111,7 @@ def test_other_dropped_files_get_one_kind_sentence(program: ProgramUnderTest, tm
     program.open()
     let_go(program, tmp_path / "holiday.jpg")
     assert said(program) == "holiday.jpg is nothing that Guided can play. A file of an exercise ends in .toml."
-    assert program.page == "home"
+    assert program.page == "tonight"
     assert not (places.data() / "exercises").exists()
 
 
@@ -204,7 +205,7 @@ def test_private_stage_and_hidden_screen_refuse_dropped_files(program: ProgramUn
     assert policy.accepts_files
     program.view_models.gentle.partNow()
     assert not policy.accepts_files
-    program.go_to("home")
+    program.go_to("tonight")
     program.shell.hide()
     assert not let_go(program, given)
 

@@ -14,7 +14,7 @@ def test_home_gives_focus_back_to_link(program: ProgramUnderTest, control: str, 
     program.press(Qt.Key.Key_Return)
     program.wait_for_page(page)
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert program.focused().objectName() == control
 
 
@@ -34,4 +34,4 @@ def test_focus_returns_past_a_page_that_was_looked_up(program: ProgramUnderTest)
 
 def test_page_entered_first_has_its_usual_focus(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    assert program.focused().objectName() == "back"
+    assert program.focused().objectName() == "part-week"

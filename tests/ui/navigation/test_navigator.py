@@ -14,7 +14,7 @@ SHEET = ToExerciseFile(Path("a.toml"))
 @pytest.fixture
 def navigator() -> Navigator:
     found = Navigator()
-    found.go(Page.HOME)
+    found.go(Page.TONIGHT)
     return found
 
 
@@ -26,18 +26,18 @@ def arrivals(navigator: Navigator) -> list[Arrival]:
 
 def test_go_puts_page_above_current_one(navigator: Navigator) -> None:
     navigator.go(Page.STUDIO)
-    assert navigator.trail == [Page.STUDIO, Page.HOME]
+    assert navigator.trail == [Page.STUDIO, Page.TONIGHT]
 
 
 def test_go_to_page_below_goes_back_to_it(navigator: Navigator) -> None:
     for page in (Page.HELP, Page.GUIDE, Page.HELP):
         navigator.go(page)
-    assert navigator.trail == [Page.HELP, Page.HOME]
+    assert navigator.trail == [Page.HELP, Page.TONIGHT]
 
 
 def test_go_to_current_page_moves_nothing(navigator: Navigator) -> None:
     heard = arrivals(navigator)
-    navigator.go(Page.HOME)
+    navigator.go(Page.TONIGHT)
     assert heard == []
 
 
@@ -47,7 +47,7 @@ def test_go_with_parameters_enters_page_below_anew(navigator: Navigator) -> None
     heard = arrivals(navigator)
     other = ToExerciseFile(Path("b.toml"))
     navigator.go(other)
-    assert navigator.trail == [Page.EXERCISE_FILE, Page.HOME]
+    assert navigator.trail == [Page.EXERCISE_FILE, Page.TONIGHT]
     assert heard == [Arrival(other, Page.HELP, returning=False)]
 
 
@@ -65,14 +65,14 @@ def test_back_from_last_page_leads_home() -> None:
     navigator = Navigator()
     navigator.go(Page.NAMES)
     navigator.back()
-    assert navigator.trail == [Page.HOME]
+    assert navigator.trail == [Page.TONIGHT]
 
 
 def test_replaced_page_is_not_found_again(navigator: Navigator) -> None:
     navigator.go(Page.CHOOSE)
     navigator.replace(Page.ARRIVE)
     navigator.back()
-    assert navigator.page is Page.HOME
+    assert navigator.page is Page.TONIGHT
 
 
 def test_reset_empties_stack(navigator: Navigator) -> None:
@@ -89,7 +89,7 @@ def test_leave_of_other_page_moves_nothing(navigator: Navigator) -> None:
 
 def test_focus_is_found_again_after_back(navigator: Navigator) -> None:
     mark = FocusMark("settings", 0)
-    navigator.leaving.connect(lambda: navigator.note_focus(mark) if navigator.page is Page.HOME else None)
+    navigator.leaving.connect(lambda: navigator.note_focus(mark) if navigator.page is Page.TONIGHT else None)
     navigator.go(Page.SETTINGS)
     assert navigator.current is not None
     assert navigator.current.focus is None
@@ -103,4 +103,4 @@ def test_page_is_left_before_next_is_entered(navigator: Navigator) -> None:
     navigator.entering.connect(lambda _arrival: heard.append(("entering", navigator.page)))
     navigator.changed.connect(lambda: heard.append(("changed", navigator.page)))
     navigator.go(Page.GUIDE)
-    assert heard == [("leaving", Page.HOME), ("entering", Page.GUIDE), ("changed", Page.GUIDE)]
+    assert heard == [("leaving", Page.TONIGHT), ("entering", Page.GUIDE), ("changed", Page.GUIDE)]

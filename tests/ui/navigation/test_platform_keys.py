@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
+from tests.ui.support.pages import show_step
 from tests.ui.support.program import ProgramUnderTest
 from ui.navigation.platform_keys import platform_keys
 
@@ -38,14 +39,16 @@ def test_elsewhere_control_h_hides_and_no_key_closes(platform: str) -> None:
     assert keys.close == ()
 
 
-def test_key_of_the_settings_works_on_the_first_page_alone(program: ProgramUnderTest) -> None:
+def test_key_of_the_settings_works_wherever_the_bar_is(program: ProgramUnderTest) -> None:
     program.open()
     program.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     program.wait_for_page("settings")
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
-    program.go_to("help")
-    program.wait_for_page("help")
+    program.wait_for_page("tonight")
+
+
+def test_key_of_the_settings_does_not_leave_a_session(program: ProgramUnderTest) -> None:
+    show_step(program)
     program.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     program.wait_until_idle()
-    assert program.page == "help"
+    assert program.page == "session"

@@ -46,7 +46,7 @@ def test_view_model_is_made_when_page_is_entered() -> None:
 def test_view_models_are_made_late(program: ProgramUnderTest) -> None:
     program.open()
     made = program.navigation.pages._made
-    assert [*made] == [Page.HOME]
+    assert [*made] == [Page.TONIGHT]
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def wall() -> Wall:
 def lived(make_program: MakeProgram, wall: Wall) -> ProgramUnderTest:
     program = make_program(machine=with_calendar(wall))
     look_at(program, wall)
-    program.view_models.home._now = wall
+    program.view_models.tonight._now = wall
     for watched in (practice(program)._warmth, practice(program)._curve, practice(program)._tender):
         watched._now = wall
     opens_practice(program)
@@ -100,7 +100,7 @@ def test_practice_page_over_four_months_never_counts_or_reproaches(
         practice(lived)._tender.refresh()
         practice(lived)._curve.refresh()
         practice(lived).callPlan.refresh()
-        read.append(seen(lived) | {str(lived.view_models.home.greeting)})
+        read.append(seen(lived) | {str(lived.view_models.tonight.greeting)})
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()
     assert all(len(words) <= LONGEST for words in everything)

@@ -15,6 +15,7 @@ from guided.catalogue.exercise_index import CLOCK_TICK_NS, SUM_BYTES, ExerciseIn
 from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.catalogue.library import find_files
 from guided.practice.storage.folder_lock import acquire
+from tests.ui.support.exercises import open_exercises
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from ui.foundation import paths
 from ui.foundation.clock import local_time
@@ -110,14 +111,14 @@ def test_reload_before_the_files_are_looked_at_lists_each_once(start: Start, tmp
 
 
 def test_card_whose_file_changed_is_shown_anew_and_not_opened(program: ProgramUnderTest, shelf: Path) -> None:
-    program.open()
-    home = program.shell.viewModel
+    open_exercises(program)
+    page = program.shell.viewModel
     (row,) = [row for row, each in enumerate(program.services.exercises.shown) if each.summary.name == "long-hug"]
     shutil.copy(shelf / "shared-look.toml", shelf / "long-hug.toml")
-    home.choose(row)  # type: ignore[union-attr]
-    assert program.shell.page == "home"
+    page.choose(row)  # type: ignore[union-attr]
+    assert program.shell.page == "exercises"
     assert CHANGED in program.texts()
-    model = home.cards  # type: ignore[union-attr]
+    model = page.cards  # type: ignore[union-attr]
     titles = [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]
     assert titles.count("A shared look") == 2
 

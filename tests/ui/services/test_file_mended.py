@@ -74,7 +74,7 @@ def test_file_removed_and_restored_is_noticed(program: ProgramUnderTest) -> None
 def test_page_that_was_left_stops_watching(program: ProgramUnderTest) -> None:
     path = opened(program)
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     replaced(path, GOOD)
     second = write_own_exercise("second.toml", BROKEN)
     program.navigation.navigator.go(ToExerciseFile(second, opens=True))

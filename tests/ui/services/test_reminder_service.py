@@ -293,10 +293,10 @@ class TestTray:
             qtbot.waitUntil(lambda: not window.isVisible())
             made.settles()
             assert len(made.desktop.shown) == 1
-            assert not any(is_a(item, "Home") for item in all_items(window))
+            assert not any(is_a(item, "Tonight") for item in all_items(window))
             made.desktop.press("Open Guided")
             qtbot.waitUntil(window.isVisible)
-            made.program.wait_for_page("home")
+            made.program.wait_for_page("tonight")
         assert made.desktop.shown == [("Guided is beside the clock now. Its icon opens and closes it.", [])]
         assert load_preferences(made.program.couple._path).preferences.told_of_tray
 
@@ -387,7 +387,7 @@ class TestStart:
                 qtbot.waitUntil(lambda: waiting.desktop.shown == [MOMENT_NOTICE])
                 program.shell.ask("")
                 qtbot.waitUntil(waiting.program.window.isVisible)
-                waiting.program.wait_for_page("home")
+                waiting.program.wait_for_page("tonight")
                 seen.append(len(program.engine.rootObjects()))
                 program.shell.ask("")
                 seen.append(len(program.engine.rootObjects()))

@@ -16,7 +16,7 @@ from guided.practice.ladder_state import SESSIONS_BEFORE_OFFER, LadderState, Pri
 from guided.practice.ladder_state import OfferDraw as Chance
 from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
-from tests.ui.support.home import CLOSER_EXERCISE, card_titles, search_for, tab_to_item
+from tests.ui.support.exercises import CLOSER_EXERCISE, card_titles, open_exercises, search_for, tab_to_item
 from tests.ui.support.items import all_items, is_a, scene_rect
 from tests.ui.support.journals import set_writable, wait_for, write
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest
@@ -48,7 +48,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: None) -> None:
 
 
 def days(program: ProgramUnderTest) -> TenderViewModel:
-    return program.view_models.home._tender
+    return program.view_models.tonight._tender
 
 
 def kept(program: ProgramUnderTest) -> TenderDays | None:
@@ -123,7 +123,7 @@ def test_escape_closes_question_and_then_page(program: ProgramUnderTest) -> None
     program.wait_until_idle()
     assert (program.page, program.focused().objectName(), kept(program)) == ("practice", "tenderOffer", None)
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_unset_tender_days_leave_nothing_in_journal(make_program: MakeProgram, tmp_path: Path) -> None:
@@ -212,22 +212,30 @@ GENTLER = [
 ]
 
 
-def test_home_lists_gentler_exercises_first_and_keeps_all(program: ProgramUnderTest) -> None:
+def test_exercises_list_gentler_ones_first_and_keep_all(program: ProgramUnderTest) -> None:
     tender(program)
-    program.open()
+    open_exercises(program)
     assert card_titles(program) == GENTLER
-    assert "Gentler things come first just now." in " ".join(program.texts())
-    tab_to_item(program, "asUsual")
-    program.press(ENTER)
+    days(program).unsay()
     program.wait_until_idle()
     usual = card_titles(program)
     assert usual != GENTLER
     assert sorted(usual) == sorted(GENTLER)
+
+
+def test_tender_day_is_said_tonight_and_taken_back_there(program: ProgramUnderTest) -> None:
+    tender(program)
+    program.open()
+    assert "Gentler things come first just now." in " ".join(program.texts())
+    tab_to_item(program, "asUsual")
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert kept(program) is None
     assert program.focused().objectName() == "chooseForUs"
 
 
 def test_suggested_exercise_begins_gently_and_opened_one_does_not(program: ProgramUnderTest) -> None:
-    program.open()
+    open_exercises(program)
     usual: dict[str, list[str]] = {}
     for _ in range(2):
         program.click(program.find("5"))
@@ -247,7 +255,7 @@ def test_suggested_exercise_begins_gently_and_opened_one_does_not(program: Progr
 
 def test_exercise_they_choose_is_unchanged_on_tender_day(program: ProgramUnderTest) -> None:
     tender(program)
-    program.open()
+    open_exercises(program)
     search_for(program, "long hug")
     program.press(ENTER)
     program.press(ENTER)
@@ -267,7 +275,7 @@ def test_private_choosing_on_tender_day_offers_hands_at_most(program: ProgramUnd
 
 def test_programme_on_tender_day_suggests_gently_and_lets_others_wait(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    practice(program).openProgramme(0)
+    practice(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
     program.click(program.find("takeUp"))
     comes_to_practice(program)
@@ -292,7 +300,7 @@ def on_ladder(program: ProgramUnderTest) -> LadderViewModel:
     (ladder,) = practice(program)._pathways.ladders
     assert isinstance(ladder, Ladder)
     write(program.machine.journal).save_ladder_state(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
-    practice(program).openLadder(0)
+    practice(program).pathways.openLadder(0)
     program.wait_for_page("ladder")
     found = program.shell.viewModel
     assert isinstance(found, LadderViewModel)

@@ -57,7 +57,7 @@ class Led:
         elif self.at == "lock" and asked_for("practice"):
             self.at = "opening"
             self.rooms.lock.open((FOLDER / "passphrase").read_text("utf-8"))
-        elif self.at == "opening" and self.shell.page == "home" and self.rooms.home.loaded:
+        elif self.at == "opening" and self.shell.page == "tonight" and self.rooms.tonight.loaded:
             self.at = "practice"
             self.navigator.go(Page.PRACTICE)
         elif self.at == "practice" and self.rooms.practice.loaded:

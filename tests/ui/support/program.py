@@ -41,6 +41,8 @@ WAIT_MS = 30_000
 SHORT_FADES = 0.1
 """The share of its usual time that a fade takes in a test about fades; in all others it takes none."""
 NAMES = ("Robin", "Sam")
+NAVIGATION = ("tonight", "exercises", "practice", "studio", "settings", "help")
+"""The entries of the navigation bar, by their objectName."""
 
 
 class ManualClock:
@@ -220,7 +222,9 @@ class ProgramUnderTest:
             return False
         if not self.window.property("idle") or (self.tempo and running_animations(self.window)):
             return False
-        return self.page != "home" or (self.shell.viewModel.loaded and is_operable(self.focused()))  # type: ignore[attr-defined]
+        if self.page not in ("tonight", "exercises"):
+            return True
+        return self.shell.viewModel.loaded and is_operable(self.focused())  # type: ignore[attr-defined, no-any-return]
 
     def advance(self, seconds: float) -> None:
         """Move the session's clock on by `seconds`, in steps of one second."""
@@ -298,9 +302,10 @@ MakeProgram = Callable[..., ProgramUnderTest]
 
 
 def make_couple(path: Path, **preferences: object) -> Couple:
-    """Return a couple with names, whose preferences are written to `path`; `preferences` are set beside them."""
+    """Return a couple with names and a coach, whose preferences are written to `path`; `preferences` are set beside
+    them."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    given = {"name_a": NAMES[0], "name_b": NAMES[1], "asked": True, "theme": "night", **preferences}
+    given = {"name_a": NAMES[0], "name_b": NAMES[1], "asked": True, "theme": "night", "coach": "yes", **preferences}
     path.write_text(json.dumps(given), "utf-8")
     return Couple(path)
 

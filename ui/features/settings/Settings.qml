@@ -41,9 +41,11 @@ FocusScope {
 
         objectName: "back"
         x: root.from
-        y: (root.low ? 4 : 9) * Theme.space
+        y: 2 * Theme.space
+        height: visible ? implicitHeight : 0
+        visible: !root.listed
         before: "‹"
-        name: root.listed ? qsTr("Back") : qsTr("Settings")
+        name: qsTr("Settings")
         onPressed: root.leave()
     }
     Scroller {

@@ -58,7 +58,7 @@ def _exercise_file(context: PageContext) -> "ExerciseFileViewModel":
         if sheet.fromStudio:
             context.navigator.go(Page.STUDIO)
         else:
-            context.navigator.reset(Page.HOME)
+            context.navigator.reset(Page.TONIGHT)
 
     sheet.left.connect(leave)
     sheet.mended.connect(lambda exercise: context.navigator.reset(ToArrive(exercise)))
@@ -82,12 +82,19 @@ def _guide(context: PageContext) -> "GuideViewModel":
 
 
 ROUTES: Routes = {
-    Page.STUDIO: Route(qml="studio/Studio.qml", make=_studio, enter=_enter_studio, refresh=lambda page: page.refresh()),
+    Page.STUDIO: Route(
+        qml="studio/Studio.qml",
+        make=_studio,
+        section=Page.STUDIO,
+        enter=_enter_studio,
+        refresh=lambda page: page.refresh(),
+    ),
     Page.EXERCISE_FILE: Route(
         qml="studio/ExerciseFile.qml",
         make=_exercise_file,
+        section=Page.STUDIO,
         enter=_enter_exercise_file,
         refresh=lambda page: page.read(),
     ),
-    Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide),
+    Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide, section=Page.STUDIO),
 }

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.navigation.destinations import (
     ToAfterwards,
@@ -18,8 +18,8 @@ from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Interruption, Route, Routes
 
-KEEPS_HOME = (Page.HOME, Page.ARRIVE, Page.HELP, Page.GUIDE)
-"""Pages from which the first page is found as it was left, with the text of its search."""
+KEEPS_SEARCH = (Page.EXERCISES, Page.ARRIVE, Page.HELP, Page.GUIDE)
+"""Pages from which the exercises are found as they were left, with the text of their search."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,44 +27,69 @@ if TYPE_CHECKING:
     from guided.catalogue.exercise_summary import ExerciseSummary
     from ui.features.arrive.arrive import ArriveViewModel
     from ui.features.choose.choose import ChooseViewModel
+    from ui.features.exercises.exercises import ExercisesViewModel
     from ui.features.gentle.gentle import GentleViewModel
-    from ui.features.home.home import HomeViewModel
+    from ui.features.invite.invite import InviteViewModel
     from ui.features.ladder.afterwards import AfterwardsViewModel
     from ui.features.moment.moment import MomentViewModel
     from ui.features.reflection.reflection import ReflectionViewModel
     from ui.features.session.unfinished import UnfinishedViewModel
+    from ui.features.tonight.tonight import TonightViewModel
 
 
-def _home(context: PageContext) -> "HomeViewModel":
-    from ui.features.home.home import HomeViewModel
-
-    services, go = context.services, context.navigator.go
-    home = HomeViewModel(
-        services.exercises, services.couple, services.journal, services.warmth, services.tender, services.now
-    )
+def _opens(context: PageContext, back_label: str) -> "Callable[[ExerciseSummary], None]":
+    """Return a function that shows the page before a session, whose way back has a name."""
 
     def arrive(summary: "ExerciseSummary") -> None:
         if exercise := context.read(summary):
-            go(ToArrive(exercise))
+            context.navigator.go(ToArrive(exercise, back_label=back_label))
 
-    home.chosen.connect(arrive)
-    home.namesRequested.connect(lambda: go(Page.NAMES))
-    home.settingsRequested.connect(lambda: go(Page.SETTINGS))
-    home.choiceRequested.connect(lambda: go(Page.CHOOSE))
-    home.gentleDayRequested.connect(lambda: go(Page.GENTLE))
-    home.helpRequested.connect(lambda: go(Page.HELP))
-    home.momentRequested.connect(lambda: go(Page.MOMENT))
-    home.practiceRequested.connect(lambda: go(Page.PRACTICE))
-    home.studioRequested.connect(lambda: go(ToStudio()))
-    home.problemFilesRequested.connect(
+    return arrive
+
+
+def _tonight(context: PageContext) -> "TonightViewModel":
+    from ui.features.tonight.tonight import TonightViewModel
+
+    services, go = context.services, context.navigator.go
+    tonight = TonightViewModel(
+        services.exercises,
+        services.couple,
+        services.journal,
+        services.warmth,
+        services.tender,
+        services.now,
+        our_time=services.our_time,
+        inviting=services.inviting,
+    )
+    tonight.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Tonight")))
+    tonight.choiceRequested.connect(lambda: go(Page.CHOOSE))
+    tonight.gentleDayRequested.connect(lambda: go(Page.GENTLE))
+    tonight.momentRequested.connect(lambda: go(Page.MOMENT))
+    tonight.exercisesRequested.connect(lambda: go(Page.EXERCISES))
+    tonight.inviteRequested.connect(lambda: go(Page.INVITE))
+    return tonight
+
+
+def _enter_tonight(tonight: "TonightViewModel", _arrival: Arrival) -> None:
+    tonight.enter()
+
+
+def _exercises(context: PageContext) -> "ExercisesViewModel":
+    from ui.features.exercises.exercises import ExercisesViewModel
+
+    services, go = context.services, context.navigator.go
+    exercises = ExercisesViewModel(services.exercises, services.couple, services.journal, services.tender)
+    exercises.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Exercises")))
+    exercises.left.connect(context.navigator.back)
+    exercises.problemFilesRequested.connect(
         lambda paths: go(ToExerciseFile(paths[0], opens=True) if len(paths) == 1 else ToStudio(finds_faulty=True))
     )
-    return home
+    return exercises
 
 
-def _enter_home(home: "HomeViewModel", arrival: Arrival) -> None:
-    if arrival.previous not in KEEPS_HOME:
-        home.start_anew()
+def _enter_exercises(exercises: "ExercisesViewModel", arrival: Arrival) -> None:
+    if arrival.previous not in KEEPS_SEARCH:
+        exercises.start_anew()
 
 
 def _arrive_instead(context: PageContext) -> "Callable[[ExerciseSummary], None]":
@@ -120,6 +145,23 @@ def _moment(context: PageContext) -> "MomentViewModel":
     return moment
 
 
+def _invite(context: PageContext) -> "InviteViewModel":
+    from ui.features.invite.invite import InviteViewModel
+
+    navigator = context.navigator
+    invite = InviteViewModel(context.services.inviting)
+
+    def forget() -> None:
+        if navigator.page not in (Page.INVITE, Page.HELP):
+            invite.forget()
+
+    navigator.changed.connect(forget)
+    invite.left.connect(lambda: navigator.leave(Page.INVITE))
+    invite.tonightRequested.connect(lambda: navigator.reset(Page.TONIGHT))
+    invite.choiceRequested.connect(lambda: navigator.replace(Page.CHOOSE))
+    return invite
+
+
 def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
 
@@ -163,7 +205,7 @@ def _afterwards(context: PageContext) -> "AfterwardsViewModel":
     from ui.features.ladder.afterwards import AfterwardsViewModel
 
     afterwards = AfterwardsViewModel(context.services.couple, context.services.ladders)
-    afterwards.left.connect(lambda: context.navigator.reset(Page.HOME))
+    afterwards.left.connect(lambda: context.navigator.reset(Page.TONIGHT))
     afterwards.helping.connect(lambda: context.navigator.go(Page.HELP))
     return afterwards
 
@@ -191,10 +233,14 @@ def _enter_reflection(reflection: "ReflectionViewModel", arrival: Arrival) -> No
 
 
 ROUTES: Routes = {
-    Page.HOME: Route(qml="home/Home.qml", make=_home, enter=_enter_home),
+    Page.TONIGHT: Route(qml="tonight/Tonight.qml", make=_tonight, section=Page.TONIGHT, enter=_enter_tonight),
+    Page.EXERCISES: Route(
+        qml="exercises/Exercises.qml", make=_exercises, section=Page.EXERCISES, enter=_enter_exercises
+    ),
     Page.CHOOSE: Route(qml="choose/Choose.qml", make=_choose, interruption=Interruption.WHEN_CALM),
     Page.GENTLE: Route(qml="gentle/Gentle.qml", make=_gentle, interruption=Interruption.WHEN_CALM),
-    Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, instant=True),
+    Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, section=Page.TONIGHT, instant=True),
+    Page.INVITE: Route(qml="invite/Invite.qml", make=_invite, interruption=Interruption.WHEN_CALM),
     Page.ARRIVE: Route(qml="arrive/Arrive.qml", make=_arrive, enter=_enter_arrive),
     Page.SESSION: Route(qml="session/Session.qml", make=_session, made_anew=True, interruption=Interruption.FORBIDDEN),
     Page.UNFINISHED: Route(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def _names(context: PageContext) -> "NamesViewModel":
     from ui.features.names.names import NamesViewModel
 
-    names = NamesViewModel(context.services.couple)
+    names = NamesViewModel(context.services.couple, context.services.voices)
     names.done.connect(context.navigator.back)
     return names
 
@@ -85,8 +85,8 @@ def _help(context: PageContext) -> "HelpViewModel":
 
 ROUTES: Routes = {
     Page.NAMES: Route(qml="names/Names.qml", make=_names),
-    Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings, enter=_enter_settings),
-    Page.BACKUP: Route(qml="backup/Backup.qml", make=_keeping),
+    Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings, section=Page.SETTINGS, enter=_enter_settings),
+    Page.BACKUP: Route(qml="backup/Backup.qml", make=_keeping, section=Page.SETTINGS),
     Page.LOCK: Route(qml="lock/Lock.qml", make=_lock, interruption=Interruption.FORBIDDEN),
-    Page.HELP: Route(qml="help/Help.qml", make=_help),
+    Page.HELP: Route(qml="help/Help.qml", make=_help, section=Page.HELP),
 }

@@ -259,7 +259,7 @@ def test_erasing_confirmed_twice_leads_to_first_start(opened: Makes, documents: 
         assert not any(words.encode() in left for words in (*PHRASES, "little-by-little", "Robin"))
     assert len(list(documents.iterdir())) == 1
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert program.machine.journal.read.sessions() == ()
     write(program.machine.journal).add_session("long-hug", NOW)
     assert program.machine.journal.lasts
@@ -362,7 +362,7 @@ def plays_on(program: ProgramUnderTest) -> None:
     program.session.stopHere()
     program.wait_until_idle()
     program.press(Key.Key_Return)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def full_journal() -> None:
@@ -416,7 +416,7 @@ def test_full_disk_is_reported_and_sessions_play(troubled: Makes) -> None:
     program.wait_until_idle()
     assert any("The disk is full" in each for each in program.texts())
     plays_on(program)
-    assert program.page == "home"
+    assert program.page == "tonight"
 
 
 def test_read_only_journal_is_reported_and_sessions_play(troubled: Makes) -> None:

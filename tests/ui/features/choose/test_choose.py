@@ -130,7 +130,7 @@ def test_menu_has_three_cards_and_another_time(program: ProgramUnderTest) -> Non
     }
     assert pressable == {card.property("name") for card in cards(program)} | {"Another time"}
     program.click(program.find("anotherTime"))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_arrows_move_between_cards_in_narrow_window(program: ProgramUnderTest) -> None:
@@ -151,7 +151,7 @@ def test_escape_leaves_every_stage_and_clears_answers(
     comes_to(program)
     view, answered = room(program), comes_to in (show_choosing, show_menu)
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert objects_holding_answers(view) == []
     assert len(view._menu) == (3 if answered else 0)
     program.click(program.find("chooseForUs"))
@@ -164,14 +164,14 @@ def test_escape_during_transition_leaves_and_clears_answers(program: ProgramUnde
     show_handover(program)
     program.press(ENTER)
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert objects_holding_answers(program.view_models.choose) == []
 
 
 def test_choosing_is_left_by_pointer(program: ProgramUnderTest) -> None:
     show_asking(program)
     program.click(program.find("leave"))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_help_comes_back_to_same_stage(program: ProgramUnderTest) -> None:
@@ -594,7 +594,7 @@ def test_page_says_that_choice_of_the_day_is_made(make_program: MakeProgram, tmp
             found[size] = wrong
     assert found == {}
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_too_few_exercises_ask_nobody(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -609,7 +609,7 @@ def test_too_few_exercises_ask_nobody(program: ProgramUnderTest, monkeypatch: py
     choose.begin()
     assert choose.stage == "intro"
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 @every_stage

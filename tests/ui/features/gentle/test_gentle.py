@@ -332,7 +332,7 @@ def test_pause_is_taken_and_ended_by_keyboard(program: ProgramUnderTest) -> None
     assert "Back together at 21:00" in program.texts()
     assert program.focused().objectName() == "weAreBack"
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_pause_is_taken_and_ended_by_pointer(program: ProgramUnderTest) -> None:
@@ -351,14 +351,14 @@ def test_pause_is_taken_and_ended_by_pointer(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
     assert len(clock(program).rung) == 2
     program.click(program.find("weAreBack"))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 @every_stage
 def test_escape_leads_home(program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None]) -> None:
     comes_to(program)
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_help_during_pause_leaves_it_unchanged(program: ProgramUnderTest) -> None:

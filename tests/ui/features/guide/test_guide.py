@@ -124,7 +124,7 @@ def test_help_leads_to_guide_and_back(program: ProgramUnderTest, leaves: Key) ->
     program.press(leaves)
     program.wait_for_page("help")
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 @pytest.mark.parametrize("comes_to", [ProgramUnderTest.open, show_arrive], ids=lambda each: each.__name__)
@@ -147,7 +147,7 @@ def test_help_and_guide_do_not_stack_in_circles(program: ProgramUnderTest) -> No
     program.click(program.find("writing"))
     program.wait_for_page("guide")
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.press(Key.Key_F1)
     program.wait_for_page("help")
     program.click(program.find("writing"))
@@ -155,7 +155,7 @@ def test_help_and_guide_do_not_stack_in_circles(program: ProgramUnderTest) -> No
     program.press(Key.Key_F1)
     program.wait_for_page("help")
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_session_pauses_while_guide_is_open(program: ProgramUnderTest) -> None:
@@ -267,7 +267,7 @@ def test_missing_guide_is_reported(make_program: MakeProgram, tmp_path: Path, mo
     program = opened(make_program())
     assert any("nowhere.md" in words for words in program.texts())
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 # Finding one's way
@@ -407,13 +407,13 @@ def test_escape_clears_search_then_leaves_field_then_page(guide: ProgramUnderTes
     guide.press(Key.Key_Down)
     assert down(guide) > before
     guide.press(Key.Key_Escape)
-    guide.wait_for_page("home")
+    guide.wait_for_page("tonight")
 
 
 def test_search_is_cleared_with_page(guide: ProgramUnderTest) -> None:
     looks_for(guide, "bell")
     guide.click(guide.find("back"))
-    guide.wait_for_page("home")
+    guide.wait_for_page("tonight")
     guide.go_to("guide")
     guide.wait_for_page("guide")
     assert guide.find("search").property("text") == ""

@@ -110,7 +110,7 @@ def test_reading_help_writes_nothing(program: ProgramUnderTest) -> None:
     opened(program)
     program.press(Key.Key_End)
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert load_preferences(program.couple._path).preferences == before
 
 
@@ -278,7 +278,7 @@ def test_log_is_copied_while_one_is_kept(make_program: MakeProgram, tmp_path: Pa
     assert "Copied." in program.texts()
     assert QGuiApplication.clipboard().text() == log.text()
     program.press(Key.Key_F1)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.press(Key.Key_F1)
     program.wait_for_page("help")
     assert "Copied." not in program.texts()

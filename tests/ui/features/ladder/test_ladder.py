@@ -357,7 +357,7 @@ def test_other_ladder_shares_visits_and_quiet_week(program: ProgramUnderTest) ->
 def test_pending_rung_is_shown_on_no_page(program: ProgramUnderTest) -> None:
     today(program, 1)
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     names = {each.name for each in program.services.exercises.exercises()}
     assert {"yes-no-not-yet", "rung-same-room", "long-hug"} <= names
     assert names.isdisjoint({"rung-own-hands", "rung-one-touch", "hair-stroking"})
@@ -443,7 +443,7 @@ def test_visit_ended_early_goes_one_rung_back_unsaid(program: ProgramUnderTest) 
     assert not program.session.asks
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_exercise_done_lately_comes_later_in_row(program: ProgramUnderTest) -> None:
@@ -455,14 +455,14 @@ def test_exercise_done_lately_comes_later_in_row(program: ProgramUnderTest) -> N
     program.press(ENTER)
     program.wait_for_page("afterwards")
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert program.services.exercises.exercises()[-1].name == "yes-no-not-yet"
 
 
 def test_leaving_without_answers_counts_as_nothing(program: ProgramUnderTest) -> None:
     afterwards(program)
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert (standing(program).rung, standing(program).more, standing(program).from_above) == (0, 3, False)
 
 
@@ -491,7 +491,7 @@ def test_unfinished_visit_is_still_a_visit_after_crash(make_program: MakeProgram
     again.open()
     assert again.page == "unfinished"
     again.view_models.unfinished.leave()
-    again.wait_for_page("home")
+    again.wait_for_page("tonight")
     assert standing(again).rung == 1
 
 
@@ -610,7 +610,7 @@ def test_declined_offer_leaves_no_trace(program: ProgramUnderTest) -> None:
     offered(program)
     before = standing(program)
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert standing(program) == before
     assert before.later is None
 
@@ -634,7 +634,7 @@ def half_answered(program: ProgramUnderTest, word: Qt.Key, stages: int) -> Ladde
         program.wait_until_idle()
     kept = standing(program)
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert standing(program) == kept
     return kept
 
@@ -670,7 +670,7 @@ def test_pause_counts_in_visit_without_answers(program: ProgramUnderTest) -> Non
     program.press(ENTER)
     program.wait_for_page("afterwards")
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert (standing(program).rung, standing(program).more) == (0, 2)
 
 
@@ -738,7 +738,7 @@ def test_answers_leave_nothing_in_memory(program: ProgramUnderTest) -> None:
     assert bytes(view._answers) + bytes(view._wishes) == bytes(4)
     assert view._draw is None
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert (view._visit, view._offers, view._gentler_ahead) == (None, False, False)
 
 
@@ -777,7 +777,7 @@ def test_visit_ended_by_silence_goes_one_rung_back(program: ProgramUnderTest) ->
     assert (standing(program).rung, standing(program).more, standing(program).from_above) == (3, 3, True)
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_second_press_at_end_does_nothing_more(program: ProgramUnderTest) -> None:

@@ -70,7 +70,7 @@ class TestLockPage:
         assert not any(PHRASE in words or "Robin" in words for words in program.texts())
         assert program.focused().objectName() == "present"
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert session_names(program) == [PHRASE]
         assert "locked" not in " ".join(program.texts())
 
@@ -91,7 +91,7 @@ class TestLockPage:
         assert program.find("formWords").property("text") == "That was not it. Try once more, in your own time."
         assert (program.find("present").property("text"), program.focused().objectName()) == ("", "present")
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
 
     def test_empty_passphrase_is_not_tried(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
@@ -122,7 +122,7 @@ class TestLockPage:
             guard._delay_timer.timeout.emit()
         program.find("present").setProperty("text", "")
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
 
     @pytest.mark.parametrize("by", ["escape", "link"])
     def test_going_on_without_unlocking_records_nothing(self, by: str, make_program: MakeProgram) -> None:
@@ -132,7 +132,7 @@ class TestLockPage:
             program.press(Key.Key_Escape)
         else:
             program.click(program.find("leaveForm"))
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert "Your journal is locked. Nothing is saved until you unlock it." in program.texts()
         assert not any("two lights are" in words for words in program.texts())  # how warm it is is not known
         journal = program.machine.journal
@@ -147,7 +147,7 @@ class TestLockPage:
     def test_moment_while_locked_is_not_called_noted(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_Escape)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         program.go_to("moment")
         program.wait_for_page("moment")
         program.press(Key.Key_1)
@@ -159,7 +159,7 @@ class TestLockPage:
     def test_session_while_locked_leaves_no_readable_file(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_Escape)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         begins(program)
         program.advance(40)
         program.machine.close()
@@ -192,7 +192,7 @@ class TestLockPage:
         kept = key_path(journal_path()).read_bytes()
         key_path(journal_path()).write_bytes(kept[:-9])
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert key_path(journal_path()).read_bytes() == kept
 
     def test_both_key_files_damaged_is_reported_and_changes_nothing(self, make_program: MakeProgram) -> None:
@@ -205,7 +205,7 @@ class TestLockPage:
         assert journal_path().read_bytes() == before
         key_path(journal_path()).write_bytes(kept)
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
 
     def test_missing_encryption_library_is_reported(
         self, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
@@ -218,7 +218,7 @@ class TestLockPage:
         program.wait_until_idle()
         assert program.page == "lock"
         program.press(Key.Key_Escape)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
 
     def test_interrupted_locking_is_finished_at_start(self, make_program: MakeProgram) -> None:
         fill_journal()
@@ -227,7 +227,7 @@ class TestLockPage:
         program.open()
         assert (program.page, bool(find_leaks(paths.data()))) == ("lock", True)
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert session_names(program) == [PHRASE]
         assert find_leaks(paths.data()) == []
 
@@ -307,7 +307,7 @@ class TestLockCard:
     def test_passphrase_is_changed_with_the_present_one(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         card = open_lock_card(program)
         card.begin("change")
         program.wait_until_idle()
@@ -326,7 +326,7 @@ class TestLockCard:
     def test_lock_is_removed_with_its_passphrase(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         card = open_lock_card(program)
         card.begin("remove")
         card.submit("wrong", "", "")
@@ -342,7 +342,7 @@ class TestLockCard:
     def test_lock_now_leads_to_lock_page(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         told: list[bool] = []
         program.services.events.locked.connect(lambda: told.append(True))
         open_lock_card(program)
@@ -350,7 +350,7 @@ class TestLockCard:
         program.wait_for_page("lock")
         assert (told, session_names(program)) == ([True], [])
         try_passphrase(program, PASSPHRASE)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         assert session_names(program) == [PHRASE]
 
     def test_escape_closes_lock_form_and_then_page(self, make_program: MakeProgram) -> None:
@@ -365,12 +365,12 @@ class TestLockCard:
         program.wait_until_idle()
         assert (card.action, program.page, program.focused().objectName()) == ("", "settings", "setLock")
         program.press(Key.Key_Escape)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
 
     def test_lock_card_leads_to_lock_page_while_locked(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)
         program.press(Key.Key_Escape)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         open_lock_card(program)
         program.click(program.find("openLock"))
         program.wait_for_page("lock")
@@ -436,7 +436,7 @@ class TestLadders:
         write_own_exercise("sitting-near.toml", NEAR)
         program = open_locked(make_program)
         program.press(Key.Key_Escape)
-        program.wait_for_page("home")
+        program.wait_for_page("tonight")
         return program
 
     def test_later_rungs_are_offered_nowhere_while_locked(self, program: ProgramUnderTest) -> None:
@@ -450,16 +450,16 @@ class TestLadders:
     def test_ladder_cannot_begin_while_locked_and_says_why(self, program: ProgramUnderTest) -> None:
         program.go_to("practice")
         comes_to_practice(program)
-        assert "Your journal is locked. What you have taken up waits there, your ladders too." in program.texts()
-        assert practice(program).ladders == []
-        practice(program).openLadder(0)
+        assert "Your journal is locked, with your programme and everything you did in it." in program.texts()
+        assert practice(program).pathways.ladders == []
+        practice(program).pathways.openLadder(0)
         program.wait_until_idle()
         assert program.page == "practice"
         program.click(program.find("unlock"))
         program.wait_for_page("lock")
         try_passphrase(program, PASSPHRASE)
         comes_to_practice(program)
-        assert len(practice(program).ladders) == 1
+        assert len(practice(program).pathways.ladders) == 1
         assert program.machine.journal.read.ladder_state("bit-by-bit")
 
 
@@ -476,7 +476,7 @@ def test_passphrase_is_tried_in_background_thread(make_program: MakeProgram, mon
     monkeypatch.setattr(lock, "unwrap", noted)
     program = open_locked(make_program)
     try_passphrase(program, PASSPHRASE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert where == ["background-worker"]
 
 

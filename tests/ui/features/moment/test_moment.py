@@ -20,7 +20,7 @@ from tests.ui.support.items import all_items, class_name, is_a, misplaced
 from tests.ui.support.journals import set_writable, write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
-from tests.ui.support.programmes import opens_practice
+from tests.ui.support.programmes import opens_practice, shows_part
 from ui.features.moment.moment import MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
@@ -82,7 +82,7 @@ def test_page_stays_and_notes_another_until_it_is_left(program: ProgramUnderTest
     assert "A question: noted." in program.texts()
     assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.press(Qt.Key.Key_Plus)
     program.wait_for_page("moment")
     assert room(program).noted == ""
@@ -99,7 +99,7 @@ def test_moment_noted_by_mistake_is_undone(program: ProgramUnderTest, by: str) -
     assert (room(program).noted, program.machine.journal.read.moments()) == ("", ())
     assert program.focused().objectName() == "kind0"
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_undo_takes_back_the_last_moment_alone(program: ProgramUnderTest) -> None:
@@ -168,11 +168,11 @@ def test_page_can_be_left_while_the_disk_does_not_answer(make_program: MakeProgr
     try:
         program.press(Qt.Key.Key_2)
         program.press(Qt.Key.Key_Escape)
-        program.qtbot.waitUntil(lambda: program.page == "home")
+        program.qtbot.waitUntil(lambda: program.page == "tonight")
     finally:
         disk_answers.set()
     program.wait_until_idle()
-    assert (program.page, len(program.machine.journal.read.moments())) == ("home", 1)
+    assert (program.page, len(program.machine.journal.read.moments())) == ("tonight", 1)
 
 
 # Had at once
@@ -229,7 +229,7 @@ def test_small_moment_begins_with_two_keys_and_counts_as_session(program: Progra
     assert warmth(program).closeness > before
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 @pytest.mark.parametrize("beside", [True, False])
@@ -353,7 +353,7 @@ def test_phones_down_ends_with_bell_and_is_noted(program: ProgramUnderTest, minu
     assert program.machine.journal.read.sessions() == ()
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_phones_down_is_ended_at_any_time(program: ProgramUnderTest) -> None:
@@ -479,6 +479,7 @@ def test_mark_lies_on_drawn_curve(program: ProgramUnderTest) -> None:
     for days in (0, 3, 11):
         write(program.machine.journal).add_session("long-hug", now - days * DAY)
     opens_practice(program)
+    shows_part(program, "warmth")
     (picture,) = [item for item in all_items(program.window) if is_a(item, "WarmthPicture")]
     (shape,) = [item for item in picture.childItems() if class_name(item).startswith("QQuickShape")]
     spread = picture.property("spread")

@@ -143,7 +143,7 @@ def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
     assert program.focused().objectName() == "whoseA"
     assert "abc" not in program.texts()
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_passphrase_of_one_partner_does_not_open_notes_of_other(program: ProgramUnderTest) -> None:
@@ -218,14 +218,14 @@ def test_half_written_note_is_saved_at_every_pause(program: ProgramUnderTest) ->
     program.qtbot.waitUntil(lambda: kept() == ["halfwhole"])
 
 
-@pytest.mark.parametrize("way", ["help", "hide", "home"])
+@pytest.mark.parametrize("way", ["help", "hide", "tonight"])
 def test_leaving_page_in_any_way_closes_notes(way: str, program: ProgramUnderTest) -> None:
     open_private_notes(program)
     begin_notes(program)
     writes(program, "abc")
     type_keys(program, "half")
     shell = program.shell
-    {"help": shell.openHelp, "hide": shell.hide, "home": lambda: program.go_to("home")}[way]()
+    {"help": shell.openHelp, "hide": shell.hide, "tonight": lambda: program.go_to("tonight")}[way]()
     assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("owner", [], None)
     if way == "help":
         program.wait_for_page("help")
@@ -529,7 +529,7 @@ def test_notes_page_says_that_encryption_is_not_possible(
     notes_page(program).chooseOwner(0)
     assert notes_page(program).stage == "owner"
     program.press(Qt.Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_damaged_notes_are_reported_with_what_was_saved(make_program: MakeProgram) -> None:

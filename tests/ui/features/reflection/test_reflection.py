@@ -32,7 +32,7 @@ from tests.ui.support.pages import (
     show_reflection,
 )
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, make_couple
-from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
+from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, shows_part, takes_up
 from tests.ui.support.reflection import (
     ENTER,
     ESCAPE,
@@ -98,7 +98,7 @@ def test_one_key_skips_each_question_and_nothing_is_saved(lived: ProgramUnderTes
     for question in ("How close do you feel?", "A word each?", "A line to remember?"):
         assert question in lived.texts()
         leave_question(lived, key)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert saved_reflections(file) == []
     assert len(lived.machine.journal.read.sessions()) == 1
 
@@ -115,7 +115,7 @@ def test_skip_all_leaves_at_once(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
     assert lived.find("leave").property("name") == "Skip all"
     lived.click(lived.find("leave"))
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert saved_reflections(file) == []
 
 
@@ -153,7 +153,7 @@ def test_question_with_an_answer_is_left_with_it(lived: ProgramUnderTest, file: 
     assert "A word each?" in lived.texts()
     assert lived.find("leave").property("name") == "Skip the rest"
     lived.click(lived.find("leave"))
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert saved_reflections(file) == [((), 0.4, False, "")]
 
 
@@ -215,7 +215,7 @@ def test_stopped_session_asks_no_reflection(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
     assert program.find("leave").property("name") == "Back to the exercises"
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 @pytest.mark.parametrize(("seconds", "noted"), [(3, 0), (50, 1)])
@@ -234,7 +234,7 @@ def test_session_ended_by_silence_asks_no_reflection(program: ProgramUnderTest) 
     assert program.session.silent
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_rehearsal_asks_no_reflection(program: ProgramUnderTest) -> None:
@@ -243,13 +243,13 @@ def test_rehearsal_asks_no_reflection(program: ProgramUnderTest) -> None:
     assert program.session.over
     program.wait_until_idle()
     program.press(ENTER)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert list(program.machine.journal.read.sessions()) == []
 
 
 def test_daily_exercise_asks_no_reflection(program: ProgramUnderTest) -> None:
     play_session_out(program, replace(HUG, length=60.0))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     play_session_out(program, replace(HUG, length=None))
     program.wait_for_page("reflection")
 
@@ -257,7 +257,7 @@ def test_daily_exercise_asks_no_reflection(program: ProgramUnderTest) -> None:
 def test_reflection_can_be_switched_off_in_settings(make_program: MakeProgram) -> None:
     program = make_program(ask_after=False)
     play_session_out(program)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -> None:
@@ -268,9 +268,9 @@ def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -
     assert load_preferences(program.couple._path).preferences.ask_after is False
     assert program.find("comeAgain").property("name").startswith("You won’t be asked again")
     program.press(ESCAPE)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     play_session_out(program)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_resumed_session_asks_reflection(make_program: MakeProgram, tmp_path: Path, file: Path) -> None:
@@ -303,7 +303,7 @@ def test_window_keeps_session_theme_during_reflection(make_program: MakeProgram)
     assert program.shell.fullScreen
     assert program.window.color().lightness() < 60
     program.click(program.find("leave"))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert not program.shell.fullScreen
     assert program.window.color().lightness() > 200
 
@@ -337,7 +337,7 @@ def test_reflection_is_filled_by_keyboard(lived: ProgramUnderTest, file: Path) -
     lived.press(Key.Key_Space)
     tab_to(lived, "next")
     lived.press(ENTER)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert saved_reflections(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
 
 
@@ -488,7 +488,7 @@ def test_cleared_answers_are_wiped_from_file(lived: ProgramUnderTest, file: Path
         lived.wait_until_idle()
         lived.click(lived.find("clear"))
         reflection_page(lived).goOn()
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     lived.machine.journal.close()
     assert saved_reflections(file) == []
     everything = b"".join(path.read_bytes() for path in file.parent.iterdir())
@@ -513,7 +513,7 @@ def test_file_is_identical_whoever_chose_which_word(make_program: MakeProgram, t
             reflection_page(program).choose(second, other)
             reflection_page(program).move(0.5)
             program.click(program.find("leave"))
-            program.wait_for_page("home")
+            program.wait_for_page("tonight")
             program.machine.journal.close()
             found.append(b"".join(each.read_bytes() for each in sorted(path.parent.iterdir())))
     assert len(found) == 4
@@ -533,7 +533,7 @@ def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderT
     assert "may not be written" in reflection_page(lived).status
     assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     set_writable(lived.machine.journal, True)
     assert saved_reflections(file) == []
 
@@ -577,7 +577,7 @@ def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderT
     assert any("disk is full" in words for words in lived.texts())
     run_sql(lived.machine.journal, "PRAGMA max_page_count = 100000")
     lived.click(lived.find("next"))
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
 
 
@@ -590,7 +590,7 @@ def test_unrecorded_session_asks_no_reflection(lived: ProgramUnderTest) -> None:
     lived.advance(60)
     lived.wait_until_idle()
     lived.press(ENTER)
-    lived.wait_for_page("home")
+    lived.wait_for_page("tonight")
     set_writable(lived.machine.journal, True)
 
 
@@ -604,7 +604,7 @@ def test_reflection_in_memory_is_not_called_saved(make_program: MakeProgram, tmp
     assert "until you close Guided" in reflection_page(program).status
     assert SAVED not in program.texts()
     program.click(program.find("leave"))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 # What they remember
@@ -619,6 +619,7 @@ def remembers(program: ProgramUnderTest) -> MemoriesViewModel:
 def test_recent_activity_shows_saved_reflection(program: ProgramUnderTest) -> None:
     add_reflections(program)
     opens_practice(program)
+    shows_part(program, "warmth")
     told = program.texts()
     assert "The long hug   ·   calm, warm" in told
     assert any(line.startswith("“The first one") and line.endswith("”") for line in told)
@@ -686,11 +687,12 @@ def test_deleted_memory_can_be_restored_until_page_is_left(lived: ProgramUnderTe
 def test_skipped_reflection_can_be_added_later(program: ProgramUnderTest) -> None:
     show_reflection(program)
     program.click(program.find("leave"))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     program.click(program.find("practice"))
     program.wait_for_page("practice")
     program.qtbot.waitUntil(lambda: bool(practice(program).loaded))
     program.wait_until_idle()
+    shows_part(program, "warmth")
     program.click(program.find("memories"))
     program.wait_for_page("memories")
     assert remembers(program).unreflected == "The long hug, today"

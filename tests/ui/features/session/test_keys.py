@@ -78,7 +78,7 @@ def test_escape_at_end_leads_home(program: ProgramUnderTest, tabs: int) -> None:
     show_end(program)
     tab(program, tabs)
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Down, Key.Key_Escape, Key.Key_T, Key.Key_Plus, Key.Key_Return])

@@ -174,7 +174,7 @@ def test_session_of_file_with_ending_in_capitals_is_offered_again(
 def test_unfinished_session_can_be_discarded(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
     program = returned(make_program, resume_store, left_at(0))
     program.click(program.find("leaveIt"))
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     resume_store.close()
     assert resume_store.found is None
 
@@ -184,13 +184,13 @@ def test_unfinished_session_that_does_not_fit_is_discarded(
     make_program: MakeProgram, resume_store: FileResumeStore, spoilt: dict[str, object]
 ) -> None:
     program = returned(make_program, resume_store, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
-    assert program.page == "home"
+    assert program.page == "tonight"
     resume_store.close()
     assert resume_store.found is None
 
 
 def test_no_unfinished_session_offers_nothing(make_program: MakeProgram, resume_store: FileResumeStore) -> None:
-    assert returned(make_program, resume_store, None).page == "home"
+    assert returned(make_program, resume_store, None).page == "tonight"
 
 
 def test_session_file_exists_only_during_session(make_program: MakeProgram, resume_store: FileResumeStore) -> None:

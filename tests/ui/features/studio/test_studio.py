@@ -77,7 +77,7 @@ def becomes(program: ProgramUnderTest, so: Callable[[dict[str, FileRow]], bool])
 def test_home_leads_to_studio_and_escape_back(program: ProgramUnderTest) -> None:
     enters(program)
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
 
 
 def test_studio_leads_to_guide_and_back(program: ProgramUnderTest) -> None:
@@ -203,7 +203,7 @@ def test_added_and_removed_files_are_noticed_on_both_pages(make_program: MakePro
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
     becomes(program, lambda found: "exercises/new.toml" in found)
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     assert "A new one" in program.texts()
     save(folder / "exercises/deep/newer.toml", HUG_FILE.replace("The long hug", "A newer one"))
     program.qtbot.waitUntil(lambda: "A newer one" in program.texts())
@@ -243,7 +243,7 @@ def test_exercise_with_mistake_stays_usable_as_last_read_well(make_program: Make
     program.wait_for_page("arrive")
     assert "Our evening" in program.texts()
     program.press(Key.Key_Escape)
-    program.wait_for_page("home")
+    program.wait_for_page("tonight")
     save(folder / coach_folder.FIRST_EXERCISE, good)
     program.qtbot.waitUntil(lambda: program.shell.viewModel.rejected == "")  # type: ignore[attr-defined]
     program.wait_until_idle()
@@ -266,11 +266,11 @@ def test_filters_stay_while_files_change(make_program: MakeProgram, folder: Path
 def test_file_change_does_not_disturb_session(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     program.open(folder / coach_folder.FIRST_EXERCISE)
-    program.qtbot.waitUntil(lambda: bool(program.view_models.home.loaded))
+    program.qtbot.waitUntil(lambda: bool(program.view_models.tonight.loaded))
     program.hold(Key.Key_F, Key.Key_J)
     program.wait_for_page("session")
     heard: list[int] = []
-    program.view_models.home.listed.connect(lambda: heard.append(1))
+    program.view_models.tonight.listed.connect(lambda: heard.append(1))
     program.shell.refresh()
     assert heard == []
 

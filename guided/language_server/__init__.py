@@ -1,0 +1,1 @@
+"""Help in any editor while a file is written: the Language Server Protocol over standard input and output."""
