@@ -494,6 +494,18 @@
         <translation>Gesichert als {file}.</translation>
     </message>
     <message>
+        <source>Choose a folder for your copies</source>
+        <translation>Wählt einen Ordner für eure Kopien</translation>
+    </message>
+    <message>
+        <source>Choose a copy to restore</source>
+        <translation>Wählt eine Kopie zum Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be read.</source>
         <translation>{file} ist nicht lesbar.</translation>
     </message>
@@ -1447,6 +1459,10 @@
         <translation>Einen Ordner anlegen</translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Den Ordner öffnen</translation>
     </message>
@@ -2218,10 +2234,6 @@
 </context>
 <context>
     <name>Moment</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
     <message>
         <source>What just happened between you?</source>
         <translation>Was war gerade zwischen euch?</translation>
@@ -3833,36 +3845,44 @@
 <context>
     <name>RestoreCard</name>
     <message>
-        <source>Bring one back</source>
-        <translation>Eine zurückholen</translation>
+        <source>Restore a copy</source>
+        <translation>Eine Kopie wiederherstellen</translation>
     </message>
     <message>
-        <source>A copy takes the place of what is kept now, which is set aside. What was written as JSON is added to it. A file is looked through first, and then you are asked.</source>
-        <translation>Eine Kopie tritt an die Stelle dessen, was jetzt da ist; das wird beiseitegelegt. Was als JSON geschrieben wurde, kommt hinzu. Eine Datei wird erst durchgesehen, dann werdet ihr gefragt.</translation>
+        <source>A copy replaces what is kept now, which is set aside. A JSON file is added to it. The file is checked first, and you are asked before anything changes.</source>
+        <translation>Eine Kopie ersetzt, was jetzt gespeichert ist; das wird beiseitegelegt. Eine JSON-Datei wird ergänzt. Die Datei wird erst geprüft, und ihr werdet gefragt, bevor sich etwas ändert.</translation>
     </message>
     <message>
-        <source>There is none in that folder.</source>
-        <translation>In jenem Ordner ist keine.</translation>
+        <source>There are no copies in that folder.</source>
+        <translation>In diesem Ordner sind keine Kopien.</translation>
     </message>
     <message>
-        <source>Or write where it is, or drop it on this page</source>
-        <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
+        <source>Or drop the file here</source>
+        <translation>Oder zieht die Datei hierher</translation>
     </message>
     <message>
-        <source>Look through it</source>
-        <translation>Durchsehen</translation>
+        <source>Or drop the file here, or type its path</source>
+        <translation>Oder zieht die Datei hierher, oder tippt ihren Pfad ein</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Add them</source>
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>Lassen, wie es ist</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3914,16 +3934,20 @@
         <translation>Eine Kopie sichern</translation>
     </message>
     <message>
-        <source>Everything as it is, in one file, to keep on a stick or to move to another computer. Whoever has it can read it, unless a passphrase locks your journal: then it is as locked as that.</source>
-        <translation>Alles, wie es ist, in einer Datei, für einen Stick oder den Umzug auf einen anderen Computer. Wer sie hat, kann sie lesen, es sei denn, ein Passwort verschließt euer Tagebuch: Dann ist sie ebenso verschlossen.</translation>
+        <source>Everything in one file, for a memory stick or another computer. Anyone who has it can read it, unless your journal has a lock: then the copy has it too.</source>
+        <translation>Alles in einer Datei, für einen Stick oder einen anderen Computer. Wer sie hat, kann sie lesen – es sei denn, euer Tagebuch hat eine Sperre: Dann hat die Kopie sie auch.</translation>
     </message>
     <message>
-        <source>The folder that copies go to</source>
-        <translation>Der Ordner, in den Kopien kommen</translation>
+        <source>Where copies go</source>
+        <translation>Wohin Kopien kommen</translation>
     </message>
     <message>
-        <source>Or everything in words, to read it without Guided. These are locked by nothing.</source>
-        <translation>Oder alles in Worten, um es ohne Guided zu lesen. Das ist durch nichts verschlossen.</translation>
+        <source>Choose another folder</source>
+        <translation>Einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Or as plain files, to read without Guided. These files are not encrypted.</source>
+        <translation>Oder als einfache Dateien, lesbar ohne Guided. Diese Dateien sind nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>As tables (CSV)</source>
@@ -3934,8 +3958,8 @@
         <translation>Als JSON</translation>
     </message>
     <message>
-        <source>It can be brought in again</source>
-        <translation>Lässt sich wieder hereinholen</translation>
+        <source>It can be imported again</source>
+        <translation>Lässt sich wieder einlesen</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4579,10 @@
         <translation>Übungen</translation>
     </message>
     <message>
+        <source>Open a file</source>
+        <translation>Eine Datei öffnen</translation>
+    </message>
+    <message>
         <source>Writing exercises</source>
         <translation>Übungen schreiben</translation>
     </message>
@@ -4576,6 +4604,18 @@
     <message>
         <source>The folder could not be made: {reason}.</source>
         <translation>Der Ordner ließ sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder you write in</source>
+        <translation>Wähle den Ordner, in dem du schreibst</translation>
+    </message>
+    <message>
+        <source>Open an exercise file</source>
+        <translation>Öffne eine Übungsdatei</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>{folder} holds a great deal else. The folder with the exercises in it is enough.</source>
@@ -4676,12 +4716,12 @@
         <translation>Text kopieren</translation>
     </message>
     <message>
-        <source>Leave the folder as it is</source>
-        <translation>Beim Ordner bleiben</translation>
-    </message>
-    <message>
         <source>Another folder</source>
         <translation>Anderer Ordner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -4702,6 +4742,10 @@
 </context>
 <context>
     <name>SummaryFileViewModel</name>
+    <message>
+        <source>Choose a folder for the summary</source>
+        <translation>Wählt einen Ordner für die Zusammenfassung</translation>
+    </message>
     <message>
         <source>There is no folder {folder}.</source>
         <translation>Einen Ordner {folder} gibt es nicht.</translation>

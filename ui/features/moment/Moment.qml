@@ -19,7 +19,7 @@ FocusScope {
     readonly property int noting: beside ? wide - panel - Theme.gap : wide
     readonly property int columns: noting < 720 * Theme.grow ? 3 : 4
     readonly property int cell: Math.floor((noting - (columns - 1) * gap) / columns)
-    readonly property int tall: Math.min(1.1 * cell, (height - (low ? 220 : 340)) / 2)
+    readonly property int tall: Math.min(1.1 * cell, (height - (low ? 180 : 250)) / 2)
 
     function turnTo(number: int) {
         const card = all.itemAt(number) as Item;
@@ -60,16 +60,10 @@ FocusScope {
             id: content
 
             x: (parent.width - width) / 2
-            y: (root.low ? 4 : 7) * Theme.space
+            y: (root.low ? 2 : 4) * Theme.space
             width: root.wide
             spacing: (root.low ? 2 : 3) * Theme.space
 
-            GLink {
-                objectName: "back"
-                before: "‹"
-                name: qsTr("Back")
-                onPressed: root.moment.back()
-            }
             GText {
                 width: parent.width
                 text: qsTr("A small moment")

@@ -810,7 +810,7 @@ def test_day_of_question_is_written_kindly(
     between.wait_until_idle()
     assert heading in between.texts()
     after = ahead is not None and ahead < 0
-    assert ("Keep these, or let them go." in between.texts()) is after
+    assert ("Keep these, or remove them." in between.texts()) is after
 
 
 def test_questions_since_call_are_for_next_call(between: ProgramUnderTest, wall: Wall) -> None:
