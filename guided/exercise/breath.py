@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
 
 
 class BreathPhase(StrEnum):
@@ -52,6 +53,13 @@ class BreathPattern:
 _PATTERN = re.compile(r"\d{1,4}(?:\.\d{1,4})?(?:-\d{1,4}(?:\.\d{1,4})?){1,3}", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 _SEPARATORS = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
+_NUMBER_VALUES = {word: number for words in (ENGLISH_NUMBERS, GERMAN_NUMBERS) for number, word in enumerate(words, 1)}
+_NUMBER_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBER_VALUES, key=len, reverse=True))})\b", re.IGNORECASE)
+_WORDS_BETWEEN = re.compile(
+    r"\b(in|out|hold|s|sec|seconds|breathe|inhale|exhale|then|and|for|ein|aus|halten|und|sekunden)\b|(?<=\d)s",
+    re.IGNORECASE,
+)
+"""Words that stand between the numbers of a breath."""
 _LIMITS = {"in": (1, 12), "hold": (0, 12), "out": (1, 15), "rest": (0, 12)}
 """The fewest and most seconds of each phase."""
 
@@ -77,8 +85,15 @@ def parse_breath(text: str) -> BreathPattern:
 
 def _guess_fix(text: str) -> str | None:
     """Return the pattern, in quotes, that was meant by numbers with other signs or words between them."""
+    if text.strip().lower() in ("box", "square", "box breathing", "square breathing"):
+        return '"4-4-4-4"'
+    text = _NUMBER_WORDS.sub(lambda found: str(_NUMBER_VALUES[found[0].lower()]), text)
     numbers = _NUMBER.findall(text)
     tidy = "-".join(number.replace(",", ".") for number in numbers)
-    plain = re.sub(r"(?i)\b(in|out|hold|s|sec|seconds)\b|(?<=\d)s", "", text)
+    plain = re.sub(
+        _WORDS_BETWEEN,
+        "",
+        text,
+    )
     plain = plain.translate({ord(dash): "-" for dash in "–—−"})
     return f'"{tidy}"' if _PATTERN.fullmatch(tidy) and _SEPARATORS.fullmatch(plain) else None

@@ -3,7 +3,9 @@
 import re
 
 from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.duration_guess import guess_seconds
+from guided.exercise.duration_guess import MAX_TEXT_LENGTH, guess_seconds
+
+NO_LENGTH_MESSAGE = 'this is not a length of time; lengths look like "20s", "1m30s", "1:30" or "2 min"'
 
 COUNTED_BREATHS = "breaths-in-for"
 """The code of the error for a number of breaths in the place of a time."""
@@ -15,14 +17,18 @@ _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _LOOSE_CLOCK = re.compile(r"(\d{0,3})[:.](\d{1,2})")
 _CLOCK_WITH_POINT = re.compile(r"(\d{1,3})[.,]([0-5]\d) ?(h|m)\D*", re.ASCII)
 """A number with two digits behind its point, which can be minutes and seconds (or hours and minutes) as well."""
-_RANGE = re.compile(r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|to|bis|or|oder|\.\.+) ?(\d\S*?) ?([^\W\d]*)\.?")
+_RANGE = re.compile(
+    r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|(?<=[a-z.])/|(?<=[a-z.] )/|to|bis|or|oder|and|und|\.\.+)"
+    r" ?(\d\S*?) ?([^\W\d]*)\.?"
+)
 _AROUND = re.compile(
     r"(?:\b(?:about|around|approx\w*|roughly|ca|circa|etwa|ungefähr|max\w*|min\w*|at least|at most|up to|bis zu"
     r"|for|für)\b"
     r"|[~≈±<>=:])[.:]? ?(?=\w)"
     r"|(?<=\w)\.? ?(?:or more|or so|or longer|each|per person|total|long|\+|\(.*\)|jeweils|oder mehr)$"
 )
-_REPEATED = re.compile(r"(\d{1,2}) ?(?:x|×|\*|times|mal) ?(\d.*)")
+_TIMES = r"(?:x|×|\*|times|mal|rounds of|sets of|runden zu|mal je)"
+_REPEATED = re.compile(rf"(\d{{1,2}}) ?{_TIMES} ?(?P<after>\d.*)|(?P<before>\d.*?) ?(?:x|×|\*|times|mal) ?(\d{{1,2}})")
 _LETTERS_AS_DIGITS = re.compile(r"[\dol]*\d[\dol]*(?=\W|[a-z]|$)")
 _COUNTED = re.compile(r"(\d{1,2})\b ?(?:slow |full |deep |long )?(?:breaths?|atemz[uü]ge?|breathes)\b.*")
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?", re.ASCII)
@@ -58,6 +64,8 @@ def format_duration(seconds: float) -> str:
 def _error_for(text: str) -> InvalidValueError:
     """Return the error for a text that is no length of time, with the length that was probably meant."""
     tidy = text.strip().lower()
+    if len(tidy) > MAX_TEXT_LENGTH:
+        return _error(NO_LENGTH_MESSAGE)
     if _NUMBER.fullmatch(tidy):
         return _error("a length of time needs its unit", _readings_without_unit(tidy.replace(",", ".")))
     if two_ways := _CLOCK_WITH_POINT.fullmatch(tidy):
@@ -84,9 +92,8 @@ def _error_for_words(tidy: str) -> InvalidValueError:
         return InvalidValueError(message, f"breaths = {int(counted[1])}", COUNTED_BREATHS)
     if (span := _RANGE.fullmatch(tidy)) and (ends := _ends_of_range(span)):
         return _error("this is one length of time, and no range", f'"{ends[0]}" or "{ends[1]}"')
-    if (repeated := _REPEATED.fullmatch(tidy)) and (once := guess_seconds(repeated[2])) is not None:
-        message = "this is one length of time, for all of it together"
-        return _error(message, f'"{format_duration(int(repeated[1]) * once)}"')
+    if (total := _total_seconds(tidy)) is not None:
+        return _error("this is one length of time, for all of it together", f'"{format_duration(total)}"')
     if tidy[-1:] in "½¼¾" and (guess := guess_seconds(f"{tidy} min")) is not None:
         return _error("a length of time needs its unit", f'"{format_duration(guess)}"')
     plain = _AROUND.sub("", tidy)
@@ -95,7 +102,18 @@ def _error_for_words(tidy: str) -> InvalidValueError:
     digits = _LETTERS_AS_DIGITS.sub(lambda found: found[0].replace("o", "0").replace("l", "1"), tidy)
     if digits != tidy and (guess := guess_seconds(digits)) is not None:
         return _error("a letter stands here in the place of a digit, O for 0 or l for 1", f'"{format_duration(guess)}"')
-    return _error('this is not a length of time; lengths look like "20s", "1m30s", "1:30" or "2 min"')
+    return _error(NO_LENGTH_MESSAGE)
+
+
+def _total_seconds(tidy: str) -> float | None:
+    """Return the seconds of a length of time that is repeated, such as 2 x 30s, or of a sum, such as 20s + 10s."""
+    if repeated := _REPEATED.fullmatch(tidy):
+        once = guess_seconds(repeated["after"] or repeated["before"])
+        return None if once is None else int(repeated[1] or repeated[4]) * once
+    parts = [part.strip() for part in tidy.split("+")]
+    unit = re.search(r"[^\W\d]+\Z", parts[-1])
+    seconds = [guess_seconds(f"{part} {unit[0]}" if unit and part.isdigit() else part) for part in parts]
+    return sum(each for each in seconds if each) if len(parts) > 1 and None not in seconds else None
 
 
 def _readings_without_unit(number: str) -> str | None:

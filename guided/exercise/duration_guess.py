@@ -3,6 +3,8 @@
 import re
 from functools import partial
 
+from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
+
 _UNITS = {
     3600: ("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"),
     60: ("m", "min", "mins", "minute", "minutes", "minuten", "mn"),
@@ -12,20 +14,23 @@ _UNITS = {
 _UNIT_SECONDS = {word: seconds for seconds, words in _UNITS.items() for word in words}
 _MIN_LETTERS_WITH_TYPO = 5
 """The fewest letters of a unit that is known with one typing error in it; in a shorter one it makes another word."""
-_MAX_TEXT_LENGTH = 60
+MAX_TEXT_LENGTH = 60
+"""Letters of a text up to which it may be a length of time."""
 _PART = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*([^\W\d]*)\.?\s*(?:(?:,|and\b|und\b)?\s*)?")
 _TWO_DECIMALS = re.compile(r"\d+[.,]\d\d")
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d|60)(?::([0-5]\d)| ?([^\W\d]+)\.?)")
 _PRIMES = re.compile(r"(?:\d{1,6}['′’]\s*)?(?:\d{1,2}(?:\"|″|”|'')|\d{1,2})?")
 
-_ENGLISH = "one two three four five six seven eight nine ten eleven twelve".split()
-_GERMAN = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 _TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 90: "ninety"}
 _GERMAN_TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 90: "neunzig"}
 _NUMBERS = {
-    **{word: number for words in (_ENGLISH, _GERMAN) for number, word in enumerate(words, 1)},
+    **{word: number for words in (ENGLISH_NUMBERS, GERMAN_NUMBERS) for number, word in enumerate(words, 1)},
     **{word: number for tens in (_TENS, _GERMAN_TENS) for number, word in tens.items()},
-    **{f"{ten}-{one}": tens + number for tens, ten in _TENS.items() for number, one in enumerate(_ENGLISH[:9], 1)},
+    **{
+        f"{ten}-{one}": tens + number
+        for tens, ten in _TENS.items()
+        for number, one in enumerate(ENGLISH_NUMBERS[:9], 1)
+    },
     **dict.fromkeys(("a", "an", "ein", "eine", "einer"), 1),
     "fifteen": 15,
     "fünfzehn": 15,
@@ -67,7 +72,7 @@ _REPLACEMENTS = tuple(
 
 def guess_seconds(text: str) -> float | None:
     """Return the seconds that `text`, in lower case, probably means; None where that is unclear."""
-    if len(text) > _MAX_TEXT_LENGTH:
+    if len(text) > MAX_TEXT_LENGTH:
         return None
     spelling = " ".join(text.replace("_", " ").split())
     if clock := _CLOCK.fullmatch(spelling):

@@ -43,8 +43,8 @@ def without_refused_fixes(text: str, problems: Sequence[Problem], read_problems:
                 clean += [] if new else [replacement]
                 readable += [] if new.keys() - ADVICE_ON_VALUES else [replacement]
             refused = refused or new is None
-        fix = problem.fix if kept or not refused else None
         offered = clean or readable or (kept if len(problems) > 1 and problem.is_syntax else [])
+        fix = problem.fix if kept or not refused else None
         found.append(replace(problem, fix=fix, replacements=tuple(offered)))
     return tuple(found)
 

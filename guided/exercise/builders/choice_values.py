@@ -7,7 +7,7 @@ from guided.exercise.builders.text_values import check_length, normalize_text, p
 from guided.exercise.builders.type_errors import describe_value, wrong_type_error
 from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.schema.aliases import CHOICE_ALIASES, WEEKLY_WORDS
+from guided.exercise.schema.aliases import CHOICE_ALIASES, CHOICE_GROUPS, EMPTY_WORDS, WEEKLY_WORDS
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType
 
 TOUCH_MATCH_CUTOFF = 0.8
@@ -17,15 +17,19 @@ than meant, and so fewer questions."""
 
 def parse_choice(field: Field, raw: object) -> str:
     """Return one of the choices of a field."""
+    known = list(field.choices)
+    if isinstance(raw, bool | int | float):
+        written = str(raw).lower() if isinstance(raw, bool) else "a number"
+        fix = '"none"' if raw is False and "none" in known and field.name != "touch" else None
+        message = f"`{field.name}` needs a word in quotes: {_either(known)}; this is {written}"
+        raise InvalidValueError(message, fix, "wrong-kind" if isinstance(raw, bool) else "unknown-choice")
     text = plain_text(field, raw)
     if text in field.choices:
         return text
-    known = list(field.choices)
     cutoff = TOUCH_MATCH_CUTOFF if field.name == "touch" else 0.6
     meant = CHOICE_ALIASES.get(field.name, {}).get(text.strip().lower()) or closest_match(text, known, cutoff)
-    one_of = f"{', '.join(known[:-1])} or {known[-1]}"
     fix = f'"{meant}"' if meant else None
-    message = f"“{text}” is no choice for `{field.name}`; it is {one_of}"
+    message = f"“{text}” is no choice for `{field.name}`; it is {_either(known)}"
     if field.name == "after":
         message += "; the step that follows is named in `then`"
     if field.name == "every" and text.strip().lower() in WEEKLY_WORDS:
@@ -33,9 +37,15 @@ def parse_choice(field: Field, raw: object) -> str:
     raise InvalidValueError(message, fix, "unknown-choice")
 
 
+def _either(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
 def _as_list(field: Field, text: str) -> str:
     """Return a text as a list of one, or of the choices that stand in it."""
     words = re.split(r"[,;/]\s*", text.strip()) if field.choices else [text]
+    if field.choices and (meant := _choices_meant(field, list(words))):
+        words = meant
     return f"[{', '.join(dumps(word, ensure_ascii=False) for word in words if word)}]"
 
 
@@ -54,12 +64,45 @@ def _check_list(field: Field, raw: object) -> list[object]:
 
 def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
     """Return the texts of a list."""
+    items = [raw] if isinstance(raw, str) else raw
+    if isinstance(items, list) and items and all(str(item).strip(" .").lower() in EMPTY_WORDS for item in items):
+        message = f"`{field.name}` says nothing here; what an exercise has not is left out. Delete this line"
+        raise InvalidValueError(message, None, "empty")
     return tuple(_parse_item(field, item) for item in _check_list(field, raw))
 
 
 def parse_choices(field: Field, raw: object) -> tuple[str, ...]:
-    """Return the choices of a list."""
-    return tuple(_parse_choice_of_list(field, item) for item in _check_list(field, raw))
+    """Return the choices of a list. Where several of them are wrong, the fix is the whole list."""
+    items = _check_list(field, raw)
+    wrong = [item for item in items if str(item) not in field.choices]
+    try:
+        return tuple(_parse_choice_of_list(field, item) for item in items)
+    except InvalidValueError as error:
+        meant = _choices_meant(field, items)
+        if meant is None or (len(wrong) == 1 and error.fix):
+            raise
+        words = " and ".join(f"“{item}”" for item in wrong[:2])
+        more = f" and {len(wrong) - 2} more" if len(wrong) > 2 else ""
+        verb = "is no choice" if len(wrong) == 1 else "are no choices"
+        message = f"{words}{more} {verb} for `{field.name}`; it is {_either(list(field.choices))}"
+        raise InvalidValueError(message, f"[{', '.join(dumps(word) for word in meant)}]", error.code) from None
+
+
+def _choices_meant(field: Field, items: list[object]) -> list[str] | None:
+    """Return the choices that the items of a list mean, each once; None where one of them means none."""
+    aliases, meant = CHOICE_ALIASES.get(field.name, {}), list[str]()
+    groups = CHOICE_GROUPS.get(field.name, {})
+    known = {choice.lower(): choice for choice in field.choices}
+    for item in items:
+        word = str(item).strip(" .").lower()
+        single = word in known or word in aliases
+        parts = list(groups.get(word, ())) or ([word] if single else re.findall(r"[^\W\d_]+", word))
+        parts = [part for part in parts if part.lower() not in ("and", "or", "und", "oder")]
+        found = [known.get(part.lower()) or aliases.get(part.lower()) for part in parts]
+        if not found or None in found:
+            return None
+        meant += [str(each) for each in found]
+    return list(dict.fromkeys(meant))
 
 
 def _parse_choice_of_list(field: Field, item: object) -> str:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
+from guided.exercise.builders.meant_values import share_of_step
 from guided.exercise.builders.named_exercises import KnownExercises, NamedExercisesReader
 from guided.exercise.builders.narrowing import as_number, as_text, as_texts, as_whole
 from guided.exercise.builders.short_form import short_form_problems
+from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.duration import format_duration
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.lint.exercise_lint import lint_exercise
+from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import DEFAULT_CLOSENESS, Ending, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
-from guided.exercise.schema.fields import Field
+from guided.exercise.schema.exercise_table import EXERCISE_TABLE
+from guided.exercise.schema.fields import Field, FieldType
 from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
 from guided.exercise.toml.loading import Data
 from guided.exercise.toml.source_text import FieldPath
@@ -146,6 +151,32 @@ class ExerciseBuilder(NamedExercisesReader):
         most = max(most, *in_title, Touch.NONE)
         opt_in = "\nopt_in = true" if most >= Touch.CLOSE and "opt_in" not in self.parsed.data else ""
         return f'touch = "{most.word}"{opt_in}' if most > Touch.NONE else None
+
+    def explain_value(self, path: FieldPath, raw: object, error: InvalidValueError) -> InvalidValueError:
+        if path[-1] == "touch" and raw is False:
+            return InvalidValueError(error.message, self._touch_without_a_word(path), error.code)
+        if path[:1] != ("step",) or len(path) < 3:
+            return error
+        steps, index = self._steps_as_written(), int(path[1])
+        if STEP_TABLE.fields.get(str(path[-1]), CUE_TABLE.fields["at"]).type is FieldType.STEP_NAME:
+            names = [(as_text(each.get("id")), each.get("part") == "closing") for each in steps]
+            if not isinstance(raw, int) or isinstance(raw, bool):
+                return error
+            named = numbered_step(raw, names, index)
+            return InvalidValueError(NUMBERED_STEP_MESSAGE, f'"{named}"' if named else None, error.code)
+        seconds = share_of_step(raw, steps[index]) if path[-1] == "at" and index < len(steps) else None
+        if seconds is None:
+            return error
+        message = f"a cue is timed from the start of its step, and this step lasts {steps[index]['for']}"
+        return InvalidValueError(message, f'"{format_duration(seconds)}"', error.code)
+
+    def _touch_without_a_word(self, path: FieldPath) -> str | None:
+        """Return what to write for `touch = false`: no touch, where no words speak of any."""
+        if len(path) == 1:
+            spoken = self.missing_field_fix(EXERCISE_TABLE.fields["touch"])
+            return '"none"' if spoken is None else None
+        step = self._steps_as_written()[int(path[1])]
+        return '"none"' if max(_touches(step), default=Touch.NONE) < Touch.HANDS else None
 
     def intended_field(self, path: FieldPath) -> str | None:
         is_name = len(path) == 3 and str(path[-1]).lower() in ("name", "label")

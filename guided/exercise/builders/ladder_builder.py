@@ -6,6 +6,7 @@ from guided.exercise.builders.named_exercises import KnownExercises, NamedExerci
 from guided.exercise.builders.narrowing import as_number, as_text, as_texts
 from guided.exercise.duration import format_duration
 from guided.exercise.lint.length_rules import is_length_off
+from guided.exercise.lint.pasted_twice import check_pasted_twice
 from guided.exercise.model import Exercise, Touch
 from guided.exercise.programme_model import Ladder, Rung
 from guided.exercise.toml.edits import delete_field
@@ -22,6 +23,7 @@ class LadderBuilder(NamedExercisesReader):
         top = self.read_top()
         rungs = tuple(rung for index, raw in enumerate(self.read_blocks()) if (rung := self._rung(index, raw)))
         self.warn_of_wording((), top, "title", "about")
+        check_pasted_twice(self.parsed)
         if self.is_flow_known:
             for path, code, message, fix in _rule_violations(rungs):
                 self.report(path, code, message, fix)

@@ -10,6 +10,8 @@ from guided.exercise.builders.type_errors import wrong_type_error
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import format_duration, parse_duration
 from guided.exercise.model import UNTIL_READY
+from guided.exercise.number_words import share_in, whole_number_in
+from guided.exercise.schema.aliases import BOOLEAN_WORDS
 from guided.exercise.schema.fields import Field, FieldType
 
 _WAITING = re.compile(
@@ -49,17 +51,25 @@ def parse_number(field: Field, raw: object) -> object:
     """Return a number within the limits of its field."""
     whole = field.type is not FieldType.NUMBER
     if isinstance(raw, bool) or not isinstance(raw, int | float) or (whole and isinstance(raw, float)):
-        fix = None
-        if isinstance(raw, str) and re.fullmatch(r"\d+" if whole else r"\d+(\.\d+)?", raw.strip()):
-            fix = raw.strip()
-        elif isinstance(raw, str) and field.maximum == 1 and (percent := re.fullmatch(r"(\d{1,3}) ?%", raw.strip())):
-            fix = f"{int(percent[1]) / 100:g}"
-        elif isinstance(raw, float) and raw.is_integer():
-            fix = f"{raw:.0f}"
-        raise wrong_type_error(field, raw, fix)
+        raise wrong_type_error(field, raw, _number_meant(field, raw))
     if not -NUMBER_LIMIT < raw < NUMBER_LIMIT:
         raise InvalidValueError(f"`{field.name}` needs a number that can be counted to", None, "out-of-range")
     return _check_range(field, raw, lambda limit: f"{limit:g}")
+
+
+def _number_meant(field: Field, raw: object) -> str | None:
+    """Return the number that was meant by a value of another type: one in quotes, in words, or in a list alone."""
+    if isinstance(raw, list) and len(raw) == 1:
+        raw = raw[0]
+    if isinstance(raw, float):
+        return f"{raw:.0f}" if raw.is_integer() else None
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return str(raw)
+    if not isinstance(raw, str):
+        return None
+    share = share_in(raw) if field.type is FieldType.NUMBER and field.maximum == 1 else None
+    number = share if share is not None else whole_number_in(raw)
+    return None if number is None else f"{number:g}"
 
 
 def _check_range(field: Field, number: float, format_number: Callable[[float], str]) -> float:
@@ -81,8 +91,8 @@ def parse_flag(field: Field, raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
     fix = None
-    if isinstance(raw, str) and (word := raw.strip().lower()) in ("true", "false", "yes", "no", "on", "off"):
-        fix = "true" if word in ("true", "yes", "on") else "false"
+    if isinstance(raw, str) and (word := raw.strip(" .!").lower()) in BOOLEAN_WORDS:
+        fix = BOOLEAN_WORDS[word]
     elif raw in (0, 1):
         fix = "true" if raw == 1 else "false"
     raise wrong_type_error(field, raw, fix)
@@ -90,4 +100,17 @@ def parse_flag(field: Field, raw: object) -> bool:
 
 def parse_breath_pattern(field: Field, raw: object) -> BreathPattern:
     """Return a breathing pattern."""
+    if isinstance(raw, list | dict) and (meant := _breath_meant(raw)):
+        raise wrong_type_error(field, raw, meant)
     return parse_breath(plain_text(field, raw))
+
+
+def _breath_meant(raw: list[object] | dict[str, object]) -> str | None:
+    """Return the pattern, in quotes, that was meant by a list of seconds or by a group of its phases."""
+    if isinstance(raw, dict):
+        if not {"in", "out"} <= raw.keys() <= {"in", "hold", "out", "rest"}:
+            return None
+        raw = [raw[name] for name in ("in", "hold", "out", "rest") if name in raw]
+    numbers = [str(each).strip() for each in raw]
+    valid = len(numbers) in (2, 3, 4) and all(re.fullmatch(r"\d{1,2}(?:\.\d)?s?", each, re.ASCII) for each in numbers)
+    return f'"{"-".join(each.rstrip("s") for each in numbers)}"' if valid else None

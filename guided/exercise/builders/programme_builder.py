@@ -2,6 +2,7 @@
 
 from guided.exercise.builders.named_exercises import KnownExercises, NamedExercisesReader
 from guided.exercise.builders.narrowing import as_text, as_texts, as_whole
+from guided.exercise.lint.pasted_twice import check_pasted_twice
 from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry, Week, Weekday
 from guided.exercise.schema.programme_tables import ENTRY_TABLE, WEEK_TABLE
 from guided.exercise.toml.loading import Data
@@ -19,6 +20,7 @@ class ProgrammeBuilder(NamedExercisesReader):
         self.known_exercises = known_exercises() if known_exercises else None
         top = self.read_top()
         weeks = tuple(self._week(index, raw) for index, raw in enumerate(self.read_blocks()))
+        check_pasted_twice(self.parsed)
         self.warn_of_wording((), top, "title", "about")
         return Programme(
             name=name,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import time
 
+from guided.exercise.builders.meant_values import cues_meant
 from guided.exercise.builders.type_errors import describe_expected
 from guided.exercise.builders.unknown_fields import where_it_belongs
 from guided.exercise.builders.values import parse_value
@@ -97,8 +98,12 @@ class TableReader:
         if raw is None:
             return []
         if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
-            fix = f"[{self._written(path)}]" if isinstance(raw, dict) else None
+            fix = cues_meant(raw) if field.type is FieldType.CUES else None
+            fix = fix or (f"[{self._written(path)}]" if isinstance(raw, dict) else None)
             self.report(path, "wrong-kind", f"`{field.name}` needs {describe_expected(field)}", fix)
+            return []
+        if field.type is FieldType.CUES and raw and all(len(row) == 1 for row in raw) and (fix := cues_meant(raw)):
+            self.report(path, "wrong-kind", "the time of a cue stands behind `at`, and its words behind `say`", fix)
             return []
         if not raw:
             one = "a cue" if field.type is FieldType.CUES else "an entry"
@@ -227,6 +232,10 @@ class TableReader:
         """Return the field that was meant by an unknown one at `path`, where the file itself shows that."""
         return None
 
+    def explain_value(self, path: FieldPath, raw: object, error: InvalidValueError) -> InvalidValueError:  # noqa: ARG002
+        """Return a better error for the value `raw` of the field at `path`, where the file shows what was meant."""
+        return error
+
     def missing_field_fix(self, field: Field) -> str | None:
         """Return what to write where `field` is missing."""
         return MISSING_FIELD_FIXES.get(field.name)
@@ -275,11 +284,13 @@ class TableReader:
 
     def _report_invalid(self, path: FieldPath, field: Field, raw: object, error: InvalidValueError) -> None:
         item_path = self._invalid_item(path, field, raw, error)
-        error = self._explain_backslash(item_path, error)
+        error = self.explain_value(path, raw, self._explain_backslash(item_path, error))
         if error.code == COUNTED_BREATHS:
             self._report_counted_breaths(path, error)
         else:
-            self.report(item_path, error.code, error.message, error.fix)
+            says_nothing = error.code == "empty" and field.type is FieldType.TEXTS and item_path == path
+            delete = delete_field(self.parsed, path) if says_nothing else None
+            self.report(item_path, error.code, error.message, error.fix, edits=[delete] if delete else None)
         self.is_flow_known = self.is_flow_known and field.name not in FLOW_FIELDS
         self.parsed.unreadable.add(path)
 
@@ -306,6 +317,8 @@ class TableReader:
     def _invalid_item(path: FieldPath, field: Field, raw: object, error: InvalidValueError) -> FieldPath:
         """Return the path of the item of a list that gives the error by itself, or `path` where there is none."""
         is_list = isinstance(raw, list) and field.type in (FieldType.TEXTS, FieldType.CHOICES)
+        if error.fix and error.fix.startswith("["):
+            return path
         items = raw if is_list and isinstance(raw, list) and len(raw) <= field.maximum else ()
         for number, item in enumerate(items):
             try:

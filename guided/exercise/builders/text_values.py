@@ -1,6 +1,7 @@
 """Parse texts, names and languages. Each parser raises InvalidValueError."""
 
 import re
+from json import dumps
 
 from guided.exercise.builders.type_errors import wrong_type_error
 from guided.exercise.diagnostic import InvalidValueError
@@ -30,6 +31,8 @@ def plain_text(field: Field, raw: object) -> str:
         fix = f'"{raw}"' if isinstance(raw, int | float) and not isinstance(raw, bool) else None
         if isinstance(raw, list) and len(raw) == 1 and isinstance(raw[0], str):
             fix = f'"{raw[0]}"'
+        elif isinstance(raw, list) and field.type is FieldType.TEXT and all(isinstance(each, str) for each in raw):
+            fix = dumps(" ".join(each.strip() for each in raw if each.strip()), ensure_ascii=False) if raw else None
         raise wrong_type_error(field, raw, fix)
     if not raw.strip():
         raise InvalidValueError(f"`{field.name}` is empty; write something, or delete the line", None, "empty")

@@ -1,13 +1,18 @@
 """Rules for the answers to a check-in: yes, easing off and stopping lead where they should."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guided.exercise import flow
 from guided.exercise.lint.finding import Finding
+from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reachability import StepEntry
-from guided.exercise.toml.parsed import ParsedFile
-from guided.exercise.toml.source_text import FieldPath
+from guided.exercise.toml.parsed import Edit, ParsedFile
+from guided.exercise.toml.source_text import FieldPath, Span
+
+CODES_OF_TOO_LITTLE_TOUCH = frozenset(("touch-below-words", "answers-swapped"))
+"""Codes of findings from which others follow: touch that seems to rise later, because it is written too low."""
 
 
 class AnswerRules:
@@ -53,6 +58,8 @@ class AnswerRules:
             if self._steps[entry.position.step].part is Part.CLOSING and not named:
                 message = "this question in the closing leads to touch; move both above the closing"
             yield Finding(at, "ease-off-is-yes", message, self._gentler_fix(entry.position, yes, named=bool(named)))
+        elif named and flow.asks_more(self._steps[ease.step], coming) and (found := self._cause(entry, ease, yes)):
+            yield found
         elif named and flow.asks_more(self._steps[ease.step], coming):
             message = "easing off leads to more than going on would; name a gentler step"
             yield Finding(at, "ease-off-rises", message, self._gentler_fix(entry.position, yes, named=True))
@@ -65,6 +72,46 @@ class AnswerRules:
                 "the step it leads to names no touch of its own"
             )
             yield Finding(at, "ease-off-as-close", message, severity="warning")
+
+    def _cause(self, entry: StepEntry, ease: flow.Position, yes: flow.Position | None) -> Finding | None:
+        """Return why easing off leads to more than yes: the two are swapped, or the touch after yes is too low."""
+        number = entry.position.step
+        asking = self._steps[number]
+        if yes is not None and asking.if_continue and asking.if_ease_off:
+            swapped = replace(asking, if_continue=asking.if_ease_off, if_ease_off=asking.if_continue)
+            if flow.is_gentler(self._steps[yes.step], self._steps[ease.step]):
+                message = (
+                    f"yes leads to “{self._steps[yes.step].touch.word}” here, and easing off to more, "
+                    f"“{self._steps[ease.step].touch.word}”; the two are the wrong way round"
+                )
+                fix = f'if_continue = "{swapped.if_continue}"\nif_ease_off = "{swapped.if_ease_off}"'
+                path: FieldPath = ("step", number, "if_ease_off")
+                return Finding(path, "answers-swapped", message, fix, edits=self._swap_ways(number))
+        if yes is None or not self._is_written(("step", yes.step, "touch")):
+            return None
+        coming = self._steps[yes.step]
+        words = " ".join(filter(None, (coming.title, coming.say, *(cue.say for cue in coming.cues))))
+        found = [(each, words) for each in touch_mentions(words)]
+        found += [(each, asking.ask or "") for each in touch_mentions(asking.ask or "", asked=True)]
+        if not found or not coming.touch < found[0][0].usual <= self._exercise.touch:
+            return None
+        mention, text = found[0]
+        quote = text[mention.start : mention.end]
+        message = (
+            f"“{quote}” speaks of touch “{mention.usual.word}”, and this step, to which yes leads, says "
+            f"“{coming.touch.word}”, less than easing off"
+        )
+        return Finding(("step", yes.step, "touch"), "touch-below-words", message, f'"{mention.usual.word}"')
+
+    def _swap_ways(self, number: int) -> tuple[Edit, ...]:
+        """Return the edit that exchanges where yes and easing off lead."""
+        text, locations = self._parsed.text, self._parsed.locations
+        spans = [locations[("step", number, name)].value for name in ("if_continue", "if_ease_off")]
+        first, last = sorted(spans, key=lambda each: each.start)
+        one, between, other = (
+            text[first.start : first.end], text[first.end : last.start], text[last.start : last.end]
+        )  # fmt: skip
+        return ((Span(first.start, last.end), f"{other}{between}{one}"),)
 
     def _asks_for_more(self, ease: flow.Position | None, yes: flow.Position | None) -> bool:
         return ease is not None and yes is not None and self._steps[ease.step].touch > self._steps[yes.step].touch

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from guided.exercise import flow
 from guided.exercise.lint.finding import Finding
+from guided.exercise.lint.meant_as_closing import MEANT_AS_CLOSING_MESSAGE, closes_by_words, is_before_closing
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reachability import StepEntry, step_entries
 from guided.exercise.toml.parsed import ParsedFile
@@ -146,6 +147,9 @@ class ConsentRules:
             message = f"this goes up to rung {step.rung}, and no check-in leads to this step; put one before it"
             return Finding(path, "rung-rises", message, self._question_fix(step))
         message = f"touch rises to “{step.touch.word}” here, and no check-in leads to this step; put one before it"
+        if self._is_meant_as_closing(entry.position.step):
+            message = MEANT_AS_CLOSING_MESSAGE.format(touch=step.touch.word)
+            return Finding(("step", entry.position.step), "touch-rises", message, 'part = "closing"')
         if step.part is Part.CLOSING:
             message = (
                 f"touch rises to “{step.touch.word}” in the closing, and nobody was asked; move the touch into a main "
@@ -158,6 +162,14 @@ class ConsentRules:
                 "main part behind a question, ask here, or let it have no `touch` where nobody is touched"
             )
         return Finding(path, "touch-rises", message, self._question_fix(step))
+
+    def _is_meant_as_closing(self, number: int) -> bool:
+        """Return whether the step was meant as a closing: before the others, with no touch of its own."""
+        step = self._steps[number]
+        if not is_before_closing(self._steps, number) or self._is_written(("step", number, "touch")):
+            return False
+        texts = " ".join(filter(None, (step.title, step.say, step.show, *(cue.say for cue in step.cues))))
+        return closes_by_words(step, texts)
 
     def questions_left_out(self) -> Iterator[Finding]:
         """Yield touch that loses its check-in for those who play the lower rungs alone."""

@@ -55,6 +55,8 @@ class LintContext:
         self.exercise = exercise
         self.parsed = parsed
         self._recording_length = recording_length
+        self.pasted_twice = frozenset[int]()
+        """The steps that are the same as the one above them; what follows from that is not reported."""
         self.is_flow_clear = True
         """Whether no problem was reported so far that changes where steps lead."""
 
@@ -108,7 +110,7 @@ class LintContext:
 
     def report_finding(self, found: Finding) -> None:
         """Report the problem that a rule has found."""
-        self.report(found.path, found.code, found.message, found.fix, found.severity, key=found.key)
+        self.report(found.path, found.code, found.message, found.fix, found.severity, key=found.key, edits=found.edits)
 
     def _may_follow_from_another(self, step: FieldPath, code: str) -> bool:
         causes = POSSIBLE_CAUSES.get(code, ())

@@ -7,6 +7,7 @@ from guided.exercise.lint.context import LintContext, RecordingLength, unknown_l
 from guided.exercise.lint.flow_rules import check_answers_and_consent, check_whole_way
 from guided.exercise.lint.for_one import for_one_findings
 from guided.exercise.lint.part_order import check_part_order
+from guided.exercise.lint.pasted_twice import check_pasted_twice
 from guided.exercise.lint.step_rules import check_step
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import Exercise, Touch
@@ -29,6 +30,7 @@ def lint_exercise(
     such problems might only follow from those errors.
     """
     lint = LintContext(exercise, parsed, recording_length)
+    lint.pasted_twice = check_pasted_twice(parsed)
     check_part_order(lint)
     for number, step in enumerate(exercise.steps):
         check_step(lint, number, step)

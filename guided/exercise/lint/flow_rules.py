@@ -1,16 +1,15 @@
 """Rules for where steps lead: consent, endless loops, steps never reached, closings, roles and rungs."""
 
-import re
-
 from guided.exercise import flow
-from guided.exercise.lint.answers import AnswerRules
+from guided.exercise.lint.answers import CODES_OF_TOO_LITTLE_TOUCH, AnswerRules
 from guided.exercise.lint.consent import ConsentRules
 from guided.exercise.lint.context import LintContext
+from guided.exercise.lint.finding import Finding
 from guided.exercise.lint.length_rules import check_total_time
+from guided.exercise.lint.meant_as_closing import MEANT_AS_CLOSING_MESSAGE, closes_by_words, is_before_closing
 from guided.exercise.lint.question_form import question_form_findings
 from guided.exercise.lint.question_wording import question_wording_findings
 from guided.exercise.lint.role_wording import role_wording_findings
-from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.lint.wording_rules import check_touch_mentions
 from guided.exercise.model import Ending, Exercise, Lead, Part, Step, Touch
 from guided.exercise.roles import names_roles, roles_change
@@ -23,19 +22,15 @@ _CLOSINGS = {
 }
 """A closing for an exercise that has none, by its language."""
 
-_CLOSING_WORDS = re.compile(
-    r"\b(?:thank\w*|let go|loosen\w*|lean back|nothing has to follow|that is all|your own laps?|the end|good night"
-    r"|danke\w*|lasst (?:\w+ )?los|löst|muss nichts folgen|das war|eigenen schoß)\b",
-    re.IGNORECASE,
-)
-
 
 def check_answers_and_consent(lint: LintContext) -> None:
     """Report answers that lead astray, touch that nobody was asked about, and loops without a check-in."""
     answers = AnswerRules(lint.exercise, lint.parsed, lint.entries)
-    for number, step in enumerate(lint.exercise.steps):
-        if step.ask is not None and (found := answers.check(number)):
-            lint.report_finding(found)
+    told = [found for number, step in enumerate(lint.exercise.steps) if step.ask and (found := answers.check(number))]
+    for found in told:
+        lint.report_finding(found)
+    if any(found.code in CODES_OF_TOO_LITTLE_TOUCH for found in told):
+        return
     for found in ConsentRules(lint.exercise, lint.parsed, lint.entries).unasked_touch():
         lint.report_finding(found)
     for number in _endless_loops(lint.exercise):
@@ -64,6 +59,8 @@ def _endless_loops(exercise: Exercise) -> list[int]:
 def check_whole_way(lint: LintContext) -> None:
     """Warn of what is unusual on the way through an exercise whose answers lead where they should."""
     _check_reachability(lint)
+    if _check_closing_in_main(lint):
+        return
     _check_closings(lint)
     if lint.exercise.touch >= Touch.NEAR and not any(step.ask for step in lint.exercise.steps):
         lint.warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
@@ -71,7 +68,8 @@ def check_whole_way(lint: LintContext) -> None:
     check_touch_mentions(lint)
     for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
         lint.report_finding(found)
-    for found in (*question_form_findings(lint.exercise, lint.entries), *role_wording_findings(lint.exercise)):
+    forms = (found for found in question_form_findings(lint.exercise, lint.entries) if not _is_pasted(lint, found))
+    for found in (*forms, *role_wording_findings(lint.exercise)):
         lint.report_finding(found)
     for found in AnswerRules(lint.exercise, lint.parsed, lint.entries).steps_after_yes():
         lint.report_finding(found)
@@ -79,8 +77,16 @@ def check_whole_way(lint: LintContext) -> None:
     check_total_time(lint)
 
 
+def _is_pasted(lint: LintContext, found: Finding) -> bool:
+    """Return whether a finding is about a step that is pasted twice, which is reported already."""
+    number = int(found.path[1])
+    return number in lint.pasted_twice or number + 1 in lint.pasted_twice
+
+
 def _check_reachability(lint: LintContext) -> None:
     for number, step in enumerate(lint.exercise.steps):
+        if number in lint.pasted_twice:
+            continue
         if number not in lint.entries_by_step and step.after is not Ending.STOPPED:
             lint.warn(("step", number), "never-reached", "no way leads to this step")
 
@@ -103,13 +109,27 @@ def _check_closings(lint: LintContext) -> None:
         lint.warn(("step", closings[0], "after"), "no-closing", message)
 
 
+def _check_closing_in_main(lint: LintContext) -> bool:
+    """Warn of a step that closes by its words, stands right above the closing and has touch only from the file.
+
+    Return whether there is one: much else may follow from it.
+    """
+    steps = lint.exercise.steps
+    number = next((n for n, step in enumerate(steps) if step.part is Part.CLOSING), 0) - 1
+    if number < 0 or not is_before_closing(steps, number) or steps[number].touch < Touch.HANDS or steps[number].title:
+        return False
+    if not _is_meant_as_closing(lint, number):
+        return False
+    message = MEANT_AS_CLOSING_MESSAGE.format(touch=steps[number].touch.word)
+    lint.warn(("step", number), "closing-in-main", message, 'part = "closing"')
+    return True
+
+
 def _is_meant_as_closing(lint: LintContext, number: int) -> bool:
     """Return whether the step closes by its words; any other would lose the touch that it has from the file."""
     step = lint.exercise.steps[number]
     texts = " ".join(text for _, text in lint.texts_of(number))
-    if step.ask is not None or lint.is_written(("step", number, "touch")) or step.rung is not None or step.id:
-        return False
-    return _CLOSING_WORDS.search(texts) is not None and not list(touch_mentions(texts))
+    return not lint.is_written(("step", number, "touch")) and closes_by_words(step, texts)
 
 
 def _check_roles(lint: LintContext) -> None:

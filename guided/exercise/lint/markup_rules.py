@@ -4,6 +4,7 @@ import html
 import re
 
 from guided.exercise.lint.text_rule import Match, Rule, first_group, nothing, says, shorten, unknown
+from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
 
 DIRECTION = (
     r"(?:(?:a |long(?:er)? |short |brief |very |slight |small |lange |kurze |sehr )*"
@@ -36,6 +37,9 @@ _GAPS = (
 )
 
 
+_GERMAN = re.compile(r"[äöüß]|\b(?:und|ein|eine|aus|die|der|das|den|dem|ihr|euch|du|dir|mit)\b", re.IGNORECASE)
+
+
 def _entity(found: Match) -> str:
     """Return what a sign of HTML stands for; nothing where it is none."""
     sign = html.unescape(found[0])
@@ -44,9 +48,25 @@ def _entity(found: Match) -> str:
     return {"&": "and", "\xa0": " ", '"': "'", "\\": "/", "<": "", ">": ""}.get(sign, sign)
 
 
+def _times(found: Match) -> str | None:
+    """Return in words how often something is done; None where there is no word for it."""
+    number = int(found[1] or found[2])
+    if not 1 <= number <= len(ENGLISH_NUMBERS):
+        return None
+    if _GERMAN.search(found.string):
+        return "einmal" if number == 1 else f"{GERMAN_NUMBERS[number - 1]}mal"
+    return {1: "once", 2: "twice"}.get(number, f"{ENGLISH_NUMBERS[number - 1]} times")
+
+
+def _unseen(found: Match) -> str:
+    """Return where an invisible sign stands, by the letters around it."""
+    before, after = found.string[: found.start()].split(" ")[-1], found.string[found.end() :].split(" ")[0]
+    return f"in “{before}{after}”" if before and after else f"behind “{before}”" if before else f"before “{after}”"
+
+
 def _cut(inner: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """Return a pattern for `inner` with the space that has to go with it."""
-    return re.compile(rf"(?:^\s*{inner}[ \t]*|[ \t]*{inner})", flags)
+    return re.compile(rf"(?:^\s*{inner}[ \t]*|[ \t]{{0,9}}{inner})", flags)
 
 
 def _space_between(found: Match) -> str:
@@ -69,7 +89,9 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"[ \t]*(?:<br ?/?>|<break\b[^<>]*>(?:</break>)?|<(?:pause|silence)\b[^<>]*>)[ \t]*", re.IGNORECASE),
+        re.compile(
+            r"[ \t]{0,9}(?:<br ?/?>|<break\b[^<>]*>(?:</break>)?|<(?:pause|silence)\b[^<>]*>)[ \t]*", re.IGNORECASE
+        ),
         says("is mark-up, and would be {how} as it stands; delete it. For a pause, put what follows into a cue"),
         _space_between,
     ),
@@ -115,6 +137,29 @@ MARKUP_RULES = (
         nothing,
     ),
     Rule(
+        "stage-direction",
+        re.compile(
+            r"(?:(?<=[.!?…]) |^)(?:(?:long|short|brief|lange|kurze) )?(?:pause|beat|silence|stille)"
+            r"(?:,? (?:for )?\d+ ?(?:s|sec|seconds?|sek|sekunden))?(?:[.…]|\.{3})(?= |$)",
+            re.IGNORECASE,
+        ),
+        says("is {how} as it stands; delete it. A pause comes by itself where nothing is said, up to the next cue"),
+        nothing,
+    ),
+    Rule(
+        "stage-direction",
+        re.compile(r"(?<![\w.,])(?<!\d )(?:[x×] ?(\d{1,2})|(\d{1,2}) ?[x×])(?![\w,]| ?\d)", re.IGNORECASE),
+        says("is {how} as it stands; write it in words, such as “three times”"),
+        _times,
+    ),
+    Rule(
+        "mark-up",
+        re.compile(r"(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])[\u200b\u2060\ufeff\u00ad](?![\u0e00-\u0eff])"),
+        lambda found, _how: f"a sign that nobody sees stands in this text, {_unseen(found)}; delete it",
+        nothing,
+    ),
+    Rule("mark-up", re.compile(r"[ \t]{0,9}\\{1,4}\s{0,9}\Z"), says("is {how} as it stands; delete it"), nothing),
+    Rule(
         "mark-up",
         re.compile(
             r"\*\*([^*\n]+)\*\*|(?<!\w)__([^_\n]+)__(?!\w)|(?<![\w*])\*([^*\s][^*\n]*?)\*(?![\w*])"
@@ -131,13 +176,13 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"[ \t]*(?<![\w.])(?:[-*=~#]{3,}|```\w*)[ \t]*"),
+        re.compile(r"[ \t]{0,9}(?<![\w.])(?:[-*=~#]{3,}|```\w*)[ \t]*"),
         says("is {how} as it stands; delete it"),
         _space_between,
     ),
     Rule(
         "mark-up",
-        re.compile(r"[ \t]*\\{1,2}[nrt](?![a-z])[ \t]*"),
+        re.compile(r"[ \t]{0,9}\\{1,2}[nrt](?![a-z])[ \t]*"),
         says("is {how} as it stands; in a text between three quotes an empty line is a pause"),
         lambda _found: " ",
     ),
@@ -155,13 +200,13 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"[ \t]*【[^【】]*】"),
+        re.compile(r"[ \t]{0,9}【[^【】]*】"),
         says("was put there by a chat program, and would be {how}; delete it"),
         nothing,
     ),
     Rule(
         "mark-up",
-        re.compile(r"\S*(?:â€[\x80-\xbf“”™œ˜¦]?|Ã[\x80-\xbf„¼¶Ÿ¤])\S*"),
+        re.compile(r"\S{0,40}(?:â€[\x80-\xbf“”™œ˜¦]?|Ã[\x80-\xbf„¼¶Ÿ¤])\S{0,40}"),
         says("is a letter or a sign that was read in the wrong encoding; type it anew"),
         unknown,
     ),
@@ -175,7 +220,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"[ \t]*(?:\|{1,2}|⏸\ufe0f?|%20)[ \t]*"),
+        re.compile(r"[ \t]{0,9}(?:\|{1,2}|⏸\ufe0f?|%20)[ \t]*"),
         says("is {how} as it stands; delete it. For a pause, put what follows into a cue"),
         _space_between,
     ),

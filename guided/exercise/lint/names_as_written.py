@@ -20,6 +20,13 @@ _ROLE_ALIASES = {
 }  # fmt: skip
 """Words that coaches write for a name that is filled in."""
 
+_GIVING_WORDS = {
+    **dict.fromkeys(("giving", "gebende", "gebenden", "gebender"), "giver"),
+    **dict.fromkeys(("receiving", "empfangende", "empfangenden", "empfangender"), "receiver"),
+    **dict.fromkeys(("nehmende", "nehmenden", "nehmender"), "receiver"),
+}
+"""Words with which a role is told, as in “the giving partner” or “der Gebende”."""
+
 _ANY_NAME = "|".join(sorted(map(re.escape, (*_ROLE_ALIASES, "a", "b")), key=len, reverse=True))
 _ANY_ROLE = "|".join(sorted(map(re.escape, _ROLE_ALIASES), key=len, reverse=True))
 _OF_SOMEBODY = r"(?:name|names|partner|person|your name|their name|partner['’]s name|nickname|er|sie|he|she|him|her)"
@@ -84,14 +91,18 @@ def find_bare_roles(text: str, how: str) -> Iterator[WordsFinding]:
 
 
 _BARE_ROLE = re.compile(
-    r"(?<![\w{-])(?:[Tt]he |[Dd]er |[Dd]ie )?((?i:giver|receiver|reciever|geber(?:in)?|empfänger(?:in)?"
-    r"|(?:partner|person) ?[ab12]))(?![\w}-])"
+    r"(?<![\w{-])(?:[Tt]he |[Dd]er |[Dd]ie |[Dd]e[mns] )?((?i:giver|receiver|reciever|geber(?:in)?|empfänger(?:in)?"
+    r"|(?:partner|person) ?[ab12]|(?:giving|receiving) (?:partner|person|one)"
+    r"|(?:gebende|empfangende|nehmende)[nr]? (?:person|partner(?:in)?|hälfte))"
+    r"|(?:Gebende|Empfangende|Nehmende)[nr]?)(?![\w}-])"
 )
 _BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)")
 
 
 def _name_meant(word: str) -> str | None:
     tidy = as_latin(word).strip().lower()
+    if tidy.split(" ")[0] in _GIVING_WORDS:
+        return _GIVING_WORDS[tidy.split(" ")[0]]
     return tidy if tidy in PLACEHOLDERS else _ROLE_ALIASES.get(tidy)
 
 

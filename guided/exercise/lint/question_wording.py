@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guided.exercise import flow
 from guided.exercise.lint.finding import Finding
-from guided.exercise.lint.touch_wording import most_touch_asked
+from guided.exercise.lint.touch_wording import most_touch_asked, plain_kinds
 from guided.exercise.model import Exercise, Lead, Step, Touch
 from guided.exercise.reachability import StepEntry
 from guided.exercise.roles import roles_change
@@ -22,6 +22,25 @@ _NEGATED = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r"(?:\{\w+\},? |so,? |and now,? |okay,? |ok,? |now,? |well,? )?(?:"
+    r"(?:are (?:you|we) (?:both |all )?)?(?:ready|set|comfortable|okay|ok|fine|good|done)"
+    r"(?: (?:now|to (?:go|begin|start|go on)))?"
+    r"|(?:everything|all|is (?:everything|it|this)) (?:okay|ok|all right|alright|good|fine)"
+    r"|(?:may|can|shall|should|do|would) (?:we|you|i)(?: both)?(?: (?:like|want|wish) to)?"
+    r" (?:go on|continue|begin|start|move on|proceed|go further|carry on)(?: now)?"
+    r"|yes|okay|ok|next|next step|continue|go on|what do you think|and you"
+    r"|(?:seid ihr |bist du |sind wir )?(?:bereit|fertig|so weit|soweit)"
+    r"|alles (?:gut|okay|ok|klar|in ordnung)|weiter|geht es weiter"
+    r"|(?:wollen|sollen|können|dürfen) wir (?:weiter(?:machen|gehen)?|anfangen|beginnen|loslegen)"
+    r"|(?:möchtet|wollt) ihr (?:weiter(?:machen|gehen)?|anfangen|beginnen)"
+    r"|(?:möchtest|willst) du (?:weiter(?:machen)?|anfangen)"
+    r"|ja|nächster schritt)\s?\?",
+    re.IGNORECASE,
+)
+"""A question about going on alone."""
+
+
 def _addressed(name: str) -> re.Pattern[str]:
     """Return a pattern for a question to `name`, as in “Sam, would you …” or “Would Sam like …”."""
     asks = r"\b(?:would|does|is|möchte|mag|hat)"
@@ -36,21 +55,22 @@ _RECEIVER = re.compile(rf"{_addressed('receiver').pattern}|(?:and|und|,) \{{rece
 def question_wording_findings(exercise: Exercise, parsed: ParsedFile, entries: list[StepEntry]) -> Iterator[Finding]:
     """Yield what is wrong with the words of each check-in whose yes leads to touch."""
     for number, step in enumerate(exercise.steps):
-        came = next((entry.position for entry in entries if entry.position.step == number), None)
-        if step.ask is None or came is None:
+        entry = next((entry for entry in entries if entry.position.step == number), None)
+        if step.ask is None or entry is None:
             continue
+        came = entry.position
         yes = flow.next_position(exercise, came, step.if_continue)
         coming = exercise.steps[yes.step] if yes is not None else None
         if yes is None or coming is None or coming.ask is not None or coming.touch < Touch.HANDS:
             continue
         path = ("step", number, "ask")
-        if message := _asks_for_less(step.ask, coming, written=parsed.is_written(("step", yes.step, "touch"))):
-            yield Finding(path, "question-asks-less", message, severity="warning")
+        for code, message in _asks_for_something_else(exercise, parsed, entry, yes):
+            yield Finding(path, code, message, severity="warning")
         asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, entries, number))
-        if message := _asks_whom(exercise, step.ask, asked, coming):
-            yield Finding(path, "question-asks-other", message, _with_roles(step.ask), severity="warning")
-        if message := _asks_not_to(step.ask):
-            yield Finding(path, "question-asks-not-to", message, severity="warning")
+        if whom := _asks_whom(exercise, step.ask, asked, coming):
+            yield Finding(path, "question-asks-other", whom, _with_roles(step.ask), severity="warning")
+        if negated := _asks_not_to(step.ask):
+            yield Finding(path, "question-asks-not-to", negated, severity="warning")
         ease = flow.ease_off_position(exercise, came, coming, step.if_ease_off) if step.if_ease_off else None
         for to in (yes, ease):
             if to is not None and (other := _names_others(step.ask, exercise.steps[to.step], to.step)):
@@ -59,6 +79,20 @@ def question_wording_findings(exercise: Exercise, parsed: ParsedFile, entries: l
                     "who change; write {giver} and {receiver} here"
                 )
                 yield Finding(other, "question-asks-other", message, severity="warning")
+
+
+def _asks_for_something_else(
+    exercise: Exercise, parsed: ParsedFile, entry: StepEntry, yes: flow.Position
+) -> Iterator[tuple[str, str]]:
+    """Yield the code and the message for a question that asks for less than yes leads to, for something else, or for
+    nothing."""
+    ask, coming = exercise.steps[entry.position.step].ask or "", exercise.steps[yes.step]
+    if message := _asks_for_less(ask, coming, written=parsed.is_written(("step", yes.step, "touch"))):
+        yield "question-asks-less", message
+    elif message := _asks_for_other(exercise, ask, yes):
+        yield "question-asks-other", message
+    elif entry.consent_before.touch < coming.touch and (message := _asks_nothing_of_touch(ask, coming)):
+        yield "question-asks-nothing", message
 
 
 def _asked_on_the_way(exercise: Exercise, entries: list[StepEntry], number: int) -> set[int]:
@@ -80,6 +114,30 @@ def _asks_for_less(ask: str, coming: Step, *, written: bool) -> str | None:
     if not written:
         return f"{message}, the touch of the whole file; give that step a `touch` of its own, or ask for what follows"
     return f"{message}; ask for what follows"
+
+
+def _asks_for_other(exercise: Exercise, ask: str, yes: flow.Position) -> str | None:
+    """Return what is wrong where the question names one kind of touch, and the steps after yes name only another."""
+    asked = plain_kinds(ask, asked=True)
+    coming, words, seen = exercise.steps[yes.step], list[str](), set[int]()
+    position: flow.Position | None = yes
+    while position is not None and position.step not in seen and exercise.steps[position.step].ask is None:
+        step = exercise.steps[position.step]
+        seen.add(position.step)
+        words += [step.title or "", *(text for _, text in _texts(step))]
+        position = flow.next_position(exercise, position, step.then)
+    follows = plain_kinds(coming.title or "") | plain_kinds(" ".join(words))
+    if len(asked) != 1 or not follows or asked & follows or most_touch_asked(ask) is None:
+        return None
+    kind = {Touch.CLOSE: "a kiss", Touch.EMBRACE: "a hug", Touch.HANDS: "hands"}
+    return f"this asks about {kind[max(asked)]}, and yes leads to {kind[max(follows)]}; ask for what follows"
+
+
+def _asks_nothing_of_touch(ask: str, coming: Step) -> str | None:
+    """Return what is wrong with a question that asks to go on, and names nothing of the touch that begins."""
+    if not _GOES_ON.fullmatch(ask.strip()):
+        return None
+    return f"this does not say what a yes is for, and yes leads to touch “{coming.touch.word}”; ask for that"
 
 
 def _asks_not_to(ask: str) -> str | None:

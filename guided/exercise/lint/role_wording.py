@@ -16,6 +16,26 @@ _RECEIVER_TOUCHES = re.compile(
 )
 
 
+_GIVER_TOUCHES = re.compile(
+    r"^\{giver\}, (?:(?:slowly|gently|now|let your (?:hands?|palms?|fingertips|fingers) (?:rest|lie|stay)"
+    r"|langsam|sanft|jetzt|nun),? )?"
+    r"(?:close|put|place|lay|rest|hold|stroke|massage|rub|squeeze|hug|kiss|take|touch|cover|wrap|lege?|halte|nimm"
+    r"|streichle|massiere|berühre?|umarme|küsse|schließ\w*)\b[^.!?{]*\{receiver\}",
+    re.IGNORECASE,
+)
+_COMPARATIVE = (
+    r"(?:heavier|lighter|warmer|cooler|slower|faster|softer|firmer|harder|stronger|gentler|higher|lower|enough|more|less|off"
+    r"|schwerer|leichter|wärmer|langsamer|schneller|sanfter|fester|stärker|höher|tiefer|genug|mehr|weniger)"
+)
+_ASKED_GIVER = re.compile(
+    rf"(\{{giver\}})(?:, (?:just |at any time )?(?:say|ask for|tell)(?: (?:\{{receiver\}}|so|it|when))?"
+    rf"|, sag(?:e)?(?: (?:jederzeit|es|einfach))*|,(?= {_COMPARATIVE}, {_COMPARATIVE}, (?:or|oder) )):? {_COMPARATIVE}"
+    rf"(?:,? (?:or |oder )?{_COMPARATIVE})+",
+    re.IGNORECASE,
+)
+"""{giver} is asked how the touch feels."""
+
+
 def role_wording_findings(exercise: Exercise) -> Iterator[Finding]:
     """Yield a step that tells somebody to touch themselves by name, or the receiver to touch where the giver leads."""
     for number, step in enumerate(exercise.steps):
@@ -30,7 +50,15 @@ def role_wording_findings(exercise: Exercise) -> Iterator[Finding]:
                 mended = f"{text[: twice.start(2)]}{{{other}}}{text[twice.end(2) :]}"
                 fix = None if re.search(r'["\n\\]', mended) else f'"{mended}"'
                 yield Finding(path, "roles-in-words", message, fix, severity="warning")
+            if asked := _ASKED_GIVER.search(text):
+                message = f"“{asked[0]}” asks {{giver}}, and {{receiver}} is the one who is touched and says how it is"
+                mended = f"{text[: asked.start(1)]}{{receiver}}{text[asked.end(1) :]}"
+                fix = None if re.search(r'["\n\\]', mended) else f'"{mended}"'
+                yield Finding(path, "roles-in-words", message, fix, severity="warning")
         say = step.say or ""
+        if step.lead is Lead.RECEIVER and step.touch >= Touch.HANDS and _GIVER_TOUCHES.match(say):
+            message = "here {giver} touches {receiver}, and `lead` says that the light of {receiver} moves"
+            yield Finding(("step", number, "lead"), "roles-in-words", message, '"giver"', severity="warning")
         if step.lead is Lead.GIVER and step.touch >= Touch.HANDS and _RECEIVER_TOUCHES.match(say):
             message = "here {receiver} touches {giver}, though the giver leads; are the two the wrong way round?"
             turned = re.sub(r"\{(giver|receiver)\}", lambda name: f"{{{_OTHER[name[1]]}}}", say)

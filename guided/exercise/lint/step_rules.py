@@ -5,10 +5,12 @@ from guided.exercise.closest_match import closest_match
 from guided.exercise.duration import format_duration
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_step_time
+from guided.exercise.lint.meant_as_closing import is_before_closing
+from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.step_tables import STEP_TABLE
-from guided.exercise.toml.edits import insert_above
+from guided.exercise.toml.edits import edits_for_fix, insert_above
 from guided.exercise.toml.parsed import UNKNOWN_FIELD
 from guided.exercise.toml.source_text import FieldPath, start_of_group
 
@@ -37,7 +39,7 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
 
 def _check_id(lint: LintContext, number: int, step: Step) -> None:
     first = next((n for n, other in enumerate(lint.exercise.steps) if other.id == step.id), number)
-    if step.id and first != number:
+    if step.id and first != number and number not in lint.pasted_twice:
         line, _ = lint.parsed.lines.line_and_column(lint.location(("step", first, "id")).value.start)
         message = f"two steps have the id “{step.id}”; the first is on line {line}. Give this one another"
         taken = {other.id for other in lint.exercise.steps}
@@ -129,6 +131,12 @@ def _check_ending(lint: LintContext, path: FieldPath, step: Step) -> None:
     if step.after is None:
         return
     if step.part is not Part.CLOSING:
+        number = int(path[1])
+        if is_before_closing(lint.exercise.steps, number) and not lint.is_written((*path, "part")):
+            message = "only a step of the closing part has `after`, and this step names no part"
+            edits = edits_for_fix(lint.parsed, path, lint.location(path).value, 'part = "closing"')
+            lint.report((*path, "after"), "after-outside-closing", message, 'part = "closing"', key=True, edits=edits)
+            return
         message = "only a step of the closing part has `after`; the step that follows this one is named in `then`"
         lint.report((*path, "after"), "after-outside-closing", message, key=True)
     elif step.after is Ending.STOPPED and (step.touch >= Touch.HANDS or step.ask is not None):
@@ -160,6 +168,11 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
         meant = titled or (
             flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else closest_match(to, known)
         )
+        numbers = [(each.id, each.part is Part.CLOSING) for each in lint.exercise.steps]
+        numbered = numbered_step(to, numbers, int(path[1]))
+        if numbered or (to.isdigit() and not meant):
+            lint.report((*path, name), "unknown-step", NUMBERED_STEP_MESSAGE, f'"{numbered}"' if numbered else None)
+            continue
         message = f"no step has the id “{to}”"
         if not ids:
             message += "; give the step it leads to an `id`"

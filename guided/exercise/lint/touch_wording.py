@@ -33,6 +33,7 @@ _ONESELF = (
 )
 _HEAD = r"(?:hair|face|cheeks?|head|forehead|shoulders?|neck|back(?! of your)|belly|chest)"
 _GERMAN_HEAD = r"(?:haare?|gesicht|wangen?|kopf|stirn|schultern?|nacken|rücken|bauch|brust)"
+_GERMAN_WHOSE = r"(?:\{\w+\}s?|einander|euch)"
 _GERMAN_EACH_OTHER = r"(?:euch|einander|\{\w+\})"
 
 _INTIMATE = (
@@ -67,6 +68,12 @@ _LAP = (
     rf"(?:head|cheek|forehead) on {_WHOSE} (?:shoulder|chest|belly)",
     rf"(?:in|on|across) {_WHOSE} lap|(?:in|auf) \{{\w+\}}s schoß|auf dem schoß von",
 )
+_STROKE_HEAD = (
+    rf"(?:strok|caress)(?:e|es|ed|ing)? {_WHOSE} (?:\w+ )?{_HEAD}",
+    rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,2}} {_GERMAN_WHOSE} (?:\w+ ){{0,2}}{_GERMAN_HEAD}",
+    rf"(?:hands?|palms?|fingers?|fingertips) (?:on|over|through|along|in) {_WHOSE} (?:face|hair|neck|cheeks?)",
+    rf"run(?:ning)? (?:your |his |her |their )?(?:hands?|fingers?|fingertips) (?:over|through|along) {_WHOSE} {_HEAD}",
+)
 _STROKE = (
     rf"(?:massag|rub|knead)(?:e|es|ing|s)? {_WHOSE} (?:\w+ )?(?:{_HEAD}|feet|foot|hands?|arms?|legs?)",
     rf"(?:strok|caress)(?:e|es|ed|ing)? (?:{_WHOM}|(?:{_WHOSE}|the) (?:\w+ )?{_HEAD})",
@@ -90,6 +97,7 @@ _KINDS = (
     (_EMBRACE, Touch.EMBRACE, Touch.EMBRACE),
     (_SEATED, Touch.EMBRACE, Touch.EMBRACE),
     (_LAP, Touch.HANDS, Touch.EMBRACE),
+    (_STROKE_HEAD, Touch.EMBRACE, Touch.EMBRACE),
     (_STROKE, Touch.HANDS, Touch.EMBRACE),
     (_HANDS, Touch.HANDS, Touch.HANDS),
 )
@@ -129,8 +137,8 @@ _MORE = re.compile(
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _COURTESY = re.compile(
-    r",?\s*\b(?:if|as|when) you (?:both )?(?:like|want|wish)\b"
-    r"|,?\s*\bwenn (?:ihr|du) (?:es )?(?:mögt|magst|wollt|willst)\b",
+    r",?\s?\b(?:if|as|when) you (?:both )?(?:like|want|wish)\b"
+    r"|,?\s?\bwenn (?:ihr|du) (?:es )?(?:mögt|magst|wollt|willst)\b",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
@@ -188,6 +196,12 @@ def most_touch_asked(text: str) -> TouchMention | None:
     sentences = _SENTENCE.finditer(text)
     found = [each for sentence in sentences for each in _mentions_in(sentence, _PLAIN_PATTERNS, asked=True)]
     return max(found, key=lambda each: each.usual, default=None)
+
+
+def plain_kinds(text: str, *, asked: bool = False) -> frozenset[Touch]:
+    """Return the kinds of touch that `text` names by a plain word: a kiss, an embrace, hands."""
+    sentences = _SENTENCE.finditer(text)
+    return frozenset(each.usual for one in sentences for each in _mentions_in(one, _PLAIN_PATTERNS, asked=asked))
 
 
 def _mentions_in(sentence: re.Match[str], patterns: Patterns, *, asked: bool) -> Iterator[TouchMention]:

@@ -19,11 +19,13 @@ def find_words_as_written(field: Field, text: str) -> WordsFinding | None:
 
 
 _SIGNS = re.compile(
+    r"[\u200b\u2060\ufeff\u00ad]|\\\Z|(?i:\b[x×] ?\d|\d ?[x×]\b)|(?i:(?:pause|beat|silence|stille)[\d a-z]{0,16}[.…])|"
     r"[\[\]<>%$@#*_`|~^«»‹›{}&\\(【/=•⏸]|â€|Ã[\x80-\xbf„¼¶Ÿ]|^\s*(?:\d+|[a-z])[.)] |^[a-zA-Z ]{4,10}[.!]?$|--|=="
     r"|\?\?|[—–-] |://|www\."
 )
 _WORDS = (
-    *"giver recei recie recip geber empf partner person lorem platzhalter placeholder blindtext asdf qwer".split(),
+    *"giver recei recie recip geber gebend giving nehmend empf".split(),
+    *"partner person lorem platzhalter placeholder blindtext asdf qwer".split(),
     *"insert hier einf eins ergän bla narrator voice vo: speaker coach therapist facilit sprech stimme erzähl".split(),
     *("text here", "words here", "name here", "names here", "your here", "ng soon", "t noch"),
     *(

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from guided.exercise.schema.exercise_table import EXERCISE_TABLE
+from guided.exercise.schema.programme_tables import ENTRY_TABLE
 from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
 
+_TABLES = (EXERCISE_TABLE, STEP_TABLE, ENTRY_TABLE)
 _SOUND_ALIASES = {
     **dict.fromkeys(("singing bowl", "klangschale"), "bowl"),
     **dict.fromkeys(("chimes", "klang"), "chime"),
@@ -71,10 +73,54 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "sound": _SOUND_ALIASES,
         "end_sound": _SOUND_ALIASES,
-        "practice": {"hugging": "hug", "kissing": "kiss", "breathing": "breath", "talk": "words", "eyes": "look"},
+        "practice": {
+            **dict.fromkeys(("hugging", "embrace", "holding", "umarmung", "umarmen", "umarmungen"), "hug"),
+            **dict.fromkeys(("kissing", "kisses", "kuss", "küsse", "küssen", "lips"), "kiss"),
+            **dict.fromkeys(("cuddling", "cuddles", "snuggle", "spooning", "kuscheln", "lying", "sofa"), "cuddle"),
+            **dict.fromkeys(("touching", "massage", "stroking", "hands", "berührung", "streicheln", "hände"), "touch"),
+            **dict.fromkeys(("breathing", "breathe", "breaths", "atem", "atmen", "atmung"), "breath"),
+            **dict.fromkeys(("eyes", "gaze", "gazing", "looking", "eye contact", "blick", "blicke", "augen"), "look"),
+            **dict.fromkeys(("talk", "talking", "speaking", "conversation", "worte", "gespräch", "reden"), "words"),
+            **dict.fromkeys(("self-care", "caring", "body care", "pflege", "fürsorge"), "care"),
+            **dict.fromkeys(("moments", "ritual", "daily", "everyday", "moment of the day", "alltag"), "moment"),
+        },
     }
 )
 """By field, other words that coaches write for one of its choices."""
+
+_WORKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")
+_WEEKEND = ("Sat", "Sun")
+CHOICE_GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "on": {
+            **dict.fromkeys(("weekend", "weekends", "the weekend", "wochenende", "am wochenende"), _WEEKEND),
+            **dict.fromkeys(("weekdays", "workdays", "working days", "werktags", "werktage"), _WORKDAYS),
+            **dict.fromkeys(("every day", "daily", "all", "jeden tag", "täglich"), (*_WORKDAYS, *_WEEKEND)),
+        },
+        "moods": dict.fromkeys(("all", "any", "every", "alle"), ("frazzled", "distant", "tender", "easy")),
+    }
+)
+"""By field, words that coaches write for several of its choices."""
+
+
+def choice_meant(name: str, word: str) -> str | None:
+    """Return the choice of the field `name` that `word` is, or is another word for."""
+    tidy = word.strip(" .,;\"'").lower()
+    field = next((table.fields[name] for table in _TABLES if name in table.fields), None)
+    known = {choice.lower(): choice for choice in field.choices} if field else {}
+    return known.get(tidy) or CHOICE_ALIASES.get(name, {}).get(tidy)
+
+
+BOOLEAN_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("true", "yes", "on", "ja", "wahr", "ture", "treu", "y", "an"), "true"),
+        **dict.fromkeys(("false", "no", "off", "nein", "falsch", "flase", "n", "aus"), "false"),
+    }
+)
+"""Words that coaches write for true and for false."""
+
+EMPTY_WORDS = frozenset("none nothing null nil n/a na keine keines nichts - – —".split())
+"""Words that coaches write where a field is left out."""
 
 WEEKLY_WORDS = frozenset(("week", "weekly", "every week", "once a week", "woche", "wöchentlich"))
 """Words for once a week, which `every` has no choice for; `times = 1` says it."""

@@ -15,7 +15,7 @@ from guided.exercise.toml.source_text import MultilineText, Span, line_end
 
 _HEADER_LINE = re.compile(r"^[ \t]*(\[{1,2})[ \t]*([^\[\]\n=]*?)[ \t]*(\]{1,2})(?=[ \t\r]*(?:#[^\n]*)?$)", re.MULTILINE)
 _HEADER_WITH_FIELD = re.compile(
-    r"^[ \t]*\[{1,2}[ \t]*(\w+)[ \t]*\]{1,2}([ \t]*[,;:]?[ \t]+)(?=[A-Za-z_]\w*[ \t]*=)", re.MULTILINE
+    r"^[ \t]*\[{1,2}[ \t]*(\w+)[ \t]*\]{1,2}([ \t]++[,;:]?+[ \t]*+|[,;:][ \t]++)(?=[A-Za-z_]\w*+[ \t]*+=)", re.MULTILINE
 )
 _PAIR_NAME = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.MULTILINE)
 _WAYS = re.compile(r"\b(?:then|if_\w+)[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']")

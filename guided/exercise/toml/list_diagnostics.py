@@ -5,6 +5,7 @@ from json import dumps
 
 from guided.exercise.duration_guess import guess_seconds
 from guided.exercise.look_alikes import as_latin, look_alike_message
+from guided.exercise.schema.aliases import choice_meant
 from guided.exercise.toml.loading import TomlSyntaxError, load_toml, unreadable_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.scanner import ScanError, Scanner
@@ -28,11 +29,11 @@ _UNQUOTED_TEXT = re.compile(r"[^,\]}\n\"']*")
 
 def report_list_error(
     parsed: ParsedFile, statement: Statement, error: TomlSyntaxError | None
-) -> tuple[Span, TomlSyntaxError] | None:
+) -> tuple[str, Span, TomlSyntaxError] | None:
     """Report what is wrong in a list or in braces.
 
-    Where the brackets are right and one of the values between them is not, report nothing, and return the span and the
-    error of that value.
+    Where the brackets are right and one of the values between them is not, report nothing, and return the field, the
+    span and the error of that value.
     """
     if curly := _find_curly_quote(parsed.text, statement.span):
         edits = [_straight_quotes(parsed.text, trim_span(parsed.text, statement.span))]
@@ -69,7 +70,8 @@ def _report_unquoted_list(parsed: ParsedFile, statement: Statement) -> bool:
         texts = [lines[0]]
     if not all(re.match(r"[^\W\d]", each) and each not in ("true", "false") for each in texts):
         return False
-    items = [dumps(each, ensure_ascii=False) for each in texts]
+    name = parsed.text[statement.span.start : span.start].split("=")[0].strip()
+    items = [dumps(choice_meant(name, each) or each, ensure_ascii=False) for each in texts]
     long = "[\n" + "".join(f"  {item},\n" for item in items) + "]"
     fix = long if len(lines) > 1 else f"[{', '.join(items)}]"
     first = span.start + value.index(texts[0])
@@ -343,8 +345,9 @@ def _report_trailing_text(parsed: ParsedFile, left: str, end: int, opened_at: in
 
 def _find_bad_value(
     parsed: ParsedFile, statement: Statement, error: TomlSyntaxError | None
-) -> tuple[Span, TomlSyntaxError] | None:
-    """Return the span and the error of the first wrong value between right brackets; report what follows them."""
+) -> tuple[str, Span, TomlSyntaxError] | None:
+    """Return the field, the span and the error of the first wrong value between right brackets; report what follows
+    them."""
     locations: dict[FieldPath, Location] = {}
     _, end = Scanner(parsed.text, locations=locations).pair(statement.span.start, ())
     rest = trim_span(parsed.text, Span(end, statement.span.end))
@@ -352,13 +355,14 @@ def _find_bad_value(
     if left.strip():
         _report_trailing_text(parsed, left.strip(), rest.end, locations[min(locations, key=len)].value.start)
         return None
-    for location in locations.values():
+    for path, location in locations.items():
         value = parsed.text[location.value.start : location.value.end]
         if value and value[0] not in "[{":
             try:
                 load_toml(f"x = {value}")
             except TomlSyntaxError as inner:
-                return location.value, inner
+                name = next(key for key in reversed(path) if isinstance(key, str))
+                return name, location.value, inner
     at = statement.span.start + min(error.offset if error else 0, statement.span.end - statement.span.start - 1)
     message = error.message if error else ""
     if "duplicate" in message.lower():

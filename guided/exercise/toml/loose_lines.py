@@ -6,7 +6,7 @@ from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
 from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
-from guided.exercise.toml.value_diagnostics import FIELD_TYPES, LIST_TYPES, in_quotes, timed_row
+from guided.exercise.toml.written_values import FIELD_TYPES, LIST_TYPES, in_quotes, timed_row
 
 MIN_WORDS = 3
 """Words of a line from which on it is taken for a sentence, and not for a field that is mistyped."""
@@ -24,6 +24,17 @@ _TWO_FIELDS = re.compile(
     r"[ \t]*+[A-Za-z_]\w*+[ \t]*+=[ \t]*+(?:\"[^\"\\\n]*+\"|'[^'\n]*+'|[\d.]++|true|false|\[[^\[\]\n]*+\])"
     r"([ \t]*+[,;][ \t]*+|[ \t]++)(?=[A-Za-z_]\w*+[ \t]*+=[ \t]*+[\"'\[\dtf])"
 )
+_INTRODUCTION = re.compile(r"[^\W\d_][\w’'-]*+(?:[,!.]?[ \t]++[\w’'\"„“”()-]++){2,30}+[ \t]*+:")
+_LETTER = re.compile(
+    r"\A[ \t*>-]*(?:sure|certainly|of course|absolutely|great|here(?:['’]s| is| are| you)|this is (?:the|your)"
+    r"|i(?:['’]ve| have)"
+    r"|as (?:you )?(?:requested|asked|discussed)|attached|dear|hi\b|hello|hey\b|let me know|feel free|would you like"
+    r"|i hope|enjoy|best (?:wishes|regards)|kind regards|cheers|sent from|from:|to:|subject:|on .{4,60} wrote:?$"
+    r"|hallo|liebe[rs]?\b|hier (?:ist|sind|kommt)|anbei|gerne?\b|natürlich|viel (?:spaß|freude)|lass mich wissen"
+    r"|sag (?:mir )?bescheid|viele grüße|liebe grüße|herzliche grüße|lg\b|von meinem|gesendet von|am .{4,60} schrieb)",
+    re.IGNORECASE,
+)
+"""How a line begins that was written to somebody, around an exercise."""
 _FIELD_NAME = re.compile(r"[A-Za-z_]\w*")
 _FIELD = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*[:=][ \t]*(\S.*)")
 
@@ -51,7 +62,7 @@ def _items(body: str) -> list[list[str]]:
     for line in body.split("\n"):
         dash = re.match(_DASH, line)
         if dash:
-            items.append([line[dash.end() :].rstrip()])
+            items.append([line[dash.end() :].rstrip(" \t\r,;")])
         elif items and line.strip():
             items[-1].append(line.strip())
     return items
@@ -138,9 +149,18 @@ def is_words(line: str, *, after_words: bool = False) -> bool:
     return len(words) >= (1 if is_sentence else MIN_WORDS) or (len(words) >= 1 and re.match(_DASH, line) is not None)
 
 
+def is_introduction(text: str) -> bool:
+    """Return whether a line is a sentence that ends with a colon, such as “Here is the exercise you asked for:”."""
+    line = text.split("\n", 1)[0].strip()
+    name = "_".join(line.rstrip(": ").lower().split())
+    return _INTRODUCTION.fullmatch(line) is not None and name not in FIELD_TYPES
+
+
 def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
     """Report lines of words in `table` that belong to no field, together, and what they may be."""
     lines = [line.strip() for line in parsed.text[span.start : span.end].split("\n") if line.strip()]
+    if _report_letter(parsed, table, span, lines):
+        return
     name, fix = _field_for_words(parsed, table, span.start, lines)
     one = "this line is" if len(lines) == 1 else f"these {len(lines)} lines are"
     message = f"{one} words alone; words stand in quotes behind the field that they belong to"
@@ -156,6 +176,25 @@ def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
     parsed.add_problem("toml-stray-line", message, span, fix, edits=[(span, fix)] if fix else [])
     if name:
         parsed.unreadable.add((*table, name))
+
+
+def _report_letter(parsed: ParsedFile, table: FieldPath, span: Span, lines: list[str]) -> bool:
+    """Report lines that somebody wrote to somebody around the exercise, and return whether they are such lines."""
+    above = parsed.text[: span.start]
+    is_above = not table and re.search(r"^[ \t]*[^#\s]", above, re.MULTILINE) is None
+    is_below = re.search(r"^[ \t]*[^#\s]", parsed.text[span.end :], re.MULTILINE) is None
+    is_below = is_below and bool(_fields_around(parsed.text, span.start) & {"say", "ask", "show", "title"})
+    is_introduction_alone = is_above and len(lines) == 1 and lines[0].endswith(":")
+    if not (is_above or is_below) or not (_LETTER.match(lines[0]) or is_introduction_alone):
+        return False
+    where = "above" if is_above else "below"
+    what = "this line stands" if len(lines) == 1 else f"these {len(lines)} lines stand"
+    message = f"{what} {where} the exercise and belong{'s' if len(lines) == 1 else ''} to no field; delete "
+    message += "it, or begin it with #" if len(lines) == 1 else "them, or begin each with #"
+    start = parsed.text.rfind("\n", 0, span.start) + 1
+    end = min(line_end(parsed.text, span.end) + 1, len(parsed.text))
+    parsed.add_problem("toml-stray-line", message, span, edits=[(Span(start, end), "")])
+    return True
 
 
 def _field_for_words(

@@ -9,6 +9,7 @@ import re
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, FileKind
 from guided.exercise.toml.header_repair import repair_headers
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, TomlSyntaxError, load_toml, unreadable_message
+from guided.exercise.toml.marked_fields import repair_numbered_fields
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.recovery import StatementRecovery
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
@@ -28,6 +29,7 @@ def parse_toml(text: str, kind: FileKind = EXERCISE_KIND) -> ParsedFile:
         parsed.add_problem("toml-too-deep", f"brackets stand within brackets more than {MAX_NESTING} deep here", deep)
         return parsed
     repair_headers(parsed)
+    repair_numbered_fields(parsed)
     try:
         parsed.data = load_toml(parsed.text)
     except TomlSyntaxError as error:

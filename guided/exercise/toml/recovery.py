@@ -8,20 +8,22 @@ from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.edits import insert_above
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, Data, TomlSyntaxError, load_toml
 from guided.exercise.toml.loose_lines import (
-    is_words as is_words_alone,
-)
-from guided.exercise.toml.loose_lines import (
+    is_introduction,
     part_fields_on_one_line,
     repair_dash_lists,
     report_words,
 )
+from guided.exercise.toml.loose_lines import (
+    is_words as is_words_alone,
+)
+from guided.exercise.toml.marked_fields import repair_comments, repair_marked_fields
 from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.quote_diagnostics import repair_multiline_strings
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
 from guided.exercise.toml.source_text import FieldPath, Span, line_end, start_of_group, trim_span
 from guided.exercise.toml.statements import Statement, split_statements
 from guided.exercise.toml.syntax_diagnostics import report_merge_mark, report_syntax_error
-from guided.exercise.toml.value_diagnostics import PAIR
+from guided.exercise.toml.written_values import PAIR
 
 MAX_STATEMENTS = 10_000
 """The most statements of a file; the rest is not read. Two hundred full steps have half of it."""
@@ -86,7 +88,9 @@ class StatementRecovery:
         parsed = self._parsed
         _report_control_characters(parsed)
         repair_multiline_strings(parsed)
+        repair_comments(parsed)
         repair_dash_lists(parsed)
+        repair_marked_fields(parsed)
         part_fields_on_one_line(parsed)
         self._reported_lines = {problem.line for problem in parsed.problems}
         run_on = False
@@ -96,7 +100,7 @@ class StatementRecovery:
                 parsed.unreadable.add((UNKNOWN_FIELD,))
                 break
             text = parsed.text[statement.span.start : statement.span.end]
-            stray = PAIR.match(text) is None and text[0] != "["
+            stray = (PAIR.match(text) is None and text[0] != "[") or is_introduction(text)
             before = len(parsed.problems)
             is_words = (
                 stray
@@ -266,7 +270,7 @@ class StatementRecovery:
 def _header_edits(parsed: ParsedFile, span: Span, block: str) -> list[Edit]:
     """Return the edit that writes the header of a block; a field behind it goes on a line of its own."""
     text = parsed.text[span.start : span.end]
-    field = re.search(r"\]+([ \t]*)(?=[A-Za-z_]\w*[ \t]*=)", text)
+    field = re.search(r"(?<!\])\]++([ \t]*+)(?=[A-Za-z_]\w*+[ \t]*+=)", text)
     if field:
         return [(Span(span.start, span.start + field.end()), f"[[{block}]]\n")]
     comment = text.find(" #")

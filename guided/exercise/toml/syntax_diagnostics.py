@@ -10,13 +10,14 @@ from guided.exercise.toml.loading import TomlSyntaxError
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, trim_span
 from guided.exercise.toml.statements import Statement
-from guided.exercise.toml.value_diagnostics import (
+from guided.exercise.toml.value_diagnostics import report_value_error
+from guided.exercise.toml.written_values import (
     FIELD_TYPES,
     FOREIGN_COMMENT,
     PAIR,
     TEXT_TYPES,
+    comment_of,
     quoted,
-    report_value_error,
     timed_row,
 )
 
@@ -32,7 +33,11 @@ _GERMAN_FIELD_NAMES = {
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+")
+_JOINING_WORD = re.compile(r"\A(?:is|ist|to|should be|soll)[ \t]+(?=[\"'“„\[{\d])")
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
+
+_HEADING = re.compile(r"(?:[=*~_+]{1,9}|[-–—]{2,9})[ \t]*([^=*~_+\n]{2,80}?)[ \t]*[-=*~_+–—]{0,9}")
+"""Words with marks before them, and perhaps behind them, as other programs set a heading."""
 
 _CONFLICT_MARK = re.compile(r"<{7}|={7}(?!=)|>{7}|\|{7}")
 
@@ -124,6 +129,7 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, start: int) ->
     span = Span(start, start + len(name))
     if re.search(r"\s", name):
         tidy = re.sub(r"\s+", "_", name)
+        tidy = name.split()[-1] if tidy.lower() not in FIELD_TYPES and name.split()[-1] in FIELD_TYPES else tidy
         message = "the name of a field is one word"
         parsed.add_problem("toml-field-name", message, span, f"{tidy} = {value}", edits=[(span, tidy)])
     else:
@@ -131,15 +137,27 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, start: int) ->
         parsed.add_problem("toml-field-name", message, span, _GERMAN_FIELD_NAMES.get(name.lower()))
 
 
-def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None:
-    word = _NAME.match(line)
-    rest = line[word.end() :].lstrip() if word else ""
-    known = word is not None and word[0] in FIELD_TYPES
+def _report_comment(parsed: ParsedFile, line: str, span: Span) -> bool:
+    """Report a line that parts others, a comment or a heading, and return whether it is one."""
     if not line.strip("-=*~_+ "):
         parsed.add_problem("toml-comment", "a line that only parts others begins with # too", span, f"# {line}")
-    elif comment := FOREIGN_COMMENT.match(line):
-        parsed.add_problem("toml-comment", "a comment begins with #", span, f"# {line[comment.end() :].strip()}")
-    elif word and rest[:1] in ('"', "'", "[", "{") and rest and not _ATTACHED.match(line):
+    elif FOREIGN_COMMENT.match(line):
+        parsed.add_problem("toml-comment", "a comment begins with #", span, comment_of(line))
+    elif heading := _HEADING.fullmatch(line.strip()):
+        message = "a heading for yourself begins with #, as a comment"
+        parsed.add_problem("toml-comment", message, span, f"# {heading[1].strip()}")
+    else:
+        return False
+    return True
+
+
+def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None:
+    word = _NAME.match(line)
+    rest = _JOINING_WORD.sub("", line[word.end() :].lstrip()) if word else ""
+    known = word is not None and word[0] in FIELD_TYPES
+    if _report_comment(parsed, line, span):
+        return
+    if word and rest[:1] in ('"', "'", "[", "{") and rest and not _ATTACHED.match(line):
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {rest}")
     elif word and known and (rest in ("true", "false") or rest[:1].isdigit()):
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {quoted(rest)}")

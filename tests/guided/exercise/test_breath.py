@@ -30,7 +30,9 @@ def test_breath_pattern_is_parsed(text: str, expected: BreathPattern) -> None:
     [
         ("4", None),
         ("", None),
-        ("four-six", None),
+        ("four-six", '"4-6"'),
+        ("in four, out six", '"4-6"'),
+        ("box breathing", '"4-4-4-4"'),
         ("4-6-8-2-1", None),
         ("0-6", None),
         ("13-6", None),

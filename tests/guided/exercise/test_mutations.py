@@ -132,3 +132,31 @@ def test_huge_number_is_reported_in_a_short_message(field: str) -> None:
 def test_any_text_is_parsed_in_linear_time(text: str) -> None:
     """Each text would make a regular expression that backtracks run for years."""
     assert read_text(text, "x").errors
+
+
+@pytest.mark.parametrize(
+    ("value", "filling"),
+    [
+        ('for = "1{}"', "1"),
+        ('for = "{}"', "1 "),
+        ('breathe = "{}"', "4 "),
+        ('rounds = "2{}"', " "),
+        ('moods = ["{}"]', "a "),
+        ('say = "Rest{}now"', " "),
+        ('say = "Rest{}now"', "Ã"),
+        ('say = "{}"', "<!--"),
+        ('ask = "May I{}?"', " "),
+        ("care = {}", "a, "),
+        ("[[step]]{}", " "),
+        ("[[step]]{}", "]"),
+        ('- say{}= "x"', " "),
+        ("/*{}", "*"),
+        ("x{}:", "a "),
+        ('say = "a"{}', "("),
+    ],
+)
+def test_any_long_line_is_read_in_linear_time(value: str, filling: str) -> None:
+    """A regular expression that is quadratic would take longer than a test may."""
+    field = value.format(filling * (200_000 // len(filling)))
+    text = f'format = 1\ntitle = "x"\ntouch = "hands"\n[[step]]\n{field}\n[[step]]\npart = "closing"\nsay = "Loosen."\n'
+    assert read_text(text, "x").text == text

@@ -46,7 +46,7 @@ FocusScope {
             TonightHeader {
                 width: parent.width
                 greeting: root.tonight.greeting
-                words: `${root.tonight.warmth.words} ${root.tonight.tender.first}`.trim()
+                words: `${root.tonight.ourTime.greeting || root.tonight.warmth.words} ${root.tonight.tender.first}`.trim()
                 notice: root.tonight.notice
                 closeness: root.tonight.warmth.closeness
                 low: root.low

@@ -48,6 +48,15 @@ Flow {
         }
     }
     GLink {
+        objectName: "invite"
+        visible: root.tonight.inviting.offered
+        height: choose.height
+        name: root.tonight.inviting.offer
+        description: qsTr("Three ways to ask, or words of your own")
+        after: "›"
+        onPressed: root.tonight.openInvitation()
+    }
+    GLink {
         objectName: "allExercises"
         height: choose.height
         name: root.tonight.all

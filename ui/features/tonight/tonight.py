@@ -11,7 +11,9 @@ from guided.text.direction import isolate
 from ui.features.tonight.tonight_card import TonightCardViewModel
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue
+from ui.services.inviting import InvitingViewModel
 from ui.services.journal import CoupleJournal
+from ui.services.our_time import OurTimeViewModel
 from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 from ui.services.wording import counted, length
@@ -40,6 +42,7 @@ class TonightViewModel(QObject):
     gentleDayRequested = Signal()
     momentRequested = Signal()
     exercisesRequested = Signal()
+    inviteRequested = Signal()
 
     def __init__(
         self,
@@ -50,8 +53,13 @@ class TonightViewModel(QObject):
         tender: TenderViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
+        *,
+        our_time: OurTimeViewModel,
+        inviting: InvitingViewModel,
     ) -> None:
         super().__init__(parent)
+        self._our_time = our_time
+        self._inviting = inviting
         self._catalogue = catalogue
         self._couple = couple
         self._journal = journal
@@ -101,6 +109,14 @@ class TonightViewModel(QObject):
     @Property(TenderViewModel, constant=True)
     def tender(self) -> TenderViewModel:
         return self._tender
+
+    @Property(OurTimeViewModel, constant=True)
+    def ourTime(self) -> OurTimeViewModel:
+        return self._our_time
+
+    @Property(InvitingViewModel, constant=True)
+    def inviting(self) -> InvitingViewModel:
+        return self._inviting
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def times(self) -> Options:
@@ -178,10 +194,16 @@ class TonightViewModel(QObject):
     def openExercises(self) -> None:
         self.exercisesRequested.emit()
 
+    @Slot()
+    def openInvitation(self) -> None:
+        self.inviteRequested.emit()
+
     def _follow(self) -> None:
         if self._catalogue.loaded:
             self._warmth.refresh()
             self._tender.refresh()
+            self._our_time.refresh()
+            self._inviting.refresh()
             self._choose()
         self.loadedChanged.emit()
 

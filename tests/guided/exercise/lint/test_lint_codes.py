@@ -13,6 +13,8 @@ HUG = TOP.replace("hands", "embrace")
 KISS = TOP.replace("hands", "close")
 ASK = '[[step]]\nask = "Hands?"\n'
 NEAR_ASK = '[[step]]\nask = "Would a hand feel good?"\n'
+HUG_ASK = '[[step]]\nask = "Would a hug feel good?"\n'
+HUGGING = '[[step]]\nfor = "20s"\nsay = "Hug each other."\n'
 HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
 TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
 PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
@@ -48,6 +50,27 @@ ERRORS = {
         + 'if_ease_off = "palm"\n'
         + PALM.replace('"palm"', '"low"')
         + CLOSING,
+    ),
+    "answers-swapped": (
+        HUG
+        + ASK
+        + 'if_continue = "palm"\nif_ease_off = "hug"\n'
+        + PALM
+        + 'then = "closing"\n'
+        + HOLD
+        + 'id = "hug"\n'
+        + CLOSING,
+        HUG
+        + NEAR_ASK
+        + 'if_continue = "palm"\nif_ease_off = "talk"\n'
+        + TALK
+        + 'id = "talk"\nthen = "closing"\n'
+        + PALM
+        + CLOSING,
+    ),
+    "touch-below-words": (
+        HUG + HUG_ASK + 'if_ease_off = "palm"\n' + HUGGING + 'touch = "near"\nthen = "closing"\n' + PALM + CLOSING,
+        HUG + HUG_ASK + 'if_ease_off = "palm"\n' + HUGGING + 'touch = "embrace"\nthen = "closing"\n' + PALM + CLOSING,
     ),
     "stop-does-not-close": (
         TOP + ASK + 'if_stop = "palm"\n' + PALM + CLOSING,
@@ -214,9 +237,14 @@ WARNINGS = {
         TOP + "rounds = 2\n" + ASK + TURNS + CLOSING,
     ),
     "question-left-out": (
-        RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + HOLD + CLOSING,
-        RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + f"{HOLD}rung = 2\n" + CLOSING,
+        RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + PALM + CLOSING,
+        RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + f"{PALM}rung = 2\n" + CLOSING,
     ),
+    "closing-in-main": (
+        TOP + ASK + HOLD + CLOSING.replace('part = "closing"\n', "") + CLOSING,
+        TOP + ASK + HOLD + CLOSING + CLOSING.replace("Loosen", "Lean back"),
+    ),
+    "pasted-twice": (TOP + ASK + HOLD + HOLD + CLOSING, TOP + ASK + HOLD + CLOSING),
     "rung-unused": (
         RUNGS + ASK + f"{HOLD}rung = 2\n" + CLOSING,
         RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + CLOSING,

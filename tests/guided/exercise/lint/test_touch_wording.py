@@ -20,6 +20,8 @@ SPOKEN = [
     ("Rest your head in {giver}'s lap.", Touch.EMBRACE),
     ("Lay your head on {giver}'s shoulder.", Touch.EMBRACE),
     ("Stroke {receiver}'s hair.", Touch.EMBRACE),
+    ("Run your fingers through each other's hair.", Touch.EMBRACE),
+    ("Caress your partner's cheek.", Touch.EMBRACE),
     ("{giver}, stroke {receiver}'s palm.", Touch.HANDS),
     ("Hold hands, and look anywhere you like.", Touch.HANDS),
     ("Rest one hand on {receiver}'s knee.", Touch.HANDS),

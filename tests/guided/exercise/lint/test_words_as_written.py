@@ -46,6 +46,15 @@ WORDS = [
     ("[Rest](http://x.y) now.", "mark-up", "Rest now."),
     ("--- Rest ---", "mark-up", "Rest"),
     ("[pause] Rest.", "stage-direction", "Rest."),
+    ("Rest. Pause. Breathe.", "stage-direction", "Rest. Breathe."),
+    ("Rest. Long pause.", "stage-direction", "Rest."),
+    ("Rest. Silence... Breathe.", "stage-direction", "Rest. Breathe."),
+    ("Breathe in and out, x3.", "stage-direction", "Breathe in and out, three times."),
+    ("Breathe in and out 2x.", "stage-direction", "Breathe in and out twice."),
+    ("Rest\u200b now.", "mark-up", "Rest now."),
+    ("Rest to\u00adgether.", "mark-up", "Rest together."),
+    ("Rest now.\\\\", "mark-up", "Rest now."),
+    ("The giving partner, rest.", "name-not-in-braces", "{giver}, rest."),
     ("Rest. [pause] Breathe.", "stage-direction", "Rest. Breathe."),
     ("Rest (pause). Breathe.", "stage-direction", "Rest. Breathe."),
     ("(whispering) Rest.", "stage-direction", "Rest."),
@@ -90,6 +99,14 @@ WORDS = [
     ("hier Text einfügen", "gap-left", None),
 ]
 
+GERMAN = [
+    ("Atmet ein und aus, 4 x", "Atmet ein und aus, viermal"),
+    ("Der Gebende hält die Tasse.", "{giver} hält die Tasse."),
+    ("Dann ruht die empfangende Person.", "Dann ruht {receiver}."),
+    ("Gebende Person, ruh dich aus.", "{giver}, ruh dich aus."),
+    ("Ruht euch aus. Kurze Pause. Atmet.", "Ruht euch aus. Atmet."),
+]
+
 PLAIN = [
     "{giver} and {receiver}, rest.",
     "{a} and {b}, rest.",
@@ -100,6 +117,10 @@ PLAIN = [
     "A sofa. A blanket. B flat.",
     "Say 'not yet', if you like.",
     "Breathe in, and out.",
+    "Pause, if you like.",
+    "Take a pause.",
+    "A room of 3 x 4 metres.",
+    "Giving is enough. Receiving too.",
 ]
 
 
@@ -123,6 +144,11 @@ def test_name_in_other_brackets_is_told_and_mended(name: str) -> None:
 @pytest.mark.parametrize(("words", "code", "mended"), WORDS)
 def test_words_that_are_not_meant_to_be_spoken_are_told(words: str, code: str, mended: str | None) -> None:
     assert problems_of(words) == [(code, mended)]
+
+
+@pytest.mark.parametrize(("words", "mended"), GERMAN)
+def test_german_words_that_are_not_meant_to_be_spoken_are_mended(words: str, mended: str) -> None:
+    assert mended in [each for _, each in problems_of(words)]
 
 
 @pytest.mark.parametrize("words", PLAIN)

@@ -1,5 +1,11 @@
 """All errors that are planted in an example."""
 
-from tests.guided.exercise.messages import fields_cases, rules_cases, syntax_cases, values_cases
+from tests.guided.exercise.messages import fields_cases, notation_cases, rules_cases, syntax_cases, values_cases
 
-CASES = [*syntax_cases.CASES, *fields_cases.CASES, *values_cases.CASES, *rules_cases.CASES]
+CASES = [
+    *syntax_cases.CASES,
+    *notation_cases.CASES,
+    *fields_cases.CASES,
+    *values_cases.CASES,
+    *rules_cases.CASES,
+]

@@ -123,7 +123,7 @@ CASES: list[Case] = [
         'part = "main"\nfor',
         36,
         "touch-rises",
-        '[[step]]\nask = "Would this feel good?"',
+        'part = "closing"',
     ),
     ("long-hug", 'part = "closing"\nfor', 'part = "opening"\nfor', 37, "part-order", None),
     (

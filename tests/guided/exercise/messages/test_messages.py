@@ -161,7 +161,11 @@ for = "20s"
 part = "closing"
 for = "5s"
 """
-    assert (7, "error", "ease-off-rises") in problems_of(text)
+    assert problems_of(text) == [(7, "error", "answers-swapped")]
+    without_yes = text.replace('if_continue = "hands"\n', "").replace(
+        'touch = "hands"\n', 'touch = "hands"\nsay = "Sit."\n'
+    )
+    assert problems_of(without_yes) == [(6, "error", "ease-off-rises")]
 
 
 def test_unasked_new_receiver_is_an_error() -> None:

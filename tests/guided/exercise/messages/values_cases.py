@@ -157,7 +157,7 @@ CASES: list[Case] = [
     ("long-hug", 'part = "opening"\n', 'part = "opening"\nbreathe = "4"\n', 9, "wrong-breath", None),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\nbreathe = "in 4 out 6"\n', 9, "wrong-breath", '"4-6"'),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\nbreathe = "4-6-8-2-1"\n', 9, "wrong-breath", None),
-    ("long-hug", 'part = "opening"\n', 'part = "opening"\nbreathe = [4, 6]\n', 9, "wrong-kind", None),
+    ("long-hug", 'part = "opening"\n', 'part = "opening"\nbreathe = [4, 6]\n', 9, "wrong-kind", '"4-6"'),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\nbreathe = "0-6"\n', 9, "wrong-breath", None),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\nbreathe = "4–6"\n', 9, "wrong-breath", '"4-6"'),
     ("thirty-second-kiss", "breaths = 3", 'breaths = "3"', 20, "wrong-kind", "3"),
