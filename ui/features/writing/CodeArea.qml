@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import ui.components
 import ui.components.theme
 import ui.view_models
@@ -119,7 +118,7 @@ FocusScope {
                 Accessible.ignored: true
             }
         }
-        T.TextArea {
+        CodeText {
             id: area
 
             objectName: "code"
@@ -127,19 +126,7 @@ FocusScope {
             width: page.width - x
             height: page.contentHeight
             focus: true
-            topPadding: Theme.space
-            bottomPadding: 8 * Theme.space
-            color: Theme.linen
-            selectionColor: Theme.action
-            selectedTextColor: Theme.onAction
-            font.family: Theme.mono
-            font.pixelSize: Theme.small
-            textFormat: TextEdit.PlainText
-            wrapMode: TextEdit.Wrap
-            selectByMouse: true
-            Accessible.role: Accessible.EditableText
-            Accessible.multiLine: true
-            Accessible.name: qsTr("The text of the file")
+            name: qsTr("The text of the file")
             Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose")
             Component.onCompleted: root.editor.attach(textDocument)
             onCursorRectangleChanged: lines.follow()
