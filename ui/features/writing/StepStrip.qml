@@ -46,7 +46,7 @@ Column {
                 Rectangle {
                     anchors.fill: parent
                     radius: step.radius
-                    color: step.modelData.question ? Theme.question : Theme.touches[step.modelData.touch]
+                    color: step.modelData.question ? Theme.questionFill : Theme.touches[step.modelData.touch]
                     border.width: step.index === root.current ? Theme.ring : 0
                     border.color: Theme.linen
                 }
