@@ -58,10 +58,6 @@
         <translation>F12 oder Strg H</translation>
     </message>
     <message>
-        <source>hides everything; any key brings it back</source>
-        <translation>verbirgt alles; jede Taste holt es zurück</translation>
-    </message>
-    <message>
         <source>the whole screen, or a window</source>
         <translation>der ganze Bildschirm, oder ein Fenster</translation>
     </message>
@@ -86,24 +82,28 @@
         <translation>F und J</translation>
     </message>
     <message>
-        <source>held together, begin, and go on after a rest</source>
-        <translation>gemeinsam gehalten: anfangen, und nach einer Pause weitergehen</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>rests</source>
-        <translation>macht eine Pause</translation>
+        <source>hides everything; once more after a second, or Space held, brings it back</source>
+        <translation>verbirgt alles; noch einmal nach einer Sekunde, oder die Leertaste gehalten, holt es zurück</translation>
     </message>
     <message>
-        <source>eases off</source>
-        <translation>wird sanfter</translation>
+        <source>held together, begin, and go on after a pause</source>
+        <translation>zusammen gehalten: beginnen, und nach einer Pause weitermachen</translation>
     </message>
     <message>
-        <source>stops, and leads to the closing</source>
-        <translation>hört auf und führt zum Abschluss</translation>
+        <source>pauses</source>
+        <translation>macht Pause</translation>
+    </message>
+    <message>
+        <source>leads somewhere gentler; what it is, stands beside it</source>
+        <translation>führt zu etwas Sanfterem; was das ist, steht daneben</translation>
+    </message>
+    <message>
+        <source>ends, and leads to the closing</source>
+        <translation>beendet es und führt zum Abschluss</translation>
     </message>
     <message>
         <source>→ or +</source>
@@ -146,6 +146,10 @@
         <translation>jede andere Taste, ein Tippen</translation>
     </message>
     <message>
+        <source>pauses; ends a step that lasts as long as you like</source>
+        <translation>macht Pause; beendet einen Schritt, der so lange dauert, wie ihr mögt</translation>
+    </message>
+    <message>
         <source>shows the time that is left, or not</source>
         <translation>zeigt, wie viel Zeit noch bleibt, oder nicht</translation>
     </message>
@@ -173,31 +177,63 @@
 <context>
     <name>AnswerColumn</name>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>Gentler, please</source>
+        <translation>Sanfter, bitte</translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
     </message>
     <message>
-        <source>%1  or tap</source>
-        <translation>%1  oder tippen</translation>
+        <source>✓ Answered</source>
+        <translation>✓ Geantwortet</translation>
+    </message>
+    <message>
+        <source>Take your time</source>
+        <translation>Lass dir Zeit</translation>
     </message>
 </context>
 <context>
     <name>Arrive</name>
     <message>
-        <source>Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
+        <source>Help: F1</source>
+        <translation>Hilfe: F1</translation>
+    </message>
+    <message>
+        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
     </message>
     <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Begins when you both hold, together. Nobody is asked first.</source>
-        <translation>Es beginnt, wenn ihr beide haltet, gemeinsam. Niemand wird zuerst gefragt.</translation>
+        <source>Which way</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>This is for two people who both want it. Please don’t use it where there is fear, pressure or force.</source>
+        <translation>Das hier ist für zwei, die es beide wollen. Nutzt es bitte nicht, wo Angst, Druck oder Gewalt im Spiel sind.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Begins when you hold.</source>
+        <translation>Es beginnt, wenn du hältst.</translation>
+    </message>
+    <message>
+        <source>Begins when you both hold, together.</source>
+        <translation>Es beginnt, wenn ihr beide gleichzeitig haltet.</translation>
     </message>
     <message>
         <source>Hear the voice</source>
@@ -215,6 +251,32 @@
         <translation>{number} Schritte</translation>
     </message>
     <message>
+        <source>A pause</source>
+        <translation>Eine Pause</translation>
+    </message>
+    <message>
+        <source>What is noted</source>
+        <translation>Notiert wird</translation>
+    </message>
+    <message>
+        <source>nothing, unless you ask for it afterwards</source>
+        <translation>nichts, außer du möchtest es danach</translation>
+    </message>
+    <message>
+        <source>↓ leads somewhere gentler. Esc ends it</source>
+        <translation>↓ führt zu etwas Sanfterem. Esc beendet es</translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <comment>to one</comment>
+        <translation>1 Frage an dich</translation>
+    </message>
+    <message>
+        <source>{number} check-ins</source>
+        <comment>to one</comment>
+        <translation>{number} Fragen an dich</translation>
+    </message>
+    <message>
         <source>1 check-in</source>
         <translation>1 Frage an euch beide</translation>
     </message>
@@ -225,6 +287,23 @@
     <message>
         <source>no check-in</source>
         <translation>keine Frage zwischendurch</translation>
+    </message>
+    <message>
+        <source>Short ({length})</source>
+        <translation>Kurz ({length})</translation>
+    </message>
+    <message>
+        <source>Whole ({length})</source>
+        <translation>Ganz ({length})</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <comment>to one</comment>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
     </message>
     <message>
         <source>{number} rounds</source>
@@ -243,6 +322,20 @@
         <translation>Wie ihr mögt</translation>
     </message>
     <message>
+        <source>As you like</source>
+        <comment>to one</comment>
+        <translation>Wie du magst</translation>
+    </message>
+    <message>
+        <source>You need</source>
+        <comment>to one</comment>
+        <translation>Du brauchst</translation>
+    </message>
+    <message>
+        <source>nothing. Your phone in another room</source>
+        <translation>nichts. Das Handy in einem anderen Zimmer</translation>
+    </message>
+    <message>
         <source>You need</source>
         <translation>Ihr braucht</translation>
     </message>
@@ -255,16 +348,17 @@
         <translation>Gebt acht</translation>
     </message>
     <message>
+        <source>Take care</source>
+        <comment>to one</comment>
+        <translation>Gib acht</translation>
+    </message>
+    <message>
         <source>at the keyboard. No answer ends it as kindly as a no</source>
         <translation>an der Tastatur. Keine Antwort beendet es so freundlich wie ein Nein</translation>
     </message>
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>A rest</source>
-        <translation>Eine Rast</translation>
     </message>
     <message>
         <source>comes by itself now and then, so that one is never a surprise</source>
@@ -283,10 +377,6 @@
         <translation>Wenn es zu viel ist</translation>
     </message>
     <message>
-        <source>Down eases off. Esc ends it kindly</source>
-        <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
-    </message>
-    <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
         <translation>{name} empfängt diesmal etwas länger als {other}, damit es sich zwischen euch ausgleicht</translation>
     </message>
@@ -298,8 +388,8 @@
 <context>
     <name>AskAloud</name>
     <message>
-        <source>Both a clear yes? Press Enter.</source>
-        <translation>Beide ein klares Ja? Dann die Eingabetaste.</translation>
+        <source>Both said yes? Press Enter.</source>
+        <translation>Beide ja gesagt? Drückt die Eingabetaste.</translation>
     </message>
     <message>
         <source>Otherwise wait, or press ↓ to finish here.</source>
@@ -310,40 +400,56 @@
         <translation>Sonst wartet, oder drückt ↓ für „%1“.</translation>
     </message>
     <message>
-        <source>Ask each other out loud.</source>
-        <translation>Fragt euch gegenseitig laut.</translation>
+        <source>Ask each other out loud</source>
+        <translation>Fragt euch gegenseitig laut</translation>
+    </message>
+    <message>
+        <source>Ask each other out loud. Both said yes? Press Enter.</source>
+        <translation>Fragt euch gegenseitig laut. Beide ja gesagt? Drückt die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Both said yes? Press</source>
+        <translation>Beide ja gesagt? Drückt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>We have both said yes</source>
         <translation>Wir haben beide ja gesagt</translation>
     </message>
     <message>
-        <source>Ask each other out loud. Both a clear yes? Press Enter.</source>
-        <translation>Fragt euch gegenseitig laut. Von euch beiden ein klares Ja? Drückt die Eingabetaste.</translation>
-    </message>
-    <message>
-        <source>Both a clear yes? Press Enter</source>
-        <translation>Beide ein klares Ja? Eingabetaste</translation>
-    </message>
-    <message>
         <source>or tap here</source>
         <translation>oder tippt hier</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Gentler</source>
+        <translation>Sanfter</translation>
+    </message>
+    <message>
+        <source>finish here</source>
+        <translation>hier aufhören</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
     </message>
 </context>
 <context>
@@ -656,20 +762,24 @@
         <source>We have both read this</source>
         <translation>Wir haben es beide gelesen</translation>
     </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Das habe ich gelesen</translation>
+    </message>
 </context>
 <context>
     <name>CheckIn</name>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>You</source>
+        <translation>Du</translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
+        <source>Gentler, please</source>
+        <translation>Sanfter, bitte</translation>
     </message>
     <message>
-        <source>yes, go on</source>
-        <translation>ja, weiter</translation>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
     </message>
     <message>
         <source>I’m glad to</source>
@@ -680,36 +790,72 @@
         <translation>ja, das möchte ich</translation>
     </message>
     <message>
-        <source>Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.</source>
-        <translation>Antwortet still, mit einer Hand über euren Tasten. Wir folgen der sanfteren Antwort und sagen nie, von wem sie war.</translation>
+        <source>Yes, please</source>
+        <translation>Ja, gern</translation>
+    </message>
+    <message>
+        <source>giving</source>
+        <translation>gibt</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>It is only for you. Every answer is as good as the others.</source>
+        <translation>Das ist nur für dich. Jede Antwort ist so gut wie die anderen.</translation>
+    </message>
+    <message>
+        <source>Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.</source>
+        <translation>Antwortet still, jeweils mit euren eigenen Tasten. Die sanftere Antwort gilt, und von wem sie kam, wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>No hurry. Nothing goes on until you answer.</source>
+        <translation>Keine Eile. Es geht erst weiter, wenn du antwortest.</translation>
+    </message>
+    <message>
+        <source>Nothing goes on until you have both answered. Until then you can change yours.</source>
+        <translation>Es geht erst weiter, wenn ihr beide geantwortet habt. Bis dahin lässt sich die Antwort ändern.</translation>
+    </message>
+    <message>
+        <source>“Stop here” leads to a gentle end.</source>
+        <translation>„Hier aufhören“ führt sanft zum Ende.</translation>
+    </message>
+    <message>
+        <source>Gentler is: %1.</source>
+        <translation>Sanfter ist: %1.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>You have both answered.</source>
         <translation>Ihr habt beide geantwortet.</translation>
     </message>
     <message>
-        <source>No hurry. If nobody answers, we stay exactly where we are.</source>
-        <translation>Keine Eile. Wenn niemand antwortet, bleiben wir genau da, wo wir sind.</translation>
-    </message>
-    <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
         <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
     </message>
 </context>
 <context>
@@ -821,6 +967,17 @@
     <message>
         <source>very close</source>
         <translation>ganz nah</translation>
+    </message>
+</context>
+<context>
+    <name>CodeArea</name>
+    <message>
+        <source>The text of the file</source>
+        <translation>Der Text der Datei</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose</source>
+        <translation>F8 führt zur nächsten Stelle, Alt und Eingabetaste schreiben, was angeboten wird, Strg und Leertaste machen Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1191,14 @@
         <translation>{short} oder {whole}</translation>
     </message>
     <message>
+        <source>For one of you</source>
+        <translation>Für eine Person allein</translation>
+    </message>
+    <message>
+        <source>your own hands</source>
+        <translation>deine eigenen Hände</translation>
+    </message>
+    <message>
         <source>breast and chest care</source>
         <translation>Zuwendung für die Brust</translation>
     </message>
@@ -1178,8 +1343,16 @@
 <context>
     <name>EndPanel</name>
     <message>
-        <source>That was it.</source>
-        <translation>Das war es.</translation>
+        <source>Noted for the two of you.</source>
+        <translation>Für euch beide notiert.</translation>
+    </message>
+    <message>
+        <source>Thank you for taking this time. Nothing of it is noted.</source>
+        <translation>Danke, dass du dir diese Zeit genommen hast. Nichts davon wird notiert.</translation>
+    </message>
+    <message>
+        <source>You can rest here.</source>
+        <translation>Ihr könnt hier ausruhen.</translation>
     </message>
     <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
@@ -1196,6 +1369,10 @@
     <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Note this for us</source>
+        <translation>Für uns notieren</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1454,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -1611,16 +1792,16 @@
         <translation>Pause machen, aufhören, verbergen</translation>
     </message>
     <message>
-        <source>Space rests, the down arrow goes to something gentler, Esc stops. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
-        <translation>Die Leertaste macht eine Pause, Pfeil runter führt zu etwas Sanfterem, Esc hört auf. Alle drei gelten in jedem Moment, und nichts wird nachgefragt. Es folgt ein Abschluss, so warm wie nach dem Ganzen.</translation>
-    </message>
-    <message>
         <source>You can do the same without a key: let go, step back, or say “pause”. A change of mind in the middle is a part of it, and nobody has to say why.</source>
         <translation>Es geht auch ohne Taste: lasst los, tretet zurück oder sagt „Pause“. Es sich mittendrin anders zu überlegen gehört dazu, und niemand braucht zu sagen, warum.</translation>
     </message>
     <message>
-        <source>F12, or Ctrl and H, hides everything at once, without a sound. A session rests meanwhile.</source>
-        <translation>F12, oder Strg und H, verbirgt sofort alles, ohne einen Laut. Eine Übung ruht so lange.</translation>
+        <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
+        <translation>Die Leertaste macht Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach dem Ganzen.</translation>
+    </message>
+    <message>
+        <source>F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.</source>
+        <translation>F12, oder Strg und H, verbirgt sofort alles, auch den Ton. Eine Sitzung macht so lange Pause. Drückt sie nach einer Sekunde noch einmal, oder haltet die Leertaste, um zurückzukommen.</translation>
     </message>
     <message>
         <source>When to stop</source>
@@ -1743,6 +1924,13 @@
     <message>
         <source>Where you are</source>
         <translation>Wo ihr seid</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPair</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
     </message>
 </context>
 <context>
@@ -2412,20 +2600,20 @@
         <translation>Eingabetaste</translation>
     </message>
     <message>
-        <source>Rest</source>
+        <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Ease off</source>
-        <translation>Sanfter</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
     </message>
     <message>
         <source>A little longer</source>
@@ -2434,18 +2622,6 @@
     <message>
         <source>That’s enough</source>
         <translation>Das genügt</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Aufhören</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2581,6 +2757,21 @@
     <message>
         <source>Choose three things</source>
         <translation>Drei Dinge aussuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersion</name>
+    <message>
+        <source>Another program has changed this file. The one you don’t choose stays among its versions.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert. Was du nicht nimmst, bleibt als frühere Fassung erhalten.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <translation>Die andere nehmen</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3565,33 @@
     </message>
 </context>
 <context>
+    <name>ProblemDock</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Write: %1</source>
+        <translation>Schreib: %1</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>So schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Eingabe</translation>
+    </message>
+</context>
+<context>
     <name>Programme</name>
     <message>
         <source>Our practice</source>
@@ -3802,10 +4020,6 @@
 <context>
     <name>RestPanel</name>
     <message>
-        <source>Resting.</source>
-        <translation>Eine Pause.</translation>
-    </message>
-    <message>
         <source>The computer slept, so we waited for you. Hold F and J together to go on.</source>
         <translation>Der Computer hat geschlafen, und wir haben auf euch gewartet. Haltet F und J gemeinsam, dann geht es weiter.</translation>
     </message>
@@ -3818,6 +4032,18 @@
         <translation>Keine Eile. Haltet F und J gemeinsam, dann fragen wir noch einmal.</translation>
     </message>
     <message>
+        <source>The computer slept, so we waited for you. Hold F to go on.</source>
+        <translation>Der Computer hat geschlafen, da haben wir auf dich gewartet. Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Hold F to go on.</source>
+        <translation>Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pause.</translation>
+    </message>
+    <message>
         <source>Something gentler</source>
         <translation>Etwas Sanfteres</translation>
     </message>
@@ -3826,16 +4052,16 @@
         <translation>Pfeil runter</translation>
     </message>
     <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Left</source>
         <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>End kindly</source>
-        <translation>Behutsam beenden</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4281,6 +4507,10 @@
         <translation>Wir sind so weit: Eingabetaste</translation>
     </message>
     <message>
+        <source>As long as you like. Any key ends it.</source>
+        <translation>So lange ihr mögt. Jede Taste beendet es.</translation>
+    </message>
+    <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
         <translation>Probe. Auf niemanden wird gewartet, und nichts wird gespeichert.</translation>
     </message>
@@ -4291,6 +4521,13 @@
     <message>
         <source>Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.</source>
         <translation>Probe, %1-mal so schnell. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoicesViewModel</name>
+    <message>
+        <source>As long as you like</source>
+        <translation>So lange ihr mögt</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4547,14 @@
     <message>
         <source>rest</source>
         <translation>ruhen</translation>
+    </message>
+    <message>
+        <source>Gentler: {step}</source>
+        <translation>Sanfter: {step}</translation>
+    </message>
+    <message>
+        <source>Finish gently</source>
+        <translation>Sanft beenden</translation>
     </message>
 </context>
 <context>
@@ -4457,6 +4702,17 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
     <name>StepDots</name>
     <message>
         <source>Step %1 of %2</source>
@@ -4478,32 +4734,39 @@
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
+        <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
+        <source>Any key</source>
+        <translation>Jede Taste</translation>
     </message>
     <message>
-        <source>ease off</source>
-        <translation>sanfter</translation>
+        <source>That’s enough</source>
+        <translation>Das reicht</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A little longer</source>
+        <translation>Etwas länger</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+</context>
+<context>
+    <name>StepStrip</name>
     <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
-        <source>a little longer</source>
-        <translation>etwas länger</translation>
-    </message>
-    <message>
-        <source>that’s enough</source>
-        <translation>das genügt</translation>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5501,10 @@
         <translation>Das Programm ging zu, bevor es zu Ende war. Ihr könnt beim selben Schritt weitermachen: Er ruht, bis ihr beide haltet, und vor jeder Berührung wird neu gefragt. Oder lasst es für einen anderen Tag.</translation>
     </message>
     <message>
+        <source>The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.</source>
+        <translation>Das Programm wurde vor dem Ende geschlossen. Es kann beim selben Schritt weitergehen: Es wartet, bis du hältst, und fragt noch einmal. Oder lass es für einen anderen Tag.</translation>
+    </message>
+    <message>
         <source>Go on, resting</source>
         <translation>Weiter, erst in Ruhe</translation>
     </message>
@@ -5666,6 +5933,91 @@
     <message>
         <source>Another word</source>
         <translation>Noch ein Wort</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>{number} steps</source>
+        <translation>{number} Schritte</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>{number} questions</source>
+        <translation>{number} Fragen</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>Speaks for {spoken} of {seconds} s.</source>
+        <translation>Spricht {spoken} von {seconds} s.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>From the step that the caret is in</source>
+        <translation>Ab dem Schritt, in dem du schreibst</translation>
+    </message>
+</context>
+<context>
+    <name>WritingViewModel</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file</source>
+        <translation>Ein anderes Programm hat diese Datei geändert</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Nicht gespeichert: {reason}</translation>
+    </message>
+    <message>
+        <source>The only mistake in this file</source>
+        <translation>Der einzige Fehler in dieser Datei</translation>
+    </message>
+    <message>
+        <source>{number} places to mend</source>
+        <translation>{number} Stellen zu verbessern</translation>
+    </message>
+    <message>
+        <source>It can be played. Worth a look: {number}</source>
+        <translation>Sie lässt sich spielen. Einen Blick wert: {number}</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.exercise.model import Exercise
     from ui.features.arrive.arrive import ArriveViewModel
     from ui.features.choose.choose import ChooseViewModel
     from ui.features.exercises.exercises import ExercisesViewModel
@@ -164,9 +165,21 @@ def _invite(context: PageContext) -> "InviteViewModel":
 
 def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
+    from ui.services.chosen_tonight import ChosenTonight
 
     services = context.services
-    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal)
+
+    def find_short(exercise: "Exercise") -> "Exercise | None":
+        summary = services.exercises.short_form(exercise.name)
+        return services.exercises.open(summary) if summary is not None else None
+
+    arrive = ArriveViewModel(
+        services.couple,
+        services.sounds,
+        journal=services.journal,
+        tonight=ChosenTonight(services.now),
+        find_short=find_short,
+    )
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
     services.events.soundsChanged.connect(arrive.soundChanged)
