@@ -70,10 +70,12 @@ class PressedKey(QObject):
     """
 
     command = Signal(int, arguments=["key"])
+    labelsChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = 0
+        self._labels: dict[str, str] = {}
         self._sending = False
         self._platform = sys.platform
 
@@ -81,6 +83,11 @@ class PressedKey(QObject):
     def place(self) -> int:
         """Return the Qt key of the place of the key that is being handled; 0 if it is unknown."""
         return self._place
+
+    @Property("QVariantMap", notify=labelsChanged)  # type: ignore[arg-type]
+    def labels(self) -> dict[str, str]:
+        """Return what keys write, by the Qt key of their place, as far as it was seen: Qt tells no layout."""
+        return self._labels
 
     def follow(self, window: QWindow) -> None:
         """Follow the keys of `window`."""
@@ -90,6 +97,7 @@ class PressedKey(QObject):
         if self._sending or not isinstance(event, QKeyEvent):
             return False
         self._place = key_at_place(event, self._platform)
+        self._learn_label(event)
         modifier = Qt.KeyboardModifier
         control = (
             modifier.MetaModifier if self._platform == "darwin" else modifier.ControlModifier
@@ -106,6 +114,13 @@ class PressedKey(QObject):
         elif not event.isAutoRepeat():
             self.command.emit(self._place)
         return True
+
+    def _learn_label(self, event: QKeyEvent) -> None:
+        """Keep what the key at this place writes, if that is a letter."""
+        written, place = event.text().upper(), str(int(self._place))
+        if self._place and written.isalpha() and len(written) == 1 and self._labels.get(place) != written:
+            self._labels = self._labels | {place: written}
+            self.labelsChanged.emit()
 
     def _is_found_by_sign(self, key: int) -> bool:
         """Return whether a shortcut with the letter or digit at this place needs no help."""
