@@ -169,16 +169,19 @@ def _arrive(context: PageContext) -> "ArriveViewModel":
 
     services = context.services
 
-    def find_short(exercise: "Exercise") -> "Exercise | None":
-        summary = services.exercises.short_form(exercise.name)
-        return services.exercises.open(summary) if summary is not None else None
+    def find_forms(exercise: "Exercise") -> "tuple[Exercise, Exercise | None]":
+        other = services.exercises.other_form(exercise)
+        found = services.exercises.open(other) if other is not None else None
+        if found is None:
+            return exercise, None
+        return (found, exercise) if exercise.short_of is not None else (exercise, found)
 
     arrive = ArriveViewModel(
         services.couple,
         services.sounds,
         journal=services.journal,
         tonight=ChosenTonight(services.now),
-        find_short=find_short,
+        find_forms=find_forms,
     )
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
