@@ -4637,6 +4637,17 @@
     </message>
 </context>
 <context>
+    <name>TakenUp</name>
+    <message>
+        <source>Your week</source>
+        <translation>Eure Woche</translation>
+    </message>
+    <message>
+        <source>{programme}: week {number} of {total}</source>
+        <translation>{programme}: Woche {number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>TenderCard</name>
     <message>
         <source>As usual again</source>
@@ -4835,6 +4846,26 @@
     <message>
         <source>All {number} exercises</source>
         <translation>Alle {number} Übungen</translation>
+    </message>
+    <message>
+        <source>Gentle for today</source>
+        <translation>Sanft für heute</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Something gentle</source>
+        <translation>Etwas Sanftes</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>For a change</source>
+        <translation>Zur Abwechslung</translation>
     </message>
 </context>
 <context>

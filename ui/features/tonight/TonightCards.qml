@@ -35,12 +35,12 @@ FocusScope {
         onPressed: root.tonight.open(root.tonight.moment)
     }
     SmallCard {
-        objectName: "gentle"
+        objectName: "other"
         x: moment.x
         y: moment.height + Theme.gap
         width: root.small
         height: moment.height
-        card: root.tonight.gentle
-        onPressed: root.tonight.open(root.tonight.gentle)
+        card: root.tonight.other
+        onPressed: root.tonight.open(root.tonight.other)
     }
 }
