@@ -4775,6 +4775,13 @@
     </message>
 </context>
 <context>
+    <name>TonightCards</name>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+</context>
+<context>
     <name>TonightFoot</name>
     <message>
         <source>Choose for us</source>
@@ -4793,8 +4800,8 @@
         <translation>Das Sanfteste, und eine Pause voneinander</translation>
     </message>
     <message>
-        <source>A small moment</source>
-        <translation>Ein kleiner Moment</translation>
+        <source>Note a moment</source>
+        <translation>Moment notieren</translation>
     </message>
     <message>
         <source>Note something small that was between you, or have it now</source>

@@ -83,6 +83,8 @@ class TonightViewModel(QObject):
         couple.changed.connect(self.coupleChanged)
         journal.noticed.connect(self.coupleChanged)
         tender.turned.connect(self._choose)
+        warmth.changed.connect(self.changed)
+        tender.changed.connect(self.changed)
         taken_up.changed.connect(self._follow)
         if catalogue.loaded:
             self._follow()
@@ -114,6 +116,11 @@ class TonightViewModel(QObject):
     def notice(self) -> str:
         """Return a message if the settings or the journal could not be read or saved; otherwise an empty string."""
         return "\n".join(each for each in (self._couple.notice, self._journal.notice) if each)
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """Return one sentence on the two lights, or on a day that needs more care."""
+        return str(self._tender.first or self._warmth.words)
 
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
