@@ -171,7 +171,7 @@ VOICE_OFFERED = VENV / "voice-offered"
 
 
 def wants_voice(arguments: Sequence[str]) -> bool:
-    """Return whether a window is about to open on a Linux without a voice, and none was offered before."""
+    """Return whether a window is about to open on a Linux that speaks English alone, and none was offered before."""
     opens = not arguments or arguments[0].endswith(".toml")
     silent = os.environ.get("GUIDED_VOICE") == "none" or VOICE_OFFERED.exists()
     return opens and not silent and sys.platform.startswith("linux") and shutil.which(VOICE) is None
@@ -183,12 +183,12 @@ def offer_voice(ask: Callable[[str], str] = input) -> None:
         VOICE_OFFERED.touch()
     if apt_prefix() is not None and sys.stdin.isatty():
         try:
-            answer = ask(f"Guided can speak, with the package {VOICE}. Install it now? [y/N] ")
+            answer = ask(f"Guided speaks languages other than English with the package {VOICE}. Install it now? [y/N] ")
         except EOFError:
             answer = ""
         if answer.strip().lower() in ("y", "yes", "j", "ja") and install_packages([VOICE]):
             return
-    say(f"Guided speaks once {VOICE} is installed (on a Debian-like system: sudo apt-get install {VOICE}).")
+    say(f"Other languages than English need {VOICE} (on a Debian-like system: sudo apt-get install {VOICE}).")
 
 
 # The environment

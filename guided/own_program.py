@@ -11,6 +11,9 @@ LIBRARY_PATHS = ("LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_LIBRARY_PATH", "PYTHONPA
 SOUND_COMMAND = "sound-process"
 """The hidden subcommand of a frozen program, which has no interpreter that could run a module."""
 
+VOICE_COMMAND = "voice-process"
+"""The same for the process that speaks."""
+
 _own_values: dict[str, str] = {}
 
 

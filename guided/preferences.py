@@ -21,7 +21,8 @@ VOICES = ("computer", "none")
 BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
 WARM_LIGHTS = ("amber", "rose", "gold")
 COOL_LIGHTS = ("mist", "sage", "violet")
-MAX_VOICE_RATE, MIN_VOICE_RATE = 1.25, 0.75
+COACH = ("unsaid", "yes", "no")
+MAX_VOICE_RATE, MIN_VOICE_RATE = 1.3, 0.7
 """Limits of `voice_rate`, as a factor on the exercise's pace."""
 
 
@@ -29,10 +30,12 @@ MAX_VOICE_RATE, MIN_VOICE_RATE = 1.25, 0.75
 class Preferences:
     """Hold the preferences. A name is empty if it was not given; `asked` is whether the names have been asked for.
 
+    `say_a` and `say_b` are letters that sound like the names, or empty.
     `reduced_motion` is as the system has it until it was chosen, which `motion_chosen` says.
     `ask_at_keyboard` turns questions aloud into questions at the keyboard; beside a screen reader they are that too,
     unless `aloud_with_reader`.
     `closer` shows exercises that a couple switches on first.
+    `coach` is whether the couple talks with a coach now and then: "unsaid" until they said so.
     `ask_after` offers a reflection after a session.
     `voice_name` and `voice_command` are empty for the default ones; with an empty `background` each exercise plays its
     own. Volumes are 0 to 1, `voice_rate` is a factor on the exercise's pace. `folder` is the coach's folder, or empty.
@@ -42,6 +45,8 @@ class Preferences:
 
     name_a: str = ""
     name_b: str = ""
+    say_a: str = ""
+    say_b: str = ""
     asked: bool = False
     theme: str = "system"
     night_sessions: bool = True
@@ -65,6 +70,7 @@ class Preferences:
     ask_at_keyboard: bool = False
     aloud_with_reader: bool = False
     ask_after: bool = True
+    coach: str = "unsaid"
     folder: str = ""
     reminders: bool = False
     reminders_a_day: int = 1
@@ -143,8 +149,10 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "background": BACKGROUNDS,
     "light_a": WARM_LIGHTS,
     "light_b": COOL_LIGHTS,
+    "coach": COACH,
 }
 _RANGES = {"voice_rate": (MIN_VOICE_RATE, MAX_VOICE_RATE), "reminders_a_day": (1, 3)}
+_NAMES = ("name_a", "name_b", "say_a", "say_b")
 MAX_TEXT_LETTERS = 400
 """Most letters of a voice's name, a command or a region."""
 MAX_PATH_LETTERS = 4096
@@ -174,7 +182,7 @@ def _valid_or_default(name: str, value: object, usual: object) -> object:
     value = value.encode("utf-8", "ignore").decode("utf-8")  # half a pair of code units can't be written again
     if name == "folder":
         return value if len(value) <= MAX_PATH_LETTERS and "\0" not in value else usual
-    return tidy_name(value) if name in ("name_a", "name_b") else first_letters(value, MAX_TEXT_LETTERS)
+    return tidy_name(value) if name in _NAMES else first_letters(value, MAX_TEXT_LETTERS)
 
 
 def _set_aside(path: Path) -> LoadedPreferences:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guided import __version__
 from guided.cli.parser import Parser
-from guided.own_program import SOUND_COMMAND, release_library_paths
+from guided.own_program import SOUND_COMMAND, VOICE_COMMAND, release_library_paths
 from guided.text.terminal import printable
 from ui.foundation.quick_imports import keep_pyside_from_reading_sources, quick_imports
 
@@ -50,6 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.devices.audio import sound_process
 
         return sound_process.main()
+    if words == [VOICE_COMMAND]:
+        from guided.voice import voice_process
+
+        return voice_process.main()
     release_library_paths()
     if words and words[0] in FILE_COMMANDS:
         from guided.cli import commands

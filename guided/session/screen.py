@@ -91,7 +91,7 @@ def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False,
         swell=swell,
         progress=min(elapsed / seconds, 1.0) if seconds else -1.0,
         seconds_left=float(ceil(seconds - elapsed)) if seconds else -1.0,
-        closeness=_closeness(walk, step, asks=ask is not None),
+        closeness=step.closeness if ask is None else DEFAULT_CLOSENESS[walk.ground.touch],
         lead=_lead(walk, step, visit),
         giver=walk.prepared.giver(visit.position),
         touch=walk.ground.touch.word,
@@ -111,13 +111,6 @@ def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False,
         can_go_back=can_go_back(walk),
         words=state.timeline.words,
     )
-
-
-def _closeness(walk: Walk, step: Step, *, asks: bool) -> float:
-    """Return how near the two lights are. For one person alone they are one light."""
-    if walk.prepared.written.for_one:
-        return 1.0
-    return DEFAULT_CLOSENESS[walk.ground.touch] if asks else step.closeness
 
 
 def _caption(state: Active) -> str:

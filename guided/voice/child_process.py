@@ -29,15 +29,15 @@ def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most:
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    _CHILDREN.add(child)
+    kill_at_exit(child)
     output: list[bytes] = []
     thread = threading.Thread(target=_exchange, args=(child, written, most, output), daemon=True)
     thread.start()
     thread.join(seconds)
     if thread.is_alive() or not output or len(output[0]) > most:
-        _kill(child)
+        kill(child)
         raise OutputLimitError
-    _CHILDREN.discard(child)
+    forget(child)
     if child.returncode != 0:
         raise subprocess.CalledProcessError(child.returncode, command[0])
     return output[0]
@@ -56,9 +56,19 @@ def _exchange(child: "subprocess.Popen[bytes]", written: bytes, most: int, outpu
     output.append(data)
 
 
-def _kill(child: "subprocess.Popen[bytes]") -> None:
-    """Kill the process and everything it started."""
+def kill_at_exit(child: "subprocess.Popen[bytes]") -> None:
+    """Kill the process when the program exits, unless it was forgotten before."""
+    _CHILDREN.add(child)
+
+
+def forget(child: "subprocess.Popen[bytes]") -> None:
+    """Leave the process alone when the program exits, because it has ended."""
     _CHILDREN.discard(child)
+
+
+def kill(child: "subprocess.Popen[bytes]") -> None:
+    """Kill the process and everything it started."""
+    forget(child)
     with contextlib.suppress(OSError):  # it has exited already
         if os.name == "posix":
             os.killpg(child.pid, signal.SIGKILL)
@@ -72,4 +82,4 @@ def _kill(child: "subprocess.Popen[bytes]") -> None:
 def _kill_all() -> None:
     """Kill all processes that still run when the program exits."""
     for child in list(_CHILDREN):
-        _kill(child)
+        kill(child)

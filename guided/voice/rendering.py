@@ -11,7 +11,7 @@ from time import monotonic
 
 from guided.exercise.model import Pace
 from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound
-from guided.voice.programs import TIME_LIMIT, SpeechError, SpeechFailure, SpeechProgram
+from guided.voice.engine import TIME_LIMIT, SpeechEngine, SpeechError, SpeechFailure
 from guided.voice.spoken_text import is_speakable, sentences_by_line
 from guided.voice.utterance import SpeechTiming, Utterance
 from guided.voice.wav import Samples, read_wav, write_wav
@@ -41,23 +41,26 @@ class RenderedSpeech:
     recorded: bool = False
 
 
-def render(line: Utterance, program: SpeechProgram | SpeechFailure | None) -> RenderedSpeech | SpeechFailure:
+def render(line: Utterance, engine: SpeechEngine | SpeechFailure | None) -> RenderedSpeech | SpeechFailure:
     """Return `line` as sound, or why it cannot be heard. Raise nothing.
 
-    If a recording cannot be played, its words are spoken instead.
+    If a recording cannot be played, its words are spoken instead. An utterance is spoken by one voice as a whole.
     """
-    failure = program if isinstance(program, SpeechFailure) else SpeechFailure.ABSENT
+    failure = engine if isinstance(engine, SpeechFailure) else SpeechFailure.ABSENT
     if line.recording is not None:
         recording = _load_recording(line.recording)
         if isinstance(recording, RenderedSpeech) or not line.text.strip():
             return recording
         failure = recording
-    if not isinstance(program, SpeechProgram):
+    if not isinstance(engine, SpeechEngine):
         return failure
-    try:
-        return _speak(line, program)
-    except SpeechError as error:
-        return error.failure
+    failure = SpeechFailure.LANGUAGE
+    for each in engine.in_turn(line.language):
+        try:
+            return _speak(line, each)
+        except SpeechError as error:
+            failure = error.failure
+    return failure
 
 
 def _load_recording(file: Path) -> RenderedSpeech | SpeechFailure:
@@ -85,16 +88,14 @@ class _Piece:
     peak: int
 
 
-def _speak(line: Utterance, program: SpeechProgram) -> RenderedSpeech:
+def _speak(line: Utterance, engine: SpeechEngine) -> RenderedSpeech:
     deadline = monotonic() + TIME_LIMIT
     pieces: list[tuple[_Piece | None, float]] = []
     for sentence, pause in _sentences(line):
         seconds_left = deadline - monotonic()
         if seconds_left <= 0:
             raise SpeechError(SpeechFailure.SLOW)
-        wav = (
-            program.speak(sentence, line.pace, line.language, seconds=seconds_left) if is_speakable(sentence) else None
-        )
+        wav = engine.speak(sentence, line.pace, line.language, seconds=seconds_left) if is_speakable(sentence) else None
         pieces.append((_trim(wav) if wav else None, pause))
     return _join(pieces)
 

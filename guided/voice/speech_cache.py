@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 
-from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.engine import SpeechEngine, SpeechFailure
 from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance
 
@@ -20,21 +20,21 @@ OnReady = Callable[[Utterance], None]
 
 
 class SpeechCache:
-    """Hold rendered sounds by utterance. One daemon thread renders them; nothing here raises.
+    """Hold sounds by utterance, as one engine renders them: another voice, rate or version needs another cache.
 
-    `on_ready` is called in that thread for each utterance that is ready or has failed. At most `max_bytes` of sound are
-    held.
+    One daemon thread renders them; nothing here raises. `on_ready` is called in that thread for each utterance that is
+    ready or has failed. At most `max_bytes` of sound are held.
     """
 
     def __init__(
         self,
-        program: SpeechProgram | SpeechFailure | None,
+        engine: SpeechEngine | SpeechFailure | None,
         *,
         on_ready: OnReady | None = None,
         max_bytes: int = MAX_BYTES,
     ) -> None:
-        self.program = program
-        self.failure: SpeechFailure | None = program if isinstance(program, SpeechFailure) else None
+        self.engine = engine
+        self.failure: SpeechFailure | None = engine if isinstance(engine, SpeechFailure) else None
         """Why the last utterance could not be spoken; None if it could."""
         self._on_ready = on_ready
         self._max_bytes = max_bytes
@@ -115,7 +115,7 @@ class SpeechCache:
                     return
                 line = self._making = self._waiting.popleft()
                 gives_up = self._failed >= MAX_FAILURES and line.recording is None
-            made = (self.failure or SpeechFailure.ABSENT) if gives_up else render(line, self.program)
+            made = (self.failure or SpeechFailure.ABSENT) if gives_up else render(line, self.engine)
             with self._wanted:
                 self._making = None
                 if not self._closed:
@@ -143,7 +143,7 @@ class SpeechCache:
 
     def _record_failure(self, failure: SpeechFailure) -> None:
         """Record a failure, and give up on further utterances after too many."""
-        if self.program is None or failure is SpeechFailure.RECORDING:
+        if self.engine is None or failure is SpeechFailure.RECORDING:
             return
         self.failure = failure
         self._failed = MAX_FAILURES if failure in FATAL_FAILURES else self._failed + 1

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from guided.preferences import Preferences
-from guided.voice.programs import SpeechProgram, choose_program
+from guided.voice.engine import SpeechEngine
+from guided.voice.engine_choice import choose_engine
 from guided.voice.speech_cache import SpeechCache
 from guided.voice.utterance import SpeechTiming, Utterance
 
@@ -15,12 +16,12 @@ def speech_timer(
 
     `lines` are rendered ahead of need, in the background.
     """
-    program = choose_program(preferences or Preferences())
-    voice = SpeechCache(program if isinstance(program, SpeechProgram) else None)
+    engine = choose_engine(preferences or Preferences())
+    voice = SpeechCache(engine if isinstance(engine, SpeechEngine) else None)
     voice.prepare(lines)
 
     def measure(line: Utterance) -> SpeechTiming | None:
-        sound = voice.wait(line) if isinstance(program, SpeechProgram) or line.recording else None
+        sound = voice.wait(line) if isinstance(engine, SpeechEngine) or line.recording else None
         return sound.spoken if sound else None
 
     return measure

@@ -192,12 +192,20 @@
         <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
     </message>
     <message>
+        <source>Hold F, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
+    </message>
+    <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
     <message>
         <source>Begins when you both hold, together. Nobody is asked first.</source>
         <translation>Es beginnt, wenn ihr beide haltet, gemeinsam. Niemand wird zuerst gefragt.</translation>
+    </message>
+    <message>
+        <source>Begins when you hold.</source>
+        <translation>Es beginnt, wenn du hältst.</translation>
     </message>
     <message>
         <source>Hear the voice</source>
@@ -251,8 +259,44 @@
         <translation>nichts. Die Handys in einem anderen Zimmer</translation>
     </message>
     <message>
+        <source>Short ({length})</source>
+        <translation>Kurz ({length})</translation>
+    </message>
+    <message>
+        <source>Whole ({length})</source>
+        <translation>Ganz ({length})</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <comment>to one</comment>
+        <translation>Das erste Mal? Nimm die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>As you like</source>
+        <comment>to one</comment>
+        <translation>Wie du magst</translation>
+    </message>
+    <message>
+        <source>nothing. Your phone in another room</source>
+        <translation>nichts. Das Handy in einem anderen Zimmer</translation>
+    </message>
+    <message>
+        <source>You need</source>
+        <comment>to one</comment>
+        <translation>Du brauchst</translation>
+    </message>
+    <message>
         <source>Take care</source>
         <translation>Gebt acht</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <comment>to one</comment>
+        <translation>Gib acht</translation>
     </message>
     <message>
         <source>at the keyboard. No answer ends it as kindly as a no</source>
@@ -279,12 +323,30 @@
         <translation>Beim ersten Mal</translation>
     </message>
     <message>
+        <source>What is noted</source>
+        <translation>Notiert wird</translation>
+    </message>
+    <message>
+        <source>nothing, unless you ask for it afterwards</source>
+        <translation>nichts, außer du möchtest es danach</translation>
+    </message>
+    <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
     </message>
     <message>
         <source>Down eases off. Esc ends it kindly</source>
         <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <comment>to one</comment>
+        <translation>1 Frage an dich</translation>
+    </message>
+    <message>
+        <source>{number} check-ins</source>
+        <comment>to one</comment>
+        <translation>{number} Fragen an dich</translation>
     </message>
     <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
@@ -564,16 +626,16 @@
         <translation>Die nächste Woche beginnen</translation>
     </message>
     <message>
-        <source>Leave the day as it is</source>
-        <translation>Den Tag so lassen</translation>
-    </message>
-    <message>
         <source>Set the day of the call</source>
         <translation>Den Tag des Gesprächs wählen</translation>
     </message>
     <message>
         <source>Change the day of the call</source>
         <translation>Den Tag des Gesprächs ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>No day yet</source>
@@ -644,9 +706,17 @@
         <source>We have both read this</source>
         <translation>Wir haben es beide gelesen</translation>
     </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Das habe ich gelesen</translation>
+    </message>
 </context>
 <context>
     <name>CheckIn</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
     <message>
         <source>gentler, please</source>
         <translation>sanfter, bitte</translation>
@@ -672,6 +742,10 @@
         <translation>Antwortet still, mit einer Hand über euren Tasten. Wir folgen der sanfteren Antwort und sagen nie, von wem sie war.</translation>
     </message>
     <message>
+        <source>It is only for you. Every answer is as good as the others.</source>
+        <translation>Das ist nur für dich. Jede Antwort ist so gut wie die anderen.</translation>
+    </message>
+    <message>
         <source>You have both answered.</source>
         <translation>Ihr habt beide geantwortet.</translation>
     </message>
@@ -682,6 +756,10 @@
     <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
         <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
     </message>
     <message>
         <source>Rest</source>
@@ -1018,6 +1096,14 @@
         <translation>{short} oder {whole}</translation>
     </message>
     <message>
+        <source>For one of you</source>
+        <translation>Für eine Person allein</translation>
+    </message>
+    <message>
+        <source>your own hands</source>
+        <translation>deine eigenen Hände</translation>
+    </message>
+    <message>
         <source>breast and chest care</source>
         <translation>Zuwendung für die Brust</translation>
     </message>
@@ -1162,6 +1248,14 @@
 <context>
     <name>EndPanel</name>
     <message>
+        <source>Noted for the two of you.</source>
+        <translation>Für euch beide notiert.</translation>
+    </message>
+    <message>
+        <source>Thank you for taking this time. Nothing of it is noted.</source>
+        <translation>Danke, dass du dir diese Zeit genommen hast. Nichts davon wird notiert.</translation>
+    </message>
+    <message>
         <source>That was it.</source>
         <translation>Das war es.</translation>
     </message>
@@ -1180,6 +1274,10 @@
     <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Note this for us</source>
+        <translation>Für uns notieren</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1824,13 @@
     </message>
 </context>
 <context>
+    <name>HoldPair</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+</context>
+<context>
     <name>HoldPill</name>
     <message>
         <source>held</source>
@@ -1742,6 +1847,116 @@
     <message>
         <source>hold %1</source>
         <translation>%1 halten</translation>
+    </message>
+</context>
+<context>
+    <name>InviteAnswer</name>
+    <message>
+        <source>Time for the two of you.</source>
+        <translation>Zeit für euch zwei.</translation>
+    </message>
+    <message>
+        <source>Not tonight, then.</source>
+        <translation>Heute also nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing else is decided. Every step asks you both again.</source>
+        <translation>Mehr ist nicht entschieden. Jeder Schritt fragt euch beide neu.</translation>
+    </message>
+    <message>
+        <source>It’s good to say so. Nothing changes, and nothing is kept of it.</source>
+        <translation>Gut, dass du es sagst. Es ändert nichts, und nichts davon wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>See what’s for tonight</source>
+        <translation>Zeig uns, was für heute da ist</translation>
+    </message>
+    <message>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
+    </message>
+    <message>
+        <source>Choose for us</source>
+        <translation>Für uns wählen</translation>
+    </message>
+</context>
+<context>
+    <name>InviteQuestion</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not tonight</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Either answer is fine, and neither is kept.</source>
+        <translation>Beide Antworten sind gut, und keine wird festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteViewModel</name>
+    <message>
+        <source>{name} asks {other}</source>
+        <translation>{name} fragt {other}</translation>
+    </message>
+    <message>
+        <source>Shall we put our phones away and sit together for a while?</source>
+        <translation>Legen wir die Handys weg und setzen uns eine Weile zusammen?</translation>
+    </message>
+    <message>
+        <source>I’d like a long hug with you. Would you?</source>
+        <translation>Ich möchte dich gern lange umarmen. Du auch?</translation>
+    </message>
+    <message>
+        <source>Would you like some time with me tonight? We can choose together.</source>
+        <translation>Hast du heute Lust auf Zeit mit mir? Wir suchen zusammen etwas aus.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteWays</name>
+    <message>
+        <source>Choose one, or say it your own way. It is shown to read, and not kept.</source>
+        <translation>Wähl einen Satz, oder sag es mit deinen Worten. Er wird nur gezeigt und nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In deinen Worten</translation>
+    </message>
+    <message>
+        <source>In your own words, then Enter</source>
+        <translation>In deinen Worten, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>InvitingCard</name>
+    <message>
+        <source>Who invites</source>
+        <translation>Wer einlädt</translation>
+    </message>
+    <message>
+        <source>By turns, a week each, so that it isn’t always the same one who asks. “Not tonight” is as good an answer as yes: it changes nothing, and isn’t kept.</source>
+        <translation>Abwechselnd, je eine Woche, damit nicht immer dieselbe Person fragt. „Heute nicht“ ist so gut wie ein Ja: Es ändert nichts und wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Take turns</source>
+        <translation>Abwechseln</translation>
+    </message>
+</context>
+<context>
+    <name>InvitingViewModel</name>
+    <message>
+        <source>This week, {name} invites.</source>
+        <translation>Diese Woche lädt {name} ein.</translation>
+    </message>
+    <message>
+        <source>{name} invites this week</source>
+        <translation>Diese Woche lädt {name} ein</translation>
     </message>
 </context>
 <context>
@@ -1766,16 +1981,16 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>We have both read this, and agree that an evening with it ends where it ends.</source>
-        <translation>Wir haben das beide gelesen und sind uns einig: Ein Abend damit endet da, wo er endet.</translation>
+        <source>We have both read this, and agree it won’t lead further tonight.</source>
+        <translation>Wir haben das beide gelesen und sind uns einig: Weiter führt es heute nicht.</translation>
+    </message>
+    <message>
+        <source>The first is a good place. One of you may also choose alone, while the other looks away: we don’t record who chose.</source>
+        <translation>Der erste ist ein guter Anfang. Ihr könnt auch nur eine Person wählen lassen, während die andere wegschaut: Wer gewählt hat, wird nicht festgehalten.</translation>
     </message>
     <message>
         <source>Where would you like to begin?</source>
         <translation>Wo möchtet ihr anfangen?</translation>
-    </message>
-    <message>
-        <source>The first is a good place. One of you may also choose alone, while the other looks away: who it was is not kept.</source>
-        <translation>Das Erste ist ein guter Ort. Eins von euch kann auch allein wählen, während das andere wegschaut: Wer es war, wird nicht aufgehoben.</translation>
     </message>
     <message>
         <source>It begins there when you both hold, together.</source>
@@ -1785,8 +2000,8 @@
 <context>
     <name>LadderToday</name>
     <message>
-        <source>%1. The first time, the shortest is plenty.</source>
-        <translation>%1. Beim ersten Mal genügt das Kürzeste.</translation>
+        <source>%1. First time? Take the short version.</source>
+        <translation>%1. Zum ersten Mal? Nehmt die kurze Fassung.</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1805,8 +2020,8 @@
         <translation>Das hier weglegen</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>Alles so lassen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.</source>
@@ -1899,12 +2114,12 @@
 <context>
     <name>LockedNotice</name>
     <message>
-        <source>Your journal is locked. What you have taken up waits there, your ladders too.</source>
-        <translation>Euer Tagebuch ist verschlossen. Was ihr euch vorgenommen habt, wartet dort, auch eure Leitern.</translation>
+        <source>Your journal is locked, with your programme and everything you did in it.</source>
+        <translation>Euer Tagebuch ist verschlossen, mit eurem Programm und allem, was ihr getan habt.</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -2057,12 +2272,12 @@
         <translation>Was uns bleibt</translation>
     </message>
     <message>
-        <source>Nothing so far. After a session, or later from here, you may keep a word, or a line.</source>
-        <translation>Noch nichts. Nach einer Sitzung, oder später von hier aus, könnt ihr ein Wort behalten, oder einen Satz.</translation>
+        <source>Nothing so far. After a session, or later from here, you can keep a word or a line.</source>
+        <translation>Noch nichts. Nach einer Sitzung oder später von hier aus könnt ihr ein Wort oder einen Satz festhalten.</translation>
     </message>
     <message>
-        <source>Say something of %1</source>
-        <translation>Etwas sagen zu: %1</translation>
+        <source>Add a few words about %1</source>
+        <translation>Ein paar Worte zu %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2432,13 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>NamesViewModel</name>
+    <message>
+        <source>This is how {name} sounds.</source>
+        <translation>So klingt {name}.</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2637,67 @@
     <message>
         <source>Leave them</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>NothingPlannedCard</name>
+    <message>
+        <source>Ideas for the days ahead</source>
+        <translation>Ideen für die nächsten Tage</translation>
+    </message>
+    <message>
+        <source>A programme, a slow path back to touch, or three things of your own. All of it can wait.</source>
+        <translation>Ein Programm, ein langsamer Weg zurück zur Berührung oder drei Dinge eurer Wahl. Alles kann warten.</translation>
+    </message>
+    <message>
+        <source>See the programmes</source>
+        <translation>Programme ansehen</translation>
+    </message>
+    <message>
+        <source>Choose three things</source>
+        <translation>Drei Dinge aussuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OurTimeCard</name>
+    <message>
+        <source>Our time</source>
+        <translation>Unsere Zeit</translation>
+    </message>
+    <message>
+        <source>An hour that is yours each week. Nothing has to happen in it.</source>
+        <translation>Eine Stunde, die jede Woche euch gehört. Passieren muss darin nichts.</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>As agreed</source>
+        <translation>Wie vereinbart</translation>
+    </message>
+</context>
+<context>
+    <name>OurTimeViewModel</name>
+    <message>
+        <source>It is your time now.</source>
+        <translation>Jetzt ist eure Zeit.</translation>
+    </message>
+    <message>
+        <source>The next one: {day}, {time}.</source>
+        <translation>Das nächste Mal: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Your time today: {time}.</source>
+        <translation>Eure Zeit heute: {time}.</translation>
+    </message>
+    <message>
+        <source>This is your time together.</source>
+        <translation>Das ist eure gemeinsame Zeit.</translation>
     </message>
 </context>
 <context>
@@ -2727,16 +3010,24 @@
 <context>
     <name>PathwaySections</name>
     <message>
-        <source>Looking for your programmes…</source>
-        <translation>Eure Programme werden gesucht …</translation>
+        <source>Ideas for the days ahead</source>
+        <translation>Ideen für die nächsten Tage</translation>
     </message>
     <message>
-        <source>A patient way</source>
-        <translation>Ein geduldiger Weg</translation>
+        <source>They suggest, and you two decide. All of it can wait.</source>
+        <translation>Es sind Vorschläge, ihr entscheidet. Alles kann warten.</translation>
     </message>
     <message>
-        <source>Ways for a few weeks</source>
-        <translation>Wege für ein paar Wochen</translation>
+        <source>Looking for programmes…</source>
+        <translation>Programme werden gesucht …</translation>
+    </message>
+    <message>
+        <source>A slow path back to touch</source>
+        <translation>Ein langsamer Weg zurück zur Berührung</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -2747,8 +3038,19 @@
         <translation>Drei Dinge für diese Woche</translation>
     </message>
     <message>
-        <source>No programme, and no coach needed: choose what suits you both just now.</source>
-        <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
+        <source>No programme needed: choose what suits you both just now.</source>
+        <translation>Ganz ohne Programm: Sucht aus, was euch beiden gerade guttut.</translation>
+    </message>
+</context>
+<context>
+    <name>PathwaysViewModel</name>
+    <message>
+        <source>From {coach}</source>
+        <translation>Von {coach}</translation>
+    </message>
+    <message>
+        <source>{file} has a mistake in line {number}: {words}</source>
+        <translation>{file} hat einen Fehler in Zeile {number}: {words}</translation>
     </message>
 </context>
 <context>
@@ -2835,36 +3137,36 @@
         <translation>Schön, dass ihr beide da seid.</translation>
     </message>
     <message>
-        <source>Two chairs, and no hurry.</source>
-        <translation>Zwei Stühle, und keine Eile.</translation>
+        <source>There’s no hurry.</source>
+        <translation>Es eilt nicht.</translation>
+    </message>
+    <message>
+        <source>Everything here is as you left it.</source>
+        <translation>Hier ist alles, wie ihr es verlassen habt.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>Willkommen zurück.</translation>
+    </message>
+    <message>
+        <source>Rest counts, and so does quiet.</source>
+        <translation>Ausruhen zählt, und Stille auch.</translation>
+    </message>
+    <message>
+        <source>Travel well, both of you.</source>
+        <translation>Gute Reise euch beiden.</translation>
     </message>
     <message>
         <source>Come as you are, both of you.</source>
         <translation>Kommt, wie ihr seid, alle beide.</translation>
     </message>
     <message>
-        <source>This is your corner. It keeps.</source>
-        <translation>Das ist eure Ecke. Hier läuft nichts weg.</translation>
-    </message>
-    <message>
-        <source>Here you are, you two. There is time.</source>
-        <translation>Da seid ihr zwei. Es ist Zeit da.</translation>
-    </message>
-    <message>
         <source>Softly today. Little is plenty.</source>
         <translation>Heute sachte. Wenig ist viel.</translation>
     </message>
     <message>
-        <source>A blanket counts, and so does quiet.</source>
-        <translation>Eine Decke zählt, und Stille auch.</translation>
-    </message>
-    <message>
         <source>Go gently, both of you.</source>
         <translation>Geht sanft mit euch um, alle beide.</translation>
-    </message>
-    <message>
-        <source>Travel well, you two. All of this keeps.</source>
-        <translation>Gute Reise, ihr zwei. All das bleibt.</translation>
     </message>
     <message>
         <source>Wherever you are: everything here stays as it is.</source>
@@ -2886,15 +3188,15 @@
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Let these be ours</source>
-        <translation>Das nehmen wir uns vor</translation>
+        <source>Choose these</source>
+        <translation>Diese wählen</translation>
     </message>
 </context>
 <context>
     <name>PickThreeViewModel</name>
     <message>
-        <source>Three are enough for a week. Press one of them again to let it go.</source>
-        <translation>Drei genügen für eine Woche. Wählt eines davon noch einmal, um es loszulassen.</translation>
+        <source>Three are enough for a week. Press one again to take it out.</source>
+        <translation>Drei genügen für eine Woche. Drückt eines noch einmal, um es herauszunehmen.</translation>
     </message>
     <message>
         <source>One is enough. Three at most.</source>
@@ -2904,39 +3206,27 @@
 <context>
     <name>Practice</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTabs</name>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Warmth and memories</source>
+        <translation>Wärme und Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Programmes and the way back to touch</source>
+        <translation>Programme und der Weg zurück zur Berührung</translation>
     </message>
     <message>
         <source>Our practice</source>
         <translation>Unser Weg</translation>
-    </message>
-    <message>
-        <source>Put aside for now: %1</source>
-        <translation>Vorerst beiseitegelegt: %1</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>Wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.</source>
-        <translation>Wege, die zwischen zwei Gesprächen weiterführen, oder ganz ohne. Alles ist ein Vorschlag, und ihr entscheidet. Alles kann warten.</translation>
-    </message>
-    <message>
-        <source>A note of my own</source>
-        <translation>Eine Notiz für mich</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeViewModel</name>
-    <message>
-        <source>From {coach}</source>
-        <translation>Von {coach}</translation>
-    </message>
-    <message>
-        <source>{file} has something to mend in line {number}: {words}</source>
-        <translation>In {file} ist in Zeile {number} etwas zu richten: {words}</translation>
     </message>
 </context>
 <context>
@@ -3157,16 +3447,16 @@
         <translation>Unser Weg</translation>
     </message>
     <message>
-        <source>Let this be ours</source>
-        <translation>Das nehmen wir uns vor</translation>
+        <source>Start this programme</source>
+        <translation>Dieses Programm beginnen</translation>
     </message>
     <message>
-        <source>This is yours until your next call. The page “Our practice” shows what there is today.</source>
-        <translation>Das habt ihr euch bis zu eurem nächsten Gespräch vorgenommen. Unter „Unser Weg“ steht, was es heute gibt.</translation>
+        <source>You’ve started this. “Our practice” shows what there is for today.</source>
+        <translation>Das habt ihr begonnen. „Unser Weg“ zeigt, was heute dran ist.</translation>
     </message>
     <message>
-        <source>Until your next call. You decide when a week begins, and you can put it aside at any time.</source>
-        <translation>Bis zu eurem nächsten Gespräch. Ihr entscheidet, wann eine Woche beginnt, und könnt es jederzeit beiseitelegen.</translation>
+        <source>You decide when a week begins, and you can put it aside at any time.</source>
+        <translation>Ihr entscheidet, wann eine Woche beginnt, und könnt es jederzeit zur Seite legen.</translation>
     </message>
     <message>
         <source>It takes the place of “%1”. You can take that up again at any time.</source>
@@ -3187,8 +3477,8 @@
 <context>
     <name>QuestionRow</name>
     <message>
-        <source>Let it go</source>
-        <translation>Loslassen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3499,14 @@
         <source>Write the summary for your coach</source>
         <translation>Etwas für euren Coach zusammenstellen</translation>
     </message>
+    <message>
+        <source>We have no coach</source>
+        <translation>Wir haben keinen Coach</translation>
+    </message>
+    <message>
+        <source>Hides this. Nothing is deleted</source>
+        <translation>Blendet das aus. Gelöscht wird nichts</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsViewModel</name>
@@ -3225,8 +3523,8 @@
         <translation>Für euer nächstes Gespräch, {day}</translation>
     </message>
     <message>
-        <source>Keep these, or let them go.</source>
-        <translation>Behaltet es, oder lasst es los.</translation>
+        <source>Keep these, or remove them.</source>
+        <translation>Behaltet sie, oder entfernt sie.</translation>
     </message>
     <message>
         <source>Bring what you like of these. The others can wait.</source>
@@ -3252,8 +3550,8 @@
         <translation>In letzter Zeit</translation>
     </message>
     <message>
-        <source>This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.</source>
-        <translation>Das bleibt auf eurem Computer: was ihr gemacht habt, was ihr davon sagen wolltet, und sonst nichts davon, wie es verlief.</translation>
+        <source>Only on this computer: what you did, and what you chose to say about it.</source>
+        <translation>Nur auf diesem Computer: was ihr getan habt und was ihr davon sagen wolltet.</translation>
     </message>
     <message>
         <source>What we remember</source>
@@ -3578,6 +3876,14 @@
         <translation>Keine Eile. Haltet F und J gemeinsam, dann fragen wir noch einmal.</translation>
     </message>
     <message>
+        <source>The computer slept, so we waited for you. Hold F to go on.</source>
+        <translation>Der Computer hat geschlafen, da haben wir auf dich gewartet. Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Hold F to go on.</source>
+        <translation>Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
         <source>Something gentler</source>
         <translation>Etwas Sanfteres</translation>
     </message>
@@ -3658,6 +3964,25 @@
     <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
+    </message>
+</context>
+<context>
+    <name>SaidName</name>
+    <message>
+        <source>Say it like</source>
+        <translation>So wird es gesprochen</translation>
+    </message>
+    <message>
+        <source>Say %1 like</source>
+        <translation>%1 wird so gesprochen</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
     </message>
 </context>
 <context>
@@ -4122,20 +4447,16 @@
         <translation>Erweitert</translation>
     </message>
     <message>
-        <source>This computer’s voice</source>
-        <translation>Die Stimme dieses Computers</translation>
+        <source>A German voice that sounds less robotic, on Debian and Ubuntu: {command}</source>
+        <translation>Eine deutsche Stimme, die weniger nach Roboter klingt, gibt es für Debian und Ubuntu: {command}</translation>
     </message>
     <message>
-        <source>the usual one</source>
-        <translation>die übliche</translation>
+        <source>{name}, {other}, let your shoulders drop. There is nothing to get right.</source>
+        <translation>{name}, {other}, lasst eure Schultern sinken. Ihr könnt nichts falsch machen.</translation>
     </message>
     <message>
-        <source>No voice</source>
-        <translation>Keine Stimme</translation>
-    </message>
-    <message>
-        <source>words on the screen only</source>
-        <translation>nur Worte auf dem Bildschirm</translation>
+        <source>This is how {name} sounds.</source>
+        <translation>So klingt {name}.</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +5074,29 @@
     </message>
 </context>
 <context>
+    <name>ThisWeek</name>
+    <message>
+        <source>Put aside for now: %1</source>
+        <translation>Vorerst zur Seite gelegt: %1</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>A note of my own</source>
+        <translation>Eine Notiz für mich</translation>
+    </message>
+    <message>
+        <source>We have a coach</source>
+        <translation>Wir haben einen Coach</translation>
+    </message>
+    <message>
+        <source>Then there is a place here for what you bring to the next call</source>
+        <translation>Dann ist hier Platz für das, was ihr zum nächsten Gespräch mitbringt</translation>
+    </message>
+</context>
+<context>
     <name>TodayCard</name>
     <message>
         <source>Begin</source>
@@ -4810,6 +5154,10 @@
     <message>
         <source>As usual again</source>
         <translation>Wieder wie sonst</translation>
+    </message>
+    <message>
+        <source>Three ways to ask, or words of your own</source>
+        <translation>Drei Arten zu fragen, oder eigene Worte</translation>
     </message>
 </context>
 <context>
@@ -4917,12 +5265,12 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>Let go: %1</source>
-        <translation>Losgelassen: %1</translation>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4934,6 +5282,10 @@
     <message>
         <source>The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.</source>
         <translation>Das Programm ging zu, bevor es zu Ende war. Ihr könnt beim selben Schritt weitermachen: Er ruht, bis ihr beide haltet, und vor jeder Berührung wird neu gefragt. Oder lasst es für einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.</source>
+        <translation>Das Programm wurde vor dem Ende geschlossen. Es kann beim selben Schritt weitergehen: Es wartet, bis du hältst, und fragt noch einmal. Oder lass es für einen anderen Tag.</translation>
     </message>
     <message>
         <source>Go on, resting</source>
@@ -5080,11 +5432,34 @@
     </message>
 </context>
 <context>
-    <name>VoiceSection</name>
+    <name>VoiceRows</name>
     <message>
-        <source>Let your shoulders drop. There is nothing to get right.</source>
-        <translation>Lasst die Schultern sinken. Ihr könnt hier nichts falsch machen.</translation>
+        <source>the usual one</source>
+        <translation>die übliche</translation>
     </message>
+    <message>
+        <source>robotic</source>
+        <translation>klingt nach Roboter</translation>
+    </message>
+    <message>
+        <source>the usual one, robotic</source>
+        <translation>die übliche, klingt nach Roboter</translation>
+    </message>
+    <message>
+        <source>This computer’s voice</source>
+        <translation>Die Stimme dieses Computers</translation>
+    </message>
+    <message>
+        <source>words on the screen only</source>
+        <translation>nur Worte auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>Keine Stimme</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>
@@ -5136,8 +5511,8 @@
 <context>
     <name>WarmthCard</name>
     <message>
-        <source>Everything you do together adds to it, and it fades by half in two days: a coach&apos;s picture, not a measurement. It is never gone.</source>
-        <translation>Alles, was ihr zusammen tut, kommt dazu, und in zwei Tagen verblasst die Hälfte: ein Bild aus der Beratung, keine Messung. Ganz weg ist es nie.</translation>
+        <source>Everything you do together adds to it. It halves every two days and never reaches zero. A picture, not a score.</source>
+        <translation>Alles, was ihr zusammen tut, kommt hinzu. Es halbiert sich alle zwei Tage und wird nie null. Ein Bild, keine Punktzahl.</translation>
     </message>
     <message>
         <source>We are back</source>
@@ -5214,6 +5589,13 @@
     <message>
         <source>To talk about, if you like</source>
         <translation>Zum Erzählen, wenn ihr mögt</translation>
+    </message>
+</context>
+<context>
+    <name>WeekdayChoices</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,13 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
 @pytest.mark.parametrize(
     ("comes_to", "order"),
     [
-        (show_names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
+        (
+            show_names,
+            [
+                *("Name of the warm light", "Say Robin like"),
+                *("Name of the cool light", "Say Sam like", "Come in", "Not now"),
+            ],
+        ),
         (show_arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
         (show_file_with_mistakes, ["Exercises", "To look at (3)"]),
         (
@@ -71,8 +77,11 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                 *("For", "Beginning", "Again every", "Let it be so", "A note of my own"),
             ],
         ),
-        (show_programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
-        (show_pick_three, ["Our practice", "The hand ladder", "Let these be ours"]),
+        (
+            show_programme,
+            ["Our practice", "Start this programme", "The long hug", "The hand ladder", "The hand ladder"],
+        ),
+        (show_pick_three, ["Our practice", "The hand ladder", "Choose these"]),
         (
             show_summary,
             [

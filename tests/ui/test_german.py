@@ -361,7 +361,7 @@ def put_aside(program: ProgramUnderTest) -> None:
 
 def programme_(program: ProgramUnderTest) -> None:
     practice_(program)
-    programmes.practice(program).openProgramme(0)
+    programmes.practice(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
 
 
@@ -373,7 +373,7 @@ def as_far_as(program: ProgramUnderTest) -> None:
 
 def three_(program: ProgramUnderTest) -> None:
     practice_(program)
-    programmes.practice(program).pickThree()
+    programmes.practice(program).pathways.pickThree()
     program.wait_for_page("pickThree")
 
 

@@ -403,7 +403,7 @@ def test_hostile_own_texts_are_shown_as_plain_text(make_program: MakeProgram, pa
     assert stands_in_a_field(program, payload) >= 2
     program.view_models.reflection.discard()
     program.wait_for_page("memories")
-    assert "Bring it back" in program.texts()
+    assert "Undo" in program.texts()
     assert witness.calls == 0
 
 

@@ -76,6 +76,14 @@ class ToLadder:
 
 
 @dataclass(frozen=True, slots=True)
+class ToPractice:
+    """One part of the practice page: "week", "warmth" or "pathways"."""
+
+    page: ClassVar = Page.PRACTICE
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToStudio:
     """The studio; with `finds_faulty` it selects the first file that has mistakes."""
 
@@ -111,6 +119,7 @@ WithParameters = (
     | ToRemembered
     | ToProgramme
     | ToLadder
+    | ToPractice
     | ToStudio
     | ToExerciseFile
     | ToSettings

@@ -17,6 +17,7 @@ class Page(StrEnum):
     CHOOSE = "choose"
     GENTLE = "gentle"
     MOMENT = "moment"
+    INVITE = "invite"
     PRACTICE = "practice"
     PROGRAMME = "programme"
     PICK_THREE = "pickThree"

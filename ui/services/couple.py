@@ -105,6 +105,15 @@ class Couple(QObject):
         return self._preferences.name_b
 
     @Property(str, notify=changed)
+    def saidA(self) -> str:
+        """Return letters that sound like the first name; empty if it is said as it is written."""
+        return self._preferences.say_a
+
+    @Property(str, notify=changed)
+    def saidB(self) -> str:
+        return self._preferences.say_b
+
+    @Property(str, notify=changed)
     def lentNameA(self) -> str:
         """Return the name that stands in for an empty first name; it comes from the partner's light."""
         return self.lent[0]

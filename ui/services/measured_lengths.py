@@ -19,23 +19,24 @@ class MeasuredLengths:
 
     def of(self, prepared: "PreparedExercise") -> "MeasureSpeech | None":
         """Return a function that measures the lines of `prepared` and blocks, or None where there is no voice."""
-        from guided.voice.programs import SpeechProgram, choose_program
+        from guided.voice.engine import SpeechEngine
+        from guided.voice.engine_choice import choose_engine
         from guided.voice.speech_cache import SpeechCache
 
-        found = choose_program(self._preferences())
-        program = found if isinstance(found, SpeechProgram) else None
+        found = choose_engine(self._preferences())
+        engine = found if isinstance(found, SpeechEngine) else None
         lines = prepared.lines()
-        if program is None and not any(line.recording for line in lines):
+        if engine is None and not any(line.recording for line in lines):
             return None
-        if self._voice is None or self._voice.program != program:
+        if self._voice is None or self._voice.engine != engine:
             if self._voice is not None:
                 self._voice.close()
-            self._voice = SpeechCache(program)
+            self._voice = SpeechCache(engine)
         voice = self._voice
         voice.prepare(lines)
 
         def told(line: "Utterance") -> "SpeechTiming | None":
-            sound = voice.wait(line) if program is not None or line.recording else None
+            sound = voice.wait(line) if engine is not None or line.recording else None
             return sound.spoken if sound else None
 
         return told

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from guided.session.timeline import PreparedExercise
+    from guided.voice.engine import OfferedVoice
     from guided.voice.utterance import SpeechTiming, Utterance
 
 
@@ -32,8 +33,8 @@ class Sounds(Protocol):
         """Say a line after fading out the current one. If it is not rendered yet, it is rendered and then said, unless
         a newer line was requested."""
 
-    def voices(self, language: str) -> list[str]:
-        """Return the names of the voices for a language."""
+    def voices(self, language: str) -> "list[OfferedVoice]":
+        """Return the voices for a language, the default one first."""
 
     def try_voice(self, text: str, language: str = "en") -> None:
         """Say `text` with the current preferences."""
@@ -70,7 +71,7 @@ class Voices(Protocol):
     def error_text(self) -> str:
         """Why nothing can be heard, as a message; empty if all is well."""
 
-    def voices(self, language: str) -> list[str]:
+    def voices(self, language: str) -> "list[OfferedVoice]":
         """Return the names of the voices for `language`."""
 
     def try_voice(self, text: str, language: str) -> None:
@@ -93,7 +94,7 @@ class Silence:
     def say(self, line: "Utterance") -> None:
         pass
 
-    def voices(self, language: str) -> list[str]:  # noqa: ARG002 (the protocol's own name)
+    def voices(self, language: str) -> "list[OfferedVoice]":  # noqa: ARG002 (the protocol's own name)
         return []
 
     def try_voice(self, text: str, language: str = "en") -> None:

@@ -43,6 +43,11 @@ def weekday(number: int) -> str:
     return _tongue().standaloneDayName(number + 1)
 
 
+def short_weekday(number: int) -> str:
+    """Return the short name of a weekday; 0 is Monday."""
+    return _tongue().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat)
+
+
 def day(when: date, today: date) -> str:
     """Return a day as text: today, tomorrow, a weekday, or a date if further off."""
     ahead = (when - today).days

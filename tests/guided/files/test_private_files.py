@@ -172,7 +172,7 @@ import sys
 from pathlib import Path
 from guided.files import scratch
 from guided.exercise.model import Pace
-from guided.voice.programs import SpeechProgram
+from guided.voice.speech_program import SpeechProgram
 scratch.set_base(Path(sys.argv[1]))
 SpeechProgram(tuple(sys.argv[2:])).speak("%s", Pace.SLOW, "en")
 """

@@ -65,12 +65,11 @@ def test_two_are_still_both_needed_in_the_same_exercise_for_two() -> None:
     assert isinstance(walk.state, Asking)
 
 
-def test_lights_are_one_and_nobody_leads() -> None:
+def test_light_of_the_one_always_breathes() -> None:
     walk, _ = walks.answer(start_walk(OWN), "a", Answer.CONTINUE, 1.0)
     for seconds in (0.0, 5.0):
         walk, _ = advance(walk, seconds)
-        shown = screen(walk)
-        assert (shown.closeness, shown.lead) == (1.0, "both")
+        assert screen(walk).lead == "both"
 
 
 @pytest.mark.parametrize(("language", "two"), [("en", ("both", "each", "together")), ("de", ("ihr", "beide"))])

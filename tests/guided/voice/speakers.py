@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from guided.preferences import Preferences
-from guided.voice.programs import SpeechProgram, choose_program
+from guided.voice.engine_choice import choose_engine
+from guided.voice.speech_program import SpeechProgram
 
 TONE = """
 import math, struct, sys, wave
@@ -36,7 +37,7 @@ def espeak() -> SpeechProgram:
     """Return the installed espeak-ng, or skip the test."""
     if shutil.which("espeak-ng") is None:
         pytest.skip("espeak-ng is not installed")
-    program = choose_program(
+    program = choose_engine(
         Preferences(voice_command="espeak-ng"), environment={"PATH": "/usr/local/bin:/usr/bin:/bin"}
     )
     assert isinstance(program, SpeechProgram)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.model import Pace
-from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.engine import SpeechFailure
 from guided.voice.rendering import LINE_PAUSE, MAX_PEAK, SENTENCE_PAUSE, TARGET_RMS, RenderedSpeech, render
+from guided.voice.speech_program import SpeechProgram
 from guided.voice.utterance import Utterance
 from guided.voice.wav import Samples, read_wav, write_wav
 from tests.guided.voice.speakers import espeak, script, tone

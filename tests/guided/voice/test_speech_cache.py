@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.engine import SpeechFailure
 from guided.voice.rendering import render
 from guided.voice.speech_cache import SpeechCache
+from guided.voice.speech_program import SpeechProgram
 from guided.voice.utterance import Utterance
 from tests.guided.voice.speakers import script, tone
 

@@ -12,6 +12,7 @@ MARKUP = '<img src="http://localhost/a.png"><b>x</b>'
 
 
 SECTION_OF = {
+    "saidAField": "couple",
     **dict.fromkeys(("lightA", "lightB", "rename"), "couple"),
     **dict.fromkeys(("voice", "pace", "voiceVolume", "tryVoice"), "voice"),
     **dict.fromkeys(("bellVolume", "background", "backgroundVolume"), "sound"),

@@ -12,7 +12,7 @@ from guided.preferences import Preferences
 
 if TYPE_CHECKING:
     from guided.session.timeline import PreparedExercise
-    from guided.voice.programs import SpeechFailure
+    from guided.voice.engine import OfferedVoice, SpeechFailure
     from guided.voice.utterance import SpeechTiming, Utterance
     from ui.devices.audio.playback import AudioPlayback
     from ui.devices.audio.sound_files import SoundFile
@@ -104,10 +104,10 @@ class MachineSounds(QObject):
 
         self.say(Utterance(text, language=language))
 
-    def voices(self, language: str) -> list[str]:
-        """Return the names of the voices for `language`, the default one first."""
+    def voices(self, language: str) -> "list[OfferedVoice]":
+        """Return the voices for `language`, the default one first."""
         self.prepare()
-        return self._open().voice.voices(language)
+        return self._open().voices(language)
 
     def ring(self, sound: str) -> None:
         self._open().bells.ring(sound)
@@ -141,10 +141,10 @@ class MachineSounds(QObject):
     def follow(self) -> None:
         if self._playing is None:
             return
-        from guided.voice.programs import choose_program
+        from guided.voice.engine_choice import choose_engine
 
         chosen = self._preferences()
-        other = self._playing.use(choose_program(chosen, platform=self._platform), chosen)
+        other = self._playing.use(choose_engine(chosen, platform=self._platform), chosen)
         lines = () if chosen.voice == "none" else self._lines
         if other or lines != self._prepared:
             self._prepared = lines
@@ -174,7 +174,7 @@ class MachineSounds(QObject):
         return self._own.get(background or "")
 
     def _failure_message(self, failure: "SpeechFailure | None") -> str:
-        from guided.voice.programs import SpeechFailure
+        from guided.voice.engine import SpeechFailure
 
         match failure:
             case None | SpeechFailure.RECORDING:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from guided.preferences import Preferences
-from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.engine import OfferedVoice, SpeechEngine, SpeechFailure
+from guided.voice.hibari_voice import HIBARI_NAME, HibariVoice, installed_version, is_english
+from guided.voice.name_sounds import said_names
 from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.background import Background
 from ui.devices.audio.bells import Bells
@@ -35,6 +37,7 @@ class AudioPlayback(QObject):
         self.background = Background(self, self._link, files)
         self._speaker = Speaker(self, self._link)
         self._system = SystemVoice(self) if platform in QT_SPEECH_PLATFORMS else None
+        self._english_only = False
         self._voices: list[Speaker | SystemVoice] = [self._speaker, *([self._system] if self._system else [])]
         for each in self._voices:
             each.spoke.connect(self.background.dip)
@@ -57,26 +60,39 @@ class AudioPlayback(QObject):
 
     @property
     def voice(self) -> "Speaker | SystemVoice":
-        """The voice for lines without a recording."""
+        """The voice for English lines without a recording."""
         return self._system if self._system and self._system.chosen else self._speaker
 
-    def use(self, program: SpeechProgram | SpeechFailure | None, preferences: Preferences) -> bool:
-        """Use `program` for speech, or the system's voice if no program exists. Return whether the program changed."""
+    def voice_for(self, line: Utterance) -> "Speaker | SystemVoice":
+        """Return what speaks `line`: Hibari speaks English alone, and the system's voice the other languages."""
+        if line.recording is not None:
+            return self._speaker
+        return self._system if self._system and self._english_only and not is_english(line.language) else self.voice
+
+    def voices(self, language: str) -> list[OfferedVoice]:
+        """Return the voices to choose from: the system's, and Hibari where it speaks `language`."""
+        if self._system is None:
+            return self._speaker.voices(language)
+        hibari = [OfferedVoice(HIBARI_NAME)] if is_english(language) and installed_version() else []
+        return [*map(OfferedVoice, self._system.voices(language)), *hibari]
+
+    def use(self, engine: SpeechEngine | SpeechFailure | None, preferences: Preferences) -> bool:
+        """Use `engine` for speech, or the system's voice if there is none. Return whether the engine changed."""
         if self._system:
-            self._system.chosen = program is SpeechFailure.ABSENT
-            self._system.tune(preferences.voice_rate, preferences.voice_name)
-        return self._speaker.use(program)
+            self._english_only = isinstance(engine, HibariVoice)
+            self._system.chosen = engine is SpeechFailure.ABSENT
+            self._system.tune(preferences.voice_rate, preferences.voice_name, said_names(preferences))
+        return self._speaker.use(engine)
 
     def prepare(self, lines: Sequence[Utterance]) -> None:
         """Render `lines` ahead of need."""
-        own = self.voice is self._speaker
-        self._speaker.prepare([line for line in lines if own or line.recording])
+        self._speaker.prepare([line for line in lines if self.voice_for(line) is self._speaker])
 
     def length(self, line: Utterance) -> SpeechTiming | None:
         return self._speaker.length(line)
 
     def say(self, line: Utterance) -> None:
-        speaks = self.voice if line.recording is None else self._speaker
+        speaks = self.voice_for(line)
         for each in self._voices:
             if each is not speaks:
                 each.leave()

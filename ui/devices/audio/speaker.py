@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.engine import OfferedVoice, SpeechEngine, SpeechFailure
 from guided.voice.speech_cache import SpeechCache
 from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.player import Player
@@ -49,22 +49,22 @@ class Speaker(QObject):
 
     @property
     def voiced(self) -> bool:
-        return isinstance(self._voice.program, SpeechProgram) and self._voice.failure is None
+        return isinstance(self._voice.engine, SpeechEngine) and self._voice.failure is None
 
-    def use(self, program: SpeechProgram | SpeechFailure | None) -> bool:
-        """Speak with `program` from now on. Return whether it is another one than before."""
-        other = program != self._voice.program
+    def use(self, engine: SpeechEngine | SpeechFailure | None) -> bool:
+        """Speak with `engine` from now on. Return whether it is another one than before."""
+        other = engine != self._voice.engine
         if other:
             self._voice.close()
-            self._voice = SpeechCache(program, on_ready=self._outbox.put)
+            self._voice = SpeechCache(engine, on_ready=self._outbox.put)
         return other
 
     def prepare(self, lines: Iterable[Utterance]) -> None:
         self._voice.prepare(lines)
 
-    def voices(self, language: str) -> list[str]:
-        program = self._voice.program
-        return program.voices(language) if isinstance(program, SpeechProgram) else []
+    def voices(self, language: str) -> list[OfferedVoice]:
+        engine = self._voice.engine
+        return engine.voices(language) if isinstance(engine, SpeechEngine) else []
 
     def length(self, line: Utterance) -> SpeechTiming | None:
         return self._voice.length(line)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 
 from guided.exercise.model import Pace
 from guided.exercise.speech_length import speaking_seconds
-from guided.voice.programs import SpeechFailure
+from guided.voice.engine import SpeechFailure
+from guided.voice.name_sounds import SaidNames, respell_names
 from guided.voice.pronunciation import respell
 from guided.voice.rendering import LINE_PAUSE, SENTENCE_PAUSE
 from guided.voice.speech_cache import MAX_FAILURES
@@ -46,6 +47,7 @@ class SystemVoice(QObject):
         self._speaking = False
         self._volume = 1.0
         self._rate, self._name = 1.0, ""
+        self._names: SaidNames = ()
         self._failed = 0
         self._quiet = self._timer(self._next)
         self._watchdog = self._timer(self._give_up)
@@ -63,9 +65,9 @@ class SystemVoice(QObject):
     def set_volume(self, volume: float) -> None:
         self._volume = volume
 
-    def tune(self, rate: float, name: str) -> None:
-        """Set the rate and the voice, and try again where the voice did not answer before."""
-        self._rate, self._name = rate, name
+    def tune(self, rate: float, name: str, names: SaidNames = ()) -> None:
+        """Set the rate, the voice and how names are said, and try again where the voice did not answer before."""
+        self._rate, self._name, self._names = rate, name, names
         if self.failure is SpeechFailure.SLOW:
             self.failure, self._failed = None, 0
 
@@ -101,7 +103,8 @@ class SystemVoice(QObject):
             self._line = None
             self._tell(speaking=False)
             return
-        sentence = respell(strip_unspoken(self._left[0][0]), self._line.language)
+        plain = respell_names(strip_unspoken(self._left[0][0]), self._names)
+        sentence = respell(plain, self._line.language)
         self._attune(self._line)
         self._saying = True
         self._tell(speaking=True)

@@ -19,7 +19,8 @@ FocusScope {
     readonly property bool awake: Window.active
 
     /*! What the page says, for a screen reader. */
-    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), qsTr("Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.")])
+    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), begins])
+    readonly property string begins: arrive.forOne ? qsTr("Hold F, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.") : qsTr("Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.")
 
     onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
@@ -49,6 +50,7 @@ FocusScope {
         dim: root.narrow ? 0.5 : 1
         drift: 0
         closeness: root.arrive.closeness
+        forOne: root.arrive.forOne
     }
     Scroller {
         id: page
@@ -125,6 +127,7 @@ FocusScope {
                 width: parent.width
                 visible: !root.arrive.careRead
                 notes: root.arrive.care
+                forOne: root.arrive.forOne
                 onRead: {
                     root.arrive.acceptCare();
                     listener.forceActiveFocus();
@@ -154,6 +157,16 @@ FocusScope {
         bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
         spacing: 3 * Theme.space
 
+        WhichForm {
+            objectName: "whichForm"
+            visible: root.arrive.hasShort
+            width: parent.width
+            shortLabel: root.arrive.shortLabel
+            wholeLabel: root.arrive.wholeLabel
+            hint: root.arrive.formHint
+            playsShort: root.arrive.playsShort
+            onChose: playsShort => root.arrive.setPlaysShort(playsShort)
+        }
         WhoBegins {
             objectName: "whoBegins"
             visible: root.arrive.roles
@@ -169,11 +182,12 @@ FocusScope {
             width: parent.width
             nameA: root.arrive.couple.nameA
             nameB: root.arrive.couple.nameB
+            forOne: root.arrive.forOne
             onTogether: root.arrive.begin()
         }
         ReadableText {
             width: parent.width
-            text: qsTr("Begins when you both hold, together. Nobody is asked first.")
+            text: root.arrive.forOne ? qsTr("Begins when you hold.") : qsTr("Begins when you both hold, together. Nobody is asked first.")
             color: Theme.faint
         }
         StatusMessage {

@@ -17,6 +17,8 @@ from ui.services.silent_audio import Silence, Sounds
 from ui.services.wording import counted, in_direction, length
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guided.exercise.model import Exercise
     from guided.session.cues import Partner
     from guided.session.session_choices import SessionChoices
@@ -32,6 +34,8 @@ GREETINGS = {
     "de": "Guten Abend, ihr zwei. So klinge ich.",
 }
 """Sentence spoken to try the voice, by the language of the exercise."""
+GREETINGS_FOR_ONE = {"en": "Good evening. This is how I sound.", "de": "Guten Abend. So klinge ich."}
+"""The same to one person alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +70,19 @@ class ArriveViewModel(QObject):
         parent: QObject | None = None,
         random: Random | None = None,
         journal: CoupleJournal | None = None,
+        find_short: "Callable[[Exercise], Exercise | None]" = lambda _exercise: None,
     ) -> None:
+        """Create the page. `find_short` returns the short form of an exercise, or None."""
         super().__init__(parent)
+        self._find_short = find_short
         self._journal = journal or CoupleJournal()
         self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
         self._error_shown = False
         self._exercise: Exercise | None = None
+        self._whole: Exercise | None = None
+        self._short: Exercise | None = None
         self._visit: LadderVisit | None = None
         self._rests_at: int | None = None
         self._up_to_rung: int | None = None
@@ -90,17 +99,77 @@ class ArriveViewModel(QObject):
         visit: LadderVisit | None = None,
     ) -> None:
         """Show `exercise`, to be played up to the given rung, optionally as a ladder visit. `back_label` names the page
-        that back leads to; if it is empty, back leads to the exercises."""
-        self._exercise, self._visit = exercise, visit
+        that back leads to; if it is empty, back leads to the exercises. A visit, or a limit, is for the whole exercise:
+        else its short form can be chosen too."""
+        self._whole, self._visit = exercise, visit
+        self._short = self._find_short(exercise) if visit is None and up_to_rung is None else None
         self._up_to_rung = up_to_rung
         self._back_label = back_label
         self._rests_at = draw_rest(exercise, self._random) if visit else None
-        self._arrival = self._describe(exercise, up_to_rung)
+        self._show(self._short if self._short is not None and self._is_first_time(exercise) else exercise)
         self._first_giver = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
-        for changed in (self.arrivalChanged, self.givesFirstChanged, self.careReadChanged):
+        for changed in (self.givesFirstChanged, self.careReadChanged):
             changed.emit()
         QTimer.singleShot(TRANSITION_MS, self, self._prepare)
+
+    def _show(self, exercise: "Exercise") -> None:
+        """Show what would be played: the whole exercise, or its short form under the same title."""
+        self._exercise = exercise
+        whole = self._whole or exercise
+        self._arrival = replace(
+            self._describe(exercise, self._up_to_rung), title=join_lines(whole.title), about=join_lines(whole.about)
+        )
+        self.arrivalChanged.emit()
+
+    def _is_first_time(self, exercise: "Exercise") -> bool:
+        """Return whether they have not done `exercise` yet; False while the journal is locked."""
+        return not self._journal.locked and self._journal.read.times_done(exercise.noted_as) == 0
+
+    @Property(bool, notify=arrivalChanged)
+    def forOne(self) -> bool:
+        """Return whether one person does the exercise alone."""
+        return self._exercise is not None and self._exercise.for_one
+
+    @Property(bool, notify=arrivalChanged)
+    def hasShort(self) -> bool:
+        """Return whether there is a choice between the whole exercise and a short form of it."""
+        return self._short is not None
+
+    @Property(bool, notify=arrivalChanged)
+    def playsShort(self) -> bool:
+        return self._short is not None and self._exercise is self._short
+
+    @Property(str, notify=arrivalChanged)
+    def shortLabel(self) -> str:
+        return self._form_label(self.tr("Short ({length})"), self._short)
+
+    @Property(str, notify=arrivalChanged)
+    def wholeLabel(self) -> str:
+        return self._form_label(self.tr("Whole ({length})"), self._whole)
+
+    @Property(str, notify=arrivalChanged)
+    def formHint(self) -> str:
+        """Return a sentence beside the choice of form; empty unless this is the first time."""
+        first = self._short is not None and self._whole is not None and self._is_first_time(self._whole)
+        if not first:
+            return ""
+        to_one = self.tr("First time? Take the short version.", "to one")
+        return to_one if self.forOne else self.tr("First time? Take the short version.")
+
+    @staticmethod
+    def _form_label(words: str, exercise: "Exercise | None") -> str:
+        from ui.services.exercise_description import seconds
+
+        return words.format(length=length(seconds(exercise))) if exercise else ""
+
+    @Slot(bool)
+    def setPlaysShort(self, short: bool) -> None:
+        """Choose the short form, or the whole exercise."""
+        chosen = self._short if short else self._whole
+        if chosen is not None and self._short is not None:
+            self._show(chosen)
+            self._prepare()
 
     @Property(str, notify=arrivalChanged)
     def backLabel(self) -> str:
@@ -175,7 +244,8 @@ class ArriveViewModel(QObject):
     def tryVoice(self) -> None:
         """Speak a sample sentence at the volume of a session."""
         language = self._exercise.language if self._exercise else "en"
-        self._sounds.try_voice(GREETINGS.get(language.split("-")[0].lower(), GREETINGS["en"]), language)
+        greetings = GREETINGS_FOR_ONE if self.forOne else GREETINGS
+        self._sounds.try_voice(greetings.get(language.split("-")[0].lower(), greetings["en"]), language)
 
     @Slot()
     def begin(self) -> None:
@@ -197,7 +267,7 @@ class ArriveViewModel(QObject):
         if self._journal.locked:
             return "a" if self._random.random() < 0.5 else "b"
         ahead = self._journal.read.ahead() if turn_steps(exercise) else 0
-        return gives_first(self._journal.read.times_done(exercise.name), ahead)
+        return gives_first(self._journal.read.times_done(exercise.noted_as), ahead)
 
     @property
     def _ahead(self) -> float:
@@ -252,7 +322,7 @@ class ArriveViewModel(QObject):
         steps = sum(step.ask is None and step.after is not Ending.STOPPED for step in exercise.steps)
         parts = [
             counted(steps, self.tr("1 step"), self.tr("{number} steps")),
-            counted(asked, self.tr("1 check-in"), self.tr("{number} check-ins")) if asked else self.tr("no check-in"),
+            self._check_ins(asked, for_one=exercise.for_one),
         ]
         if exercise.rounds > 1:
             parts.append(self.tr("{number} rounds").format(number=exercise.rounds))
@@ -263,13 +333,16 @@ class ArriveViewModel(QObject):
                 (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
             )
         if exercise.variants:
-            found.append(
-                (self.tr("As you like"), ". ".join(join_lines(each).rstrip(".") for each in exercise.variants))
-            )
+            like = self.tr("As you like", "to one") if exercise.for_one else self.tr("As you like")
+            found.append((like, ". ".join(join_lines(each).rstrip(".") for each in exercise.variants)))
         needs = ". ".join(join_lines(each).rstrip(".") for each in exercise.needs)
-        found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
+        if exercise.for_one:
+            found.append((self.tr("You need", "to one"), needs or self.tr("nothing. Your phone in another room")))
+        else:
+            found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
-            found.append((self.tr("Take care"), "\n".join(map(join_lines, exercise.care))))
+            care = self.tr("Take care", "to one") if exercise.for_one else self.tr("Take care")
+            found.append((care, "\n".join(map(join_lines, exercise.care))))
         found += self._turn_balance_facts(exercise)
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
@@ -278,8 +351,17 @@ class ArriveViewModel(QObject):
         if self._visit is not None and self._visit.shortest:
             least = self.tr("the shortest is plenty. A little longer only if you both say so")
             found.append((self.tr("The first time"), least))
+        if exercise.for_one:
+            found.append((self.tr("What is noted"), self.tr("nothing, unless you ask for it afterwards")))
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)
+
+    def _check_ins(self, number: int, *, for_one: bool) -> str:
+        if not number:
+            return self.tr("no check-in")
+        if for_one:
+            return counted(number, self.tr("1 check-in", "to one"), self.tr("{number} check-ins", "to one"))
+        return counted(number, self.tr("1 check-in"), self.tr("{number} check-ins"))
 
     def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
         """Return a fact if one partner receives for longer than the other this time."""

@@ -13,7 +13,7 @@ FocusScope {
     readonly property bool stacked: width < 820
 
     function keep() {
-        names.keep(a.text, b.text);
+        names.keep(a.text, b.text, saidA.said, saidB.said);
     }
 
     Keys.onEscapePressed: names.skip()
@@ -67,30 +67,66 @@ FocusScope {
                 columns: root.stacked ? 1 : 2
                 spacing: 5 * Theme.space
 
-                GField {
-                    id: a
-
-                    objectName: "nameA"
-                    focus: true
+                Column {
                     width: (fields.width - (fields.columns - 1) * fields.spacing) / fields.columns
-                    name: qsTr("Name of the warm light")
-                    placeholderText: root.names.couple.lentNameA
-                    light: Theme.lightA
-                    letters: root.names.letters
-                    text: root.names.couple.ownNameA
-                    onAccepted: b.forceActiveFocus()
-                }
-                GField {
-                    id: b
+                    spacing: 3 * Theme.space
 
-                    objectName: "nameB"
-                    width: a.width
-                    name: qsTr("Name of the cool light")
-                    placeholderText: root.names.couple.lentNameB
-                    light: Theme.lightB
-                    letters: root.names.letters
-                    text: root.names.couple.ownNameB
-                    onAccepted: root.keep()
+                    GField {
+                        id: a
+
+                        objectName: "nameA"
+                        focus: true
+                        width: parent.width
+                        name: qsTr("Name of the warm light")
+                        placeholderText: root.names.couple.lentNameA
+                        light: Theme.lightA
+                        letters: root.names.letters
+                        text: root.names.couple.ownNameA
+                        onAccepted: b.forceActiveFocus()
+                    }
+                    SaidName {
+                        id: saidA
+
+                        objectName: "saidA"
+                        visible: a.text !== ""
+                        width: parent.width
+                        name: a.text
+                        said: root.names.couple.saidA
+                        light: Theme.lightA
+                        letters: root.names.letters
+                        canHear: root.names.canHear
+                        onHear: root.names.hear(a.text, said)
+                    }
+                }
+                Column {
+                    width: (fields.width - (fields.columns - 1) * fields.spacing) / fields.columns
+                    spacing: 3 * Theme.space
+
+                    GField {
+                        id: b
+
+                        objectName: "nameB"
+                        width: parent.width
+                        name: qsTr("Name of the cool light")
+                        placeholderText: root.names.couple.lentNameB
+                        light: Theme.lightB
+                        letters: root.names.letters
+                        text: root.names.couple.ownNameB
+                        onAccepted: root.keep()
+                    }
+                    SaidName {
+                        id: saidB
+
+                        objectName: "saidB"
+                        visible: b.text !== ""
+                        width: parent.width
+                        name: b.text
+                        said: root.names.couple.saidB
+                        light: Theme.lightB
+                        letters: root.names.letters
+                        canHear: root.names.canHear
+                        onHear: root.names.hear(b.text, said)
+                    }
                 }
             }
             Item {

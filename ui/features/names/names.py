@@ -6,7 +6,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import MAX_NAME_LETTERS, tidy_name
+from guided.text.direction import isolate
+from ui.services import language as languages
 from ui.services.couple import Couple
+from ui.services.silent_audio import Voices
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,9 +20,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 class NamesViewModel(QObject):
     done = Signal()
 
-    def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
+    def __init__(self, couple: Couple, voices: Voices | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
+        self._voices = voices
 
     @Property(Couple, constant=True)
     def couple(self) -> Couple:
@@ -29,10 +33,23 @@ class NamesViewModel(QObject):
     def letters(self) -> int:
         return MAX_NAME_LETTERS
 
+    @Property(bool, constant=True)
+    def canHear(self) -> bool:
+        """Return whether a voice can say the names."""
+        return self._voices is not None
+
     @Slot(str, str)
-    def keep(self, a: str, b: str) -> None:
-        """Save these names; an empty one stays empty."""
-        kept = replace(self._couple.preferences, name_a=tidy_name(a), name_b=tidy_name(b), asked=True)
+    def hear(self, name: str, said: str) -> None:
+        """Say a sentence with a name as it sounds: as the letters in `said`, or as it is written."""
+        if self._voices is not None:
+            sentence = self.tr("This is how {name} sounds.").format(name=isolate(tidy_name(said) or tidy_name(name)))
+            self._voices.try_voice(sentence, languages.current_language())
+
+    @Slot(str, str, str, str)
+    def keep(self, a: str, b: str, said_a: str = "", said_b: str = "") -> None:
+        """Save these names and what they sound like; an empty one stays empty."""
+        names = {"name_a": tidy_name(a), "name_b": tidy_name(b), "say_a": tidy_name(said_a), "say_b": tidy_name(said_b)}
+        kept = replace(self._couple.preferences, **names, asked=True)  # type: ignore[arg-type]
         self._couple.settle(kept)
         self.done.emit()
 

@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A check-in that each partner answers separately. The chosen answers are never shown. */
+/*! A check-in that each partner answers separately, or one person alone. The chosen answers are never shown. */
 Panel {
     id: root
 
@@ -24,13 +24,15 @@ Panel {
     required property bool canGoBack
     /*! Whether the check-in waits without a time limit. */
     required property bool patient
+    /*! Whether one person is asked alone: there is one column, and the keys of either side answer. */
+    required property bool forOne
     readonly property bool low: height < 700
     readonly property int between: 0.16 * width
     readonly property int gap: (low ? 2 : 4) * Theme.space
     readonly property int column: Math.min(90 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
 
     /*! The question and how each answers, for a screen reader. The keys are named and never their use. */
-    readonly property string told: answered ? foot.words : AccessibleText.sentences([question, quietly.text, answersOf(nameA, "a", ["A", "S", "D"]), answersOf(nameB, "b", ["J", "K", "L"]), foot.words])
+    readonly property string told: answered ? foot.words : AccessibleText.sentences([question, quietly.text, answersOf(forOne ? qsTr("You") : nameA, "a", ["A", "S", "D"]), ...(forOne ? [] : [answersOf(nameB, "b", ["J", "K", "L"])]), foot.words])
 
     property real warmth: 0.4
 
@@ -86,15 +88,16 @@ Panel {
         }
     }
     Glow {
-        light: "a"
+        light: root.forOne ? "cream" : "a"
         width: 1.15 * root.height
         height: width
-        x: answers.x - 0.42 * width
+        x: root.forOne ? (root.width - width) / 2 : answers.x - 0.42 * width
         y: answers.y + 0.5 * answers.height - 0.5 * height
         opacity: root.warmth
     }
     Glow {
         light: "b"
+        visible: !root.forOne
         width: 1.15 * root.height
         height: width
         x: answers.x + answers.width - 0.58 * width
@@ -121,7 +124,7 @@ Panel {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, root.width - 2 * Theme.narrowMargin)
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.")
+            text: root.forOne ? qsTr("It is only for you. Every answer is as good as the others.") : qsTr("Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.")
             font.pixelSize: root.low ? Theme.small : Theme.body
             color: Theme.muted
         }
@@ -137,7 +140,7 @@ Panel {
             objectName: "answersA"
             width: root.column
             low: root.low
-            name: root.nameA
+            name: root.forOne ? qsTr("You") : root.nameA
             keys: root.easeCloses ? "A  D" : "A  S  D"
             affirms: root.yesOf("a")
             easeCloses: root.easeCloses
@@ -149,6 +152,7 @@ Panel {
         }
         AnswerColumn {
             objectName: "answersB"
+            visible: !root.forOne
             width: root.column
             low: root.low
             name: root.nameB
@@ -165,7 +169,7 @@ Panel {
     Column {
         id: foot
 
-        readonly property string words: root.answered ? qsTr("You have both answered.") : root.patient ? qsTr("No hurry. If nobody answers, we stay exactly where we are.") : qsTr("No hurry. If no answer comes, it ends as kindly as with a no.")
+        readonly property string words: root.answered ? root.forOne ? qsTr("Answered.") : qsTr("You have both answered.") : root.patient ? qsTr("No hurry. If nobody answers, we stay exactly where we are.") : qsTr("No hurry. If no answer comes, it ends as kindly as with a no.")
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: (root.low ? 0.93 : 0.925) * root.height - height / 2

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Shown while the session is paused. Both partners hold to continue from the same place. */
+/*! Shown while the session is paused. Both partners hold to continue from the same place, or the one who is alone. */
 Panel {
     id: root
 
@@ -12,8 +12,9 @@ Panel {
     required property string nameA
     required property string nameB
     required property bool canGoBack
+    required property bool forOne
 
-    readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
+    readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? forOne ? qsTr("The computer slept, so we waited for you. Hold F to go on.") : qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : forOne ? qsTr("Hold F to go on.") : qsTr("Hold F and J together to go on.")
     /*! All of it for a screen reader. */
     readonly property string told: AccessibleText.sentences([title.text, hint, ...(canGoBack ? [ease, back, end] : [ease, end]).map(each => `${each.name}: ${each.after}`)])
 
@@ -66,6 +67,7 @@ Panel {
             width: Math.min(parent.width, sideBySide)
             nameA: root.nameA
             nameB: root.nameB
+            forOne: root.forOne
             onTogether: root.together()
         }
         Row {

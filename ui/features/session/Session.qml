@@ -241,6 +241,7 @@ FocusScope {
         closeness: root.kind === "end" ? 0.45 : root.session.closeness
         swell: root.session.swell
         lead: root.session.lead
+        forOne: root.session.forOne
         dim: root.kind === "ask" ? 0 : root.kind === "rest" || crowded ? 0.3 : 1
 
         Behavior on dim {
@@ -299,6 +300,7 @@ FocusScope {
         answered: root.session.answered
         canGoBack: root.session.canGoBack
         patient: root.session.patient
+        forOne: root.session.forOne
         onGave: (partner, answer) => root.session.answer(partner, answer)
         onRest: root.session.pause()
         onBack: root.session.back()
@@ -350,6 +352,7 @@ FocusScope {
         nameA: root.session.nameA
         nameB: root.session.nameB
         canGoBack: root.session.canGoBack
+        forOne: root.session.forOne
         onTogether: root.session.resume()
         onEaseOff: root.session.easeOff()
         onBack: root.session.back()
@@ -361,8 +364,12 @@ FocusScope {
         anchors.fill: parent
         shown: root.kind === "end"
         asks: root.session.asks
+        forOne: root.session.forOne
+        canNote: root.session.canNote
+        noted: root.session.noted
         size: root.promptSize
         onLeave: root.leave()
+        onNote: root.session.noteForBoth()
     }
     RehearsalBanner {
         visible: root.session.rehearsal

@@ -54,6 +54,9 @@ Rectangle {
 
         CoupleSection {
             couple: root.settings.couple
+            canHear: root.settings.canTry
+            letters: root.settings.maxNameLength
+            onHeard: (name, said) => root.settings.hearName(name, said)
             onRename: root.settings.openNames()
             onChose: (name, value) => root.settings.setText(name, value)
         }

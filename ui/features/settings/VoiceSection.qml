@@ -11,7 +11,6 @@ Section {
     required property SettingsViewModel settings
     readonly property bool speaks: settings.voice === "computer"
     readonly property bool beside: width > 560 * Theme.grow
-    readonly property string sample: qsTr("Let your shoulders drop. There is nothing to get right.")
 
     title: qsTr("Voice")
     about: qsTr("Who reads to you, so that your eyes can close. A coach’s own recording is always played as it is.")
@@ -67,18 +66,25 @@ Section {
             objectName: "tryVoice"
             primary: true
             name: qsTr("Listen")
-            description: root.sample
-            onPressed: root.settings.tryVoice(root.sample)
+            description: root.settings.voiceSample
+            onPressed: root.settings.tryVoice()
         }
         ReadableText {
             width: Math.min(implicitWidth, root.width)
             height: Math.max(listen.height, implicitHeight)
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("“%1”").arg(TextRules.isolated(root.sample))
+            text: qsTr("“%1”").arg(TextRules.isolated(root.settings.voiceSample))
             spoken: true
             font.italic: true
             font.pixelSize: Theme.body
         }
+    }
+    ReadableText {
+        width: parent.width
+        visible: root.speaks && text !== ""
+        text: root.settings.voiceSuggestion
+        lineHeight: Theme.airy
+        color: Theme.muted
     }
     StatusMessage {
         width: parent.width

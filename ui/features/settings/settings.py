@@ -1,14 +1,16 @@
 """Show and change the settings. Each change is saved at once."""
 
+import sys
 from dataclasses import fields, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.help_lines import REGIONS
-from guided.preferences import MAX_TEXT_LETTERS, MAX_VOICE_RATE, MIN_VOICE_RATE, Preferences
+from guided.preferences import MAX_NAME_LETTERS, MAX_TEXT_LETTERS, MAX_VOICE_RATE, MIN_VOICE_RATE, Preferences
 from ui.features.settings.lock_card import LockCardViewModel
 from ui.features.settings.reminders_card import RemindersViewModel
+from ui.features.settings.voice_rows import VoiceRows
 from ui.services import language as languages
 from ui.services import screen_reader
 from ui.services.couple import Couple
@@ -50,7 +52,7 @@ class SettingsViewModel(QObject):
         self.lock_card = lock or LockCardViewModel()
         self._couple = couple
         self._voices = voices
-        self._names: list[str] = []
+        self._rows = VoiceRows()
         self._section, self._in_section = SECTIONS[0], False
         for changed in (couple.changed, self.voicesChanged):
             changed.connect(self.voiceRowChanged)
@@ -106,6 +108,11 @@ class SettingsViewModel(QObject):
         """Return the maximum length of a custom voice command, in characters."""
         return MAX_TEXT_LETTERS
 
+    @Property(int, constant=True)
+    def maxNameLength(self) -> int:
+        """Return the maximum length of a name, and of what it sounds like, in letters."""
+        return MAX_NAME_LETTERS
+
     @Property(int, notify=changed)
     def pace(self) -> int:
         """Return the speed nearest to the voice's rate; 0 is the slowest."""
@@ -123,17 +130,26 @@ class SettingsViewModel(QObject):
     @Property("QVariantList", notify=voicesChanged)  # type: ignore[arg-type]
     def voices(self) -> list[dict[str, str]]:
         """Return the rows to choose from, each with `name` and `about`: the default voice, the others, and none."""
-        usual = {"name": self.tr("This computer’s voice"), "about": self.tr("the usual one")}
-        silent = {"name": self.tr("No voice"), "about": self.tr("words on the screen only")}
-        return [usual, *({"name": name, "about": ""} for name in self._listed_names[1:]), silent]
+        return self._rows.labels()
 
     @Property(int, notify=voiceRowChanged)
     def voiceRow(self) -> int:
         """Return the row of the chosen voice in `voices`; that of the default voice where it is not among them."""
-        names = self._listed_names
-        if self._preferences.voice == "none":
-            return len(names)
-        return names.index(self._preferences.voice_name) if self._preferences.voice_name in names else 0
+        return self._rows.chosen(self._preferences)
+
+    @Property(str, notify=voicesChanged)
+    def voiceSuggestion(self) -> str:
+        """Return how to get a better voice for the language of the window; empty where there is none to suggest."""
+        command = self._rows.suggestion(self._language, sys.platform)
+        words = self.tr("A German voice that sounds less robotic, on Debian and Ubuntu: {command}")
+        return words.format(command=command) if command else ""
+
+    @Property(str, notify=changed)
+    def voiceSample(self) -> str:
+        """Return the sentence that is said to try the voice, with the couple's names."""
+        a, b = self._couple.shown_names
+        words = self.tr("{name}, {other}, let your shoulders drop. There is nothing to get right.")
+        return words.format(name=a, other=b)
 
     @Property(str, notify=voicesChanged)
     def errorText(self) -> str:
@@ -239,19 +255,27 @@ class SettingsViewModel(QObject):
     def setPace(self, pace: int) -> None:
         """Change the speed of the voice, 0 to 4; 2 is the speed given by the exercise."""
         step = min(PACES - 1, max(0, pace)) / (PACES - 1)
-        self._set("voice_rate", MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE))
+        self._set("voice_rate", round(MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE), 2))
 
     @Slot(int)
     def chooseVoice(self, row: int) -> None:
         """Select the voice in this row of `voices`."""
-        names = self._listed_names
-        if 0 <= row < len(names):
-            self._couple.settle(replace(self._preferences, voice="computer", voice_name=names[row]))
-        elif row == len(names):
-            self._set("voice", "none")
+        choice = self._rows.choice(row)
+        if choice is not None:
+            voice, name = choice
+            self._couple.settle(replace(self._preferences, voice=voice, voice_name=name))
 
-    @Slot(str)
-    def tryVoice(self, text: str) -> None:
+    @Slot()
+    def tryVoice(self) -> None:
+        """Say the sample."""
+        self._say(self.voiceSample)  # type: ignore[arg-type]
+
+    @Slot(str, str)
+    def hearName(self, name: str, said: str) -> None:
+        """Say a sentence with a name as it sounds: as the letters in `said`, or as it is written."""
+        self._say(self.tr("This is how {name} sounds.").format(name=said.strip() or name))
+
+    def _say(self, text: str) -> None:
         if self._voices is not None:
             self._voices.try_voice(text, languages.current_language())
             self.voicesChanged.emit()
@@ -270,10 +294,6 @@ class SettingsViewModel(QObject):
         self.left.emit()
 
     @property
-    def _listed_names(self) -> list[str]:
-        return self._names or [""]
-
-    @property
     def _preferences(self) -> Preferences:
         return self._couple.preferences
 
@@ -282,11 +302,10 @@ class SettingsViewModel(QObject):
             raise ValueError(f"no setting {name} takes {value!r}")
         self._couple.settle(replace(self._preferences, **{name: value}))  # type: ignore[arg-type]
 
+    @property
+    def _language(self) -> str:
+        return languages.resolve_language(self._preferences.language)
+
     def _look_for_voices(self) -> None:
-        found = (
-            self._voices.voices(languages.resolve_language(self._preferences.language))
-            if self._voices is not None
-            else []
-        )
-        self._names = ["", *found] if found else []
+        self._rows = VoiceRows(self._voices.voices(self._language) if self._voices is not None else ())
         self.voicesChanged.emit()

@@ -57,6 +57,15 @@ Item {
                 root.tonight.tender.unsay();
             }
         }
+        GLink {
+            objectName: "invite"
+            visible: root.tonight.inviting.offered
+            height: choose.height
+            name: root.tonight.inviting.offer
+            description: qsTr("Three ways to ask, or words of your own")
+            after: "›"
+            onPressed: root.tonight.openInvitation()
+        }
     }
     GLink {
         id: all

@@ -13,8 +13,10 @@ from ui.features.tonight.taken_up import TakenUpToday
 from ui.features.tonight.tonight_card import TonightCardViewModel
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
+from ui.services.inviting import InvitingViewModel
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
+from ui.services.our_time import OurTimeViewModel
 from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 from ui.services.wording import counted, length
@@ -54,6 +56,7 @@ class TonightViewModel(QObject):
     gentleDayRequested = Signal()
     momentRequested = Signal()
     exercisesRequested = Signal()
+    inviteRequested = Signal()
 
     def __init__(
         self,
@@ -62,13 +65,18 @@ class TonightViewModel(QObject):
         journal: CoupleJournal,
         warmth: WarmthViewModel,
         tender: TenderViewModel,
-        taken_up: TakenUpToday,
-        ceiling: "Callable[[], Touch | None]",
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
+        *,
+        taken_up: TakenUpToday,
+        our_time: OurTimeViewModel,
+        inviting: InvitingViewModel,
+        ceiling: "Callable[[], Touch | None]",
     ) -> None:
         """`ceiling` returns the closest touch that a ladder allows, or None without one."""
         super().__init__(parent)
+        self._our_time = our_time
+        self._inviting = inviting
         self._catalogue = catalogue
         self._couple = couple
         self._journal = journal
@@ -85,6 +93,7 @@ class TonightViewModel(QObject):
         tender.turned.connect(self._choose)
         warmth.changed.connect(self.changed)
         tender.changed.connect(self.changed)
+        our_time.changed.connect(self.changed)
         taken_up.changed.connect(self._follow)
         if catalogue.loaded:
             self._follow()
@@ -119,8 +128,9 @@ class TonightViewModel(QObject):
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """Return one sentence on the two lights, or on a day that needs more care."""
-        return str(self._tender.first or self._warmth.words)
+        """Return one sentence: on their time, on a day that needs more care, or on the two lights."""
+        said = [each for each in (self._our_time.greeting, self._tender.first) if each]
+        return " ".join(said) or str(self._warmth.words)
 
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
@@ -129,6 +139,14 @@ class TonightViewModel(QObject):
     @Property(TenderViewModel, constant=True)
     def tender(self) -> TenderViewModel:
         return self._tender
+
+    @Property(OurTimeViewModel, constant=True)
+    def ourTime(self) -> OurTimeViewModel:
+        return self._our_time
+
+    @Property(InvitingViewModel, constant=True)
+    def inviting(self) -> InvitingViewModel:
+        return self._inviting
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def times(self) -> Options:
@@ -214,10 +232,16 @@ class TonightViewModel(QObject):
     def openExercises(self) -> None:
         self.exercisesRequested.emit()
 
+    @Slot()
+    def openInvitation(self) -> None:
+        self.inviteRequested.emit()
+
     def _follow(self) -> None:
         if self._catalogue.loaded:
             self._warmth.refresh()
             self._tender.refresh()
+            self._our_time.refresh()
+            self._inviting.refresh()
             self._choose()
         self.loadedChanged.emit()
 

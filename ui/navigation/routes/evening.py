@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.exercise.model import Exercise
     from ui.features.arrive.arrive import ArriveViewModel
     from ui.features.choose.choose import ChooseViewModel
     from ui.features.exercises.exercises import ExercisesViewModel
     from ui.features.gentle.gentle import GentleViewModel
+    from ui.features.invite.invite import InviteViewModel
     from ui.features.ladder.afterwards import AfterwardsViewModel
     from ui.features.moment.moment import MomentViewModel
     from ui.features.reflection.reflection import ReflectionViewModel
@@ -57,9 +59,11 @@ def _tonight(context: PageContext) -> "TonightViewModel":
         services.journal,
         services.warmth,
         services.tender,
-        TakenUpToday(services.agreement, services.programmes, services.ladders),
-        services.ladders.ceiling,
         services.now,
+        taken_up=TakenUpToday(services.agreement, services.programmes, services.ladders),
+        our_time=services.our_time,
+        inviting=services.inviting,
+        ceiling=services.ladders.ceiling,
     )
 
     def arrive(chosen: "Chosen") -> None:
@@ -73,6 +77,7 @@ def _tonight(context: PageContext) -> "TonightViewModel":
     tonight.gentleDayRequested.connect(lambda: go(Page.GENTLE))
     tonight.momentRequested.connect(lambda: go(Page.MOMENT))
     tonight.exercisesRequested.connect(lambda: go(Page.EXERCISES))
+    tonight.inviteRequested.connect(lambda: go(Page.INVITE))
     return tonight
 
 
@@ -151,11 +156,33 @@ def _moment(context: PageContext) -> "MomentViewModel":
     return moment
 
 
+def _invite(context: PageContext) -> "InviteViewModel":
+    from ui.features.invite.invite import InviteViewModel
+
+    navigator = context.navigator
+    invite = InviteViewModel(context.services.inviting)
+
+    def forget() -> None:
+        if navigator.page not in (Page.INVITE, Page.HELP):
+            invite.forget()
+
+    navigator.changed.connect(forget)
+    invite.left.connect(lambda: navigator.leave(Page.INVITE))
+    invite.tonightRequested.connect(lambda: navigator.reset(Page.TONIGHT))
+    invite.choiceRequested.connect(lambda: navigator.replace(Page.CHOOSE))
+    return invite
+
+
 def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
 
     services = context.services
-    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal)
+
+    def find_short(exercise: "Exercise") -> "Exercise | None":
+        summary = services.exercises.short_form(exercise.name)
+        return services.exercises.open(summary) if summary is not None else None
+
+    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal, find_short=find_short)
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
     services.events.soundsChanged.connect(arrive.soundChanged)
@@ -229,6 +256,7 @@ ROUTES: Routes = {
     Page.CHOOSE: Route(qml="choose/Choose.qml", make=_choose, interruption=Interruption.WHEN_CALM),
     Page.GENTLE: Route(qml="gentle/Gentle.qml", make=_gentle, interruption=Interruption.WHEN_CALM),
     Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, section=Page.TONIGHT, instant=True),
+    Page.INVITE: Route(qml="invite/Invite.qml", make=_invite, interruption=Interruption.WHEN_CALM),
     Page.ARRIVE: Route(qml="arrive/Arrive.qml", make=_arrive, enter=_enter_arrive),
     Page.SESSION: Route(qml="session/Session.qml", make=_session, made_anew=True, interruption=Interruption.FORBIDDEN),
     Page.UNFINISHED: Route(

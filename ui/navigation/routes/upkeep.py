@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def _names(context: PageContext) -> "NamesViewModel":
     from ui.features.names.names import NamesViewModel
 
-    names = NamesViewModel(context.services.couple)
+    names = NamesViewModel(context.services.couple, context.services.voices)
     names.done.connect(context.navigator.back)
     return names
 

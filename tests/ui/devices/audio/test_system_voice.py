@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Pace
 from guided.preferences import Preferences
-from guided.voice.programs import SpeechFailure
+from guided.voice.engine import SpeechFailure
 from guided.voice.utterance import Utterance
 from ui.devices.audio import system_voice
 from ui.devices.audio.machine_audio import MachineSounds

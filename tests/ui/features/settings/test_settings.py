@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.help_lines import REGIONS
 from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOICES, WARM_LIGHTS, load_preferences
+from guided.voice.engine import OfferedVoice
 from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, misplaced, scene_rect, scroll_area
 from tests.ui.support.program import NAMES, NAVIGATION, WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
@@ -26,6 +27,7 @@ from tests.ui.support.settings import (
     saved_setting,
 )
 from ui.features.settings.settings import PACES, SECTIONS, SettingsViewModel
+from ui.features.settings.voice_rows import VoiceRows
 from ui.navigation.destinations import ToSettings
 from ui.services.couple import Couple
 
@@ -41,9 +43,9 @@ class Speaks:
         self.tried: list[str] = []
         self.asked: list[str] = []
 
-    def voices(self, language: str) -> list[str]:
+    def voices(self, language: str) -> list[OfferedVoice]:
         self.asked.append(language)
-        return ["Ada", MARKUP]
+        return [OfferedVoice("Ada"), OfferedVoice(MARKUP, robotic=True)]
 
     def try_voice(self, text: str, language: str) -> None:
         self.tried.append(text)
@@ -78,7 +80,7 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
         ("language", "language", LANGUAGES),
         ("region", "region", tuple(REGIONS)),
         ("voice", "voice", VOICES),
-        ("pace", "voice_rate", (0.75, 0.875, 1.0, 1.125, 1.25)),
+        ("pace", "voice_rate", (0.7, 0.85, 1.0, 1.15, 1.3)),
         ("textSize", "large_text", (False, True)),
     ],
 )
@@ -232,24 +234,31 @@ def test_arrows_choose_a_voice_or_none(speaks: Speaks, program: ProgramUnderTest
     open_settings(program)
     reach_setting(program, "voice")
     seen = []
-    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Up):
         program.press(key)
         seen.append((saved_setting(program, "voice"), saved_setting(program, "voice_name")))
-    named = "Ada", MARKUP
-    assert seen == [("computer", named[0]), ("computer", named[1]), *[("none", named[1])] * 2, ("computer", named[1])]
-    assert program.focused().property("name") == MARKUP
+    assert seen == [("computer", MARKUP), *[("none", "")] * 2, ("computer", MARKUP), ("computer", "")]
+    assert program.focused().property("name") == "Ada"
 
 
 def test_voice_that_is_gone_shows_default_one_as_chosen(speaks: Speaks, make_program: MakeProgram) -> None:
     program = open_settings(make_program(voice_name="Gone"), "voice")
     chosen = {item.property("name"): item.property("chosen") for item in all_items(program.window) if is_voice(item)}
-    assert chosen == {"This computer’s voice": True, "Ada": False, MARKUP: False, "No voice": False}
+    assert chosen == {"Ada": True, MARKUP: False, "No voice": False}
+
+
+def test_robotic_voice_is_called_so(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program, "voice")
+    about = {
+        item.property("name"): item.property("description") for item in all_items(program.window) if is_voice(item)
+    }
+    assert about == {"Ada": "the usual one", MARKUP: "robotic", "No voice": "words on the screen only"}
 
 
 def test_long_list_of_voices_leaves_room_for_the_rest(
     speaks: Speaks, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaks, "voices", lambda _: [f"Voice {number}" for number in range(150)])
+    monkeypatch.setattr(speaks, "voices", lambda _: [OfferedVoice(f"Voice {number}") for number in range(150)])
     program = open_settings(make_program(voice_name="Voice 120"))
     assert reach_setting(program, "voice").property("name") == "Voice 120"
     program.press(Key.Key_Down)
@@ -288,6 +297,34 @@ def test_sample_is_not_offered_without_known_voice(program: ProgramUnderTest) ->
     assert not any(item.objectName() == "tryVoice" and item.isVisible() for item in all_items(program.window))
 
 
+def test_name_is_heard_as_it_is_said(speaks: Speaks, program: ProgramUnderTest) -> None:
+    open_settings(program, "couple")
+    reach_setting(program, "saidAField")
+    for letter in "Robb-in":
+        QTest.keyClick(program.window, letter)
+    assert saved_setting(program, "say_a") == "Robb-in"
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Return)
+    assert speaks.tried == ["This is how Robb-in sounds."]
+
+
+@pytest.mark.parametrize(
+    ("offered", "language", "suggested"),
+    [
+        ((OfferedVoice("German", robotic=True),), "de", True),
+        ((OfferedVoice("german-mbrola-6"), OfferedVoice("German", robotic=True)), "de", False),
+        ((OfferedVoice("English", robotic=True),), "en", False),
+        ((), "de", False),
+    ],
+)
+def test_better_voice_is_suggested_where_all_sound_robotic(
+    offered: tuple[OfferedVoice, ...], language: str, suggested: bool
+) -> None:
+    rows = VoiceRows(offered)
+    assert bool(rows.suggestion(language, "linux")) is suggested
+    assert rows.suggestion(language, "darwin") == ""
+
+
 # Seeing and reaching it
 
 
@@ -310,8 +347,8 @@ def test_every_section_at_every_size_fits(
 
 
 ORDER = {
-    "couple": ["Amber", "Mist", "Change your names"],
-    "voice": ["This computer’s voice", "Speed", "Volume", "Listen"],
+    "couple": ["Amber", "Say Robin like", "Hear it", "Mist", "Say Sam like", "Hear it", "Change your names"],
+    "voice": ["Ada", "Speed", "Volume", "Listen"],
     "sound": ["Bells", "As in the exercise", "Background volume"],
     "look": [
         *("Night", "Keep sessions dark", "Normal", "Match system", "Reduce motion", "Match system", "Australia"),
@@ -506,13 +543,13 @@ def test_setting_rejects_invalid_value(
     assert settings._couple.preferences == before
 
 
-@pytest.mark.parametrize(("rate", "pace"), [(0.75, 0), (0.8, 0), (0.83, 1), (1.0, 2), (1.04, 2), (1.25, 4)])
+@pytest.mark.parametrize(("rate", "pace"), [(0.7, 0), (0.75, 0), (0.8, 1), (1.0, 2), (1.04, 2), (1.3, 4)])
 def test_speech_rate_from_file_is_shown_as_nearest_pace(tmp_path: Path, rate: float, pace: int) -> None:
     assert SettingsViewModel(make_couple(tmp_path / "preferences.json", voice_rate=rate)).pace == pace
 
 
 def test_paces_and_volumes_are_clamped(settings: SettingsViewModel) -> None:
-    for pace, rate in [(-3, 0.75), (PACES, 1.25)]:
+    for pace, rate in [(-3, 0.7), (PACES, 1.3)]:
         settings.setPace(pace)
         assert settings._couple.preferences.voice_rate == rate
     for value, level in [(-1.0, 0.0), (7.0, 1.0), (0.30000000000000004, 0.3)]:
@@ -524,7 +561,7 @@ def test_paces_and_volumes_are_clamped(settings: SettingsViewModel) -> None:
 def test_without_named_voices_a_row_is_the_default_or_none(settings: SettingsViewModel, row: int, voice: str) -> None:
     settings.opened()
     settings.chooseVoice(row)
-    settings.tryVoice("Hello.")
+    settings.tryVoice()
     assert (settings._couple.preferences.voice, settings._couple.preferences.voice_name) == (voice, "")
     assert len(settings.voices) == 2
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.model import Pace
-from guided.preferences import Preferences
-from guided.voice.programs import SpeechError, SpeechFailure, SpeechProgram, choose_program, list_voices, split_command
+from guided.voice.engine import OfferedVoice, SpeechError, SpeechFailure
+from guided.voice.speech_program import SpeechProgram, list_voices
 from tests.guided.voice.speakers import espeak, script, tone, tone_in_a_file
 
 SLOW, NORMAL, BRISK = Pace.SLOW, Pace.NORMAL, Pace.BRISK
@@ -100,7 +100,7 @@ def test_list_voices_leaves_out_incomplete_voices() -> None:
     found = list_voices(path, "de")
     assert found[0].language == "de"
     assert found[0].name == "German"
-    assert espeak().voices("de")[0] == "German"
+    assert espeak().voices("de")[0] == OfferedVoice("German", robotic=True)
     assert tone().voices("de") == []
     for voice in found:
         assert SpeechProgram(espeak().command, voice.name).speak("Ja", SLOW, "de")
@@ -165,59 +165,3 @@ def test_output_file_is_removed_with_its_temporary_folder(tmp_path: Path, monkey
     assert trouble_of(script("pass", "{out}")) is SpeechFailure.FAILED
     assert trouble_of(script("import time; time.sleep(600)", "{out}"), seconds=0.3) is SpeechFailure.SLOW
     assert list(tmp_path.iterdir()) == []
-
-
-class TestWhichOne:
-    def found(self, tmp_path: Path, platform: str = "linux", **chosen: object) -> SpeechProgram | SpeechFailure | None:
-        own = tmp_path / "bin"
-        own.mkdir(exist_ok=True)
-        (own / "espeak-ng").touch(0o755)
-        preferences = Preferences(**chosen)  # type: ignore[arg-type]
-        return choose_program(preferences, environment={"PATH": str(own)}, platform=platform)
-
-    def test_espeak_on_linux(self, tmp_path: Path) -> None:
-        found = self.found(tmp_path, voice_rate=1.25, voice_name="German")
-        assert isinstance(found, SpeechProgram)
-        assert found.is_espeak
-        assert (found.command[0], found.rate, found.voice) == (str(tmp_path / "bin" / "espeak-ng"), 1.25, "German")
-
-    @pytest.mark.parametrize("platform", ["darwin", "win32"])
-    def test_espeak_off_linux_only_if_chosen_in_settings(self, tmp_path: Path, platform: str) -> None:
-        assert self.found(tmp_path, platform) is SpeechFailure.ABSENT
-        wished = self.found(tmp_path, platform, voice_command=" espeak-ng ")
-        assert isinstance(wished, SpeechProgram)
-        assert wished.is_espeak
-
-    def test_program_named_in_settings_is_chosen(self, tmp_path: Path) -> None:
-        found = self.found(tmp_path, "darwin", voice_command="piper --model 'my voice.onnx' --output_file {out}")
-        assert found == SpeechProgram(("piper", "--model", "my voice.onnx", "--output_file", "{out}"))
-        assert not found.is_espeak
-
-    @pytest.mark.parametrize("command", ["piper 'open", 'piper "'])
-    def test_unparsable_command_is_reported(self, tmp_path: Path, command: str) -> None:
-        assert self.found(tmp_path, voice_command=command) is SpeechFailure.COMMAND
-
-    def test_machine_without_espeak_has_no_program(self, tmp_path: Path) -> None:
-        assert (
-            choose_program(Preferences(), environment={"PATH": str(tmp_path)}, platform="linux") is SpeechFailure.ABSENT
-        )
-
-    def test_no_program_where_speech_is_switched_off(self, tmp_path: Path) -> None:
-        assert self.found(tmp_path, voice="none", voice_command="piper") is None
-        assert choose_program(Preferences(voice_command="piper"), environment={"GUIDED_VOICE": "none"}) is None
-
-
-def test_split_command_honours_quotes() -> None:
-    assert split_command("say -v 'Anna (Enhanced)' #1 -f -", windows=False) == [
-        "say",
-        "-v",
-        "Anna (Enhanced)",
-        "#1",
-        "-f",
-        "-",
-    ]
-    assert split_command(r'C:\piper\piper.exe "C:\my voices\a.onnx"', windows=True) == [
-        r"C:\piper\piper.exe",
-        r"C:\my voices\a.onnx",
-    ]
-    assert split_command("  ", windows=False) == []

@@ -1,0 +1,43 @@
+"""Test that each of the two can write what their name sounds like, and hear it."""
+
+from pathlib import Path
+
+from guided.preferences import load_preferences
+from guided.voice.engine import OfferedVoice
+from tests.ui.support.program import make_couple
+from ui.features.names.names import NamesViewModel
+
+
+class Speaks:
+    error_text = ""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def voices(self, language: str) -> list[OfferedVoice]:
+        return []
+
+    def try_voice(self, text: str, language: str) -> None:
+        self.said.append(text)
+
+
+def test_sounds_of_names_are_kept_with_the_names(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    NamesViewModel(make_couple(file)).keep(" Siobhán ", "Sam", " Shi-vawn\n", "")
+    kept = load_preferences(file).preferences
+    assert (kept.name_a, kept.name_b, kept.say_a, kept.say_b) == ("Siobhán", "Sam", "Shi-vawn", "")
+
+
+def test_name_is_heard_as_it_sounds_or_as_it_is_written(tmp_path: Path) -> None:
+    speaks = Speaks()
+    names = NamesViewModel(make_couple(tmp_path / "preferences.json"), speaks)
+    assert names.canHear
+    names.hear("Siobhán", "Shi-vawn")
+    names.hear("Siobhán", " ")
+    assert speaks.said == ["This is how Shi-vawn sounds.", "This is how Siobhán sounds."]
+
+
+def test_names_can_be_given_without_a_voice(tmp_path: Path) -> None:
+    names = NamesViewModel(make_couple(tmp_path / "preferences.json"))
+    assert not names.canHear
+    names.hear("Robin", "")
