@@ -129,7 +129,7 @@ class TonightViewModel(QObject):
     @Property(str, notify=changed)
     def words(self) -> str:
         """Return one sentence: on their time, on a day that needs more care, or on the two lights."""
-        said = [each for each in (self._our_time.greeting, self._tender.first) if each]
+        said = [str(each) for each in (self._our_time.greeting, self._tender.first) if each]
         return " ".join(said) or str(self._warmth.words)
 
     @Property(WarmthViewModel, constant=True)
