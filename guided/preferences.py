@@ -79,6 +79,7 @@ class Preferences:
     quiet_until: str = "08:00"
     in_tray: bool = False
     told_of_tray: bool = False
+    told_of_safety: bool = False
     keep_log: bool = False
     unknown: Mapping[str, object] = field(default_factory=dict)
 

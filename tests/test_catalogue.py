@@ -29,10 +29,10 @@ PROMISED = """
 long-hug embrace 1:30
 settling-hug embrace 3:40
 hello-goodbye embrace 0:50
-thirty-second-kiss close 1:38
+thirty-second-kiss close 1:45
 quiet-cuddle embrace 9:00
-hair-stroking embrace 7:20
-chest-heartbeat embrace 7:20
+hair-stroking embrace 7:40
+chest-heartbeat embrace 7:40
 hand-that-stays hands 1:30
 small-bids none 3:20
 phones-down none 5:30
@@ -44,13 +44,13 @@ stress-unload none 12:20
 body-anchor none 6:00
 warm-hands near 6:00
 holding-hands embrace 11:40
-listening-touch embrace 10:40
+listening-touch embrace 11:00
 three-minute-game hands 17:10
 yes-no-not-yet none 7:10
 three-deposits none 2:00
 coming-back embrace 6:20
 tender-days hands 10:30
-curious-touch embrace 11:30
+curious-touch embrace 11:50
 chest-massage-own intimate 8:30
 chest-massage-shared intimate 13:45
 closing none 3:20
@@ -137,7 +137,13 @@ MOODS = EXERCISE_TABLE.fields["moods"].choices
 
 def text_of(exercise: Exercise) -> str:
     steps = [(s.title, s.say, s.ask, *(cue.say for cue in s.cues)) for s in exercise.steps]
-    texts = [exercise.title, exercise.about, *exercise.care, *exercise.variants, *(t for step in steps for t in step)]
+    texts = [
+        exercise.title,
+        exercise.about,
+        *exercise.care,
+        *(v.title for v in exercise.variants),
+        *(t for step in steps for t in step),
+    ]
     return "\n".join(text for text in texts if text).lower()
 
 

@@ -111,7 +111,13 @@ def words(exercise: Exercise) -> Iterator[str]:
 
 
 def every_text(exercise: Exercise) -> Iterator[str]:
-    yield from (exercise.title, exercise.about or "", *exercise.variants, *exercise.care, *exercise.needs)
+    yield from (
+        exercise.title,
+        exercise.about or "",
+        *(each.title for each in exercise.variants),
+        *exercise.care,
+        *exercise.needs,
+    )
     yield from words(exercise)
 
 

@@ -58,10 +58,6 @@
         <translation>F12 oder Strg H</translation>
     </message>
     <message>
-        <source>hides everything; any key brings it back</source>
-        <translation>verbirgt alles; jede Taste holt es zurück</translation>
-    </message>
-    <message>
         <source>the whole screen, or a window</source>
         <translation>der ganze Bildschirm, oder ein Fenster</translation>
     </message>
@@ -86,24 +82,28 @@
         <translation>F und J</translation>
     </message>
     <message>
-        <source>held together, begin, and go on after a rest</source>
-        <translation>gemeinsam gehalten: anfangen, und nach einer Pause weitergehen</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>rests</source>
-        <translation>macht eine Pause</translation>
+        <source>hides everything; once more after a second, or Space held, brings it back</source>
+        <translation>verbirgt alles; noch einmal nach einer Sekunde, oder die Leertaste gehalten, holt es zurück</translation>
     </message>
     <message>
-        <source>eases off</source>
-        <translation>wird sanfter</translation>
+        <source>held together, begin, and go on after a pause</source>
+        <translation>zusammen gehalten: beginnen, und nach einer Pause weitermachen</translation>
     </message>
     <message>
-        <source>stops, and leads to the closing</source>
-        <translation>hört auf und führt zum Abschluss</translation>
+        <source>pauses</source>
+        <translation>macht Pause</translation>
+    </message>
+    <message>
+        <source>leads somewhere gentler; what it is, stands beside it</source>
+        <translation>führt zu etwas Sanfterem; was das ist, steht daneben</translation>
+    </message>
+    <message>
+        <source>ends, and leads to the closing</source>
+        <translation>beendet es und führt zum Abschluss</translation>
     </message>
     <message>
         <source>→ or +</source>
@@ -146,6 +146,10 @@
         <translation>jede andere Taste, ein Tippen</translation>
     </message>
     <message>
+        <source>pauses; ends a step that lasts as long as you like</source>
+        <translation>macht Pause; beendet einen Schritt, der so lange dauert, wie ihr mögt</translation>
+    </message>
+    <message>
         <source>shows the time that is left, or not</source>
         <translation>zeigt, wie viel Zeit noch bleibt, oder nicht</translation>
     </message>
@@ -173,39 +177,63 @@
 <context>
     <name>AnswerColumn</name>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>Gentler, please</source>
+        <translation>Sanfter, bitte</translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
     </message>
     <message>
-        <source>%1  or tap</source>
-        <translation>%1  oder tippen</translation>
+        <source>✓ Answered</source>
+        <translation>✓ Geantwortet</translation>
+    </message>
+    <message>
+        <source>Take your time</source>
+        <translation>Lass dir Zeit</translation>
     </message>
 </context>
 <context>
     <name>Arrive</name>
     <message>
-        <source>Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
-    </message>
-    <message>
-        <source>Hold F, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
-        <translation>Halte F, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
-    </message>
-    <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Begins when you both hold, together. Nobody is asked first.</source>
-        <translation>Es beginnt, wenn ihr beide haltet, gemeinsam. Niemand wird zuerst gefragt.</translation>
+        <source>Help: F1</source>
+        <translation>Hilfe: F1</translation>
+    </message>
+    <message>
+        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>This is for two people who both want it. Please don’t use it where there is fear, pressure or force.</source>
+        <translation>Das hier ist für zwei, die es beide wollen. Nutzt es bitte nicht, wo Angst, Druck oder Gewalt im Spiel sind.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Begins when you hold.</source>
         <translation>Es beginnt, wenn du hältst.</translation>
+    </message>
+    <message>
+        <source>Begins when you both hold, together.</source>
+        <translation>Es beginnt, wenn ihr beide gleichzeitig haltet.</translation>
     </message>
     <message>
         <source>Hear the voice</source>
@@ -221,6 +249,10 @@
     <message>
         <source>{number} steps</source>
         <translation>{number} Schritte</translation>
+    </message>
+    <message>
+        <source>↓ leads somewhere gentler. Esc ends it</source>
+        <translation>↓ führt zu etwas Sanfterem. Esc beendet es</translation>
     </message>
     <message>
         <source>1 check-in</source>
@@ -307,12 +339,12 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>A rest</source>
-        <translation>Eine Rast</translation>
-    </message>
-    <message>
         <source>comes by itself now and then, so that one is never a surprise</source>
         <translation>kommt ab und zu von selbst, damit keine überrascht</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Eine Pause</translation>
     </message>
     <message>
         <source>the shortest is plenty. A little longer only if you both say so</source>
@@ -333,10 +365,6 @@
     <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
-    </message>
-    <message>
-        <source>Down eases off. Esc ends it kindly</source>
-        <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
     </message>
     <message>
         <source>1 check-in</source>
@@ -360,8 +388,8 @@
 <context>
     <name>AskAloud</name>
     <message>
-        <source>Both a clear yes? Press Enter.</source>
-        <translation>Beide ein klares Ja? Dann die Eingabetaste.</translation>
+        <source>Both said yes? Press Enter.</source>
+        <translation>Beide ja gesagt? Drückt die Eingabetaste.</translation>
     </message>
     <message>
         <source>Otherwise wait, or press ↓ to finish here.</source>
@@ -372,40 +400,56 @@
         <translation>Sonst wartet, oder drückt ↓ für „%1“.</translation>
     </message>
     <message>
-        <source>Ask each other out loud.</source>
-        <translation>Fragt euch gegenseitig laut.</translation>
+        <source>Ask each other out loud</source>
+        <translation>Fragt euch gegenseitig laut</translation>
+    </message>
+    <message>
+        <source>Ask each other out loud. Both said yes? Press Enter.</source>
+        <translation>Fragt euch gegenseitig laut. Beide ja gesagt? Drückt die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Both said yes? Press</source>
+        <translation>Beide ja gesagt? Drückt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>We have both said yes</source>
         <translation>Wir haben beide ja gesagt</translation>
     </message>
     <message>
-        <source>Ask each other out loud. Both a clear yes? Press Enter.</source>
-        <translation>Fragt euch gegenseitig laut. Von euch beiden ein klares Ja? Drückt die Eingabetaste.</translation>
-    </message>
-    <message>
-        <source>Both a clear yes? Press Enter</source>
-        <translation>Beide ein klares Ja? Eingabetaste</translation>
-    </message>
-    <message>
         <source>or tap here</source>
         <translation>oder tippt hier</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Gentler</source>
+        <translation>Sanfter</translation>
+    </message>
+    <message>
+        <source>finish here</source>
+        <translation>hier aufhören</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
     </message>
 </context>
 <context>
@@ -718,40 +762,76 @@
         <translation>Du</translation>
     </message>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>Gentler, please</source>
+        <translation>Sanfter, bitte</translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
-    </message>
-    <message>
-        <source>yes, go on</source>
-        <translation>ja, weiter</translation>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
     </message>
     <message>
         <source>I’m glad to</source>
-        <translation>ja, gern</translation>
+        <translation>Sehr gern</translation>
     </message>
     <message>
         <source>I’d like that</source>
-        <translation>ja, das möchte ich</translation>
+        <translation>Ja, das möchte ich</translation>
     </message>
     <message>
-        <source>Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.</source>
-        <translation>Antwortet still, mit einer Hand über euren Tasten. Wir folgen der sanfteren Antwort und sagen nie, von wem sie war.</translation>
+        <source>Yes, please</source>
+        <translation>Ja, gern</translation>
+    </message>
+    <message>
+        <source>giving</source>
+        <translation>gibt</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>It is only for you. Every answer is as good as the others.</source>
         <translation>Das ist nur für dich. Jede Antwort ist so gut wie die anderen.</translation>
     </message>
     <message>
-        <source>You have both answered.</source>
-        <translation>Ihr habt beide geantwortet.</translation>
+        <source>Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.</source>
+        <translation>Antwortet still, jeweils mit euren eigenen Tasten. Die sanftere Antwort gilt, und von wem sie kam, wird nicht festgehalten.</translation>
     </message>
     <message>
-        <source>No hurry. If nobody answers, we stay exactly where we are.</source>
-        <translation>Keine Eile. Wenn niemand antwortet, bleiben wir genau da, wo wir sind.</translation>
+        <source>No hurry. Nothing goes on until you answer.</source>
+        <translation>Keine Eile. Es geht erst weiter, wenn du antwortest.</translation>
+    </message>
+    <message>
+        <source>Nothing goes on until you have both answered. Until then you can change yours.</source>
+        <translation>Es geht erst weiter, wenn ihr beide geantwortet habt. Bis dahin lässt sich die Antwort ändern.</translation>
+    </message>
+    <message>
+        <source>“Stop here” leads to a gentle end.</source>
+        <translation>„Hier aufhören“ führt sanft zum Ende.</translation>
+    </message>
+    <message>
+        <source>Gentler is: %1.</source>
+        <translation>Sanfter ist: %1.</translation>
+    </message>
+    <message>
+        <source>You have both answered.</source>
+        <translation>Ihr habt beide geantwortet.</translation>
     </message>
     <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
@@ -762,20 +842,8 @@
         <translation>Beantwortet.</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
     </message>
 </context>
 <context>
@@ -1256,8 +1324,8 @@
         <translation>Danke, dass du dir diese Zeit genommen hast. Nichts davon wird notiert.</translation>
     </message>
     <message>
-        <source>That was it.</source>
-        <translation>Das war es.</translation>
+        <source>You can rest here.</source>
+        <translation>Ihr könnt hier ausruhen.</translation>
     </message>
     <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
@@ -1689,16 +1757,16 @@
         <translation>Pause machen, aufhören, verbergen</translation>
     </message>
     <message>
-        <source>Space rests, the down arrow goes to something gentler, Esc stops. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
-        <translation>Die Leertaste macht eine Pause, Pfeil runter führt zu etwas Sanfterem, Esc hört auf. Alle drei gelten in jedem Moment, und nichts wird nachgefragt. Es folgt ein Abschluss, so warm wie nach dem Ganzen.</translation>
-    </message>
-    <message>
         <source>You can do the same without a key: let go, step back, or say “pause”. A change of mind in the middle is a part of it, and nobody has to say why.</source>
         <translation>Es geht auch ohne Taste: lasst los, tretet zurück oder sagt „Pause“. Es sich mittendrin anders zu überlegen gehört dazu, und niemand braucht zu sagen, warum.</translation>
     </message>
     <message>
-        <source>F12, or Ctrl and H, hides everything at once, without a sound. A session rests meanwhile.</source>
-        <translation>F12, oder Strg und H, verbirgt sofort alles, ohne einen Laut. Eine Übung ruht so lange.</translation>
+        <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
+        <translation>Die Leertaste macht Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach dem Ganzen.</translation>
+    </message>
+    <message>
+        <source>F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.</source>
+        <translation>F12, oder Strg und H, verbirgt sofort alles, auch den Ton. Eine Sitzung macht so lange Pause. Drückt sie nach einer Sekunde noch einmal, oder haltet die Leertaste, um zurückzukommen.</translation>
     </message>
     <message>
         <source>When to stop</source>
@@ -2494,20 +2562,20 @@
         <translation>Eingabetaste</translation>
     </message>
     <message>
-        <source>Rest</source>
+        <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Ease off</source>
-        <translation>Sanfter</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
     </message>
     <message>
         <source>A little longer</source>
@@ -2516,18 +2584,6 @@
     <message>
         <source>That’s enough</source>
         <translation>Das genügt</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Aufhören</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3860,10 +3916,6 @@
 <context>
     <name>RestPanel</name>
     <message>
-        <source>Resting.</source>
-        <translation>Eine Pause.</translation>
-    </message>
-    <message>
         <source>The computer slept, so we waited for you. Hold F and J together to go on.</source>
         <translation>Der Computer hat geschlafen, und wir haben auf euch gewartet. Haltet F und J gemeinsam, dann geht es weiter.</translation>
     </message>
@@ -3884,6 +3936,10 @@
         <translation>Halte F, dann geht es weiter.</translation>
     </message>
     <message>
+        <source>Paused.</source>
+        <translation>Pause.</translation>
+    </message>
+    <message>
         <source>Something gentler</source>
         <translation>Etwas Sanfteres</translation>
     </message>
@@ -3892,16 +3948,16 @@
         <translation>Pfeil runter</translation>
     </message>
     <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Left</source>
         <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>End kindly</source>
-        <translation>Behutsam beenden</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4335,6 +4391,10 @@
         <translation>Wir sind so weit: Eingabetaste</translation>
     </message>
     <message>
+        <source>As long as you like. Any key ends it.</source>
+        <translation>So lange ihr mögt. Jede Taste beendet es.</translation>
+    </message>
+    <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
         <translation>Probe. Auf niemanden wird gewartet, und nichts wird gespeichert.</translation>
     </message>
@@ -4345,6 +4405,13 @@
     <message>
         <source>Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.</source>
         <translation>Probe, %1-mal so schnell. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoicesViewModel</name>
+    <message>
+        <source>As long as you like</source>
+        <translation>So lange ihr mögt</translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4431,14 @@
     <message>
         <source>rest</source>
         <translation>ruhen</translation>
+    </message>
+    <message>
+        <source>Gentler: {step}</source>
+        <translation>Sanfter: {step}</translation>
+    </message>
+    <message>
+        <source>Finish gently</source>
+        <translation>Sanft beenden</translation>
     </message>
 </context>
 <context>
@@ -4525,32 +4600,28 @@
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
+        <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
+        <source>Any key</source>
+        <translation>Jede Taste</translation>
     </message>
     <message>
-        <source>ease off</source>
-        <translation>sanfter</translation>
+        <source>That’s enough</source>
+        <translation>Das reicht</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A little longer</source>
+        <translation>Etwas länger</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
-    </message>
-    <message>
-        <source>a little longer</source>
-        <translation>etwas länger</translation>
-    </message>
-    <message>
-        <source>that’s enough</source>
-        <translation>das genügt</translation>
     </message>
 </context>
 <context>

@@ -74,10 +74,12 @@ class PressedKey(QObject):
 
     command = Signal(int, arguments=["key"])
     byKeyChanged = Signal()
+    labelsChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = 0
+        self._labels: dict[str, str] = {}
         self._sending = False
         self._by_key = False
         self._platform = sys.platform
@@ -91,6 +93,11 @@ class PressedKey(QObject):
     def byKey(self) -> bool:
         """Return whether the last input was a key, not a mouse, a pen or a finger. Focus rings are shown then."""
         return self._by_key
+
+    @Property("QVariantMap", notify=labelsChanged)  # type: ignore[arg-type]
+    def labels(self) -> dict[str, str]:
+        """Return what keys write, by the Qt key of their place, as far as it was seen: Qt tells no layout."""
+        return self._labels
 
     def follow(self, window: QWindow) -> None:
         """Follow the keys of `window`."""
@@ -106,6 +113,7 @@ class PressedKey(QObject):
         if event.type() == QEvent.Type.KeyPress and event.key() not in _MODIFIERS:
             self._set_by_key(by_key=True)
         self._place = key_at_place(event, self._platform)
+        self._learn_label(event)
         modifier = Qt.KeyboardModifier
         control = (
             modifier.MetaModifier if self._platform == "darwin" else modifier.ControlModifier
@@ -127,6 +135,13 @@ class PressedKey(QObject):
         if by_key is not self._by_key:
             self._by_key = by_key
             self.byKeyChanged.emit()
+
+    def _learn_label(self, event: QKeyEvent) -> None:
+        """Keep what the key at this place writes, if that is a letter."""
+        written, place = event.text().upper(), str(int(self._place))
+        if self._place and written.isalpha() and len(written) == 1 and self._labels.get(place) != written:
+            self._labels = self._labels | {place: written}
+            self.labelsChanged.emit()
 
     def _is_found_by_sign(self, key: int) -> bool:
         """Return whether a shortcut with the letter or digit at this place needs no help."""

@@ -49,7 +49,8 @@ def _as_list(field: Field, text: str) -> str:
     return f"[{', '.join(dumps(word, ensure_ascii=False) for word in words if word)}]"
 
 
-def _check_list(field: Field, raw: object) -> list[object]:
+def check_list(field: Field, raw: object) -> list[object]:
+    """Return a list that is neither empty nor too long."""
     if not isinstance(raw, list):
         raise wrong_type_error(field, raw, _as_list(field, raw) if isinstance(raw, str) else None)
     if not raw:
@@ -68,12 +69,12 @@ def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
     if isinstance(items, list) and items and all(str(item).strip(" .").lower() in EMPTY_WORDS for item in items):
         message = f"`{field.name}` says nothing here; what an exercise has not is left out. Delete this line"
         raise InvalidValueError(message, None, "empty")
-    return tuple(_parse_item(field, item) for item in _check_list(field, raw))
+    return tuple(parse_item(field, item) for item in check_list(field, raw))
 
 
 def parse_choices(field: Field, raw: object) -> tuple[str, ...]:
     """Return the choices of a list. Where several of them are wrong, the fix is the whole list."""
-    items = _check_list(field, raw)
+    items = check_list(field, raw)
     wrong = [item for item in items if str(item) not in field.choices]
     try:
         return tuple(_parse_choice_of_list(field, item) for item in items)
@@ -120,7 +121,8 @@ def _parse_choice_of_list(field: Field, item: object) -> str:
     return parse_choice(field, item)
 
 
-def _parse_item(field: Field, raw: object) -> str:
+def parse_item(field: Field, raw: object) -> str:
+    """Return one text of a list."""
     if not isinstance(raw, str):
         message = f"each item of `{field.name}` is text in quotes, but this is {describe_value(raw)}"
         raise InvalidValueError(message, f'"{raw}"' if isinstance(raw, int | float) else None, "wrong-kind")

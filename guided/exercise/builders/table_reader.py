@@ -13,7 +13,7 @@ from guided.exercise.diagnostic import InvalidValueError, Severity
 from guided.exercise.duration import COUNTED_BREATHS
 from guided.exercise.lint.words_as_written import find_words_as_written
 from guided.exercise.look_alikes import as_latin, look_alike_message
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
+from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
 from guided.exercise.toml.edits import delete_field, edits_for_fix, insert_above, move_to_top, set_field
@@ -26,7 +26,7 @@ from guided.exercise.toml.unknown_tables import unknown_block_message
 
 FLOW_FIELDS = frozenset(
     f"{UNKNOWN_FIELD} touch rung rungs rounds swap ask aloud part id then if_continue if_ease_off if_stop step for "
-    "opt_in week do exercise wider".split()
+    "opt_in week do exercise wider between_rounds variant".split()
 )
 """The fields that decide where steps lead and what may follow. While one of them is wrong, the flow is not checked."""
 
@@ -176,7 +176,7 @@ class TableReader:
 
     def _check_words(self, path: FieldPath, field: Field, raw: object) -> None:
         """Report what would be spoken or shown as it stands in a text, or in the texts of a list."""
-        if field.type is FieldType.TEXTS and isinstance(raw, list):
+        if field.type in (FieldType.TEXTS, FieldType.VARIANTS) and isinstance(raw, list):
             for number, item in enumerate(raw):
                 self._check_words_of_text((*path, number), field, item)
         elif field.type is FieldType.TEXT:
@@ -316,7 +316,7 @@ class TableReader:
     @staticmethod
     def _invalid_item(path: FieldPath, field: Field, raw: object, error: InvalidValueError) -> FieldPath:
         """Return the path of the item of a list that gives the error by itself, or `path` where there is none."""
-        is_list = isinstance(raw, list) and field.type in (FieldType.TEXTS, FieldType.CHOICES)
+        is_list = isinstance(raw, list) and field.type in ITEM_LIST_TYPES
         if error.fix and error.fix.startswith("["):
             return path
         items = raw if is_list and isinstance(raw, list) and len(raw) <= field.maximum else ()

@@ -3,6 +3,7 @@
 from guided.exercise import flow
 from guided.exercise.closest_match import closest_match
 from guided.exercise.duration import format_duration
+from guided.exercise.lint.choice_rules import check_choices
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.meant_as_closing import is_before_closing
@@ -10,11 +11,12 @@ from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_st
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.step_tables import STEP_TABLE
+from guided.exercise.speech_length import timed_lengths
 from guided.exercise.toml.edits import edits_for_fix, insert_above
 from guided.exercise.toml.parsed import UNKNOWN_FIELD
 from guided.exercise.toml.source_text import FieldPath, start_of_group
 
-FIELDS_EXCLUDED_BY_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
+FIELDS_EXCLUDED_BY_ASK = ("for", "lengths", "say", "breathe", "breaths", "cues", "then", "variant", "between_rounds")
 """Fields that a step that asks may not have, except that one that asks aloud has `for`."""
 
 
@@ -32,6 +34,8 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     _check_ending(lint, path, step)
     _check_cue_times(lint, path, step)
     _check_closed_eyes(lint, path, step)
+    if step.ask is None:
+        check_choices(lint, path, step)
     check_step_time(lint, path, step)
     for text_path, text in lint.texts_of(number):
         check_text(lint, text_path, text)
@@ -184,8 +188,8 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
 def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
     if step.ask is not None:
         return
-    seconds = lint.step_seconds(step)
-    ends = step.for_ != UNTIL_READY
+    seconds = max(lint.step_seconds(step), *timed_lengths(step), 0.0)
+    ends = UNTIL_READY not in (step.for_, *step.lengths)
     for number, cue in enumerate(step.cues):
         if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
             message = f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}"

@@ -51,7 +51,7 @@ def check_touch_mentions(lint: LintContext) -> None:
     """Warn of words that speak of more touch than the file or the step has; of each text, only of the most touch."""
     exercise = lint.exercise
     top: list[tuple[FieldPath, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
-    top += [(("variants", n), variant) for n, variant in enumerate(exercise.variants)]
+    top += [(("variants", n), variant.title) for n, variant in enumerate(exercise.variants)]
     _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
     warned = set[int]()
     for number, step in enumerate(exercise.steps):

@@ -2,11 +2,11 @@
 
 import re
 
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.schema.fields import INLINE_TABLE_TYPES, LIST_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
 from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
-from guided.exercise.toml.written_values import FIELD_TYPES, LIST_TYPES, in_quotes, timed_row
+from guided.exercise.toml.written_values import FIELD_TYPES, in_quotes, timed_row
 
 MIN_WORDS = 3
 """Words of a line from which on it is taken for a sentence, and not for a field that is mistyped."""

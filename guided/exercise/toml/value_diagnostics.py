@@ -8,7 +8,7 @@ from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration_guess import guess_seconds
 from guided.exercise.number_words import share_in, whole_number_in
 from guided.exercise.schema.aliases import BOOLEAN_WORDS, EMPTY_WORDS, choice_meant
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import (
     CURLY_QUOTES,
     CURLY_QUOTES_MESSAGE,
@@ -87,7 +87,7 @@ def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> N
     if field_type in INLINE_TABLE_TYPES and PAIR.match(value):
         message = f"a list of {parsed.kind.row_word}s stands in [ ], and each in braces"
         parsed.add_problem("list-brackets", message, span, f"[{{ {value.rstrip(', ')} }}]")
-    elif field_type in (FieldType.CHOICES, FieldType.TEXTS) and value[0] != "(":
+    elif field_type in ITEM_LIST_TYPES and value[0] != "(":
         message = "a list stands in square brackets, and each text in it in quotes"
         parsed.add_problem("unquoted-text", message, span, _list_of_field(name, value))
     elif value[0] == "(":

@@ -75,12 +75,11 @@ def test_light_of_the_one_always_breathes() -> None:
 @pytest.mark.parametrize(("language", "two"), [("en", ("both", "each", "together")), ("de", ("ihr", "beide"))])
 def test_words_of_the_program_speak_to_one(language: str, two: tuple[str, ...]) -> None:
     bare = replace(OWN, language=language, steps=OWN.steps[1:3])
-    choices = SessionChoices(settle=True)
     said = []
     for answers in ((), (Answer.STOP,)):
-        cues = write_script(bare, choices, answers).cues
+        cues = write_script(bare, SessionChoices(), answers).cues
         said += [cue.text.lower() for cue in cues if isinstance(cue, Say)]
-    assert len(set(said)) >= 5
+    assert len(set(said)) >= 4
     assert [text for text in said if any(f" {word}" in f" {text}" for word in two)] == []
 
 

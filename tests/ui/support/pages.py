@@ -451,9 +451,7 @@ def _ladder(program: ProgramUnderTest) -> Ladder:
 def show_unfinished(program: ProgramUnderTest) -> None:
     """The offer to resume a session that was broken off."""
     prepared = PreparedExercise(HUG, SessionChoices(names=program.couple.names))
-    kept = ResumeState(
-        file="long-hug.toml", print=fingerprint(HUG), step=1, round=1, swapped=False, begins="a", settle=False
-    )
+    kept = ResumeState(file="long-hug.toml", print=fingerprint(HUG), step=1, round=1, swapped=False, begins="a")
     program.open()
     program.navigation.navigator.go(ToUnfinished(UnfinishedSession(prepared, kept)))
     program.wait_for_page("unfinished")

@@ -9,7 +9,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
+from ui.features.arrive.choices import SessionChoicesViewModel
+from ui.foundation.clock import local_time
 from ui.services import screen_reader
+from ui.services.chosen_tonight import ChosenTonight
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
@@ -50,6 +53,7 @@ class Arrival:
     closeness: float = 0.15
     roles: bool = False
     care_first: bool = False
+    safety: bool = False
 
 
 @QmlElement
@@ -70,10 +74,13 @@ class ArriveViewModel(QObject):
         parent: QObject | None = None,
         random: Random | None = None,
         journal: CoupleJournal | None = None,
+        tonight: ChosenTonight | None = None,
         find_short: "Callable[[Exercise], Exercise | None]" = lambda _exercise: None,
     ) -> None:
         """Create the page. `find_short` returns the short form of an exercise, or None."""
         super().__init__(parent)
+        self._choices = SessionChoicesViewModel(tonight or ChosenTonight(local_time), self)
+        self._choices.chose.connect(self._prepare)
         self._find_short = find_short
         self._journal = journal or CoupleJournal()
         self._random = random or SystemRandom()
@@ -116,6 +123,7 @@ class ArriveViewModel(QObject):
     def _show(self, exercise: "Exercise") -> None:
         """Show what would be played: the whole exercise, or its short form under the same title."""
         self._exercise = exercise
+        self._choices.show(exercise, lengths=self._visit is None)
         whole = self._whole or exercise
         self._arrival = replace(
             self._describe(exercise, self._up_to_rung), title=join_lines(whole.title), about=join_lines(whole.about)
@@ -206,6 +214,11 @@ class ArriveViewModel(QObject):
         """Return whether one partner gives and the other receives."""
         return self._arrival.roles
 
+    @Property(bool, notify=arrivalChanged)
+    def safety(self) -> bool:
+        """Return whether it says whom this is for: before the first session ever, and never again."""
+        return self._arrival.safety
+
     @Property(bool, notify=careReadChanged)
     def careRead(self) -> bool:
         """Return False while the care notes are shown in front of the page."""
@@ -215,6 +228,10 @@ class ArriveViewModel(QObject):
     def givesFirst(self) -> str:
         """Return who gives first: "a" or "b"."""
         return self._first_giver
+
+    @Property(SessionChoicesViewModel, constant=True)
+    def choices(self) -> SessionChoicesViewModel:
+        return self._choices
 
     @Property(Couple, constant=True)
     def couple(self) -> Couple:
@@ -252,7 +269,9 @@ class ArriveViewModel(QObject):
         if self._exercise is None:
             return
         self._error_shown = self._error_shown or bool(self._sounds.error_text)
-        self.begun.emit(self._exercise, self._choices(), self._visit)
+        if self._arrival.safety:
+            self._couple.settle(replace(self._couple.preferences, told_of_safety=True))
+        self.begun.emit(self._exercise, self._session_choices(), self._visit)
 
     @Slot()
     def back(self) -> None:
@@ -274,7 +293,7 @@ class ArriveViewModel(QObject):
         """Return by how many seconds the second partner received more than the first so far; negative if less."""
         return float(self._journal.read.ahead())
 
-    def _choices(self) -> "SessionChoices":
+    def _session_choices(self) -> "SessionChoices":
         from guided.session.session_choices import SessionChoices
 
         asked = self._couple.preferences.asks_at_keyboard(beside_reader=screen_reader.is_running())
@@ -282,8 +301,9 @@ class ArriveViewModel(QObject):
             names=self._couple.names,
             begins=self._first_giver,
             ask_at_keyboard=asked,
-            settle=True,
             up_to_rung=self._up_to_rung,
+            length=self._choices.chosen.length,
+            variant=self._choices.chosen.variant,
             ahead=self._ahead,
         )
         choices = replace(choices, follows=draw_follow_delays(self._random))
@@ -294,7 +314,7 @@ class ArriveViewModel(QObject):
         if self._exercise is not None:
             from guided.session.timeline import PreparedExercise
 
-            self._sounds.prepare(PreparedExercise(self._exercise, self._choices()))
+            self._sounds.prepare(PreparedExercise(self._exercise, self._session_choices()))
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
@@ -312,7 +332,13 @@ class ArriveViewModel(QObject):
             closeness=nearest(exercise),
             roles=has_roles(exercise),
             care_first=exercise.opt_in and bool(exercise.care),
+            safety=self._is_first_session(),
         )
+
+    def _is_first_session(self) -> bool:
+        """Return whether they never had a session. A locked journal is that of a couple with sessions behind them."""
+        told = self._couple.preferences.told_of_safety or self._journal.locked
+        return not told and self._journal.read.last() is None
 
     def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
         from guided.exercise.model import Ending
@@ -332,9 +358,10 @@ class ArriveViewModel(QObject):
             found.append(
                 (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
             )
-        if exercise.variants:
+        ways = [join_lines(each.title).rstrip(".") for each in exercise.variants if each.id is None]
+        if ways:
             like = self.tr("As you like", "to one") if exercise.for_one else self.tr("As you like")
-            found.append((like, ". ".join(join_lines(each).rstrip(".") for each in exercise.variants)))
+            found.append((like, ". ".join(ways)))
         needs = ". ".join(join_lines(each).rstrip(".") for each in exercise.needs)
         if exercise.for_one:
             found.append((self.tr("You need", "to one"), needs or self.tr("nothing. Your phone in another room")))
@@ -347,13 +374,13 @@ class ArriveViewModel(QObject):
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
             found.append((self.tr("Questions"), silence))
-            found.append((self.tr("A rest"), self.tr("comes by itself now and then, so that one is never a surprise")))
+            found.append((self.tr("A pause"), self.tr("comes by itself now and then, so that one is never a surprise")))
         if self._visit is not None and self._visit.shortest:
             least = self.tr("the shortest is plenty. A little longer only if you both say so")
             found.append((self.tr("The first time"), least))
         if exercise.for_one:
             found.append((self.tr("What is noted"), self.tr("nothing, unless you ask for it afterwards")))
-        found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
+        found.append((self.tr("If it is too much"), self.tr("↓ leads somewhere gentler. Esc ends it")))
         return tuple(found)
 
     def _check_ins(self, number: int, *, for_one: bool) -> str:

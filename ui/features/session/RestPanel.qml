@@ -12,6 +12,8 @@ Panel {
     required property string nameA
     required property string nameB
     required property bool canGoBack
+    /*! Where easing off leads, as the label of its key; empty where nothing is gentler. */
+    required property string easesTo
     required property bool forOne
 
     readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? forOne ? qsTr("The computer slept, so we waited for you. Hold F to go on.") : qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : forOne ? qsTr("Hold F to go on.") : qsTr("Hold F and J together to go on.")
@@ -44,7 +46,7 @@ Panel {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Resting.")
+            text: qsTr("Paused.")
             spoken: true
             font.pixelSize: root.size
             Accessible.role: Accessible.Heading
@@ -79,7 +81,7 @@ Panel {
 
                 objectName: "restEase"
                 bySpace: false
-                name: qsTr("Something gentler")
+                name: root.easesTo || qsTr("Something gentler")
                 after: qsTr("Down")
                 onPressed: root.easeOff()
             }
@@ -89,7 +91,7 @@ Panel {
                 objectName: "restBack"
                 visible: root.canGoBack
                 bySpace: false
-                name: qsTr("The step before")
+                name: qsTr("Step before")
                 after: qsTr("Left")
                 onPressed: root.back()
             }
@@ -98,7 +100,7 @@ Panel {
 
                 objectName: "restStop"
                 bySpace: false
-                name: qsTr("End kindly")
+                name: qsTr("End")
                 after: qsTr("Esc")
                 onPressed: root.stop()
             }

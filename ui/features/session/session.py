@@ -234,6 +234,13 @@ class SessionViewModel(SessionScreenViewModel):
             self.heard.emit()
             move_pointer_away()
 
+    @Property(str, notify=shown)
+    def easesTo(self) -> str:
+        """Return where easing off leads, as the label of its key; empty in the closing, where nothing is gentler."""
+        if self._screen.gentler:
+            return self.tr("Gentler: {step}").format(step=isolate(self._screen.gentler))
+        return "" if self._screen.part == "closing" else self.tr("Finish gently")
+
     @Property(bool, constant=True)
     def patient(self) -> bool:
         """Return whether questions wait without a time limit; otherwise silence ends the session as a no does."""

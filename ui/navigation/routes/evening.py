@@ -175,6 +175,7 @@ def _invite(context: PageContext) -> "InviteViewModel":
 
 def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
+    from ui.services.chosen_tonight import ChosenTonight
 
     services = context.services
 
@@ -182,7 +183,13 @@ def _arrive(context: PageContext) -> "ArriveViewModel":
         summary = services.exercises.short_form(exercise.name)
         return services.exercises.open(summary) if summary is not None else None
 
-    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal, find_short=find_short)
+    arrive = ArriveViewModel(
+        services.couple,
+        services.sounds,
+        journal=services.journal,
+        tonight=ChosenTonight(services.now),
+        find_short=find_short,
+    )
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
     services.events.soundsChanged.connect(arrive.soundChanged)
