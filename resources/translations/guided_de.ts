@@ -5194,6 +5194,17 @@
     </message>
 </context>
 <context>
+    <name>TakenUp</name>
+    <message>
+        <source>Your week</source>
+        <translation>Eure Woche</translation>
+    </message>
+    <message>
+        <source>{programme}: week {number} of {total}</source>
+        <translation>{programme}: Woche {number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>TenderCard</name>
     <message>
         <source>As usual again</source>
@@ -5344,6 +5355,13 @@
     </message>
 </context>
 <context>
+    <name>TonightCards</name>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+</context>
+<context>
     <name>TonightFoot</name>
     <message>
         <source>Choose for us</source>
@@ -5362,8 +5380,8 @@
         <translation>Das Sanfteste, und eine Pause voneinander</translation>
     </message>
     <message>
-        <source>A small moment</source>
-        <translation>Ein kleiner Moment</translation>
+        <source>Note a moment</source>
+        <translation>Moment notieren</translation>
     </message>
     <message>
         <source>Note something small that was between you, or have it now</source>
@@ -5419,6 +5437,26 @@
     <message>
         <source>All {number} exercises</source>
         <translation>Alle {number} Übungen</translation>
+    </message>
+    <message>
+        <source>Gentle for today</source>
+        <translation>Sanft für heute</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Something gentle</source>
+        <translation>Etwas Sanftes</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>For a change</source>
+        <translation>Zur Abwechslung</translation>
     </message>
 </context>
 <context>
