@@ -1,6 +1,5 @@
 import QtQuick
 import ui.components.theme
-import ui.view_models
 
 /*! A time of day, changed in steps of half an hour with the arrow keys or the two buttons beside it. */
 FocusScope {
@@ -80,12 +79,7 @@ FocusScope {
         font.family: Theme.sans
         font.pixelSize: Theme.body
     }
-    Rectangle {
-        anchors.fill: parent
-        visible: root.activeFocus && PressedKey.byKey
-        color: "transparent"
+    FocusRing {
         radius: height / 2
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
 }

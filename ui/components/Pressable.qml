@@ -16,6 +16,8 @@ Item {
     property int air: Theme.space
     readonly property bool hovered: hover.hovered
     readonly property bool down: tap.pressed
+    /*! Whether it has the focus, and shows it. */
+    readonly property bool ringed: activeFocus && PressedKey.byKey
     /*! Whether the last press came from a touch screen. */
     property bool byFinger: false
 
@@ -63,16 +65,11 @@ Item {
             root.pressed();
         }
     }
-    Rectangle {
+    FocusRing {
         objectName: "focusRing"
-        anchors.fill: parent
         anchors.margins: -Theme.space
         anchors.leftMargin: -root.air
         anchors.rightMargin: -root.air
-        visible: root.activeFocus && PressedKey.byKey
-        color: "transparent"
         radius: root.radius + Theme.space
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
 }

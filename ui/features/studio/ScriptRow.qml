@@ -1,7 +1,6 @@
 import QtQuick
 import ui.components
 import ui.components.theme
-import ui.view_models
 
 /*! One row of a script: time, event, words, touch and duration. */
 FocusScope {
@@ -38,13 +37,8 @@ FocusScope {
         radius: 2 * Theme.space
         color: root.hearing ? Theme.raised : Theme.dusk
     }
-    Rectangle {
-        anchors.fill: parent
-        visible: root.activeFocus && PressedKey.byKey
+    FocusRing {
         radius: 2 * Theme.space
-        color: "transparent"
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
     GText {
         id: when
