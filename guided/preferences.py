@@ -21,6 +21,7 @@ VOICES = ("computer", "none")
 BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
 WARM_LIGHTS = ("amber", "rose", "gold")
 COOL_LIGHTS = ("mist", "sage", "violet")
+COACH = ("unsaid", "yes", "no")
 MAX_VOICE_RATE, MIN_VOICE_RATE = 1.3, 0.7
 """Limits of `voice_rate`, as a factor on the exercise's pace."""
 
@@ -34,6 +35,7 @@ class Preferences:
     `ask_at_keyboard` turns questions aloud into questions at the keyboard; beside a screen reader they are that too,
     unless `aloud_with_reader`.
     `closer` shows exercises that a couple switches on first.
+    `coach` is whether the couple talks with a coach now and then: "unsaid" until they said so.
     `ask_after` offers a reflection after a session.
     `voice_name` and `voice_command` are empty for the default ones; with an empty `background` each exercise plays its
     own. Volumes are 0 to 1, `voice_rate` is a factor on the exercise's pace. `folder` is the coach's folder, or empty.
@@ -68,6 +70,7 @@ class Preferences:
     ask_at_keyboard: bool = False
     aloud_with_reader: bool = False
     ask_after: bool = True
+    coach: str = "unsaid"
     folder: str = ""
     reminders: bool = False
     reminders_a_day: int = 1
@@ -76,6 +79,7 @@ class Preferences:
     quiet_until: str = "08:00"
     in_tray: bool = False
     told_of_tray: bool = False
+    told_of_safety: bool = False
     keep_log: bool = False
     unknown: Mapping[str, object] = field(default_factory=dict)
 
@@ -146,6 +150,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "background": BACKGROUNDS,
     "light_a": WARM_LIGHTS,
     "light_b": COOL_LIGHTS,
+    "coach": COACH,
 }
 _RANGES = {"voice_rate": (MIN_VOICE_RATE, MAX_VOICE_RATE), "reminders_a_day": (1, 3)}
 _NAMES = ("name_a", "name_b", "say_a", "say_b")

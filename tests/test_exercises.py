@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -25,8 +26,9 @@ from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance
 
 FILES = sorted(bundled.exercises().glob("*.toml"))
-ONE_RECEIVES = {"chest-hair", "chest-massage-own", "chest-massage-shared", "tender-days"}
-"""Where one of the two receives all the time. Such a file has no {giver} and {receiver}, and says so in its `care`."""
+ONE_RECEIVES = {"chest-hair", "chest-massage-shared", "tender-days"}
+"""Where one of the two receives all the time, as in their short forms. Such a file has no {giver} and {receiver}, and
+says so in its `care`."""
 
 _ROLES = re.compile(r"\{(?:giver|receiver)\}")
 _PRESSING = re.compile(
@@ -54,8 +56,21 @@ _EXPLICIT = re.compile(
 )
 
 
-FREEING = ("Nothing has to follow.", "It can end here.", "There is nothing more to do.")
-"""How an exercise that reaches an embrace ends: with a sentence that frees both from any more."""
+_FREES = re.compile(
+    r"\b(?:nothing (?:has to|needs to|more to|else to|to) (?:follow|come|happen|do)|(?:can|may) end (?:here|now)"
+    r"|(?:that|this) is (?:all|enough|the whole of it)|nowhere (?:this|it) has to lead|leads? nowhere)\b",
+    re.IGNORECASE,
+)
+"""Words that free from any more than this."""
+_MAY_LEAVE = re.compile(
+    r"\b(?:chang(?:e|ing) (?:your|her|his|their) minds?|(?:can|may) (?:stop|leave|loosen|let go|turn (?:it|away))"
+    r"|take (?:it|your hand) back|(?:stop|enough|not today)\b[^.]*\b(?:good|fine|right)|at any time)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a yes may be taken back."""
+SAID_ALIKE = 1 / 3
+"""Share of the exercises that may say one of these things in the same sentence: what everything ends with is no longer
+heard."""
 
 
 @pytest.fixture(params=FILES, ids=lambda file: file.stem)
@@ -96,7 +111,13 @@ def words(exercise: Exercise) -> Iterator[str]:
 
 
 def every_text(exercise: Exercise) -> Iterator[str]:
-    yield from (exercise.title, exercise.about or "", *exercise.variants, *exercise.care, *exercise.needs)
+    yield from (
+        exercise.title,
+        exercise.about or "",
+        *(each.title for each in exercise.variants),
+        *exercise.care,
+        *exercise.needs,
+    )
     yield from words(exercise)
 
 
@@ -138,38 +159,46 @@ def test_every_answer_leads_to_the_closing(exercise: Exercise, answer: Answer) -
         assert max(cue.touch for cue in steps) < Touch.HANDS
 
 
-def test_closing_after_a_finish_gives_thanks_and_frees_from_more(exercise: Exercise) -> None:
-    calm = _closing_words(exercise, Answer.STOP)  # easing off straight into the closing ends as calmly as a stop
-    for closing in {_closing_words(exercise, answer) for answer in (Answer.CONTINUE, Answer.EASE)} - {calm}:
-        if exercise.touch >= Touch.EMBRACE:
-            assert closing.endswith(FREEING), closing
-        else:
-            assert re.search(r"\bthank", closing, re.IGNORECASE), closing
+def test_closing_after_close_touch_frees_from_more(exercise: Exercise) -> None:
+    for closing in {_closing_words(exercise, answer) for answer in Answer}:
+        assert closing
+        assert exercise.touch < Touch.EMBRACE or _FREES.search(closing), closing
 
 
-def test_stop_ends_with_calm_words_and_no_thanks(exercise: Exercise) -> None:
+def test_closing_after_a_stop_thanks_and_asks_nothing(exercise: Exercise) -> None:
     closing = _closing_words(exercise, Answer.STOP)
-    assert closing
     assert not re.search(
         r"\b(?:thank\w*|lik(?:e|ed) it|enjoy\w*|whole|again|next|when might)\b|\?", closing, re.IGNORECASE
     )
-    if exercise.touch >= Touch.EMBRACE:
-        assert closing.endswith(FREEING)
 
 
-def test_consent_phrases_stand_where_there_is_touch_alone() -> None:
-    """A phrase that everything ends with is no longer heard (the reason for these bounds)."""
+def test_yes_can_be_taken_back_before_and_during_touch(exercise: Exercise) -> None:
+    """Where it lasts a minute, both hear before their first touch, or during it, that they may stop."""
+    if exercise.touch < Touch.HANDS or (exercise.length or 0) < 60:
+        return
+    said, touched = "", False
+    for cue in write_script(exercise).cues:
+        if isinstance(cue, StepBegins) and exercise.steps[cue.step - 1].ask is None:
+            if touched and cue.touch < Touch.HANDS:
+                break
+            touched = touched or cue.touch >= Touch.HANDS
+        said += f" {cue.text}" if isinstance(cue, Say | Ask) else ""
+    assert _MAY_LEAVE.search(said), said
+
+
+@pytest.mark.parametrize("meaning", [_FREES, _MAY_LEAVE], ids=["frees from more", "may be taken back"])
+def test_no_sentence_of_consent_is_said_everywhere(meaning: re.Pattern[str]) -> None:
     exercises = [reading.exercise for file in FILES if (reading := read_file(file)).exercise]
+    sentences: Counter[str] = Counter()
     for exercise in exercises:
-        said = " ".join(words(exercise))
-        assert (exercise.touch >= Touch.EMBRACE) or "Nothing has to follow" not in said, exercise.name
-    changes = [
-        exercise.name
-        for exercise in exercises
-        if re.search(r"\bchang(?:e|ing) (?:your|her|his|their) minds?\b", " ".join(words(exercise)).lower())
-    ]
-    long_touch = {e.name for e in exercises if e.touch >= Touch.HANDS and (e.length or 0) >= 60}
-    assert set(changes) - {"yes-no-not-yet"} == long_touch
+        said = {sentence for text in words(exercise) for sentence in split_sentences(text) if meaning.search(sentence)}
+        sentences.update(said)
+    assert len(sentences) >= 3
+    assert {text: n for text, n in sentences.items() if n > SAID_ALIKE * len(exercises)} == {}
+
+
+def test_nothing_is_freed_from_more_where_nobody_was_touched(exercise: Exercise) -> None:
+    assert exercise.touch >= Touch.HANDS or not any("has to follow" in text for text in words(exercise))
 
 
 @told
@@ -204,8 +233,8 @@ def test_both_have_each_role_for_as_long(exercise: Exercise) -> None:
             seconds[cue.giver] += cue.seconds
     less, more = sorted(seconds.values())
     assert less >= 0.8 * more, seconds
-    says_so = any(re.search(r"\bone of you receives\b|\balone with this\b", text) for text in _told_before(exercise))
-    assert says_so is (exercise.name in ONE_RECEIVES)
+    says_so = any(re.search(r"\bone of you receives\b", text) for text in _told_before(exercise))
+    assert says_so is (exercise.noted_as in ONE_RECEIVES)
     if says_so:
         assert more == 0
 
@@ -265,7 +294,8 @@ def test_exercise_can_be_found_and_prepared(exercise: Exercise) -> None:
     assert exercise.about
     assert exercise.practice
     assert exercise.care
-    assert exercise.moods or exercise.touch is Touch.INTIMATE
+    assert exercise.moods or exercise.for_one or exercise.touch is Touch.INTIMATE
+    assert not (exercise.moods and exercise.for_one)
 
 
 def test_no_text_is_said_twice(exercise: Exercise) -> None:

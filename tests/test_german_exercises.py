@@ -29,7 +29,12 @@ EXERCISES = [german for english, german in PAIRS if english.parent == bundled.ex
 
 TEXTS = {"title", "about", "say", "show", "ask", "needs", "care", "variants", "sources", "rungs", "reflect", "call"}
 NOTES = {"note", "language"}
-FREEING = ("Es muss nichts daraus werden.", "Hier kann es enden.", "Ihr müsst nichts mehr tun.")
+FREES = re.compile(
+    r"\b(?:muss nichts (?:daraus werden|folgen)|(?:kann|darf) es enden|(?:müsst|musst) nichts mehr tun"
+    r"|das war alles|muss nirgendwohin führen)\b",
+    re.IGNORECASE,
+)
+"""Words that free from any more than this."""
 PRESSING = re.compile(
     r"\b(muss|musst|sollst|sollt|soll|unbedingt|streng\w*|weiter so|gut gemacht|brav|entspann dich)\b|!"
 )
@@ -66,10 +71,14 @@ def test_files_of_a_language_come_in_it_and_else_in_english() -> None:
     assert bundled.exercise_files("fr") == bundled.exercise_files() == sorted(bundled.exercises().glob("*.toml"))
 
 
+@cache
+def known_in_german() -> dict[str, Exercise | None]:
+    return {path.stem: read_file(path).exercise for path in EXERCISES}
+
+
 @pytest.mark.parametrize("german", [german for _, german in PAIRS], ids=lambda path: path.stem)
 def test_german_file_has_no_problem(german: Path) -> None:
-    known = {path.stem: read_file(path).exercise for path in EXERCISES} if german not in EXERCISES else {}
-    assert read_file(german, lambda: known).problems == ()
+    assert read_file(german, known_in_german).problems == ()
 
 
 @pytest.fixture(params=EXERCISES, ids=lambda path: path.stem)
@@ -111,7 +120,7 @@ def test_german_closing_frees_from_more_and_a_stop_gives_no_thanks(exercise: Exe
         closing = " ".join(said)
         assert answer is not Answer.STOP or not re.search(r"\bDank|\?", closing)
         if exercise.touch >= Touch.EMBRACE:
-            assert closing.endswith(FREEING), closing
+            assert FREES.search(closing), closing
 
 
 def test_no_german_text_presses(exercise: Exercise) -> None:

@@ -64,15 +64,17 @@ def test_step_shows_only_what_changes() -> None:
 
 @pytest.mark.parametrize("heading", RECIPES)
 def test_recipe_has_no_problem(heading: str) -> None:
-    reading = read_text(RECIPES[heading], "recipe")
+    reading = read_text(RECIPES[heading], "recipe", bundled_exercises)
     assert reading.exercise is not None
     assert reading.problems == ()
 
 
 def test_recipes_show_what_they_are_about() -> None:
     exercises = {heading: read_text(text, "recipe").exercise for heading, text in RECIPES.items()}
-    loop, rungs, one, voice, german = exercises.values()
+    loop, rungs, one, alone, short, voice, german = exercises.values()
     assert loop
+    assert alone
+    assert short
     assert rungs
     assert one
     assert voice
@@ -81,6 +83,8 @@ def test_recipes_show_what_they_are_about() -> None:
     assert [step.rung for step in rungs.steps if step.rung] == [1, 2, 3]
     assert not any("{giver}" in f"{step.say}{step.ask}" for step in one.steps)
     assert all(step.voice for step in voice.steps if step.say)
+    assert alone.for_one
+    assert short.short_of == "quiet-cuddle"
     assert german.language == "de"
 
 

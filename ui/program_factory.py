@@ -34,8 +34,10 @@ from ui.printing.page_picture import NAME, PagePictures
 from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
+from ui.services.inviting import InvitingViewModel
 from ui.services.ladders import Ladders
 from ui.services.lock import JournalLock
+from ui.services.our_time import OurTimeViewModel
 from ui.services.program_events import ProgramEvents
 from ui.services.programme_catalogue import ProgrammeCatalogue, pathway_files
 from ui.services.screen_reader import ScreenReader  # noqa: F401  (QML finds it by its type)
@@ -150,6 +152,11 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
         return [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
 
+    warmth = WarmthViewModel(journal, exercises.seconds, now)
+
+    def quiet_day() -> bool:
+        return tender.is_today() or bool(warmth.away)
+
     recorder = SessionRecorder(journal, ladders, now)
     return Services(
         couple=couple,
@@ -162,8 +169,10 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         suggestions=suggestions,
         agreement=AgreementService(programmes, journal, now),
         ladders=ladders,
-        warmth=WarmthViewModel(journal, exercises.seconds, now),
+        warmth=warmth,
         tender=tender,
+        our_time=OurTimeViewModel(journal, now),
+        inviting=InvitingViewModel(couple, journal, now, is_quiet_day=quiet_day),
         menu_note=machine.menu_note,
         recorder=recorder,
         unfinished=UnfinishedSessions(couple, machine.resume_store, file_cache, journal, recorder),

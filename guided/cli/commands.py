@@ -11,7 +11,7 @@ from pathlib import Path
 from guided.cli.check_report import diagnostic_blocks, summary_line
 from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
-from guided.exercise.model import Exercise
+from guided.exercise.model import Exercise, Length
 from guided.exercise.reading import ReadResult, read_file
 from guided.exercise.schema.file_kinds import detect_file_kind
 from guided.files.durable import write_new_file
@@ -169,6 +169,10 @@ def _add_script(commands: "argparse._SubParsersAction[Parser]") -> None:
     script.add_argument("--answers", default="", metavar="LIST", help="such as continue,ease,stop: answers in order")
     script.add_argument("--silent", action="store_true", help="as if nobody ever answered a question")
     script.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    script.add_argument(
+        "--length", metavar="TIME", help='one of the lengths to choose from, such as 6s or "until ready"'
+    )
+    script.add_argument("--variant", metavar="ID", help="the id of a variant to choose")
     script.add_argument("--estimate", action="store_true", help="reckon how long words take, and ask no voice")
     script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
     script.set_defaults(run=_script)
@@ -189,10 +193,34 @@ def _script(arguments: argparse.Namespace) -> int:
         raise _refusal(str(error)) from None
     exercise = _load_exercise(arguments.file)
     choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
+    choices = replace(
+        choices, length=_length(arguments.length, exercise), variant=_variant(arguments.variant, exercise)
+    )
     lengths = no_measurement if arguments.estimate else speech_timer()
     script = write_script(exercise, choices, answers, lengths, silent=arguments.silent)
     print(script_to_json(script) if arguments.json else format_script(script))
     return GOOD
+
+
+def _length(named: str | None, exercise: Exercise) -> Length | None:
+    """Return the length of `exercise` that is called `named`. Raise CommandError for one that it does not offer."""
+    from guided.exercise.choosing import offered_lengths
+    from guided.exercise.duration import format_duration
+
+    offered = {each if isinstance(each, str) else format_duration(each): each for each in offered_lengths(exercise)}
+    if named is None or named in offered:
+        return offered.get(named or "")
+    one_of = f"it offers {', '.join(offered)}" if offered else "it offers none"
+    raise _refusal(f"{named} is no length of this exercise; {one_of}")
+
+
+def _variant(named: str | None, exercise: Exercise) -> str | None:
+    """Return `named` if it is the id of a variant of `exercise`. Raise CommandError otherwise."""
+    offered = [each.id for each in exercise.variants if each.id is not None]
+    if named is None or named in offered:
+        return named
+    one_of = f"it offers {', '.join(offered)}" if offered else "it offers none to choose"
+    raise _refusal(f"{named} is no variant of this exercise; {one_of}")
 
 
 def _add_paths(commands: "argparse._SubParsersAction[Parser]") -> None:

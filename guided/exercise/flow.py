@@ -104,7 +104,7 @@ def skip_forward(exercise: Exercise, position: Position | None) -> Position | No
     while position is not None and is_skipped(exercise, position):
         step = exercise.steps[position.step]
         passed.add(position)
-        to = _next_in_file(exercise, position, step.then if step.ask is None else step.if_continue)
+        to = _next_in_file(exercise, position, None if _is_for_others(exercise, position) else _usual_way(step))
         position = _first_closing(exercise, position) if to in passed else to
     return position
 
@@ -112,9 +112,12 @@ def skip_forward(exercise: Exercise, position: Position | None) -> Position | No
 def is_skipped(exercise: Exercise, position: Position) -> bool:
     """Return whether the step at `position` is not played.
 
-    That is a step above `up_to_rung`, a check-in whose yes leads to one, or a closing step for another ending.
+    That is a step above `up_to_rung`, a check-in whose yes leads to one, a closing step for another ending, a step of
+    a variant that was not chosen, or in the first round one that is played between rounds.
     """
     step = exercise.steps[position.step]
+    if _is_for_others(exercise, position):
+        return True
     if step.part is Part.CLOSING and not fits_ending(step, stopped=position.stopped):
         return True
     if exercise.up_to_rung is None:
@@ -127,6 +130,17 @@ def is_skipped(exercise: Exercise, position: Position) -> bool:
             return False
         position, step = to, exercise.steps[to.step]
     return (step.rung or 0) > exercise.up_to_rung
+
+
+def _is_for_others(exercise: Exercise, position: Position) -> bool:
+    """Return whether the step at `position` is for another variant, or is played between rounds in the first one."""
+    step = exercise.steps[position.step]
+    begins = step.between_rounds and step.part is Part.MAIN and position.round == 1
+    return step.variant not in (None, exercise.variant) or begins
+
+
+def _usual_way(step: Step) -> str | None:
+    return step.then if step.ask is None else step.if_continue
 
 
 def _next_in_file(exercise: Exercise, position: Position, to: str | None) -> Position | None:
@@ -168,6 +182,7 @@ def ease_off_position(
         for index in range(position.step - 1, -1, -1):
             step, earlier = exercise.steps[index], _earlier_position(exercise, position, index)
             gentler = step.part is Part.MAIN and step.ask is None and is_gentler(step, coming)
+            gentler = gentler and not step.between_rounds
             same_roles = earlier.swapped is position.swapped or step.touch < Touch.HANDS
             if gentler and same_roles and not is_skipped(exercise, earlier):
                 return earlier

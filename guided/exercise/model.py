@@ -11,6 +11,10 @@ from guided.text.direction import reads_right_to_left
 
 UNTIL_READY: Literal["until ready"] = "until ready"
 
+Length = float | Literal["until ready"]
+"""How long a step lasts: seconds, or until they are ready."""
+
+
 CHECK_IN_SECONDS = 15.0
 """Seconds that a check-in counts for in the length of an exercise (format version 1)."""
 
@@ -92,6 +96,15 @@ class StepCue:
     show: str | None = None
     voice: str | None = None
     sound: str | None = None
+    variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A way of doing an exercise. One with an `id` can be chosen before it begins."""
+
+    id: str | None = None
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +113,9 @@ class Step:
 
     Texts may hold the placeholders {giver}, {receiver}, {a} and {b}. A line break in a text is a pause.
     `for_` is seconds, "until ready", or None: then the step lasts as long as its breaths or its words need.
+    `lengths` are those that a couple may choose in its place before they begin.
+    `variant` is the id of the variant whose couples alone play the step, or hear the cue; None for all.
+    `between_rounds` marks a step of the second and later rounds, in which giver and receiver change places.
     `then`, `if_continue`, `if_ease_off` and `if_stop` are a step's id, a reserved name, or None for the usual way.
     `after` is the ending that a closing step is for, None for both endings.
     """
@@ -108,7 +124,8 @@ class Step:
     part: Part = Part.MAIN
     after: Ending | None = None
     title: str | None = None
-    for_: float | Literal["until ready"] | None = None
+    for_: Length | None = None
+    lengths: tuple[Length, ...] = ()
     say: str | None = None
     show: str | None = None
     voice: str | None = None
@@ -128,6 +145,8 @@ class Step:
     if_stop: str | None = None
     then: str | None = None
     swap: bool = False
+    between_rounds: bool = False
+    variant: str | None = None
     fixed: bool = False
     eyes: Eyes = Eyes.OPEN
     note: str | None = None
@@ -139,8 +158,8 @@ class Exercise:
 
     `name` is the name of its file without `.toml`, `folder` the folder of that file and `file_name` its whole name,
     whose ending may be in capitals. `length` is how many seconds its author promises. `for_one` says that one person
-    plays it alone, and `short_of` names the exercise whose short form it is. `up_to_rung` is never in a file: it is the
-    highest rung to be played, counted from 1.
+    plays it alone, and `short_of` names the exercise whose short form it is. `up_to_rung` and `variant` are never in a
+    file: the highest rung to be played, counted from 1, and the id of the variant chosen.
     """
 
     name: str
@@ -160,7 +179,7 @@ class Exercise:
     for_one: bool = False
     short_of: str | None = None
     care: tuple[str, ...] = ()
-    variants: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ()
     practice: str | None = None
     moods: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -169,6 +188,7 @@ class Exercise:
     folder: Path | None = field(default=None, compare=False)
     file_name: str = field(default="", compare=False, repr=False)
     up_to_rung: int | None = None
+    variant: str | None = None
 
     @property
     def noted_as(self) -> str:

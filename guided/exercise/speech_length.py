@@ -31,8 +31,15 @@ def step_seconds(step: Step, speech: str, pace: Pace) -> float:
         return CHECK_IN_SECONDS
     if step.for_ != UNTIL_READY and step.breathe and step.breaths:
         return step.breathe.seconds * step.breaths
+    if step.for_ == UNTIL_READY and (lengths := timed_lengths(step)):
+        return max(lengths)
     ends = (cue.at + speaking_seconds(cue.say or "", pace) for cue in step.cues)
     return max(speaking_seconds(speech, pace), *ends, 0.0) + PAUSE_AFTER_SPEECH
+
+
+def timed_lengths(step: Step) -> tuple[float, ...]:
+    """Return those of the lengths to choose from that are times, in seconds."""
+    return tuple(each for each in step.lengths if isinstance(each, float | int))
 
 
 def fill_names(text: str, *, a: str, b: str, giver: str, receiver: str) -> str:

@@ -110,7 +110,11 @@ def find_paths(
         count=every.count,
         by_touch=tuple(sorted(every.by_touch().items())),
         listed=tuple(islice(every.each(), MAX_LISTED)),
-        unreached_steps=tuple(n for n in range(1, len(exercise.steps) + 1) if n not in played.reached),
+        unreached_steps=tuple(
+            n
+            for n in range(1, len(exercise.steps) + 1)
+            if n not in played.reached and exercise.steps[n - 1].variant is None
+        ),
         stuck_check_ins=stuck_check_ins(check_ins),
         is_complete=played.whole,
     )

@@ -43,9 +43,3 @@ OWN_REST = {
     "one:de": "Du kannst hier zur Ruhe kommen. Du musst nichts mehr tun.",
 }
 """The closing after a stop or after silence: it neither praises nor thanks."""
-OWN_SETTLING = {
-    "en": "Settle in, each in your own way. When you have both arrived, press Enter.",
-    "de": "Kommt an, so wie es euch guttut. Wenn ihr beide da seid, drückt die Eingabetaste.",
-    "one:en": "Settle in. When you are here, press Enter.",
-    "one:de": "Komm an, so wie es dir guttut. Wenn du da bist, drück die Eingabetaste.",
-}

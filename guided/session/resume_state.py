@@ -33,7 +33,7 @@ class ResumeState:
     """Where two people are in a session.
 
     `file` is the exercise and `print` the fingerprint of its content; `step`, `round` and `swapped` are the position.
-    `begins`, `settle` and `up_to_rung` were chosen before the session. `ladder` and `rung` are set for a visit.
+    `begins` and `up_to_rung` were chosen before the session. `ladder` and `rung` are set for a visit.
     """
 
     file: str
@@ -42,7 +42,6 @@ class ResumeState:
     round: int
     swapped: bool
     begins: Partner
-    settle: bool
     ladder: str = ""
     rung: int = 0
     up_to_rung: int | None = None
@@ -63,7 +62,6 @@ def to_resume_state(walk: Walk, file: Path) -> ResumeState | None:
         round=position.round,
         swapped=position.swapped,
         begins=choices.begins,
-        settle=choices.settle,
         up_to_rung=choices.up_to_rung,
     )
 
@@ -114,7 +112,7 @@ def load_resume_state(path: Path) -> ResumeState | None:
     except (OSError, ValueError, AttributeError, TypeError) as error:
         _log.info("the state of an unfinished session could not be read", exc_info=error)
         return None
-    types = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
+    types = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str}
     types |= {"ladder": str, "rung": int}
     valid = all(type(values[name]) is expected for name, expected in types.items())
     valid = valid and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)

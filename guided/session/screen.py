@@ -9,7 +9,14 @@ from guided.exercise.captions import wrap_in_two_lines
 from guided.exercise.model import DEFAULT_CLOSENESS, Lead, Part, Step, Touch
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.walk_queries import both_can_lengthen, can_go_back, can_lengthen, can_stretch
+from guided.session.walk_queries import (
+    both_can_lengthen,
+    can_go_back,
+    can_lengthen,
+    can_stretch,
+    eases_to,
+    is_open_ended,
+)
 
 Kind = Literal["step", "ready", "ask", "rest", "end"]
 
@@ -41,7 +48,10 @@ class Screen:
     ease: str = ""
     stop: str = ""
     answered: bool = False
-    """Whether both have answered. One answer alone is never shown."""
+    """Whether both have answered."""
+    answered_a: bool = False
+    answered_b: bool = False
+    """Whether one person has answered; what they answered is never shown."""
     aloud: bool = False
     ease_closes: bool = False
     """Whether easing off leads to the closing, as a stop does."""
@@ -54,6 +64,10 @@ class Screen:
     can_lengthen: bool = False
     both_can_lengthen: bool = False
     can_go_back: bool = False
+    open_ended: bool = False
+    """Whether the step lasts as long as they like, and any key ends it."""
+    gentler: str = ""
+    """The step that easing off leads to from the one that is played; empty where that is the closing."""
     words: tuple[str, ...] = ()
     """Everything that the step says or shows, one paragraph each."""
 
@@ -91,7 +105,7 @@ def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False,
         swell=swell,
         progress=min(elapsed / seconds, 1.0) if seconds else -1.0,
         seconds_left=float(ceil(seconds - elapsed)) if seconds else -1.0,
-        closeness=_closeness(walk, step, asks=ask is not None),
+        closeness=step.closeness if ask is None else DEFAULT_CLOSENESS[walk.ground.touch],
         lead=_lead(walk, step, visit),
         giver=walk.prepared.giver(visit.position),
         touch=walk.ground.touch.word,
@@ -100,6 +114,8 @@ def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False,
         ease=ask.ease if ask else "",
         stop=ask.stop if ask else "",
         answered=isinstance(state, Following),
+        answered_a=_has_answered(state, 0),
+        answered_b=_has_answered(state, 1),
         aloud=isinstance(state, AskingAloud),
         ease_closes=ask is not None and ask.ease_closes,
         giver_asked=(ask.giver or "") if ask else "",
@@ -109,15 +125,10 @@ def _build_screen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False,
         can_lengthen=can_lengthen(walk),
         both_can_lengthen=both_can_lengthen(walk),
         can_go_back=can_go_back(walk),
+        open_ended=is_open_ended(walk),
+        gentler=_gentler(walk),
         words=state.timeline.words,
     )
-
-
-def _closeness(walk: Walk, step: Step, *, asks: bool) -> float:
-    """Return how near the two lights are. For one person alone they are one light."""
-    if walk.prepared.written.for_one:
-        return 1.0
-    return DEFAULT_CLOSENESS[walk.ground.touch] if asks else step.closeness
 
 
 def _caption(state: Active) -> str:
@@ -129,6 +140,15 @@ def _caption(state: Active) -> str:
 
 def _ask(state: AskingAloud | Asking | Following) -> Ask:
     return next(cue for cue in state.timeline.cues if isinstance(cue, Ask))
+
+
+def _has_answered(state: Active, person: int) -> bool:
+    return isinstance(state, Following) or (isinstance(state, Asking) and state.answers[person] is not None)
+
+
+def _gentler(walk: Walk) -> str:
+    to = eases_to(walk)
+    return "" if to is None else walk.prepared.name_of(to)
 
 
 def _breath(step: Step, elapsed: float, seconds: float | None) -> tuple[BreathPhase | None, float]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from guided.exercise.model import Length
 from guided.session.cues import Partner
 
 
@@ -10,8 +11,7 @@ class SessionChoices:
     """What the couple chose before a session, and what the program decided for it.
 
     `names` are the two people, `begins` gives first. `ask_at_keyboard` turns questions aloud into check-ins at the
-    keyboard. `settle` adds a first step that waits until both have settled. `up_to_rung` is the highest rung to play,
-    or None for all.
+    keyboard. `up_to_rung` is the highest rung to play, or None for all.
 
     `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
     None waits without limit. `rests_at` is the index of the check-in before which the program begins a rest by itself;
@@ -23,10 +23,13 @@ class SessionChoices:
     names: tuple[str, str] = ("Robin", "Sam")
     begins: Partner = "a"
     ask_at_keyboard: bool = False
-    settle: bool = False
     patience: float | None = None
     rests_at: int | None = None
     up_to_rung: int | None = None
+    length: Length | None = None
+    """How long the steps last that offer this length; None plays the usual one."""
+    variant: str | None = None
+    """The id of the variant whose words are said; None for the usual ones."""
     ahead: float | None = None
     follows: tuple[float, ...] = ()
     """Seconds between an answer and the next step, for each check-in in order, then from the first again. They are

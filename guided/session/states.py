@@ -27,14 +27,15 @@ class Visit:
 class Playing:
     """A step is being played.
 
-    `seconds` is its length, or None where it waits until both are ready. `played` counts the timeline's cues that were
-    emitted.
+    `seconds` is its length, or None where it waits until both are ready. `limit` is after how many seconds such a step
+    ends by itself, None for never. `played` counts the timeline's cues that were emitted.
     """
 
     visit: Visit
     timeline: StepTimeline
     seconds: float | None
     played: int = 0
+    limit: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ class Walk:
     stopped: float | None = None
     """When somebody stopped, in seconds of the walk; None if nobody did."""
     silent: bool = False
-    """Whether an unanswered question led to the closing. The closing is then the one for a stop."""
+    """Whether an unanswered question led to the closing, or a step as long as they liked that nobody ended. The closing
+    is then the one for a stop."""
     trail: tuple[Position, ...] = ()
     """The ordinary steps played so far, the present one last; going back follows it."""
     check_ins: int = 0

@@ -3,14 +3,19 @@
 from dataclasses import dataclass, replace
 
 from guided.exercise.captions import split_captions
-from guided.exercise.model import Pace, Step
-from guided.exercise.speech_length import speaking_seconds
+from guided.exercise.model import UNTIL_READY, Pace, Step
+from guided.exercise.speech_length import speaking_seconds, timed_lengths
 from guided.session.cues import Breathe, Cue, Say, Show, Sound, StepBegins
 from guided.session.speech_timing import ScheduledSpeech
 from guided.text.direction import with_direction
 
 ANSWER_SECONDS = 10.0
 """Seconds that two people have to ask each other and give a sign after a question aloud was spoken."""
+
+
+OPEN_SECONDS = 300.0
+"""Seconds after which a step that lasts as long as they like leads to the closing if nobody ends it, or twice the
+longest of the times to choose from if that is more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,16 @@ class StepTimeline:
     seconds: float | None
     usual: float
     words: tuple[str, ...] = ()
+
+
+def is_open(step: Step) -> bool:
+    """Return whether `step` lasts as long as they like because they chose that; any key then ends it."""
+    return step.for_ == UNTIL_READY and bool(step.lengths)
+
+
+def open_limit(step: Step) -> float | None:
+    """Return after how many seconds an open step leads to the closing by itself; None for any other step."""
+    return max([OPEN_SECONDS, *(2 * each for each in timed_lengths(step))]) if is_open(step) else None
 
 
 def hold(step: Step, seconds: float, share: float) -> Step:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guided.exercise import flow
+from guided.exercise.choosing import with_choices
 from guided.exercise.flow import Position
 from guided.exercise.model import (
     ALOUD_ANSWER_SECONDS,
@@ -32,7 +33,6 @@ from guided.session.program_phrases import (
     OWN_CLOSING,
     OWN_QUESTION,
     OWN_REST,
-    OWN_SETTLING,
     TOUCH_NAMES,
 )
 from guided.session.session_choices import SessionChoices
@@ -56,7 +56,7 @@ def no_measurement(_line: Utterance) -> SpeechTiming | None:
 
 @dataclass(frozen=True)
 class PreparedExercise:
-    """An exercise ready to be played. It always has a closing for each ending, and a settling step if chosen.
+    """An exercise ready to be played. It always has a closing for each ending.
 
     `written` is the exercise as its file has it; `lengths` measures speech.
     """
@@ -68,26 +68,23 @@ class PreparedExercise:
     @cached_property
     def exercise(self) -> Exercise:
         """Return the exercise with the program's own steps added where the file has none."""
-        steps = tuple(self.written.steps)
-        if self._settles:
-            steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._phrase(OWN_SETTLING)), *steps)
+        steps = tuple(self._chosen.steps)
         for after, phrase in ((Ending.FINISHED, OWN_CLOSING), (Ending.STOPPED, OWN_REST)):
-            if not any(self._closes(step, after) for step in self.written.steps):
+            if not any(self._closes(step, after) for step in steps):
                 steps = (*steps, Step(part=Part.CLOSING, after=after, for_=20.0, say=self._phrase(phrase)))
-        return replace(self.written, steps=steps, up_to_rung=self.choices.up_to_rung)
+        return replace(self._chosen, steps=steps, up_to_rung=self.choices.up_to_rung)
+
+    @cached_property
+    def _chosen(self) -> Exercise:
+        """Return the exercise with the length and the variant that were chosen."""
+        return with_choices(self.written, self.choices.length, self.choices.variant)
 
     def _closes(self, step: Step, after: Ending) -> bool:
         """Return whether `step` closes the ending `after` by itself: it asks nothing, whatever was consented to."""
         above = self.choices.up_to_rung is not None and (step.rung or 0) > self.choices.up_to_rung
         is_calm = step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
-        return is_calm and step.after in (None, after) and not above
-
-    @cached_property
-    def _settles(self) -> bool:
-        """Return whether the program adds a settling step. It adds none before a step that waits already, or one in
-        which the roles change."""
-        first = self.written.steps[0]
-        return self.choices.settle and first.for_ != UNTIL_READY and not first.swap
+        theirs = step.variant in (None, self.choices.variant)
+        return is_calm and theirs and step.after in (None, after) and not above
 
     @cached_property
     def turns(self) -> frozenset[int]:
@@ -108,7 +105,7 @@ class PreparedExercise:
         utterances: dict[Utterance, None] = {}
         for index, step in enumerate(self.exercise.steps):
             for swapped in (False, True):
-                position = Position(index, swapped=swapped, stopped=step.after is Ending.STOPPED)
+                position = Position(index, 2 if step.between_rounds else 1, swapped, step.after is Ending.STOPPED)
                 if flow.is_skipped(self.exercise, position):
                     continue
                 if step.ask is None:

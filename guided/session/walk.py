@@ -12,7 +12,7 @@ from guided.exercise.flow import Position
 from guided.exercise.model import Part
 from guided.session.consent import Answer, gentler_answer
 from guided.session.cues import Partner
-from guided.session.gentler_step import find_gentler_position
+from guided.session.gentler_step import ease_off_position, find_gentler_position
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import second_turn
@@ -28,7 +28,6 @@ from guided.session.walk_queries import (
 from guided.session.walk_transitions import (
     WalkUpdate,
     begin_rest,
-    ease_off_position,
     enter_step,
     finish_now,
     leave_question,
@@ -171,7 +170,9 @@ def ease(walk: Walk, now: float) -> WalkUpdate:
     if isinstance(held, Playing):
         if step_at(walk, position).part is Part.CLOSING:
             return finish_now(replace(walk, state=held), cues)
-        eased = move_to(walk, held.visit, ease_off_position(walk, held.visit), at=walk.time)
+        eased = move_to(
+            walk, held.visit, ease_off_position(walk.prepared.exercise, position, held.visit.led_by), at=walk.time
+        )
     elif stop_was_answered(held):
         return walk, cues
     elif isinstance(held, Asking | AskingAloud):

@@ -6,7 +6,9 @@ from typing import assert_never
 from guided.exercise.flow import Position
 from guided.exercise.model import Part, Step, Touch
 from guided.session.consent import Answer
+from guided.session.gentler_step import ease_off_position
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
+from guided.session.step_cues import is_open
 from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import has_second_turn, second_turn
 
@@ -45,6 +47,21 @@ def can_lengthen(walk: Walk) -> bool:
     if not walk.prepared.choices.is_visit:
         return can_stretch(walk)
     return _has_room(walk) and not _times_stretched(walk)
+
+
+def is_open_ended(walk: Walk) -> bool:
+    """Return whether this step lasts as long as they like because they chose that; any key then ends it."""
+    state = walk.state
+    return isinstance(state, Playing) and is_open(step_at(walk, state.visit.position))
+
+
+def eases_to(walk: Walk) -> Position | None:
+    """Return where easing off leads from the step that is played or paused; None for the closing and the end."""
+    state = walk.state.held if isinstance(walk.state, Resting) else walk.state
+    if not isinstance(state, Playing) or step_at(walk, state.visit.position).part is Part.CLOSING:
+        return None
+    to = ease_off_position(walk.prepared.exercise, state.visit.position, state.visit.led_by)
+    return None if to is None or step_at(walk, to).part is Part.CLOSING else to
 
 
 def both_can_lengthen(walk: Walk) -> bool:
@@ -117,8 +134,8 @@ def next_due(walk: Walk) -> float | None:
             due = [each for each in (next_cue_time(state), state.stops_at) if each is not None]
             return min(due, default=_patience_ends(walk, state))
         case Playing() | AskingAloud():
-            cue = next_cue_time(state)
-            return state.visit.began + state.seconds if cue is None and state.seconds is not None else cue
+            cue, ends = next_cue_time(state), _seconds_until_end(state)
+            return state.visit.began + ends if cue is None and ends is not None else cue
         case Following():
             return state.until
         case Ended():
@@ -127,6 +144,11 @@ def next_due(walk: Walk) -> float | None:
             return None
         case _:
             assert_never(state)
+
+
+def _seconds_until_end(state: Playing | AskingAloud) -> float | None:
+    """Return after how many seconds the step ends by itself; None where it waits for both without limit."""
+    return state.limit if isinstance(state, Playing) and state.seconds is None else state.seconds
 
 
 def next_cue_time(state: Playing | AskingAloud | Asking) -> float | None:

@@ -13,7 +13,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Cue, End, Rest
 from guided.session.gentler_step import find_gentler_position, needs_no_yes
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
-from guided.session.step_cues import StepTimeline
+from guided.session.step_cues import StepTimeline, open_limit
 from guided.session.turn_balance import even_share, owed, received
 from guided.session.walk_queries import next_cue_time, next_due, step_at, stop_was_answered
 
@@ -36,7 +36,8 @@ def play_due(walk: Walk, before: tuple[Cue, ...] = ()) -> WalkUpdate:
                 cues.append(replace(state.timeline.cues[state.played], at=due))
                 walk = replace(walk, state=replace(state, played=state.played + 1))
             case Playing():
-                walk = _finish_step(walk, state, due, cues)
+                finish = _finish_step if state.seconds is not None else _leave_unended
+                walk = finish(walk, state, due, cues)
             case AskingAloud():
                 walk = _leave_unanswered(walk, state, due, cues)
             case Asking():
@@ -64,6 +65,17 @@ def _finish_step(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk
     return move_to(walk, state.visit, to, at=at, after_bell=bool(state.timeline.ending))
 
 
+def _leave_unended(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
+    """Leave a step as long as they liked that nobody has ended within its limit: silence is no wish for what follows,
+    so go to the closing."""
+    cues += (replace(cue, at=at) for cue in state.timeline.ending)
+    exercise, position = walk.prepared.exercise, state.visit.position
+    to = flow.closing_position(exercise, position, stopped=True)
+    if step_at(walk, position).part is Part.CLOSING:
+        to = flow.next_position(exercise, position)
+    return move_to(replace(walk, silent=True), state.visit, to, at=at, after_bell=bool(state.timeline.ending))
+
+
 def finish_now(walk: Walk, before: tuple[Cue, ...]) -> WalkUpdate:
     """End the present step at this moment, and emit what is due then."""
     assert isinstance(walk.state, Playing)
@@ -77,21 +89,6 @@ def _follow_answers(walk: Walk, state: Following, at: float) -> Walk:
         return move_to(replace(walk, stopped=at), state.visit, state.ways.stop, at=at)
     to = state.ways.yes if state.outcome is Answer.CONTINUE else state.ways.ease
     return move_to(walk, state.visit, to, at=at, led_by=state.visit.position.step)
-
-
-def ease_off_position(walk: Walk, visit: Visit) -> Position | None:
-    """Return where easing off leads from an ordinary step.
-
-    That is the gentler step named by the check-in before it, if it is gentler than this step, else the next gentler
-    step.
-    """
-    exercise, position = walk.prepared.exercise, visit.position
-    step = exercise.steps[position.step]
-    if visit.led_by is not None and (named := exercise.steps[visit.led_by].if_ease_off):
-        to = flow.next_position(exercise, replace(position, step=visit.led_by), named)
-        if to is not None and flow.is_gentler(exercise.steps[to.step], step):
-            return to
-    return flow.ease_off_position(exercise, position, step)
 
 
 def leave_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None) -> Walk:
@@ -167,7 +164,7 @@ def enter_step(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     ground = walk.ground.after_entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.prepared.timeline(position, after_bell=visit.after_bell, share=even_share(walk, position))
     seconds = None if timeline.seconds is None else timeline.seconds + owed(walk, position)
-    playing = Playing(visit, timeline, seconds)
+    playing = Playing(visit, timeline, seconds, limit=open_limit(step))
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, position)[-MAX_TRAIL:])
 
 

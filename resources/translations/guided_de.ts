@@ -58,10 +58,6 @@
         <translation>F12 oder Strg H</translation>
     </message>
     <message>
-        <source>hides everything; any key brings it back</source>
-        <translation>verbirgt alles; jede Taste holt es zurück</translation>
-    </message>
-    <message>
         <source>the whole screen, or a window</source>
         <translation>der ganze Bildschirm, oder ein Fenster</translation>
     </message>
@@ -86,24 +82,28 @@
         <translation>F und J</translation>
     </message>
     <message>
-        <source>held together, begin, and go on after a rest</source>
-        <translation>gemeinsam gehalten: anfangen, und nach einer Pause weitergehen</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>rests</source>
-        <translation>macht eine Pause</translation>
+        <source>hides everything; once more after a second, or Space held, brings it back</source>
+        <translation>verbirgt alles; noch einmal nach einer Sekunde, oder die Leertaste gehalten, holt es zurück</translation>
     </message>
     <message>
-        <source>eases off</source>
-        <translation>wird sanfter</translation>
+        <source>held together, begin, and go on after a pause</source>
+        <translation>zusammen gehalten: beginnen, und nach einer Pause weitermachen</translation>
     </message>
     <message>
-        <source>stops, and leads to the closing</source>
-        <translation>hört auf und führt zum Abschluss</translation>
+        <source>pauses</source>
+        <translation>macht Pause</translation>
+    </message>
+    <message>
+        <source>leads somewhere gentler; what it is, stands beside it</source>
+        <translation>führt zu etwas Sanfterem; was das ist, steht daneben</translation>
+    </message>
+    <message>
+        <source>ends, and leads to the closing</source>
+        <translation>beendet es und führt zum Abschluss</translation>
     </message>
     <message>
         <source>→ or +</source>
@@ -146,6 +146,10 @@
         <translation>jede andere Taste, ein Tippen</translation>
     </message>
     <message>
+        <source>pauses; ends a step that lasts as long as you like</source>
+        <translation>macht Pause; beendet einen Schritt, der so lange dauert, wie ihr mögt</translation>
+    </message>
+    <message>
         <source>shows the time that is left, or not</source>
         <translation>zeigt, wie viel Zeit noch bleibt, oder nicht</translation>
     </message>
@@ -173,31 +177,63 @@
 <context>
     <name>AnswerColumn</name>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>Gentler, please</source>
+        <translation>Sanfter, bitte</translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
     </message>
     <message>
-        <source>%1  or tap</source>
-        <translation>%1  oder tippen</translation>
+        <source>✓ Answered</source>
+        <translation>✓ Geantwortet</translation>
+    </message>
+    <message>
+        <source>Take your time</source>
+        <translation>Lass dir Zeit</translation>
     </message>
 </context>
 <context>
     <name>Arrive</name>
     <message>
-        <source>Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste eine Pause, Pfeil runter macht es sanfter, Esc hört auf, und N bringt alle Worte und Knöpfe.</translation>
-    </message>
-    <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Begins when you both hold, together. Nobody is asked first.</source>
-        <translation>Es beginnt, wenn ihr beide haltet, gemeinsam. Niemand wird zuerst gefragt.</translation>
+        <source>Help: F1</source>
+        <translation>Hilfe: F1</translation>
+    </message>
+    <message>
+        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>This is for two people who both want it. Please don’t use it where there is fear, pressure or force.</source>
+        <translation>Das hier ist für zwei, die es beide wollen. Nutzt es bitte nicht, wo Angst, Druck oder Gewalt im Spiel sind.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Begins when you hold.</source>
+        <translation>Es beginnt, wenn du hältst.</translation>
+    </message>
+    <message>
+        <source>Begins when you both hold, together.</source>
+        <translation>Es beginnt, wenn ihr beide gleichzeitig haltet.</translation>
     </message>
     <message>
         <source>Hear the voice</source>
@@ -213,6 +249,10 @@
     <message>
         <source>{number} steps</source>
         <translation>{number} Schritte</translation>
+    </message>
+    <message>
+        <source>↓ leads somewhere gentler. Esc ends it</source>
+        <translation>↓ führt zu etwas Sanfterem. Esc beendet es</translation>
     </message>
     <message>
         <source>1 check-in</source>
@@ -251,8 +291,44 @@
         <translation>nichts. Die Handys in einem anderen Zimmer</translation>
     </message>
     <message>
+        <source>Short ({length})</source>
+        <translation>Kurz ({length})</translation>
+    </message>
+    <message>
+        <source>Whole ({length})</source>
+        <translation>Ganz ({length})</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <comment>to one</comment>
+        <translation>Das erste Mal? Nimm die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>As you like</source>
+        <comment>to one</comment>
+        <translation>Wie du magst</translation>
+    </message>
+    <message>
+        <source>nothing. Your phone in another room</source>
+        <translation>nichts. Das Handy in einem anderen Zimmer</translation>
+    </message>
+    <message>
+        <source>You need</source>
+        <comment>to one</comment>
+        <translation>Du brauchst</translation>
+    </message>
+    <message>
         <source>Take care</source>
         <translation>Gebt acht</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <comment>to one</comment>
+        <translation>Gib acht</translation>
     </message>
     <message>
         <source>at the keyboard. No answer ends it as kindly as a no</source>
@@ -263,12 +339,12 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>A rest</source>
-        <translation>Eine Rast</translation>
-    </message>
-    <message>
         <source>comes by itself now and then, so that one is never a surprise</source>
         <translation>kommt ab und zu von selbst, damit keine überrascht</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Eine Pause</translation>
     </message>
     <message>
         <source>the shortest is plenty. A little longer only if you both say so</source>
@@ -279,12 +355,26 @@
         <translation>Beim ersten Mal</translation>
     </message>
     <message>
+        <source>What is noted</source>
+        <translation>Notiert wird</translation>
+    </message>
+    <message>
+        <source>nothing, unless you ask for it afterwards</source>
+        <translation>nichts, außer du möchtest es danach</translation>
+    </message>
+    <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
     </message>
     <message>
-        <source>Down eases off. Esc ends it kindly</source>
-        <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
+        <source>1 check-in</source>
+        <comment>to one</comment>
+        <translation>1 Frage an dich</translation>
+    </message>
+    <message>
+        <source>{number} check-ins</source>
+        <comment>to one</comment>
+        <translation>{number} Fragen an dich</translation>
     </message>
     <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
@@ -298,8 +388,8 @@
 <context>
     <name>AskAloud</name>
     <message>
-        <source>Both a clear yes? Press Enter.</source>
-        <translation>Beide ein klares Ja? Dann die Eingabetaste.</translation>
+        <source>Both said yes? Press Enter.</source>
+        <translation>Beide ja gesagt? Drückt die Eingabetaste.</translation>
     </message>
     <message>
         <source>Otherwise wait, or press ↓ to finish here.</source>
@@ -310,40 +400,56 @@
         <translation>Sonst wartet, oder drückt ↓ für „%1“.</translation>
     </message>
     <message>
-        <source>Ask each other out loud.</source>
-        <translation>Fragt euch gegenseitig laut.</translation>
+        <source>Ask each other out loud</source>
+        <translation>Fragt euch gegenseitig laut</translation>
+    </message>
+    <message>
+        <source>Ask each other out loud. Both said yes? Press Enter.</source>
+        <translation>Fragt euch gegenseitig laut. Beide ja gesagt? Drückt die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Both said yes? Press</source>
+        <translation>Beide ja gesagt? Drückt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>We have both said yes</source>
         <translation>Wir haben beide ja gesagt</translation>
     </message>
     <message>
-        <source>Ask each other out loud. Both a clear yes? Press Enter.</source>
-        <translation>Fragt euch gegenseitig laut. Von euch beiden ein klares Ja? Drückt die Eingabetaste.</translation>
-    </message>
-    <message>
-        <source>Both a clear yes? Press Enter</source>
-        <translation>Beide ein klares Ja? Eingabetaste</translation>
-    </message>
-    <message>
         <source>or tap here</source>
         <translation>oder tippt hier</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Gentler</source>
+        <translation>Sanfter</translation>
+    </message>
+    <message>
+        <source>finish here</source>
+        <translation>hier aufhören</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
     </message>
 </context>
 <context>
@@ -564,16 +670,16 @@
         <translation>Die nächste Woche beginnen</translation>
     </message>
     <message>
-        <source>Leave the day as it is</source>
-        <translation>Den Tag so lassen</translation>
-    </message>
-    <message>
         <source>Set the day of the call</source>
         <translation>Den Tag des Gesprächs wählen</translation>
     </message>
     <message>
         <source>Change the day of the call</source>
         <translation>Den Tag des Gesprächs ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>No day yet</source>
@@ -644,60 +750,100 @@
         <source>We have both read this</source>
         <translation>Wir haben es beide gelesen</translation>
     </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Das habe ich gelesen</translation>
+    </message>
 </context>
 <context>
     <name>CheckIn</name>
     <message>
-        <source>gentler, please</source>
-        <translation>sanfter, bitte</translation>
+        <source>You</source>
+        <translation>Du</translation>
     </message>
     <message>
-        <source>stop here</source>
-        <translation>hier aufhören</translation>
+        <source>Gentler, please</source>
+        <translation>Sanfter, bitte</translation>
     </message>
     <message>
-        <source>yes, go on</source>
-        <translation>ja, weiter</translation>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
     </message>
     <message>
         <source>I’m glad to</source>
-        <translation>ja, gern</translation>
+        <translation>Sehr gern</translation>
     </message>
     <message>
         <source>I’d like that</source>
-        <translation>ja, das möchte ich</translation>
+        <translation>Ja, das möchte ich</translation>
     </message>
     <message>
-        <source>Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.</source>
-        <translation>Antwortet still, mit einer Hand über euren Tasten. Wir folgen der sanfteren Antwort und sagen nie, von wem sie war.</translation>
+        <source>Yes, please</source>
+        <translation>Ja, gern</translation>
+    </message>
+    <message>
+        <source>giving</source>
+        <translation>gibt</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>It is only for you. Every answer is as good as the others.</source>
+        <translation>Das ist nur für dich. Jede Antwort ist so gut wie die anderen.</translation>
+    </message>
+    <message>
+        <source>Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.</source>
+        <translation>Antwortet still, jeweils mit euren eigenen Tasten. Die sanftere Antwort gilt, und von wem sie kam, wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>No hurry. Nothing goes on until you answer.</source>
+        <translation>Keine Eile. Es geht erst weiter, wenn du antwortest.</translation>
+    </message>
+    <message>
+        <source>Nothing goes on until you have both answered. Until then you can change yours.</source>
+        <translation>Es geht erst weiter, wenn ihr beide geantwortet habt. Bis dahin lässt sich die Antwort ändern.</translation>
+    </message>
+    <message>
+        <source>“Stop here” leads to a gentle end.</source>
+        <translation>„Hier aufhören“ führt sanft zum Ende.</translation>
+    </message>
+    <message>
+        <source>Gentler is: %1.</source>
+        <translation>Sanfter ist: %1.</translation>
     </message>
     <message>
         <source>You have both answered.</source>
         <translation>Ihr habt beide geantwortet.</translation>
     </message>
     <message>
-        <source>No hurry. If nobody answers, we stay exactly where we are.</source>
-        <translation>Keine Eile. Wenn niemand antwortet, bleiben wir genau da, wo wir sind.</translation>
-    </message>
-    <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
         <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation>Pause</translation>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
     </message>
 </context>
 <context>
@@ -805,6 +951,17 @@
     <message>
         <source>Nothing is said so far</source>
         <translation>Noch ist nichts gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>CodeArea</name>
+    <message>
+        <source>The text of the file</source>
+        <translation>Der Text der Datei</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose</source>
+        <translation>F8 führt zur nächsten Stelle, Alt und Eingabetaste schreiben, was angeboten wird, Strg und Leertaste machen Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1175,14 @@
         <translation>{short} oder {whole}</translation>
     </message>
     <message>
+        <source>For one of you</source>
+        <translation>Für eine Person allein</translation>
+    </message>
+    <message>
+        <source>your own hands</source>
+        <translation>deine eigenen Hände</translation>
+    </message>
+    <message>
         <source>breast and chest care</source>
         <translation>Zuwendung für die Brust</translation>
     </message>
@@ -1162,8 +1327,16 @@
 <context>
     <name>EndPanel</name>
     <message>
-        <source>That was it.</source>
-        <translation>Das war es.</translation>
+        <source>Noted for the two of you.</source>
+        <translation>Für euch beide notiert.</translation>
+    </message>
+    <message>
+        <source>Thank you for taking this time. Nothing of it is noted.</source>
+        <translation>Danke, dass du dir diese Zeit genommen hast. Nichts davon wird notiert.</translation>
+    </message>
+    <message>
+        <source>You can rest here.</source>
+        <translation>Ihr könnt hier ausruhen.</translation>
     </message>
     <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
@@ -1180,6 +1353,10 @@
     <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Note this for us</source>
+        <translation>Für uns notieren</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1438,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -1591,16 +1772,16 @@
         <translation>Pause machen, aufhören, verbergen</translation>
     </message>
     <message>
-        <source>Space rests, the down arrow goes to something gentler, Esc stops. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
-        <translation>Die Leertaste macht eine Pause, Pfeil runter führt zu etwas Sanfterem, Esc hört auf. Alle drei gelten in jedem Moment, und nichts wird nachgefragt. Es folgt ein Abschluss, so warm wie nach dem Ganzen.</translation>
-    </message>
-    <message>
         <source>You can do the same without a key: let go, step back, or say “pause”. A change of mind in the middle is a part of it, and nobody has to say why.</source>
         <translation>Es geht auch ohne Taste: lasst los, tretet zurück oder sagt „Pause“. Es sich mittendrin anders zu überlegen gehört dazu, und niemand braucht zu sagen, warum.</translation>
     </message>
     <message>
-        <source>F12, or Ctrl and H, hides everything at once, without a sound. A session rests meanwhile.</source>
-        <translation>F12, oder Strg und H, verbirgt sofort alles, ohne einen Laut. Eine Übung ruht so lange.</translation>
+        <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
+        <translation>Die Leertaste macht Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach dem Ganzen.</translation>
+    </message>
+    <message>
+        <source>F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.</source>
+        <translation>F12, oder Strg und H, verbirgt sofort alles, auch den Ton. Eine Sitzung macht so lange Pause. Drückt sie nach einer Sekunde noch einmal, oder haltet die Leertaste, um zurückzukommen.</translation>
     </message>
     <message>
         <source>When to stop</source>
@@ -1726,6 +1907,13 @@
     </message>
 </context>
 <context>
+    <name>HoldPair</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+</context>
+<context>
     <name>HoldPill</name>
     <message>
         <source>held</source>
@@ -1742,6 +1930,116 @@
     <message>
         <source>hold %1</source>
         <translation>%1 halten</translation>
+    </message>
+</context>
+<context>
+    <name>InviteAnswer</name>
+    <message>
+        <source>Time for the two of you.</source>
+        <translation>Zeit für euch zwei.</translation>
+    </message>
+    <message>
+        <source>Not tonight, then.</source>
+        <translation>Heute also nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing else is decided. Every step asks you both again.</source>
+        <translation>Mehr ist nicht entschieden. Jeder Schritt fragt euch beide neu.</translation>
+    </message>
+    <message>
+        <source>It’s good to say so. Nothing changes, and nothing is kept of it.</source>
+        <translation>Gut, dass du es sagst. Es ändert nichts, und nichts davon wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>See what’s for tonight</source>
+        <translation>Zeig uns, was für heute da ist</translation>
+    </message>
+    <message>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
+    </message>
+    <message>
+        <source>Choose for us</source>
+        <translation>Für uns wählen</translation>
+    </message>
+</context>
+<context>
+    <name>InviteQuestion</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not tonight</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Either answer is fine, and neither is kept.</source>
+        <translation>Beide Antworten sind gut, und keine wird festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteViewModel</name>
+    <message>
+        <source>{name} asks {other}</source>
+        <translation>{name} fragt {other}</translation>
+    </message>
+    <message>
+        <source>Shall we put our phones away and sit together for a while?</source>
+        <translation>Legen wir die Handys weg und setzen uns eine Weile zusammen?</translation>
+    </message>
+    <message>
+        <source>I’d like a long hug with you. Would you?</source>
+        <translation>Ich möchte dich gern lange umarmen. Du auch?</translation>
+    </message>
+    <message>
+        <source>Would you like some time with me tonight? We can choose together.</source>
+        <translation>Hast du heute Lust auf Zeit mit mir? Wir suchen zusammen etwas aus.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteWays</name>
+    <message>
+        <source>Choose one, or say it your own way. It is shown to read, and not kept.</source>
+        <translation>Wähl einen Satz, oder sag es mit deinen Worten. Er wird nur gezeigt und nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In deinen Worten</translation>
+    </message>
+    <message>
+        <source>In your own words, then Enter</source>
+        <translation>In deinen Worten, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>InvitingCard</name>
+    <message>
+        <source>Who invites</source>
+        <translation>Wer einlädt</translation>
+    </message>
+    <message>
+        <source>By turns, a week each, so that it isn’t always the same one who asks. “Not tonight” is as good an answer as yes: it changes nothing, and isn’t kept.</source>
+        <translation>Abwechselnd, je eine Woche, damit nicht immer dieselbe Person fragt. „Heute nicht“ ist so gut wie ein Ja: Es ändert nichts und wird nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Take turns</source>
+        <translation>Abwechseln</translation>
+    </message>
+</context>
+<context>
+    <name>InvitingViewModel</name>
+    <message>
+        <source>This week, {name} invites.</source>
+        <translation>Diese Woche lädt {name} ein.</translation>
+    </message>
+    <message>
+        <source>{name} invites this week</source>
+        <translation>Diese Woche lädt {name} ein</translation>
     </message>
 </context>
 <context>
@@ -1766,16 +2064,16 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>We have both read this, and agree that an evening with it ends where it ends.</source>
-        <translation>Wir haben das beide gelesen und sind uns einig: Ein Abend damit endet da, wo er endet.</translation>
+        <source>We have both read this, and agree it won’t lead further tonight.</source>
+        <translation>Wir haben das beide gelesen und sind uns einig: Weiter führt es heute nicht.</translation>
+    </message>
+    <message>
+        <source>The first is a good place. One of you may also choose alone, while the other looks away: we don’t record who chose.</source>
+        <translation>Der erste ist ein guter Anfang. Ihr könnt auch nur eine Person wählen lassen, während die andere wegschaut: Wer gewählt hat, wird nicht festgehalten.</translation>
     </message>
     <message>
         <source>Where would you like to begin?</source>
         <translation>Wo möchtet ihr anfangen?</translation>
-    </message>
-    <message>
-        <source>The first is a good place. One of you may also choose alone, while the other looks away: who it was is not kept.</source>
-        <translation>Das Erste ist ein guter Ort. Eins von euch kann auch allein wählen, während das andere wegschaut: Wer es war, wird nicht aufgehoben.</translation>
     </message>
     <message>
         <source>It begins there when you both hold, together.</source>
@@ -1785,8 +2083,8 @@
 <context>
     <name>LadderToday</name>
     <message>
-        <source>%1. The first time, the shortest is plenty.</source>
-        <translation>%1. Beim ersten Mal genügt das Kürzeste.</translation>
+        <source>%1. First time? Take the short version.</source>
+        <translation>%1. Zum ersten Mal? Nehmt die kurze Fassung.</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1805,8 +2103,8 @@
         <translation>Das hier weglegen</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>Alles so lassen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.</source>
@@ -1899,12 +2197,12 @@
 <context>
     <name>LockedNotice</name>
     <message>
-        <source>Your journal is locked. What you have taken up waits there, your ladders too.</source>
-        <translation>Euer Tagebuch ist verschlossen. Was ihr euch vorgenommen habt, wartet dort, auch eure Leitern.</translation>
+        <source>Your journal is locked, with your programme and everything you did in it.</source>
+        <translation>Euer Tagebuch ist verschlossen, mit eurem Programm und allem, was ihr getan habt.</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -2057,12 +2355,12 @@
         <translation>Was uns bleibt</translation>
     </message>
     <message>
-        <source>Nothing so far. After a session, or later from here, you may keep a word, or a line.</source>
-        <translation>Noch nichts. Nach einer Sitzung, oder später von hier aus, könnt ihr ein Wort behalten, oder einen Satz.</translation>
+        <source>Nothing so far. After a session, or later from here, you can keep a word or a line.</source>
+        <translation>Noch nichts. Nach einer Sitzung oder später von hier aus könnt ihr ein Wort oder einen Satz festhalten.</translation>
     </message>
     <message>
-        <source>Say something of %1</source>
-        <translation>Etwas sagen zu: %1</translation>
+        <source>Add a few words about %1</source>
+        <translation>Ein paar Worte zu %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2279,20 +2577,20 @@
         <translation>Eingabetaste</translation>
     </message>
     <message>
-        <source>Rest</source>
+        <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Ease off</source>
-        <translation>Sanfter</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
     </message>
     <message>
         <source>A little longer</source>
@@ -2301,18 +2599,6 @@
     <message>
         <source>That’s enough</source>
         <translation>Das genügt</translation>
-    </message>
-    <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Aufhören</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2422,6 +2708,82 @@
     <message>
         <source>Leave them</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>NothingPlannedCard</name>
+    <message>
+        <source>Ideas for the days ahead</source>
+        <translation>Ideen für die nächsten Tage</translation>
+    </message>
+    <message>
+        <source>A programme, a slow path back to touch, or three things of your own. All of it can wait.</source>
+        <translation>Ein Programm, ein langsamer Weg zurück zur Berührung oder drei Dinge eurer Wahl. Alles kann warten.</translation>
+    </message>
+    <message>
+        <source>See the programmes</source>
+        <translation>Programme ansehen</translation>
+    </message>
+    <message>
+        <source>Choose three things</source>
+        <translation>Drei Dinge aussuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OtherVersion</name>
+    <message>
+        <source>Another program has changed this file. The one you don’t choose stays among its versions.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert. Was du nicht nimmst, bleibt als frühere Fassung erhalten.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OurTimeCard</name>
+    <message>
+        <source>Our time</source>
+        <translation>Unsere Zeit</translation>
+    </message>
+    <message>
+        <source>An hour that is yours each week. Nothing has to happen in it.</source>
+        <translation>Eine Stunde, die jede Woche euch gehört. Passieren muss darin nichts.</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>As agreed</source>
+        <translation>Wie vereinbart</translation>
+    </message>
+</context>
+<context>
+    <name>OurTimeViewModel</name>
+    <message>
+        <source>It is your time now.</source>
+        <translation>Jetzt ist eure Zeit.</translation>
+    </message>
+    <message>
+        <source>The next one: {day}, {time}.</source>
+        <translation>Das nächste Mal: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Your time today: {time}.</source>
+        <translation>Eure Zeit heute: {time}.</translation>
+    </message>
+    <message>
+        <source>This is your time together.</source>
+        <translation>Das ist eure gemeinsame Zeit.</translation>
     </message>
 </context>
 <context>
@@ -2734,16 +3096,24 @@
 <context>
     <name>PathwaySections</name>
     <message>
-        <source>Looking for your programmes…</source>
-        <translation>Eure Programme werden gesucht …</translation>
+        <source>Ideas for the days ahead</source>
+        <translation>Ideen für die nächsten Tage</translation>
     </message>
     <message>
-        <source>A patient way</source>
-        <translation>Ein geduldiger Weg</translation>
+        <source>They suggest, and you two decide. All of it can wait.</source>
+        <translation>Es sind Vorschläge, ihr entscheidet. Alles kann warten.</translation>
     </message>
     <message>
-        <source>Ways for a few weeks</source>
-        <translation>Wege für ein paar Wochen</translation>
+        <source>Looking for programmes…</source>
+        <translation>Programme werden gesucht …</translation>
+    </message>
+    <message>
+        <source>A slow path back to touch</source>
+        <translation>Ein langsamer Weg zurück zur Berührung</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -2754,8 +3124,19 @@
         <translation>Drei Dinge für diese Woche</translation>
     </message>
     <message>
-        <source>No programme, and no coach needed: choose what suits you both just now.</source>
-        <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
+        <source>No programme needed: choose what suits you both just now.</source>
+        <translation>Ganz ohne Programm: Sucht aus, was euch beiden gerade guttut.</translation>
+    </message>
+</context>
+<context>
+    <name>PathwaysViewModel</name>
+    <message>
+        <source>From {coach}</source>
+        <translation>Von {coach}</translation>
+    </message>
+    <message>
+        <source>{file} has a mistake in line {number}: {words}</source>
+        <translation>{file} hat einen Fehler in Zeile {number}: {words}</translation>
     </message>
 </context>
 <context>
@@ -2842,36 +3223,36 @@
         <translation>Schön, dass ihr beide da seid.</translation>
     </message>
     <message>
-        <source>Two chairs, and no hurry.</source>
-        <translation>Zwei Stühle, und keine Eile.</translation>
+        <source>There’s no hurry.</source>
+        <translation>Es eilt nicht.</translation>
+    </message>
+    <message>
+        <source>Everything here is as you left it.</source>
+        <translation>Hier ist alles, wie ihr es verlassen habt.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>Willkommen zurück.</translation>
+    </message>
+    <message>
+        <source>Rest counts, and so does quiet.</source>
+        <translation>Ausruhen zählt, und Stille auch.</translation>
+    </message>
+    <message>
+        <source>Travel well, both of you.</source>
+        <translation>Gute Reise euch beiden.</translation>
     </message>
     <message>
         <source>Come as you are, both of you.</source>
         <translation>Kommt, wie ihr seid, alle beide.</translation>
     </message>
     <message>
-        <source>This is your corner. It keeps.</source>
-        <translation>Das ist eure Ecke. Hier läuft nichts weg.</translation>
-    </message>
-    <message>
-        <source>Here you are, you two. There is time.</source>
-        <translation>Da seid ihr zwei. Es ist Zeit da.</translation>
-    </message>
-    <message>
         <source>Softly today. Little is plenty.</source>
         <translation>Heute sachte. Wenig ist viel.</translation>
     </message>
     <message>
-        <source>A blanket counts, and so does quiet.</source>
-        <translation>Eine Decke zählt, und Stille auch.</translation>
-    </message>
-    <message>
         <source>Go gently, both of you.</source>
         <translation>Geht sanft mit euch um, alle beide.</translation>
-    </message>
-    <message>
-        <source>Travel well, you two. All of this keeps.</source>
-        <translation>Gute Reise, ihr zwei. All das bleibt.</translation>
     </message>
     <message>
         <source>Wherever you are: everything here stays as it is.</source>
@@ -2893,15 +3274,15 @@
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Let these be ours</source>
-        <translation>Das nehmen wir uns vor</translation>
+        <source>Choose these</source>
+        <translation>Diese wählen</translation>
     </message>
 </context>
 <context>
     <name>PickThreeViewModel</name>
     <message>
-        <source>Three are enough for a week. Press one of them again to let it go.</source>
-        <translation>Drei genügen für eine Woche. Wählt eines davon noch einmal, um es loszulassen.</translation>
+        <source>Three are enough for a week. Press one again to take it out.</source>
+        <translation>Drei genügen für eine Woche. Drückt eines noch einmal, um es herauszunehmen.</translation>
     </message>
     <message>
         <source>One is enough. Three at most.</source>
@@ -2911,39 +3292,27 @@
 <context>
     <name>Practice</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTabs</name>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Warmth and memories</source>
+        <translation>Wärme und Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Programmes and the way back to touch</source>
+        <translation>Programme und der Weg zurück zur Berührung</translation>
     </message>
     <message>
         <source>Our practice</source>
         <translation>Unser Weg</translation>
-    </message>
-    <message>
-        <source>Put aside for now: %1</source>
-        <translation>Vorerst beiseitegelegt: %1</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>Wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.</source>
-        <translation>Wege, die zwischen zwei Gesprächen weiterführen, oder ganz ohne. Alles ist ein Vorschlag, und ihr entscheidet. Alles kann warten.</translation>
-    </message>
-    <message>
-        <source>A note of my own</source>
-        <translation>Eine Notiz für mich</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeViewModel</name>
-    <message>
-        <source>From {coach}</source>
-        <translation>Von {coach}</translation>
-    </message>
-    <message>
-        <source>{file} has something to mend in line {number}: {words}</source>
-        <translation>In {file} ist in Zeile {number} etwas zu richten: {words}</translation>
     </message>
 </context>
 <context>
@@ -3158,22 +3527,49 @@
     </message>
 </context>
 <context>
+    <name>ProblemDock</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Write: %1</source>
+        <translation>Schreib: %1</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>So schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Eingabe</translation>
+    </message>
+</context>
+<context>
     <name>Programme</name>
     <message>
         <source>Our practice</source>
         <translation>Unser Weg</translation>
     </message>
     <message>
-        <source>Let this be ours</source>
-        <translation>Das nehmen wir uns vor</translation>
+        <source>Start this programme</source>
+        <translation>Dieses Programm beginnen</translation>
     </message>
     <message>
-        <source>This is yours until your next call. The page “Our practice” shows what there is today.</source>
-        <translation>Das habt ihr euch bis zu eurem nächsten Gespräch vorgenommen. Unter „Unser Weg“ steht, was es heute gibt.</translation>
+        <source>You’ve started this. “Our practice” shows what there is for today.</source>
+        <translation>Das habt ihr begonnen. „Unser Weg“ zeigt, was heute dran ist.</translation>
     </message>
     <message>
-        <source>Until your next call. You decide when a week begins, and you can put it aside at any time.</source>
-        <translation>Bis zu eurem nächsten Gespräch. Ihr entscheidet, wann eine Woche beginnt, und könnt es jederzeit beiseitelegen.</translation>
+        <source>You decide when a week begins, and you can put it aside at any time.</source>
+        <translation>Ihr entscheidet, wann eine Woche beginnt, und könnt es jederzeit zur Seite legen.</translation>
     </message>
     <message>
         <source>It takes the place of “%1”. You can take that up again at any time.</source>
@@ -3194,8 +3590,8 @@
 <context>
     <name>QuestionRow</name>
     <message>
-        <source>Let it go</source>
-        <translation>Loslassen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3612,14 @@
         <source>Write the summary for your coach</source>
         <translation>Etwas für euren Coach zusammenstellen</translation>
     </message>
+    <message>
+        <source>We have no coach</source>
+        <translation>Wir haben keinen Coach</translation>
+    </message>
+    <message>
+        <source>Hides this. Nothing is deleted</source>
+        <translation>Blendet das aus. Gelöscht wird nichts</translation>
+    </message>
 </context>
 <context>
     <name>QuestionsViewModel</name>
@@ -3232,8 +3636,8 @@
         <translation>Für euer nächstes Gespräch, {day}</translation>
     </message>
     <message>
-        <source>Keep these, or let them go.</source>
-        <translation>Behaltet es, oder lasst es los.</translation>
+        <source>Keep these, or remove them.</source>
+        <translation>Behaltet sie, oder entfernt sie.</translation>
     </message>
     <message>
         <source>Bring what you like of these. The others can wait.</source>
@@ -3259,8 +3663,8 @@
         <translation>In letzter Zeit</translation>
     </message>
     <message>
-        <source>This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.</source>
-        <translation>Das bleibt auf eurem Computer: was ihr gemacht habt, was ihr davon sagen wolltet, und sonst nichts davon, wie es verlief.</translation>
+        <source>Only on this computer: what you did, and what you chose to say about it.</source>
+        <translation>Nur auf diesem Computer: was ihr getan habt und was ihr davon sagen wolltet.</translation>
     </message>
     <message>
         <source>What we remember</source>
@@ -3569,10 +3973,6 @@
 <context>
     <name>RestPanel</name>
     <message>
-        <source>Resting.</source>
-        <translation>Eine Pause.</translation>
-    </message>
-    <message>
         <source>The computer slept, so we waited for you. Hold F and J together to go on.</source>
         <translation>Der Computer hat geschlafen, und wir haben auf euch gewartet. Haltet F und J gemeinsam, dann geht es weiter.</translation>
     </message>
@@ -3585,6 +3985,18 @@
         <translation>Keine Eile. Haltet F und J gemeinsam, dann fragen wir noch einmal.</translation>
     </message>
     <message>
+        <source>The computer slept, so we waited for you. Hold F to go on.</source>
+        <translation>Der Computer hat geschlafen, da haben wir auf dich gewartet. Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Hold F to go on.</source>
+        <translation>Halte F, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pause.</translation>
+    </message>
+    <message>
         <source>Something gentler</source>
         <translation>Etwas Sanfteres</translation>
     </message>
@@ -3593,16 +4005,16 @@
         <translation>Pfeil runter</translation>
     </message>
     <message>
-        <source>The step before</source>
-        <translation>Der Schritt davor</translation>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Left</source>
         <translation>Pfeil links</translation>
-    </message>
-    <message>
-        <source>End kindly</source>
-        <translation>Behutsam beenden</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4036,6 +4448,10 @@
         <translation>Wir sind so weit: Eingabetaste</translation>
     </message>
     <message>
+        <source>As long as you like. Any key ends it.</source>
+        <translation>So lange ihr mögt. Jede Taste beendet es.</translation>
+    </message>
+    <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
         <translation>Probe. Auf niemanden wird gewartet, und nichts wird gespeichert.</translation>
     </message>
@@ -4046,6 +4462,13 @@
     <message>
         <source>Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.</source>
         <translation>Probe, %1-mal so schnell. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoicesViewModel</name>
+    <message>
+        <source>As long as you like</source>
+        <translation>So lange ihr mögt</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4488,14 @@
     <message>
         <source>rest</source>
         <translation>ruhen</translation>
+    </message>
+    <message>
+        <source>Gentler: {step}</source>
+        <translation>Sanfter: {step}</translation>
+    </message>
+    <message>
+        <source>Finish gently</source>
+        <translation>Sanft beenden</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4643,17 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>We are ready</source>
@@ -4226,32 +4668,39 @@
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>pause</source>
+        <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Pfeil runter</translation>
+        <source>Any key</source>
+        <translation>Jede Taste</translation>
     </message>
     <message>
-        <source>ease off</source>
-        <translation>sanfter</translation>
+        <source>That’s enough</source>
+        <translation>Das reicht</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A little longer</source>
+        <translation>Etwas länger</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+</context>
+<context>
+    <name>StepStrip</name>
     <message>
-        <source>stop, any time</source>
-        <translation>aufhören, jederzeit</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
-        <source>a little longer</source>
-        <translation>etwas länger</translation>
-    </message>
-    <message>
-        <source>that’s enough</source>
-        <translation>das genügt</translation>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5108,17 @@
     </message>
 </context>
 <context>
+    <name>TakenUp</name>
+    <message>
+        <source>Your week</source>
+        <translation>Eure Woche</translation>
+    </message>
+    <message>
+        <source>{programme}: week {number} of {total}</source>
+        <translation>{programme}: Woche {number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>TenderCard</name>
     <message>
         <source>As usual again</source>
@@ -4764,6 +5224,29 @@
     </message>
 </context>
 <context>
+    <name>ThisWeek</name>
+    <message>
+        <source>Put aside for now: %1</source>
+        <translation>Vorerst zur Seite gelegt: %1</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>A note of my own</source>
+        <translation>Eine Notiz für mich</translation>
+    </message>
+    <message>
+        <source>We have a coach</source>
+        <translation>Wir haben einen Coach</translation>
+    </message>
+    <message>
+        <source>Then there is a place here for what you bring to the next call</source>
+        <translation>Dann ist hier Platz für das, was ihr zum nächsten Gespräch mitbringt</translation>
+    </message>
+</context>
+<context>
     <name>TodayCard</name>
     <message>
         <source>Begin</source>
@@ -4786,6 +5269,13 @@
     </message>
 </context>
 <context>
+    <name>TonightCards</name>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+</context>
+<context>
     <name>TonightFoot</name>
     <message>
         <source>Choose for us</source>
@@ -4804,8 +5294,8 @@
         <translation>Das Sanfteste, und eine Pause voneinander</translation>
     </message>
     <message>
-        <source>A small moment</source>
-        <translation>Ein kleiner Moment</translation>
+        <source>Note a moment</source>
+        <translation>Moment notieren</translation>
     </message>
     <message>
         <source>Note something small that was between you, or have it now</source>
@@ -4814,6 +5304,10 @@
     <message>
         <source>As usual again</source>
         <translation>Wieder wie sonst</translation>
+    </message>
+    <message>
+        <source>Three ways to ask, or words of your own</source>
+        <translation>Drei Arten zu fragen, oder eigene Worte</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +5352,26 @@
         <source>All {number} exercises</source>
         <translation>Alle {number} Übungen</translation>
     </message>
+    <message>
+        <source>Gentle for today</source>
+        <translation>Sanft für heute</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Something gentle</source>
+        <translation>Etwas Sanftes</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>For a change</source>
+        <translation>Zur Abwechslung</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -4901,12 +5415,12 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>Let go: %1</source>
-        <translation>Losgelassen: %1</translation>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5432,10 @@
     <message>
         <source>The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.</source>
         <translation>Das Programm ging zu, bevor es zu Ende war. Ihr könnt beim selben Schritt weitermachen: Er ruht, bis ihr beide haltet, und vor jeder Berührung wird neu gefragt. Oder lasst es für einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.</source>
+        <translation>Das Programm wurde vor dem Ende geschlossen. Es kann beim selben Schritt weitergehen: Es wartet, bis du hältst, und fragt noch einmal. Oder lass es für einen anderen Tag.</translation>
     </message>
     <message>
         <source>Go on, resting</source>
@@ -5143,8 +5661,8 @@
 <context>
     <name>WarmthCard</name>
     <message>
-        <source>Everything you do together adds to it, and it fades by half in two days: a coach&apos;s picture, not a measurement. It is never gone.</source>
-        <translation>Alles, was ihr zusammen tut, kommt dazu, und in zwei Tagen verblasst die Hälfte: ein Bild aus der Beratung, keine Messung. Ganz weg ist es nie.</translation>
+        <source>Everything you do together adds to it. It halves every two days and never reaches zero. A picture, not a score.</source>
+        <translation>Alles, was ihr zusammen tut, kommt hinzu. Es halbiert sich alle zwei Tage und wird nie null. Ein Bild, keine Punktzahl.</translation>
     </message>
     <message>
         <source>We are back</source>
@@ -5221,6 +5739,13 @@
     <message>
         <source>To talk about, if you like</source>
         <translation>Zum Erzählen, wenn ihr mögt</translation>
+    </message>
+</context>
+<context>
+    <name>WeekdayChoices</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5855,91 @@
     <message>
         <source>dddd d MMMM</source>
         <translation>dddd, d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>{number} steps</source>
+        <translation>{number} Schritte</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>{number} questions</source>
+        <translation>{number} Fragen</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>Speaks for {spoken} of {seconds} s.</source>
+        <translation>Spricht {spoken} von {seconds} s.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>From the step that the caret is in</source>
+        <translation>Ab dem Schritt, in dem du schreibst</translation>
+    </message>
+</context>
+<context>
+    <name>WritingViewModel</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file</source>
+        <translation>Ein anderes Programm hat diese Datei geändert</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Nicht gespeichert: {reason}</translation>
+    </message>
+    <message>
+        <source>The only mistake in this file</source>
+        <translation>Der einzige Fehler in dieser Datei</translation>
+    </message>
+    <message>
+        <source>{number} places to mend</source>
+        <translation>{number} Stellen zu verbessern</translation>
+    </message>
+    <message>
+        <source>It can be played. Worth a look: {number}</source>
+        <translation>Sie lässt sich spielen. Einen Blick wert: {number}</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
     </message>
 </context>
 </TS>

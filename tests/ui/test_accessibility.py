@@ -77,8 +77,11 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                 *("For", "Beginning", "Again every", "Let it be so", "A note of my own"),
             ],
         ),
-        (show_programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
-        (show_pick_three, ["Our practice", "The hand ladder", "Let these be ours"]),
+        (
+            show_programme,
+            ["Our practice", "Start this programme", "The long hug", "The hand ladder", "The hand ladder"],
+        ),
+        (show_pick_three, ["Our practice", "The hand ladder", "Choose these"]),
         (
             show_summary,
             [
@@ -103,7 +106,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                 "Erase everything…",
             ],
         ),
-        (show_rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
+        (show_rest, ["Robin", "Sam", "Finish gently", "End"]),
         (show_end, ["Back to the exercises"]),
         (
             show_filled_reflection,
@@ -166,7 +169,7 @@ def test_tab_leaves_private_answers_alone_beside_a_screen_reader(program: Progra
 def test_answer_is_pressed_by_assistive_technology(program: ProgramUnderTest) -> None:
     show_question(program)
     program.wait_until_idle()
-    for one in [one for one in controls(program) if spoken_name(one).endswith("stop here")]:
+    for one in [one for one in controls(program) if spoken_name(one).endswith("Stop here")]:
         actions = one.actionInterface()
         assert actions is not None
         actions.doAction("Press")

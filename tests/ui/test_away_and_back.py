@@ -24,7 +24,7 @@ from tests.ui.support.locked_journal import (
 )
 from tests.ui.support.locked_journal import journal_path as journal_file
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
-from tests.ui.support.programmes import comes_to_practice, opens_practice
+from tests.ui.support.programmes import comes_to_practice, opens_practice, shows_part
 from tests.ui.support.reflection import SavedReflection, play_session_out, tab_to, type_text
 from tests.ui.support.reflection import saved_reflections as words_kept
 from tests.ui.support.reminders import EVENING, MOMENT_NOTICE, DesktopProgram, MakeDesktopProgram, WallClock, local_time
@@ -430,6 +430,7 @@ class TestClock:
         write(journal).add_moment(MomentKind.LOOK, now().astimezone())
         program = make_program(machine=Machine(journal=journal, now=now))
         opens_practice(program)
+        shows_part(program, "warmth")
         before = stays(program)
         assert (before["The long hug"], before["A look"]) == (3, 1)
         now.now += timedelta(hours=hours)
@@ -441,6 +442,7 @@ class TestClock:
         program.wait_for_page("tonight")
         program.click(program.find("practice"))
         comes_to_practice(program)
+        shows_part(program, "warmth")
         assert stays(program) == {**before, "A touch": 1}
 
 

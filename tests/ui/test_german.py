@@ -361,7 +361,7 @@ def put_aside(program: ProgramUnderTest) -> None:
 
 def programme_(program: ProgramUnderTest) -> None:
     practice_(program)
-    programmes.practice(program).openProgramme(0)
+    programmes.practice(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
 
 
@@ -373,7 +373,7 @@ def as_far_as(program: ProgramUnderTest) -> None:
 
 def three_(program: ProgramUnderTest) -> None:
     practice_(program)
-    programmes.practice(program).pickThree()
+    programmes.practice(program).pathways.pickThree()
     program.wait_for_page("pickThree")
 
 
@@ -495,9 +495,7 @@ def test_german_page_shows_no_english_and_fits(
 def test_unfinished_session_is_offered_in_german(german: None, make_program: MakeProgram, tmp_path: Path) -> None:
     file = tmp_path / "data" / "session.json"
     print_ = keeping.fingerprint(hands())
-    left = ResumeState(
-        file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
-    )
+    left = ResumeState(file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a")
     keeping.save_resume_state(file, left)
     program = make_program(machine=Machine(resume_store=FileResumeStore(file)), language="de", large_text=True)
     program.open()
@@ -553,4 +551,4 @@ def test_german_exercise_stays_german_in_english_program(make_program: MakeProgr
     assert any("magst du Robins Hand spüren?" in " ".join(each.split()) for each in words)
     program.press(Qt.Key.Key_Space)
     program.wait_until_idle()
-    assert "Resting." in program.texts()
+    assert "Paused." in program.texts()

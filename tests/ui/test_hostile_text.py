@@ -295,7 +295,7 @@ def test_other_pages_show_hostile_text_as_plain_text(
     rooms = program.view_models
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [in_short(offered(payload))] * 4
-    kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
+    kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a")
     rooms.unfinished.show(UnfinishedSession(PreparedExercise(made_of(payload)), kept))
     program.go_to(page)
     program.wait_for_page(page)
@@ -403,7 +403,7 @@ def test_hostile_own_texts_are_shown_as_plain_text(make_program: MakeProgram, pa
     assert stands_in_a_field(program, payload) >= 2
     program.view_models.reflection.discard()
     program.wait_for_page("memories")
-    assert "Bring it back" in program.texts()
+    assert "Undo" in program.texts()
     assert witness.calls == 0
 
 

@@ -94,7 +94,7 @@ class Quarter:
 
     def takes_up(self) -> None:
         self.opens_practice()
-        practice(self.program).openProgramme(0)
+        practice(self.program).pathways.openProgramme(0)
         self.program.wait_for_page("programme")
         self.program.click(self.program.find("takeUp"))
         comes_to_practice(self.program)

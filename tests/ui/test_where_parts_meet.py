@@ -371,7 +371,7 @@ class TestJournalNotWritable:
     def test_programme_that_cannot_be_saved_is_reported(self, full: ProgramUnderTest) -> None:
         full.go_to("practice")
         comes_to_practice(full)
-        practice(full).openProgramme(0)
+        practice(full).pathways.openProgramme(0)
         full.wait_for_page("programme")
         full.view_models.programme.takeUp()
         comes_to_practice(full)

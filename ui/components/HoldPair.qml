@@ -2,22 +2,23 @@ import QtQuick
 import ui.components.theme
 
 /*! Detects that both partners hold at the same time: the keys F and J, or a press on one button and then on the
-    other. */
+    other. For one person alone there is one button, and either key holds it. */
 Flow {
     id: root
 
     required property string nameA
     required property string nameB
     property bool bySpace: true
-    readonly property bool both: a.full && b.full
+    property bool forOne: false
+    readonly property bool both: a.full && (forOne || b.full)
     /*! The width of both buttons side by side, in pixels. */
-    readonly property real sideBySide: a.implicitWidth + b.implicitWidth + spacing
+    readonly property real sideBySide: a.implicitWidth + (forOne ? 0 : b.implicitWidth + spacing)
 
     signal together
 
     /*! Handles a key press or release; returns true if the key is one of the two. */
     function key(key: int, down: bool): bool {
-        if (key === Qt.Key_F)
+        if (key === Qt.Key_F || (forOne && key === Qt.Key_J))
             a.keyHeld = down;
         else if (key === Qt.Key_J)
             b.keyHeld = down;
@@ -47,7 +48,7 @@ Flow {
         id: a
 
         objectName: "holdA"
-        name: root.nameA
+        name: root.forOne ? qsTr("You") : root.nameA
         key: "F"
         light: Theme.lightA
         bySpace: root.bySpace
@@ -56,6 +57,7 @@ Flow {
         id: b
 
         objectName: "holdB"
+        visible: !root.forOne
         name: root.nameB
         key: "J"
         light: Theme.lightB

@@ -2,7 +2,8 @@ import QtQuick
 import ui.components.theme
 
 /*! Draws the two partners as two lights. `closeness` runs from 0 (apart) to 1 (almost one) and `swell` from 0 to 1
-    (the breath); `lead` names whose light moves: "a", "b", "both", or "" for neither in particular. */
+    (the breath); `lead` names whose light moves: "a", "b", "both", or "" for neither in particular. One person alone is
+    one light, which is neither of the two. */
 Item {
     id: root
 
@@ -10,6 +11,7 @@ Item {
     property real swell: 0.5
     property string lead: ""
     property real dim: 1
+    property bool forOne: false
     property bool reducedMotion: Theme.reducedMotion
     /*! The duration of a change of closeness in milliseconds; 0 for a still picture. */
     property int drift: Theme.drift
@@ -20,7 +22,7 @@ Item {
     property real near: closeness
 
     readonly property real unit: Math.min(height, width * 0.6) * size
-    readonly property real apart: unit * (0.74 - 0.42 * near)
+    readonly property real apart: forOne ? 0 : unit * (0.74 - 0.42 * near)
     /*! The share of a light that its picture covers; the rest is too faint to be seen. */
     readonly property real reach: 0.85
     readonly property bool aMoves: lead !== "b"
@@ -91,11 +93,11 @@ Item {
             width: Math.round(root.reach * (root.apart + 0.6 * root.unit))
             height: Math.round(root.reach * 0.62 * root.unit)
             z: -1
-            visible: opacity > 0.01
+            visible: opacity > 0.01 && !root.forOne
             opacity: 0.6 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
         }
         Light {
-            light: "a"
+            light: root.forOne ? "cream" : "a"
             size: root.reach * root.unit
             x: Math.round((root.width - root.apart - width) / 2)
             y: Math.round((root.height - height) / 2 + 0.016 * root.unit)
@@ -104,6 +106,7 @@ Item {
         }
         Light {
             light: "b"
+            visible: !root.forOne
             size: root.reach * root.unit
             x: Math.round((root.width + root.apart - width) / 2)
             y: Math.round((root.height - height) / 2 - 0.016 * root.unit)

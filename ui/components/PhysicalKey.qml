@@ -18,6 +18,11 @@ QtObject {
         return held.includes(event.key) ? Qt.Key_unknown : event.key;
     }
 
+    /*! Returns what is written on the key at a place, as far as it was seen; else as on a QWERTY keyboard. */
+    function label(key: int): string {
+        return PressedKey.labels[key] ?? String.fromCharCode(key);
+    }
+
     /*! Returns the letter or sign that the key writes; where that is not Latin, the letter of its place. */
     function letter(event: var): int {
         const latin = event.key > Qt.Key_Space && event.key < 0x7f;

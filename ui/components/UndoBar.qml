@@ -17,12 +17,12 @@ Flow {
         width: Math.min(implicitWidth, root.width)
         height: Math.max(Theme.target, implicitHeight)
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("Let go: %1").arg(TextRules.isolated(root.text))
+        text: qsTr("Removed: %1").arg(TextRules.isolated(root.text))
         color: Theme.faint
     }
     GLink {
         objectName: "bringBack"
-        name: qsTr("Bring it back")
+        name: qsTr("Undo")
         onPressed: root.restore()
     }
 }

@@ -54,7 +54,7 @@ Window {
     minimumHeight: 480
     visible: true
     title: shell.hidden ? qsTr("Untitled") : qsTr("Guided")
-    color: Theme.night
+    color: shell.hidden ? Theme.neutral : Theme.night
 
     Component.onCompleted: open()
     onClosing: close => {
@@ -194,8 +194,7 @@ Window {
     Shortcut {
         sequences: root.shell.hideKeys
         autoRepeat: false
-        enabled: !root.shell.hidden
-        onActivated: root.shell.hide()
+        onActivated: root.shell.hideByKey()
     }
     Shortcut {
         sequences: root.shell.settingsKeys
@@ -225,8 +224,8 @@ Window {
         target: PressedKey
 
         function onCommand(key: int) {
-            if (key === Qt.Key_H && !root.shell.hidden)
-                root.shell.hide();
+            if (key === Qt.Key_H)
+                root.shell.hideByKey();
             else if (key >= Qt.Key_1 && key <= Qt.Key_4 && bar.visible)
                 bar.openNumber(key - Qt.Key_1);
         }
@@ -235,6 +234,7 @@ Window {
         id: over
 
         anchors.fill: parent
+        enabled: !root.shell.hidden
         onEntered: drag => drag.accepted = root.shell.receiving.mayTake()
         onDropped: drop => {
             drop.accept(Qt.CopyAction);
@@ -304,16 +304,14 @@ Window {
     }
     Loader {
         anchors.fill: parent
-        active: over.containsDrag
+        active: over.containsDrag && !root.shell.hidden
         sourceComponent: DropOverlay {}
     }
     Loader {
         anchors.fill: parent
         active: root.shell.hidden
         sourceComponent: NeutralScreen {
-            onBack: {
-                root.shell.unhide();
-            }
+            onBack: root.shell.unhide()
         }
         onLoaded: (item as Item).forceActiveFocus()
     }

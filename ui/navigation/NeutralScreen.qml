@@ -2,7 +2,8 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! A neutral screen with only a clock, which hides the program. Any key or a double click returns to the page. */
+/*! A neutral screen with only a clock, which hides the program, as dark as the room. No key brings the page back by
+    chance: Space or the pointer is held for a while, or the key that hid it is pressed again. */
 FocusScope {
     id: root
 
@@ -15,12 +16,24 @@ FocusScope {
     Accessible.name: clock.text
 
     Keys.onPressed: event => {
-        const alone = [Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_AltGr, Qt.Key_Meta, Qt.Key_CapsLock];
         event.accepted = true;
-        if (!event.isAutoRepeat && !alone.includes(event.key))
-            root.back();
+        if (event.key === Qt.Key_Space && !event.isAutoRepeat)
+            held.restart();
+        else if (event.key !== Qt.Key_Space)
+            held.stop();
+    }
+    Keys.onReleased: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_Space && !event.isAutoRepeat)
+            held.stop();
     }
 
+    Timer {
+        id: held
+
+        interval: Theme.longHold
+        onTriggered: root.back()
+    }
     Timer {
         interval: 1000 * (60 - root.now.getSeconds())
         running: true
@@ -35,8 +48,10 @@ FocusScope {
         anchors.fill: parent
         hoverEnabled: true
         acceptedButtons: Qt.AllButtons
-        cursorShape: Qt.ArrowCursor
-        onDoubleClicked: root.back()
+        cursorShape: Theme.day ? Qt.ArrowCursor : Qt.BlankCursor
+        onPressed: held.restart()
+        onReleased: held.stop()
+        onCanceled: held.stop()
     }
     GText {
         id: clock

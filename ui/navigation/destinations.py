@@ -76,6 +76,14 @@ class ToLadder:
 
 
 @dataclass(frozen=True, slots=True)
+class ToPractice:
+    """One part of the practice page: "week", "warmth" or "pathways"."""
+
+    page: ClassVar = Page.PRACTICE
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToStudio:
     """The studio; with `finds_faulty` it selects the first file that has mistakes."""
 
@@ -96,6 +104,14 @@ class ToExerciseFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ToWriting:
+    """The page where the file at `path` is written."""
+
+    page: ClassVar = Page.WRITING
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ToSettings:
     """One section of the settings, by its name in `ui.features.settings.settings.SECTIONS`."""
 
@@ -111,8 +127,10 @@ WithParameters = (
     | ToRemembered
     | ToProgramme
     | ToLadder
+    | ToPractice
     | ToStudio
     | ToExerciseFile
+    | ToWriting
     | ToSettings
 )
 Destination = Page | WithParameters

@@ -19,9 +19,11 @@ from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.desktop import Autostart, Desktop, FaultLog, FileWatch, TrayState
 from ui.services.exercise_catalogue import ExerciseCatalogue
+from ui.services.inviting import InvitingViewModel
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import Ladders
 from ui.services.lock import JournalLock
+from ui.services.our_time import OurTimeViewModel
 from ui.services.program_events import ProgramEvents
 from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.session_recorder import SessionRecorder
@@ -53,6 +55,8 @@ class Services:
     ladders: Ladders
     warmth: WarmthViewModel
     tender: TenderViewModel
+    our_time: OurTimeViewModel
+    inviting: InvitingViewModel
     menu_note: MenuNote
     """Notes on which evening a menu was last drawn."""
     recorder: SessionRecorder

@@ -130,9 +130,10 @@ class SessionFlow(QObject):
         from ui.features.reflection.reflection import asks_after
 
         session = self._make_session(exercise, choices, kept)
-        if asks_after(exercise, self._couple.preferences):
+        if not exercise.for_one and asks_after(exercise, self._couple.preferences):
             session.offer_reflection()
         session.ended.connect(lambda: self._recorder.note(exercise, session))
+        session.noteRequested.connect(self._recorder.note_for_both)
         self._recorder.mark(session)
         self._session = session
         self._full_screen.take()

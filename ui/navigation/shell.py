@@ -228,6 +228,14 @@ class ShellViewModel(QObject):
             self._navigation.privacy.show()
 
     @Slot()
+    def hideByKey(self) -> None:
+        """Hide everything; once hidden for a second, show the page again."""
+        if self.hidden:
+            self._navigation.privacy.hide_by_key()
+        else:
+            self.hide()
+
+    @Slot()
     def unhide(self) -> None:
         self._navigation.privacy.hide()
 

@@ -18,10 +18,10 @@ def as_usual() -> tuple[str, ...]:
     translate = QCoreApplication.translate
     return (
         translate("Phrases", "Good to have you both here."),
-        translate("Phrases", "Two chairs, and no hurry."),
+        translate("Phrases", "There’s no hurry."),
         translate("Phrases", "Come as you are, both of you."),
-        translate("Phrases", "This is your corner. It keeps."),
-        translate("Phrases", "Here you are, you two. There is time."),
+        translate("Phrases", "Everything here is as you left it."),
+        translate("Phrases", "Welcome back."),
     )
 
 
@@ -29,7 +29,7 @@ def on_tender_days() -> tuple[str, ...]:
     translate = QCoreApplication.translate
     return (
         translate("Phrases", "Softly today. Little is plenty."),
-        translate("Phrases", "A blanket counts, and so does quiet."),
+        translate("Phrases", "Rest counts, and so does quiet."),
         translate("Phrases", "Go gently, both of you."),
     )
 
@@ -37,6 +37,6 @@ def on_tender_days() -> tuple[str, ...]:
 def while_away() -> tuple[str, ...]:
     translate = QCoreApplication.translate
     return (
-        translate("Phrases", "Travel well, you two. All of this keeps."),
+        translate("Phrases", "Travel well, both of you."),
         translate("Phrases", "Wherever you are: everything here stays as it is."),
     )

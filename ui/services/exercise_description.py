@@ -68,6 +68,8 @@ def kicker(exercise: AnyExercise) -> str:
     """Return the small line above a title: the origin or the kind of the exercise."""
     if exercise.by:
         return QCoreApplication.translate("Describing", "From {coach}").format(coach=isolate(join_lines(exercise.by)))
+    if exercise.for_one:
+        return QCoreApplication.translate("Describing", "For one of you")
     if practice := _practice(exercise):
         return practice
     if exercise.rungs:
@@ -79,6 +81,8 @@ def kicker(exercise: AnyExercise) -> str:
 
 def touch(exercise: AnyExercise) -> tuple[str, str]:
     """Return the closest touch of an exercise as one word and as a phrase."""
+    if exercise.for_one and exercise.touch in (Touch.NEAR, Touch.HANDS):
+        return touch_word(exercise.touch), QCoreApplication.translate("Describing", "your own hands")
     return touch_word(exercise.touch), _touch_phrase(exercise.touch)
 
 

@@ -67,7 +67,6 @@ class UnfinishedSessions:
             names=self._couple.names,
             begins=kept.begins,
             ask_at_keyboard=asked,
-            settle=kept.settle,
             up_to_rung=kept.up_to_rung,
             ahead=float(self._journal.read.ahead()),
             follows=draw_follow_delays(self._random),

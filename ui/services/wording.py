@@ -24,6 +24,14 @@ def length(seconds: float) -> str:
     return QCoreApplication.translate("Words", "{number} min").format(number=max(1, round(seconds / 60)))
 
 
+def exact(seconds: float) -> str:
+    """Return a length as text as it is: `6 s`, `1 min`, `2 min 50 s`."""
+    minutes, rest = divmod(round(seconds), 60)
+    in_seconds = QCoreApplication.translate("Words", "{number} s").format(number=rest)
+    in_minutes = QCoreApplication.translate("Words", "{number} min").format(number=minutes)
+    return " ".join([in_minutes] * bool(minutes) + [in_seconds] * bool(rest or not minutes))
+
+
 def listed(words: Sequence[str]) -> str:
     """Return words as an enumeration: `Tuesday, Thursday and Sunday`."""
     if len(words) < 2:
@@ -41,6 +49,11 @@ def in_direction(text: str, beside: str | None) -> str:
 def weekday(number: int) -> str:
     """Return the name of a weekday; 0 is Monday."""
     return _tongue().standaloneDayName(number + 1)
+
+
+def short_weekday(number: int) -> str:
+    """Return the short name of a weekday; 0 is Monday."""
+    return _tongue().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat)
 
 
 def day(when: date, today: date) -> str:

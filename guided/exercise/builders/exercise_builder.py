@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guided.exercise.builders.meant_values import share_of_step
 from guided.exercise.builders.named_exercises import KnownExercises, NamedExercisesReader
-from guided.exercise.builders.narrowing import as_number, as_text, as_texts, as_whole
+from guided.exercise.builders.narrowing import as_lengths, as_number, as_text, as_texts, as_variants, as_whole
 from guided.exercise.builders.short_form import short_form_problems
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import format_duration
@@ -60,7 +60,7 @@ class ExerciseBuilder(NamedExercisesReader):
             for_one=bool(top.get("for_one", False)),
             short_of=as_text(top.get("short_of")),
             care=as_texts(top.get("care")),
-            variants=as_texts(top.get("variants")),
+            variants=as_variants(top.get("variants")),
             practice=as_text(top.get("practice")),
             moods=as_texts(top.get("moods")),
             needs=as_texts(top.get("needs")),
@@ -83,7 +83,8 @@ class ExerciseBuilder(NamedExercisesReader):
         values = self.read_block(index, raw)
         part = Part(str(values.get("part", "main")))
         named = values.get("touch")
-        default = file_touch if part is Part.MAIN and "ask" not in raw else Touch.NONE
+        between = bool(values.get("between_rounds", False))
+        default = file_touch if part is Part.MAIN and "ask" not in raw and not between else Touch.NONE
         touch = Touch[str(named).upper()] if named else default
         closeness = values.get("closeness")
         return Step(
@@ -92,6 +93,7 @@ class ExerciseBuilder(NamedExercisesReader):
             after=Ending(str(values["after"])) if "after" in values else None,
             title=as_text(values.get("title")),
             for_=values.get("for"),  # type: ignore[arg-type]
+            lengths=as_lengths(values.get("lengths")),
             say=as_text(values.get("say")),
             show=as_text(values.get("show")),
             voice=as_text(values.get("voice")),
@@ -111,6 +113,8 @@ class ExerciseBuilder(NamedExercisesReader):
             if_stop=as_text(values.get("if_stop")),
             then=as_text(values.get("then")),
             swap=bool(values.get("swap", False)),
+            between_rounds=between,
+            variant=as_text(values.get("variant")),
             fixed=bool(values.get("fixed", False)),
             eyes=Eyes(str(values.get("eyes", "open"))),
             note=as_text(values.get("note")),
@@ -135,6 +139,7 @@ class ExerciseBuilder(NamedExercisesReader):
             show=as_text(values.get("show")),
             voice=as_text(values.get("voice")),
             sound=as_text(values.get("sound")),
+            variant=as_text(values.get("variant")),
         )
 
     def missing_field_fix(self, field: Field) -> str | None:
@@ -156,19 +161,27 @@ class ExerciseBuilder(NamedExercisesReader):
         if path[-1] == "touch" and raw is False:
             return InvalidValueError(error.message, self._touch_without_a_word(path), error.code)
         if path[:1] != ("step",) or len(path) < 3:
-            return error
+            return super().explain_value(path, raw, error)
+        if path[-1] == "rung" and isinstance(raw, str) and not error.fix:
+            return InvalidValueError(error.message, self._rung_called(raw), error.code)
         steps, index = self._steps_as_written(), int(path[1])
         if STEP_TABLE.fields.get(str(path[-1]), CUE_TABLE.fields["at"]).type is FieldType.STEP_NAME:
             names = [(as_text(each.get("id")), each.get("part") == "closing") for each in steps]
             if not isinstance(raw, int) or isinstance(raw, bool):
-                return error
+                return super().explain_value(path, raw, error)
             named = numbered_step(raw, names, index)
             return InvalidValueError(NUMBERED_STEP_MESSAGE, f'"{named}"' if named else None, error.code)
         seconds = share_of_step(raw, steps[index]) if path[-1] == "at" and index < len(steps) else None
         if seconds is None:
-            return error
+            return super().explain_value(path, raw, error)
         message = f"a cue is timed from the start of its step, and this step lasts {steps[index]['for']}"
         return InvalidValueError(message, f'"{format_duration(seconds)}"', error.code)
+
+    def _rung_called(self, name: str) -> str | None:
+        """Return the number of the rung with this name."""
+        rungs = self.parsed.data.get("rungs")
+        names = [str(each).strip().lower() for each in rungs] if isinstance(rungs, list) else []
+        return str(names.index(name.strip().lower()) + 1) if name.strip().lower() in names else None
 
     def _touch_without_a_word(self, path: FieldPath) -> str | None:
         """Return what to write for `touch = false`: no touch, where no words speak of any."""

@@ -22,6 +22,8 @@ _EXPECTED = {
     FieldType.NAME: "a name in quotes",
     FieldType.STEP_NAME: "the name of a step in quotes",
     FieldType.LANGUAGE: 'a language in quotes, such as "en" or "de"',
+    FieldType.LENGTHS: 'a list of lengths of time in quotes, such as ["6s", "30s", "until ready"]',
+    FieldType.VARIANTS: 'a list of texts in quotes, or of such as { id = "seated", title = "Seated" }',
     FieldType.CUES: 'a list of cues, such as [{ at = "8s", say = "..." }]',
     FieldType.EXERCISE_NAME: "the name of an exercise in quotes",
     FieldType.DOS: 'a list in which each stands in braces, such as [{ exercise = "long-hug", every = "day" }]',

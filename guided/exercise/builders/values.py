@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from guided.exercise.builders.choice_values import parse_choice, parse_choices, parse_sound, parse_texts, parse_voice
+from guided.exercise.builders.list_values import parse_lengths, parse_variants
 from guided.exercise.builders.number_values import parse_breath_pattern, parse_flag, parse_number, parse_time
 from guided.exercise.builders.text_values import (
     parse_exercise_name,
@@ -14,7 +15,7 @@ from guided.exercise.builders.text_values import (
 )
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.look_alikes import as_latin, look_alike_message
-from guided.exercise.schema.fields import Field, FieldType
+from guided.exercise.schema.fields import ITEM_LIST_TYPES, Field, FieldType
 from guided.exercise.toml.parsed import split_alternatives
 
 
@@ -35,7 +36,13 @@ def parse_value(field: Field, raw: object, written: str = "") -> object:
         raise _with_valid_fix(field, error) from None
 
 
-_WORDS_OF_ANY_SCRIPT = (FieldType.TEXT, FieldType.TEXTS, FieldType.VOICE, FieldType.EXERCISE_NAME)
+_WORDS_OF_ANY_SCRIPT = (
+    FieldType.TEXT,
+    FieldType.TEXTS,
+    FieldType.VARIANTS,
+    FieldType.VOICE,
+    FieldType.EXERCISE_NAME,
+)
 """Fields that may hold letters of any script."""
 
 
@@ -85,7 +92,7 @@ def _with_valid_fix(field: Field, error: InvalidValueError) -> InvalidValueError
     next_error: InvalidValueError | None = None
     for fix, raw in list(fixes.items()):
         try:
-            is_item = field.type in (FieldType.TEXTS, FieldType.CHOICES) and not isinstance(raw, list)
+            is_item = field.type in ITEM_LIST_TYPES and not isinstance(raw, list)
             _parse(field, [raw] if is_item else raw, fix)
         except InvalidValueError as inner:
             next_error = next_error or inner
@@ -99,6 +106,8 @@ _PARSERS: dict[FieldType, Callable[[Field, object], object]] = {
     FieldType.FORMAT: parse_number,
     FieldType.TEXT: parse_text,
     FieldType.TEXTS: parse_texts,
+    FieldType.LENGTHS: parse_lengths,
+    FieldType.VARIANTS: parse_variants,
     FieldType.NUMBER: parse_number,
     FieldType.WHOLE: parse_number,
     FieldType.FLAG: parse_flag,

@@ -1,6 +1,7 @@
 """What all lint rules of an exercise share: the exercise, the text of its file, and the report of problems."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from guided.exercise.diagnostic import Severity
@@ -24,6 +25,9 @@ POSSIBLE_CAUSES = {
     "for-and-breaths": ("for", "breaths"),
     "cue-too-late": ("for", "breaths", "breathe"),
     "breath-cut-off": ("for", "breathe"),
+    "length-too-short": ("lengths", "say", "cues", "voice"),
+    "for-not-offered": ("for", "lengths"),
+    "lengths-without-for": ("for",),
     "too-many-words": ("for", "breaths", "breathe", "cues", "voice"),
     "little-silence": ("for", "breaths", "breathe", "say", "cues", "voice", "touch", "part"),
     "shown-to-closed-eyes": ("say", "voice", "eyes"),
@@ -35,7 +39,17 @@ POSSIBLE_CAUSES = {
 the problem is not reported."""
 
 CODES_WITHOUT_FLOW_EFFECT = frozenset(
-    ("cue-too-late", "shown-to-closed-eyes", "breaths-without-breathe", "for-and-breaths", "needs-opt-in")
+    (
+        "cue-too-late",
+        "doubled-length",
+        "for-and-breaths",
+        "breaths-without-breathe",
+        "for-not-offered",
+        "lengths-misplaced",
+        "lengths-without-for",
+        "needs-opt-in",
+        "shown-to-closed-eyes",
+    )
 )
 """Errors that change nothing about where steps lead and what they ask."""
 
@@ -62,8 +76,10 @@ class LintContext:
 
     @cached_property
     def entries(self) -> list[StepEntry]:
-        """Every way in which a session can enter each step."""
-        return step_entries(self.exercise)
+        """Every way in which a session can enter each step, whatever variant is chosen."""
+        variants = (None, *dict.fromkeys(step.variant for step in self.exercise.steps if step.variant))
+        ways = (entry for each in variants for entry in step_entries(replace(self.exercise, variant=each)))
+        return list(dict.fromkeys(ways))
 
     @cached_property
     def entries_by_step(self) -> dict[int, list[StepEntry]]:

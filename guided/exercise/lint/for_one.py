@@ -14,7 +14,7 @@ _TO_TWO = {
         r"\b(?:you both|you two|the two of you|(?:both|each|one|either|neither) of you|each other|one another)\b",
         re.IGNORECASE,
     ),
-    "de": re.compile(r"\b(?:ihr|euch|eure?[mnrs]?|einander|miteinander|beide)\b"),
+    "de": re.compile(r"\b(?:ihr|euch|eure?[mnrs]?|einander|miteinander)\b"),
 }
 """Words that speak to two people, by language. A German capital may be another word: “Ihr Atem” is polite, or hers."""
 

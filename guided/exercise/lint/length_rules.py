@@ -3,13 +3,15 @@
 from guided.exercise import flow
 from guided.exercise.duration import format_duration
 from guided.exercise.lint.context import LintContext
-from guided.exercise.lint.timing import crowded_passages, silence_warning, spoken_passages
+from guided.exercise.lint.timing import (
+    MAX_UNASKED_TOUCH_SECONDS,
+    crowded_passages,
+    silence_warning,
+    spoken_passages,
+)
 from guided.exercise.model import UNTIL_READY, Step, Touch
 from guided.exercise.toml.source_text import FieldPath
 from guided.text.wording import duration_text
-
-MAX_UNASKED_TOUCH_SECONDS = 180.0
-"""Seconds of touch after which a check-in is due."""
 
 MAX_ROUNDS_OF_A_LOOP = 3
 """How often a loop may be gone through within a promised length. It has no end of its own."""
@@ -31,12 +33,16 @@ def check_step_time(lint: LintContext, path: FieldPath, step: Step) -> None:
     if step.ask is not None or step.for_ == UNTIL_READY:
         return
     seconds = lint.step_seconds(step)
-    passages = spoken_passages(path, step, lint.passage_seconds)
     is_timed = step.for_ is not None or step.breaths is not None
-    crowded = list(crowded_passages(passages, seconds)) if is_timed else []
-    for passage_path, message in crowded:
+    crowded: dict[FieldPath, str] = {}
+    warning: tuple[str, str | None] | None = None
+    for variant in (None, *dict.fromkeys(cue.variant for cue in step.cues if cue.variant)):
+        passages = spoken_passages(path, step, lint.passage_seconds, variant)
+        crowded |= dict(crowded_passages(passages, seconds)) if is_timed else {}
+        warning = warning or silence_warning(step, passages, seconds)
+    for passage_path, message in crowded.items():
         lint.warn(passage_path, "too-many-words", message)
-    if not crowded and (warning := silence_warning(step, passages, seconds)):
+    if not crowded and warning:
         lint.warn((*path, "for"), "little-silence", *warning)
     if step.breathe and step.for_ is not None and step.breaths is None:
         breath = step.breathe.seconds
@@ -62,7 +68,7 @@ def check_total_time(lint: LintContext) -> None:
         else:
             continue
         lint.warn(("step", number, "for"), "long-unasked", message)
-    unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in lint.parsed.unreadable)
+    unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length", "after") for path in lint.parsed.unreadable)
     unsure = unsure or any(problem.code in _OTHER_WAY_CODES for problem in lint.parsed.problems)
     promised = lint.exercise.length
     if promised is None or unsure or once <= promised <= total:
@@ -81,7 +87,7 @@ def _follow_yes(lint: LintContext, rounds: int) -> tuple[float, set[int]]:
     `rounds` times; then easing off leads out of it.
     """
     exercise = lint.exercise
-    position: flow.Position | None = flow.first_position(exercise)
+    position = flow.skip_forward(exercise, flow.first_position(exercise))
     times_played: dict[flow.Position, int] = {}
     total = touching = 0.0
     unasked = set[int]()

@@ -3,18 +3,21 @@
 from guided.exercise import flow
 from guided.exercise.closest_match import closest_match
 from guided.exercise.duration import format_duration
+from guided.exercise.lint.choice_rules import check_choices
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.meant_as_closing import is_before_closing
 from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
+from guided.exercise.schema.aliases import choice_meant
 from guided.exercise.schema.step_tables import STEP_TABLE
+from guided.exercise.speech_length import timed_lengths
 from guided.exercise.toml.edits import edits_for_fix, insert_above
 from guided.exercise.toml.parsed import UNKNOWN_FIELD
 from guided.exercise.toml.source_text import FieldPath, start_of_group
 
-FIELDS_EXCLUDED_BY_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
+FIELDS_EXCLUDED_BY_ASK = ("for", "lengths", "say", "breathe", "breaths", "cues", "then", "variant", "between_rounds")
 """Fields that a step that asks may not have, except that one that asks aloud has `for`."""
 
 
@@ -32,6 +35,8 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     _check_ending(lint, path, step)
     _check_cue_times(lint, path, step)
     _check_closed_eyes(lint, path, step)
+    if step.ask is None:
+        check_choices(lint, path, step)
     check_step_time(lint, path, step)
     for text_path, text in lint.texts_of(number):
         check_text(lint, text_path, text)
@@ -155,6 +160,11 @@ def _check_closing_targets(lint: LintContext, path: FieldPath, step: Step) -> No
             lint.report((*path, name), "closing-leads-back", message, key=True)
 
 
+def _means_closing(name: str) -> bool:
+    words = name.lower().removeprefix("the ").removesuffix(" step").removesuffix(" part")
+    return words in ("stop", "done", "goodbye") or choice_meant("part", words) == Part.CLOSING.value
+
+
 def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
     ids = {each.id for each in lint.exercise.steps if each.id}
     if any(each[-1] in ("id", "step", UNKNOWN_FIELD) for each in lint.parsed.unreadable):
@@ -165,9 +175,7 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
             continue
         known = sorted(ids | set(flow.RESERVED))
         titled = next((step.id for step in lint.exercise.steps if step.title and step.title == to), None)
-        meant = titled or (
-            flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else closest_match(to, known)
-        )
+        meant = titled or (flow.CLOSING if _means_closing(to) else closest_match(to, known))
         numbers = [(each.id, each.part is Part.CLOSING) for each in lint.exercise.steps]
         numbered = numbered_step(to, numbers, int(path[1]))
         if numbered or (to.isdigit() and not meant):
@@ -184,8 +192,8 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
 def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
     if step.ask is not None:
         return
-    seconds = lint.step_seconds(step)
-    ends = step.for_ != UNTIL_READY
+    seconds = max(lint.step_seconds(step), *timed_lengths(step), 0.0)
+    ends = UNTIL_READY not in (step.for_, *step.lengths)
     for number, cue in enumerate(step.cues):
         if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
             message = f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}"

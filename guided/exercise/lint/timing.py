@@ -11,6 +11,9 @@ from guided.exercise.toml.source_text import FieldPath
 OVERRUN_TOLERANCE = 1.1
 """How many times as long as its time a passage may be. The estimate of its length is no more exact than that."""
 
+MAX_UNASKED_TOUCH_SECONDS = 180.0
+"""Seconds of touch after which a check-in is due."""
+
 MIN_SILENT_SHARE = 0.5
 """The share of a step with touch that is best left silent. That leaves about 0.9 words for each second of the step."""
 
@@ -33,10 +36,17 @@ class SpokenPassage:
         return self.voice is not None
 
 
-def spoken_passages(path: FieldPath, step: Step, takes: PassageLength) -> list[SpokenPassage]:
-    """Return all that the step at `path` says, in order."""
-    rows = [(path, 0.0, step.say, step.voice)]
-    rows += [((*path, "cues", number), cue.at, cue.say, cue.voice) for number, cue in enumerate(step.cues)]
+def spoken_passages(
+    path: FieldPath, step: Step, takes: PassageLength, variant: str | None = None
+) -> list[SpokenPassage]:
+    """Return all that the step at `path` says to those who chose `variant`, or nothing, in order."""
+    own = {cue.at for cue in step.cues if cue.variant is not None and cue.variant == variant}
+    rows = [] if 0 in own else [(path, 0.0, step.say, step.voice)]
+    rows += [
+        ((*path, "cues", number), cue.at, cue.say, cue.voice)
+        for number, cue in enumerate(step.cues)
+        if cue.variant == variant or (cue.variant is None and cue.at not in own)
+    ]
     passages = [
         SpokenPassage((*at, "voice" if voice else "say"), begins, takes(text, voice), text, voice)
         for at, begins, text, voice in rows

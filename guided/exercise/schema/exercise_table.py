@@ -157,8 +157,8 @@ EXERCISE_TABLE = table_schema(
     ),
     Field(
         "variants",
-        FieldType.TEXTS,
-        "Ways of doing it, such as seated, lying or firm; shown as a choice in words.",
+        FieldType.VARIANTS,
+        'Ways of doing it. One such as { id = "seated", title = "Seated" } can be chosen before it begins.',
         minimum=1,
         maximum=6,
         max_length=80,

@@ -26,13 +26,21 @@ class FieldType(Enum):
     STEP_NAME = auto()
     LANGUAGE = auto()
     EXERCISE_NAME = auto()
+    LENGTHS = auto()
+    VARIANTS = auto()
     CUES = auto()
     DOS = auto()
     BLOCKS = auto()
 
 
+ITEM_LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES, FieldType.LENGTHS, FieldType.VARIANTS)
+"""Lists whose items are values, read one by one."""
+
 INLINE_TABLE_TYPES = (FieldType.CUES, FieldType.DOS)
 """Lists of tables in braces. Their fields are read one by one, like those of BLOCKS."""
+
+LIST_TYPES = (*ITEM_LIST_TYPES, *INLINE_TABLE_TYPES)
+"""Every type that stands in square brackets."""
 
 
 @dataclass(frozen=True, slots=True)

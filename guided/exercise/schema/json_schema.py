@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
+from guided.exercise.schema.fields import LIST_TYPES, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, FileKind
 
 EXERCISE_SCHEMA_NAME = "exercise.schema.json"
@@ -28,6 +28,18 @@ include = ["programmes/*.toml"]
 path = "{LADDER_SCHEMA_NAME}"
 include = ["ladders/*.toml"]
 """
+
+
+_VARIANT: dict[str, object] = {
+    "type": ["string", "object"],
+    "additionalProperties": False,
+    "required": ["id", "title"],
+    "properties": {
+        "id": {"description": "A name for steps and cues to be for: a-z, digits and hyphens.", "type": "string"},
+        "title": {"description": "What is chosen on the page before it begins.", "type": "string"},
+    },
+}
+"""A variant as a text, or one that can be chosen as a table; `required` holds for a table alone."""
 
 
 def exercise_schema() -> dict[str, object]:
@@ -91,20 +103,31 @@ def _field_schema(field: Field, kind: FileKind) -> dict[str, object]:
             return {**schema, "type": "boolean"}
         case FieldType.CHOICE:
             return {**schema, "type": "string", "enum": list(field.choices)}
-        case FieldType.CHOICES:
-            return {**schema, **_list_schema({"type": "string", "enum": list(field.choices)}, field)}
-        case FieldType.TEXTS:
-            return {**schema, **_list_schema({"type": "string", "maxLength": field.max_length}, field)}
-        case FieldType.BLOCKS:
-            return {**schema, **_list_schema(_table_schema(kind.block_table, kind), field)}
-        case field_type if field_type in INLINE_TABLE_TYPES:
-            return {**schema, **_list_schema(_table_schema(kind.row_table, kind), field)}
+        case field_type if field_type in LIST_TYPES or field_type is FieldType.BLOCKS:
+            return {**schema, **_list_schema(_item_schema(field, kind), field)}
         case FieldType.SOUND:
             return {**schema, "type": "string", "examples": list(field.choices)}
         case FieldType.TIME | FieldType.TIME_OR_READY:
             return {**schema, "type": "string", "examples": ["20s", "1m30s", "2 min"]}
         case _:
             return {**schema, "type": "string", **({"maxLength": field.max_length} if field.max_length else {})}
+
+
+def _item_schema(field: Field, kind: FileKind) -> dict[str, object]:
+    """Return the schema of one item of a list."""
+    match field.type:
+        case FieldType.CHOICES:
+            return {"type": "string", "enum": list(field.choices)}
+        case FieldType.TEXTS:
+            return {"type": "string", "maxLength": field.max_length}
+        case FieldType.LENGTHS:
+            return {"type": "string", "examples": ["6s", "1m30s", "until ready"]}
+        case FieldType.VARIANTS:
+            return _VARIANT
+        case FieldType.BLOCKS:
+            return _table_schema(kind.block_table, kind)
+        case _:
+            return _table_schema(kind.row_table, kind)
 
 
 def _list_schema(items: dict[str, object], field: Field) -> dict[str, object]:

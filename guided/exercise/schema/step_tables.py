@@ -52,6 +52,14 @@ STEP_TABLE = table_schema(
         aliases=("duration", "time", "seconds", "length", "minutes", "lasts", "last", "wait", "secs", "dauer", "hold"),
     ),
     Field(
+        "lengths",
+        FieldType.LENGTHS,
+        'What they can choose before they begin, such as ["6s", "15s", "until ready"]; `for` is one of them.',
+        minimum=2,
+        maximum=6,
+        aliases=("durations", "times_to_choose", "lengths_to_choose"),
+    ),
+    Field(
         "say",
         FieldType.TEXT,
         "The words that are spoken, and shown.",
@@ -216,6 +224,20 @@ STEP_TABLE = table_schema(
         aliases=("switch", "swap_roles", "switch_roles", "change_roles"),
     ),
     Field(
+        "between_rounds",
+        FieldType.FLAG,
+        "Whether it is played only as a new round begins, to change places in; it stands first in the main part.",
+        default="false",
+        aliases=("between", "change_places", "changing_places", "changeover"),
+    ),
+    Field(
+        "variant",
+        FieldType.NAME,
+        "The `id` of a variant; only those who chose it play this step.",
+        max_length=40,
+        aliases=("for_variant", "only_for"),
+    ),
+    Field(
         "fixed",
         FieldType.FLAG,
         "Whether it can neither be made longer nor ended early.",
@@ -279,5 +301,12 @@ CUE_TABLE = table_schema(
         "What sounds: one of these names, or a file in sounds/.",
         choices=SOUND_CHOICES,
         aliases=("bell", "chime", "gong"),
+    ),
+    Field(
+        "variant",
+        FieldType.NAME,
+        "The `id` of a variant; who chose it hears this instead of what comes at the same time, or of `say` at 0s.",
+        max_length=40,
+        aliases=("for_variant", "only_for"),
     ),
 )

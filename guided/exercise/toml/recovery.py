@@ -3,7 +3,7 @@
 import re
 
 from guided.exercise.diagnostic import Problem
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.schema.fields import LIST_TYPES
 from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.edits import insert_above
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, Data, TomlSyntaxError, load_toml
@@ -60,7 +60,7 @@ _LIST_FIELDS = re.compile(
         for kind in FILE_KINDS
         for table in (kind.top_table, kind.block_table)
         for name, field in table.fields.items()
-        if field.type in (FieldType.TEXTS, FieldType.CHOICES, *INLINE_TABLE_TYPES)
+        if field.type in LIST_TYPES
     )
     + r")\b"
 )

@@ -4,7 +4,7 @@ import re
 
 from guided.exercise.duration import format_duration
 from guided.exercise.duration_guess import guess_seconds
-from guided.exercise.schema.fields import FieldType
+from guided.exercise.schema.fields import LIST_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import (
     BACKSLASH_MESSAGE,
     END_OF_LINE_MESSAGE,
@@ -15,7 +15,7 @@ from guided.exercise.toml.loading import TomlSyntaxError, unreadable_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end
 from guided.exercise.toml.statements import Statement, match_end, starts_pair, string_end
-from guided.exercise.toml.written_values import FIELD_TYPES, FOREIGN_COMMENT, LIST_TYPES, PAIR, comment_of, quoted
+from guided.exercise.toml.written_values import FIELD_TYPES, FOREIGN_COMMENT, PAIR, comment_of, quoted
 
 _BETWEEN_TEXTS = re.compile(r"[ \t]*+(?:\+|&|\.\.?|,|\\)?+[ \t]*+(?=[\"'])")
 _TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)

@@ -4,7 +4,7 @@ import re
 from json import dumps
 
 from guided.exercise.duration_guess import guess_seconds
-from guided.exercise.schema.fields import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.schema.fields import FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.list_diagnostics import CURLY_QUOTES
 from guided.exercise.toml.loading import TomlSyntaxError, load_toml
@@ -20,7 +20,6 @@ FOREIGN_COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 _COMMENT_BEGINS = re.compile(r"\A(?:<!--|/\*+|//+|;+|%+|[-=*~_+#(]+)[ \t]*")
 _COMMENT_ENDS = re.compile(r"[ \t]{0,9}(?:-->|\*+/|[-=*~_#+]{1,99}|\))\Z")
 NUMBER_TYPES = (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT)
-LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES, *INLINE_TABLE_TYPES)
 TEXT_TYPES = (FieldType.TEXT, FieldType.NAME, FieldType.STEP_NAME, FieldType.EXERCISE_NAME, FieldType.VOICE)
 _TIMED = re.compile(
     r"[(\[]?(?:at |after |bei |nach )?[ \t]*(\d[\d:.,]*[ \t]*[a-zA-Z]*)[)\]]?"

@@ -19,7 +19,7 @@ from tests.guided.practice.storage.key_material import KEY, KEY_FILE, PHRASE
 from tests.guided.practice.storage.leaks import find_leaks
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=UTC)
-STATE = ResumeState(file="a.toml", print="0", step=0, round=1, swapped=False, begins="a", settle=False)
+STATE = ResumeState(file="a.toml", print="0", step=0, round=1, swapped=False, begins="a")
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def test_files_in_the_data_folder_are_private(umask: None, tmp_path: Path) -> No
         check(data)
     resume_state.save_resume_state(
         data / "session.json",
-        ResumeState(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
+        ResumeState(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a"),
     )
     MenuNote(data / MENU_NOTE).make(NOW.replace(tzinfo=None))
     preferences.save_preferences(data / "settings" / "preferences.json", Preferences(name_a="Robin"))

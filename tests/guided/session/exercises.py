@@ -77,7 +77,11 @@ def _step(draw: st.DrawFn, number: int, part: Part, targets: list[str], rungs: i
     cues = draw(
         st.lists(
             st.builds(
-                StepCue, at=st.sampled_from([0.1, 0.5, 0.9]).map(lambda f: f * seconds), say=_words, sound=_sounds
+                StepCue,
+                at=st.sampled_from([0.0, 0.1, 0.5, 0.9]).map(lambda f: f * seconds),
+                say=_words,
+                sound=_sounds,
+                variant=st.sampled_from([None, None, "seated"]),
             ),
             max_size=2,
             unique_by=lambda cue: cue.at,
@@ -89,6 +93,9 @@ def _step(draw: st.DrawFn, number: int, part: Part, targets: list[str], rungs: i
         closeness=DEFAULT_CLOSENESS[touch],
         rung=draw(st.none() | st.integers(1, rungs)) if rungs else None,
         for_=draw(st.sampled_from([seconds, seconds, None, UNTIL_READY])) if not cues else seconds,
+        lengths=draw(st.sampled_from([(), (), (1.0, seconds, UNTIL_READY)])),
+        between_rounds=draw(st.integers(0, 4)) == 0,
+        variant=draw(st.sampled_from([None, None, "seated", "lying"])),
         say=draw(_words),
         sound=draw(_sounds),
         end_sound=draw(_sounds),

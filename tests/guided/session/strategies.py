@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from guided.exercise.model import UNTIL_READY
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue
@@ -20,6 +21,8 @@ choices = st.builds(
     ask_at_keyboard=st.booleans(),
     names=st.just(("Robin", "Sam")),
     up_to_rung=st.none() | st.integers(1, 4),
+    length=st.sampled_from([None, 1.0, UNTIL_READY]),
+    variant=st.sampled_from([None, "seated", "lying"]),
 )
 Input = tuple[object, ...]
 

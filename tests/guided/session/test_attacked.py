@@ -40,7 +40,12 @@ def any_exercise(random: Random) -> Exercise:
         after = random.choice((None, None, *Ending)) if part is Part.CLOSING else None
         rung = random.randint(1, rungs) if rungs and random.random() < 0.6 else None
         lasts = random.choice((1.0, 5.0, UNTIL_READY))
-        return Step(**common, after=after, rung=rung, for_=lasts, touch=random.choice(pool), then=to(0.3))
+        chosen = {
+            "lengths": random.choice(((), (1.0, 5.0, UNTIL_READY))),
+            "between_rounds": random.random() < 0.1,
+            "variant": random.choice((None, None, None, "seated")),
+        }
+        return Step(**common, **chosen, after=after, rung=rung, for_=lasts, touch=random.choice(pool), then=to(0.3))
 
     steps = tuple(step(number, part) for number, part in enumerate(parts))
     rounds, swap = random.randint(1, 3), random.random() < 0.6

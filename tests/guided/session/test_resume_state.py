@@ -64,7 +64,7 @@ def prepared() -> PreparedExercise:
 
     exercise = read_file(BUNDLED_EXERCISES / "hand-ladder.toml").exercise
     assert exercise is not None
-    return PreparedExercise(exercise, SessionChoices(begins="b", settle=True))
+    return PreparedExercise(exercise, SessionChoices(begins="b"))
 
 
 def test_saved_state_is_private_and_loads_again(tmp_path: Path, prepared: PreparedExercise) -> None:

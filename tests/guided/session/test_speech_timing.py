@@ -11,7 +11,6 @@ from guided.session import walk as walks
 from guided.session import walk_queries
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script, write_script
-from guided.session.session_choices import SessionChoices
 from guided.session.speech_timing import BELL_SECONDS, SPEECH_GAP
 from guided.session.states import AskingAloud, Playing, Walk
 from guided.session.step_cues import ANSWER_SECONDS
@@ -187,18 +186,6 @@ def test_back_after_a_stop_does_nothing() -> None:
     walk, _ = walks.stop(walking(GIVING, 27.0), 27.0)
     assert not walk_queries.can_go_back(walk)
     assert walks.back(walk, 27.5)[0].state == walk.state
-
-
-def test_settling_step_comes_first_and_waits() -> None:
-    prepared = PreparedExercise(GIVING, SessionChoices(settle=True))
-    walk, _ = walks.begin(prepared, 0.0)
-    walk, _ = walks.tick(walk, 2.0)
-    assert isinstance(walk.state, Playing)
-    assert walk.state.seconds is None
-    walk, _ = walks.ready(walk, 2.0)
-    assert prepared.exercise.steps[1:3] == tuple(GIVING.steps)
-    assert isinstance(walk.state, Playing)
-    assert walk.state.visit.position.step == 1
 
 
 def test_answered_stop_is_hidden_and_cannot_be_taken_back() -> None:

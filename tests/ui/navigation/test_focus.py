@@ -34,4 +34,4 @@ def test_focus_returns_past_a_page_that_was_looked_up(program: ProgramUnderTest)
 
 def test_page_entered_first_has_its_usual_focus(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    assert program.focused().objectName() == "back"
+    assert program.focused().objectName() == "part-week"

@@ -36,13 +36,12 @@ say = "Let go slowly."
 for = "4s"
 """
 SENTENCES = [
-    "Settle in, each in your own way. When you have both arrived, press Enter.",
     "Sit facing each other. Feel your feet.",
     "Would you both like a hug now?",
     "You have both answered.",
-    "Resting. Hold F and J together to go on.",
+    "Paused. Hold F and J together to go on.",
     "Let go slowly.",
-    "That was it. Thank you both for taking this time.",
+    "You can rest here. Thank you both for taking this time.",
 ]
 """What is told once, in this order; the words of the hug come again after the rest."""
 
@@ -64,9 +63,8 @@ def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) 
         assert (arrival["focus"], arrival["in"][-1]) == ("password text", "Zebra hug")
         begun = len(reader.heard)
         reader.does(hold=["f", "j"])
-        reader.hears("Settle in")
+        reader.hears("Sit facing each other.")
         reader.does(release=["f", "j"])
-        reader.keys("Return")
         reader.hears("Would you both like a hug now?")
         before = reader.answers("Robin", "Sam")
         reader.keys("a")
@@ -75,11 +73,11 @@ def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) 
         reader.hears("You have both answered.")
         reader.hears("Come close")
         reader.keys("space")
-        reader.hears("Resting.")
+        reader.hears("Paused.")
         reader.does(hold=["f", "j"])
         reader.hears("Come close")
         reader.does(release=["f", "j"])
-        reader.hears("That was it.")
+        reader.hears("You can rest here.")
         session = reader.heard[begun:]
         reader.keys("Return")
         reader.hears("Leave it for now")

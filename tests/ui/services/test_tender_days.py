@@ -275,7 +275,7 @@ def test_private_choosing_on_tender_day_offers_hands_at_most(program: ProgramUnd
 
 def test_programme_on_tender_day_suggests_gently_and_lets_others_wait(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    practice(program).openProgramme(0)
+    practice(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
     program.click(program.find("takeUp"))
     comes_to_practice(program)
@@ -300,7 +300,7 @@ def on_ladder(program: ProgramUnderTest) -> LadderViewModel:
     (ladder,) = practice(program)._pathways.ladders
     assert isinstance(ladder, Ladder)
     write(program.machine.journal).save_ladder_state(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
-    practice(program).openLadder(0)
+    practice(program).pathways.openLadder(0)
     program.wait_for_page("ladder")
     found = program.shell.viewModel
     assert isinstance(found, LadderViewModel)

@@ -1,12 +1,14 @@
 """Lead the program to each of its pages, in the states that tests look at."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 
 from PySide6.QtCore import Qt
 
 from guided import bundled
 from guided.exercise.programme_model import Ladder
+from guided.practice.inviting import begin
+from guided.practice.our_time import OurTime
 from guided.practice.storage.records import MomentKind, Reflection
 from guided.session.resume_state import ResumeState, fingerprint
 from guided.session.session_choices import SessionChoices
@@ -15,7 +17,14 @@ from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments
 from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
-from tests.ui.support.programmes import opens_practice, own_programme, takes_up, three
+from tests.ui.support.programmes import (
+    opens_pathways,
+    opens_practice,
+    own_programme,
+    shows_part,
+    takes_up,
+    three,
+)
 from tests.ui.support.programmes import practice as practised
 from ui.features.settings.settings import SECTIONS
 from ui.foundation import paths
@@ -81,15 +90,66 @@ def show_putting_aside(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
+def show_without_coach(program: ProgramUnderTest) -> None:
+    """With an hour for the two, and turns to invite."""
+    begin_inviting(program)
+    write(program.machine.journal).save_our_time(OurTime({6: time(20, 30)}))
+    opens_practice(program)
+    practised(program).sayCoach(False)
+    program.wait_until_idle()
+
+
+def show_warmth(program: ProgramUnderTest) -> None:
+    add_reflections(program)
+    opens_practice(program)
+    shows_part(program, "warmth")
+
+
+def show_pathways(program: ProgramUnderTest) -> None:
+    own_programme("broken", BROKEN_WEEK)
+    opens_pathways(program)
+
+
+def begin_inviting(program: ProgramUnderTest) -> None:
+    """The first of them invites this week."""
+    write(program.machine.journal).save_inviting(begin(program.machine.now().replace(tzinfo=None), 0))
+
+
+def show_inviting(program: ProgramUnderTest) -> None:
+    begin_inviting(program)
+    program.open()
+    program.go_to("invite")
+    program.wait_for_page("invite")
+
+
+def show_invitation(program: ProgramUnderTest) -> None:
+    """The question that the other reads."""
+    show_inviting(program)
+    program.view_models.invite.choose(1)
+    program.wait_until_idle()
+
+
+def show_accepted(program: ProgramUnderTest) -> None:
+    show_invitation(program)
+    program.view_models.invite.accept()
+    program.wait_until_idle()
+
+
+def show_declined(program: ProgramUnderTest) -> None:
+    show_invitation(program)
+    program.view_models.invite.decline()
+    program.wait_until_idle()
+
+
 def show_programme(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    practised(program).openProgramme(0)
+    practised(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
 
 
 def show_pick_three(program: ProgramUnderTest) -> None:
     opens_practice(program)
-    practised(program).pickThree()
+    practised(program).pathways.pickThree()
     program.wait_for_page("pickThree")
     three(program).pick(0)
     program.wait_until_idle()
@@ -391,9 +451,7 @@ def _ladder(program: ProgramUnderTest) -> Ladder:
 def show_unfinished(program: ProgramUnderTest) -> None:
     """The offer to resume a session that was broken off."""
     prepared = PreparedExercise(HUG, SessionChoices(names=program.couple.names))
-    kept = ResumeState(
-        file="long-hug.toml", print=fingerprint(HUG), step=1, round=1, swapped=False, begins="a", settle=False
-    )
+    kept = ResumeState(file="long-hug.toml", print=fingerprint(HUG), step=1, round=1, swapped=False, begins="a")
     program.open()
     program.navigation.navigator.go(ToUnfinished(UnfinishedSession(prepared, kept)))
     program.wait_for_page("unfinished")
@@ -422,6 +480,13 @@ LOCK_PAGES = [
 
 PRACTICE_PAGES = [
     show_practice,
+    show_without_coach,
+    show_warmth,
+    show_pathways,
+    show_inviting,
+    show_invitation,
+    show_accepted,
+    show_declined,
     show_taken_up,
     show_day_of_call,
     show_putting_aside,

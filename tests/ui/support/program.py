@@ -302,9 +302,10 @@ MakeProgram = Callable[..., ProgramUnderTest]
 
 
 def make_couple(path: Path, **preferences: object) -> Couple:
-    """Return a couple with names, whose preferences are written to `path`; `preferences` are set beside them."""
+    """Return a couple with names and a coach, whose preferences are written to `path`; `preferences` are set beside
+    them."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    given = {"name_a": NAMES[0], "name_b": NAMES[1], "asked": True, "theme": "night", **preferences}
+    given = {"name_a": NAMES[0], "name_b": NAMES[1], "asked": True, "theme": "night", "coach": "yes", **preferences}
     path.write_text(json.dumps(given), "utf-8")
     return Couple(path)
 

@@ -147,9 +147,22 @@ def comes_to_practice(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
+def shows_part(program: ProgramUnderTest, part: str) -> None:
+    """The practice page shows another of its parts."""
+    practice(program).show(part)
+    program.window.grabWindow()
+    program.wait_until_idle()
+
+
+def opens_pathways(program: ProgramUnderTest) -> None:
+    """From the first page to the programmes and ladders."""
+    opens_practice(program)
+    shows_part(program, "pathways")
+
+
 def takes_up(program: ProgramUnderTest, row: int = 0) -> None:
     """The programme at `row` becomes theirs, and the practice page tells so."""
-    practice(program).openProgramme(row)
+    practice(program).pathways.openProgramme(row)
     program.wait_for_page("programme")
     program.click(program.find("takeUp"))
     comes_to_practice(program)

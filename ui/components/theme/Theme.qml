@@ -48,12 +48,16 @@ QtObject {
     readonly property color asked: day ? "#f6e3c8" : "#3e2d27"
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
+    /*! The colours of touch, from none to the closest, and of a question: fills and thin marks, never the only sign. */
+    readonly property list<color> touches: day ? ["#ddd5d8", "#dccbd6", "#dcc9bd", "#efcf9f", "#efbea6", "#efb6bd"] : ["#3a3346", "#4a3b4f", "#63493f", "#7d5630", "#7f4936", "#7a3f4b"]
+    readonly property color questionFill: day ? "#c5cfee" : "#404b78"
+
     /*! The colours of a printed page shown on screen; they match the print. */
     readonly property color paper: day ? "#ffffff" : "#eee6da"
 
-    /*! The colours of the privacy screen. */
-    readonly property color neutral: "#e9e9e9"
-    readonly property color neutralInk: "#4a4a4a"
+    /*! The colours of the privacy screen, dark where the room is. */
+    readonly property color neutral: day ? "#e9e9e9" : "#0b0b0c"
+    readonly property color neutralInk: day ? "#4a4a4a" : "#848488"
 
     readonly property string serif: "Literata"
     readonly property string sans: "Atkinson Hyperlegible Next"
@@ -72,6 +76,8 @@ QtObject {
     readonly property int grand: Math.round(60 * grow)
     /*! The height of a session's prompt as a share of the window's height. */
     readonly property real prompt: 0.055 * chosen
+    /*! The height of a question asked aloud as a share of the window's height: 84 pixels of 800. */
+    readonly property real question: 0.105 * chosen
     readonly property real airy: 1.35
     readonly property real close: 1.16
 
@@ -93,6 +99,10 @@ QtObject {
     readonly property int slow: 900 * tempo
     readonly property int drift: 2600 * tempo
     readonly property int hold: 900
+    /*! How long Space or the pointer is held to come back from the privacy screen. */
+    readonly property int longHold: Math.max(100, 1500 * tempo)
+    /*! How long after the last sign of a held key it counts as let go of. */
+    readonly property int letGo: 500 * tempo
     readonly property int hintsStay: 6000
     readonly property int messageDuration: 12000
 

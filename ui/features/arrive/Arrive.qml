@@ -9,9 +9,14 @@ FocusScope {
     id: root
 
     required property ArriveViewModel arrive
+
+    signal help
+
     readonly property bool narrow: width < 1000
     readonly property bool low: height < 700
-    readonly property int edge: low ? 5 * Theme.space : Theme.narrowMargin
+    /*! Whether there is more to choose, and so less room between the lines. */
+    readonly property bool full: arrive.choices.lengths.length + arrive.choices.variants.length > 0
+    readonly property int edge: low || full ? 5 * Theme.space : Theme.narrowMargin
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
     readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space * Theme.grow)
 
@@ -19,7 +24,8 @@ FocusScope {
     readonly property bool awake: Window.active
 
     /*! What the page says, for a screen reader. */
-    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), qsTr("Hold F and J together, and it begins. Then Space rests, Down eases off, Esc stops, and N brings all words and buttons.")])
+    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), begins, arrive.safety ? safety.text : "", arrive.safety ? qsTr("Help: F1") : ""])
+    readonly property string begins: arrive.forOne ? qsTr("Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.") : qsTr("Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.")
 
     onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
@@ -49,6 +55,7 @@ FocusScope {
         dim: root.narrow ? 0.5 : 1
         drift: 0
         closeness: root.arrive.closeness
+        forOne: root.arrive.forOne
     }
     Scroller {
         id: page
@@ -65,7 +72,7 @@ FocusScope {
             x: root.side
             y: Math.max(root.edge, (parent.height - implicitHeight) / 2)
             width: root.wide
-            spacing: (root.low ? 2.5 : 4) * Theme.space
+            spacing: (root.low ? 2.5 : root.full ? 3 : 4) * Theme.space
 
             GLink {
                 objectName: "back"
@@ -74,7 +81,7 @@ FocusScope {
                 onPressed: root.arrive.back()
             }
             Item {
-                visible: !root.low
+                visible: !root.low && !root.full
                 width: 1
                 height: Theme.space
             }
@@ -106,7 +113,7 @@ FocusScope {
                 visible: root.arrive.careRead
                 width: parent.width
                 topPadding: Theme.space
-                spacing: (root.low ? 2 : 3.5) * Theme.space
+                spacing: (root.low || root.full ? 2 : 3.5) * Theme.space
 
                 Repeater {
                     model: root.arrive.facts
@@ -120,11 +127,30 @@ FocusScope {
                     }
                 }
             }
+            Pills {
+                objectName: "variants"
+                visible: root.arrive.careRead && options.length > 0
+                most: parent.width
+                name: qsTr("Which way")
+                options: root.arrive.choices.variants
+                value: root.arrive.choices.variant
+                onChose: value => root.arrive.choices.chooseVariant(value)
+            }
+            Pills {
+                objectName: "lengths"
+                visible: root.arrive.careRead && options.length > 0
+                most: parent.width
+                name: qsTr("How long")
+                options: root.arrive.choices.lengths
+                value: root.arrive.choices.length
+                onChose: value => root.arrive.choices.chooseLength(value)
+            }
             CareNotes {
                 objectName: "care"
                 width: parent.width
                 visible: !root.arrive.careRead
                 notes: root.arrive.care
+                forOne: root.arrive.forOne
                 onRead: {
                     root.arrive.acceptCare();
                     listener.forceActiveFocus();
@@ -154,6 +180,16 @@ FocusScope {
         bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
         spacing: 3 * Theme.space
 
+        WhichForm {
+            objectName: "whichForm"
+            visible: root.arrive.hasShort
+            width: parent.width
+            shortLabel: root.arrive.shortLabel
+            wholeLabel: root.arrive.wholeLabel
+            hint: root.arrive.formHint
+            playsShort: root.arrive.playsShort
+            onChose: playsShort => root.arrive.setPlaysShort(playsShort)
+        }
         WhoBegins {
             objectName: "whoBegins"
             visible: root.arrive.roles
@@ -162,6 +198,26 @@ FocusScope {
             begins: root.arrive.givesFirst
             onChose: partner => root.arrive.setGivesFirst(partner)
         }
+        Flow {
+            width: parent.width
+            visible: root.arrive.safety
+            spacing: 4 * Theme.space
+
+            ReadableText {
+                id: safety
+
+                objectName: "safety"
+                width: Math.min(implicitWidth, parent.width)
+                text: qsTr("This is for two people who both want it. Please don’t use it where there is fear, pressure or force.")
+                color: Theme.linen
+            }
+            GLink {
+                objectName: "safetyHelp"
+                name: qsTr("Help")
+                after: "F1"
+                onPressed: root.help()
+            }
+        }
         HoldPair {
             id: pair
 
@@ -169,11 +225,12 @@ FocusScope {
             width: parent.width
             nameA: root.arrive.couple.nameA
             nameB: root.arrive.couple.nameB
+            forOne: root.arrive.forOne
             onTogether: root.arrive.begin()
         }
         ReadableText {
             width: parent.width
-            text: qsTr("Begins when you both hold, together. Nobody is asked first.")
+            text: root.arrive.forOne ? qsTr("Begins when you hold.") : qsTr("Begins when you both hold, together.")
             color: Theme.faint
         }
         StatusMessage {

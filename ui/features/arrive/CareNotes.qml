@@ -8,6 +8,8 @@ Rectangle {
     id: root
 
     required property list<string> notes
+    /*! Whether one person reads them alone. */
+    required property bool forOne
 
     signal read
 
@@ -48,7 +50,7 @@ Rectangle {
             objectName: "careRead"
             focus: root.visible
             primary: true
-            name: qsTr("We have both read this")
+            name: root.forOne ? qsTr("I have read this") : qsTr("We have both read this")
             description: AccessibleText.sentences([title.text, ...root.notes])
             onPressed: root.read()
         }

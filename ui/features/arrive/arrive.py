@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.direction import isolate
 from guided.text.wording import join_lines
+from ui.features.arrive.choices import SessionChoicesViewModel
+from ui.features.arrive.facts import arrival_facts
+from ui.foundation.clock import local_time
 from ui.services import screen_reader
+from ui.services.chosen_tonight import ChosenTonight
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
 from ui.services.silent_audio import Silence, Sounds
-from ui.services.wording import counted, in_direction, length
+from ui.services.wording import in_direction, length
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guided.exercise.model import Exercise
     from guided.session.cues import Partner
     from guided.session.session_choices import SessionChoices
@@ -32,6 +37,8 @@ GREETINGS = {
     "de": "Guten Abend, ihr zwei. So klinge ich.",
 }
 """Sentence spoken to try the voice, by the language of the exercise."""
+GREETINGS_FOR_ONE = {"en": "Good evening. This is how I sound.", "de": "Guten Abend. So klinge ich."}
+"""The same to one person alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +53,7 @@ class Arrival:
     closeness: float = 0.15
     roles: bool = False
     care_first: bool = False
+    safety: bool = False
 
 
 @QmlElement
@@ -66,14 +74,22 @@ class ArriveViewModel(QObject):
         parent: QObject | None = None,
         random: Random | None = None,
         journal: CoupleJournal | None = None,
+        tonight: ChosenTonight | None = None,
+        find_forms: "Callable[[Exercise], tuple[Exercise, Exercise | None]]" = lambda exercise: (exercise, None),
     ) -> None:
+        """Create the page. `find_forms` is given either form of an exercise, and returns the whole and the short."""
         super().__init__(parent)
+        self._choices = SessionChoicesViewModel(tonight or ChosenTonight(local_time), self)
+        self._choices.chose.connect(self._prepare)
+        self._find_forms = find_forms
         self._journal = journal or CoupleJournal()
         self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
         self._error_shown = False
         self._exercise: Exercise | None = None
+        self._whole: Exercise | None = None
+        self._short: Exercise | None = None
         self._visit: LadderVisit | None = None
         self._rests_at: int | None = None
         self._up_to_rung: int | None = None
@@ -90,17 +106,80 @@ class ArriveViewModel(QObject):
         visit: LadderVisit | None = None,
     ) -> None:
         """Show `exercise`, to be played up to the given rung, optionally as a ladder visit. `back_label` names the page
-        that back leads to; if it is empty, back leads to the exercises."""
-        self._exercise, self._visit = exercise, visit
+        that back leads to; if it is empty, back leads to the exercises. A visit, or a limit, is for the whole exercise:
+        else its short form can be chosen too, and is chosen the first time, or where `exercise` is the short form."""
+        self._visit = visit
+        free = visit is None and up_to_rung is None
+        self._whole, self._short = self._find_forms(exercise) if free else (exercise, None)
         self._up_to_rung = up_to_rung
         self._back_label = back_label
         self._rests_at = draw_rest(exercise, self._random) if visit else None
-        self._arrival = self._describe(exercise, up_to_rung)
+        takes_short = exercise.short_of is not None or self._is_first_time(exercise)
+        self._show(self._short if self._short is not None and takes_short else self._whole)
         self._first_giver = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
-        for changed in (self.arrivalChanged, self.givesFirstChanged, self.careReadChanged):
+        for changed in (self.givesFirstChanged, self.careReadChanged):
             changed.emit()
         QTimer.singleShot(TRANSITION_MS, self, self._prepare)
+
+    def _show(self, exercise: "Exercise") -> None:
+        """Show what would be played: the whole exercise, or its short form under the same title."""
+        self._exercise = exercise
+        self._choices.show(exercise, lengths=self._visit is None)
+        whole = self._whole or exercise
+        self._arrival = replace(
+            self._describe(exercise, self._up_to_rung), title=join_lines(whole.title), about=join_lines(whole.about)
+        )
+        self.arrivalChanged.emit()
+
+    def _is_first_time(self, exercise: "Exercise") -> bool:
+        """Return whether they have not done `exercise` yet; False while the journal is locked."""
+        return not self._journal.locked and self._journal.read.times_done(exercise.noted_as) == 0
+
+    @Property(bool, notify=arrivalChanged)
+    def forOne(self) -> bool:
+        """Return whether one person does the exercise alone."""
+        return self._exercise is not None and self._exercise.for_one
+
+    @Property(bool, notify=arrivalChanged)
+    def hasShort(self) -> bool:
+        """Return whether there is a choice between the whole exercise and a short form of it."""
+        return self._short is not None
+
+    @Property(bool, notify=arrivalChanged)
+    def playsShort(self) -> bool:
+        return self._short is not None and self._exercise is self._short
+
+    @Property(str, notify=arrivalChanged)
+    def shortLabel(self) -> str:
+        return self._form_label(self.tr("Short ({length})"), self._short)
+
+    @Property(str, notify=arrivalChanged)
+    def wholeLabel(self) -> str:
+        return self._form_label(self.tr("Whole ({length})"), self._whole)
+
+    @Property(str, notify=arrivalChanged)
+    def formHint(self) -> str:
+        """Return a sentence beside the choice of form; empty unless this is the first time."""
+        first = self._short is not None and self._whole is not None and self._is_first_time(self._whole)
+        if not first:
+            return ""
+        to_one = self.tr("First time? Take the short version.", "to one")
+        return to_one if self.forOne else self.tr("First time? Take the short version.")
+
+    @staticmethod
+    def _form_label(words: str, exercise: "Exercise | None") -> str:
+        from ui.services.exercise_description import seconds
+
+        return words.format(length=length(seconds(exercise))) if exercise else ""
+
+    @Slot(bool)
+    def setPlaysShort(self, short: bool) -> None:
+        """Choose the short form, or the whole exercise."""
+        chosen = self._short if short else self._whole
+        if chosen is not None and self._short is not None:
+            self._show(chosen)
+            self._prepare()
 
     @Property(str, notify=arrivalChanged)
     def backLabel(self) -> str:
@@ -137,6 +216,11 @@ class ArriveViewModel(QObject):
         """Return whether one partner gives and the other receives."""
         return self._arrival.roles
 
+    @Property(bool, notify=arrivalChanged)
+    def safety(self) -> bool:
+        """Return whether it says whom this is for: before the first session ever, and never again."""
+        return self._arrival.safety
+
     @Property(bool, notify=careReadChanged)
     def careRead(self) -> bool:
         """Return False while the care notes are shown in front of the page."""
@@ -146,6 +230,10 @@ class ArriveViewModel(QObject):
     def givesFirst(self) -> str:
         """Return who gives first: "a" or "b"."""
         return self._first_giver
+
+    @Property(SessionChoicesViewModel, constant=True)
+    def choices(self) -> SessionChoicesViewModel:
+        return self._choices
 
     @Property(Couple, constant=True)
     def couple(self) -> Couple:
@@ -175,14 +263,17 @@ class ArriveViewModel(QObject):
     def tryVoice(self) -> None:
         """Speak a sample sentence at the volume of a session."""
         language = self._exercise.language if self._exercise else "en"
-        self._sounds.try_voice(GREETINGS.get(language.split("-")[0].lower(), GREETINGS["en"]), language)
+        greetings = GREETINGS_FOR_ONE if self.forOne else GREETINGS
+        self._sounds.try_voice(greetings.get(language.split("-")[0].lower(), greetings["en"]), language)
 
     @Slot()
     def begin(self) -> None:
         if self._exercise is None:
             return
         self._error_shown = self._error_shown or bool(self._sounds.error_text)
-        self.begun.emit(self._exercise, self._choices(), self._visit)
+        if self._arrival.safety:
+            self._couple.settle(replace(self._couple.preferences, told_of_safety=True))
+        self.begun.emit(self._exercise, self._session_choices(), self._visit)
 
     @Slot()
     def back(self) -> None:
@@ -197,14 +288,14 @@ class ArriveViewModel(QObject):
         if self._journal.locked:
             return "a" if self._random.random() < 0.5 else "b"
         ahead = self._journal.read.ahead() if turn_steps(exercise) else 0
-        return gives_first(self._journal.read.times_done(exercise.name), ahead)
+        return gives_first(self._journal.read.times_done(exercise.noted_as), ahead)
 
     @property
     def _ahead(self) -> float:
         """Return by how many seconds the second partner received more than the first so far; negative if less."""
         return float(self._journal.read.ahead())
 
-    def _choices(self) -> "SessionChoices":
+    def _session_choices(self) -> "SessionChoices":
         from guided.session.session_choices import SessionChoices
 
         asked = self._couple.preferences.asks_at_keyboard(beside_reader=screen_reader.is_running())
@@ -212,8 +303,9 @@ class ArriveViewModel(QObject):
             names=self._couple.names,
             begins=self._first_giver,
             ask_at_keyboard=asked,
-            settle=True,
             up_to_rung=self._up_to_rung,
+            length=self._choices.chosen.length,
+            variant=self._choices.chosen.variant,
             ahead=self._ahead,
         )
         choices = replace(choices, follows=draw_follow_delays(self._random))
@@ -224,7 +316,7 @@ class ArriveViewModel(QObject):
         if self._exercise is not None:
             from guided.session.timeline import PreparedExercise
 
-            self._sounds.prepare(PreparedExercise(self._exercise, self._choices()))
+            self._sounds.prepare(PreparedExercise(self._exercise, self._session_choices()))
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
@@ -237,57 +329,15 @@ class ArriveViewModel(QObject):
             title=join_lines(exercise.title),
             kicker=kicker(exercise),
             about=join_lines(exercise.about),
-            facts=self._facts(exercise),
+            facts=arrival_facts(exercise, self._visit, self._ahead, self._couple.shown_names),
             care=tuple(join_lines(note) for note in exercise.care),
             closeness=nearest(exercise),
             roles=has_roles(exercise),
             care_first=exercise.opt_in and bool(exercise.care),
+            safety=not exercise.for_one and self._is_first_session(),
         )
 
-    def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
-        from guided.exercise.model import Ending
-        from ui.services.exercise_description import seconds, touch
-
-        asked = sum(step.ask is not None for step in exercise.steps)
-        steps = sum(step.ask is None and step.after is not Ending.STOPPED for step in exercise.steps)
-        parts = [
-            counted(steps, self.tr("1 step"), self.tr("{number} steps")),
-            counted(asked, self.tr("1 check-in"), self.tr("{number} check-ins")) if asked else self.tr("no check-in"),
-        ]
-        if exercise.rounds > 1:
-            parts.append(self.tr("{number} rounds").format(number=exercise.rounds))
-        found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
-        if exercise.up_to_rung is not None:
-            words = self.tr("“{rung}”. What lies beyond it is neither asked nor played")
-            found.append(
-                (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
-            )
-        if exercise.variants:
-            found.append(
-                (self.tr("As you like"), ". ".join(join_lines(each).rstrip(".") for each in exercise.variants))
-            )
-        needs = ". ".join(join_lines(each).rstrip(".") for each in exercise.needs)
-        found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
-        if exercise.care:
-            found.append((self.tr("Take care"), "\n".join(map(join_lines, exercise.care))))
-        found += self._turn_balance_facts(exercise)
-        if self._visit is not None:
-            silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
-            found.append((self.tr("Questions"), silence))
-            found.append((self.tr("A rest"), self.tr("comes by itself now and then, so that one is never a surprise")))
-        if self._visit is not None and self._visit.shortest:
-            least = self.tr("the shortest is plenty. A little longer only if you both say so")
-            found.append((self.tr("The first time"), least))
-        found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
-        return tuple(found)
-
-    def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
-        """Return a fact if one partner receives for longer than the other this time."""
-        from guided.exercise.roles import turn_steps
-        from guided.session.turn_balance import MIN_DIFFERENCE_SECONDS
-
-        if abs(self._ahead) < MIN_DIFFERENCE_SECONDS or not turn_steps(exercise):
-            return []
-        less, more = self._couple.shown_names if self._ahead > 0 else reversed(self._couple.shown_names)
-        words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")
-        return [(self.tr("Taking turns"), words.format(name=join_lines(less), other=join_lines(more)))]
+    def _is_first_session(self) -> bool:
+        """Return whether they never had a session. A locked journal is that of a couple with sessions behind them."""
+        told = self._couple.preferences.told_of_safety or self._journal.locked
+        return not told and self._journal.read.last() is None

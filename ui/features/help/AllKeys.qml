@@ -14,7 +14,7 @@ Card {
         },
         {
             key: qsTr("F12 or Ctrl H"),
-            does: qsTr("hides everything; any key brings it back")
+            does: qsTr("hides everything; once more after a second, or Space held, brings it back")
         },
         {
             key: "F11",
@@ -32,19 +32,19 @@ Card {
     readonly property var session: [
         {
             key: qsTr("F and J"),
-            does: qsTr("held together, begin, and go on after a rest")
+            does: qsTr("held together, begin, and go on after a pause")
         },
         {
             key: qsTr("Space"),
-            does: qsTr("rests")
+            does: qsTr("pauses")
         },
         {
             key: "↓",
-            does: qsTr("eases off")
+            does: qsTr("leads somewhere gentler; what it is, stands beside it")
         },
         {
             key: qsTr("Esc"),
-            does: qsTr("stops, and leads to the closing")
+            does: qsTr("ends, and leads to the closing")
         },
         {
             key: qsTr("→ or +"),
@@ -72,7 +72,7 @@ Card {
         },
         {
             key: qsTr("any other key, a tap"),
-            does: qsTr("rests")
+            does: qsTr("pauses; ends a step that lasts as long as you like")
         },
         {
             key: "T",

@@ -8,7 +8,7 @@ Column {
     HelpSection {
         width: parent.width
         title: qsTr("To rest, to stop, to hide")
-        paragraphs: [qsTr("Space rests, the down arrow goes to something gentler, Esc stops. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole."), qsTr("You can do the same without a key: let go, step back, or say “pause”. A change of mind in the middle is a part of it, and nobody has to say why."), qsTr("F12, or Ctrl and H, hides everything at once, without a sound. A session rests meanwhile.")]
+        paragraphs: [qsTr("Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole."), qsTr("You can do the same without a key: let go, step back, or say “pause”. A change of mind in the middle is a part of it, and nobody has to say why."), qsTr("F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.")]
     }
     HelpSection {
         width: parent.width

@@ -69,7 +69,7 @@ Column {
         GSwitch {
             objectName: "agree"
             width: parent.width
-            name: qsTr("We have both read this, and agree that an evening with it ends where it ends.")
+            name: qsTr("We have both read this, and agree it won’t lead further tonight.")
             on: root.agreed
             onPressed: root.agree(!root.agreed)
         }
@@ -90,7 +90,7 @@ Column {
         }
         ReadableText {
             width: parent.width
-            text: qsTr("The first is a good place. One of you may also choose alone, while the other looks away: who it was is not kept.")
+            text: qsTr("The first is a good place. One of you may also choose alone, while the other looks away: we don’t record who chose.")
             lineHeight: Theme.airy
             color: Theme.muted
         }

@@ -51,7 +51,7 @@ Column {
     }
     ReadableText {
         width: parent.width
-        text: root.shortest ? qsTr("%1. The first time, the shortest is plenty.").arg(root.meta) : root.meta
+        text: root.shortest ? qsTr("%1. First time? Take the short version.").arg(root.meta) : root.meta
         color: Theme.faint
     }
     ReadableText {
@@ -137,7 +137,7 @@ Column {
     }
     GLink {
         objectName: "putAway"
-        name: root.leaving ? qsTr("Leave it as it is") : qsTr("Put this away")
+        name: root.leaving ? qsTr("Cancel") : qsTr("Put this away")
         onPressed: {
             root.release();
             root.leaving = !root.leaving;

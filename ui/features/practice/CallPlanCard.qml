@@ -16,11 +16,11 @@ Card {
     readonly property bool settingDay: plan.choosingDay
 
     signal read
-    signal putAside
+    signal shelve
 
     /*! Focuses the first control of the card. */
     function turn() {
-        setDay.forceActiveFocus();
+        (plan.hasCoach ? setDay : plan.hasProgramme ? readAll : putAside).forceActiveFocus();
     }
 
     below: inset - 3 * Theme.space
@@ -111,7 +111,8 @@ Card {
             id: setDay
 
             objectName: "setDay"
-            name: root.plan.choosingDay ? qsTr("Leave the day as it is") : root.plan.call === "" ? qsTr("Set the day of the call") : qsTr("Change the day of the call")
+            visible: root.plan.hasCoach
+            name: root.plan.choosingDay ? qsTr("Cancel") : root.plan.call === "" ? qsTr("Set the day of the call") : qsTr("Change the day of the call")
             onPressed: root.plan.toggleDays()
         }
         GLink {
@@ -121,15 +122,19 @@ Card {
             onPressed: root.plan.setCallDay("")
         }
         GLink {
+            id: readAll
+
             objectName: "readAll"
             visible: root.plan.hasProgramme
             name: qsTr("Read all its weeks")
             onPressed: root.read()
         }
         GLink {
+            id: putAside
+
             objectName: "putAside"
             name: qsTr("Put this aside")
-            onPressed: root.putAside()
+            onPressed: root.shelve()
         }
     }
 }

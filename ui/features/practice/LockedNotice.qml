@@ -14,12 +14,12 @@ Flow {
         width: Math.min(implicitWidth, root.width)
         height: Math.max(Theme.target, implicitHeight)
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("Your journal is locked. What you have taken up waits there, your ladders too.")
+        text: qsTr("Your journal is locked, with your programme and everything you did in it.")
         color: Theme.muted
     }
     GLink {
         objectName: "unlock"
-        name: qsTr("Open it")
+        name: qsTr("Unlock")
         after: "›"
         color: Theme.linen
         onPressed: root.open()

@@ -8,44 +8,61 @@ import ui.view_models
 Column {
     id: root
 
-    required property PracticeViewModel practice
+    required property PathwaysViewModel ways
+    /*! Whether the journal is locked, so that nothing can be taken up. */
+    required property bool locked
+    required property bool low
 
-    spacing: 7 * Theme.space
+    spacing: (low ? 5 : 7) * Theme.space
 
     ReadableText {
-        visible: !root.practice.loaded
-        text: qsTr("Looking for your programmes…")
+        width: parent.width
+        text: qsTr("Ideas for the days ahead")
+        spoken: true
+        font.pixelSize: root.low ? Theme.title : Theme.display
+        Accessible.role: Accessible.Heading
+    }
+    ReadableText {
+        width: parent.width
+        text: qsTr("They suggest, and you two decide. All of it can wait.")
+        font.pixelSize: Theme.body
+        color: Theme.muted
+    }
+
+    ReadableText {
+        visible: !root.ways.loaded
+        text: qsTr("Looking for programmes…")
         color: Theme.faint
     }
     PathwayGrid {
         objectName: "ladders"
         width: parent.width
-        title: qsTr("A patient way")
-        ways: root.practice.ladders
-        onChosen: row => root.practice.openLadder(row)
+        title: qsTr("A slow path back to touch")
+        ways: root.ways.ladders
+        onChosen: row => root.ways.openLadder(row)
     }
     PathwayGrid {
         objectName: "programmes"
         width: parent.width
-        title: qsTr("Ways for a few weeks")
-        ways: root.practice.programmes
-        onChosen: row => root.practice.openProgramme(row)
+        title: qsTr("Programmes")
+        ways: root.ways.programmes
+        onChosen: row => root.ways.openProgramme(row)
     }
     PathwayGrid {
         objectName: "own"
         width: parent.width
-        visible: !root.practice.locked
+        visible: !root.locked
         title: qsTr("Your own")
         ways: [
             {
                 title: qsTr("Three things for this week"),
-                about: qsTr("No programme, and no coach needed: choose what suits you both just now.")
+                about: qsTr("No programme needed: choose what suits you both just now.")
             }
         ]
-        onChosen: root.practice.pickThree()
+        onChosen: root.ways.pickThree()
     }
     Repeater {
-        model: root.practice.faulty
+        model: root.ways.faulty
 
         StatusMessage {
             required property string modelData

@@ -28,7 +28,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         focus: true
-        name: qsTr("Let it go")
+        name: qsTr("Remove")
         description: root.text
         onPressed: root.remove()
         Keys.onDeletePressed: root.remove()

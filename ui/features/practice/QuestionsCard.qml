@@ -14,6 +14,7 @@ Card {
     property string asked: ""
 
     signal sumUp
+    signal noCoach
 
     /*! Focuses the question after the one that was in `row`, or the text field if there is none. */
     function focusAfter(row: int) {
@@ -95,11 +96,22 @@ Card {
             root.questions.restore();
         }
     }
-    GLink {
-        objectName: "sumUp"
-        name: qsTr("Write the summary for your coach")
-        after: "›"
-        color: Theme.linen
-        onPressed: root.sumUp()
+    Flow {
+        width: parent.width
+        spacing: 8 * Theme.space
+
+        GLink {
+            objectName: "sumUp"
+            name: qsTr("Write the summary for your coach")
+            after: "›"
+            color: Theme.linen
+            onPressed: root.sumUp()
+        }
+        GLink {
+            objectName: "noCoach"
+            name: qsTr("We have no coach")
+            description: qsTr("Hides this. Nothing is deleted")
+            onPressed: root.noCoach()
+        }
     }
 }

@@ -12,7 +12,6 @@ Card {
 
     signal openMemories
 
-    visible: activities.length > 0
     below: inset - 3 * Theme.space
     title: qsTr("Lately")
 
@@ -39,7 +38,8 @@ Card {
     }
     ReadableText {
         width: parent.width
-        text: qsTr("This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.")
+        visible: root.activities.length > 0
+        text: qsTr("Only on this computer: what you did, and what you chose to say about it.")
         color: Theme.faint
     }
     GLink {

@@ -10,16 +10,17 @@ Row {
     required property string what
     required property string text
     required property string line
+    readonly property int dayWidth: Math.min(0.31 * width, 44 * Theme.space * Theme.grow)
 
     spacing: 5 * Theme.space
 
     ReadableText {
-        width: 0.31 * root.width
+        width: root.dayWidth
         text: root.day
         font.weight: Font.DemiBold
     }
     Column {
-        width: 0.69 * root.width - root.spacing
+        width: root.width - root.dayWidth - root.spacing
         spacing: Theme.space
 
         ReadableText {

@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property WarmthCurveViewModel curve
+    required property bool low
 
     function save() {
         const file = curve.newPictureFile();
@@ -37,12 +38,12 @@ Column {
                 width: parent.width
                 text: root.curve.warmth.words
                 spoken: true
-                font.pixelSize: Theme.lead
+                font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
             }
             ReadableText {
                 width: parent.width
-                text: qsTr("Everything you do together adds to it, and it fades by half in two days: a coach's picture, not a measurement. It is never gone.")
+                text: qsTr("Everything you do together adds to it. It halves every two days and never reaches zero. A picture, not a score.")
                 lineHeight: Theme.airy
                 color: Theme.muted
             }

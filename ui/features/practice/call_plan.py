@@ -45,10 +45,12 @@ class CallPlanViewModel(QObject):
         agreement: AgreementService,
         parent: QObject | None = None,
         tender: Callable[[], bool] = lambda: False,
+        has_coach: Callable[[], bool] = lambda: True,
     ) -> None:
-        """`tender` returns whether today is a tender day."""
+        """`tender` returns whether today is a tender day, `has_coach` whether the couple talks with a coach."""
         super().__init__(parent)
         self._is_tender_day = tender
+        self._has_coach = has_coach
         self._couple = couple
         self._pathways = pathways
         self._agreement = agreement
@@ -74,8 +76,10 @@ class CallPlanViewModel(QObject):
     @Property(str, notify=changed)
     def heading(self) -> str:
         call = self._suggestion.call if self._suggestion else None
+        if not self._has_coach() or (call is None and self._own):
+            return self.tr("This week")
         if call is None:
-            return self.tr("This week") if self._own else self.tr("Until your next call")
+            return self.tr("Until your next call")
         if call == self._agreement.today:
             return self.tr("Your call is today")
         return self.tr("Until your next call, {day}").format(day=day(call, self._agreement.today))
@@ -140,6 +144,11 @@ class CallPlanViewModel(QObject):
     def choosingDay(self) -> bool:
         """Return whether the choice of days is shown."""
         return self._choosing_day
+
+    @Property(bool, notify=changed)
+    def hasCoach(self) -> bool:
+        """Return whether there are calls to set a day for."""
+        return self._has_coach()
 
     @Property(str, notify=changed)
     def call(self) -> str:

@@ -1,50 +1,46 @@
-"""Show what the couple has taken up, and the programmes and ladders to choose from."""
+"""Show the couple's practice in three parts: this week, warmth and memories, and the programmes to choose from."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.direction import isolate
-from guided.text.wording import join_lines
 from ui.features.practice.call_plan import CallPlanViewModel
+from ui.features.practice.pathways import PathwaysViewModel
 from ui.features.practice.questions import QuestionsViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
-from ui.services.agreement import AgreementService
-from ui.services.card_model import marks_of_equal_titles
-from ui.services.couple import Couple
-from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Faulty, ProgrammeCatalogue
+from ui.services.coach import has_coach, say_coach
+from ui.services.inviting import InvitingViewModel
+from ui.services.our_time import OurTimeViewModel
 from ui.services.recent_activity import rows
 from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
-    from guided.exercise.programme_model import Ladder, Programme
+    from ui.services.agreement import AgreementService
+    from ui.services.couple import Couple
+    from ui.services.journal import CoupleJournal
+    from ui.services.programme_catalogue import ProgrammeCatalogue
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MAX_FAULTY_SHOWN = 3
-"""Maximum number of faulty files listed; further ones are left out."""
-
-Way = dict[str, object]
-_Pathway = TypeVar("_Pathway", "Programme", "Ladder")
+PARTS = ("week", "warmth", "pathways")
+"""The parts of the page: this week, warmth and memories, and programmes and ladders."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class PracticeViewModel(QObject):
     changed = Signal()
+    partChanged = Signal()
     activityChanged = Signal()
     greeted = Signal()
+    coachSaid = Signal()
     chosen = Signal(object, object)
     left = Signal()
-    ladderChosen = Signal(object)
     programmeChosen = Signal(object)
-    pickThreeRequested = Signal()
     memoriesRequested = Signal()
     summaryRequested = Signal()
     unlockRequested = Signal()
@@ -52,39 +48,56 @@ class PracticeViewModel(QObject):
 
     def __init__(
         self,
-        couple: Couple,
-        pathways: ProgrammeCatalogue,
-        agreement: AgreementService,
-        journal: CoupleJournal,
+        couple: "Couple",
+        pathways: "ProgrammeCatalogue",
+        agreement: "AgreementService",
+        journal: "CoupleJournal",
         warmth: WarmthViewModel,
         parent: QObject | None = None,
-        tender: TenderViewModel | None = None,
+        *,
+        tender: TenderViewModel,
+        our_time: OurTimeViewModel,
+        inviting: InvitingViewModel,
     ) -> None:
         super().__init__(parent)
-        self._tender = tender or TenderViewModel(journal, parent=self)
+        self._couple = couple
+        self._tender = tender
+        self._our_time = our_time
+        self._inviting = inviting
         self._pathways = pathways
         self._journal = journal
         self._warmth = warmth
         self._curve = WarmthCurveViewModel(journal, warmth, parent=self)
         self._agreement = agreement
-        self._call_plan = CallPlanViewModel(couple, pathways, agreement, self, self._tender.is_today)
+        self.pathways = PathwaysViewModel(pathways, journal, self)
+        self._call_plan = CallPlanViewModel(
+            couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal)
+        )
         self._call_plan.chosen.connect(self.chosen)
         self.for_the_call = QuestionsViewModel(journal, agreement, self)
-        pathways.changed.connect(self.changed)
-        self._tender.turned.connect(self._call_plan.refresh)
-        self._tender.turned.connect(self.greeted)
-        warmth.changed.connect(self.greeted)
+        self._part = PARTS[0]
         self._entered = False
         self._activity: list[dict[str, str]] = []
+        self._connect()
+
+    def _connect(self) -> None:
+        self._pathways.changed.connect(self.changed)
+        self._tender.turned.connect(self._call_plan.refresh)
+        self._tender.turned.connect(self.greeted)
+        self._warmth.changed.connect(self.greeted)
         self.changed.connect(self._follow_activity)
-        journal.changed.connect(self._follow_activity)
-        journal.lockChanged.connect(self.changed)
-        journal.noticed.connect(self.changed)
+        for signal in (self._journal.changed, self._couple.changed):
+            signal.connect(self.coachSaid)
+        self._journal.changed.connect(self._follow_activity)
+        self._journal.lockChanged.connect(self.changed)
+        self._journal.noticed.connect(self.changed)
 
     @Slot()
     def enter(self) -> None:
         """Refresh the page when it is shown, and take back what was said of the last action."""
         self.for_the_call.enter()
+        self._our_time.refresh()
+        self._inviting.refresh()
         self.refresh()
 
     def refresh(self) -> None:
@@ -97,7 +110,20 @@ class PracticeViewModel(QObject):
         self._tender.refresh()
         self._call_plan.refresh()
         self.greeted.emit()
+        self.coachSaid.emit()
         self.for_the_call.refresh()
+
+    @Property(str, notify=partChanged)
+    def part(self) -> str:
+        """Return the part that is shown, one of `PARTS`."""
+        return self._part
+
+    @Slot(str)
+    def show(self, part: str) -> None:
+        """Show one of `PARTS`."""
+        if part in PARTS and part != self._part:
+            self._part = part
+            self.partChanged.emit()
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -114,9 +140,22 @@ class PracticeViewModel(QObject):
         shows separately."""
         return "" if self._journal.locked else self._journal.notice
 
+    @Property(bool, notify=coachSaid)
+    def hasCoach(self) -> bool:
+        """Return whether the couple has a coach; without one, nothing is said of calls."""
+        return has_coach(self._couple, self._journal)
+
     @Property(TenderViewModel, constant=True)
     def tender(self) -> TenderViewModel:
         return self._tender
+
+    @Property(OurTimeViewModel, constant=True)
+    def ourTime(self) -> OurTimeViewModel:
+        return self._our_time
+
+    @Property(InvitingViewModel, constant=True)
+    def inviting(self) -> InvitingViewModel:
+        return self._inviting
 
     @Property(CallPlanViewModel, constant=True)
     def callPlan(self) -> CallPlanViewModel:
@@ -131,35 +170,26 @@ class PracticeViewModel(QObject):
     def curve(self) -> WarmthCurveViewModel:
         return self._curve
 
+    @Property(PathwaysViewModel, constant=True)
+    def ways(self) -> PathwaysViewModel:
+        """Return the programmes and ladders to choose from."""
+        return self.pathways
+
     @Property("QVariantList", notify=activityChanged)  # type: ignore[arg-type]
     def recentActivity(self) -> list[dict[str, str]]:
         """Return the recent activities, each with `day` and `what`, and with the reflection's `words` and `line`."""
         return self._activity
-
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
-    def ladders(self) -> list[Way]:
-        """Return the ladders, each with title, about, kicker and closeness; none while the journal is locked."""
-        return [] if self.locked else _told_apart(self._pathways.ladders, self._ladder)
 
     @Property(bool, notify=changed)
     def locked(self) -> bool:
         """Return whether the journal is locked, so that nothing is known about what the couple has taken up."""
         return self._journal.locked
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
-    def programmes(self) -> list[Way]:
-        """Return the programmes, each with title, about, kicker and meta."""
-        return _told_apart(self._pathways.programmes, self._programme)
-
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def faulty(self) -> list[str]:
-        """Return one line for each file that is not shown because of an error."""
-        return [self._faulty_text(each) for each in self._pathways.faulty[:MAX_FAULTY_SHOWN]]
-
-    @Slot(int)
-    def openLadder(self, row: int) -> None:
-        if 0 <= row < len(self._pathways.ladders) and not self.locked:
-            self.ladderChosen.emit(self._pathways.ladders[row])
+    @Slot(bool)
+    def sayCoach(self, has: bool) -> None:
+        """Say that the couple has a coach, or has none. Either can be taken back; nothing is deleted."""
+        say_coach(self._couple, has=has)
+        self._call_plan.refresh()
 
     @Slot()
     def unlock(self) -> None:
@@ -169,11 +199,6 @@ class PracticeViewModel(QObject):
     def openPrivateNotes(self) -> None:
         """Open the private notes of one partner."""
         self.privateNotesRequested.emit()
-
-    @Slot(int)
-    def openProgramme(self, row: int) -> None:
-        if 0 <= row < len(self._pathways.programmes):
-            self.programmeChosen.emit(self._pathways.programmes[row])
 
     @Slot()
     def openCurrentProgramme(self) -> None:
@@ -187,10 +212,6 @@ class PracticeViewModel(QObject):
         self.memoriesRequested.emit()
 
     @Slot()
-    def pickThree(self) -> None:
-        self.pickThreeRequested.emit()
-
-    @Slot()
     def openSummary(self) -> None:
         """Open the summary for the coach."""
         self.summaryRequested.emit()
@@ -202,48 +223,6 @@ class PracticeViewModel(QObject):
     def _follow_activity(self) -> None:
         """Read the recent activities again, once the page was shown."""
         if self._entered:
-            before, self._activity = self._activity, rows(self._journal, self._title, self._agreement.today)
+            before, self._activity = self._activity, rows(self._journal, self._pathways.title, self._agreement.today)
             if self._activity != before:
                 self.activityChanged.emit()
-
-    def _title(self, name: str) -> str:
-        return self._pathways.title(name)
-
-    def _ladder(self, ladder: "Ladder") -> Way:
-        from guided.exercise.model import DEFAULT_CLOSENESS
-
-        nearest = max((rung.touch for rung in ladder.rungs if not rung.wider), default=ladder.rungs[0].touch)
-        return {
-            "title": join_lines(ladder.title),
-            "about": join_lines(ladder.about),
-            "kicker": self._coach_text(ladder.by),
-            "closeness": DEFAULT_CLOSENESS[nearest],
-        }
-
-    def _programme(self, programme: "Programme") -> Way:
-        from ui.services import week_description
-
-        words = (week_description.length(programme), week_description.moods(programme.moods))
-        return {
-            "title": join_lines(programme.title),
-            "about": join_lines(programme.about),
-            "kicker": self._coach_text(programme.by),
-            "meta": "   ·   ".join(word for word in words if word),
-        }
-
-    def _coach_text(self, coach: str | None) -> str:
-        return self.tr("From {coach}").format(coach=isolate(join_lines(coach))) if coach else ""
-
-    def _faulty_text(self, found: Faulty) -> str:
-        words = self.tr("{file} has something to mend in line {number}: {words}")
-        return words.format(file=isolate(found.path.name), number=found.problem.line, words=found.problem.message)
-
-
-def _told_apart(pathways: Sequence[_Pathway], describe: Callable[[_Pathway], Way]) -> list[Way]:
-    """Return the description of each; where titles are equal, the small line above each title says its file."""
-    files = [each.folder / f"{each.name}.toml" if each.folder else None for each in pathways]
-    marks = marks_of_equal_titles([join_lines(each.title) for each in pathways], files)
-    return [
-        {**describe(each), "kicker": mark} if mark else describe(each)
-        for each, mark in zip(pathways, marks, strict=True)
-    ]

@@ -113,7 +113,7 @@ class QuestionsViewModel(QObject):
     def about(self) -> str:
         call, today = self._call, self._agreement.today
         if call is not None and call < today and self._waited_for_past_call:
-            return self.tr("Keep these, or let them go.")
+            return self.tr("Keep these, or remove them.")
         if call == today and self._asked:
             return self.tr("Bring what you like of these. The others can wait.")
         return self.tr("What you want to ask, or tell. It waits here until then.")

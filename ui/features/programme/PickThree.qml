@@ -119,7 +119,7 @@ FocusScope {
             opacity: enabled ? 1 : 0.5
             primary: enabled
             compact: root.low
-            name: qsTr("Let these be ours")
+            name: qsTr("Choose these")
             onPressed: root.pickThree.takeUp()
         }
         StatusMessage {

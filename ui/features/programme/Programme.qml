@@ -97,7 +97,7 @@ FocusScope {
                         objectName: "takeUp"
                         visible: !root.programme.ours
                         primary: true
-                        name: qsTr("Let this be ours")
+                        name: qsTr("Start this programme")
                         description: instead.text
                         onPressed: root.programme.takeUp()
                     }
@@ -105,7 +105,7 @@ FocusScope {
                         id: instead
 
                         width: parent.width
-                        text: root.programme.ours ? qsTr("This is yours until your next call. The page “Our practice” shows what there is today.") : root.programme.instead === "" ? qsTr("Until your next call. You decide when a week begins, and you can put it aside at any time.") : qsTr("It takes the place of “%1”. You can take that up again at any time.").arg(TextRules.isolated(root.programme.instead))
+                        text: root.programme.ours ? qsTr("You’ve started this. “Our practice” shows what there is for today.") : root.programme.instead === "" ? qsTr("You decide when a week begins, and you can put it aside at any time.") : qsTr("It takes the place of “%1”. You can take that up again at any time.").arg(TextRules.isolated(root.programme.instead))
                         lineHeight: Theme.airy
                         color: Theme.faint
                     }

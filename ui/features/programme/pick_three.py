@@ -64,7 +64,7 @@ class PickThreeViewModel(QObject):
     def summary(self) -> str:
         """Return the titles chosen, or a hint about how many can be chosen."""
         if self._too_many:
-            return self.tr("Three are enough for a week. Press one of them again to let it go.")
+            return self.tr("Three are enough for a week. Press one again to take it out.")
         titles = ", ".join(join_lines(self._shown[row].title) for row in self._picked)
         return titles or self.tr("One is enough. Three at most.")
 

@@ -1,5 +1,6 @@
 """Show one programme and let the couple take it up."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -29,9 +30,17 @@ class ProgrammeViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, couple: Couple, pathways: ProgrammeCatalogue, agreement: AgreementService, parent: QObject | None = None
+        self,
+        couple: Couple,
+        pathways: ProgrammeCatalogue,
+        agreement: AgreementService,
+        parent: QObject | None = None,
+        *,
+        has_coach: Callable[[], bool] = lambda: True,
     ) -> None:
+        """`has_coach` returns whether the couple talks with a coach: without one, nothing is said of calls."""
         super().__init__(parent)
+        self._has_coach = has_coach
         self._couple = couple
         self._pathways = pathways
         self._agreement = agreement
@@ -112,7 +121,7 @@ class ProgrammeViewModel(QObject):
 
     @Slot()
     def takeUp(self) -> None:
-        """Take up the programme until the next call."""
+        """Take up the programme."""
         if self._programme is not None:
             self._agreement.take_up(self._programme)
             self.takenUp.emit()
@@ -129,7 +138,7 @@ class ProgrammeViewModel(QObject):
             "title": join_lines(week.title) or which,
             "number": which if week.title else "",
             "rows": [self._row(week, place) for place in range(len(week.do))],
-            "call": join_lines(week.call),
+            "call": join_lines(week.call) if self._has_coach() else "",
             "reflect": join_lines(week.reflect),
         }
 

@@ -85,12 +85,9 @@ Item {
                 root.move((0.74 - 2 * (away(mouse.x) - beside) / lights.unit) / 0.42);
         }
     }
-    Rectangle {
+    FocusRing {
         anchors.fill: hand
-        visible: root.activeFocus
-        color: "transparent"
+        around: root
         radius: height / 2
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
 }

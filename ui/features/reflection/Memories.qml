@@ -48,7 +48,7 @@ FocusScope {
         ReadableText {
             width: parent.width
             visible: list.count === 0
-            text: qsTr("Nothing so far. After a session, or later from here, you may keep a word, or a line.")
+            text: qsTr("Nothing so far. After a session, or later from here, you can keep a word or a line.")
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
             color: Theme.muted
@@ -63,7 +63,7 @@ FocusScope {
             objectName: "say"
             visible: root.memories.unreflected !== ""
             width: Math.min(implicitWidth, parent.width)
-            name: qsTr("Say something of %1").arg(TextRules.isolated(root.memories.unreflected))
+            name: qsTr("Add a few words about %1").arg(TextRules.isolated(root.memories.unreflected))
             after: "›"
             onPressed: root.memories.reflectOnLast()
         }

@@ -3,24 +3,27 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! One partner's three answers. `done` is true once both have answered; a single answer is never shown. */
+/*! One partner's three answers with their keys, and whether they have answered; what, is never shown. */
 Column {
     id: root
 
     required property string name
-    required property string keys
+    /*! "giving" or "receiving", or empty where both or neither would touch. */
+    required property string role
+    /*! The labels of this partner's three keys. */
+    required property list<string> keys
     /*! The label of this partner's "yes". */
     required property string affirms
-    required property string yes
-    required property string ease
-    required property string stop
     required property bool easeCloses
+    /*! Whether this partner has answered. */
+    required property bool given
+    /*! Whether both have answered. */
     required property bool done
     property bool low: false
 
     signal answered(string answer)
 
-    spacing: (low ? 2 : 4) * Theme.space
+    spacing: (low ? 1 : 4) * Theme.space
 
     PartnerName {
         width: parent.width
@@ -28,12 +31,20 @@ Column {
         font.pixelSize: root.low ? Theme.lead : Theme.title
         horizontalAlignment: Text.AlignHCenter
     }
+    GText {
+        width: parent.width
+        visible: text !== "" && !root.low
+        horizontalAlignment: Text.AlignHCenter
+        text: root.role
+        font.pixelSize: Theme.small
+    }
     CheckInAnswer {
         width: root.width
         partner: root.name
         low: root.low
+        key: root.keys[0]
         name: root.affirms
-        leads: root.yes
+        given: root.given
         done: root.done
         onPressed: root.answered("continue")
     }
@@ -42,8 +53,9 @@ Column {
         partner: root.name
         low: root.low
         visible: !root.easeCloses
-        name: qsTr("gentler, please")
-        leads: root.ease
+        key: root.keys[1]
+        name: qsTr("Gentler, please")
+        given: root.given
         done: root.done
         onPressed: root.answered("ease")
     }
@@ -51,16 +63,33 @@ Column {
         width: root.width
         partner: root.name
         low: root.low
-        name: qsTr("stop here")
-        leads: root.stop
+        key: root.keys[2]
+        name: qsTr("Stop here")
+        given: root.given
         done: root.done
         onPressed: root.answered("stop")
     }
-    GText {
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        opacity: root.done ? 0 : 1
-        text: qsTr("%1  or tap").arg(root.keys)
-        color: Theme.muted
+    Item {
+        width: root.width
+        height: status.implicitHeight + (root.low ? 1 : 4) * Theme.space
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: status.implicitWidth + 8 * Theme.space
+            height: parent.height
+            visible: root.given
+            radius: height / 2
+            color: Theme.linen
+        }
+        GText {
+            id: status
+
+            anchors.centerIn: parent
+            text: root.given ? qsTr("✓ Answered") : qsTr("Take your time")
+            font.pixelSize: root.low ? Theme.caption : Theme.small
+            font.weight: root.given ? Font.DemiBold : Font.Normal
+            color: root.given ? Theme.night : Theme.muted
+            wrapMode: Text.NoWrap
+        }
     }
 }

@@ -22,8 +22,10 @@ Panel {
     readonly property real questionTop: asked.y
     readonly property int wide: width - 2 * Theme.narrowMargin
     readonly property int gap: (height < 700 ? 3 : 5) * Theme.space
+    /*! The size of the words that accept the question, in pixels. */
+    readonly property int yesSize: Math.round(0.95 * size)
     /*! All of it for a screen reader. */
-    readonly property string told: AccessibleText.sentences([how.text, question, qsTr("Both a clear yes? Press Enter."), gentler])
+    readonly property string told: AccessibleText.sentences([how.text, question, qsTr("Both said yes? Press Enter."), gentler])
     readonly property string gentler: easeCloses ? qsTr("Otherwise wait, or press ↓ to finish here.") : qsTr("Otherwise wait, or press ↓ for “%1”.").arg(TextRules.isolated(ease))
 
     /*! Emitted when both have said yes. */
@@ -35,9 +37,9 @@ Panel {
         y: 0.055 * root.height
         x: (root.width - width) / 2
         width: root.wide
-        text: qsTr("Ask each other out loud.")
+        text: qsTr("Ask each other out loud")
         spoken: false
-        size: root.asideSize
+        size: Math.round(0.8 * root.asideSize)
         color: Theme.muted
     }
     Prompt {
@@ -48,7 +50,7 @@ Panel {
         y: (more.text === "" ? place.y : more.y) - root.gap - implicitHeight
         tallest: place.y - how.y - how.height - 2 * root.gap - (more.text === "" ? 0 : more.height + root.gap)
         text: root.parts ? root.parts[1] : root.question
-        size: Math.round(1.8 * root.size)
+        size: Math.round(Theme.question * root.height)
     }
     Prompt {
         id: more
@@ -73,7 +75,7 @@ Panel {
         radius: Math.min(height / 2, 3 * Theme.radius)
         bySpace: false
         name: qsTr("We have both said yes")
-        description: qsTr("Ask each other out loud. Both a clear yes? Press Enter.") + " " + root.gentler
+        description: qsTr("Ask each other out loud. Both said yes? Press Enter.") + " " + root.gentler
         onPressed: root.yes()
 
         Rectangle {
@@ -92,12 +94,23 @@ Panel {
             width: parent.width - 10 * Theme.space
             spacing: Theme.space
 
-            GText {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("Both a clear yes? Press Enter")
-                font.pixelSize: Math.round(0.9 * root.size)
-                Accessible.ignored: true
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: 5 * Theme.space
+                scale: Math.min(1, texts.width / implicitWidth)
+
+                GText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Both said yes? Press")
+                    font.pixelSize: root.yesSize
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+                KeyCap {
+                    anchors.verticalCenter: parent.verticalCenter
+                    key: qsTr("Enter")
+                    size: Math.round(0.75 * root.yesSize)
+                }
             }
             GText {
                 width: parent.width
@@ -108,16 +121,33 @@ Panel {
             }
         }
     }
-    Prompt {
+    Row {
         id: otherwise
 
-        x: (root.width - width) / 2
-        y: 0.9 * root.height - implicitHeight
-        width: root.wide
-        text: root.gentler
-        spoken: false
-        size: root.asideSize
-        color: Theme.linen
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 0.905 * root.height - height
+        spacing: 3 * Theme.space
+        scale: Math.min(1, root.wide / implicitWidth)
+
+        GText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.easeCloses ? qsTr("Not today") : qsTr("Gentler")
+            font.pixelSize: root.asideSize
+            color: Theme.muted
+            wrapMode: Text.NoWrap
+        }
+        KeyCap {
+            anchors.verticalCenter: parent.verticalCenter
+            key: "↓"
+            size: Math.round(0.8 * root.asideSize)
+        }
+        GText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.easeCloses ? qsTr("finish here") : root.ease
+            font.pixelSize: root.asideSize
+            color: Theme.muted
+            wrapMode: Text.NoWrap
+        }
     }
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -135,11 +165,11 @@ Panel {
 
         KeyCap {
             key: qsTr("Space")
-            does: qsTr("pause")
+            does: qsTr("Pause")
         }
         KeyCap {
             key: qsTr("Esc")
-            does: qsTr("stop, any time")
+            does: qsTr("End")
         }
     }
 }

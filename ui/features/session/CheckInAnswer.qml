@@ -3,19 +3,21 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! One answer to a check-in, and the step it leads to. While a screen reader runs it takes no focus, which would be
-    read aloud. */
+/*! One answer to a check-in, with its key. While a screen reader runs it takes no focus, which would be read aloud. */
 Pressable {
     id: root
 
     required property string partner
-    required property string leads
+    required property string key
+    /*! Whether this partner has answered; all three answers look alike then. */
+    required property bool given
+    /*! Whether both have answered. */
     required property bool done
     property bool low: false
 
-    description: leads
     bySpace: false
-    implicitHeight: Math.max((low ? 13 : 16) * Theme.space, texts.implicitHeight + 3 * Theme.space)
+    radius: Math.min(height / 2, 9 * Theme.space)
+    implicitHeight: Math.max((low ? 12 : 17) * Theme.space, label.implicitHeight + (low ? 2 : 4) * Theme.space)
     enabled: !done
     activeFocusOnTab: enabled && !ScreenReader.running
     Accessible.name: AccessibleText.plain(`${partner}: ${name}`)
@@ -23,37 +25,29 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        z: -1
         radius: root.radius
-        color: Theme.dusk
+        color: root.given ? "transparent" : root.hovered ? Theme.raised : Theme.dusk
         border.width: 1
-        border.color: Theme.veil
-        opacity: 0.92
+        border.color: root.given ? Theme.veil : Theme.faint
     }
-    Column {
-        id: texts
+    KeyCap {
+        id: cap
 
-        anchors.centerIn: parent
-        width: parent.width - 10 * Theme.space
+        x: 4.5 * Theme.space
+        anchors.verticalCenter: parent.verticalCenter
+        key: root.key
+        size: root.low ? Theme.caption : Theme.small
+        ink: root.given ? Theme.faint : Theme.linen
+    }
+    GText {
+        id: label
 
-        GText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.name
-            font.pixelSize: Theme.body
-            color: root.done ? Theme.muted : Theme.linen
-            Accessible.ignored: true
-        }
-        GText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            visible: text !== ""
-            text: root.leads
-            font.pixelSize: Theme.caption
-            color: root.done ? Theme.faint : Theme.muted
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-            Accessible.ignored: true
-        }
+        anchors.verticalCenter: parent.verticalCenter
+        x: cap.x + cap.width + (root.low ? 3 : 5) * Theme.space
+        width: parent.width - x - 4 * Theme.space
+        text: root.name
+        font.pixelSize: root.low ? Theme.small : Theme.body
+        color: root.given ? Theme.faint : Theme.linen
+        Accessible.ignored: true
     }
 }

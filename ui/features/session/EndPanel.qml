@@ -8,11 +8,17 @@ Panel {
 
     /*! Whether a question follows. */
     property bool asks: false
+    /*! Whether one person was led alone. Nothing of it is noted unless that person asks for it. */
+    required property bool forOne
+    required property bool canNote
+    required property bool noted
+    readonly property string aloneText: noted ? qsTr("Noted for the two of you.") : qsTr("Thank you for taking this time. Nothing of it is noted.")
 
     /*! All of it for a screen reader. */
-    readonly property string told: AccessibleText.sentences([title.text, thanks.text, `${out.name}: ${out.hint}`])
+    readonly property string told: AccessibleText.sentences([title.text, thanks.text, `${out.name}: ${out.hint}`, ...(canNote ? [note.name] : [])])
 
     signal leave
+    signal note
 
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -25,7 +31,7 @@ Panel {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("That was it.")
+            text: qsTr("You can rest here.")
             spoken: true
             font.pixelSize: root.size
             Accessible.role: Accessible.Heading
@@ -35,7 +41,7 @@ Panel {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Thank you both for taking this time. Nothing has to follow.")
+            text: root.forOne ? root.aloneText : qsTr("Thank you both for taking this time. Nothing has to follow.")
             font.pixelSize: Theme.body
             color: Theme.muted
         }
@@ -51,6 +57,16 @@ Panel {
             name: root.asks ? qsTr("Go on") : qsTr("Back to the exercises")
             hint: qsTr("Enter")
             onPressed: root.leave()
+        }
+        GLink {
+            id: note
+
+            objectName: "note"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.canNote
+            bySpace: false
+            name: qsTr("Note this for us")
+            onPressed: root.note()
         }
     }
 }

@@ -10,6 +10,10 @@ Panel {
     required property string title
     required property list<string> paragraphs
     required property bool waits
+    /*! Whether the step lasts as long as they like, and any key ends it. */
+    required property bool openEnded
+    /*! Where easing off leads, as the label of its key; empty where nothing is gentler. */
+    required property string easesTo
     required property bool stretches
     /*! Whether one partner alone can extend the step now. */
     required property bool lengthens
@@ -119,7 +123,7 @@ Panel {
                     primary: true
                     compact: true
                     bySpace: false
-                    name: qsTr("We are ready")
+                    name: root.openEnded ? qsTr("That’s enough") : qsTr("We are ready")
                     hint: qsTr("Enter")
                     onPressed: root.ready()
                 }
@@ -127,16 +131,17 @@ Panel {
                     objectName: "nearRest"
                     compact: true
                     bySpace: false
-                    name: qsTr("Rest")
-                    hint: qsTr("Space")
+                    name: qsTr("Pause")
+                    hint: root.openEnded ? "" : qsTr("Space")
                     onPressed: root.rest()
                 }
                 GButton {
                     objectName: "nearEase"
+                    visible: root.easesTo !== ""
                     compact: true
                     bySpace: false
-                    name: qsTr("Ease off")
-                    hint: qsTr("Down")
+                    name: root.easesTo
+                    hint: "↓"
                     onPressed: root.easeOff()
                 }
                 GButton {
@@ -162,15 +167,15 @@ Panel {
                     visible: root.canGoBack
                     compact: true
                     bySpace: false
-                    name: qsTr("The step before")
-                    hint: qsTr("Left")
+                    name: qsTr("Step before")
+                    hint: "←"
                     onPressed: root.back()
                 }
                 GButton {
                     objectName: "nearStop"
                     compact: true
                     bySpace: false
-                    name: qsTr("Stop")
+                    name: qsTr("End")
                     hint: qsTr("Esc")
                     onPressed: root.stop()
                 }

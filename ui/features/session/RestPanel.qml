@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! Shown while the session is paused. Both partners hold to continue from the same place. */
+/*! Shown while the session is paused. Both partners hold to continue from the same place, or the one who is alone. */
 Panel {
     id: root
 
@@ -12,8 +12,11 @@ Panel {
     required property string nameA
     required property string nameB
     required property bool canGoBack
+    /*! Where easing off leads, as the label of its key; empty where nothing is gentler. */
+    required property string easesTo
+    required property bool forOne
 
-    readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
+    readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? forOne ? qsTr("The computer slept, so we waited for you. Hold F to go on.") : qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : forOne ? qsTr("Hold F to go on.") : qsTr("Hold F and J together to go on.")
     /*! All of it for a screen reader. */
     readonly property string told: AccessibleText.sentences([title.text, hint, ...(canGoBack ? [ease, back, end] : [ease, end]).map(each => `${each.name}: ${each.after}`)])
 
@@ -43,7 +46,7 @@ Panel {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Resting.")
+            text: qsTr("Paused.")
             spoken: true
             font.pixelSize: root.size
             Accessible.role: Accessible.Heading
@@ -66,6 +69,7 @@ Panel {
             width: Math.min(parent.width, sideBySide)
             nameA: root.nameA
             nameB: root.nameB
+            forOne: root.forOne
             onTogether: root.together()
         }
         Row {
@@ -77,7 +81,7 @@ Panel {
 
                 objectName: "restEase"
                 bySpace: false
-                name: qsTr("Something gentler")
+                name: root.easesTo || qsTr("Something gentler")
                 after: qsTr("Down")
                 onPressed: root.easeOff()
             }
@@ -87,7 +91,7 @@ Panel {
                 objectName: "restBack"
                 visible: root.canGoBack
                 bySpace: false
-                name: qsTr("The step before")
+                name: qsTr("Step before")
                 after: qsTr("Left")
                 onPressed: root.back()
             }
@@ -96,7 +100,7 @@ Panel {
 
                 objectName: "restStop"
                 bySpace: false
-                name: qsTr("End kindly")
+                name: qsTr("End")
                 after: qsTr("Esc")
                 onPressed: root.stop()
             }

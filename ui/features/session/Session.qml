@@ -41,7 +41,15 @@ FocusScope {
             return "";
         if (kind === "ask")
             return checkIn.told;
-        return asksAloud ? askAloud.told : kind === "ready" ? AccessibleText.sentences([session.told, qsTr("We are ready: Enter")]) : session.told;
+        return asksAloud ? askAloud.told : kind === "ready" ? AccessibleText.sentences([session.told, session.openEnded ? qsTr("As long as you like. Any key ends it.") : qsTr("We are ready: Enter")]) : session.told;
+    }
+
+    /*! Returns whether `key` is one that was held to begin or to go on, and is still down. */
+    function stillHeld(key: int): bool {
+        const held = letGo.running && [Qt.Key_F, Qt.Key_J].includes(key);
+        if (held)
+            letGo.restart();
+        return held;
     }
 
     function wake() {
@@ -78,7 +86,7 @@ FocusScope {
             kind === "end" ? leave() : session.stopHere();
             return true;
         case Qt.Key_Space:
-            session.pause();
+            session.openEnded ? session.ready() : session.pause();
             return true;
         case Qt.Key_Down:
             session.easeOff();
@@ -118,7 +126,7 @@ FocusScope {
     /*! Handles a key during a step; input keys without a function pause the session. */
     function keyInStep(key: int, letter: int): bool {
         const enter = key === Qt.Key_Return || key === Qt.Key_Enter;
-        if (enter && kind === "ready")
+        if (kind === "ready" && (enter || (session.openEnded && meant(key))))
             session.ready();
         else if (enter && session.canStretch)
             session.enough();
@@ -138,6 +146,10 @@ FocusScope {
         return true;
     }
 
+    /*! Whether keys that two people hold may not have been let go of yet. Each repeat of them counts as such, also where
+        the system takes it for a new press. */
+    readonly property bool lettingGo: letGo.running
+
     onAwakeChanged: {
         rest.release();
         longerTogether.release();
@@ -150,12 +162,15 @@ FocusScope {
     }
     Keys.onPressed: event => {
         root.wake();
-        if (!event.isAutoRepeat)
+        if (root.playing && root.stillHeld(PhysicalKey.of(event)))
+            event.accepted = true;
+        else if (!event.isAutoRepeat)
             event.accepted = root.key(PhysicalKey.of(event), PhysicalKey.letter(event));
         if (event.accepted && ScreenReader.running && [Qt.Key_F, Qt.Key_J].includes(PhysicalKey.of(event)))
             listener.forceActiveFocus();
     }
     Keys.onReleased: event => {
+        root.stillHeld(PhysicalKey.of(event));
         if (!event.isAutoRepeat)
             event.accepted = rest.key(PhysicalKey.of(event), false) || longerTogether.key(PhysicalKey.of(event), false);
     }
@@ -184,11 +199,16 @@ FocusScope {
             swell.ring();
         }
         function onHeard() {
-            checkIn.heard();
             listener.forceActiveFocus();
         }
     }
 
+    Timer {
+        id: letGo
+
+        interval: Theme.letGo
+        running: true
+    }
     Timer {
         id: asking
 
@@ -224,7 +244,7 @@ FocusScope {
         longPressThreshold: 0
         onTapped: {
             if (root.playing)
-                root.session.pause();
+                root.session.openEnded ? root.session.ready() : root.session.pause();
             root.wake();
         }
     }
@@ -241,6 +261,7 @@ FocusScope {
         closeness: root.kind === "end" ? 0.45 : root.session.closeness
         swell: root.session.swell
         lead: root.session.lead
+        forOne: root.session.forOne
         dim: root.kind === "ask" ? 0 : root.kind === "rest" || crowded ? 0.3 : 1
 
         Behavior on dim {
@@ -258,7 +279,9 @@ FocusScope {
     StepPanel {
         anchors.fill: parent
         shown: root.playing && !root.near && !root.asksAloud && !longerTogether.shown
-        hinting: root.hinting || root.kind === "ready"
+        hinting: root.hinting || (root.kind === "ready" && !root.session.openEnded)
+        openEnded: root.session.openEnded
+        easesTo: root.session.easesTo
         size: root.promptSize
         title: root.session.title
         prompt: root.session.prompt
@@ -291,17 +314,19 @@ FocusScope {
         question: root.session.prompt
         nameA: root.session.nameA
         nameB: root.session.nameB
-        yes: root.session.yes
         ease: root.session.ease
-        stop: root.session.stop
         easeCloses: root.session.easeCloses
         giver: root.session.giverAsked
         answered: root.session.answered
+        answeredA: root.session.answeredA
+        answeredB: root.session.answeredB
         canGoBack: root.session.canGoBack
         patient: root.session.patient
+        forOne: root.session.forOne
         onGave: (partner, answer) => root.session.answer(partner, answer)
         onRest: root.session.pause()
         onBack: root.session.back()
+        onStop: root.session.stopHere()
     }
     NearView {
         id: nearView
@@ -312,6 +337,8 @@ FocusScope {
         title: root.session.title
         paragraphs: root.session.words
         waits: root.kind === "ready"
+        openEnded: root.session.openEnded
+        easesTo: root.session.easesTo
         stretches: root.session.canStretch
         lengthens: root.session.canLengthen
         bothLengthen: root.session.bothCanLengthen
@@ -336,6 +363,7 @@ FocusScope {
         nameB: root.session.nameB
         onTogether: {
             root.asksLonger = false;
+            letGo.restart();
             root.session.longerForBoth();
         }
     }
@@ -347,10 +375,15 @@ FocusScope {
         size: root.promptSize
         slept: root.session.slept
         unanswered: root.session.unanswered
+        easesTo: root.session.easesTo
         nameA: root.session.nameA
         nameB: root.session.nameB
         canGoBack: root.session.canGoBack
-        onTogether: root.session.resume()
+        forOne: root.session.forOne
+        onTogether: {
+            letGo.restart();
+            root.session.resume();
+        }
         onEaseOff: root.session.easeOff()
         onBack: root.session.back()
         onStop: root.session.stopHere()
@@ -361,8 +394,12 @@ FocusScope {
         anchors.fill: parent
         shown: root.kind === "end"
         asks: root.session.asks
+        forOne: root.session.forOne
+        canNote: root.session.canNote
+        noted: root.session.noted
         size: root.promptSize
         onLeave: root.leave()
+        onNote: root.session.noteForBoth()
     }
     RehearsalBanner {
         visible: root.session.rehearsal

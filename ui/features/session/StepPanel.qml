@@ -17,6 +17,10 @@ Panel {
     required property bool stretches
     /*! Whether one partner alone can extend the step now. */
     required property bool lengthens
+    /*! Whether the step lasts as long as they like, and any key ends it. */
+    required property bool openEnded
+    /*! Where easing off leads, as the label of its key; empty where nothing is gentler. */
+    required property string easesTo
     required property bool hinting
 
     signal ready
@@ -38,7 +42,7 @@ Panel {
     Prompt {
         x: (root.width - width) / 2
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
-        y: Math.min(0.715 * root.height - implicitHeight / 2, (root.waits ? ready.y : root.height) - 4 * Theme.space - implicitHeight)
+        y: Math.min(0.715 * root.height - implicitHeight / 2, (ready.visible ? ready.y : root.height) - 4 * Theme.space - implicitHeight)
         text: root.prompt
         size: root.size
     }
@@ -48,7 +52,7 @@ Panel {
         x: (root.width - width) / 2
         y: 0.85 * root.height - implicitHeight / 2
         width: root.width - 2 * Theme.narrowMargin
-        visible: !root.waits
+        visible: !ready.visible
         text: root.breathWord
         size: Math.max(Theme.small, Math.round(0.62 * root.size))
         italic: true
@@ -59,7 +63,7 @@ Panel {
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.855 * root.height - height / 2
-        visible: root.waits
+        visible: root.waits && !root.openEnded
         bySpace: false
         primary: true
         name: qsTr("We are ready")
@@ -108,26 +112,33 @@ Panel {
         }
 
         KeyCap {
+            visible: !root.openEnded
             key: qsTr("Space")
-            does: qsTr("pause")
+            does: qsTr("Pause")
         }
         KeyCap {
-            key: qsTr("Down")
-            does: qsTr("ease off")
+            visible: root.openEnded
+            key: qsTr("Any key")
+            does: qsTr("That’s enough")
+        }
+        KeyCap {
+            visible: root.easesTo !== ""
+            key: "↓"
+            does: root.easesTo
         }
         KeyCap {
             key: qsTr("Esc")
-            does: qsTr("stop, any time")
+            does: qsTr("End")
         }
         KeyCap {
             visible: root.lengthens
             key: "+"
-            does: qsTr("a little longer")
+            does: qsTr("A little longer")
         }
         KeyCap {
             visible: root.stretches
             key: qsTr("Enter")
-            does: qsTr("that’s enough")
+            does: qsTr("That’s enough")
         }
     }
 }

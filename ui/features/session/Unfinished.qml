@@ -41,6 +41,7 @@ FocusScope {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            visible: text !== ""
             text: root.unfinished.title
             spoken: true
             font.pixelSize: Theme.lead
@@ -49,7 +50,7 @@ FocusScope {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.")
+            text: root.unfinished.forOne ? qsTr("The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.") : qsTr("The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.")
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
             color: Theme.muted

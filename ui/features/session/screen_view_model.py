@@ -46,6 +46,10 @@ class SessionScreenViewModel(QObject):
     easeChanged = Signal()
     stopChanged = Signal()
     answeredChanged = Signal()
+    answeredAChanged = Signal()
+    answeredBChanged = Signal()
+    openEndedChanged = Signal()
+    gentlerChanged = Signal()
     aloudChanged = Signal()
     easeClosesChanged = Signal()
     giverAskedChanged = Signal()
@@ -125,6 +129,26 @@ class SessionScreenViewModel(QObject):
     def answered(self) -> bool:
         """Return whether both have answered."""
         return self._screen.answered
+
+    @Property(bool, notify=answeredAChanged)
+    def answeredA(self) -> bool:
+        """Return whether the first partner has answered; what, is never shown."""
+        return self._screen.answered_a
+
+    @Property(bool, notify=answeredBChanged)
+    def answeredB(self) -> bool:
+        """Return whether the second partner has answered; what, is never shown."""
+        return self._screen.answered_b
+
+    @Property(bool, notify=openEndedChanged)
+    def openEnded(self) -> bool:
+        """Return whether the step lasts as long as they like, and any key ends it."""
+        return self._screen.open_ended
+
+    @Property(str, notify=gentlerChanged)
+    def gentler(self) -> str:
+        """Return the step that easing off leads to; empty where that is the closing."""
+        return self._screen.gentler
 
     @Property(bool, notify=aloudChanged)
     def aloud(self) -> bool:

@@ -55,6 +55,9 @@ class SessionViewModel(SessionScreenViewModel):
     heard = Signal()
     """Emitted when an answer was taken; it does not say whose or which."""
     ended = Signal()
+    noteRequested = Signal()
+    """Emitted when the one who was led alone asks to have it noted for both."""
+    noteChanged = Signal()
     leftUnanswered = Signal(int)
     """Emitted when a silent rehearsal reaches a question that it will never answer: the number of the step."""
 
@@ -82,6 +85,7 @@ class SessionViewModel(SessionScreenViewModel):
         self.rested = False
         """Whether the session was paused on request; it does not record by whom."""
         self._reflects = False
+        self._noted = False
         self._attended = True
         self.kindChanged.connect(self.asksChanged)  # a property can't be notified by a signal of a base class
         self._spoken = SpokenWords(lambda cue: self._devices.says(cue, prepared))
@@ -230,10 +234,41 @@ class SessionViewModel(SessionScreenViewModel):
             self.heard.emit()
             move_pointer_away()
 
+    @Property(str, notify=shown)
+    def easesTo(self) -> str:
+        """Return where easing off leads, as the label of its key; empty in the closing, where nothing is gentler."""
+        if self._screen.gentler:
+            return self.tr("Gentler: {step}").format(step=isolate(self._screen.gentler))
+        return "" if self._screen.part == "closing" else self.tr("Finish gently")
+
     @Property(bool, constant=True)
     def patient(self) -> bool:
         """Return whether questions wait without a time limit; otherwise silence ends the session as a no does."""
         return self._prepared.choices.patience is None
+
+    @Property(bool, constant=True)
+    def forOne(self) -> bool:
+        """Return whether one person is led alone."""
+        return self._prepared.written.for_one
+
+    @Property(bool, notify=noteChanged)
+    def canNote(self) -> bool:
+        """Return whether what one person did alone can be noted for both now."""
+        over = self._prepared.written.for_one and self.over and self._rehearsal is None
+        return over and self.counts and not self._noted
+
+    @Property(bool, notify=noteChanged)
+    def noted(self) -> bool:
+        """Return whether what one person did alone was noted for both."""
+        return self._noted
+
+    @Slot()
+    def noteForBoth(self) -> None:
+        """Note what one person did alone, because that person asks for it."""
+        if self.canNote:
+            self._noted = True
+            self.noteRequested.emit()
+            self.noteChanged.emit()
 
     @Property(str, notify=shown)
     def told(self) -> str:
@@ -301,6 +336,7 @@ class SessionViewModel(SessionScreenViewModel):
         self._wake()
         if isinstance(self._walk.state, Ended) and cues:
             self.ended.emit()
+            self.noteChanged.emit()
         if self._rehearsal is not None and cues and self._rehearsal.couple.waits_forever(self._walk):
             self.leftUnanswered.emit(cues[-1].step)
 

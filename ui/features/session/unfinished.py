@@ -29,9 +29,17 @@ class UnfinishedViewModel(QObject):
         self._unfinished = unfinished
         self.foundChanged.emit()
 
+    @Property(bool, notify=foundChanged)
+    def forOne(self) -> bool:
+        """Return whether one person was led alone."""
+        return self._unfinished is not None and self._unfinished.prepared.written.for_one
+
     @Property(str, notify=foundChanged)
     def title(self) -> str:
-        return join_lines(self._unfinished.prepared.written.title) if self._unfinished else ""
+        """Return the title of the exercise; empty for one that one person does alone, as the other may read it."""
+        if self._unfinished is None or self.forOne:
+            return ""
+        return join_lines(self._unfinished.prepared.written.title)
 
     @Property(float, notify=foundChanged)
     def closeness(self) -> float:

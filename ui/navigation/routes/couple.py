@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.navigation.destinations import ToArrive, ToLadder, ToProgramme, ToRemembered
+from ui.navigation.destinations import ToArrive, ToLadder, ToPractice, ToProgramme, ToRemembered
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Route, Routes
+from ui.services.coach import has_coach
 
 if TYPE_CHECKING:
     from guided.catalogue.exercise_summary import ExerciseSummary
@@ -34,6 +35,8 @@ def _practice(context: PageContext) -> "PracticeViewModel":
         services.journal,
         services.warmth,
         tender=services.tender,
+        our_time=services.our_time,
+        inviting=services.inviting,
     )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
@@ -43,8 +46,9 @@ def _practice(context: PageContext) -> "PracticeViewModel":
     practice.left.connect(context.navigator.back)
     practice.chosen.connect(arrive)
     practice.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
-    practice.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
-    practice.pickThreeRequested.connect(lambda: go(Page.PICK_THREE))
+    practice.pathways.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
+    practice.pathways.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
+    practice.pathways.pickThreeRequested.connect(lambda: go(Page.PICK_THREE))
     practice.memoriesRequested.connect(lambda: go(Page.MEMORIES))
     practice.summaryRequested.connect(lambda: go(Page.SUMMARY))
     practice.unlockRequested.connect(lambda: go(Page.LOCK))
@@ -54,18 +58,30 @@ def _practice(context: PageContext) -> "PracticeViewModel":
     return practice
 
 
+def _enter_practice(practice: "PracticeViewModel", arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToPractice):
+        practice.show(to.part)
+    elif not arrival.returning:
+        practice.show("week")
+
+
 def _programme(context: PageContext) -> "ProgrammeViewModel":
     from ui.features.programme.programme import ProgrammeViewModel
 
     services = context.services
-    programme = ProgrammeViewModel(services.couple, services.programmes, services.agreement)
+    programme = ProgrammeViewModel(
+        services.couple,
+        services.programmes,
+        services.agreement,
+        has_coach=lambda: has_coach(services.couple, services.journal),
+    )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
         context.navigator.go(ToArrive(exercise, up_to_rung, back_label=str(programme.title)))
 
     programme.chosen.connect(arrive)
     programme.left.connect(context.navigator.back)
-    programme.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
+    programme.takenUp.connect(lambda: context.navigator.go(ToPractice("week")))
     return programme
 
 
@@ -79,7 +95,7 @@ def _three(context: PageContext) -> "PickThreeViewModel":
 
     three = PickThreeViewModel(context.services.exercises.exercises, context.services.agreement)
     three.left.connect(context.navigator.back)
-    three.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
+    three.takenUp.connect(lambda: context.navigator.go(ToPractice("week")))
     return three
 
 
@@ -158,6 +174,7 @@ ROUTES: Routes = {
         qml="practice/Practice.qml",
         make=_practice,
         section=Page.PRACTICE,
+        enter=_enter_practice,
         refresh=lambda page: page.refresh(),
         refreshes_hidden=False,
     ),

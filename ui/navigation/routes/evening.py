@@ -25,15 +25,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.exercise.model import Exercise
     from ui.features.arrive.arrive import ArriveViewModel
     from ui.features.choose.choose import ChooseViewModel
     from ui.features.exercises.exercises import ExercisesViewModel
     from ui.features.gentle.gentle import GentleViewModel
+    from ui.features.invite.invite import InviteViewModel
     from ui.features.ladder.afterwards import AfterwardsViewModel
     from ui.features.moment.moment import MomentViewModel
     from ui.features.reflection.reflection import ReflectionViewModel
     from ui.features.session.unfinished import UnfinishedViewModel
-    from ui.features.tonight.tonight import TonightViewModel
+    from ui.features.tonight.tonight import Chosen, TonightViewModel
 
 
 def _opens(context: PageContext, back_label: str) -> "Callable[[ExerciseSummary], None]":
@@ -47,17 +49,35 @@ def _opens(context: PageContext, back_label: str) -> "Callable[[ExerciseSummary]
 
 
 def _tonight(context: PageContext) -> "TonightViewModel":
+    from ui.features.tonight.taken_up import TakenUpToday
     from ui.features.tonight.tonight import TonightViewModel
 
     services, go = context.services, context.navigator.go
     tonight = TonightViewModel(
-        services.exercises, services.couple, services.journal, services.warmth, services.tender, services.now
+        services.exercises,
+        services.couple,
+        services.journal,
+        services.warmth,
+        services.tender,
+        services.now,
+        taken_up=TakenUpToday(services.agreement, services.programmes, services.ladders),
+        our_time=services.our_time,
+        inviting=services.inviting,
+        ceiling=services.ladders.ceiling,
     )
-    tonight.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Tonight")))
+
+    def arrive(chosen: "Chosen") -> None:
+        if exercise := context.read(chosen.exercise):
+            lowest = 1 if chosen.visit and chosen.visit.shortest and exercise.rungs else None
+            label = QCoreApplication.translate("Routes", "Tonight")
+            go(ToArrive(exercise, lowest or chosen.up_to_rung, chosen.visit, label))
+
+    tonight.chosen.connect(arrive)
     tonight.choiceRequested.connect(lambda: go(Page.CHOOSE))
     tonight.gentleDayRequested.connect(lambda: go(Page.GENTLE))
     tonight.momentRequested.connect(lambda: go(Page.MOMENT))
     tonight.exercisesRequested.connect(lambda: go(Page.EXERCISES))
+    tonight.inviteRequested.connect(lambda: go(Page.INVITE))
     return tonight
 
 
@@ -136,11 +156,43 @@ def _moment(context: PageContext) -> "MomentViewModel":
     return moment
 
 
+def _invite(context: PageContext) -> "InviteViewModel":
+    from ui.features.invite.invite import InviteViewModel
+
+    navigator = context.navigator
+    invite = InviteViewModel(context.services.inviting)
+
+    def forget() -> None:
+        if navigator.page not in (Page.INVITE, Page.HELP):
+            invite.forget()
+
+    navigator.changed.connect(forget)
+    invite.left.connect(lambda: navigator.leave(Page.INVITE))
+    invite.tonightRequested.connect(lambda: navigator.reset(Page.TONIGHT))
+    invite.choiceRequested.connect(lambda: navigator.replace(Page.CHOOSE))
+    return invite
+
+
 def _arrive(context: PageContext) -> "ArriveViewModel":
     from ui.features.arrive.arrive import ArriveViewModel
+    from ui.services.chosen_tonight import ChosenTonight
 
     services = context.services
-    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal)
+
+    def find_forms(exercise: "Exercise") -> "tuple[Exercise, Exercise | None]":
+        other = services.exercises.other_form(exercise)
+        found = services.exercises.open(other) if other is not None else None
+        if found is None:
+            return exercise, None
+        return (found, exercise) if exercise.short_of is not None else (exercise, found)
+
+    arrive = ArriveViewModel(
+        services.couple,
+        services.sounds,
+        journal=services.journal,
+        tonight=ChosenTonight(services.now),
+        find_forms=find_forms,
+    )
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
     services.events.soundsChanged.connect(arrive.soundChanged)
@@ -214,6 +266,7 @@ ROUTES: Routes = {
     Page.CHOOSE: Route(qml="choose/Choose.qml", make=_choose, interruption=Interruption.WHEN_CALM),
     Page.GENTLE: Route(qml="gentle/Gentle.qml", make=_gentle, interruption=Interruption.WHEN_CALM),
     Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, section=Page.TONIGHT, instant=True),
+    Page.INVITE: Route(qml="invite/Invite.qml", make=_invite, interruption=Interruption.WHEN_CALM),
     Page.ARRIVE: Route(qml="arrive/Arrive.qml", make=_arrive, enter=_enter_arrive),
     Page.SESSION: Route(qml="session/Session.qml", make=_session, made_anew=True, interruption=Interruption.FORBIDDEN),
     Page.UNFINISHED: Route(

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from tests.ui.support.pages import show_arrive, show_step
+from tests.ui.support.items import all_items
+from tests.ui.support.pages import show_arrive, show_rest, show_step
 from tests.ui.support.program import ProgramUnderTest
 from ui.devices.desktop.key_repeat_filter import KeyRepeatFilter
 
@@ -61,10 +62,31 @@ def test_keys_that_began_session_do_not_pause_it(program: ProgramUnderTest, keyb
     program.wait_for_page("session")
     for _ in range(3):
         keyboard.stays(Key.Key_J)
-    assert program.session.kind == "ready"
+    assert program.session.kind == "step"
     keyboard.up(Key.Key_J)
+    program.qtbot.waitUntil(lambda: not is_letting_go(program))
     keyboard.down(Key.Key_J)
     assert program.session.kind == "rest"
+
+
+def test_repeat_that_comes_too_late_to_be_known_as_one_does_not_pause(program: ProgramUnderTest) -> None:
+    program.tempo = 1.0
+    show_rest(program)
+    keyboard = Keyboard(program)
+    for key in (Key.Key_F, Key.Key_J):
+        keyboard.down(key)
+    program.qtbot.waitUntil(lambda: program.session.kind == "step")
+    for key in (Key.Key_F, Key.Key_J) * 3:
+        keyboard.up(key)
+        keyboard.down(key)
+    assert program.session.kind == "step"
+    program.qtbot.waitUntil(lambda: not is_letting_go(program))
+    keyboard.down(Key.Key_F)
+    assert program.session.kind == "rest"
+
+
+def is_letting_go(program: ProgramUnderTest) -> bool:
+    return any(item.property("lettingGo") for item in all_items(program.window))
 
 
 def test_released_key_is_reported(program: ProgramUnderTest, keyboard: Keyboard) -> None:
@@ -88,4 +110,4 @@ def test_held_hiding_key_does_not_show_screen_again(program: ProgramUnderTest, k
     assert program.shell.hidden
     keyboard.up(Key.Key_F12)
     keyboard.down(Key.Key_X)
-    assert not program.shell.hidden
+    assert program.shell.hidden

@@ -450,16 +450,16 @@ class TestLadders:
     def test_ladder_cannot_begin_while_locked_and_says_why(self, program: ProgramUnderTest) -> None:
         program.go_to("practice")
         comes_to_practice(program)
-        assert "Your journal is locked. What you have taken up waits there, your ladders too." in program.texts()
-        assert practice(program).ladders == []
-        practice(program).openLadder(0)
+        assert "Your journal is locked, with your programme and everything you did in it." in program.texts()
+        assert practice(program).pathways.ladders == []
+        practice(program).pathways.openLadder(0)
         program.wait_until_idle()
         assert program.page == "practice"
         program.click(program.find("unlock"))
         program.wait_for_page("lock")
         try_passphrase(program, PASSPHRASE)
         comes_to_practice(program)
-        assert len(practice(program).ladders) == 1
+        assert len(practice(program).pathways.ladders) == 1
         assert program.machine.journal.read.ladder_state("bit-by-bit")
 
 

@@ -20,7 +20,7 @@ from tests.ui.support.items import all_items, class_name, is_a, misplaced
 from tests.ui.support.journals import set_writable, write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
-from tests.ui.support.programmes import opens_practice
+from tests.ui.support.programmes import opens_practice, shows_part
 from ui.features.moment.moment import CONFIRMATION_MS, MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
@@ -434,6 +434,7 @@ def test_mark_lies_on_drawn_curve(program: ProgramUnderTest) -> None:
     for days in (0, 3, 11):
         write(program.machine.journal).add_session("long-hug", now - days * DAY)
     opens_practice(program)
+    shows_part(program, "warmth")
     (picture,) = [item for item in all_items(program.window) if is_a(item, "WarmthPicture")]
     (shape,) = [item for item in picture.childItems() if class_name(item).startswith("QQuickShape")]
     spread = picture.property("spread")

@@ -23,9 +23,11 @@ from tests.ui.support.programmes import (
     Wall,
     comes_to_practice,
     look_at,
+    opens_pathways,
     opens_practice,
     own_programme,
     practice,
+    shows_part,
     takes_up,
     three,
     with_calendar,
@@ -91,16 +93,16 @@ def test_home_link_leads_to_practice_and_back(program: ProgramUnderTest) -> None
 
 
 def test_programmes_and_ladders_are_listed_as_cards(program: ProgramUnderTest) -> None:
-    opens_practice(program)
+    opens_pathways(program)
     assert cards(program, "ladders") == ["Bit by bit"]
     assert cards(program, "programmes") == ["Easier touch", "Slow mornings"]
     assert {"3 weeks   ·   distant, tender", "One week", "From Anna Berg"} <= set(program.texts())
 
 
 def test_chosen_ladder_is_emitted(program: ProgramUnderTest) -> None:
-    opens_practice(program)
+    opens_pathways(program)
     told: list[object] = []
-    practice(program).ladderChosen.connect(told.append)
+    practice(program).pathways.ladderChosen.connect(told.append)
     card = next(
         each
         for each in all_items(program.window)
@@ -117,7 +119,7 @@ def test_own_programmes_come_first_and_faulty_one_hides_none(program: ProgramUnd
     own_programme("never", BROKEN)
     own_programme("our-ladder", LADDER.replace("Bit by bit", "Our ladder"), "ladders")
     own_programme("in-between", WEEKS.replace("Easier touch", "Beside the exercises"), "exercises")
-    opens_practice(program)
+    opens_pathways(program)
     assert cards(program, "programmes") == ["Beside the exercises", "Ours", "Easier touch", "Slow mornings"]
     assert cards(program, "ladders") == ["Our ladder", "Bit by bit"]
     assert "Never shown" not in program.texts()
@@ -128,19 +130,20 @@ def test_own_programmes_come_first_and_faulty_one_hides_none(program: ProgramUnd
 
 def test_own_programme_replaces_bundled_one_of_same_name(program: ProgramUnderTest) -> None:
     path = own_programme("easier-touch", WEEKS.replace("Easier touch", "Our way"))
-    opens_practice(program)
+    opens_pathways(program)
     assert cards(program, "programmes") == ["Our way", "Slow mornings"]
     path.write_text(BROKEN, "utf-8")
     program.press(Key.Key_Escape)
     program.wait_for_page("tonight")
     program.click(program.find("practice"))
     comes_to_practice(program)
+    shows_part(program, "pathways")
     assert cards(program, "programmes") == ["Easier touch", "Slow mornings"]
 
 
 def test_empty_folder_shows_page(program: ProgramUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundled, "programmes", lambda: tmp_path / "nowhere")
-    opens_practice(program)
+    opens_pathways(program)
     assert (cards(program, "programmes"), cards(program, "own")) == ([], ["Three things for this week"])
 
 
@@ -227,10 +230,10 @@ def test_exercise_of_line_goes_up_to_its_rung(lived: ProgramUnderTest) -> None:
     assert lived.session._prepared.exercise.up_to_rung == 2
 
 
-def test_same_exercise_from_home_is_whole(lived: ProgramUnderTest) -> None:
+def test_same_exercise_from_the_exercises_is_whole(lived: ProgramUnderTest) -> None:
     takes_up(lived)
-    lived.press(Key.Key_Escape)
-    lived.wait_for_page("tonight")
+    lived.go_to("exercises")
+    lived.wait_for_page("exercises")
     lived.press(Key.Key_Return)
     lived.wait_for_page("arrive")
     assert "The hand ladder" in lived.texts()
@@ -407,7 +410,7 @@ def test_days_are_written_in_german(german: None, lived: ProgramUnderTest) -> No
 
 
 def opens_three(program: ProgramUnderTest) -> None:
-    practice(program).pickThree()
+    practice(program).pathways.pickThree()
     program.wait_for_page("pickThree")
 
 

@@ -34,7 +34,7 @@ RUNGS = ("Side by side", "Palms near", "Fingertips")
 @pytest.fixture
 def opened(program: ProgramUnderTest) -> ProgramUnderTest:
     opens_practice(program)
-    practice(program).openProgramme(0)
+    practice(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
     program.window.grabWindow()
     return program
@@ -151,7 +151,7 @@ def test_back_from_exercise_focuses_its_line(opened: ProgramUnderTest) -> None:
     assert opened.focused() == line(opened, "The hand ladder", 1)
     opened.press(Key.Key_Escape)
     comes_to_practice(opened)
-    practice(opened).openProgramme(0)
+    practice(opened).pathways.openProgramme(0)
     opened.wait_for_page("programme")
     assert opened.focused().objectName() == "back"
 
@@ -187,7 +187,7 @@ def test_hidden_programme_page_is_shown_again_unchanged(opened: ProgramUnderTest
     opened.qtbot.waitUntil(lambda: "Easier touch" in opened.texts())
 
 
-# Let this be ours
+# Starting it
 
 
 def test_programme_is_taken_up_in_one_press(opened: ProgramUnderTest) -> None:
@@ -204,16 +204,16 @@ def test_programme_is_taken_up_in_one_press(opened: ProgramUnderTest) -> None:
 def test_programme_to_be_replaced_is_named(opened: ProgramUnderTest) -> None:
     programme(opened).takeUp()
     comes_to_practice(opened)
-    practice(opened).openProgramme(1)
+    practice(opened).pathways.openProgramme(1)
     opened.wait_for_page("programme")
     assert "It takes the place of “Easier touch”. You can take that up again at any time." in opened.texts()
-    assert opened.find("takeUp").property("name") == "Let this be ours"
+    assert opened.find("takeUp").property("name") == "Start this programme"
 
 
 def test_own_programme_broken_meanwhile_stays_readable(program: ProgramUnderTest) -> None:
     path = own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
     opens_practice(program)
-    practice(program).openProgramme(0)
+    practice(program).pathways.openProgramme(0)
     program.wait_for_page("programme")
     path.write_text(BROKEN, "utf-8")
     program.press(Key.Key_F1)

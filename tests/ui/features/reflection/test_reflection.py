@@ -23,7 +23,7 @@ from tests.ui.support.items import all_items, is_a, scene_rect
 from tests.ui.support.journals import run_sql, set_writable, wait_for_disk, write
 from tests.ui.support.pages import ASKED, add_reflections, show_end, show_memories, show_reflection
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, make_couple
-from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
+from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, shows_part, takes_up
 from tests.ui.support.reflection import (
     ENTER,
     ESCAPE,
@@ -459,6 +459,7 @@ def remembers(program: ProgramUnderTest) -> MemoriesViewModel:
 def test_recent_activity_shows_saved_reflection(program: ProgramUnderTest) -> None:
     add_reflections(program)
     opens_practice(program)
+    shows_part(program, "warmth")
     told = program.texts()
     assert "The long hug   ·   calm, warm" in told
     assert any(line.startswith("“The first one") and line.endswith("”") for line in told)
@@ -525,6 +526,7 @@ def test_skipped_reflection_can_be_added_later(program: ProgramUnderTest) -> Non
     program.wait_for_page("practice")
     program.qtbot.waitUntil(lambda: bool(practice(program).loaded))
     program.wait_until_idle()
+    shows_part(program, "warmth")
     program.click(program.find("memories"))
     program.wait_for_page("memories")
     assert remembers(program).unreflected == "The long hug, today"

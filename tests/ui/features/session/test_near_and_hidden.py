@@ -35,7 +35,7 @@ def test_near_view_shows_all_texts_and_controls_and_closes(program: ProgramUnder
     assert not near_view(program).isVisible()
     show_near_view(program)
     controls = {item.property("name") for item in all_items(program.window) if is_operable(item)}
-    assert {"Rest", "Ease off", "Stop", "A little longer", "That’s enough", "Hide", "Help"} <= controls
+    assert {"Pause", "Finish gently", "End", "A little longer", "That’s enough", "Hide", "Help"} <= controls
     assert all(words in program.texts() for words in program.session.words)
     program.press(Key.Key_N)
     program.qtbot.waitUntil(lambda: not near_view(program).isVisible())
@@ -149,7 +149,9 @@ def test_letter_at_other_position_is_no_answer(program: ProgramUnderTest) -> Non
     "comes_to", [show_home, show_step, show_ready, show_question, show_rest, show_end], ids=lambda each: each.__name__
 )
 @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
-def test_one_key_hides_screen_and_next_shows_it_paused(program: ProgramUnderTest, comes_to: object, hides: str) -> None:
+def test_one_key_hides_screen_and_a_long_space_shows_it_paused(
+    program: ProgramUnderTest, comes_to: object, hides: str
+) -> None:
     comes_to(program)  # type: ignore[operator]
     playing = program.page == "session" and program.session.kind in ("step", "ready", "ask", "rest")
     title = program.window.title()
@@ -165,13 +167,59 @@ def test_one_key_hides_screen_and_next_shows_it_paused(program: ProgramUnderTest
     if playing:
         assert program.session.kind == "rest"
         assert program.heard.rung[-1] == "silence"
-    program.press(Key.Key_Shift)
-    assert program.shell.hidden
-    program.press(Key.Key_Space)
-    assert not program.shell.hidden
+    for key in (Key.Key_Shift, Key.Key_Space, Key.Key_Return, Key.Key_Escape, Key.Key_A, Key.Key_F1):
+        program.press(key)
+        assert program.shell.hidden
+    program.hold(Key.Key_Space)
+    program.qtbot.waitUntil(lambda: not program.shell.hidden)
+    program.release(Key.Key_Space)
     assert program.window.title() == title
     if playing:
         assert program.session.kind == "rest"
+
+
+@pytest.mark.parametrize("key", ["F12", "Ctrl+H", "Ctrl+H by its place"])
+def test_hiding_key_shows_page_again_after_a_second(program: ProgramUnderTest, key: str) -> None:
+    show_home(program)
+    now = [100.0]
+    program.navigation.privacy.clock = lambda: now[0]
+
+    def press() -> None:
+        if key == "F12":
+            program.press(Key.Key_F12)
+        elif key == "Ctrl+H":
+            program.press(Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+        else:
+            control = Qt.KeyboardModifier.ControlModifier
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(program.window, QKeyEvent(kind, 0x0420, control, 43, 0, 0, ""))
+
+    press()
+    for seconds, hidden in ((0.0, True), (0.9, True), (0.2, False)):
+        now[0] += seconds
+        press()
+        assert program.shell.hidden is hidden
+
+
+def test_hidden_screen_is_dark_in_a_dark_room(make_program: MakeProgram) -> None:
+    for theme, light in (("night", False), ("day", True)):
+        program = make_program(theme=theme)
+        show_home(program)
+        program.press(Key.Key_F12)
+        program.wait_for_frame()
+        at_edge = program.window.grabWindow().pixelColor(5, 5).lightnessF()
+        assert (at_edge > 0.5) is light
+        program.window.close()
+
+
+def test_pressing_long_on_hidden_screen_shows_page_again(program: ProgramUnderTest) -> None:
+    show_home(program)
+    program.press(Key.Key_F12)
+    program.click_at(QPoint(300, 300))
+    assert program.shell.hidden
+    QTest.mousePress(program.window, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    program.qtbot.waitUntil(lambda: not program.shell.hidden)
+    QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
 
 
 def test_hiding_releases_held_keys(program: ProgramUnderTest) -> None:
@@ -180,7 +228,7 @@ def test_hiding_releases_held_keys(program: ProgramUnderTest) -> None:
     program.hold(Key.Key_F)
     program.press(Key.Key_F12)
     program.release(Key.Key_F)
-    program.press(Key.Key_Space)
+    program.shell.unhide()
     program.wait_until_idle()
     program.hold(Key.Key_J)
     program.qtbot.waitUntil(lambda: program.find("holdB").property("full"))
@@ -282,7 +330,7 @@ def test_partner_who_received_less_receives_first_and_longer(program: ProgramUnd
         "words": "Robin receives a little longer than Sam this time, so that it evens out between you",
     }
     assert fact in arrive.facts  # type: ignore[attr-defined]
-    assert arrive._choices().ahead == 60  # type: ignore[attr-defined]
+    assert arrive._session_choices().ahead == 60  # type: ignore[attr-defined]
     assert gives_first(program, "long-hug") == "a"
     assert fact not in arrive.facts  # type: ignore[attr-defined]
     assert "begins" not in program.couple._path.read_text("utf-8")

@@ -95,7 +95,7 @@ def left_at(step: int) -> ResumeState:
     exercise = read_file(FILE).exercise
     assert exercise is not None
     print_ = keeping.fingerprint(exercise)
-    return ResumeState(file=str(FILE), print=print_, step=step, round=1, swapped=False, begins="a", settle=False)
+    return ResumeState(file=str(FILE), print=print_, step=step, round=1, swapped=False, begins="a")
 
 
 @pytest.fixture

@@ -491,7 +491,7 @@ def check_settled(after: After) -> None:
 
 
 def keep_half(folder: Path, say: Say) -> None:
-    half = half_done.ResumeState(file="/x", print="p", step=0, round=1, swapped=False, begins="a", settle=True)
+    half = half_done.ResumeState(file="/x", print="p", step=0, round=1, swapped=False, begins="a")
     for number in range(4):
         half_done.save_resume_state(folder / "session.json", replace(half, step=number))
         say(str(number))

@@ -1,0 +1,43 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Chooses between the whole exercise and its short form. */
+Flow {
+    id: root
+
+    required property string shortLabel
+    required property string wholeLabel
+    /*! A sentence beside the choice, or empty. */
+    required property string hint
+    required property bool playsShort
+
+    signal chose(bool playsShort)
+
+    spacing: 3 * Theme.space
+
+    GChoice {
+        id: shorter
+
+        objectName: "formShort"
+        name: root.shortLabel
+        description: root.hint
+        chosen: root.playsShort
+        onPressed: root.chose(true)
+    }
+    GChoice {
+        objectName: "formWhole"
+        name: root.wholeLabel
+        chosen: !root.playsShort
+        onPressed: root.chose(false)
+    }
+    GText {
+        height: shorter.height
+        visible: text !== ""
+        verticalAlignment: Text.AlignVCenter
+        leftPadding: Theme.space
+        text: root.hint
+        color: Theme.muted
+        wrapMode: Text.NoWrap
+    }
+}
