@@ -32,7 +32,7 @@ def played(exercise: Exercise, *, silent: bool) -> list[tuple[tuple[Cue, ...], s
     `silent` couples answer nothing.
     """
     couple = SimulatedCouple([], silent=silent)
-    prepared = PreparedExercise(exercise, SessionChoices(settle=True))
+    prepared = PreparedExercise(exercise, SessionChoices())
     moments: list[tuple[tuple[Cue, ...], str, bool]] = []
     update: WalkUpdate = walks.begin(prepared, 0.0)
     for number in range(20_000):
