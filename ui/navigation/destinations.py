@@ -52,6 +52,8 @@ class ToReflection:
 
     page: ClassVar = Page.REFLECTION
     session: "RecordedNumber"
+    title: str
+    """The title of the exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,14 @@ class ToExerciseFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ToWriting:
+    """The page where the file at `path` is written."""
+
+    page: ClassVar = Page.WRITING
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ToSettings:
     """One section of the settings, by its name in `ui.features.settings.settings.SECTIONS`."""
 
@@ -122,6 +132,7 @@ WithParameters = (
     | ToPractice
     | ToStudio
     | ToExerciseFile
+    | ToWriting
     | ToSettings
 )
 Destination = Page | WithParameters
