@@ -1,7 +1,9 @@
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
-/*! A control that can be pressed by pointer, Enter or assistive technology. */
+/*! A control that can be pressed by pointer, Enter or assistive technology. It has the focus once it was pressed, except
+    in a session; the ring around it is shown after a key alone. */
 Item {
     id: root
 
@@ -14,6 +16,8 @@ Item {
     property int air: Theme.space
     readonly property bool hovered: hover.hovered
     readonly property bool down: tap.pressed
+    /*! Whether it has the focus, and shows it. */
+    readonly property bool ringed: activeFocus && PressedKey.byKey
     /*! Whether the last press came from a touch screen. */
     property bool byFinger: false
 
@@ -55,17 +59,17 @@ Item {
             if (pressed)
                 root.byFinger = point.device.type === PointerDevice.TouchScreen;
         }
-        onTapped: root.pressed()
+        onTapped: {
+            if (root.activeFocusOnTab && root.bySpace)
+                root.forceActiveFocus(Qt.MouseFocusReason);
+            root.pressed();
+        }
     }
-    Rectangle {
-        anchors.fill: parent
+    FocusRing {
+        objectName: "focusRing"
         anchors.margins: -Theme.space
         anchors.leftMargin: -root.air
         anchors.rightMargin: -root.air
-        visible: root.activeFocus
-        color: "transparent"
         radius: root.radius + Theme.space
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
 }
