@@ -1428,8 +1428,8 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Open it as they would</source>
@@ -1654,8 +1654,8 @@
 <context>
     <name>Gentle</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Today is a lot</source>
@@ -4772,8 +4772,8 @@
 <context>
     <name>StudioHeader</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Writing exercises</source>
