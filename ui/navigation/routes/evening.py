@@ -150,7 +150,7 @@ def _moment(context: PageContext) -> "MomentViewModel":
     at_once = MomentsNowViewModel(services.couple, services.suggestions, context.read, services.tender.is_today)
     services.exercises.loadedChanged.connect(at_once.refresh)
     at_once.refresh()
-    moment = MomentViewModel(services.journal, services.warmth, at_once, services.now)
+    moment = MomentViewModel(services.journal, at_once, services.now)
     moment.left.connect(lambda: context.navigator.leave(Page.MOMENT))
     at_once.begun.connect(context.sessions.begin)
     return moment
@@ -252,8 +252,8 @@ def _reflection(context: PageContext) -> "ReflectionViewModel":
 
 def _enter_reflection(reflection: "ReflectionViewModel", arrival: Arrival) -> None:
     match arrival.destination:
-        case ToReflection(session):
-            reflection.ask(session)
+        case ToReflection(session, title):
+            reflection.ask(session, title)
         case ToRemembered(remembered, heading):
             reflection.come_back(remembered, heading)
 
