@@ -386,6 +386,19 @@ def reflection_(program: ProgramUnderTest) -> None:
     room = program.shell.viewModel
     room.choose(0, room.options[0]["value"])  # type: ignore[attr-defined]
     room.move(0.5)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def word_each(program: ProgramUnderTest) -> None:
+    reflection_(program)
+    program.shell.viewModel.goOn()  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def line(program: ProgramUnderTest) -> None:
+    word_each(program)
+    program.shell.viewModel.goOn()  # type: ignore[attr-defined]
+    program.wait_until_idle()
 
 
 def remember_(program: ProgramUnderTest) -> None:
@@ -425,7 +438,7 @@ def questions(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
-WORDS = [reflection_, remember_, looked_back, let_go, questions]
+WORDS = [reflection_, word_each, line, remember_, looked_back, let_go, questions]
 PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
 MOMENTS = [show_moments, show_noted_moment]
 PAGES = [

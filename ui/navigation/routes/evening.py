@@ -150,7 +150,7 @@ def _moment(context: PageContext) -> "MomentViewModel":
     at_once = MomentsNowViewModel(services.couple, services.suggestions, context.read, services.tender.is_today)
     services.exercises.loadedChanged.connect(at_once.refresh)
     at_once.refresh()
-    moment = MomentViewModel(services.journal, services.warmth, at_once, services.now)
+    moment = MomentViewModel(services.journal, at_once, services.now)
     moment.left.connect(lambda: context.navigator.leave(Page.MOMENT))
     at_once.begun.connect(context.sessions.begin)
     return moment
@@ -179,16 +179,19 @@ def _arrive(context: PageContext) -> "ArriveViewModel":
 
     services = context.services
 
-    def find_short(exercise: "Exercise") -> "Exercise | None":
-        summary = services.exercises.short_form(exercise.name)
-        return services.exercises.open(summary) if summary is not None else None
+    def find_forms(exercise: "Exercise") -> "tuple[Exercise, Exercise | None]":
+        other = services.exercises.other_form(exercise)
+        found = services.exercises.open(other) if other is not None else None
+        if found is None:
+            return exercise, None
+        return (found, exercise) if exercise.short_of is not None else (exercise, found)
 
     arrive = ArriveViewModel(
         services.couple,
         services.sounds,
         journal=services.journal,
         tonight=ChosenTonight(services.now),
-        find_short=find_short,
+        find_forms=find_forms,
     )
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
@@ -249,8 +252,8 @@ def _reflection(context: PageContext) -> "ReflectionViewModel":
 
 def _enter_reflection(reflection: "ReflectionViewModel", arrival: Arrival) -> None:
     match arrival.destination:
-        case ToReflection(session):
-            reflection.ask(session)
+        case ToReflection(session, title):
+            reflection.ask(session, title)
         case ToRemembered(remembered, heading):
             reflection.come_back(remembered, heading)
 
