@@ -18,17 +18,21 @@ _LOOSE_CLOCK = re.compile(r"(\d{0,3})[:.](\d{1,2})")
 _CLOCK_WITH_POINT = re.compile(r"(\d{1,3})[.,]([0-5]\d) ?(h|m)\D*", re.ASCII)
 """A number with two digits behind its point, which can be minutes and seconds (or hours and minutes) as well."""
 _RANGE = re.compile(
-    r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|(?<=[a-z.])/|(?<=[a-z.] )/|to|bis|or|oder|and|und|\.\.+)"
+    r"(\d\S*?) ?([^\W\d]*)\.? ?(?:-|–|—|(?<=[a-z.])/|(?<=[a-z.] )/|to|bis|or|oder|and|und|,(?= )|\.\.+)"
     r" ?(\d\S*?) ?([^\W\d]*)\.?"
 )
 _AROUND = re.compile(
     r"(?:\b(?:about|around|approx\w*|roughly|ca|circa|etwa|ungefähr|max\w*|min\w*|at least|at most|up to|bis zu"
-    r"|for|für)\b"
+    r"|for|für|after|at|nach|bei|ab)\b"
     r"|[~≈±<>=:])[.:]? ?(?=\w)"
-    r"|(?<=\w)\.? ?(?:or more|or so|or longer|each|per person|total|long|\+|\(.*\)|jeweils|oder mehr)$"
+    r"|(?<=\w)\.? ?(?:or more|or so|or longer|each(?: side| way| time)?|per (?:person|side|hand)|in|later"
+    r"|total|long|\+|\(.*\)|jeweils|oder mehr)$"
 )
 _TIMES = r"(?:x|×|\*|times|mal|rounds of|sets of|runden zu|mal je)"
-_REPEATED = re.compile(rf"(\d{{1,2}}) ?{_TIMES} ?(?P<after>\d.*)|(?P<before>\d.*?) ?(?:x|×|\*|times|mal) ?(\d{{1,2}})")
+_REPEATED = re.compile(
+    rf"(\d{{1,2}}) ?{_TIMES} ?(?P<after>\d.*)|(?P<before>\d.*?) ?(?:x|×|\*|times|mal) ?(\d{{1,2}})"
+    r"|(?P<twice>\d.*?) ?\(?(?:twice|two times|2 ?[x×]|2 times|zweimal|2 mal)\)?"
+)
 _LETTERS_AS_DIGITS = re.compile(r"[\dol]*\d[\dol]*(?=\W|[a-z]|$)")
 _COUNTED = re.compile(r"(\d{1,2})\b ?(?:slow |full |deep |long )?(?:breaths?|atemz[uü]ge?|breathes)\b.*")
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?", re.ASCII)
@@ -108,8 +112,8 @@ def _error_for_words(tidy: str) -> InvalidValueError:
 def _total_seconds(tidy: str) -> float | None:
     """Return the seconds of a length of time that is repeated, such as 2 x 30s, or of a sum, such as 20s + 10s."""
     if repeated := _REPEATED.fullmatch(tidy):
-        once = guess_seconds(repeated["after"] or repeated["before"])
-        return None if once is None else int(repeated[1] or repeated[4]) * once
+        once = guess_seconds(repeated["after"] or repeated["before"] or repeated["twice"])
+        return None if once is None else int(repeated[1] or repeated[4] or 2) * once
     parts = [part.strip() for part in tidy.split("+")]
     unit = re.search(r"[^\W\d]+\Z", parts[-1])
     seconds = [guess_seconds(f"{part} {unit[0]}" if unit and part.isdigit() else part) for part in parts]

@@ -50,10 +50,11 @@ class UnreadableFileError(Exception):
 
 def read_file_text(path: Path) -> str:
     """Return the text of a file. Raise UnreadableFileError where it is missing, too large or not text in UTF-8."""
-    return _decode(_read_bytes(path))
+    return decode_text(read_file_bytes(path))
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_file_bytes(path: Path) -> bytes:
+    """Return the bytes of a file. Raise UnreadableFileError where it is missing, too large or of another kind."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -93,8 +94,8 @@ def _other_kind_message(head: bytes) -> str | None:
     return None
 
 
-def _decode(data: bytes) -> str:
-    """Return `data` as text, without a byte-order mark."""
+def decode_text(data: bytes) -> str:
+    """Return `data` as text, without a byte-order mark. Raise UnreadableFileError where it is no text in UTF-8."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:20]
     if start.lower().startswith(_FORMATTED_TEXT) or start.startswith(_DOCUMENTS):
         raise UnreadableFileError(_NOT_PLAIN_MESSAGE, "not-plain-text")

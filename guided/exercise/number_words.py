@@ -10,11 +10,15 @@ _WHOLE = {
     **dict.fromkeys(("a", "an", "ein", "eine", "einen", "once", "einmal"), 1),
     **dict.fromkeys(("twice", "zweimal", "double", "both", "a couple of", "a couple"), 2),
     **dict.fromkeys(("thrice", "dreimal"), 3),
+    **{word: number for number, word in enumerate("first second third fourth fifth sixth seventh".split(), 1)},
+    **{word: number for number, word in enumerate("erste zweite dritte vierte fünfte sechste".split(), 1)},
     **{f"{word}mal": number for number, word in enumerate(GERMAN_NUMBERS, 1)},
 }
 _SHARES = {
     **dict.fromkeys(("half", "a half", "halfway", "half way", "middle", "halb", "hälfte", "mitte", "½", "1/2"), 0.5),
     **dict.fromkeys(("a quarter", "quarter", "viertel", "¼", "1/4"), 0.25),
+    **dict.fromkeys(("a third", "third", "ein drittel", "drittel", "1/3"), 1 / 3),
+    **dict.fromkeys(("two thirds", "zwei drittel", "2/3"), 2 / 3),
     **dict.fromkeys(("three quarters", "dreiviertel", "¾", "3/4"), 0.75),
     **dict.fromkeys(("full", "all", "whole", "ganz", "voll"), 1.0),
 }
@@ -22,9 +26,9 @@ _MAX_LETTERS = 40
 """Letters of a text up to which it may be a number in words."""
 
 _AROUND = re.compile(
-    r"\A(?:for |für |about |ca\.? |x ?|rung |sprosse |step |level |version |v\.? ?)"
-    r"|(?: ?[x×]| ?(?:times?|mal|rounds?|runden?|weeks?|wochen?|breaths?|atemzüge?|reps?)\b"
-    r"(?: (?:a|per|each|pro|in der|each) (?:week|day|woche|tag))?)?[.!]?\Z"
+    r"\A(?:for |für |about |ca\.? |x ?|rung |sprosse |step |schritt |level |version |v\.? ?|the )"
+    r"|(?: ?[x×]| ?(?:times?|mal|rounds?|runden?|weeks?|wochen?|breaths?|atemzüge?|reps?|step|rung)\b"
+    r"(?: (?:a|per|each|pro|in der|each) (?:week|day|woche|tag))?)?(?: ?\([^()]*\))?[.!]?\Z"
 )
 """What may stand before and behind a number that is meant alone."""
 
@@ -47,7 +51,7 @@ def share_in(text: str) -> float | None:
     """Return the share, from 0 to 1, that `text` means: a part in words, in percent, or with a comma."""
     if len(text) > _MAX_LETTERS:
         return None
-    tidy = text.strip().lower()
+    tidy = re.sub(r"\A(?:at |in |after |nach |zur |in der )?(?:the |der )?", "", text.strip().lower())
     if tidy in _SHARES:
         return _SHARES[tidy]
     if percent := re.fullmatch(r"(\d{1,3}) ?(?:%|percent|per cent|prozent)", tidy, re.ASCII):

@@ -22,7 +22,7 @@ from guided.exercise.exercise_name import exercise_name
 from guided.exercise.reading import read_text
 from guided.exercise.recordings import recording_seconds
 from guided.language_server.messages import ConnectionLostError, Message, read_message, write_message
-from guided.language_server.positions import Lines
+from guided.text.utf16_lines import Utf16Lines
 
 _log = logging.getLogger(__name__)
 
@@ -150,7 +150,7 @@ class LanguageServer:
 
     def _publish(self, uri: str, problems: tuple[Problem, ...]) -> None:
         self._problems[uri] = problems
-        lines = Lines(self._texts.get(uri, ""))
+        lines = Utf16Lines(self._texts.get(uri, ""))
         found = [_diagnostic(lines, each) for each in problems]
         self._send({"method": "textDocument/publishDiagnostics", "params": {"uri": uri, "diagnostics": found}})
 
@@ -161,7 +161,7 @@ class LanguageServer:
         found = completions(text, at, lambda: known_exercises_beside(_path(uri)))
         return [self._completion(lines, text[each.span.start : at], number, each) for number, each in enumerate(found)]
 
-    def _completion(self, lines: Lines, begun: str, number: int, found: Completion) -> Message:
+    def _completion(self, lines: Utf16Lines, begun: str, number: int, found: Completion) -> Message:
         text = _snippet(found.text, found.caret) if self._takes_snippets else found.text
         return {
             "label": found.label,
@@ -186,7 +186,7 @@ class LanguageServer:
 
     def _fixes(self, parameters: Any) -> list[Message]:
         uri = parameters["textDocument"]["uri"]
-        lines = Lines(self._text(uri))
+        lines = Utf16Lines(self._text(uri))
         first, last = (parameters["range"][end]["line"] + 1 for end in ("start", "end"))
         return [
             _fix(uri, lines, problem, replacement, is_best=number == 0)
@@ -221,7 +221,7 @@ class LanguageServer:
 
     def _symbols(self, parameters: Any) -> list[Message]:
         text = self._text(parameters["textDocument"]["uri"])
-        lines = Lines(text)
+        lines = Utf16Lines(text)
         try:
             items = outline(Document(text))
         except EditError:
@@ -242,10 +242,10 @@ class LanguageServer:
             raise RequestError("this file was not opened")
         return self._texts[uri]
 
-    def _place(self, parameters: Any) -> tuple[str, str, Lines, int]:
+    def _place(self, parameters: Any) -> tuple[str, str, Utf16Lines, int]:
         uri = parameters["textDocument"]["uri"]
         text = self._text(uri)
-        lines = Lines(text)
+        lines = Utf16Lines(text)
         return uri, text, lines, lines.offset(parameters["position"])
 
 
@@ -258,7 +258,7 @@ def _path(uri: str) -> Path:
     return Path(path or "untitled.toml")
 
 
-def _diagnostic(lines: Lines, problem: Problem) -> Message:
+def _diagnostic(lines: Utf16Lines, problem: Problem) -> Message:
     start = lines.start_of(problem.line, problem.column)
     end = lines.start_of(problem.end_line, problem.end_column)
     fix = f"\nwrite: {problem.fix}" if problem.fix else ""
@@ -271,7 +271,7 @@ def _diagnostic(lines: Lines, problem: Problem) -> Message:
     }
 
 
-def _fix(uri: str, lines: Lines, problem: Problem, replacement: Replacement, *, is_best: bool) -> Message:
+def _fix(uri: str, lines: Utf16Lines, problem: Problem, replacement: Replacement, *, is_best: bool) -> Message:
     start = lines.start_of(replacement.line, replacement.column)
     end = lines.start_of(replacement.end_line, replacement.end_column)
     first = replacement.text.strip().split("\n")[0]

@@ -954,6 +954,17 @@
     </message>
 </context>
 <context>
+    <name>CodeArea</name>
+    <message>
+        <source>The text of the file</source>
+        <translation>Der Text der Datei</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose</source>
+        <translation>F8 führt zur nächsten Stelle, Alt und Eingabetaste schreiben, was angeboten wird, Strg und Leertaste machen Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Copied</source>
@@ -1427,6 +1438,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2730,21 @@
     </message>
 </context>
 <context>
+    <name>OtherVersion</name>
+    <message>
+        <source>Another program has changed this file. The one you don’t choose stays among its versions.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert. Was du nicht nimmst, bleibt als frühere Fassung erhalten.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Use the other</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+</context>
+<context>
     <name>OurTimeCard</name>
     <message>
         <source>Our time</source>
@@ -3494,6 +3524,33 @@
     <message>
         <source>Write: %1</source>
         <translation>Schreib: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDock</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Write: %1</source>
+        <translation>Schreib: %1</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>So schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Eingabe</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4643,17 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>We are ready</source>
@@ -4622,6 +4690,17 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
 </context>
 <context>
@@ -5738,6 +5817,91 @@
     <message>
         <source>dddd d MMMM</source>
         <translation>dddd, d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>{number} steps</source>
+        <translation>{number} Schritte</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>{number} questions</source>
+        <translation>{number} Fragen</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>Speaks for {spoken} of {seconds} s.</source>
+        <translation>Spricht {spoken} von {seconds} s.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>From the step that the caret is in</source>
+        <translation>Ab dem Schritt, in dem du schreibst</translation>
+    </message>
+</context>
+<context>
+    <name>WritingViewModel</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file</source>
+        <translation>Ein anderes Programm hat diese Datei geändert</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Nicht gespeichert: {reason}</translation>
+    </message>
+    <message>
+        <source>The only mistake in this file</source>
+        <translation>Der einzige Fehler in dieser Datei</translation>
+    </message>
+    <message>
+        <source>{number} places to mend</source>
+        <translation>{number} Stellen zu verbessern</translation>
+    </message>
+    <message>
+        <source>It can be played. Worth a look: {number}</source>
+        <translation>Sie lässt sich spielen. Einen Blick wert: {number}</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,14 @@ class ToExerciseFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ToWriting:
+    """The page where the file at `path` is written."""
+
+    page: ClassVar = Page.WRITING
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ToSettings:
     """One section of the settings, by its name in `ui.features.settings.settings.SECTIONS`."""
 
@@ -122,6 +130,7 @@ WithParameters = (
     | ToPractice
     | ToStudio
     | ToExerciseFile
+    | ToWriting
     | ToSettings
 )
 Destination = Page | WithParameters

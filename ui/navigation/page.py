@@ -27,6 +27,7 @@ class Page(StrEnum):
     PRIVATE_NOTES = "privateNotes"
     STUDIO = "studio"
     EXERCISE_FILE = "exerciseFile"
+    WRITING = "writing"
     GUIDE = "guide"
     HELP = "help"
     SETTINGS = "settings"

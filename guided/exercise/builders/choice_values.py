@@ -7,12 +7,16 @@ from guided.exercise.builders.text_values import check_length, normalize_text, p
 from guided.exercise.builders.type_errors import describe_value, wrong_type_error
 from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.schema.aliases import CHOICE_ALIASES, CHOICE_GROUPS, EMPTY_WORDS, WEEKLY_WORDS
+from guided.exercise.schema.aliases import CHOICE_ALIASES, CHOICE_GROUPS, EMPTY_WORDS, WEEKLY_WORDS, choice_meant
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType
 
 TOUCH_MATCH_CUTOFF = 0.8
 """How like a word has to be to a choice of `touch` to be offered as a fix (0 to 1). A wrong offer could mean less touch
 than meant, and so fewer questions."""
+
+
+_DAYS = re.compile(r"([^\W\d_]+)\.? ?(?:-|–|—|to|bis|through|until) ?([^\W\d_]+)")
+"""Days from one to another, such as “Mon-Fri”."""
 
 
 def parse_choice(field: Field, raw: object) -> str:
@@ -23,18 +27,36 @@ def parse_choice(field: Field, raw: object) -> str:
         fix = '"none"' if raw is False and "none" in known and field.name != "touch" else None
         message = f"`{field.name}` needs a word in quotes: {_either(known)}; this is {written}"
         raise InvalidValueError(message, fix, "wrong-kind" if isinstance(raw, bool) else "unknown-choice")
+    if isinstance(raw, list) and len(raw) > 1 and (meant_all := _choices_meant(field, raw)):
+        message = f"`{field.name}` has one word, and this is a list of {len(raw)}"
+        raise InvalidValueError(message, _one_of(field, meant_all), "wrong-kind")
     text = plain_text(field, raw)
     if text in field.choices:
         return text
+    if text.strip(" .").lower() in EMPTY_WORDS and "none" not in known and not field.required:
+        message = f"`{field.name}` says nothing here; what an exercise has not is left out. Delete this line"
+        raise InvalidValueError(message, None, "empty")
     cutoff = TOUCH_MATCH_CUTOFF if field.name == "touch" else 0.6
     meant = CHOICE_ALIASES.get(field.name, {}).get(text.strip().lower()) or closest_match(text, known, cutoff)
     fix = f'"{meant}"' if meant else None
+    parts = re.split(r"[,;/+&]| and | or | und | oder ", text)
+    if len(parts) > 1 and (several := _choices_meant(field, list(parts))):
+        fix = _one_of(field, several)
     message = f"“{text}” is no choice for `{field.name}`; it is {_either(known)}"
     if field.name == "after":
         message += "; the step that follows is named in `then`"
     if field.name == "every" and text.strip().lower() in WEEKLY_WORDS:
         message, fix = f"{message}. Once a week is `times = 1`, in the place of `every`", None
+    if field.name == "every" and (day := choice_meant("on", text)):
+        message, fix = f'{message}. A day of the week is `on = ["{day}"]`, in the place of `every`', None
     raise InvalidValueError(message, fix, "unknown-choice")
+
+
+def _one_of(field: Field, meant: list[str]) -> str:
+    """Return the fix for several choices where one may stand: the most touch, or each of them as one way."""
+    if field.name == "touch":
+        return f'"{max(meant, key=list(field.choices).index)}"'
+    return " or ".join(f'"{each}"' for each in meant)
 
 
 def _either(words: list[str]) -> str:
@@ -96,6 +118,14 @@ def _choices_meant(field: Field, items: list[object]) -> list[str] | None:
     known = {choice.lower(): choice for choice in field.choices}
     for item in items:
         word = str(item).strip(" .").lower()
+        if field.name == "on" and (days := _DAYS.fullmatch(word)):
+            ends = [choice_meant("on", day) for day in days.groups()]
+            if None in ends:
+                return None
+            order = list(field.choices)
+            first, last = (order.index(str(end)) for end in ends)
+            meant += order[first : last + 1] if first <= last else [*order[first:], *order[: last + 1]]
+            continue
         single = word in known or word in aliases
         parts = list(groups.get(word, ())) or ([word] if single else re.findall(r"[^\W\d_]+", word))
         parts = [part for part in parts if part.lower() not in ("and", "or", "und", "oder")]
@@ -108,7 +138,8 @@ def _choices_meant(field: Field, items: list[object]) -> list[str] | None:
 
 def _parse_choice_of_list(field: Field, item: object) -> str:
     """Return one choice of a list; where several stand in one text, say that each has its own quotes."""
-    if isinstance(item, str) and len(words := re.findall(r"[^\W\d_]+", item)) > 1 and item not in field.choices:
+    words = re.findall(r"[^\W\d_]+", item) if isinstance(item, str) and not _DAYS.fullmatch(item.lower()) else []
+    if len(words) > 1 and item not in field.choices:
         aliases = CHOICE_ALIASES.get(field.name, {})
         meant = [
             word if word in field.choices else aliases.get(word.lower())

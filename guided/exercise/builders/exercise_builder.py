@@ -161,19 +161,27 @@ class ExerciseBuilder(NamedExercisesReader):
         if path[-1] == "touch" and raw is False:
             return InvalidValueError(error.message, self._touch_without_a_word(path), error.code)
         if path[:1] != ("step",) or len(path) < 3:
-            return error
+            return super().explain_value(path, raw, error)
+        if path[-1] == "rung" and isinstance(raw, str) and not error.fix:
+            return InvalidValueError(error.message, self._rung_called(raw), error.code)
         steps, index = self._steps_as_written(), int(path[1])
         if STEP_TABLE.fields.get(str(path[-1]), CUE_TABLE.fields["at"]).type is FieldType.STEP_NAME:
             names = [(as_text(each.get("id")), each.get("part") == "closing") for each in steps]
             if not isinstance(raw, int) or isinstance(raw, bool):
-                return error
+                return super().explain_value(path, raw, error)
             named = numbered_step(raw, names, index)
             return InvalidValueError(NUMBERED_STEP_MESSAGE, f'"{named}"' if named else None, error.code)
         seconds = share_of_step(raw, steps[index]) if path[-1] == "at" and index < len(steps) else None
         if seconds is None:
-            return error
+            return super().explain_value(path, raw, error)
         message = f"a cue is timed from the start of its step, and this step lasts {steps[index]['for']}"
         return InvalidValueError(message, f'"{format_duration(seconds)}"', error.code)
+
+    def _rung_called(self, name: str) -> str | None:
+        """Return the number of the rung with this name."""
+        rungs = self.parsed.data.get("rungs")
+        names = [str(each).strip().lower() for each in rungs] if isinstance(rungs, list) else []
+        return str(names.index(name.strip().lower()) + 1) if name.strip().lower() in names else None
 
     def _touch_without_a_word(self, path: FieldPath) -> str | None:
         """Return what to write for `touch = false`: no touch, where no words speak of any."""

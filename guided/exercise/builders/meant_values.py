@@ -36,6 +36,17 @@ def cues_meant(raw: object) -> str | None:
     return None if None in rows else f"[{', '.join(str(row) for row in rows)}]"
 
 
+def cues_from_halves(raw: list[Data]) -> str | None:
+    """Return cues whose time stands in braces of its own, before those of its words, as whole ones."""
+    if len(raw) < 2 or len(raw) % 2:
+        return None
+    pairs = list(zip(raw[::2], raw[1::2], strict=True))
+    if not all(first.keys() == {"at"} and second and "at" not in second for first, second in pairs):
+        return None
+    rows = [_row({**first, **second}) for first, second in pairs]
+    return None if None in rows else f"[{', '.join(str(row) for row in rows)}]"
+
+
 def _row(raw: object) -> str | None:
     """Return one cue in braces."""
     if isinstance(raw, str):

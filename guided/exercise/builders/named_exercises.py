@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from guided.exercise.builders.table_reader import TableReader
+from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.lint.wording_rules import wording_warnings
 from guided.exercise.model import Exercise
 from guided.exercise.toml.loading import Data
@@ -30,6 +31,13 @@ class NamedExercisesReader(TableReader):
         fix = f'"{found}"' if found else None
         self.report(path, "unknown-exercise", f"there is no exercise “{name}” here or among the bundled ones", fix)
         return None
+
+    def explain_value(self, path: FieldPath, raw: object, error: InvalidValueError) -> InvalidValueError:
+        """Return the error of a name with a folder or an ending, with the exercise that is called so as its fix."""
+        if error.code != "wrong-name" or not error.fix or not self.known_exercises:
+            return super().explain_value(path, raw, error)
+        found = self._closest_name(error.fix.strip('"'))
+        return InvalidValueError(error.message, f'"{found}"' if found else error.fix, error.code)
 
     def refuse_for_one(self, path: FieldPath, exercise: Exercise) -> None:
         """Report an exercise that one person does alone: what two take up together would show that it was done."""

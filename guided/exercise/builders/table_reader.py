@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import time
 
-from guided.exercise.builders.meant_values import cues_meant
+from guided.exercise.builders.meant_values import cues_from_halves, cues_meant
 from guided.exercise.builders.type_errors import describe_expected
 from guided.exercise.builders.unknown_fields import where_it_belongs
 from guided.exercise.builders.values import parse_value
@@ -39,6 +39,9 @@ MISSING_FIELD_FIXES = {
     "week": "[[week]]",
     "rung": "[[rung]]",
 }
+
+_LEFT_OUT = (FieldType.TEXTS, FieldType.CHOICE)
+"""Types of fields whose line can be deleted where it says nothing: no words are lost, and no question."""
 
 _ESCAPE = re.compile(r"\\[befr]")
 """An escape that may be meant as a backslash and a letter, as in sounds\\bell.ogg."""
@@ -105,6 +108,9 @@ class TableReader:
         if field.type is FieldType.CUES and raw and all(len(row) == 1 for row in raw) and (fix := cues_meant(raw)):
             self.report(path, "wrong-kind", "the time of a cue stands behind `at`, and its words behind `say`", fix)
             return []
+        if field.type is FieldType.CUES and (fix := cues_from_halves(raw)):
+            self.report(path, "wrong-kind", "the time of a cue and what it does stand in the same braces", fix)
+            return []
         if not raw:
             one = "a cue" if field.type is FieldType.CUES else "an entry"
             self.report(path, "empty", f"`{field.name}` is an empty list; write {one} in it, or delete the line")
@@ -114,7 +120,19 @@ class TableReader:
             message = f"{block} has at most {field.maximum:g} {rows}, and this has {len(raw)}"
             self.report(path, "too-long", message)
             return []
+        self._warn_of_row_twice(path, raw)
         return [((*path, number), row) for number, row in enumerate(raw)]
+
+    def _warn_of_row_twice(self, path: FieldPath, rows: list[Data]) -> None:
+        """Warn of the first row that is the same as the one before it; what follows from that is not reported."""
+        number = next((n for n in range(1, len(rows)) if rows[n] and rows[n] == rows[n - 1]), None)
+        if number is None:
+            return
+        delete = delete_field(self.parsed, (*path, number))
+        message = "this is the same as the one before it; delete one of the two"
+        edits = [delete] if delete is not None else []
+        self.report((*path, number), "pasted-twice", message, severity="warning", edits=edits)
+        self.parsed.unreadable.add(path)
 
     def read_table(self, path: FieldPath, data: Data, schema: TableSchema) -> Data:
         """Return the values of the fields of one table; report those that cannot be read, are unknown or missing."""
@@ -288,7 +306,7 @@ class TableReader:
         if error.code == COUNTED_BREATHS:
             self._report_counted_breaths(path, error)
         else:
-            says_nothing = error.code == "empty" and field.type is FieldType.TEXTS and item_path == path
+            says_nothing = error.code == "empty" and field.type in _LEFT_OUT and item_path == path
             delete = delete_field(self.parsed, path) if says_nothing else None
             self.report(item_path, error.code, error.message, error.fix, edits=[delete] if delete else None)
         self.is_flow_known = self.is_flow_known and field.name not in FLOW_FIELDS

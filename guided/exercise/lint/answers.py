@@ -36,6 +36,9 @@ class AnswerRules:
         step = self._steps[entry.position.step]
         yes = flow.next_position(exercise, entry.position, step.if_continue)
         coming = self._steps[yes.step] if yes is not None else None
+        if found := self._gentler_as_yes(entry, yes):
+            yield found
+            return
         yield from self._check_ease_off(entry, yes)
         if step.if_stop is not None:
             yield from self._check_stop(entry, step.if_stop)
@@ -72,6 +75,22 @@ class AnswerRules:
                 "the step it leads to names no touch of its own"
             )
             yield Finding(at, "ease-off-as-close", message, severity="warning")
+
+    def _gentler_as_yes(self, entry: StepEntry, yes: flow.Position | None) -> Finding | None:
+        """Return the finding for a yes that passes over the step asked for and leads to the gentler one behind it."""
+        number = entry.position.step
+        asking = self._steps[number]
+        if yes is None or asking.if_continue in (None, *flow.RESERVED) or asking.if_ease_off or yes.step <= number + 1:
+            return None
+        passed, to = self._steps[number + 1], self._steps[yes.step]
+        asked = next(touch_mentions(asking.ask or "", asked=True), None)
+        if asked is None or passed.ask is not None or not to.touch < passed.touch or asked.minimum <= to.touch:
+            return None
+        message = (
+            f"yes leads to “{to.touch.word}” here, past the step with “{passed.touch.word}” that the question is about;"
+            " where easing off leads is `if_ease_off`"
+        )
+        return Finding(("step", number, "if_continue"), "answers-swapped", message, "if_ease_off", key=True)
 
     def _cause(self, entry: StepEntry, ease: flow.Position, yes: flow.Position | None) -> Finding | None:
         """Return why easing off leads to more than yes: the two are swapped, or the touch after yes is too low."""

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from guided.exercise import flow
 from guided.exercise.lint.finding import Finding
-from guided.exercise.lint.meant_as_closing import MEANT_AS_CLOSING_MESSAGE, closes_by_words, is_before_closing
+from guided.exercise.lint.meant_as_closing import (
+    MEANT_AS_CLOSING_MESSAGE,
+    MEANT_AS_OPENING_MESSAGE,
+    closes_by_words,
+    is_before_closing,
+    opens_by_place,
+)
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reachability import StepEntry, step_entries
 from guided.exercise.toml.parsed import ParsedFile
@@ -147,6 +153,9 @@ class ConsentRules:
             message = f"this goes up to rung {step.rung}, and no check-in leads to this step; put one before it"
             return Finding(path, "rung-rises", message, self._question_fix(step))
         message = f"touch rises to “{step.touch.word}” here, and no check-in leads to this step; put one before it"
+        if self._is_meant_as_opening(entry.position.step):
+            message = MEANT_AS_OPENING_MESSAGE.format(touch=step.touch.word)
+            return Finding(("step", entry.position.step), "touch-rises", message, 'part = "opening"')
         if self._is_meant_as_closing(entry.position.step):
             message = MEANT_AS_CLOSING_MESSAGE.format(touch=step.touch.word)
             return Finding(("step", entry.position.step), "touch-rises", message, 'part = "closing"')
@@ -165,11 +174,19 @@ class ConsentRules:
 
     def _is_meant_as_closing(self, number: int) -> bool:
         """Return whether the step was meant as a closing: before the others, with no touch of its own."""
-        step = self._steps[number]
         if not is_before_closing(self._steps, number) or self._is_written(("step", number, "touch")):
             return False
-        texts = " ".join(filter(None, (step.title, step.say, step.show, *(cue.say for cue in step.cues))))
-        return closes_by_words(step, texts)
+        return closes_by_words(self._steps[number], self._words_of(number))
+
+    def _is_meant_as_opening(self, number: int) -> bool:
+        """Return whether the step was meant as an opening: the first of all, with no touch of its own."""
+        if self._is_written(("step", number, "touch")):
+            return False
+        return opens_by_place(self._steps, number, self._words_of(number))
+
+    def _words_of(self, number: int) -> str:
+        step = self._steps[number]
+        return " ".join(filter(None, (step.title, step.say, step.show, *(cue.say for cue in step.cues))))
 
     def questions_left_out(self) -> Iterator[Finding]:
         """Yield touch that loses its check-in for those who play the lower rungs alone."""

@@ -68,7 +68,7 @@ def check_total_time(lint: LintContext) -> None:
         else:
             continue
         lint.warn(("step", number, "for"), "long-unasked", message)
-    unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in lint.parsed.unreadable)
+    unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length", "after") for path in lint.parsed.unreadable)
     unsure = unsure or any(problem.code in _OTHER_WAY_CODES for problem in lint.parsed.problems)
     promised = lint.exercise.length
     if promised is None or unsure or once <= promised <= total:

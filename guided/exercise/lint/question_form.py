@@ -44,6 +44,13 @@ _SAYS_WHAT = re.compile(
 )
 
 
+_OPEN = re.compile(
+    r"(?:\{\w+\},? |so,? |and )?(how(?! about)|what(?! about)(?:['’]s)?|where|which|why|when|who"
+    r"|wie(?! wäre)|was(?! haltet)(?! hältst)|wo|welche[rsnm]?|warum|wann|wer|womit|worauf|woran)\b",
+    re.IGNORECASE,
+)
+"""How a question begins that yes and no do not answer."""
+
 MIN_WORDS = 4
 """The fewest words of a question that is too particular to be asked before two kinds of touch."""
 
@@ -87,6 +94,9 @@ def _faults(ask: str, language: str) -> Iterator[tuple[str, str]]:
         yield "silence-is-no-yes", f"“{words}” takes silence for a yes, and Guided never does; leave that out"
     if expects := _ENDS_WITH_YES.search(ask):
         yield "pressing-words", f"“{expects[0].strip(', ')}” expects a yes; ask so that no is as easy to say"
+    if (opens := _OPEN.match(ask)) and ask.count("?") == 1 and not re.search(r"[.!:]\s*\S", ask.rstrip(" ?.")):
+        message = f"“{opens[1]}” asks for more words than yes and no; ask so that a yes says what may happen"
+        yield "question-open", message
     if _EITHER_OR.match(ask):
         message = "yes does not say which of the two; ask for one of them, and for the other in a step of its own"
         yield "question-either-or", message

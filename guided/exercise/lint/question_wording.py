@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guided.exercise import flow
 from guided.exercise.lint.finding import Finding
-from guided.exercise.lint.touch_wording import most_touch_asked, plain_kinds
+from guided.exercise.lint.touch_wording import most_touch_asked, plain_kinds, touch_mentions
 from guided.exercise.model import Exercise, Lead, Step, Touch
 from guided.exercise.reachability import StepEntry
 from guided.exercise.roles import roles_change
@@ -28,7 +28,8 @@ _GOES_ON = re.compile(
     r"(?: (?:now|to (?:go|begin|start|go on)))?"
     r"|(?:everything|all|is (?:everything|it|this)) (?:okay|ok|all right|alright|good|fine)"
     r"|(?:may|can|shall|should|do|would) (?:we|you|i)(?: both)?(?: (?:like|want|wish) to)?"
-    r" (?:go on|continue|begin|start|move on|proceed|go further|carry on)(?: now)?"
+    r" (?:go on|go ahead|continue|begin|start|move on|proceed|go further|carry on)(?: now)?"
+    r"|shall (?:we|i)|may (?:we|i)|anything else|is that (?:okay|ok|all right) with you(?: both)?|are you with me"
     r"|yes|okay|ok|next|next step|continue|go on|what do you think|and you"
     r"|(?:seid ihr |bist du |sind wir )?(?:bereit|fertig|so weit|soweit)"
     r"|alles (?:gut|okay|ok|klar|in ordnung)|weiter|geht es weiter"
@@ -127,7 +128,8 @@ def _asks_for_other(exercise: Exercise, ask: str, yes: flow.Position) -> str | N
         words += [step.title or "", *(text for _, text in _texts(step))]
         position = flow.next_position(exercise, position, step.then)
     follows = plain_kinds(coming.title or "") | plain_kinds(" ".join(words))
-    if len(asked) != 1 or not follows or asked & follows or most_touch_asked(ask) is None:
+    told = any(mention.minimum > coming.touch for mention in touch_mentions(ask, asked=True))
+    if len(asked) != 1 or not follows or asked & follows or most_touch_asked(ask) is None or told:
         return None
     kind = {Touch.CLOSE: "a kiss", Touch.EMBRACE: "a hug", Touch.HANDS: "hands"}
     return f"this asks about {kind[max(asked)]}, and yes leads to {kind[max(follows)]}; ask for what follows"

@@ -20,7 +20,9 @@ _GIVER_TOUCHES = re.compile(
     r"^\{giver\}, (?:(?:slowly|gently|now|let your (?:hands?|palms?|fingertips|fingers) (?:rest|lie|stay)"
     r"|langsam|sanft|jetzt|nun),? )?"
     r"(?:close|put|place|lay|rest|hold|stroke|massage|rub|squeeze|hug|kiss|take|touch|cover|wrap|lege?|halte|nimm"
-    r"|streichle|massiere|berühre?|umarme|küsse|schließ\w*)\b[^.!?{]*\{receiver\}",
+    r"|streichle|massiere|berühre?|umarme|küsse|schließ\w*)\b[^.!?{]*\{receiver\}"
+    r"|^\{giver\}, (?:let your (?:hands?|palms?|fingertips|fingers)|lass deine (?:hand|hände|fingerspitzen|finger))"
+    r" (?:rest|lie|stay|liegen|ruhen)\b",
     re.IGNORECASE,
 )
 _COMPARATIVE = (
@@ -30,7 +32,8 @@ _COMPARATIVE = (
 _ASKED_GIVER = re.compile(
     rf"(\{{giver\}})(?:, (?:just |at any time )?(?:say|ask for|tell)(?: (?:\{{receiver\}}|so|it|when))?"
     rf"|, sag(?:e)?(?: (?:jederzeit|es|einfach))*|,(?= {_COMPARATIVE}, {_COMPARATIVE}, (?:or|oder) )):? {_COMPARATIVE}"
-    rf"(?:,? (?:or |oder )?{_COMPARATIVE})+",
+    rf"(?:,? (?:or |oder )?{_COMPARATIVE})+"
+    rf"|(\{{giver\}}), [^.!?{{]{{0,60}}\b{_COMPARATIVE}(?:, | or | oder ){_COMPARATIVE}[^.!?{{]{{0,40}}\?",
     re.IGNORECASE,
 )
 """{giver} is asked how the touch feels."""
@@ -52,7 +55,8 @@ def role_wording_findings(exercise: Exercise) -> Iterator[Finding]:
                 yield Finding(path, "roles-in-words", message, fix, severity="warning")
             if asked := _ASKED_GIVER.search(text):
                 message = f"“{asked[0]}” asks {{giver}}, and {{receiver}} is the one who is touched and says how it is"
-                mended = f"{text[: asked.start(1)]}{{receiver}}{text[asked.end(1) :]}"
+                start = asked.start(1) if asked[1] else asked.start(2)
+                mended = f"{text[:start]}{{receiver}}{text[start + len('{giver}') :]}"
                 fix = None if re.search(r'["\n\\]', mended) else f'"{mended}"'
                 yield Finding(path, "roles-in-words", message, fix, severity="warning")
         say = step.say or ""

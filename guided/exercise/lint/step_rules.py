@@ -10,6 +10,7 @@ from guided.exercise.lint.meant_as_closing import is_before_closing
 from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
+from guided.exercise.schema.aliases import choice_meant
 from guided.exercise.schema.step_tables import STEP_TABLE
 from guided.exercise.speech_length import timed_lengths
 from guided.exercise.toml.edits import edits_for_fix, insert_above
@@ -159,6 +160,11 @@ def _check_closing_targets(lint: LintContext, path: FieldPath, step: Step) -> No
             lint.report((*path, name), "closing-leads-back", message, key=True)
 
 
+def _means_closing(name: str) -> bool:
+    words = name.lower().removeprefix("the ").removesuffix(" step").removesuffix(" part")
+    return words in ("stop", "done", "goodbye") or choice_meant("part", words) == Part.CLOSING.value
+
+
 def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
     ids = {each.id for each in lint.exercise.steps if each.id}
     if any(each[-1] in ("id", "step", UNKNOWN_FIELD) for each in lint.parsed.unreadable):
@@ -169,9 +175,7 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
             continue
         known = sorted(ids | set(flow.RESERVED))
         titled = next((step.id for step in lint.exercise.steps if step.title and step.title == to), None)
-        meant = titled or (
-            flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else closest_match(to, known)
-        )
+        meant = titled or (flow.CLOSING if _means_closing(to) else closest_match(to, known))
         numbers = [(each.id, each.part is Part.CLOSING) for each in lint.exercise.steps]
         numbered = numbered_step(to, numbers, int(path[1]))
         if numbered or (to.isdigit() and not meant):

@@ -69,6 +69,7 @@ _LAP = (
     rf"(?:in|on|across) {_WHOSE} lap|(?:in|auf) \{{\w+\}}s schoß|auf dem schoß von",
 )
 _STROKE_HEAD = (
+    rf"(?:massag|rub|knead)(?:e|es|ing|s)? {_WHOSE} (?:\w+ )?{_HEAD}",
     rf"(?:strok|caress)(?:e|es|ed|ing)? {_WHOSE} (?:\w+ )?{_HEAD}",
     rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,2}} {_GERMAN_WHOSE} (?:\w+ ){{0,2}}{_GERMAN_HEAD}",
     rf"(?:hands?|palms?|fingers?|fingertips) (?:on|over|through|along|in) {_WHOSE} (?:face|hair|neck|cheeks?)",
@@ -96,7 +97,7 @@ _KINDS = (
     (_KISS, Touch.EMBRACE, Touch.CLOSE),
     (_EMBRACE, Touch.EMBRACE, Touch.EMBRACE),
     (_SEATED, Touch.EMBRACE, Touch.EMBRACE),
-    (_LAP, Touch.HANDS, Touch.EMBRACE),
+    (_LAP, Touch.EMBRACE, Touch.EMBRACE),
     (_STROKE_HEAD, Touch.EMBRACE, Touch.EMBRACE),
     (_STROKE, Touch.HANDS, Touch.EMBRACE),
     (_HANDS, Touch.HANDS, Touch.HANDS),

@@ -8,6 +8,8 @@ from guided.exercise.captions import MAX_CAPTION_LENGTH
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import Touch
+from guided.exercise.toml.edits import set_field
+from guided.exercise.toml.parsed import Edit
 from guided.exercise.toml.source_text import FieldPath, Span
 from guided.text.letters import letter_count
 
@@ -93,8 +95,19 @@ def _warn_of_touch(
     message = (
         f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; what is asked goes by `touch`"
     )
-    lint.parsed.add_problem("touch-in-words", message, _span_of(lint, path, quote), None, "warning")
+    fix, edits = _closer_touch(lint, path, mention.usual)
+    lint.parsed.add_problem("touch-in-words", message, _span_of(lint, path, quote), fix, "warning", edits=edits)
     return True
+
+
+def _closer_touch(lint: LintContext, path: FieldPath, touch: Touch) -> tuple[str | None, list[Edit]]:
+    """Return the touch of the step at `path` as its words have it, where the step names less and the file allows it."""
+    step = path[:2]
+    of_step = len(path) > 2 and path[-1] != "ask" and lint.is_written((*step, "touch"))
+    if not of_step or touch > lint.exercise.touch:
+        return None, []
+    fix = f'touch = "{touch.word}"'
+    return fix, [set_field(lint.parsed, step, "touch", fix)]
 
 
 def _span_of(lint: LintContext, path: FieldPath, quote: str) -> Span:

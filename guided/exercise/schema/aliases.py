@@ -56,13 +56,15 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("other day", "every other day", "2 days", "two days", "zweiter tag"), "second day"),
         },
         "on": {
-            **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag"), "Mon"),
-            **dict.fromkeys(("tue", "tues", "tuesday", "tuesdays", "di", "dienstag"), "Tue"),
-            **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch"), "Wed"),
-            **dict.fromkeys(("thu", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag"), "Thu"),
-            **dict.fromkeys(("fri", "friday", "fridays", "fr", "freitag"), "Fri"),
-            **dict.fromkeys(("sat", "saturday", "saturdays", "sa", "samstag"), "Sat"),
-            **dict.fromkeys(("sun", "sunday", "sundays", "so", "sonntag"), "Sun"),
+            **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag", "montags"), "Mon"),
+            **dict.fromkeys(("tue", "tues", "tuesday", "tuesdays", "di", "dienstag", "dienstags"), "Tue"),
+            **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch", "mittwochs"), "Wed"),
+            **dict.fromkeys(
+                ("thu", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag", "donnerstags"), "Thu"
+            ),
+            **dict.fromkeys(("fri", "friday", "fridays", "fr", "freitag", "freitags"), "Fri"),
+            **dict.fromkeys(("sat", "saturday", "saturdays", "sa", "samstag", "samstags", "sonnabend"), "Sat"),
+            **dict.fromkeys(("sun", "sunday", "sundays", "so", "sonntag", "sonntags"), "Sun"),
         },
         "background": {
             **dict.fromkeys(("ocean", "waves", "beach", "water", "meer", "wellen"), "sea"),

@@ -294,6 +294,10 @@ def _report_missing_comma(parsed: ParsedFile, scan_error: ScanError, rest: str) 
         parsed.add_problem(
             "unquoted-text", UNQUOTED_TEXT_MESSAGE, Span(start, end), dumps(text[start:end], ensure_ascii=False)
         )
+    elif text[at - 1].isdigit() and (word := re.match(r"[ \t]*([x×]|[^\W\d_]++)(?=[ \t]*[,}])", rest)):
+        end = at + word.end()
+        message = "nothing may follow a number but a comma or the end of the braces; delete this"
+        parsed.add_problem("toml-after-value", message, Span(at + word.start(1), end), edits=[(Span(at, end), "")])
     elif following == ";":
         place = at + rest.index(";")
         parsed.add_problem("missing-comma", "a comma parts one from the next, and not ;", Span(place, place + 1), ",")

@@ -29,7 +29,9 @@ _LETTER = re.compile(
     r"\A[ \t*>-]*(?:sure|certainly|of course|absolutely|great|here(?:['’]s| is| are| you)|this is (?:the|your)"
     r"|i(?:['’]ve| have)"
     r"|as (?:you )?(?:requested|asked|discussed)|attached|dear|hi\b|hello|hey\b|let me know|feel free|would you like"
-    r"|i hope|enjoy|best (?:wishes|regards)|kind regards|cheers|sent from|from:|to:|subject:|on .{4,60} wrote:?$"
+    r"|i hope|enjoy|best (?:wishes|regards)|kind regards|cheers|sent from|from:|to:|von:|an:|date:|datum:|re:|aw:|fwd:"
+    r"|subject:|betreff:|on .{4,60} wrote:?$"
+    r"|end[.!]?$|ende[.!]?$|fin$"
     r"|hallo|liebe[rs]?\b|hier (?:ist|sind|kommt)|anbei|gerne?\b|natürlich|viel (?:spaß|freude)|lass mich wissen"
     r"|sag (?:mir )?bescheid|viele grüße|liebe grüße|herzliche grüße|lg\b|von meinem|gesendet von|am .{4,60} schrieb)",
     re.IGNORECASE,
@@ -139,6 +141,8 @@ def is_words(line: str, *, after_words: bool = False) -> bool:
     """
     line = re.sub(r"\{\w+\}", "Name", line)
     words = re.findall(r"[^\W\d_]+", line)
+    if _LETTER.match(line) and "=" not in line:
+        return True
     if "=" in line or line[:1] in "\"'[]{}=<>|/;%" or line.startswith("--"):
         return False
     is_sentence = after_words or line.rstrip().endswith((".", "!", "?"))
@@ -153,7 +157,8 @@ def is_introduction(text: str) -> bool:
     """Return whether a line is a sentence that ends with a colon, such as “Here is the exercise you asked for:”."""
     line = text.split("\n", 1)[0].strip()
     name = "_".join(line.rstrip(": ").lower().split())
-    return _INTRODUCTION.fullmatch(line) is not None and name not in FIELD_TYPES
+    subject = re.match(r"(?:betreff|subject|re|aw|fwd|from|to|von|an|date|datum):[ \t]", line, re.IGNORECASE)
+    return subject is not None or (_INTRODUCTION.fullmatch(line) is not None and name not in FIELD_TYPES)
 
 
 def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
@@ -184,7 +189,8 @@ def _report_letter(parsed: ParsedFile, table: FieldPath, span: Span, lines: list
     is_above = not table and re.search(r"^[ \t]*[^#\s]", above, re.MULTILINE) is None
     is_below = re.search(r"^[ \t]*[^#\s]", parsed.text[span.end :], re.MULTILINE) is None
     is_below = is_below and bool(_fields_around(parsed.text, span.start) & {"say", "ask", "show", "title"})
-    is_introduction_alone = is_above and len(lines) == 1 and lines[0].endswith(":")
+    names = _fields_around(parsed.text, span.start)
+    is_introduction_alone = is_above and ((len(lines) == 1 and lines[0].endswith(":")) or {"title", "about"} <= names)
     if not (is_above or is_below) or not (_LETTER.match(lines[0]) or is_introduction_alone):
         return False
     where = "above" if is_above else "below"

@@ -36,7 +36,7 @@ _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufe
 _JOINING_WORD = re.compile(r"\A(?:is|ist|to|should be|soll)[ \t]+(?=[\"'“„\[{\d])")
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 
-_HEADING = re.compile(r"(?:[=*~_+]{1,9}|[-–—]{2,9})[ \t]*([^=*~_+\n]{2,80}?)[ \t]*[-=*~_+–—]{0,9}")
+_HEADING = re.compile(r"(?:[=*~_+>]{1,9}|[-–—]{2,9})[ \t]*([^=*~_+<>\n]{2,80}?)[ \t]*[-=*~_+–—<]{0,9}")
 """Words with marks before them, and perhaps behind them, as other programs set a heading."""
 
 _CONFLICT_MARK = re.compile(r"<{7}|={7}(?!=)|>{7}|\|{7}")
@@ -72,7 +72,7 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         message = "a cue stands in braces, in the list of its step"
         parsed.add_problem("toml-stray-line", message, span, f"cues = [{timed}]")
     elif not _NAME.fullmatch(name):
-        _report_field_name(parsed, name, value, span.start)
+        _report_field_name(parsed, name, value, span)
     elif re.fullmatch(r"[|>][+-]?", value):
         message = 'a text of several lines stands between three quotes: write """ here, and """ below it'
         parsed.add_problem("open-block-text", message, Span(span.start + pair.start(2), at + len(value)))
@@ -125,9 +125,13 @@ def _report_odd_space(parsed: ParsedFile, span: Span) -> bool:
     return True
 
 
-def _report_field_name(parsed: ParsedFile, name: str, value: str, start: int) -> None:
-    span = Span(start, start + len(name))
-    if re.search(r"\s", name):
+def _report_field_name(parsed: ParsedFile, name: str, value: str, line: Span) -> None:
+    """Report what is wrong with the name of a field, which may be a heading: words and a colon with no value."""
+    span = Span(line.start, line.start + len(name))
+    if not value and re.search(r"\s", name) and re.sub(r"\s+", "_", name.lower()) not in FIELD_TYPES:
+        message = "a heading for yourself begins with #, as a comment"
+        parsed.add_problem("toml-comment", message, line, f"# {name}")
+    elif re.search(r"\s", name):
         tidy = re.sub(r"\s+", "_", name)
         tidy = name.split()[-1] if tidy.lower() not in FIELD_TYPES and name.split()[-1] in FIELD_TYPES else tidy
         message = "the name of a field is one word"

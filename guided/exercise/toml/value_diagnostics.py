@@ -9,6 +9,7 @@ from guided.exercise.duration_guess import guess_seconds
 from guided.exercise.number_words import share_in, whole_number_in
 from guided.exercise.schema.aliases import BOOLEAN_WORDS, EMPTY_WORDS, choice_meant
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, FieldType
+from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.list_diagnostics import (
     CURLY_QUOTES,
     CURLY_QUOTES_MESSAGE,
@@ -32,6 +33,17 @@ from guided.exercise.toml.written_values import (
     quoted,
 )
 
+_TEXT_IN_BRACKETS = re.compile(r"[({][ \t]*+(\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+,?[ \t]*+[)}]")
+_PREFIXED = re.compile(r"[a-zA-Z]{1,2}(\"[^\"\n]*+\"|'[^'\n]*+')")
+"""A text behind a letter, as other languages mark some of their texts."""
+
+CHOICES = {
+    name: tuple(field.choices)
+    for kind in FILE_KINDS
+    for table in kind.tables
+    for name, field in table.fields.items()
+    if field.type is FieldType.CHOICE
+}
 _TIME = re.compile(
     r"\d+:\d+(?::\d+)?|(?:\d++(?:[.,]\d++)? ?(?:hours?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]) ?)++\.?"
 )
@@ -43,8 +55,6 @@ def report_value_error(
     """Report what is wrong with the value of the field `name`. `error` is that of tomli, if it read the statement."""
     span = trim_span(parsed.text, span)
     value = parsed.text[span.start : span.end]
-    if _report_nothing(parsed, name, value, span):
-        return
     if value[0] in CURLY_QUOTES or (value[0] in "\"'" and value[-1] in CURLY_QUOTES):
         at = span.start if value[0] in CURLY_QUOTES else span.end - 1
         fix = quoted(value.strip(CURLY_QUOTES + "\"'"))
@@ -59,19 +69,46 @@ def report_value_error(
     elif FIELD_TYPES.get(name) is FieldType.TEXT and re.match(r"\{\w+\}", value):
         parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(value))
     elif value[0] in "[{":
-        inner = report_list_error(parsed, statement, error)
-        if inner is not None:
-            inner_name, inner_span, inner_error = inner
-            report_value_error(parsed, Statement(inner_span), inner_name, inner_span, inner_error)
+        _report_brackets(parsed, statement, name, span, error)
     elif value[0].isdigit() or value[0] in "+-.":
         _report_number(parsed, name, value, span)
     else:
         _report_unquoted(parsed, name, value, span)
 
 
+def _report_brackets(
+    parsed: ParsedFile, statement: Statement, name: str, span: Span, error: TomlSyntaxError | None
+) -> None:
+    """Report what is wrong with a list, with what stands in braces, or with a text between brackets."""
+    alone = _TEXT_IN_BRACKETS.fullmatch(parsed.text[span.start : span.end])
+    if alone and FIELD_TYPES.get(name) in TEXT_TYPES:
+        parsed.add_problem(
+            "list-brackets", "a text stands in its quotes alone, with nothing around them", span, alone[1]
+        )
+        return
+    inner = report_list_error(parsed, statement, error)
+    if inner is not None and not _report_bare_list(parsed, inner[0], inner[1]):
+        inner_name, inner_span, inner_error = inner
+        report_value_error(parsed, Statement(inner_span), inner_name, inner_span, inner_error)
+
+
+def _report_bare_list(parsed: ParsedFile, name: str, item: Span) -> bool:
+    """Report a list of words without quotes inside braces, and return whether `item` is of one."""
+    start, end = parsed.text.rfind("[", 0, item.start), parsed.text.find("]", item.end)
+    written = parsed.text[start + 1 : end] if -1 < start < end else ""
+    if FIELD_TYPES.get(name) is not FieldType.CHOICES or not written or re.search(r"[\"'{}\[\]=\n]", written):
+        return False
+    fix = _list_of_field(name, written)
+    message = "each text in a list needs quotes around it"
+    parsed.add_problem("unquoted-text", message, item, fix, edits=[(Span(start, end + 1), fix)])
+    return True
+
+
 def _report_nothing(parsed: ParsedFile, name: str, value: str, span: Span) -> bool:
     """Report a word for nothing in the place of a text or a list, and return whether it is one."""
-    may_be_empty = FIELD_TYPES.get(name) in (*TEXT_TYPES, FieldType.TEXTS, FieldType.CHOICES)
+    may_be_empty = FIELD_TYPES.get(name) in (*TEXT_TYPES, FieldType.TEXTS, FieldType.CHOICES) or (
+        name in CHOICES and "none" not in CHOICES[name]
+    )
     if not may_be_empty or value.strip(" .,;").lower() not in EMPTY_WORDS:
         return False
     start = parsed.text.rfind("\n", 0, span.start) + 1
@@ -84,12 +121,17 @@ def _report_nothing(parsed: ParsedFile, name: str, value: str, span: Span) -> bo
 
 def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> None:
     field_type = FIELD_TYPES.get(name)
+    if _report_nothing(parsed, name, value, span):
+        return
     if field_type in INLINE_TABLE_TYPES and PAIR.match(value):
         message = f"a list of {parsed.kind.row_word}s stands in [ ], and each in braces"
         parsed.add_problem("list-brackets", message, span, f"[{{ {value.rstrip(', ')} }}]")
     elif field_type in ITEM_LIST_TYPES and value[0] != "(":
         message = "a list stands in square brackets, and each text in it in quotes"
         parsed.add_problem("unquoted-text", message, span, _list_of_field(name, value))
+    elif field_type in TEXT_TYPES and (alone := _TEXT_IN_BRACKETS.fullmatch(value) or _PREFIXED.fullmatch(value)):
+        message = "a text stands in its quotes alone, with nothing around them"
+        parsed.add_problem("list-brackets", message, span, alone[1])
     elif value[0] == "(":
         parsed.add_problem("list-brackets", "a list stands between square brackets", span, _as_list(value))
     elif field_type is FieldType.FLAG:
@@ -99,8 +141,17 @@ def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> N
     elif value[-1] in "\"'" and value.count(value[-1]) == 1:
         parsed.add_problem("unquoted-text", "the quotation mark before this text is missing", span, quoted(value))
     else:
-        meant = choice_meant(name, value)
-        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, f'"{meant}"' if meant else quoted(value))
+        _report_bare_word(parsed, name, value, span)
+
+
+def _report_bare_word(parsed: ParsedFile, name: str, value: str, span: Span) -> None:
+    """Report a text without quotes, with the choice that it means where the field has choices."""
+    meant = choice_meant(name, value)
+    if name in CHOICES and not meant:
+        message = f"`{name}` is one of these words, in quotes: {', '.join(CHOICES[name])}"
+        parsed.add_problem("unquoted-text", message, span)
+        return
+    parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, f'"{meant}"' if meant else quoted(value))
 
 
 def _is_flag(name: str) -> bool:

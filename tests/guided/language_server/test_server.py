@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from guided.language_server.messages import read_message, write_message
-from guided.language_server.positions import Lines
+from guided.text.utf16_lines import Utf16Lines
 from tests.limits import EXIT_LIMIT
 from tests.paths import ROOT
 
@@ -96,7 +96,7 @@ class Editor:
 
     def at(self, text: str, words: str) -> dict[str, Any]:
         """Return the parameters of a request at the end of `words` in `text`."""
-        position = Lines(text).position(text.index(words) + len(words))
+        position = Utf16Lines(text).position(text.index(words) + len(words))
         return {"textDocument": {"uri": self.uri}, "position": position}
 
 
@@ -110,7 +110,7 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
 
 def changed(text: str, edits: list[dict[str, Any]]) -> str:
     """Return the text after an editor made these edits."""
-    lines = Lines(text)
+    lines = Utf16Lines(text)
     spans = [
         (lines.offset(each["range"]["start"]), lines.offset(each["range"]["end"]), each["newText"]) for each in edits
     ]

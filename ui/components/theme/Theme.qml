@@ -48,6 +48,10 @@ QtObject {
     readonly property color asked: day ? "#f6e3c8" : "#3e2d27"
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
+    /*! The colours of touch, from none to the closest, and of a question: fills and thin marks, never the only sign. */
+    readonly property list<color> touches: day ? ["#ddd5d8", "#dccbd6", "#dcc9bd", "#efcf9f", "#efbea6", "#efb6bd"] : ["#3a3346", "#4a3b4f", "#63493f", "#7d5630", "#7f4936", "#7a3f4b"]
+    readonly property color questionFill: day ? "#c5cfee" : "#404b78"
+
     /*! The colours of a printed page shown on screen; they match the print. */
     readonly property color paper: day ? "#ffffff" : "#eee6da"
 

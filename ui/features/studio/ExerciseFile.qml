@@ -98,6 +98,12 @@ FocusScope {
                 value: root.exerciseFile.view
                 onChose: value => root.exerciseFile.turnTo(value)
             }
+            GButton {
+                objectName: "write"
+                compact: true
+                name: qsTr("Write")
+                onPressed: root.exerciseFile.write()
+            }
             Rehearse {
                 visible: root.exerciseFile.playable
                 onChose: speed => root.exerciseFile.rehearse(speed, 0)

@@ -38,6 +38,7 @@ class ExerciseFileViewModel(QObject):
     arriving = Signal(object)
     rehearsing = Signal(object, int, int)
     left = Signal()
+    writing = Signal(Path)
 
     def __init__(
         self, file_cache: FileCache, script: ScriptViewModel, ways: PathsViewModel, parent: QObject | None = None
@@ -170,6 +171,13 @@ class ExerciseFileViewModel(QObject):
         if self._exercise is not None and speed in SPEEDS:
             self._script.stopPlaying()
             self.rehearsing.emit(self._exercise, speed, step)
+
+    @Slot()
+    def write(self) -> None:
+        """Write the file here, in the program."""
+        if self._paper is not None:
+            self._script.stopPlaying()
+            self.writing.emit(self._paper.path)
 
     @Slot()
     def back(self) -> None:

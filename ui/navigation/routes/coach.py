@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guided import bundled
-from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio
+from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio, ToWriting
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.features.guide.guide import GuideViewModel
     from ui.features.studio.exercise_file import ExerciseFileViewModel
     from ui.features.studio.studio import StudioViewModel
+    from ui.features.writing.writing import WritingViewModel
 
 
 def _studio(context: PageContext) -> "StudioViewModel":
@@ -65,12 +66,32 @@ def _exercise_file(context: PageContext) -> "ExerciseFileViewModel":
     sheet.arriving.connect(arrive)
     sheet.rehearsing.connect(context.sessions.rehearse)
     sheet.watching.connect(services.watch.also)
+    sheet.writing.connect(lambda path: context.navigator.go(ToWriting(path)))
     return sheet
 
 
 def _enter_exercise_file(sheet: "ExerciseFileViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToExerciseFile):
         sheet.show(to.path, opens=to.opens, from_studio=to.from_studio)
+
+
+def _writing(context: PageContext) -> "WritingViewModel":
+    from guided.files.versions import Versions
+    from ui.features.writing.writing import WritingViewModel
+    from ui.features.writing.written_file import WrittenFile
+
+    services = context.services
+    writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now))
+    writing.left.connect(context.navigator.back)
+    context.navigator.leaving.connect(writing.save)
+    writing.rehearsing.connect(context.sessions.rehearse)
+    writing.messageRaised.connect(context.status.show)
+    return writing
+
+
+def _enter_writing(writing: "WritingViewModel", arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToWriting):
+        writing.open(to.path)
 
 
 def _guide(context: PageContext) -> "GuideViewModel":
@@ -96,5 +117,6 @@ ROUTES: Routes = {
         enter=_enter_exercise_file,
         refresh=lambda page: page.read(),
     ),
+    Page.WRITING: Route(qml="writing/Writing.qml", make=_writing, section=Page.STUDIO, enter=_enter_writing),
     Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide, section=Page.STUDIO),
 }

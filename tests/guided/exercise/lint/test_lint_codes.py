@@ -245,6 +245,10 @@ WARNINGS = {
         TOP + ASK + HOLD + CLOSING + CLOSING.replace("Loosen", "Lean back"),
     ),
     "pasted-twice": (TOP + ASK + HOLD + HOLD + CLOSING, TOP + ASK + HOLD + CLOSING),
+    "question-open": (
+        TOP + NEAR_ASK.replace("Would a hand feel good?", "How do you feel?") + HOLD + CLOSING,
+        TOP + NEAR_ASK + HOLD + CLOSING,
+    ),
     "rung-unused": (
         RUNGS + ASK + f"{HOLD}rung = 2\n" + CLOSING,
         RUNGS + f"{TALK}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + CLOSING,

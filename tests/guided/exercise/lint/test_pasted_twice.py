@@ -35,5 +35,14 @@ def test_block_that_is_pasted_twice_is_told_once_and_deleted(before: str, block:
     assert problem.replacements[0].apply(text) == before + block + after
 
 
+def test_cue_that_is_pasted_twice_is_told_once_and_deleted() -> None:
+    cue = '{ at = "9s", say = "Rest." }'
+    hold = HOLD.replace("\n\n", f"\ncues = [{cue}, {cue}]\n\n")
+    text = TOP + ASK + hold + CLOSING
+    (problem,) = read_text(text, "x").problems
+    assert (problem.code, problem.severity) == ("pasted-twice", "warning")
+    assert problem.replacements[0].apply(text) == text.replace(f"{cue}, {cue}", cue)
+
+
 def test_silent_step_that_comes_twice_is_not_reported() -> None:
     assert read_text(TOP + ASK + HOLD + REST + REST + CLOSING, "x").problems == ()

@@ -31,6 +31,20 @@ def test_question_that_names_nothing_of_the_touch_is_a_warning(question: str) ->
     assert asked(question) == [("question-asks-nothing", "warning")]
 
 
+@pytest.mark.parametrize(
+    "question", ["How do you feel?", "{receiver}, what would be nice?", "Wie geht es euch?", "Where may a hand rest?"]
+)
+def test_question_that_yes_does_not_answer_is_a_warning(question: str) -> None:
+    assert ("question-open", "warning") in asked(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["How about a hug?", "Where you are: is a hug welcome?", "Wie wäre eine Umarmung?"]
+)
+def test_question_that_only_begins_openly_is_not_reported(question: str) -> None:
+    assert asked(question) == []
+
+
 @pytest.mark.parametrize("question", ["Ready for a hug?", "Would this feel good?", "May I come into your arms?"])
 def test_question_that_names_the_touch_is_not_reported(question: str) -> None:
     assert asked(question) == []
@@ -81,6 +95,22 @@ def test_closing_without_its_part_gets_the_part(closing: str, code: str) -> None
     text = f'{TOP}[[step]]\nask = "A hug?"\n{HUG}{closing}{CLOSING}'
     (problem,) = problems_of(text)
     assert (problem.code, problem.fix) == (code, 'part = "closing"')
+    assert problems_of(problem.replacements[0].apply(text)) == ()
+
+
+def test_yes_that_leads_to_the_gentler_step_is_renamed_to_easing_off() -> None:
+    hug = HUG + 'then = "closing"\n'
+    text = f'{TOP}[[step]]\nask = "Would a hug feel good?"\nif_continue = "palms"\n{hug}{PALMS}{CLOSING}'
+    (problem,) = problems_of(text)
+    mended = problem.replacements[0].apply(text)
+    assert (problem.code, mended) == ("answers-swapped", text.replace("if_continue", "if_ease_off"))
+    assert problems_of(mended) == ()
+
+
+def test_opening_without_its_part_gets_the_part() -> None:
+    text = f'{TOP}[[step]]\nsay = "Feel your feet on the floor."\n[[step]]\nask = "A hug?"\n{HUG}{CLOSING}'
+    (problem,) = problems_of(text)
+    assert (problem.code, problem.fix) == ("touch-rises", 'part = "opening"')
     assert problems_of(problem.replacements[0].apply(text)) == ()
 
 

@@ -1,6 +1,6 @@
-"""Convert between places in a text as the protocol counts them, and as this program does.
+"""Convert between places in a text as Python counts them, in characters, and as Qt and the Language Server Protocol do.
 
-The protocol counts lines and columns from 0, and a column in the units of UTF-16, in which most emoji have two.
+Those count lines and columns from 0, and a column in the units of UTF-16, in which most emoji have two.
 """
 
 from bisect import bisect_right
@@ -10,7 +10,7 @@ Position = dict[str, int]
 Range = dict[str, Position]
 
 
-class Lines:
+class Utf16Lines:
     """The lines of a text."""
 
     def __init__(self, text: str) -> None:
@@ -19,7 +19,7 @@ class Lines:
         self._starts += [at + 1 for at, letter in enumerate(text) if letter == "\n"]
 
     def offset(self, position: Any) -> int:
-        """Return the character at a position of the protocol; the nearest one for a position beyond the text."""
+        """Return the character at a line and a column in UTF-16; the nearest one for a position beyond the text."""
         line, units = max(int(position["line"]), 0), max(int(position["character"]), 0)
         if line >= len(self._starts):
             return len(self._text)
@@ -36,12 +36,12 @@ class Lines:
         return end
 
     def position(self, offset: int) -> Position:
-        """Return the position of the protocol for a character."""
+        """Return the line and the column in UTF-16 of a character."""
         line = bisect_right(self._starts, offset) - 1
         return {"line": line, "character": _units(self._text[self._starts[line] : offset])}
 
     def range(self, start: int, end: int) -> Range:
-        """Return the range of the protocol from one character up to another."""
+        """Return both ends of a part of the text as positions."""
         return {"start": self.position(start), "end": self.position(end)}
 
     def start_of(self, line: int, column: int) -> int:

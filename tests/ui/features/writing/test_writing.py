@@ -1,0 +1,287 @@
+"""Test the page where a file is written: what is typed is kept, checked, and mended where it is told."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from guided.files.versions import Versions
+from tests.ui.support.items import misplaced
+from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest
+from ui.features.writing.writing import WritingViewModel
+from ui.foundation import paths
+from ui.navigation.destinations import ToWriting
+
+Key = Qt.Key
+TEXT = """\
+format = 1
+title = "A cup of tea"
+touch = "hands"
+length = "1m20s"
+
+# Sit first.
+[[step]]
+part = "opening"
+say = "Sit side by side."
+for = "20s"
+
+[[step]]
+ask = "Would holding hands feel good?"
+if_ease_off = "near"
+
+[[step]]
+title = "Hands"
+for = "30s"
+say = "Let your hands find each other."
+then = "closing"
+
+[[step]]
+id = "near"
+touch = "near"
+for = "30s"
+say = "Sit near each other."
+
+[[step]]
+part = "closing"
+for = "20s"
+say = "Loosen slowly."
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "tea.toml"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def writing(program: ProgramUnderTest) -> WritingViewModel:
+    found: WritingViewModel = program.view_models.writing
+    return found
+
+
+def opens(program: ProgramUnderTest, file: Path) -> WritingViewModel:
+    """Open the file to be written, and wait until it was checked."""
+    program.open()
+    program.navigation.navigator.go(ToWriting(file))
+    program.wait_for_page("writing")
+    settles(program)
+    return writing(program)
+
+
+def settles(program: ProgramUnderTest) -> None:
+    """Wait until what was typed is saved and checked."""
+    found = writing(program)
+    found.check()
+    found.save()
+    found._file.finish()
+    program.qtbot.waitUntil(lambda: found._is_fresh)
+
+
+def area(program: ProgramUnderTest) -> QQuickItem:
+    return program.wait_for_item("code")
+
+
+def document(program: ProgramUnderTest) -> QTextDocument:
+    found = writing(program).editor._document  # type: ignore[attr-defined]
+    assert isinstance(found, QTextDocument)
+    return found
+
+
+def types(program: ProgramUnderTest, words: str, *, behind: str) -> None:
+    """Put the caret behind these words, and type others."""
+    position = document(program).toPlainText().index(behind) + len(behind)
+    area(program).setProperty("cursorPosition", position)
+    for letter in words:
+        if letter == "\n":
+            program.press(Key.Key_Return)
+        else:
+            QTest.keyClick(program.window, letter)
+
+
+def text(program: ProgramUnderTest) -> str:
+    return document(program).toPlainText()
+
+
+def test_text_is_shown_with_its_steps(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    assert text(program) == TEXT
+    assert [each["title"] for each in found.steps] == [  # type: ignore[attr-defined]
+        "Sit side by side.",
+        "Would holding hands feel good?",
+        "Hands",
+        "Sit near each other.",
+        "Loosen slowly.",
+    ]
+    assert found.problem == {}
+    assert found.stateWords == "Saved"
+    assert file.read_text("utf-8") == TEXT
+
+
+def test_what_is_typed_is_in_the_file_after_a_pause(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    types(program, " now", behind="Loosen slowly")
+    program.qtbot.waitUntil(lambda: "Loosen slowly now." in file.read_text("utf-8"))
+
+
+def test_mistake_is_told_and_written_by_a_press(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace("if_ease_off", "if_easeoff"), "utf-8")
+    found = opens(program, file)
+    assert "Line 14" in " ".join(program.texts())
+    program.click(program.find("writeFix0"))
+    settles(program)
+    assert text(program) == TEXT
+    assert file.read_text("utf-8") == TEXT
+    assert found.problem == {}
+
+
+def test_written_fix_is_undone_in_one_step(program: ProgramUnderTest, file: Path) -> None:
+    wrong = TEXT.replace("if_ease_off", "if_easeoff")
+    file.write_text(wrong, "utf-8")
+    opens(program, file)
+    area(program).forceActiveFocus()
+    program.press(Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert text(program) == TEXT
+    program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert text(program) == wrong
+
+
+def test_keyboard_goes_round_the_mistakes(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace("if_ease_off", "if_easeoff").replace('"near"\nfor', '"naer"\nfor'), "utf-8")
+    found = opens(program, file)
+    lines = []
+    for _ in range(3):
+        program.press(Key.Key_F8)
+        lines.append(found._caret_line)
+    assert lines == [14, 24, 14]
+
+
+def test_proposal_is_taken_with_enter(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    types(program, "\nti", behind='Loosen slowly."')
+    assert area(program).property("cursorPosition") == len(TEXT) - 1 + 3
+    assert writing(program).editor.proposals[0]["label"] == "title"  # type: ignore[attr-defined]
+    program.press(Key.Key_Return)
+    assert text(program).endswith('say = "Loosen slowly."\ntitle = ""\n')
+    QTest.keyClick(program.window, "x")
+    assert text(program).endswith('title = "x"\n')
+
+
+def test_emoji_before_the_caret_move_no_edit(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace("A cup", "🫖 A cup").replace("if_ease_off", "if_easeoff"), "utf-8")
+    opens(program, file)
+    program.click(program.find("writeFix0"))
+    assert text(program) == TEXT.replace("A cup", "🫖 A cup")
+
+
+def test_change_by_another_program_is_not_overwritten(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
+    types(program, " now", behind="Loosen slowly")
+    settles(program)
+    assert found.state == "elsewhere"
+    assert "coffee" in file.read_text("utf-8")
+    program.click(program.wait_for_item("keepMine"))
+    settles(program)
+    assert "Loosen slowly now." in file.read_text("utf-8")
+    kept = [each.text() for each in Versions(paths.data() / "versions").of(file)]
+    assert any("coffee" in each for each in kept)
+
+
+def test_change_by_another_program_is_shown_where_nothing_was_typed(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
+    found.look()
+    program.qtbot.waitUntil(lambda: "coffee" in text(program))
+    assert found.state == "saved"
+
+
+def test_other_version_can_be_used_and_ours_stays(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
+    types(program, " now", behind="Loosen slowly")
+    settles(program)
+    program.click(program.wait_for_item("takeTheirs"))
+    settles(program)
+    assert "coffee" in text(program)
+    kept = [each.text() for each in Versions(paths.data() / "versions").of(file)]
+    assert any("Loosen slowly now." in each for each in kept)
+
+
+def test_file_that_can_not_be_saved_is_told_and_tried_again(
+    program: ProgramUnderTest, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = opens(program, file)
+
+    def full(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("guided.exercise.editing.edited_file.write_new_file", full)
+        types(program, " now", behind="Loosen slowly")
+        settles(program)
+    assert found.stateWords == "Not saved: No space left on device"
+    assert file.read_text("utf-8") == TEXT
+    types(program, "x", behind="Loosen slowly now")
+    settles(program)
+    assert "Loosen slowly nowx." in file.read_text("utf-8")
+    assert found.state == "saved"
+
+
+def test_windows_line_ends_stay(program: ProgramUnderTest, file: Path) -> None:
+    file.write_bytes(TEXT.replace("\n", "\r\n").encode())
+    opens(program, file)
+    types(program, "\n", behind='Loosen slowly."')
+    settles(program)
+    assert file.read_bytes() == TEXT.replace("\n", "\r\n").encode() + b"\r\n"
+
+
+def test_step_of_the_caret_is_shown_and_a_press_leads_to_another(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.click(program.find("step2"))
+    assert found.step == 2
+    assert found._caret_line == TEXT[: TEXT.index('title = "Hands"')].count("\n")
+    assert "Let your hands find each other." in program.texts()
+
+
+def test_lines_become_comments_and_move(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    at = TEXT.index('for = "20s"')
+    area(program).setProperty("cursorPosition", at)
+    area(program).forceActiveFocus()
+    program.press(Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    assert '# for = "20s"' in text(program)
+    program.press(Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    assert text(program) == TEXT
+    program.press(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert 'for = "20s"\nsay = "Sit side by side."' in text(program)
+    program.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert text(program) == TEXT
+
+
+def test_leaving_saves_what_was_typed_last(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    types(program, " now", behind="Loosen slowly")
+    found.back()
+    found._file.finish()
+    assert "Loosen slowly now." in file.read_text("utf-8")
+
+
+def test_missing_file_leads_back_with_words(program: ProgramUnderTest, tmp_path: Path) -> None:
+    program.open()
+    program.navigation.navigator.go(ToWriting(tmp_path / "none.toml"))
+    program.qtbot.waitUntil(lambda: program.page != "writing")
+    assert "there is no such file" in " ".join(program.texts())
+
+
+@pytest.mark.parametrize("size", WINDOW_SIZES)
+def test_nothing_is_cut_or_overlaps(program: ProgramUnderTest, file: Path, size: tuple[int, int]) -> None:
+    file.write_text(TEXT.replace("if_ease_off", "if_easeoff"), "utf-8")
+    opens(program, file)
+    program.resize(*size)
+    program.wait_until_idle()
+    assert misplaced(program.window) == []

@@ -1,0 +1,193 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! The text of a file with its line numbers, and proposals at the caret. */
+FocusScope {
+    id: root
+
+    required property CodeEditor editor
+    readonly property int gutter: Math.round(11 * Theme.space * Theme.grow)
+
+    signal caretMoved(position: int)
+    /*! Emitted when the keyboard asks to write what the problem offers. */
+    signal fixAsked
+
+    function colour() {
+        editor.setColours({
+            comment: Theme.faint,
+            header: Theme.muted,
+            name: Theme.mist,
+            words: Theme.amber,
+            error: Theme.ember,
+            warning: Theme.gold
+        });
+    }
+
+    /*! Handles a key for the list of proposals or for the lines; returns whether it was one. */
+    function key(event: var): bool {
+        const controls = event.modifiers & Qt.ControlModifier;
+        if (proposals.visible && (event.key === Qt.Key_Down || event.key === Qt.Key_Up))
+            proposals.move(event.key === Qt.Key_Down ? 1 : -1);
+        else if (proposals.visible && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Tab].includes(event.key) && !controls)
+            editor.take(proposals.row);
+        else if (proposals.visible && event.key === Qt.Key_Escape)
+            editor.dismiss();
+        else if (event.key === Qt.Key_Space && controls)
+            editor.propose(area.cursorPosition);
+        else if (PhysicalKey.letter(event) === Qt.Key_Slash && controls)
+            editor.toggleComment(area.selectionStart, area.selectionEnd);
+        else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && event.modifiers & Qt.AltModifier)
+            editor.moveLines(area.selectionStart, area.selectionEnd, event.key === Qt.Key_Up ? -1 : 1);
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.AltModifier)
+            root.fixAsked();
+        else
+            return false;
+        return true;
+    }
+
+    function numberLines() {
+        numbers.model = editor.linesBetween(page.contentY - area.topPadding, page.contentY + page.height);
+    }
+
+    Component.onCompleted: colour()
+    Component.onDestruction: editor.detach()
+
+    Connections {
+        target: Theme
+
+        function onDayChanged() {
+            root.colour();
+        }
+        function onStrongChanged() {
+            root.colour();
+        }
+    }
+    Connections {
+        target: root.editor
+
+        function onCaretSet(position) {
+            area.cursorPosition = position;
+            area.forceActiveFocus();
+        }
+    }
+    Flickable {
+        id: page
+
+        /*! Scrolls the caret into view. */
+        function follow() {
+            const caret = area.cursorRectangle;
+            if (caret.y < contentY)
+                contentY = Math.max(0, caret.y - Theme.gap);
+            else if (caret.y + caret.height > contentY + height)
+                contentY = Math.min(Math.max(0, contentHeight - height), caret.y + caret.height - height + Theme.gap);
+        }
+
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: Math.max(height, area.contentHeight + area.topPadding + area.bottomPadding)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        onContentYChanged: lines.restart()
+        onHeightChanged: lines.restart()
+
+        Rectangle {
+            x: root.gutter
+            y: area.cursorRectangle.y
+            width: page.width - x
+            height: area.cursorRectangle.height
+            visible: area.activeFocus
+            radius: Theme.space
+            color: Theme.raised
+        }
+        Repeater {
+            id: numbers
+
+            GText {
+                required property var modelData
+
+                y: area.topPadding + modelData.top + letters.ascent - baselineOffset
+                width: root.gutter - 3 * Theme.space
+                horizontalAlignment: Text.AlignRight
+                text: modelData.number
+                font.family: Theme.mono
+                font.pixelSize: Theme.caption
+                color: Theme.faint
+                Accessible.ignored: true
+            }
+        }
+        CodeText {
+            id: area
+
+            objectName: "code"
+            x: root.gutter
+            width: page.width - x
+            height: page.contentHeight
+            focus: true
+            name: qsTr("The text of the file")
+            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose")
+            Component.onCompleted: root.editor.attach(textDocument)
+            onCursorRectangleChanged: lines.follow()
+            onContentHeightChanged: lines.restart()
+            onTextChanged: lines.restart()
+            onCursorPositionChanged: {
+                root.caretMoved(cursorPosition);
+                if (proposals.visible)
+                    root.editor.propose(cursorPosition);
+            }
+            Keys.onPressed: event => event.accepted = root.key(event)
+            Keys.onTabPressed: event => {
+                if (!root.key(event))
+                    nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+            }
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+            Keys.onReleased: event => {
+                if (/^[a-z_"]$/.test(event.text) && !event.isAutoRepeat)
+                    root.editor.propose(cursorPosition);
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+    Proposals {
+        id: proposals
+
+        x: Math.min(root.gutter + area.cursorRectangle.x, root.width - width)
+        readonly property real over: area.cursorRectangle.y - page.contentY - Theme.space
+        readonly property real under: over + area.cursorRectangle.height + 2 * Theme.space
+        readonly property bool fitsBelow: root.height - under >= Math.min(over, most)
+
+        y: fitsBelow ? under : over - height
+        room: fitsBelow ? root.height - under : over
+        editor: root.editor
+        visible: area.activeFocus && count > 0
+    }
+    FontMetrics {
+        id: letters
+
+        font: area.font
+    }
+    Timer {
+        id: lines
+
+        /*! Whether the caret has moved since. */
+        property bool follows: false
+
+        function follow() {
+            follows = true;
+            restart();
+        }
+
+        interval: 1
+        running: true
+        onTriggered: {
+            if (follows)
+                page.follow();
+            follows = false;
+            root.numberLines();
+        }
+    }
+}

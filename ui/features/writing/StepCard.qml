@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The step that the caret is in: its room, and what is said when. */
+Rectangle {
+    id: root
+
+    required property var step
+    required property int number
+    required property int count
+    readonly property bool known: step !== undefined
+
+    radius: Theme.radius
+    color: Theme.dusk
+    clip: true
+
+    Rectangle {
+        id: room
+
+        x: 4 * Theme.space
+        y: 4 * Theme.space
+        width: parent.width - 2 * x
+        height: Math.round(Math.min(40 * Theme.space * Theme.grow, 0.32 * parent.height))
+        radius: 3 * Theme.space
+        color: Theme.night
+
+        Lights {
+            anchors.centerIn: parent
+            width: parent.width
+            height: parent.height
+            closeness: root.known ? root.step.closeness : 0
+        }
+    }
+    Flickable {
+        anchors.top: room.bottom
+        anchors.topMargin: 4 * Theme.space
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 4 * Theme.space
+        x: 6 * Theme.space
+        width: parent.width - 12 * Theme.space
+        contentHeight: facts.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Column {
+            id: facts
+
+            width: parent.width
+            spacing: 3 * Theme.space
+
+            GText {
+                width: parent.width
+                text: root.known ? root.step.title : ""
+                spoken: true
+                font.pixelSize: Theme.lead
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            GText {
+                width: parent.width
+                text: root.known ? [qsTr("step %1 of %2").arg(root.number).arg(root.count), root.step.length, root.step.question ? qsTr("Question") : root.step.touchWord].join("   ·   ") : ""
+                color: Theme.muted
+            }
+            Repeater {
+                model: root.known ? root.step.lines : []
+
+                Row {
+                    id: line
+
+                    required property var modelData
+
+                    width: facts.width
+                    spacing: 3 * Theme.space
+
+                    GText {
+                        id: at
+
+                        width: Math.round(14 * Theme.space * Theme.grow)
+                        text: line.modelData.at
+                        color: Theme.muted
+                    }
+                    GText {
+                        width: parent.width - at.width - parent.spacing
+                        text: line.modelData.words !== "" ? line.modelData.words : line.modelData.sound
+                        spoken: line.modelData.words !== ""
+                    }
+                }
+            }
+            GText {
+                width: parent.width
+                text: root.known ? root.step.speaks : ""
+                font.pixelSize: Theme.caption
+                color: Theme.muted
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! The page where a coach writes a file: the text, what is wrong in it, the step at the caret, and all steps. */
+FocusScope {
+    id: root
+
+    required property WritingViewModel writing
+    readonly property int wide: Math.min(width - 2 * (width < 1000 ? Theme.narrowMargin : Theme.margin), Theme.widest)
+    readonly property int side: (width - wide) / 2
+    readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
+
+    Keys.onEscapePressed: writing.back()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_F8)
+            root.writing.goToProblem(!(event.modifiers & Qt.ShiftModifier));
+        else if (event.key === Qt.Key_F5)
+            root.writing.rehearse();
+        else
+            return;
+        event.accepted = true;
+    }
+
+    PageGlow {}
+    Connections {
+        target: root.Window.window
+
+        function onActiveChanged() {
+            if (root.Window.active)
+                root.writing.look();
+        }
+    }
+    WritingHeader {
+        id: head
+
+        x: root.side
+        y: 4 * Theme.space
+        width: root.wide
+        writing: root.writing
+    }
+    OtherVersion {
+        id: other
+
+        anchors.top: head.bottom
+        anchors.topMargin: visible ? 2 * Theme.space : 0
+        x: root.side
+        width: root.wide
+        height: visible ? implicitHeight : 0
+        visible: root.writing.state === "elsewhere"
+        writing: root.writing
+    }
+    Rectangle {
+        id: paper
+
+        anchors.top: other.bottom
+        anchors.topMargin: 3 * Theme.space
+        anchors.bottom: strip.top
+        anchors.bottomMargin: 4 * Theme.space
+        x: root.side
+        width: root.narrow ? root.wide : Math.round(0.575 * root.wide)
+        radius: Theme.radius
+        color: Theme.dusk
+
+        CodeArea {
+            anchors.fill: parent
+            anchors.margins: 3 * Theme.space
+            anchors.bottomMargin: dock.visible ? dock.height + 5 * Theme.space : 3 * Theme.space
+            focus: true
+            editor: root.writing.editor
+            onCaretMoved: position => root.writing.caretAt(position)
+            onFixAsked: root.writing.writeFix(0)
+        }
+        ProblemDock {
+            id: dock
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 3 * Theme.space
+            x: 3 * Theme.space
+            width: parent.width - 6 * Theme.space
+            writing: root.writing
+        }
+    }
+    StepCard {
+        anchors.top: paper.top
+        anchors.bottom: paper.bottom
+        anchors.left: paper.right
+        anchors.leftMargin: Theme.gap
+        width: root.wide - paper.width - Theme.gap
+        visible: !root.narrow && known
+        step: root.writing.steps[root.writing.step]
+        number: root.writing.step + 1
+        count: root.writing.steps.length
+    }
+    StepStrip {
+        id: strip
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 4 * Theme.space
+        x: root.side
+        width: root.wide
+        steps: root.writing.steps
+        current: root.writing.step
+        summary: root.writing.length
+        onChosen: row => root.writing.goToStep(row)
+    }
+}

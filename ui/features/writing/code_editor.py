@@ -1,0 +1,249 @@
+"""The text that is being written: its document, the edits that the program makes in it, and its proposals."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickTextDocument
+
+from guided.exercise.diagnostic import Problem, Replacement
+from guided.exercise.editing.completion import Completion, ExerciseNames, completions
+from guided.exercise.editing.document import TextEdit
+from guided.text.utf16_lines import Utf16Lines
+from ui.features.writing.highlighter import Highlighter, Mark
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MAX_PROPOSALS = 40
+COMMENT = "# "
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class CodeEditor(QObject):
+    """Holds the text of the area in QML. Whatever changes it, by hand or by a form, can be undone there."""
+
+    edited = Signal()
+    caretSet = Signal(int)
+    """Emitted with the place where the caret goes, in characters of UTF-16."""
+    proposalsChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._area: QQuickTextDocument | None = None
+        """It is held because PySide takes the document as gone once this is."""
+        self._document: QTextDocument | None = None
+        self._highlighter: Highlighter | None = None
+        self._colours: dict[str, QColor] = {}
+        self._marks: dict[int, list[Mark]] = {}
+        self._text = ""
+        self._loading = False
+        self._proposals: list[Completion] = []
+        self.exercise_names: ExerciseNames = tuple
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def load(self, text: str) -> None:
+        """Show another text. It is not undone."""
+        self._text = text
+        if self._document is not None:
+            self._loading = True
+            self._document.setPlainText(text)
+            self._document.clearUndoRedoStacks()
+            self._loading = False
+
+    def replace_all(self, text: str) -> None:
+        """Replace the whole text, as one step that can be undone."""
+        self.apply([TextEdit(0, len(self._text), text)])
+
+    @Slot(QQuickTextDocument)
+    def attach(self, area: QQuickTextDocument) -> None:
+        """Show the text in the document of an area."""
+        self._area, self._document = area, area.textDocument()
+        self._document.contentsChange.connect(self._on_change)
+        self._highlighter = Highlighter(self._document)
+        if self._colours:
+            self._highlighter.set_colours(self._colours)
+        self.load(self._text)
+        self._highlighter.set_marks(self._marks)
+
+    @Slot()
+    def detach(self) -> None:
+        """Forget the area, which is about to go. Its text is shown in the next one."""
+        self._area = self._document = self._highlighter = None
+
+    @Slot("QVariantMap")
+    def setColours(self, colours: dict[str, QColor]) -> None:
+        self._colours = {name: QColor(colour) for name, colour in colours.items()}
+        if self._highlighter is not None:
+            self._highlighter.set_colours(self._colours)
+
+    def mark(self, problems: Iterable[Problem]) -> None:
+        """Underline what these problems are about."""
+        self._marks = _marks(self._text, problems)
+        if self._highlighter is not None:
+            self._highlighter.set_marks(self._marks)
+
+    def apply(self, edits: Iterable[TextEdit]) -> None:
+        """Make `edits`, which count in the text as it is now, as one step that can be undone."""
+        if self._document is None:
+            return
+        lines = Utf16Lines(self._text)
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        for edit in sorted(edits, key=lambda each: (each.start, each.end), reverse=True):
+            cursor.setPosition(self._to_qt(lines, edit.start))
+            cursor.setPosition(self._to_qt(lines, edit.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(edit.text)
+        cursor.endEditBlock()
+
+    def write_fix(self, fix: Replacement) -> None:
+        """Make what a problem offers, and put the caret behind it."""
+        lines = Utf16Lines(self._text)
+        start, end = lines.start_of(fix.line, fix.column), lines.start_of(fix.end_line, fix.end_column)
+        self.apply([TextEdit(start, end, fix.text)])
+        self.go_to(start + len(fix.text))
+
+    def go_to(self, offset: int) -> None:
+        """Put the caret before the character at `offset`."""
+        self.caretSet.emit(self._to_qt(Utf16Lines(self._text), offset))
+
+    @Slot(int, result=int)
+    def lineAt(self, position: int) -> int:
+        """Return the line, from 1, of a place in characters of UTF-16."""
+        return self._document.findBlock(position).blockNumber() + 1 if self._document is not None else 1
+
+    @Slot(float, float, result="QVariantList")
+    def linesBetween(self, top: float, bottom: float) -> list[dict[str, float]]:
+        """Return the number, from 1, and the place of each line of the text between two heights, for their numbers."""
+        if self._document is None:
+            return []
+        layout, block = self._document.documentLayout(), self._document.firstBlock()
+        found = []
+        while block.isValid():
+            rectangle = layout.blockBoundingRect(block)
+            if rectangle.top() > bottom:
+                break
+            if rectangle.bottom() >= top:
+                found.append({"number": block.blockNumber() + 1, "top": rectangle.top()})
+            block = block.next()
+        return found
+
+    # Proposals
+
+    @Property("QVariantList", notify=proposalsChanged)  # type: ignore[arg-type]
+    def proposals(self) -> list[dict[str, str]]:
+        return [{"label": each.label, "sentence": each.sentence} for each in self._proposals]
+
+    @Slot(int)
+    def propose(self, position: int) -> None:
+        """List how to go on at a place in characters of UTF-16."""
+        found = completions(self._text, self._from_qt(position), self.exercise_names)
+        self._set_proposals(found[:MAX_PROPOSALS])
+
+    @Slot()
+    def dismiss(self) -> None:
+        self._set_proposals([])
+
+    @Slot(int)
+    def take(self, row: int) -> None:
+        """Write the proposal in a row."""
+        if not 0 <= row < len(self._proposals):
+            return
+        taken = self._proposals[row]
+        self._set_proposals([])
+        self.apply([TextEdit(taken.span.start, taken.span.end, taken.text)])
+        self.go_to(taken.span.start + len(taken.text) - taken.caret)
+
+    # Lines
+
+    @Slot(int, int)
+    def toggleComment(self, start: int, end: int) -> None:
+        """Turn the lines of a selection into comments, or back where all of them are."""
+        first, last = self._lines(start, end)
+        lines = self._text.split("\n")
+        chosen = [number for number in range(first, last + 1) if lines[number].strip()]
+        is_comment = all(lines[number].lstrip().startswith("#") for number in chosen)
+        starts = _starts(lines)
+        edits = []
+        for number in chosen:
+            inset = len(lines[number]) - len(lines[number].lstrip())
+            at = starts[number] + inset
+            if not is_comment:
+                edits.append(TextEdit(at, at, COMMENT))
+            else:
+                edits.append(TextEdit(at, at + (2 if lines[number][inset:].startswith(COMMENT) else 1), ""))
+        self.apply(edits)
+
+    @Slot(int, int, int)
+    def moveLines(self, start: int, end: int, by: int) -> None:
+        """Move the lines of a selection up (`by` is -1) or down (1)."""
+        first, last = self._lines(start, end)
+        lines = self._text.split("\n")
+        other = first - 1 if by < 0 else last + 1
+        if not 0 <= other < len(lines):
+            return
+        low, high = min(first, other), max(last, other)
+        chosen, rest = lines[first : last + 1], [lines[other]]
+        new = [*chosen, *rest] if by < 0 else [*rest, *chosen]
+        begin = _starts(lines)[low]
+        caret = self._from_qt(start) + by * (len(lines[other]) + 1)
+        self.apply([TextEdit(begin, begin + len("\n".join(lines[low : high + 1])), "\n".join(new))])
+        self.go_to(caret)
+
+    def _lines(self, start: int, end: int) -> tuple[int, int]:
+        first, last = (self._text.count("\n", 0, self._from_qt(each)) for each in sorted((start, end)))
+        return first, last
+
+    def _set_proposals(self, found: list[Completion]) -> None:
+        if found != self._proposals:
+            self._proposals = found
+            self.proposalsChanged.emit()
+
+    def _on_change(self, _position: int, removed: int, added: int) -> None:
+        if self._document is None or self._loading or not (removed or added):
+            return
+        text = self._document.toPlainText()
+        if text != self._text:  # colouring a line counts as a change too
+            self._text = text
+            self.edited.emit()
+
+    def _to_qt(self, lines: Utf16Lines, offset: int) -> int:
+        if self._document is None or self._text.isascii():
+            return offset
+        place = lines.position(offset)
+        return self._document.findBlockByNumber(place["line"]).position() + place["character"]
+
+    def _from_qt(self, position: int) -> int:
+        if self._text.isascii() or self._document is None:
+            return min(position, len(self._text))
+        block = self._document.findBlock(position)
+        place = {"line": block.blockNumber(), "character": position - block.position()}
+        return Utf16Lines(self._text).offset(place)
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    found, at = [], 0
+    for line in lines:
+        found.append(at)
+        at += len(line) + 1
+    return found
+
+
+def _marks(text: str, problems: Iterable[Problem]) -> dict[int, list[Mark]]:
+    lines = Utf16Lines(text)
+    found: dict[int, list[Mark]] = {}
+    for each in problems:
+        start = lines.start_of(each.line, each.column)
+        end = lines.start_of(each.end_line, each.end_column)
+        while start < end and text[end - 1 : end] in " \t\n":
+            end -= 1
+        begin, stop = lines.position(start), lines.position(max(end, start + 1))
+        same_line = stop["line"] == begin["line"]
+        last = stop["character"] if same_line else begin["character"] + 1
+        found.setdefault(begin["line"], []).append(Mark(begin["character"], last, each.severity == "error"))
+    return found

@@ -1,0 +1,292 @@
+"""The page where a coach writes a file: its text, its problems with what to write, and its steps."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.catalogue.library import known_exercises_beside
+from guided.exercise.exercise_name import exercise_name
+from guided.text.direction import isolate
+from ui.features.writing.code_editor import CodeEditor
+from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_of
+from ui.features.writing.written_file import SaveState, WrittenFile
+from ui.foundation.background_worker import BackgroundWorker
+
+if TYPE_CHECKING:
+    from guided.exercise.diagnostic import Problem
+    from guided.exercise.model import Exercise
+    from guided.exercise.reading import ReadResult
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CHECK_MS = 250
+"""A pause in typing after which the text is checked, in milliseconds."""
+WAITING_CODES = frozenset({"missing", "empty", "no-closing", "never-asked", "no-steps"})
+"""Problems of something that is still missing. They wait while the caret is in their block."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class WritingViewModel(QObject):
+    """Follows what is typed: saves it, checks it, and lists the steps. All of that runs aside."""
+
+    changed = Signal()
+    problemsChanged = Signal()
+    stepsChanged = Signal()
+    caretChanged = Signal()
+    rehearsing = Signal(object, int, int)
+    left = Signal()
+    messageRaised = Signal(str)
+
+    def __init__(self, file: WrittenFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._editor = CodeEditor(self)
+        self._path: Path | None = None
+        self._reading: ReadResult | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._good: Exercise | None = None
+        self._steps: list[StepRow] = []
+        self._written_title = ""
+        self._caret_line = 1
+        self._checker = BackgroundWorker(self)
+        self._check_timer = QTimer(self, interval=CHECK_MS, singleShot=True)
+        self._check_timer.timeout.connect(self.check)
+        self._editor.edited.connect(self._on_edit)
+        file.loaded.connect(self._on_loaded)
+        file.unreadable.connect(self._on_unreadable)
+        file.stateChanged.connect(self.changed)
+
+    def open(self, path: Path) -> None:
+        """Write the file at `path`."""
+        self._path = path
+        self._reading, self._problems, self._good, self._steps = None, (), None, []
+        self._written_title = ""
+        self._editor.exercise_names = lambda: known_exercises_beside(path)
+        self._file.open(path)
+
+    @Slot()
+    def look(self) -> None:
+        """See whether another program has changed the file."""
+        self._file.check()
+
+    @Property(CodeEditor, constant=True)
+    def editor(self) -> CodeEditor:
+        return self._editor
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        written = self._written_title
+        return written or (self._path.name if self._path else "")
+
+    @Property(str, notify=changed)
+    def fileName(self) -> str:
+        return self._path.name if self._path else ""
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """Return "saved", "waiting", "elsewhere" or "failed"."""
+        return str(self._file.state)
+
+    @Property(str, notify=changed)
+    def stateWords(self) -> str:
+        match self._file.state:
+            case SaveState.SAVED:
+                return self.tr("Saved")
+            case SaveState.WAITING:
+                return self.tr("Saving…")
+            case SaveState.CHANGED_ELSEWHERE:
+                return self.tr("Another program has changed this file")
+        return self.tr("Not saved: {reason}").format(reason=isolate(self._file.reason))
+
+    # Problems
+
+    @Property("QVariantMap", notify=problemsChanged)  # type: ignore[arg-type]
+    def problem(self) -> dict[str, object]:
+        """Return the problem to mend next: `line`, `words`, `fix` and `severity`; nothing where there is none."""
+        found = self._next_problem()
+        if found is None:
+            return {}
+        return {
+            "line": found.line,
+            "words": found.message,
+            "fix": found.fix or "",
+            "severity": found.severity,
+            "choices": [_one_line(each.text) for each in found.replacements],
+        }
+
+    @Property(str, notify=problemsChanged)
+    def summary(self) -> str:
+        errors = sum(each.severity == "error" for each in self._problems)
+        advice = len(self._problems) - errors
+        if errors == 1 and not advice:
+            return self.tr("The only mistake in this file")
+        if errors:
+            return self.tr("{number} places to mend").format(number=errors)
+        if advice:
+            return self.tr("It can be played. Worth a look: {number}").format(number=advice)
+        return self.tr("Nothing to mend")
+
+    @Property(int, notify=problemsChanged)
+    def problemCount(self) -> int:
+        return len(self._problems)
+
+    @Slot(int)
+    def writeFix(self, choice: int) -> None:
+        """Write what the problem shown offers, in one of the ways it could be meant."""
+        found = self._next_problem()
+        if found is not None and 0 <= choice < len(found.replacements) and self._is_fresh:
+            self._editor.write_fix(found.replacements[choice])
+
+    @Slot(bool)
+    def goToProblem(self, forward: bool) -> None:
+        """Put the caret at the next problem behind it, or the last before it, round the ends of the file."""
+        if not self._problems:
+            return
+        lines = [each.line for each in self._problems]
+        if forward:
+            row = next((n for n, line in enumerate(lines) if line > self._caret_line), 0)
+        else:
+            row = next((n for n in range(len(lines) - 1, -1, -1) if lines[n] < self._caret_line), len(lines) - 1)
+        found = self._problems[row]
+        self._go_to_line(found.line, found.column)
+
+    # Steps
+
+    @Property("QVariantList", notify=stepsChanged)  # type: ignore[arg-type]
+    def steps(self) -> list[dict[str, object]]:
+        return [each.shown() for each in self._steps]
+
+    @Property(int, notify=caretChanged)
+    def step(self) -> int:
+        """Return the row of the step that the caret is in, or -1."""
+        return self._current_step()
+
+    def _current_step(self) -> int:
+        return next(
+            (n for n in range(len(self._steps) - 1, -1, -1) if self._steps[n].facts.line <= self._caret_line), -1
+        )
+
+    @Property(str, notify=stepsChanged)
+    def length(self) -> str:
+        """Return how long it takes in all, how many steps and questions it has."""
+        return rows_of(self._good, self._steps)
+
+    @Property(bool, notify=stepsChanged)
+    def playable(self) -> bool:
+        return self._good is not None
+
+    @Slot(int)
+    def goToStep(self, row: int) -> None:
+        if 0 <= row < len(self._steps):
+            self._go_to_line(self._steps[row].facts.line, 1)
+
+    @Slot(int)
+    def caretAt(self, position: int) -> None:
+        """Take the place of the caret, in characters of UTF-16."""
+        line = self._editor.lineAt(position)
+        if line != self._caret_line:
+            self._caret_line = line
+            self.caretChanged.emit()
+            self.problemsChanged.emit()
+
+    @Slot()
+    def rehearse(self) -> None:
+        """Rehearse from the step that the caret is in."""
+        if self._good is not None:
+            self._file.save()
+            self.rehearsing.emit(self._good, 1, max(self._current_step(), 0))
+
+    # Saving
+
+    @Slot()
+    def save(self) -> None:
+        self._file.save()
+
+    @Slot()
+    def keepMine(self) -> None:
+        self._file.keep_mine()
+
+    @Slot()
+    def takeTheirs(self) -> None:
+        self._file.take_theirs()
+
+    @Slot()
+    def back(self) -> None:
+        self._file.save()
+        self.left.emit()
+
+    def leave(self) -> None:
+        """Save, and stop following the file."""
+        self._file.close()
+
+    @Slot()
+    def check(self) -> None:
+        """Check the text as it is now."""
+        self._check_timer.stop()
+        path, text = self._path, self._editor.text
+        if path is None:
+            return
+
+        def work() -> "ReadResult":
+            from guided.exercise.reading import read_text
+            from guided.exercise.recordings import recording_seconds
+
+            return read_text(
+                text,
+                exercise_name(path),
+                lambda: known_exercises_beside(path),
+                lambda voice: recording_seconds(path.parent / voice),
+            )
+
+        self._checker.ask(work, self._on_checked)
+
+    @property
+    def _is_fresh(self) -> bool:
+        return self._reading is not None and self._reading.text == self._editor.text
+
+    def _next_problem(self) -> "Problem | None":
+        """Return the problem on the line of the caret, else the first error, else the first of all."""
+        here = [each for each in self._problems if each.line <= self._caret_line <= each.end_line]
+        errors = [each for each in self._problems if each.severity == "error"]
+        return next(iter((*here, *errors, *self._problems)), None)
+
+    def _go_to_line(self, line: int, column: int) -> None:
+        from guided.text.utf16_lines import Utf16Lines
+
+        self._editor.go_to(Utf16Lines(self._editor.text).start_of(line, column))
+
+    def _on_loaded(self, text: str) -> None:
+        self._editor.load(text)
+        self.check()
+        self.changed.emit()
+
+    def _on_unreadable(self, reason: str) -> None:
+        name = isolate(self._path.name) if self._path else ""
+        self.messageRaised.emit(self.tr("{file}: {reason}.").format(file=name, reason=reason))
+        self.left.emit()
+
+    def _on_edit(self) -> None:
+        self._file.change(self._editor.text)
+        self._check_timer.start()
+
+    def _on_checked(self, reading: "ReadResult | None") -> None:
+        if reading is None or reading.text != self._editor.text:
+            return
+        self._reading = reading
+        self._good = reading.exercise or self._good
+        self._written_title = read_title(reading.text) or self._written_title
+        self._problems = reading.problems
+        self._steps = read_steps(reading.text, self._steps)
+        self._editor.mark(self._problems)
+        self.problemsChanged.emit()
+        self.stepsChanged.emit()
+        self.caretChanged.emit()
+        self.changed.emit()
+
+
+def _one_line(text: str) -> str:
+    return text.strip().split("\n")[0]
