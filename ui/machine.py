@@ -21,12 +21,14 @@ from ui.devices.desktop.autostart import autostart_for_this_machine
 from ui.devices.desktop.awake import sleep_inhibitor_for_this_machine
 from ui.devices.desktop.desktop import Desktop
 from ui.devices.desktop.fault_log import FaultLog
+from ui.devices.desktop.file_dialogs import FileDialogsOfThisMachine
 from ui.devices.desktop.freeze_watch import FreezeWatch
 from ui.devices.desktop.power import Power
 from ui.foundation import paths
 from ui.foundation.clock import local_time
 from ui.services.couple import Couple
 from ui.services.desktop import Autostart, NoAutostart
+from ui.services.file_picker import FileDialogs, NoFileDialogs
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileResumeStore
 from ui.services.silent_audio import Silence, Sounds
@@ -49,6 +51,7 @@ class Machine:
     resume_store: FileResumeStore | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
     desktop: Desktop = field(default_factory=Desktop)
+    file_dialogs: FileDialogs = field(default_factory=NoFileDialogs)
     outside: MakeOutside | None = None
     autostart: Autostart = field(default_factory=NoAutostart)
     freeze_watch: FreezeWatch | None = None
@@ -113,6 +116,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         Power(app),
         resume_store,
         journal,
+        file_dialogs=FileDialogsOfThisMachine(app),
         outside=_outside,
         autostart=autostart,
         freeze_watch=watch,

@@ -34,6 +34,7 @@ from ui.printing.page_picture import NAME, PagePictures
 from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
+from ui.services.file_picker import FilePicker
 from ui.services.inviting import InvitingViewModel
 from ui.services.ladders import Ladders
 from ui.services.lock import JournalLock
@@ -181,6 +182,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         sounds=machine.sounds,
         voices=machine.sounds if isinstance(machine.sounds, MachineSounds) else None,
         desktop=machine.desktop,
+        picker=FilePicker(machine.file_dialogs),
         autostart=machine.autostart,
         has_tray=machine.outside is not None,
         tray=tray,
@@ -206,6 +208,8 @@ def _connect(
         tray.show(hidden=navigation.privacy.shown)
 
     navigation.privacy.changed.connect(follow_privacy)
+    navigation.privacy.changed.connect(services.picker.cancel)
+    navigation.navigator.leaving.connect(services.picker.cancel)
     navigation.navigator.changed.connect(tray.hush)
     shell.firstFrameDrawn.connect(lambda: machine.journal.when_ready(services.exercises.begin))
     tray.openRequested.connect(lambda: shell.ask(""))

@@ -187,7 +187,7 @@ class TrayController(QObject):
                 if not self._journal.lasts:
                     refused()
                 elif self._outside is not None:
-                    buttons = [(translate("Tray", "Open"), self._open), (translate("Tray", "Take it back"), take_back)]
+                    buttons = [(translate("Tray", "Open"), self._open), (translate("Tray", "Undo"), take_back)]
                     self._outside.notices.notify(translate("Tray", "Noted."), buttons)
 
             def refused(_: object = None) -> None:

@@ -62,9 +62,10 @@ def gentle_order(among: Sequence[tuple[AnyExercise, float]]) -> list[int]:
     ask least of a tired body; then less touch before more. The sort is stable, so that what was not done lately still
     comes first.
     """
-    return sorted(range(len(among)), key=lambda place: _gentleness(*among[place]))
+    return sorted(range(len(among)), key=lambda place: gentleness(*among[place]))
 
 
-def _gentleness(exercise: AnyExercise, seconds: float) -> tuple[int, int, int, int]:
+def gentleness(exercise: AnyExercise, seconds: float) -> tuple[int, int, int, int]:
+    """Return the key by which `gentle_order` sorts; the gentlest has the smallest."""
     calm = 0 if exercise.practice in _CALMEST else 1 if exercise.practice in _CALM else 2
     return max(exercise.touch, MAX_TOUCH), _SPANS.index(DurationRange.of(seconds)), calm, exercise.touch

@@ -196,10 +196,6 @@
 <context>
     <name>Arrive</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
-    <message>
         <source>Help: F1</source>
         <translation>Hilfe: F1</translation>
     </message>
@@ -210,6 +206,10 @@
     <message>
         <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
         <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>Which way</source>
@@ -251,8 +251,30 @@
         <translation>{number} Schritte</translation>
     </message>
     <message>
+        <source>A pause</source>
+        <translation>Eine Pause</translation>
+    </message>
+    <message>
+        <source>What is noted</source>
+        <translation>Notiert wird</translation>
+    </message>
+    <message>
+        <source>nothing, unless you ask for it afterwards</source>
+        <translation>nichts, außer du möchtest es danach</translation>
+    </message>
+    <message>
         <source>↓ leads somewhere gentler. Esc ends it</source>
         <translation>↓ führt zu etwas Sanfterem. Esc beendet es</translation>
+    </message>
+    <message>
+        <source>1 check-in</source>
+        <comment>to one</comment>
+        <translation>1 Frage an dich</translation>
+    </message>
+    <message>
+        <source>{number} check-ins</source>
+        <comment>to one</comment>
+        <translation>{number} Fragen an dich</translation>
     </message>
     <message>
         <source>1 check-in</source>
@@ -265,6 +287,23 @@
     <message>
         <source>no check-in</source>
         <translation>keine Frage zwischendurch</translation>
+    </message>
+    <message>
+        <source>Short ({length})</source>
+        <translation>Kurz ({length})</translation>
+    </message>
+    <message>
+        <source>Whole ({length})</source>
+        <translation>Ganz ({length})</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <comment>to one</comment>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
+    </message>
+    <message>
+        <source>First time? Take the short version.</source>
+        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
     </message>
     <message>
         <source>{number} rounds</source>
@@ -283,34 +322,14 @@
         <translation>Wie ihr mögt</translation>
     </message>
     <message>
-        <source>You need</source>
-        <translation>Ihr braucht</translation>
-    </message>
-    <message>
-        <source>nothing. Phones in another room</source>
-        <translation>nichts. Die Handys in einem anderen Zimmer</translation>
-    </message>
-    <message>
-        <source>Short ({length})</source>
-        <translation>Kurz ({length})</translation>
-    </message>
-    <message>
-        <source>Whole ({length})</source>
-        <translation>Ganz ({length})</translation>
-    </message>
-    <message>
-        <source>First time? Take the short version.</source>
-        <comment>to one</comment>
-        <translation>Das erste Mal? Nimm die kurze Fassung.</translation>
-    </message>
-    <message>
-        <source>First time? Take the short version.</source>
-        <translation>Das erste Mal? Nehmt die kurze Fassung.</translation>
-    </message>
-    <message>
         <source>As you like</source>
         <comment>to one</comment>
         <translation>Wie du magst</translation>
+    </message>
+    <message>
+        <source>You need</source>
+        <comment>to one</comment>
+        <translation>Du brauchst</translation>
     </message>
     <message>
         <source>nothing. Your phone in another room</source>
@@ -318,8 +337,11 @@
     </message>
     <message>
         <source>You need</source>
-        <comment>to one</comment>
-        <translation>Du brauchst</translation>
+        <translation>Ihr braucht</translation>
+    </message>
+    <message>
+        <source>nothing. Phones in another room</source>
+        <translation>nichts. Die Handys in einem anderen Zimmer</translation>
     </message>
     <message>
         <source>Take care</source>
@@ -343,10 +365,6 @@
         <translation>kommt ab und zu von selbst, damit keine überrascht</translation>
     </message>
     <message>
-        <source>A pause</source>
-        <translation>Eine Pause</translation>
-    </message>
-    <message>
         <source>the shortest is plenty. A little longer only if you both say so</source>
         <translation>genügt das Kürzeste. Etwas länger nur, wenn ihr es beide sagt</translation>
     </message>
@@ -355,26 +373,8 @@
         <translation>Beim ersten Mal</translation>
     </message>
     <message>
-        <source>What is noted</source>
-        <translation>Notiert wird</translation>
-    </message>
-    <message>
-        <source>nothing, unless you ask for it afterwards</source>
-        <translation>nichts, außer du möchtest es danach</translation>
-    </message>
-    <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
-    </message>
-    <message>
-        <source>1 check-in</source>
-        <comment>to one</comment>
-        <translation>1 Frage an dich</translation>
-    </message>
-    <message>
-        <source>{number} check-ins</source>
-        <comment>to one</comment>
-        <translation>{number} Fragen an dich</translation>
     </message>
     <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
@@ -600,6 +600,18 @@
         <translation>Gesichert als {file}.</translation>
     </message>
     <message>
+        <source>Choose a folder for your copies</source>
+        <translation>Wählt einen Ordner für eure Kopien</translation>
+    </message>
+    <message>
+        <source>Choose a copy to restore</source>
+        <translation>Wählt eine Kopie zum Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be read.</source>
         <translation>{file} ist nicht lesbar.</translation>
     </message>
@@ -771,11 +783,11 @@
     </message>
     <message>
         <source>I’m glad to</source>
-        <translation>Sehr gern</translation>
+        <translation>ja, gern</translation>
     </message>
     <message>
         <source>I’d like that</source>
-        <translation>Ja, das möchte ich</translation>
+        <translation>ja, das möchte ich</translation>
     </message>
     <message>
         <source>Yes, please</source>
@@ -788,22 +800,6 @@
     <message>
         <source>receiving</source>
         <translation>empfängt</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Step before</source>
-        <translation>Schritt davor</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>It is only for you. Every answer is as good as the others.</source>
@@ -830,16 +826,32 @@
         <translation>Sanfter ist: %1.</translation>
     </message>
     <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt davor</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <source>You have both answered.</source>
         <translation>Ihr habt beide geantwortet.</translation>
     </message>
     <message>
         <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
         <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
-    </message>
-    <message>
-        <source>Answered.</source>
-        <translation>Beantwortet.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -928,29 +940,33 @@
     </message>
 </context>
 <context>
-    <name>Closeness</name>
+    <name>ClosenessSlider</name>
+    <message>
+        <source>Not set</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ClosenessStep</name>
+    <message>
+        <source>Apart</source>
+        <translation>Auseinander</translation>
+    </message>
     <message>
         <source>How close do you feel?</source>
         <translation>Wie nah fühlt ihr euch?</translation>
     </message>
     <message>
-        <source>This close, just now.</source>
-        <translation>So nah, gerade jetzt.</translation>
+        <source>Together</source>
+        <translation>Zusammen</translation>
     </message>
     <message>
-        <source>How close do you feel? Move the lights, if you like, by hand or with the arrow keys.</source>
-        <translation>Wie nah fühlt ihr euch? Bewegt die Lichter, wenn ihr mögt, mit der Hand oder mit den Pfeiltasten.</translation>
+        <source>far apart</source>
+        <translation>weit auseinander</translation>
     </message>
     <message>
-        <source>Leave it open</source>
-        <translation>Offen lassen</translation>
-    </message>
-</context>
-<context>
-    <name>ClosenessSlider</name>
-    <message>
-        <source>Nothing is said so far</source>
-        <translation>Noch ist nichts gesagt</translation>
+        <source>very close</source>
+        <translation>ganz nah</translation>
     </message>
 </context>
 <context>
@@ -1017,10 +1033,6 @@
 <context>
     <name>CoupleJournal</name>
     <message>
-        <source>Your journal is locked. Nothing is noted until you open it.</source>
-        <translation>Euer Tagebuch ist verschlossen. Bis ihr es öffnet, wird nichts notiert.</translation>
-    </message>
-    <message>
         <source>Your journal is being put in its place. For a moment nothing is noted.</source>
         <translation>Euer Tagebuch kommt gerade an seinen Platz. Einen Augenblick lang wird nichts notiert.</translation>
     </message>
@@ -1031,6 +1043,10 @@
     <message>
         <source>Your journal was missing, and a new one was begun. If you saved a copy, you can bring it back in the settings, under “What is kept”.</source>
         <translation>Euer Tagebuch fehlte, und ein neues ist begonnen. Habt ihr eine Kopie gesichert, könnt ihr sie in den Einstellungen unter „Was aufbewahrt wird“ zurückholen.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked. Nothing is saved until you unlock it.</source>
+        <translation>Euer Tagebuch ist gesperrt. Bis ihr es entsperrt, wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Your journal was missing. It is back as it was on {day}.</source>
@@ -1624,6 +1640,10 @@
         <translation>Einen Ordner anlegen</translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Den Ordner öffnen</translation>
     </message>
@@ -2157,6 +2177,29 @@
     </message>
 </context>
 <context>
+    <name>LineStep</name>
+    <message>
+        <source>A line to remember</source>
+        <translation>Ein Satz zum Erinnern</translation>
+    </message>
+    <message>
+        <source>We would like this again</source>
+        <translation>Das möchten wir wieder</translation>
+    </message>
+    <message>
+        <source>Remove this memory</source>
+        <translation>Diese Erinnerung entfernen</translation>
+    </message>
+    <message>
+        <source>Don’t ask after sessions</source>
+        <translation>Nach Sitzungen nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>You won’t be asked again. Undo</source>
+        <translation>Ihr werdet nicht mehr gefragt. Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Your journal is locked.</source>
@@ -2380,36 +2423,35 @@
 <context>
     <name>Moment</name>
     <message>
-        <source>Noted. %1</source>
-        <translation>Notiert. %1</translation>
+        <source>What just happened between you?</source>
+        <translation>Was war gerade zwischen euch?</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
+        <source>One press notes it. We don’t keep who it was.</source>
+        <translation>Ein Tastendruck genügt. Wer es war, wird nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
+        <source>%1: noted.</source>
+        <translation>%1: notiert.</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
+        <source>Or try one now</source>
+        <translation>Oder jetzt einen ausprobieren</translation>
+    </message>
+    <message>
+        <source>A minute, or less.</source>
+        <translation>Eine Minute oder weniger.</translation>
     </message>
     <message>
         <source>A small moment</source>
         <translation>Ein kleiner Moment</translation>
     </message>
+</context>
+<context>
+    <name>MomentCard</name>
     <message>
-        <source>What was there between you? One of you reached out, and the other answered.</source>
-        <translation>Was war da zwischen euch? Eins hat sich gezeigt, und das andere hat geantwortet.</translation>
-    </message>
-    <message>
-        <source>Keys 1 to 7, the arrows and Enter, or a tap.</source>
-        <translation>Tasten 1 bis 7, die Pfeile und Eingabe, oder ein Tippen.</translation>
-    </message>
-    <message>
-        <source>A number notes one, a letter begins one. The arrows and Enter do too, or a tap.</source>
-        <translation>Eine Zahl hält einen fest, ein Buchstabe beginnt einen. Auch mit den Pfeilen und Enter oder durch Antippen.</translation>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
     </message>
 </context>
 <context>
@@ -2469,25 +2511,6 @@
     <message>
         <source>for a while, both</source>
         <translation>eine Weile, beide</translation>
-    </message>
-</context>
-<context>
-    <name>MomentsNow</name>
-    <message>
-        <source>Or have one now</source>
-        <translation>Oder jetzt einen erleben</translation>
-    </message>
-    <message>
-        <source>Phones down, for</source>
-        <translation>Handys weg, für</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 Min.</translation>
-    </message>
-    <message>
-        <source>Phones down; a soft bell ends it, and so may either of you</source>
-        <translation>Handys weg; eine sanfte Glocke beendet es, und ihr könnt es beide jederzeit</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2687,13 @@
     </message>
 </context>
 <context>
+    <name>NotedMoment</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>NotesEditor</name>
     <message>
         <source>A note of your own</source>
@@ -2793,8 +2823,16 @@
         <translation>Ein eigenes Wort, %1</translation>
     </message>
     <message>
-        <source>or a word of your own</source>
+        <source>or your own word</source>
         <translation>oder ein eigenes Wort</translation>
+    </message>
+    <message>
+        <source>✓ Chosen</source>
+        <translation>✓ Gewählt</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
     </message>
 </context>
 <context>
@@ -3674,78 +3712,87 @@
 <context>
     <name>Reflection</name>
     <message>
-        <source>What we remember</source>
-        <translation>Was uns bleibt</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>Leave without keeping it</source>
-        <translation>Gehen, ohne es zu behalten</translation>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Leave it for now</source>
-        <translation>Für jetzt lassen</translation>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation>Alles Weitere überspringen</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Alles überspringen</translation>
+    </message>
+    <message>
+        <source>How close do you feel?</source>
+        <translation>Wie nah fühlt ihr euch?</translation>
+    </message>
+    <message>
+        <source>A word each?</source>
+        <translation>Für jeden ein Wort?</translation>
+    </message>
+    <message>
+        <source>A line to remember?</source>
+        <translation>Ein Satz zum Erinnern?</translation>
+    </message>
+    <message>
+        <source>Move the two lights together or apart. One answer, from you both.</source>
+        <translation>Schiebt die beiden Lichter zusammen oder auseinander. Eine Antwort von euch beiden.</translation>
+    </message>
+    <message>
+        <source>Yours stays covered until you’ve both chosen. We don’t keep who said what.</source>
+        <translation>Jedes Wort bleibt verdeckt, bis ihr beide gewählt habt. Wer was gesagt hat, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Something you’d like to find again later.</source>
+        <translation>Etwas, das ihr später wiederfinden möchtet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReflectionFoot</name>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Auseinander</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>What stays with you?</source>
-        <translation>Was bleibt euch davon?</translation>
-    </message>
-    <message>
-        <source>A word</source>
-        <translation>Ein Wort</translation>
-    </message>
-    <message>
-        <source>Another word</source>
-        <translation>Noch ein Wort</translation>
-    </message>
-    <message>
-        <source>A line to remember</source>
-        <translation>Ein Satz zum Erinnern</translation>
-    </message>
-    <message>
-        <source>A line to remember, if there is one</source>
-        <translation>Ein Satz zum Erinnern, wenn es einen gibt</translation>
-    </message>
-</context>
-<context>
-    <name>ReflectionEnd</name>
-    <message>
-        <source>We would like this again</source>
-        <translation>Das möchten wir wieder</translation>
-    </message>
-    <message>
-        <source>Keep it so</source>
-        <translation>So behalten</translation>
-    </message>
-    <message>
-        <source>Keep this</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Let this go</source>
-        <translation>Loslassen</translation>
-    </message>
-    <message>
-        <source>Don&apos;t ask again</source>
-        <translation>Nicht mehr fragen</translation>
-    </message>
-    <message>
-        <source>Not asked again. Ask us after all</source>
-        <translation>Wird nicht mehr gefragt. Doch wieder fragen</translation>
-    </message>
-    <message>
-        <source>Nothing of it stays</source>
-        <translation>Nichts davon bleibt</translation>
-    </message>
-</context>
-<context>
-    <name>ReflectionHeader</name>
-    <message>
-        <source>A word each, how close you feel, a line to remember: as much of it as you like, or none. Nothing tells later whose word was whose.</source>
-        <translation>Je ein Wort, wie nah ihr euch fühlt, ein Satz zum Erinnern: so viel davon, wie ihr mögt, oder nichts. Später verrät nichts, wessen Wort welches war.</translation>
     </message>
 </context>
 <context>
@@ -3783,8 +3830,8 @@
         <translation>nichts Besonderes</translation>
     </message>
     <message>
-        <source>Kept, on this computer alone.</source>
-        <translation>Behalten, nur auf diesem Computer.</translation>
+        <source>Saved, on this computer only.</source>
+        <translation>Gespeichert, nur auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -4024,36 +4071,44 @@
 <context>
     <name>RestoreCard</name>
     <message>
-        <source>Bring one back</source>
-        <translation>Eine zurückholen</translation>
+        <source>Restore a copy</source>
+        <translation>Eine Kopie wiederherstellen</translation>
     </message>
     <message>
-        <source>A copy takes the place of what is kept now, which is set aside. What was written as JSON is added to it. A file is looked through first, and then you are asked.</source>
-        <translation>Eine Kopie tritt an die Stelle dessen, was jetzt da ist; das wird beiseitegelegt. Was als JSON geschrieben wurde, kommt hinzu. Eine Datei wird erst durchgesehen, dann werdet ihr gefragt.</translation>
+        <source>A copy replaces what is kept now, which is set aside. A JSON file is added to it. The file is checked first, and you are asked before anything changes.</source>
+        <translation>Eine Kopie ersetzt, was jetzt gespeichert ist; das wird beiseitegelegt. Eine JSON-Datei wird ergänzt. Die Datei wird erst geprüft, und ihr werdet gefragt, bevor sich etwas ändert.</translation>
     </message>
     <message>
-        <source>There is none in that folder.</source>
-        <translation>In jenem Ordner ist keine.</translation>
+        <source>There are no copies in that folder.</source>
+        <translation>In diesem Ordner sind keine Kopien.</translation>
     </message>
     <message>
-        <source>Or write where it is, or drop it on this page</source>
-        <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
+        <source>Or drop the file here</source>
+        <translation>Oder zieht die Datei hierher</translation>
     </message>
     <message>
-        <source>Look through it</source>
-        <translation>Durchsehen</translation>
+        <source>Or drop the file here, or type its path</source>
+        <translation>Oder zieht die Datei hierher, oder tippt ihren Pfad ein</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Add them</source>
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Zurückholen</translation>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>Lassen, wie es ist</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4105,16 +4160,20 @@
         <translation>Eine Kopie sichern</translation>
     </message>
     <message>
-        <source>Everything as it is, in one file, to keep on a stick or to move to another computer. Whoever has it can read it, unless a passphrase locks your journal: then it is as locked as that.</source>
-        <translation>Alles, wie es ist, in einer Datei, für einen Stick oder den Umzug auf einen anderen Computer. Wer sie hat, kann sie lesen, es sei denn, ein Passwort verschließt euer Tagebuch: Dann ist sie ebenso verschlossen.</translation>
+        <source>Everything in one file, for a memory stick or another computer. Anyone who has it can read it, unless your journal has a lock: then the copy has it too.</source>
+        <translation>Alles in einer Datei, für einen Stick oder einen anderen Computer. Wer sie hat, kann sie lesen – es sei denn, euer Tagebuch hat eine Sperre: Dann hat die Kopie sie auch.</translation>
     </message>
     <message>
-        <source>The folder that copies go to</source>
-        <translation>Der Ordner, in den Kopien kommen</translation>
+        <source>Where copies go</source>
+        <translation>Wohin Kopien kommen</translation>
     </message>
     <message>
-        <source>Or everything in words, to read it without Guided. These are locked by nothing.</source>
-        <translation>Oder alles in Worten, um es ohne Guided zu lesen. Das ist durch nichts verschlossen.</translation>
+        <source>Choose another folder</source>
+        <translation>Einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Or as plain files, to read without Guided. These files are not encrypted.</source>
+        <translation>Oder als einfache Dateien, lesbar ohne Guided. Diese Dateien sind nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>As tables (CSV)</source>
@@ -4125,8 +4184,8 @@
         <translation>Als JSON</translation>
     </message>
     <message>
-        <source>It can be brought in again</source>
-        <translation>Lässt sich wieder hereinholen</translation>
+        <source>It can be imported again</source>
+        <translation>Lässt sich wieder einlesen</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4713,13 @@
     </message>
 </context>
 <context>
+    <name>StepDots</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>We are ready</source>
@@ -4776,6 +4842,10 @@
         <translation>Übungen</translation>
     </message>
     <message>
+        <source>Open a file</source>
+        <translation>Eine Datei öffnen</translation>
+    </message>
+    <message>
         <source>Writing exercises</source>
         <translation>Übungen schreiben</translation>
     </message>
@@ -4797,6 +4867,18 @@
     <message>
         <source>The folder could not be made: {reason}.</source>
         <translation>Der Ordner ließ sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder you write in</source>
+        <translation>Wähle den Ordner, in dem du schreibst</translation>
+    </message>
+    <message>
+        <source>Open an exercise file</source>
+        <translation>Öffne eine Übungsdatei</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
     <message>
         <source>{folder} holds a great deal else. The folder with the exercises in it is enough.</source>
@@ -4897,12 +4979,12 @@
         <translation>Text kopieren</translation>
     </message>
     <message>
-        <source>Leave the folder as it is</source>
-        <translation>Beim Ordner bleiben</translation>
-    </message>
-    <message>
         <source>Another folder</source>
         <translation>Anderer Ordner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -4923,6 +5005,10 @@
 </context>
 <context>
     <name>SummaryFileViewModel</name>
+    <message>
+        <source>Choose a folder for the summary</source>
+        <translation>Wählt einen Ordner für die Zusammenfassung</translation>
+    </message>
     <message>
         <source>There is no folder {folder}.</source>
         <translation>Einen Ordner {folder} gibt es nicht.</translation>
@@ -5108,6 +5194,17 @@
     </message>
 </context>
 <context>
+    <name>TakenUp</name>
+    <message>
+        <source>Your week</source>
+        <translation>Eure Woche</translation>
+    </message>
+    <message>
+        <source>{programme}: week {number} of {total}</source>
+        <translation>{programme}: Woche {number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>TenderCard</name>
     <message>
         <source>As usual again</source>
@@ -5258,6 +5355,13 @@
     </message>
 </context>
 <context>
+    <name>TonightCards</name>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+</context>
+<context>
     <name>TonightFoot</name>
     <message>
         <source>Choose for us</source>
@@ -5276,8 +5380,8 @@
         <translation>Das Sanfteste, und eine Pause voneinander</translation>
     </message>
     <message>
-        <source>A small moment</source>
-        <translation>Ein kleiner Moment</translation>
+        <source>Note a moment</source>
+        <translation>Moment notieren</translation>
     </message>
     <message>
         <source>Note something small that was between you, or have it now</source>
@@ -5334,6 +5438,26 @@
         <source>All {number} exercises</source>
         <translation>Alle {number} Übungen</translation>
     </message>
+    <message>
+        <source>Gentle for today</source>
+        <translation>Sanft für heute</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Something gentle</source>
+        <translation>Etwas Sanftes</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>For a change</source>
+        <translation>Zur Abwechslung</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -5354,6 +5478,10 @@
         <translation>Guided schließen</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Not today</source>
         <translation>Heute nicht</translation>
     </message>
@@ -5366,12 +5494,27 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
         <source>A moment for two?</source>
         <translation>Ein Moment zu zweit?</translation>
+    </message>
+</context>
+<context>
+    <name>TryNow</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Phones down for</source>
+        <translation>Handys weg für</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>Phones down. A soft bell ends it, or either of you.</source>
+        <translation>Handys weg. Eine leise Glocke beendet es, oder einer von euch.</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +5960,17 @@
     <message>
         <source>dddd d MMMM</source>
         <translation>dddd, d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>A word</source>
+        <translation>Ein Wort</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Noch ein Wort</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ from tests.ui.support.locked_journal import (
 from tests.ui.support.locked_journal import journal_path as journal_file
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import comes_to_practice, opens_practice, shows_part
-from tests.ui.support.reflection import SavedReflection, play_session_out, tab_to, type_text
+from tests.ui.support.reflection import SavedReflection, play_session_out, show_last_question, tab_to, type_text
 from tests.ui.support.reflection import saved_reflections as words_kept
 from tests.ui.support.reminders import EVENING, MOMENT_NOTICE, DesktopProgram, MakeDesktopProgram, WallClock, local_time
 from tests.ui.support.summary import open_summary, wait_for_summary
@@ -98,7 +98,7 @@ class TestReflection:
         program.wait_for_page("reflection")
         program.shell.viewModel.choose(0, "calm")  # type: ignore[union-attr]
         program.shell.viewModel._autosave_timer.setInterval(10_000_000)  # type: ignore[union-attr]
-        tab_to(program, "line")
+        show_last_question(program)
         type_text(program, "Ra")
 
     @with_and_without_tray
@@ -123,6 +123,7 @@ class TestReflection:
         program.wait_for_page("memories")
         opened.open(0)
         program.wait_for_page("reflection")
+        show_last_question(program)
         assert program.find("line").property("text") == "Ra"
 
     @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
@@ -376,7 +377,7 @@ class TestReminders:
         self.in_the_tray(made)
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        assert made.desktop.shown == [("Your journal is locked. Nothing is noted until you open it.", [])]
+        assert made.desktop.shown == [("Your journal is locked. Nothing is saved until you unlock it.", [])]
 
     def test_reminder_while_hidden_is_dropped(self, made: DesktopProgram) -> None:
         self.at_the_lock(made)

@@ -108,7 +108,7 @@ class Fortnight:
                 room.choose(one, word)
             room.writeLine(f"The rain, {day}.")
             room.move(0.4)
-            self.program.press(Key.Key_Escape)
+            room.leave()
             self.program.wait_for_page("tonight")
 
     def ends(self, _day: int) -> None:

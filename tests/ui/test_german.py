@@ -386,6 +386,19 @@ def reflection_(program: ProgramUnderTest) -> None:
     room = program.shell.viewModel
     room.choose(0, room.options[0]["value"])  # type: ignore[attr-defined]
     room.move(0.5)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def word_each(program: ProgramUnderTest) -> None:
+    reflection_(program)
+    program.shell.viewModel.goOn()  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def line(program: ProgramUnderTest) -> None:
+    word_each(program)
+    program.shell.viewModel.goOn()  # type: ignore[attr-defined]
+    program.wait_until_idle()
 
 
 def remember_(program: ProgramUnderTest) -> None:
@@ -425,7 +438,7 @@ def questions(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
-WORDS = [reflection_, remember_, looked_back, let_go, questions]
+WORDS = [reflection_, word_each, line, remember_, looked_back, let_go, questions]
 PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
 MOMENTS = [show_moments, show_noted_moment]
 PAGES = [
@@ -538,7 +551,7 @@ def test_english_exercise_stays_english_in_german_program(german: None, make_pro
     assert LADDER.steps[0].say in " ".join(program.session.words)
     program.session.pause()
     program.wait_until_idle()
-    assert "Eine Pause." in program.texts()
+    assert "Pause." in program.texts()
 
 
 def test_german_exercise_stays_german_in_english_program(make_program: MakeProgram) -> None:
@@ -547,7 +560,7 @@ def test_german_exercise_stays_german_in_english_program(make_program: MakeProgr
     program.advance(21)
     program.wait_until_idle()
     words = program.texts()
-    assert {"I’m glad to", "I’d like that", "Der Abschluss"} <= set(words)
+    assert {"I’m glad to", "I’d like that"} <= set(words)
     assert any("magst du Robins Hand spüren?" in " ".join(each.split()) for each in words)
     program.press(Qt.Key.Key_Space)
     program.wait_until_idle()

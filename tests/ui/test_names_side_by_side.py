@@ -5,7 +5,7 @@ import pytest
 from guided.session.session_choices import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.support.items import all_items, scene_rect
-from tests.ui.support.pages import show_reflection
+from tests.ui.support.pages import show_word_each
 from tests.ui.support.program import MakeProgram, ProgramUnderTest
 
 NAMES = ("Ann", "محمد 👩🏽‍🚀 สมชาย नेहा")
@@ -52,5 +52,5 @@ def test_lights_of_names_in_two_scripts_are_level(program: ProgramUnderTest) -> 
 
 
 def test_words_of_names_in_two_scripts_are_level(program: ProgramUnderTest) -> None:
-    show_reflection(program)
+    show_word_each(program)
     assert len(level(program, "own")) == 1

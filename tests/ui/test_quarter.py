@@ -127,7 +127,7 @@ class Quarter:
             room.writeLine(line)  # type: ignore[union-attr]
             room.setAgain(True)  # type: ignore[union-attr]
         self.program.wait_until_idle()
-        self.program.press(Key.Key_Escape)
+        self.program.click(self.program.find("leave"))
 
     def notes_with_two_keys(self) -> None:
         before = len(self.program.machine.journal.read.moments())

@@ -20,7 +20,7 @@ Pressable {
         anchors.fill: parent
         z: -1
         radius: root.radius
-        color: root.more ? "transparent" : root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
+        color: root.more ? "transparent" : root.hovered || root.ringed ? Theme.raised : Theme.dusk
         border.width: root.more ? 1 : 0
         border.color: Theme.veil
 

@@ -7,6 +7,9 @@ Pressable {
 
     required property bool chosen
     property color light: Theme.linen
+    /*! Whether the option is filled while it is selected, instead of outlined. */
+    property bool filled: false
+    readonly property bool solid: filled && chosen
 
     implicitWidth: Math.max(Theme.target, Math.min(label.implicitWidth, 48 * Theme.space) + 10 * Theme.space)
     Accessible.role: Accessible.RadioButton
@@ -16,7 +19,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: root.radius
-        color: root.hovered ? Theme.raised : "transparent"
+        color: root.solid ? root.light : root.hovered ? Theme.raised : "transparent"
         border.width: root.chosen ? Theme.ring : 1
         border.color: root.chosen ? root.light : Theme.veil
     }
@@ -24,10 +27,11 @@ Pressable {
         id: label
 
         anchors.centerIn: parent
-        width: parent.width - 8 * Theme.space
+        width: parent.width - (root.filled ? 5 : 8) * Theme.space
         horizontalAlignment: Text.AlignHCenter
         text: root.name
-        color: root.chosen ? Theme.linen : Theme.muted
+        color: root.solid ? Theme.night : root.chosen ? Theme.linen : Theme.muted
+        font.weight: root.solid ? Font.DemiBold : Font.Normal
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
         Accessible.ignored: true

@@ -51,7 +51,7 @@ T.TextField {
     background: Rectangle {
         radius: height / 2
         color: Theme.dusk
-        border.width: root.activeFocus ? Theme.ring : 1
+        border.width: root.activeFocus && PressedKey.byKey ? Theme.ring : 1
         border.color: root.activeFocus ? root.light : Theme.veil
     }
 

@@ -98,14 +98,10 @@ T.Slider {
             cursorShape: Qt.PointingHandCursor
         }
 
-        Rectangle {
-            anchors.fill: parent
+        FocusRing {
+            around: root
             anchors.margins: -Theme.space
-            visible: root.activeFocus
-            color: "transparent"
             radius: 3 * Theme.space
-            border.width: Theme.ring
-            border.color: Theme.muted
         }
     }
 }

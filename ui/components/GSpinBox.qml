@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
 /*! A spin box that shows its amount in words. The arrow keys and the buttons at both ends change it. */
 Item {
@@ -60,7 +61,7 @@ Item {
         height: Theme.target
         radius: height / 2
         color: "transparent"
-        border.width: root.activeFocus ? Theme.ring : 1
+        border.width: root.activeFocus && PressedKey.byKey ? Theme.ring : 1
         border.color: root.activeFocus ? Theme.linen : Theme.veil
 
         Repeater {

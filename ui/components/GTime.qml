@@ -79,12 +79,7 @@ FocusScope {
         font.family: Theme.sans
         font.pixelSize: Theme.body
     }
-    Rectangle {
-        anchors.fill: parent
-        visible: root.activeFocus
-        color: "transparent"
+    FocusRing {
         radius: height / 2
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
 }

@@ -15,6 +15,8 @@ Flow {
     required property int most
     /*! Whether the label has a line of its own. */
     property bool headed: false
+    /*! Whether the options have less padding, and the selected one is filled. */
+    property bool filled: false
     /*! The border colour of the selected option. */
     property color light: Theme.linen
     /*! The option that Tab focuses. */
@@ -73,7 +75,8 @@ Flow {
             required property var modelData
 
             objectName: modelData.value
-            width: Math.min(root.most, implicitWidth - Theme.space)
+            width: Math.min(root.most, implicitWidth - (root.filled ? 2 : 1) * Theme.space)
+            filled: root.filled
             name: modelData.label
             description: root.name
             chosen: modelData.value === root.value

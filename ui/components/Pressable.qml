@@ -1,5 +1,6 @@
 import QtQuick
 import ui.components.theme
+import ui.view_models
 
 /*! A control that can be pressed by pointer, Enter or assistive technology. */
 Item {
@@ -14,6 +15,8 @@ Item {
     property int air: Theme.space
     readonly property bool hovered: hover.hovered
     readonly property bool down: tap.pressed
+    /*! Whether it has the focus, and shows it. */
+    readonly property bool ringed: activeFocus && PressedKey.byKey
     /*! Whether the last press came from a touch screen. */
     property bool byFinger: false
 
@@ -57,15 +60,10 @@ Item {
         }
         onTapped: root.pressed()
     }
-    Rectangle {
-        anchors.fill: parent
+    FocusRing {
         anchors.margins: -Theme.space
         anchors.leftMargin: -root.air
         anchors.rightMargin: -root.air
-        visible: root.activeFocus
-        color: "transparent"
         radius: root.radius + Theme.space
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
 }

@@ -20,7 +20,7 @@ Pressable {
         anchors.fill: parent
         z: -1
         radius: root.radius
-        color: root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
+        color: root.hovered || root.ringed ? Theme.raised : Theme.dusk
     }
     GText {
         id: corner

@@ -30,7 +30,7 @@ T.TextArea {
     background: Rectangle {
         radius: Theme.radius
         color: Theme.dusk
-        border.width: root.activeFocus ? Theme.ring : 1
+        border.width: root.activeFocus && PressedKey.byKey ? Theme.ring : 1
         border.color: root.activeFocus ? Theme.amber : Theme.veil
     }
 

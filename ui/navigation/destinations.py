@@ -52,6 +52,8 @@ class ToReflection:
 
     page: ClassVar = Page.REFLECTION
     session: "RecordedNumber"
+    title: str
+    """The title of the exercise."""
 
 
 @dataclass(frozen=True, slots=True)

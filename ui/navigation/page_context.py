@@ -19,6 +19,7 @@ from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
 from ui.services.desktop import Autostart, Desktop, FaultLog, FileWatch, TrayState
 from ui.services.exercise_catalogue import ExerciseCatalogue
+from ui.services.file_picker import FilePicker
 from ui.services.inviting import InvitingViewModel
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import Ladders
@@ -68,6 +69,7 @@ class Services:
     voices: Voices | None
     """The voices to choose from in the settings, or None if there is no choice."""
     desktop: Desktop
+    picker: FilePicker
     autostart: Autostart
     has_tray: bool
     """Whether the program can have a tray icon."""

@@ -117,7 +117,7 @@ class SessionFlow(QObject):
         session = self.current
         number = self._recorder.number_to_reflect_on(session)
         if number is not None and session.reflects:
-            self._navigator.reset(ToReflection(number))
+            self._navigator.reset(ToReflection(number, str(session.exerciseTitle)))
         elif visit := self._recorder.take_visit(session):
             self._navigator.reset(ToAfterwards(visit, paused=session.rested, completed=session.came_closest))
         else:

@@ -21,7 +21,7 @@ from ui.services.language import current_language
 
 if TYPE_CHECKING:
     from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
-    from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary
     from guided.catalogue.search import SearchEntry
     from guided.exercise.model import Exercise
 
@@ -43,6 +43,14 @@ class ListedExercise:
     findable: "SearchEntry"
     card: Card
     short: "ExerciseSummary | None" = None
+
+    def within(self, minutes: int | None) -> "ExerciseSummary":
+        """Return what fits into `minutes`: the whole exercise where it does, or else its short form if there is one."""
+        from guided.catalogue.search import whole_minutes
+
+        if self.short is None or minutes is None or whole_minutes(self.summary.length) <= minutes:
+            return self.summary
+        return self.short
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,14 @@ class ExerciseCatalogue(QObject):
     def short_form(self, name: str) -> "ExerciseSummary | None":
         """Return the short form of the exercise with a name, or None."""
         return self._shown.shorts.get(name)
+
+    def other_form(self, exercise: "AnyExercise") -> "ExerciseSummary | None":
+        """Return the short form of a whole exercise, or the whole exercise of a short form; None where there is none,
+        or where it may not be offered now."""
+        if exercise.short_of is None:
+            return self.short_form(exercise.name)
+        offered = (*self._shown.shown, *self._shown.for_one)
+        return next((each.summary for each in offered if each.summary.name == exercise.short_of), None)
 
     def erase_index(self) -> None:
         """Erase what was kept for the next start."""

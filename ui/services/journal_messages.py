@@ -42,7 +42,9 @@ def about(problem: "StoreProblem") -> str:
         StoreProblem.UNREACHABLE: translate(
             "CoupleJournal", "Your journal can't be reached. What you do now is remembered until you close Guided."
         ),
-        StoreProblem.SEALED: translate("CoupleJournal", "Your journal is locked. Nothing is noted until you open it."),
+        StoreProblem.SEALED: translate(
+            "CoupleJournal", "Your journal is locked. Nothing is saved until you unlock it."
+        ),
     }[problem]
 
 

@@ -110,6 +110,15 @@ class Ladders:
 
         return rules.gentler_rung(ladder, today) if self._tender() else today.rung
 
+    def visits_today(self) -> list[LadderVisit]:
+        """Return the visit that each begun ladder suggests today, without ladders that rest."""
+        found = []
+        for ladder, today in self._begun():
+            if today.resting is None:
+                rung = self.suggested(ladder, today)
+                found.append(LadderVisit(ladder, rung, today.shortest and rung == today.rung))
+        return found
+
     def small(self, today: "OpenRung") -> "Touch":
         """Return how close the small moments may come that are offered with the ladder."""
         from guided.practice.tender_days import MAX_TOUCH

@@ -27,6 +27,8 @@ _MACOS = {
 """Virtual key codes (HIToolbox/Events.h, kVK_ANSI_...), which are places there; macOS gives no scan codes."""
 
 _EDITING = "ACVXYZ"
+_POINTED = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
 def _places(platform: str) -> dict[int, int]:
@@ -61,7 +63,8 @@ def is_latin(key: int) -> bool:
 @QmlElement
 @QmlSingleton
 class PressedKey(QObject):
-    """Follows the keys of a window: the place of the one that is being handled, and Ctrl with a letter by its place.
+    """Follows the keys of a window: the place of the one that is being handled, Ctrl with a letter by its place, and
+    whether keys or a pointer were used last.
 
     A shortcut such as Ctrl+H, which Qt finds by its letter, is not found on a keyboard that writes other letters; then
     `command` is emitted with the letter at that place, and so it is with a digit on a keyboard that writes digits with
@@ -70,6 +73,7 @@ class PressedKey(QObject):
     """
 
     command = Signal(int, arguments=["key"])
+    byKeyChanged = Signal()
     labelsChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -77,12 +81,18 @@ class PressedKey(QObject):
         self._place = 0
         self._labels: dict[str, str] = {}
         self._sending = False
+        self._by_key = False
         self._platform = sys.platform
 
     @Property(int)
     def place(self) -> int:
         """Return the Qt key of the place of the key that is being handled; 0 if it is unknown."""
         return self._place
+
+    @Property(bool, notify=byKeyChanged)
+    def byKey(self) -> bool:
+        """Return whether the last input was a key, not a mouse, a pen or a finger. Focus rings are shown then."""
+        return self._by_key
 
     @Property("QVariantMap", notify=labelsChanged)  # type: ignore[arg-type]
     def labels(self) -> dict[str, str]:
@@ -94,8 +104,14 @@ class PressedKey(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        if self._sending or not isinstance(event, QKeyEvent):
+        if self._sending:
             return False
+        if not isinstance(event, QKeyEvent):
+            if event.type() in _POINTED:
+                self._set_by_key(by_key=False)
+            return False
+        if event.type() == QEvent.Type.KeyPress and event.key() not in _MODIFIERS:
+            self._set_by_key(by_key=True)
         self._place = key_at_place(event, self._platform)
         self._learn_label(event)
         modifier = Qt.KeyboardModifier
@@ -114,6 +130,11 @@ class PressedKey(QObject):
         elif not event.isAutoRepeat():
             self.command.emit(self._place)
         return True
+
+    def _set_by_key(self, *, by_key: bool) -> None:
+        if by_key is not self._by_key:
+            self._by_key = by_key
+            self.byKeyChanged.emit()
 
     def _learn_label(self, event: QKeyEvent) -> None:
         """Keep what the key at this place writes, if that is a letter."""

@@ -70,13 +70,13 @@ def small(shelf: None) -> None:
     shutil.copy(BUNDLED_EXERCISES / "three-breaths.toml", bundled.exercises())
 
 
-def test_letter_begins_a_moment(small: None, program: ProgramUnderTest, layout: str) -> None:
+def test_letter_chooses_a_moment(small: None, program: ProgramUnderTest, layout: str) -> None:
     show_moments(program)
     program.qtbot.waitUntil(lambda: bool(program.view_models.moment.momentsNow.moments))
     program.wait_until_idle()
     set_layout(layout)
     key(letter(layout, "A"))
-    program.qtbot.waitUntil(lambda: program.page in ("arrive", "session"))
+    program.qtbot.waitUntil(lambda: program.focused().objectName() == "now0")
 
 
 def test_t_n_and_plus_work_in_a_step(program: ProgramUnderTest, layout: str) -> None:

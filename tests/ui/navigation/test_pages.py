@@ -89,7 +89,7 @@ def test_names_can_be_changed_from_settings(program: ProgramUnderTest) -> None:
 
 def test_enter_on_card_opens_arrival_and_escape_goes_back(program: ProgramUnderTest) -> None:
     program.open()
-    chosen = program.focused().property("name")
+    chosen = program.view_models.tonight.today.title
     program.press(Qt.Key.Key_Return)
     program.wait_for_page("arrive")
     assert chosen in program.texts()

@@ -232,7 +232,7 @@ class TestTray:
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         write(made.journal).add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.settles()
-        made.desktop.press_notice("Take it back")
+        made.desktop.press_notice("Undo")
         made.qtbot.waitUntil(lambda: len(made.journal.read.moments()) == 1)
         assert [each.kind for each in made.journal.read.moments()] == [MomentKind.TOUCH]
 
@@ -246,7 +246,7 @@ class TestTray:
         made.settles()
         reopen(made.journal)
         write(made.journal).add_moment(MomentKind.TOUCH, MORNING.astimezone())
-        made.desktop.press_notice("Take it back")
+        made.desktop.press_notice("Undo")
         made.settles()
         assert [each.kind for each in made.journal.read.moments()] == [MomentKind.SMILE, MomentKind.TOUCH]
 
@@ -269,9 +269,9 @@ class TestTray:
         assert [(each.kind, each.at) for each in made.journal.read.moments()] == [
             (MomentKind.SMILE, MORNING.astimezone())
         ]
-        assert made.desktop.shown == [("Noted.", ["Open", "Open", "Take it back"])]
+        assert made.desktop.shown == [("Noted.", ["Open", "Open", "Undo"])]
         made.settles()
-        made.desktop.press_notice("Take it back")
+        made.desktop.press_notice("Undo")
         made.qtbot.waitUntil(lambda: made.journal.read.moments() == ())
 
     def test_menu_has_every_kind_of_moment(self, make_desktop_program: MakeDesktopProgram) -> None:

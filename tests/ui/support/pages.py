@@ -274,6 +274,27 @@ def show_filled_reflection(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
+def show_word_each(program: ProgramUnderTest) -> None:
+    """The second question, with both words given."""
+    show_filled_reflection(program)
+    program.shell.viewModel.goOn()  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_covered_word(program: ProgramUnderTest) -> None:
+    """The second question, with one word given."""
+    show_word_each(program)
+    program.shell.viewModel.choose(0, "calm")  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_line(program: ProgramUnderTest) -> None:
+    """The last question."""
+    show_word_each(program)
+    program.shell.viewModel.goOn()  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
 def add_reflections(program: ProgramUnderTest) -> None:
     """Sessions of which something is kept, and one of which nothing is, and questions for the call."""
     journal, now = program.machine.journal, program.machine.now().astimezone()
@@ -462,6 +483,9 @@ BACKUP_PAGES = [show_backup, show_erasing]
 REFLECTION_PAGES = [
     show_reflection,
     show_filled_reflection,
+    show_word_each,
+    show_covered_word,
+    show_line,
     show_questions,
     show_memories,
     show_no_memories,

@@ -36,6 +36,13 @@ def saved_reflections(file: Path) -> list[SavedReflection]:
     return [(each.words, each.closeness, each.again, each.line) for each in rows]
 
 
+def show_last_question(program: ProgramUnderTest) -> None:
+    """Go on from the first question, for a light, to the one for a line."""
+    for _ in range(2):
+        reflection_page(program).goOn()
+    program.wait_until_idle()
+
+
 def type_text(program: ProgramUnderTest, words: str) -> None:
     for letter in words:
         QTest.keyClick(program.window, letter)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.features.arrive.choices import SessionChoicesViewModel
+from ui.features.arrive.facts import arrival_facts
 from ui.foundation.clock import local_time
 from ui.services import screen_reader
 from ui.services.chosen_tonight import ChosenTonight
@@ -17,7 +17,7 @@ from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit, draw_follow_delays, draw_rest, visit_choices
 from ui.services.silent_audio import Silence, Sounds
-from ui.services.wording import counted, in_direction, length
+from ui.services.wording import in_direction, length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,13 +75,13 @@ class ArriveViewModel(QObject):
         random: Random | None = None,
         journal: CoupleJournal | None = None,
         tonight: ChosenTonight | None = None,
-        find_short: "Callable[[Exercise], Exercise | None]" = lambda _exercise: None,
+        find_forms: "Callable[[Exercise], tuple[Exercise, Exercise | None]]" = lambda exercise: (exercise, None),
     ) -> None:
-        """Create the page. `find_short` returns the short form of an exercise, or None."""
+        """Create the page. `find_forms` is given either form of an exercise, and returns the whole and the short."""
         super().__init__(parent)
         self._choices = SessionChoicesViewModel(tonight or ChosenTonight(local_time), self)
         self._choices.chose.connect(self._prepare)
-        self._find_short = find_short
+        self._find_forms = find_forms
         self._journal = journal or CoupleJournal()
         self._random = random or SystemRandom()
         self._couple = couple
@@ -107,13 +107,15 @@ class ArriveViewModel(QObject):
     ) -> None:
         """Show `exercise`, to be played up to the given rung, optionally as a ladder visit. `back_label` names the page
         that back leads to; if it is empty, back leads to the exercises. A visit, or a limit, is for the whole exercise:
-        else its short form can be chosen too."""
-        self._whole, self._visit = exercise, visit
-        self._short = self._find_short(exercise) if visit is None and up_to_rung is None else None
+        else its short form can be chosen too, and is chosen the first time, or where `exercise` is the short form."""
+        self._visit = visit
+        free = visit is None and up_to_rung is None
+        self._whole, self._short = self._find_forms(exercise) if free else (exercise, None)
         self._up_to_rung = up_to_rung
         self._back_label = back_label
         self._rests_at = draw_rest(exercise, self._random) if visit else None
-        self._show(self._short if self._short is not None and self._is_first_time(exercise) else exercise)
+        takes_short = exercise.short_of is not None or self._is_first_time(exercise)
+        self._show(self._short if self._short is not None and takes_short else self._whole)
         self._first_giver = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
         for changed in (self.givesFirstChanged, self.careReadChanged):
@@ -327,76 +329,15 @@ class ArriveViewModel(QObject):
             title=join_lines(exercise.title),
             kicker=kicker(exercise),
             about=join_lines(exercise.about),
-            facts=self._facts(exercise),
+            facts=arrival_facts(exercise, self._visit, self._ahead, self._couple.shown_names),
             care=tuple(join_lines(note) for note in exercise.care),
             closeness=nearest(exercise),
             roles=has_roles(exercise),
             care_first=exercise.opt_in and bool(exercise.care),
-            safety=self._is_first_session(),
+            safety=not exercise.for_one and self._is_first_session(),
         )
 
     def _is_first_session(self) -> bool:
         """Return whether they never had a session. A locked journal is that of a couple with sessions behind them."""
         told = self._couple.preferences.told_of_safety or self._journal.locked
         return not told and self._journal.read.last() is None
-
-    def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
-        from guided.exercise.model import Ending
-        from ui.services.exercise_description import seconds, touch
-
-        asked = sum(step.ask is not None for step in exercise.steps)
-        steps = sum(step.ask is None and step.after is not Ending.STOPPED for step in exercise.steps)
-        parts = [
-            counted(steps, self.tr("1 step"), self.tr("{number} steps")),
-            self._check_ins(asked, for_one=exercise.for_one),
-        ]
-        if exercise.rounds > 1:
-            parts.append(self.tr("{number} rounds").format(number=exercise.rounds))
-        found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
-        if exercise.up_to_rung is not None:
-            words = self.tr("“{rung}”. What lies beyond it is neither asked nor played")
-            found.append(
-                (self.tr("As far as"), words.format(rung=isolate(join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
-            )
-        ways = [join_lines(each.title).rstrip(".") for each in exercise.variants if each.id is None]
-        if ways:
-            like = self.tr("As you like", "to one") if exercise.for_one else self.tr("As you like")
-            found.append((like, ". ".join(ways)))
-        needs = ". ".join(join_lines(each).rstrip(".") for each in exercise.needs)
-        if exercise.for_one:
-            found.append((self.tr("You need", "to one"), needs or self.tr("nothing. Your phone in another room")))
-        else:
-            found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
-        if exercise.care:
-            care = self.tr("Take care", "to one") if exercise.for_one else self.tr("Take care")
-            found.append((care, "\n".join(map(join_lines, exercise.care))))
-        found += self._turn_balance_facts(exercise)
-        if self._visit is not None:
-            silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
-            found.append((self.tr("Questions"), silence))
-            found.append((self.tr("A pause"), self.tr("comes by itself now and then, so that one is never a surprise")))
-        if self._visit is not None and self._visit.shortest:
-            least = self.tr("the shortest is plenty. A little longer only if you both say so")
-            found.append((self.tr("The first time"), least))
-        if exercise.for_one:
-            found.append((self.tr("What is noted"), self.tr("nothing, unless you ask for it afterwards")))
-        found.append((self.tr("If it is too much"), self.tr("↓ leads somewhere gentler. Esc ends it")))
-        return tuple(found)
-
-    def _check_ins(self, number: int, *, for_one: bool) -> str:
-        if not number:
-            return self.tr("no check-in")
-        if for_one:
-            return counted(number, self.tr("1 check-in", "to one"), self.tr("{number} check-ins", "to one"))
-        return counted(number, self.tr("1 check-in"), self.tr("{number} check-ins"))
-
-    def _turn_balance_facts(self, exercise: "Exercise") -> list[tuple[str, str]]:
-        """Return a fact if one partner receives for longer than the other this time."""
-        from guided.exercise.roles import turn_steps
-        from guided.session.turn_balance import MIN_DIFFERENCE_SECONDS
-
-        if abs(self._ahead) < MIN_DIFFERENCE_SECONDS or not turn_steps(exercise):
-            return []
-        less, more = self._couple.shown_names if self._ahead > 0 else reversed(self._couple.shown_names)
-        words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")
-        return [(self.tr("Taking turns"), words.format(name=join_lines(less), other=join_lines(more)))]

@@ -85,7 +85,7 @@ class SessionChoicesViewModel(QObject):
 
     def _choose(self, chosen: Chosen) -> None:
         self.chosen = chosen
-        if self._exercise is not None:
+        if self._exercise is not None and not self._exercise.for_one:
             self._tonight.keep(self._exercise.name, chosen)
         self.chosenChanged.emit()
         self.chose.emit()

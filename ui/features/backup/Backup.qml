@@ -89,6 +89,8 @@ FocusScope {
                     y: root.twoColumns ? 0 : what.height + Theme.gap
                     width: root.column
                     place: root.backup.saveFolder
+                    picks: root.backup.picker.available
+                    onPick: root.backup.chooseSaveFolder()
                     busy: root.backup.busy
                     message: root.messageFor("save")
                     failed: root.backup.failed
@@ -103,6 +105,8 @@ FocusScope {
                     y: root.twoColumns ? Math.max(what.height, saving.height) + Theme.gap : saving.y + saving.height + Theme.gap
                     width: root.column
                     copies: root.backup.copies
+                    picks: root.backup.picker.available
+                    onPick: root.backup.chooseFile()
                     pendingAction: root.backup.pendingAction
                     question: root.backup.question
                     busy: root.backup.busy

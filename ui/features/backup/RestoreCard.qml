@@ -14,14 +14,17 @@ Card {
     required property bool busy
     required property string message
     required property bool failed
+    /*! Whether the system has a dialog to choose a file with; otherwise its path is typed. */
+    required property bool picks
     readonly property bool asked: pendingAction === "restore" || pendingAction === "add"
 
     signal chosen(string file)
+    signal pick
     signal agreed
     signal declined
 
-    title: qsTr("Bring one back")
-    about: qsTr("A copy takes the place of what is kept now, which is set aside. What was written as JSON is added to it. A file is looked through first, and then you are asked.")
+    title: qsTr("Restore a copy")
+    about: qsTr("A copy replaces what is kept now, which is set aside. A JSON file is added to it. The file is checked first, and you are asked before anything changes.")
 
     onAskedChanged: {
         if (asked)
@@ -51,7 +54,7 @@ Card {
         ReadableText {
             width: parent.width
             visible: root.copies.length === 0
-            text: qsTr("There is none in that folder.")
+            text: qsTr("There are no copies in that folder.")
             color: Theme.muted
         }
     }
@@ -62,16 +65,25 @@ Card {
 
         GText {
             width: parent.width
-            text: qsTr("Or write where it is, or drop it on this page")
+            text: root.picks ? qsTr("Or drop the file here") : qsTr("Or drop the file here, or type its path")
             lineHeight: Theme.airy
-            Accessible.ignored: true
+            Accessible.ignored: !root.picks
+        }
+        GButton {
+            objectName: "chooseCopy"
+            compact: true
+            enabled: !root.busy
+            visible: root.picks
+            name: qsTr("Choose a file")
+            onPressed: root.pick()
         }
         GField {
             id: written
 
             objectName: "bringFile"
             width: parent.width
-            name: qsTr("Or write where it is, or drop it on this page")
+            visible: !root.picks
+            name: qsTr("Or drop the file here, or type its path")
             maximumLength: 4000
             font.family: Theme.sans
             font.weight: Font.Normal
@@ -82,8 +94,8 @@ Card {
             objectName: "bring"
             compact: true
             enabled: !root.busy && written.text.trim() !== ""
-            visible: written.text.trim() !== ""
-            name: qsTr("Look through it")
+            visible: !root.picks && written.text.trim() !== ""
+            name: qsTr("Check it")
             onPressed: root.chosen(written.text)
         }
     }
@@ -106,7 +118,7 @@ Card {
             GButton {
                 objectName: "agree"
                 compact: true
-                name: root.pendingAction === "add" ? qsTr("Add them") : qsTr("Bring it back")
+                name: root.pendingAction === "add" ? qsTr("Add them") : qsTr("Restore it")
                 description: root.question
                 onPressed: root.agreed()
             }
@@ -114,7 +126,7 @@ Card {
                 id: leave
 
                 objectName: "decline"
-                name: qsTr("Leave it as it is")
+                name: qsTr("Cancel")
                 onPressed: root.declined()
             }
         }

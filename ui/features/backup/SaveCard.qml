@@ -7,17 +7,20 @@ Card {
     id: root
 
     required property string place
+    /*! Whether the system has a dialog to choose a folder with; otherwise its path is typed. */
+    required property bool picks
     required property bool busy
     required property string message
     required property bool failed
 
     signal placed(string where)
+    signal pick
     signal saveCopy
     signal saveDocument
     signal saveSheets
 
     title: qsTr("Save a copy")
-    about: qsTr("Everything as it is, in one file, to keep on a stick or to move to another computer. Whoever has it can read it, unless a passphrase locks your journal: then it is as locked as that.")
+    about: qsTr("Everything in one file, for a memory stick or another computer. Anyone who has it can read it, unless your journal has a lock: then the copy has it too.")
 
     Column {
         width: parent.width
@@ -25,14 +28,30 @@ Card {
 
         GText {
             width: parent.width
-            text: qsTr("The folder that copies go to")
+            text: qsTr("Where copies go")
             font.weight: Font.DemiBold
             Accessible.ignored: true
+        }
+        ReadableText {
+            objectName: "placeText"
+            width: parent.width
+            visible: root.picks
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            text: root.place
+            color: Theme.muted
+        }
+        GLink {
+            objectName: "choosePlace"
+            visible: root.picks
+            name: qsTr("Choose another folder")
+            color: Theme.linen
+            onPressed: root.pick()
         }
         GField {
             objectName: "place"
             width: parent.width
-            name: qsTr("The folder that copies go to")
+            visible: !root.picks
+            name: qsTr("Where copies go")
             text: root.place
             maximumLength: 4000
             font.family: Theme.sans
@@ -57,7 +76,7 @@ Card {
 
         ReadableText {
             width: parent.width
-            text: qsTr("Or everything in words, to read it without Guided. These are locked by nothing.")
+            text: qsTr("Or as plain files, to read without Guided. These files are not encrypted.")
             lineHeight: Theme.airy
             color: Theme.muted
         }
@@ -76,7 +95,7 @@ Card {
                 objectName: "saveDocument"
                 enabled: !root.busy
                 name: qsTr("As JSON")
-                description: qsTr("It can be brought in again")
+                description: qsTr("It can be imported again")
                 color: Theme.linen
                 onPressed: root.saveDocument()
             }

@@ -13,8 +13,10 @@ from guided.practice.storage.problems import StoreError
 from ui.features.backup.backup_files import Row, list_backups
 from ui.features.backup.backup_work import BackupWork, Saved
 from ui.foundation.background_worker import BackgroundWorker
+from ui.foundation.dialog_request import DialogRequest
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
+from ui.services.file_picker import FilePicker
 from ui.services.journal import CoupleJournal
 from ui.services.passphrase_messages import elsewhere
 from ui.services.saving import not_saved, typed_path
@@ -46,6 +48,7 @@ class BackupViewModel(QObject):
         data: Path,
         desktop: Desktop | None = None,
         now: Callable[[], datetime] = datetime.now,
+        picker: FilePicker | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`data` is the folder that holds all stored data."""
@@ -54,6 +57,7 @@ class BackupViewModel(QObject):
         self._journal = journal
         self._data = data
         self._desktop = desktop or NoDesktop()
+        self._picker = picker or FilePicker()
         self._now = now
         self._chosen_folder: Path | None = None
         self._copies: list[Row] = []
@@ -63,6 +67,10 @@ class BackupViewModel(QObject):
         self._document: Document | None = None
         self._work, self._scanner = BackupWork(journal, data, self), BackgroundWorker(self)
         journal.noticed.connect(self.changed)
+
+    @Property(FilePicker, constant=True)
+    def picker(self) -> FilePicker:
+        return self._picker
 
     @Property(str, constant=True)
     def dataFolder(self) -> str:
@@ -136,6 +144,7 @@ class BackupViewModel(QObject):
     @Slot()
     def enter(self) -> None:
         """Refresh the page when it is shown."""
+        self._picker.look()
         self._clear_request()
         self._show_message("", "")
         self._list_copies()
@@ -150,6 +159,24 @@ class BackupViewModel(QObject):
         """Copy the folder's path to the clipboard."""
         QGuiApplication.clipboard().setText(str(self._data))
         self._show_message("folder", self.tr("The folder's place is copied."))
+
+    @Slot()
+    def chooseSaveFolder(self) -> None:
+        """Let the folder for backups be chosen in the system's dialog."""
+        title = self.tr("Choose a folder for your copies")
+        request = DialogRequest(title=title, start=self._save_folder, folder=True)
+        self._picker.choose(request, lambda folder: self.setSaveFolder(str(folder)))
+
+    @Slot()
+    def chooseFile(self) -> None:
+        """Let a backup or a document be chosen in the system's dialog."""
+        request = DialogRequest(
+            title=self.tr("Choose a copy to restore"),
+            start=self._save_folder,
+            kind=self.tr("Copies"),
+            endings=("guided-backup", "json"),
+        )
+        self._picker.choose(request, lambda file: self.importFile(str(file)))
 
     @Slot(str)
     def setSaveFolder(self, written: str) -> None:

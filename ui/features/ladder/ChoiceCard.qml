@@ -21,7 +21,7 @@ Pressable {
         anchors.fill: parent
         z: -1
         radius: root.radius
-        color: root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
+        color: root.hovered || root.ringed ? Theme.raised : Theme.dusk
         border.width: root.chosen ? Theme.ring : 0
         border.color: Theme.linen
     }

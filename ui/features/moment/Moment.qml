@@ -4,20 +4,22 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! Records a small moment: its kind is chosen by number key or press; then the lights move a little closer. */
+/*! A small moment: what just happened is noted with one key or press; apart from that, one is chosen by its letter or the arrow keys, and tried. */
 FocusScope {
     id: root
 
     required property MomentViewModel moment
-    readonly property bool noted: moment.noted !== ""
+    readonly property string noted: moment.noted
     readonly property bool low: height < 700
-    readonly property int columns: width < 1000 ? 2 : 4
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property int tallest: Math.max(0, ...Array.from({
-        length: all.count
-    }, (_, n) => all.itemAt(n)?.implicitHeight ?? 0))
+    readonly property bool beside: wide > 880 * Theme.grow
     readonly property int gap: low ? 3 * Theme.space : Theme.gap
+    readonly property int panel: beside ? Math.max(0.26 * wide, 70 * Theme.space) : wide
+    readonly property int noting: beside ? wide - panel - Theme.gap : wide
+    readonly property int columns: noting < 720 * Theme.grow ? 3 : 4
+    readonly property int cell: Math.floor((noting - (columns - 1) * gap) / columns)
+    readonly property int tall: Math.min(1.1 * cell, (height - (low ? 180 : 250)) / 2)
 
     function turnTo(number: int) {
         const card = all.itemAt(number) as Item;
@@ -28,95 +30,40 @@ FocusScope {
     }
 
     Component.onCompleted: moment.enter()
-    onNotedChanged: (noted ? stay : all.itemAt(0) as Item).forceActiveFocus()
+    onNotedChanged: page.reveal(told)
     Keys.onEscapePressed: moment.back()
     Keys.onPressed: event => {
         const number = PhysicalKey.digit(event) - Qt.Key_1;
         const row = PhysicalKey.letter(event) - Qt.Key_A;
         const notes = number >= 0 && number < all.count;
-        event.accepted = !noted && PhysicalKey.single(event) && (notes || (row >= 0 && row < now.moments.length));
-        if (!event.accepted || event.isAutoRepeat)
+        const begins = row >= 0 && row < now.moments.length;
+        const undoes = event.matches(StandardKey.Undo);
+        event.accepted = undoes || (PhysicalKey.single(event) && (notes || begins)) || page.key(event.key);
+        if (event.isAutoRepeat || !PhysicalKey.single(event) && !undoes)
             return;
-        if (notes)
+        if (undoes)
+            root.moment.undo();
+        else if (notes)
             root.moment.note(number);
-        else
-            root.moment.momentsNow.begin(row);
+        else if (begins)
+            now.turnTo(row);
     }
 
     PageGlow {}
-    Lights {
-        visible: root.noted
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: 0.12 * root.height
-        width: Math.min(root.width, 200 * Theme.space)
-        height: 0.4 * root.height
-        size: 1.2
-        closeness: root.moment.warmth.closeness
-    }
-    Column {
-        visible: root.noted
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: 0.56 * root.height
-        width: root.wide
-        spacing: 4 * Theme.space
-
-        GText {
-            objectName: "noted"
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.moment.noted
-            spoken: true
-            font.pixelSize: Theme.display
-            Accessible.role: Accessible.Heading
-        }
-        StatusMessage {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.moment.errorText !== "" ? root.moment.errorText : qsTr("Noted. %1").arg(root.moment.warmth.words)
-            font.pixelSize: Theme.body
-            color: root.moment.errorText !== "" ? Theme.ember : Theme.muted
-        }
-        Row {
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 8 * Theme.space
-
-            GButton {
-                id: stay
-
-                objectName: "done"
-                name: qsTr("Back")
-                hint: qsTr("Enter")
-                onPressed: root.moment.back()
-            }
-            GLink {
-                objectName: "takeBack"
-                anchors.verticalCenter: parent.verticalCenter
-                name: qsTr("Take it back")
-                onPressed: root.moment.undo()
-            }
-        }
-    }
     Scroller {
         id: page
 
         anchors.fill: parent
-        visible: !root.noted
-        contentHeight: Math.max(height, content.y + content.implicitHeight + Theme.narrowMargin)
+        contentHeight: Math.max(height, content.y + content.implicitHeight + (root.beside ? 4 * Theme.space : Theme.narrowMargin))
 
         Column {
             id: content
 
             x: (parent.width - width) / 2
-            y: (root.low ? 4 : 9) * Theme.space
+            y: (root.low ? 2 : 4) * Theme.space
             width: root.wide
-            spacing: (root.low ? 3 : 5) * Theme.space
+            spacing: (root.low ? 2 : 3) * Theme.space
 
-            GLink {
-                objectName: "back"
-                before: "‹"
-                name: qsTr("Back")
-                onPressed: root.moment.back()
-            }
             GText {
                 width: parent.width
                 text: qsTr("A small moment")
@@ -124,71 +71,96 @@ FocusScope {
                 font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
             }
-            ReadableText {
-                width: parent.width
-                text: qsTr("What was there between you? One of you reached out, and the other answered.")
-                font.pixelSize: root.low ? Theme.small : Theme.body
-                lineHeight: Theme.airy
-                color: Theme.muted
-            }
-            StatusMessage {
-                width: parent.width
-                visible: text !== ""
-                text: root.moment.errorText
-                color: Theme.ember
-            }
             Grid {
-                width: parent.width
-                columns: root.columns
-                spacing: root.gap
+                columns: root.beside ? 2 : 1
+                columnSpacing: Theme.gap
+                rowSpacing: 8 * Theme.space
 
-                Repeater {
-                    id: all
+                Column {
+                    width: root.noting
+                    spacing: (root.low ? 3 : 6) * Theme.space
 
-                    model: root.moment.kinds
+                    PartHeading {
+                        width: parent.width
+                        title: qsTr("What just happened between you?")
+                        about: qsTr("One press notes it. We don’t keep who it was.")
+                    }
+                    Grid {
+                        width: parent.width
+                        columns: root.columns
+                        spacing: root.gap
 
-                    PrivateAnswerCard {
-                        required property int index
-                        required property var modelData
+                        Repeater {
+                            id: all
 
-                        objectName: `kind${index}`
-                        width: Math.floor((root.wide - (root.columns - 1) * root.gap) / root.columns)
-                        height: root.tallest
-                        focus: index === 0
-                        low: true
-                        number: index + 1
-                        name: modelData.name
-                        about: modelData.about
-                        onPressed: root.moment.note(index)
-                        Keys.onLeftPressed: root.turnTo(index - 1)
-                        Keys.onRightPressed: root.turnTo(index + 1)
-                        Keys.onUpPressed: root.turnTo(index - root.columns)
-                        Keys.onDownPressed: root.turnTo(index + root.columns)
+                            model: root.moment.kinds
+
+                            MomentCard {
+                                required property int index
+                                required property var modelData
+
+                                objectName: `kind${index}`
+                                width: root.cell
+                                height: Math.max(implicitHeight, root.tall)
+                                focus: index === 0
+                                number: index + 1
+                                kind: modelData.value
+                                name: modelData.name
+                                about: modelData.about
+                                noted: modelData.name === root.moment.noted
+                                onPressed: root.moment.note(index)
+                                Keys.onLeftPressed: root.turnTo(index - 1)
+                                Keys.onRightPressed: root.beside && (index + 1) % root.columns === 0 ? now.turnTo(0) : root.turnTo(index + 1)
+                                Keys.onUpPressed: root.turnTo(index - root.columns)
+                                Keys.onDownPressed: root.turnTo(index + root.columns)
+                            }
+                        }
+                        Item {
+                            width: root.cell
+                            height: Math.max(told.height, root.tall)
+
+                            NotedMoment {
+                                id: told
+
+                                x: 2 * Theme.space
+                                anchors.verticalCenter: parent.verticalCenter
+                                width: parent.width - 2 * x
+                                text: root.moment.errorText !== "" ? root.moment.errorText : root.moment.noted !== "" ? qsTr("%1: noted.").arg(root.moment.noted) : ""
+                                failed: root.moment.errorText !== ""
+                                canUndo: root.moment.noted !== ""
+                                onUndo: {
+                                    (all.itemAt(0) as Item).forceActiveFocus();
+                                    root.moment.undo();
+                                }
+                            }
+                        }
                     }
                 }
-            }
-            MomentsNow {
-                id: now
+                Column {
+                    width: root.panel
+                    spacing: (root.low ? 3 : 6) * Theme.space
 
-                width: parent.width
-                topPadding: root.gap
-                columns: root.columns
-                gap: root.gap
-                moments: root.moment.momentsNow.moments
-                minutes: root.moment.momentsNow.minutes
-                onBegin: row => root.moment.momentsNow.begin(row)
-                onPhonesDown: minutes => root.moment.momentsNow.putPhonesDown(minutes)
-                onUp: root.turnTo(all.count - 1)
-            }
-            ReadableText {
-                width: parent.width
-                text: now.moments.length > 0 ? qsTr("A number notes one, a letter begins one. The arrows and Enter do too, or a tap.") : qsTr("Keys 1 to 7, the arrows and Enter, or a tap.")
-                color: Theme.faint
+                    PartHeading {
+                        width: parent.width
+                        title: qsTr("Or try one now")
+                        about: qsTr("A minute, or less.")
+                    }
+                    TryNow {
+                        id: now
+
+                        width: parent.width
+                        wide: !root.beside
+                        moments: root.moment.momentsNow.moments
+                        minutes: root.moment.momentsNow.minutes
+                        onBegin: row => root.moment.momentsNow.begin(row)
+                        onPhonesDown: minutes => root.moment.momentsNow.putPhonesDown(minutes)
+                        onExited: root.turnTo(root.beside ? root.columns - 1 : all.count - 1)
+                    }
+                }
             }
         }
     }
     GScrollBar {
-        visible: page.visible
         page: page
     }
 }

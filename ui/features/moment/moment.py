@@ -4,23 +4,19 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.services.journal import CoupleJournal
 from ui.services.moment_notes import TakeBack, note_moment
 from ui.services.recent_activity import moment_kinds
-from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
     from guided.practice.storage.problems import StoreError
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-CONFIRMATION_MS = 3500
-"""Time in milliseconds for which the confirmation is shown before the page closes."""
 
 
 @QmlElement
@@ -32,26 +28,18 @@ class MomentViewModel(QObject):
     def __init__(
         self,
         journal: CoupleJournal,
-        warmth: WarmthViewModel,
         at_once: MomentsNowViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
-        self._warmth = warmth
         self.moments_now = at_once
         self._now = now
         self._noted = ""
         self._noting: object = None
         """What is being noted; None if nothing is, or if the page was left meanwhile."""
         self._undo: TakeBack | None = None
-        self._leave_timer = QTimer(self, interval=CONFIRMATION_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._leave_timer.timeout.connect(self.back)
-
-    @Property(WarmthViewModel, constant=True)
-    def warmth(self) -> WarmthViewModel:
-        return self._warmth
 
     @Property(MomentsNowViewModel, constant=True)
     def momentsNow(self) -> MomentsNowViewModel:
@@ -75,31 +63,28 @@ class MomentViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        self._leave_timer.stop()
-        self._noted, self._noting = "", None
-        self._warmth.refresh()
+        self._noted, self._noting, self._undo = "", None, None
         self.moments_now.refresh()
         self.changed.emit()
 
     @Slot(int)
     def note(self, number: int) -> None:
-        """Record the moment at `number` of `kinds`; `noted` is set once it is stored."""
+        """Record the moment at `number` of `kinds`; `noted` is set once it is stored. Only the last can be undone."""
         from guided.practice.storage.records import MomentKind
 
         known = moment_kinds()
-        if self._noted or self._noting or not 0 <= number < len(known):
+        if self._noting or not 0 <= number < len(known):
             return
         kind = known[number]
 
         def noted(take_back: TakeBack) -> None:
             if self._noting is noting:
                 self._noting, self._noted, self._undo = None, kind["name"], take_back
-                self._leave_timer.start()
                 self.changed.emit()
 
         def refused(_: "StoreError") -> None:
             if self._noting is noting:
-                self._noting = None
+                self._noting, self._noted, self._undo = None, "", None
                 self.changed.emit()
 
         noting = self._noting = object()
@@ -107,12 +92,13 @@ class MomentViewModel(QObject):
 
     @Slot()
     def undo(self) -> None:
+        """Delete the moment that was noted last."""
         if self._noted and self._undo is not None:
             self._undo()
-            self.enter()
+            self._noted, self._undo = "", None
+            self.changed.emit()
 
     @Slot()
     def back(self) -> None:
-        self._leave_timer.stop()
         self._noting = None
         self.left.emit()

@@ -1,4 +1,4 @@
-"""Offer small moments of at most a minute that start with one key, and time without phones."""
+"""Offer small moments of at most a minute, and time without phones."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -58,9 +58,9 @@ class MomentsNowViewModel(QObject):
         self.changed.emit()
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
-    def moments(self) -> list[dict[str, str]]:
-        """Return the moments, each with `title`, `meta` and `care` (care notes, shown here because it starts at
-        once)."""
+    def moments(self) -> list[dict[str, object]]:
+        """Return the moments, each with `title`, `meta`, `care` (care notes) and
+        `closeness`."""
         from ui.services.exercise_description import touch_word
 
         return [
@@ -68,6 +68,7 @@ class MomentsNowViewModel(QObject):
                 "title": join_lines(each.title),
                 "meta": f"{length(each.length)}   ·   {touch_word(each.touch)}",
                 "care": " ".join(join_lines(note) for note in each.care),
+                "closeness": each.closeness,
             }
             for each in self._shown
         ]

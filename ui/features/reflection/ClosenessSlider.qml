@@ -15,8 +15,11 @@ Item {
     readonly property real minimumValue: 0
     readonly property real maximumValue: 1
     readonly property real stepSize: 0.1
+    /*! The distance of the two lights, in pixels. */
+    readonly property alias apart: lights.apart
 
     signal moved(real to)
+    signal accepted
 
     function move(to: real) {
         moved(Math.max(minimumValue, Math.min(maximumValue, to)));
@@ -25,11 +28,19 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: name
-    Accessible.description: said ? "" : qsTr("Nothing is said so far")
+    Accessible.description: said ? "" : qsTr("Not set")
     Accessible.focusable: true
     Accessible.onIncreaseAction: move(value + stepSize)
     Accessible.onDecreaseAction: move(value - stepSize)
 
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            root.accepted();
+    }
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            root.accepted();
+    }
     Keys.onPressed: event => {
         const by = {
             [Qt.Key_Left]: -stepSize,
@@ -85,12 +96,9 @@ Item {
                 root.move((0.74 - 2 * (away(mouse.x) - beside) / lights.unit) / 0.42);
         }
     }
-    Rectangle {
+    FocusRing {
         anchors.fill: hand
-        visible: root.activeFocus
-        color: "transparent"
+        around: root
         radius: height / 2
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
 }

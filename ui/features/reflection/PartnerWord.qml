@@ -7,12 +7,17 @@ Pills {
     id: root
 
     required property int letters
-    readonly property string own: options.some(each => each.value === value) ? "" : value
+    /*! The word; empty for none. */
+    required property string word
+    /*! Whether the word is not to be seen yet, nor that it is one of the options. */
+    required property bool covered
+    readonly property string own: covered || options.some(each => each.value === value) ? "" : word
 
     signal wrote(string word)
 
     width: most
     headed: true
+    value: covered ? "" : word
     onOwnChanged: {
         if (!field.activeFocus)
             field.text = own;
@@ -31,7 +36,7 @@ Pills {
         font.pixelSize: Theme.small
         letters: root.letters
         name: qsTr("A word of your own, %1").arg(root.name)
-        placeholderText: qsTr("or a word of your own")
+        placeholderText: qsTr("or your own word")
         light: root.light
         Component.onCompleted: text = root.own
         onTextEdited: root.wrote(text)
@@ -40,5 +45,14 @@ Pills {
                 text = root.own;
         }
         onAccepted: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+    }
+    ReadableText {
+        objectName: "chosen"
+        height: Theme.target
+        verticalAlignment: Text.AlignVCenter
+        visible: root.covered && root.word !== ""
+        text: qsTr("✓ Chosen")
+        color: Theme.muted
+        Accessible.name: qsTr("Chosen")
     }
 }

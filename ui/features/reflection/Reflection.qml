@@ -4,119 +4,131 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The page after a session, or opened later: what the couple wants to keep of it, if anything. */
+/*! The page after a session, or opened later: three questions, one at a time, each of which may be skipped. */
 FocusScope {
     id: root
 
     required property ReflectionViewModel reflection
     readonly property bool back: reflection.back
+    readonly property bool last: reflection.step === reflection.lastStep
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
-    readonly property int wide: Math.min(width - 2 * side, 290 * Theme.space * Theme.grow)
-    readonly property bool twoColumns: wide > 1000 * Theme.chosen
-    readonly property int column: twoColumns ? (wide - Theme.margin) / 2 : wide
+    readonly property int wide: Math.min(width - 2 * side, Theme.widest)
 
-    Component.onCompleted: {
-        field.text = reflection.line;
-        head.turn();
-    }
     Component.onDestruction: reflection.keep()
-    Keys.onEscapePressed: reflection.leave()
+    Keys.onEscapePressed: reflection.skip()
+    Keys.onBackPressed: reflection.goBack()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
     PageGlow {}
+    ReflectionBar {
+        id: bar
+
+        x: (root.width - root.wide) / 2
+        y: (root.low ? 4 : 7) * Theme.space
+        width: root.wide
+        step: root.reflection.step
+        count: root.reflection.lastStep + 1
+        heading: root.reflection.heading
+        backName: root.reflection.step > 0 ? qsTr("Back") : root.back ? qsTr("Memories") : ""
+        wayOut: root.back ? qsTr("Done") : root.reflection.hasContent ? qsTr("Skip the rest") : qsTr("Skip all")
+        onBack: root.reflection.goBack()
+        onLeave: root.reflection.leave()
+    }
     Scroller {
         id: page
 
         objectName: "page"
-        anchors.fill: parent
-        contentHeight: Math.max(height, content.implicitHeight + content.y + Theme.narrowMargin)
+        anchors.top: bar.bottom
+        anchors.bottom: foot.top
+        width: parent.width
+        clip: contentHeight > height
+        contentHeight: Math.max(height, content.implicitHeight + 4 * Theme.space)
 
         Column {
             id: content
 
             x: (root.width - width) / 2
-            y: (root.low ? 4 : 7) * Theme.space
-            width: root.wide
-            spacing: (root.low ? 4 : 6) * Theme.space
+            y: Math.max(2 * Theme.space, Math.min((root.low ? 4 : 16) * Theme.space, (page.height - implicitHeight) / 2))
+            width: Math.min(root.wide, 250 * Theme.space * Theme.grow)
+            spacing: (root.low ? 4 : 8) * Theme.space
 
-            ReflectionHeader {
-                id: head
-
+            Column {
                 width: parent.width
-                before: root.back ? "‹" : ""
-                way: root.back ? qsTr("What we remember") : root.reflection.hasContent ? qsTr("Leave without keeping it") : qsTr("Leave it for now")
-                after: root.back || root.reflection.hasContent ? "" : qsTr("Esc")
-                heading: root.back ? root.reflection.heading : qsTr("What stays with you?")
-                size: root.low ? Theme.lead : Theme.title
-                onLeave: root.back ? root.reflection.leave() : root.reflection.discard()
-            }
-            Closeness {
-                width: parent.width
-                high: Math.round((root.low ? 0.22 : 0.23) * root.height)
-                closeness: root.reflection.closeness
-                onMoved: to => root.reflection.move(to)
-                onLeftOpen: root.reflection.move(-1)
-            }
-            Grid {
-                columns: root.twoColumns ? 2 : 1
-                columnSpacing: Theme.margin
-                rowSpacing: 5 * Theme.space
+                spacing: 2 * Theme.space
 
-                PartnerWord {
-                    objectName: "wordA"
-                    most: root.column
-                    name: root.back ? qsTr("A word") : root.reflection.couple.nameA
-                    light: root.back ? Theme.linen : Theme.lightA
-                    options: root.reflection.options
-                    value: root.reflection.wordA
-                    letters: root.reflection.maxWordLength
-                    onChose: word => root.reflection.choose(0, word)
-                    onWrote: word => root.reflection.write(0, word)
+                GText {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: [qsTr("How close do you feel?"), qsTr("A word each?"), qsTr("A line to remember?")][root.reflection.step]
+                    spoken: true
+                    font.pixelSize: root.low ? Theme.title : Theme.display
+                    Accessible.role: Accessible.Heading
                 }
-                PartnerWord {
-                    objectName: "wordB"
-                    most: root.column
-                    name: root.back ? qsTr("Another word") : root.reflection.couple.nameB
-                    light: root.back ? Theme.linen : Theme.lightB
-                    options: root.reflection.options
-                    value: root.reflection.wordB
-                    letters: root.reflection.maxWordLength
-                    onChose: word => root.reflection.choose(1, word)
-                    onWrote: word => root.reflection.write(1, word)
+                ReadableText {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: root.back ? root.reflection.heading : [qsTr("Move the two lights together or apart. One answer, from you both."), qsTr("Yours stays covered until you’ve both chosen. We don’t keep who said what."), qsTr("Something you’d like to find again later.")][root.reflection.step]
+                    font.pixelSize: root.low ? Theme.small : Theme.body
+                    lineHeight: Theme.airy
+                    color: Theme.muted
                 }
             }
-            UnderlinedField {
-                id: field
-
-                objectName: "line"
-                width: parent.width
-                font.pixelSize: root.low ? Theme.body : Theme.lead
-                letters: root.reflection.maxLineLength
-                name: qsTr("A line to remember")
-                placeholderText: qsTr("A line to remember, if there is one")
-                light: Theme.muted
-                onTextEdited: root.reflection.writeLine(text)
-                onAccepted: ending.turn()
-            }
-            ReflectionEnd {
-                id: ending
+            Loader {
+                id: question
 
                 width: parent.width
-                back: root.back
-                something: root.reflection.hasContent
-                again: root.reflection.again
-                status: root.reflection.status
-                refused: root.reflection.refused
-                comesAgain: root.reflection.askedAfterSessions
-                onLikeAgain: again => root.reflection.setAgain(again)
-                onKeep: root.reflection.done()
-                onDiscard: root.reflection.discard()
-                onComeAgain: again => root.reflection.setAskedAfterSessions(again)
+                focus: true
+                sourceComponent: [closeness, words, line][root.reflection.step]
+                onLoaded: (item as Item).nextItemInFocusChain().forceActiveFocus()
             }
         }
     }
     GScrollBar {
         page: page
+    }
+    ReflectionFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (root.low ? 4 : 8) * Theme.space
+        x: (root.width - root.wide) / 2
+        width: root.wide
+        answered: root.reflection.answered
+        last: root.last
+        saves: root.back || root.reflection.hasContent
+        skips: !root.back
+        moves: root.reflection.step === 0
+        status: root.reflection.status
+        refused: root.reflection.refused
+        onGoOn: root.reflection.goOn()
+        onSkip: root.reflection.skip()
+        onClear: {
+            root.reflection.clear();
+            (question.item as Item).nextItemInFocusChain().forceActiveFocus();
+        }
+    }
+    Component {
+        id: closeness
+
+        ClosenessStep {
+            reflection: root.reflection
+            high: Math.round((root.low ? 0.24 : 0.33) * root.height)
+        }
+    }
+    Component {
+        id: words
+
+        WordsStep {
+            reflection: root.reflection
+        }
+    }
+    Component {
+        id: line
+
+        LineStep {
+            reflection: root.reflection
+            onAccepted: foot.turn()
+        }
     }
 }

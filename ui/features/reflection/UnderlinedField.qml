@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! A text field with only a line below it. */
 GField {
@@ -14,7 +15,7 @@ GField {
         Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width
-            height: root.activeFocus ? Theme.ring : 1
+            height: root.activeFocus && PressedKey.byKey ? Theme.ring : 1
             color: root.activeFocus ? root.light : Theme.faint
         }
     }

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import Preferences
 from guided.text.letters import clean_line
+from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.session_recorder import RecordedNumber
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LAST_STEP = 2
 MAX_WORD_LETTERS = 24
 MAX_LINE_LETTERS = 200
 AUTOSAVE_DELAY_MS = 600
@@ -43,6 +45,7 @@ class ReflectionViewModel(QObject):
 
     changed = Signal()
     moved = Signal()
+    stepped = Signal()
     left = Signal()
     discarded = Signal(object)
 
@@ -58,6 +61,7 @@ class ReflectionViewModel(QObject):
         self._number: RecordedNumber | None = None
         """The number of the session in the journal; None if no reflection is open."""
         self._heading = ""
+        self._step = 0
         self._words = ["", ""]
         self._closeness: float | None = None
         self._again = False
@@ -71,12 +75,12 @@ class ReflectionViewModel(QObject):
         if program := QCoreApplication.instance():
             program.aboutToQuit.connect(self.keep)
 
-    def ask(self, session: RecordedNumber) -> None:
-        """Start a reflection on a session that has just ended."""
+    def ask(self, session: RecordedNumber, title: str) -> None:
+        """Start a reflection on a session that has just ended, of the exercise with this title."""
         from guided.practice.storage.records import Reflection
 
         self._remembered = None
-        self._begin(session, "", Reflection())
+        self._begin(session, join_lines(title), Reflection())
 
     def come_back(self, remembered: "RememberedSession", heading: str) -> None:
         """Open the reflection on an earlier session, shown under `heading`."""
@@ -91,8 +95,28 @@ class ReflectionViewModel(QObject):
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        """Return the title of the earlier session; empty for one that has just ended."""
+        """Return the title of the exercise, and the day of an earlier session."""
         return self._heading
+
+    @Property(int, notify=stepped)
+    def step(self) -> int:
+        """Return the number of the question that is shown, from 0: closeness, a word each, a line."""
+        return self._step
+
+    @Property(int, constant=True)
+    def lastStep(self) -> int:
+        return LAST_STEP
+
+    @Property(bool, notify=changed)
+    def answered(self) -> bool:
+        """Return whether the question that is shown has an answer."""
+        said = (self._closeness is not None, any(self._words), self._line != "" or self._again)
+        return said[self._step]
+
+    @Property(bool, notify=changed)
+    def covered(self) -> bool:
+        """Return whether only one of them has given a word so far, which then is not shown."""
+        return self._remembered is None and [bool(word.strip()) for word in self._words].count(True) == 1
 
     @Property(Couple, constant=True)
     def couple(self) -> Couple:
@@ -149,7 +173,7 @@ class ReflectionViewModel(QObject):
             return self._journal.notice
         if self._is_nothing(self._kept) or self._kept != self._current():
             return ""
-        return self.tr("Kept, on this computer alone.")
+        return self.tr("Saved, on this computer only.")
 
     @Property(bool, notify=changed)
     def refused(self) -> bool:
@@ -194,6 +218,37 @@ class ReflectionViewModel(QObject):
         if line != self._line:
             self._line = line
             self._on_changed(soon=True)
+
+    @Slot()
+    def goOn(self) -> None:
+        """Show the next question; after the last one, save and leave, or stay and show why that fails."""
+        self.done() if self._step == LAST_STEP else self._turn(self._step + 1)
+
+    @Slot()
+    def goBack(self) -> None:
+        """Show the question before; from the first one of an earlier session, leave."""
+        if self._step > 0:
+            self._turn(self._step - 1)
+        elif self._remembered is not None:
+            self.leave()
+
+    @Slot()
+    def skip(self) -> None:
+        """Show the next question, or leave after the last one. What was said stays, and is saved if possible."""
+        self.leave() if self._step == LAST_STEP or self._remembered is not None else self._turn(self._step + 1)
+
+    @Slot()
+    def clear(self) -> None:
+        """Clear the answer to the question that is shown."""
+        if self._step == 0:
+            self._closeness = None
+            self.moved.emit()
+        elif self._step == 1:
+            self._words = ["", ""]
+        else:
+            self._line, self._again = "", False
+        self.stepped.emit()
+        self._on_changed()
 
     @Slot()
     def keep(self) -> None:
@@ -265,7 +320,15 @@ class ReflectionViewModel(QObject):
         self._kept = self._asked_to_keep = kept
         self._words = [*kept.words, "", ""][:2]
         self._closeness, self._again, self._line = kept.closeness, kept.again, kept.line
+        self._step = 0
+        self.stepped.emit()
         self.moved.emit()
+        self.changed.emit()
+
+    def _turn(self, step: int) -> None:
+        self.keep()
+        self._step = step
+        self.stepped.emit()
         self.changed.emit()
 
     def _leave(self) -> None:

@@ -23,7 +23,7 @@ Pressable {
         anchors.fill: parent
         z: -1
         radius: root.radius
-        color: root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
+        color: root.hovered || root.ringed ? Theme.raised : Theme.dusk
 
         Behavior on color {
             ColorAnimation {

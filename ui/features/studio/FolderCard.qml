@@ -9,16 +9,19 @@ Rectangle {
 
     required property string folder
     required property bool missing
+    /*! Whether the system has a dialog to choose a folder with. */
+    required property bool picks
     readonly property bool there: folder !== ""
     readonly property bool calm: there && !missing
     /*! The last focusable control of the card. */
-    readonly property Item last: there ? leaving : making
+    readonly property Item last: there ? leaving : picks ? choosing : making
     readonly property int inset: (calm ? 4 : 7) * Theme.space
     readonly property int side: 6 * Theme.space
     /*! Whether the path and both links fit on one line. */
     readonly property bool sideBySide: calm && letters.advanceWidth(folder) + doors.implicitWidth + 4 * side < width
 
     signal make
+    signal choose
     signal openFolder
     signal leave
     /*! Emitted when Tab leaves the card's last control. */
@@ -72,7 +75,17 @@ Rectangle {
             primary: true
             name: qsTr("Make a folder")
             onPressed: root.make()
-            Keys.onTabPressed: root.passed()
+            Keys.onTabPressed: root.picks ? choosing.forceActiveFocus(Qt.TabFocusReason) : root.passed()
+        }
+        GLink {
+            id: choosing
+
+            objectName: "chooseFolder"
+            visible: root.picks && !root.calm
+            height: root.there ? leaving.height : making.height
+            name: qsTr("Choose a folder")
+            onPressed: root.choose()
+            Keys.onTabPressed: root.there ? leaving.forceActiveFocus(Qt.TabFocusReason) : root.passed()
         }
         GButton {
             objectName: "openFolder"

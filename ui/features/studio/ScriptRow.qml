@@ -37,13 +37,8 @@ FocusScope {
         radius: 2 * Theme.space
         color: root.hearing ? Theme.raised : Theme.dusk
     }
-    Rectangle {
-        anchors.fill: parent
-        visible: root.activeFocus
+    FocusRing {
         radius: 2 * Theme.space
-        color: "transparent"
-        border.width: Theme.ring
-        border.color: Theme.muted
     }
     GText {
         id: when

@@ -59,9 +59,12 @@ FocusScope {
             focus: true
             folder: root.studio.folder
             missing: root.studio.missing
+            picks: root.studio.picker.available
             onBack: root.studio.back()
             onGuide: root.studio.guide()
             onMake: root.studio.makeFolder()
+            onChoose: root.studio.chooseFolder()
+            onOpenFile: root.studio.chooseFile()
             onOpenFolder: root.studio.openFolder()
             onLeave: root.studio.leaveFolder()
             onDown: root.enter(Math.max(0, list.currentIndex))

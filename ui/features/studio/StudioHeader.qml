@@ -8,10 +8,14 @@ FocusScope {
 
     required property string folder
     required property bool missing
+    /*! Whether the system has dialogs to choose a file or a folder with. */
+    required property bool picks
 
     signal back
     signal guide
     signal make
+    signal choose
+    signal openFile
     signal openFolder
     signal leave
     signal down
@@ -50,6 +54,16 @@ FocusScope {
                 onPressed: root.back()
             }
             GLink {
+                objectName: "openFile"
+                anchors.right: guiding.left
+                anchors.rightMargin: 6 * Theme.space
+                visible: root.picks
+                name: qsTr("Open a file")
+                onPressed: root.openFile()
+            }
+            GLink {
+                id: guiding
+
                 objectName: "guide"
                 anchors.right: parent.right
                 name: qsTr("Writing exercises")
@@ -79,6 +93,8 @@ FocusScope {
             width: parent.width
             folder: root.folder
             missing: root.missing
+            picks: root.picks
+            onChoose: root.choose()
             onMake: root.make()
             onOpenFolder: root.openFolder()
             onLeave: root.leave()

@@ -13,9 +13,11 @@ from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.foundation.background_worker import BackgroundWorker
+from ui.foundation.dialog_request import DialogRequest
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.exercise_catalogue import writable_folders
+from ui.services.file_picker import FilePicker
 from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
@@ -63,12 +65,19 @@ class StudioViewModel(QObject):
     guideRequested = Signal()
 
     def __init__(
-        self, couple: Couple, file_cache: FileCache, desktop: Desktop | None = None, parent: QObject | None = None
+        self,
+        couple: Couple,
+        file_cache: FileCache,
+        desktop: Desktop | None = None,
+        picker: FilePicker | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._couple = couple
         self._file_cache = file_cache
         self._desktop = desktop or NoDesktop()
+        self._picker = picker or FilePicker()
+        self._picker.look()
         self._files: RowModel[FileRow] = RowModel(FileRow, self)
         self._paths: list[Path] = []
         self._opened: Path | None = None
@@ -82,6 +91,10 @@ class StudioViewModel(QObject):
         self._reader = BackgroundWorker(self)
         self._read_timer = QTimer(self, interval=0)
         self._read_timer.timeout.connect(self._read)
+
+    @Property(FilePicker, constant=True)
+    def picker(self) -> FilePicker:
+        return self._picker
 
     @Property(QObject, constant=True)
     def files(self) -> RowModel[FileRow]:
@@ -136,6 +149,20 @@ class StudioViewModel(QObject):
             return
         self._set_folder(str(place))
 
+    @Slot()
+    def chooseFolder(self) -> None:
+        """Let the coach's folder be chosen in the system's dialog."""
+        title = self.tr("Choose the folder you write in")
+        self._picker.choose(DialogRequest(title=title, start=self._place, folder=True), self.takeFolder)
+
+    @Slot()
+    def chooseFile(self) -> None:
+        """Let an exercise file be chosen in the system's dialog, and open it."""
+        request = DialogRequest(
+            title=self.tr("Open an exercise file"), start=self._place, kind=self.tr("Exercises"), endings=("toml",)
+        )
+        self._picker.choose(request, self.opened.emit)
+
     def takeFolder(self, folder: Path) -> None:
         """Use `folder` as the coach's folder from now on."""
         from itertools import islice
@@ -182,6 +209,11 @@ class StudioViewModel(QObject):
     @Slot()
     def back(self) -> None:
         self.left.emit()
+
+    @property
+    def _place(self) -> Path:
+        """Where a dialog begins: the coach's folder, or the documents."""
+        return Path(self._folder) if self._folder and not self.missing else self._desktop.documents()
 
     @property
     def _folder(self) -> str:

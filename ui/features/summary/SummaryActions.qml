@@ -62,9 +62,13 @@ Item {
                 id: other
 
                 objectName: "elsewhere"
-                name: root.elsewhere ? qsTr("Leave the folder as it is") : qsTr("Another folder")
+                name: folder.visible ? qsTr("Cancel") : qsTr("Another folder")
                 description: root.summary.file.folder
                 onPressed: {
+                    if (root.summary.file.picker.available) {
+                        root.summary.file.chooseFolder();
+                        return;
+                    }
                     root.elsewhere = !root.elsewhere;
                     if (!root.elsewhere)
                         return;
@@ -84,7 +88,7 @@ Item {
         }
         Row {
             width: parent.width
-            visible: root.elsewhere
+            visible: root.elsewhere && !root.summary.file.picker.available
             spacing: 4 * Theme.space
 
             GField {

@@ -9,7 +9,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
 from ui.foundation.background_worker import BackgroundWorker
+from ui.foundation.dialog_request import DialogRequest
 from ui.services.desktop import Desktop, NoDesktop
+from ui.services.file_picker import FilePicker
 from ui.services.saving import not_saved, result_or_error, typed_path
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -25,13 +27,21 @@ class SummaryFileViewModel(QObject):
     folderChanged = Signal()
     made = Signal()
 
-    def __init__(self, desktop: Desktop | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desktop: Desktop | None = None, picker: FilePicker | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._desktop = desktop or NoDesktop()
+        self._picker = picker or FilePicker()
+        self._picker.look()
         self._folder: Path | None = None
         self._saved: Path | None = None
         self._message = self._error_text = ""
         self._worker = BackgroundWorker(self)
+
+    @Property(FilePicker, constant=True)
+    def picker(self) -> FilePicker:
+        return self._picker
 
     @Property(str, notify=folderChanged)
     def folder(self) -> str:
@@ -52,6 +62,14 @@ class SummaryFileViewModel(QObject):
     def canOpen(self) -> bool:
         """Return whether there is a saved file to open."""
         return self._saved is not None
+
+    @Slot()
+    def chooseFolder(self) -> None:
+        """Let the folder be chosen in the system's dialog."""
+        request = DialogRequest(
+            title=self.tr("Choose a folder for the summary"), start=self._target_folder, folder=True
+        )
+        self._picker.choose(request, lambda folder: self.setFolder(str(folder)))
 
     @Slot(str, result=bool)
     def setFolder(self, folder: str) -> bool:

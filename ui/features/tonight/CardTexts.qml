@@ -2,7 +2,8 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! The words of a card: why it is here, its title, a sentence, and its length and closeness. */
+/*! The words of a card: why it is here, its title, a sentence, and its length and closeness. The sentence has as many
+    lines as there is room for. */
 Column {
     id: root
 
@@ -10,42 +11,64 @@ Column {
     required property string title
     required property string about
     required property string meta
+    required property bool low
+    /*! The height that all of it may take, in pixels. */
+    required property real room
     property bool large: false
+    readonly property real line: Math.ceil(letters.lineSpacing * sentence.lineHeight)
+    readonly property real rest: why.height + heading.height + facts.height + 3 * spacing
+    readonly property int lines: Theme.largeText ? 4 : Math.floor((room - rest) / line)
+    /*! The least height in which it can be read, in pixels; large letters are never cut to fit. */
+    readonly property real least: rest + (Theme.largeText ? sentence.height : line)
 
-    spacing: (large ? 3 : 1.5) * Theme.space
+    spacing: (large ? low ? 2 : 3 : 1) * Theme.space
 
+    FontMetrics {
+        id: letters
+
+        font: sentence.font
+    }
     GText {
+        id: why
+
         width: parent.width
         text: root.kicker
         font.pixelSize: Theme.caption
         font.weight: Font.DemiBold
         font.capitalization: Font.AllUppercase
-        font.letterSpacing: 0.12 * Theme.caption
+        font.letterSpacing: 0.1 * Theme.caption
         color: Theme.muted
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
         Accessible.ignored: true
     }
     GText {
+        id: heading
+
         width: parent.width
         text: root.title
         spoken: true
-        font.pixelSize: root.large ? Theme.display : Theme.lead
-        maximumLineCount: root.large ? 2 : 1
+        font.pixelSize: root.large ? root.low ? Theme.title : Theme.display : root.low ? Math.round(0.85 * Theme.lead) : Theme.lead
+        maximumLineCount: 2
         elide: Text.ElideRight
         Accessible.ignored: true
     }
     GText {
+        id: sentence
+
         width: parent.width
+        visible: root.about !== "" && root.lines > 0
         text: root.about
-        font.pixelSize: root.large ? Theme.body : Theme.small
-        lineHeight: root.large ? Theme.airy : 1
+        font.pixelSize: root.low && !Theme.largeText ? root.large ? Theme.small : Theme.caption : root.large ? Theme.body : Theme.small
+        lineHeight: root.large && !root.low ? Theme.airy : 1
         color: Theme.muted
-        maximumLineCount: root.large ? 3 : 1
+        maximumLineCount: Math.max(1, root.lines)
         elide: Text.ElideRight
         Accessible.ignored: true
     }
     GText {
+        id: facts
+
         width: parent.width
         text: root.meta
         wrapMode: Text.NoWrap

@@ -8,26 +8,30 @@ Pressable {
     id: root
 
     required property TonightCardViewModel card
-    readonly property int inset: 7 * Theme.space
+    required property bool low
+    readonly property int inset: (low ? 5 : 7) * Theme.space
+    /*! The distance of the words from the upper and the lower edge, in pixels. */
+    readonly property int margin: (low ? 2.5 : 4) * Theme.space
 
     name: card.title
     description: [card.kicker, card.about, card.meta].filter(each => each !== "").join(". ")
     enabled: card.filled
     radius: Theme.radius
-    implicitHeight: texts.implicitHeight + 2 * inset
+    implicitHeight: texts.least + 2 * margin
 
     Rectangle {
         anchors.fill: parent
         z: -1
         radius: root.radius
-        color: root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
+        color: root.hovered ? Theme.raised : Theme.dusk
     }
     Lights {
         anchors.right: parent.right
-        anchors.rightMargin: 3 * Theme.space
-        width: 0.32 * parent.width
+        anchors.rightMargin: 2 * Theme.space
+        width: 0.34 * parent.width
         height: parent.height
         visible: root.card.filled
+        size: 1.05
         drift: 0
         closeness: root.card.closeness
     }
@@ -36,11 +40,13 @@ Pressable {
 
         x: root.inset
         anchors.verticalCenter: parent.verticalCenter
-        width: 0.64 * parent.width - root.inset
+        width: 0.66 * parent.width - root.inset
         visible: root.card.filled
         kicker: root.card.kicker
         title: root.card.title
         about: root.card.about
         meta: root.card.meta
+        low: root.low
+        room: root.height - 2 * root.margin
     }
 }

@@ -10,12 +10,17 @@ Pressable {
     required property TonightCardViewModel card
     required property bool low
     readonly property int inset: (low ? 6 : 9) * Theme.space
+    /*! The distance of the words from the upper and the lower edge, in pixels. */
+    readonly property int margin: (low ? 5 : 7) * Theme.space
 
-    name: card.title
+    /*! The share of the width that the words have. */
+    readonly property real share: Theme.largeText ? 0.68 : 0.56
+
+    name: `${begin.text}: ${card.title}`
     description: [card.kicker, card.about, card.meta].filter(each => each !== "").join(". ")
     enabled: card.filled
     radius: Theme.radius
-    implicitHeight: texts.implicitHeight + 2 * inset
+    implicitHeight: words.least + texts.spacing + button.height + 2 * margin
 
     Rectangle {
         anchors.fill: parent
@@ -25,11 +30,11 @@ Pressable {
     }
     Lights {
         anchors.right: parent.right
-        anchors.rightMargin: root.inset
-        width: parent.width / 2
-        height: parent.height
+        anchors.verticalCenter: parent.verticalCenter
+        width: (1.12 - root.share) * parent.width
+        height: Math.min(parent.height, width)
         visible: root.card.filled
-        size: 1.1
+        size: 1.35
         drift: 0
         closeness: root.card.closeness
     }
@@ -38,27 +43,33 @@ Pressable {
 
         x: root.inset
         anchors.verticalCenter: parent.verticalCenter
-        width: 0.55 * parent.width
+        width: root.share * parent.width - root.inset
         visible: root.card.filled
-        spacing: (root.low ? 2 : 4) * Theme.space
+        spacing: (root.low ? 3 : 6) * Theme.space
 
         CardTexts {
+            id: words
+
             width: parent.width
             kicker: root.card.kicker
             title: root.card.title
             about: root.card.about
             meta: root.card.meta
             large: true
+            low: root.low
+            room: root.height - 2 * root.margin - texts.spacing - button.height
         }
         Row {
-            topPadding: (root.low ? 1 : 3) * Theme.space
             spacing: 5 * Theme.space
 
             Rectangle {
-                width: begin.implicitWidth + 26 * Theme.space
-                height: Math.max(Theme.target, begin.implicitHeight + 8 * Theme.space)
+                id: button
+
+                width: begin.implicitWidth + (root.low ? 16 : 25) * Theme.space
+                height: Math.max(Theme.target, begin.implicitHeight + (root.low ? 6 : 8) * Theme.space)
                 radius: height / 2
                 color: Theme.action
+                opacity: root.down ? 0.8 : root.hovered ? 0.92 : 1
 
                 GText {
                     id: begin

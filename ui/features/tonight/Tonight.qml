@@ -10,10 +10,10 @@ FocusScope {
 
     required property TonightViewModel tonight
     readonly property bool narrow: width < 1000
-    readonly property bool low: height < 640 * Theme.chosen
+    readonly property bool low: height < 640
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property int gap: (low ? 4 : 8) * Theme.space
+    readonly property int gap: (low ? 4 : 7) * Theme.space
 
     Keys.onPressed: event => {
         if (event.text === "+" && !event.isAutoRepeat) {
@@ -31,52 +31,64 @@ FocusScope {
     Scroller {
         id: page
 
+        readonly property int edge: (root.low ? 3 : 6) * Theme.space
+        /*! The height that the cards may fill, so that all of the page is seen at once, in pixels. */
+        readonly property int room: height - cards.y - root.gap - foot.height - edge
+
         objectName: "page"
         anchors.fill: parent
-        contentHeight: Math.max(height, content.implicitHeight + 2 * content.y)
+        air: 2 * Theme.space
+        contentHeight: Math.max(height, foot.y + foot.height + edge)
 
-        Column {
-            id: content
-
+        // Placed by hand: a positioner would place them a frame later, and the cards would be seen to jump.
+        Item {
             x: (root.width - root.wide) / 2
-            y: (root.low ? 3 : 6) * Theme.space
             width: root.wide
-            spacing: root.gap
 
             TonightHeader {
+                id: header
+
+                y: page.edge
                 width: parent.width
                 greeting: root.tonight.greeting
-                words: `${root.tonight.ourTime.greeting || root.tonight.warmth.words} ${root.tonight.tender.first}`.trim()
+                words: root.tonight.words
                 notice: root.tonight.notice
                 closeness: root.tonight.warmth.closeness
                 low: root.low
             }
-            Flow {
-                width: parent.width
-                spacing: 2 * Theme.space
+            Pills {
+                id: time
 
-                Pills {
-                    objectName: "time"
-                    most: root.wide
-                    name: qsTr("We have")
-                    options: root.tonight.times
-                    value: root.tonight.minutes
-                    onChose: value => root.tonight.setMinutes(value)
-                }
-                Pills {
-                    objectName: "mood"
-                    most: root.wide
-                    name: qsTr("We feel")
-                    options: root.tonight.moods
-                    value: root.tonight.mood
-                    onChose: value => root.tonight.setMood(value)
-                }
+                objectName: "time"
+                y: header.y + header.height + root.gap
+                most: root.wide
+                filled: true
+                name: qsTr("We have")
+                options: root.tonight.times
+                value: root.tonight.minutes
+                onChose: value => root.tonight.setMinutes(value)
+            }
+            Pills {
+                id: mood
+
+                readonly property bool beside: time.width + width + 2 * Theme.space <= root.wide + behind
+
+                objectName: "mood"
+                x: beside ? time.width + 2 * Theme.space : 0
+                y: beside ? time.y : time.y + time.height + 2 * Theme.space
+                most: root.wide
+                filled: true
+                name: qsTr("We feel")
+                options: root.tonight.moods
+                value: root.tonight.mood
+                onChose: value => root.tonight.setMood(value)
             }
             TonightCards {
                 id: cards
 
+                y: mood.y + mood.height + root.gap
                 width: parent.width
-                height: Math.max(implicitHeight, Math.min(page.height - 2 * content.y - y - root.gap - foot.height, 89 * Theme.space * Theme.grow))
+                height: Math.max(implicitHeight, Math.min(page.room, Math.round(140 * Theme.space * Theme.grow)))
                 focus: true
                 tonight: root.tonight
                 narrow: root.narrow
@@ -85,9 +97,13 @@ FocusScope {
             TonightFoot {
                 id: foot
 
+                y: cards.y + cards.height + root.gap
                 width: parent.width
                 tonight: root.tonight
             }
         }
+    }
+    GScrollBar {
+        page: page
     }
 }

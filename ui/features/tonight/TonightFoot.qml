@@ -4,60 +4,75 @@ import ui.components.theme
 import ui.view_models
 
 /*! The quiet ways on below the cards. */
-Flow {
+Item {
     id: root
 
     required property TonightViewModel tonight
+    /*! Whether the link to all exercises stands below the rest, as there is no room beside it. */
+    readonly property bool folded: ways.implicitWidth + all.width + 6 * Theme.space > width
 
-    spacing: 3.5 * Theme.space
+    implicitHeight: folded ? ways.height + all.height : ways.height
 
-    GButton {
-        id: choose
+    Flow {
+        id: ways
 
-        objectName: "chooseForUs"
-        compact: true
-        name: qsTr("Choose for us")
-        description: qsTr("Each of you says in private what would be welcome today")
-        onPressed: root.tonight.chooseForUs()
-    }
-    GButton {
-        objectName: "todayIsALot"
-        compact: true
-        name: qsTr("Today is a lot")
-        description: qsTr("The gentlest things, and a pause apart")
-        onPressed: root.tonight.openGentleDay()
-    }
-    GButton {
-        objectName: "noteMoment"
-        compact: true
-        name: qsTr("A small moment")
-        hint: "+"
-        description: qsTr("Note something small that was between you, or have it now")
-        onPressed: root.tonight.openMoment()
-    }
-    GLink {
-        objectName: "asUsual"
-        visible: root.tonight.tender.now
-        height: choose.height
-        name: qsTr("As usual again")
-        description: root.tonight.tender.words
-        after: "−"
-        onPressed: {
-            choose.forceActiveFocus();
-            root.tonight.tender.unsay();
+        readonly property int gap: 3.5 * Theme.space
+
+        width: root.folded ? root.width : root.width - all.width - gap
+        spacing: gap
+
+        GButton {
+            id: choose
+
+            objectName: "chooseForUs"
+            compact: true
+            name: qsTr("Choose for us")
+            description: qsTr("Each of you says in private what would be welcome today")
+            onPressed: root.tonight.chooseForUs()
+        }
+        GButton {
+            objectName: "todayIsALot"
+            compact: true
+            name: qsTr("Today is a lot")
+            description: qsTr("The gentlest things, and a pause apart")
+            onPressed: root.tonight.openGentleDay()
+        }
+        GButton {
+            objectName: "noteMoment"
+            compact: true
+            name: qsTr("Note a moment")
+            hint: "+"
+            description: qsTr("Note something small that was between you, or have it now")
+            onPressed: root.tonight.openMoment()
+        }
+        GLink {
+            objectName: "asUsual"
+            visible: root.tonight.tender.now
+            height: choose.height
+            name: qsTr("As usual again")
+            description: root.tonight.tender.words
+            after: "−"
+            onPressed: {
+                choose.forceActiveFocus();
+                root.tonight.tender.unsay();
+            }
+        }
+        GLink {
+            objectName: "invite"
+            visible: root.tonight.inviting.offered
+            height: choose.height
+            name: root.tonight.inviting.offer
+            description: qsTr("Three ways to ask, or words of your own")
+            after: "›"
+            onPressed: root.tonight.openInvitation()
         }
     }
     GLink {
-        objectName: "invite"
-        visible: root.tonight.inviting.offered
-        height: choose.height
-        name: root.tonight.inviting.offer
-        description: qsTr("Three ways to ask, or words of your own")
-        after: "›"
-        onPressed: root.tonight.openInvitation()
-    }
-    GLink {
+        id: all
+
         objectName: "allExercises"
+        x: root.folded ? 0 : root.width - width
+        y: root.folded ? ways.height : 0
         height: choose.height
         name: root.tonight.all
         after: "›"

@@ -7,53 +7,53 @@ Item {
     id: root
 
     required property string greeting
-    /*! The current warmth as a sentence. */
+    /*! One sentence on the two lights, or on a day that needs more care. */
     required property string words
     required property string notice
     required property real closeness
     required property bool low
 
-    implicitHeight: texts.height
+    implicitHeight: notes.visible ? notes.y + notes.height : sentence.y + sentence.height
 
     Lights {
-        x: Math.max(texts.width, parent.width - width - 20 * Theme.space)
-        y: (parent.height - height) / 2
-        width: 64 * Theme.space
-        height: 32 * Theme.space
-        visible: x + width <= parent.width
+        x: Math.min(parent.width - width, Math.max(greetingText.contentWidth, 0.62 * parent.width))
+        y: (sentence.y + sentence.height - height) / 2
+        width: (root.low ? 52 : 76) * Theme.space
+        height: (root.low ? 24 : 34) * Theme.space
+        visible: greetingText.contentWidth + width <= parent.width
+        size: 1.3
         closeness: root.closeness
     }
-    Column {
-        id: texts
+    GText {
+        id: greetingText
 
-        width: Math.min(parent.width, Math.max(0.6 * parent.width, greetingText.implicitWidth))
-        spacing: (root.low ? 1 : 2) * Theme.space
+        objectName: "greeting"
+        width: parent.width
+        text: root.greeting
+        spoken: true
+        font.pixelSize: root.low ? Theme.title : Theme.display
+        maximumLineCount: 2
+        elide: Text.ElideRight
+        Accessible.role: Accessible.Heading
+    }
+    ReadableText {
+        id: sentence
 
-        GText {
-            id: greetingText
+        objectName: "warmth"
+        y: greetingText.height + (root.low ? 1 : 2) * Theme.space
+        width: 0.6 * parent.width
+        text: root.words || " "
+        font.pixelSize: root.low ? Theme.small : Theme.body
+        color: Theme.muted
+        Accessible.ignored: root.words === ""
+    }
+    StatusMessage {
+        id: notes
 
-            objectName: "greeting"
-            width: Math.min(root.width, implicitWidth)
-            text: root.greeting
-            spoken: true
-            font.pixelSize: root.low ? Theme.title : Theme.display
-            maximumLineCount: 2
-            elide: Text.ElideRight
-            Accessible.role: Accessible.Heading
-        }
-        ReadableText {
-            objectName: "warmth"
-            width: parent.width
-            text: root.words || " "
-            font.pixelSize: root.low ? Theme.small : Theme.body
-            color: Theme.muted
-            Accessible.ignored: root.words === ""
-        }
-        StatusMessage {
-            width: parent.width
-            visible: text !== ""
-            text: root.notice
-            color: Theme.ember
-        }
+        y: sentence.y + sentence.height + Theme.space
+        width: parent.width
+        visible: text !== ""
+        text: root.notice
+        color: Theme.ember
     }
 }

@@ -1,6 +1,7 @@
 """Show the start page: a greeting, and three exercises for this evening."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
+from ui.features.tonight.taken_up import TakenUpToday
 from ui.features.tonight.tonight_card import TonightCardViewModel
 from ui.services.couple import Couple
-from ui.services.exercise_catalogue import ExerciseCatalogue
+from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
 from ui.services.inviting import InvitingViewModel
 from ui.services.journal import CoupleJournal
+from ui.services.ladders import LadderVisit
 from ui.services.our_time import OurTimeViewModel
 from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
@@ -20,6 +23,8 @@ from ui.services.wording import counted, length
 
 if TYPE_CHECKING:
     from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.exercise.model import Touch
+    from guided.practice.tonight import Occasion, Reason
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,6 +32,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 MINUTES = (1, 5, 15, 30)
 
 Options = list[dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An exercise to be opened: up to one of its rungs, or as a visit to a ladder."""
+
+    exercise: "ExerciseSummary"
+    up_to_rung: int | None
+    visit: LadderVisit | None
 
 
 @QmlElement
@@ -54,9 +68,12 @@ class TonightViewModel(QObject):
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
         *,
+        taken_up: TakenUpToday,
         our_time: OurTimeViewModel,
         inviting: InvitingViewModel,
+        ceiling: "Callable[[], Touch | None]",
     ) -> None:
+        """`ceiling` returns the closest touch that a ladder allows, or None without one."""
         super().__init__(parent)
         self._our_time = our_time
         self._inviting = inviting
@@ -65,13 +82,19 @@ class TonightViewModel(QObject):
         self._journal = journal
         self._warmth = warmth
         self._tender = tender
+        self._taken_up = taken_up
+        self._ceiling = ceiling
         self._now = now
         self._minutes = self._mood = ""
-        self._today, self._moment, self._gentle = (TonightCardViewModel(self) for _ in range(3))
+        self._today, self._moment, self._other = (TonightCardViewModel(self) for _ in range(3))
         catalogue.loadedChanged.connect(self._follow)
         couple.changed.connect(self.coupleChanged)
         journal.noticed.connect(self.coupleChanged)
         tender.turned.connect(self._choose)
+        warmth.changed.connect(self.changed)
+        tender.changed.connect(self.changed)
+        our_time.changed.connect(self.changed)
+        taken_up.changed.connect(self._follow)
         if catalogue.loaded:
             self._follow()
 
@@ -83,7 +106,8 @@ class TonightViewModel(QObject):
 
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
-        return self._catalogue.loaded
+        """Return whether all that the choice follows has been read."""
+        return self._catalogue.loaded and self._taken_up.is_known()
 
     @Property(str, notify=coupleChanged)
     def greeting(self) -> str:
@@ -101,6 +125,12 @@ class TonightViewModel(QObject):
     def notice(self) -> str:
         """Return a message if the settings or the journal could not be read or saved; otherwise an empty string."""
         return "\n".join(each for each in (self._couple.notice, self._journal.notice) if each)
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """Return one sentence: on their time, on a day that needs more care, or on the two lights."""
+        said = [str(each) for each in (self._our_time.greeting, self._tender.first) if each]
+        return " ".join(said) or str(self._warmth.words)
 
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
@@ -150,8 +180,9 @@ class TonightViewModel(QObject):
         return self._moment
 
     @Property(TonightCardViewModel, constant=True)
-    def gentle(self) -> TonightCardViewModel:
-        return self._gentle
+    def other(self) -> TonightCardViewModel:
+        """Return the card of something gentle, something new, or something not done for a while."""
+        return self._other
 
     @Property(str, notify=loadedChanged)
     def all(self) -> str:
@@ -174,9 +205,16 @@ class TonightViewModel(QObject):
 
     @Slot(TonightCardViewModel)
     def open(self, card: TonightCardViewModel) -> None:
-        """Show the page before the exercise of a card."""
-        if card.summary is not None:
-            self.chosen.emit(card.summary)
+        """Show the page before the exercise of a card, or choose again where its ladder rests by now."""
+        if card.listed is None:
+            return
+        taken_up, visit = card.taken_up, None
+        if taken_up is not None and taken_up.visit is not None:
+            visit = self._taken_up.visit(taken_up.visit)
+            if visit is None or visit.rung != taken_up.visit.rung:
+                self._choose()
+                return
+        self.chosen.emit(Chosen(self._in_time(card.listed), taken_up.up_to_rung if taken_up else None, visit))
 
     @Slot()
     def chooseForUs(self) -> None:
@@ -208,15 +246,58 @@ class TonightViewModel(QObject):
         self.loadedChanged.emit()
 
     def _choose(self) -> None:
-        if self._catalogue.loaded:
-            shown = [each.summary for each in self._catalogue.shown]
-            for card, summary in zip((self._today, self._moment, self._gentle), _three(shown), strict=True):
-                card.show(summary)
+        if self.loaded:
+            self._show_three()
         self.changed.emit()
 
+    def _show_three(self) -> None:
+        from guided.practice.tonight import Reason, choose
 
-def _three(shown: "list[ExerciseSummary]") -> "list[ExerciseSummary | None]":
-    first = sorted(shown, key=lambda each: each.name != "long-hug")[:1]
-    moments = [each for each in shown if each.practice == "moment" and each not in first][:1]
-    gentle = [each for each in shown if each.practice == "breath" and each not in moments][:1]
-    return [found[0] if found else None for found in (first, moments, gentle)]
+        rejected = {*self._catalogue.rejected}
+        listed = {each.summary.name: each for each in self._catalogue.shown if each.path not in rejected}
+        taken_up = {each.exercise: each for each in reversed(self._taken_up.suggestions())}
+        offers = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
+        for card, offer in ((self._today, offers.today), (self._moment, offers.moment), (self._other, offers.other)):
+            if offer is None:
+                card.show(None)
+                continue
+            name = offer.entry.exercise.name
+            meant = taken_up[name] if offer.reason is Reason.TAKEN_UP else None
+            card.show(listed[name], meant.kicker if meant else self._kicker(offer.reason), meant)
+
+    def _occasion(self, taken_up: tuple[str, ...]) -> "Occasion":
+        from guided.exercise.model import Touch
+        from guided.practice.tonight import Occasion
+
+        now, ceiling = self._now().astimezone(), self._ceiling()
+        return Occasion(
+            now=now,
+            minutes=int(self._minutes) if self._minutes else None,
+            mood=self._mood or None,
+            tender=self._tender.is_today(),
+            ceiling=Touch.CLOSE if ceiling is None else ceiling,
+            taken_up=taken_up,
+            last_done=self._journal.read.last_done(now),
+        )
+
+    def _kicker(self, reason: "Reason") -> str:
+        """Return why an exercise is offered, in words; empty where its own kind is said instead."""
+        from guided.practice.tonight import Reason
+
+        words = {
+            Reason.GENTLEST: self.tr("Gentle for today"),
+            Reason.MOMENT: self.tr("A small moment"),
+            Reason.GENTLE: self.tr("Something gentle"),
+            Reason.NEW: self.tr("Something new"),
+            Reason.AGAIN: self.tr("For a change"),
+        }
+        return words.get(reason, "")
+
+    def _in_time(self, listed: ListedExercise) -> "ExerciseSummary":
+        """Return the exercise, or its short form where they have no time for the whole one."""
+        from guided.catalogue.search import whole_minutes
+
+        short = listed.short
+        if short is None or not self._minutes or whole_minutes(listed.summary.length) <= int(self._minutes):
+            return listed.summary
+        return short

@@ -1,17 +1,16 @@
 """Hold one of the three cards of the start page."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.features.tonight.taken_up import TakenUp
 from ui.services.card_model import Card
-
-if TYPE_CHECKING:
-    from guided.catalogue.exercise_summary import ExerciseSummary
+from ui.services.exercise_catalogue import ListedExercise
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_EMPTY = Card(title="", about="")
 
 
 @QmlElement
@@ -23,26 +22,24 @@ class TonightCardViewModel(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.summary: ExerciseSummary | None = None
-        self._card = Card(title="", about="")
+        self.listed: ListedExercise | None = None
+        self.taken_up: TakenUp | None = None
+        self._kicker = ""
 
-    def show(self, summary: "ExerciseSummary | None", kicker: str = "") -> None:
+    def show(self, listed: ListedExercise | None, kicker: str = "", taken_up: TakenUp | None = None) -> None:
         """Show an exercise below a small line, or nothing."""
-        from ui.services.exercise_description import card
-
-        shown = Card(title="", about="") if summary is None else card(summary)
-        self.summary, self._kicker = summary, kicker or shown.kicker
-        self._card = shown
-        self.changed.emit()
+        if (listed, kicker, taken_up) != (self.listed, self._kicker, self.taken_up):
+            self.listed, self._kicker, self.taken_up = listed, kicker, taken_up
+            self.changed.emit()
 
     @Property(bool, notify=changed)
     def filled(self) -> bool:
-        return self.summary is not None
+        return self.listed is not None
 
     @Property(str, notify=changed)
     def kicker(self) -> str:
         """The small line above the title, which says why the exercise is here."""
-        return self._kicker if self.summary is not None else ""
+        return self._kicker or self._card.kicker
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -59,3 +56,7 @@ class TonightCardViewModel(QObject):
     @Property(float, notify=changed)
     def closeness(self) -> float:
         return self._card.closeness
+
+    @property
+    def _card(self) -> Card:
+        return _EMPTY if self.listed is None else self.listed.card

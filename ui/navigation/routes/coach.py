@@ -23,7 +23,7 @@ def _studio(context: PageContext) -> "StudioViewModel":
     from ui.features.studio.studio import StudioViewModel
 
     services = context.services
-    studio = StudioViewModel(services.couple, services.file_cache, services.desktop)
+    studio = StudioViewModel(services.couple, services.file_cache, services.desktop, services.picker)
     studio.left.connect(context.navigator.back)
     studio.guideRequested.connect(lambda: context.navigator.go(Page.GUIDE))
     studio.opened.connect(lambda path: context.navigator.go(ToExerciseFile(path, from_studio=True)))

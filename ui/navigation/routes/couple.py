@@ -147,7 +147,7 @@ def _summary(context: PageContext) -> "SummaryViewModel":
     material = SummaryMaterial(
         services.couple, services.programmes, services.agreement, services.journal, services.warmth
     )
-    summary = SummaryViewModel(material, SummaryFileViewModel(services.desktop), services.now)
+    summary = SummaryViewModel(material, SummaryFileViewModel(services.desktop, services.picker), services.now)
     summary.left.connect(context.navigator.back)
     services.events.erasing.connect(summary.forget)
     return summary

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ui.features.moment.moment import MomentViewModel
     from ui.features.reflection.reflection import ReflectionViewModel
     from ui.features.session.unfinished import UnfinishedViewModel
-    from ui.features.tonight.tonight import TonightViewModel
+    from ui.features.tonight.tonight import Chosen, TonightViewModel
 
 
 def _opens(context: PageContext, back_label: str) -> "Callable[[ExerciseSummary], None]":
@@ -49,6 +49,7 @@ def _opens(context: PageContext, back_label: str) -> "Callable[[ExerciseSummary]
 
 
 def _tonight(context: PageContext) -> "TonightViewModel":
+    from ui.features.tonight.taken_up import TakenUpToday
     from ui.features.tonight.tonight import TonightViewModel
 
     services, go = context.services, context.navigator.go
@@ -59,10 +60,19 @@ def _tonight(context: PageContext) -> "TonightViewModel":
         services.warmth,
         services.tender,
         services.now,
+        taken_up=TakenUpToday(services.agreement, services.programmes, services.ladders),
         our_time=services.our_time,
         inviting=services.inviting,
+        ceiling=services.ladders.ceiling,
     )
-    tonight.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Tonight")))
+
+    def arrive(chosen: "Chosen") -> None:
+        if exercise := context.read(chosen.exercise):
+            lowest = 1 if chosen.visit and chosen.visit.shortest and exercise.rungs else None
+            label = QCoreApplication.translate("Routes", "Tonight")
+            go(ToArrive(exercise, lowest or chosen.up_to_rung, chosen.visit, label))
+
+    tonight.chosen.connect(arrive)
     tonight.choiceRequested.connect(lambda: go(Page.CHOOSE))
     tonight.gentleDayRequested.connect(lambda: go(Page.GENTLE))
     tonight.momentRequested.connect(lambda: go(Page.MOMENT))
@@ -140,7 +150,7 @@ def _moment(context: PageContext) -> "MomentViewModel":
     at_once = MomentsNowViewModel(services.couple, services.suggestions, context.read, services.tender.is_today)
     services.exercises.loadedChanged.connect(at_once.refresh)
     at_once.refresh()
-    moment = MomentViewModel(services.journal, services.warmth, at_once, services.now)
+    moment = MomentViewModel(services.journal, at_once, services.now)
     moment.left.connect(lambda: context.navigator.leave(Page.MOMENT))
     at_once.begun.connect(context.sessions.begin)
     return moment
@@ -169,16 +179,19 @@ def _arrive(context: PageContext) -> "ArriveViewModel":
 
     services = context.services
 
-    def find_short(exercise: "Exercise") -> "Exercise | None":
-        summary = services.exercises.short_form(exercise.name)
-        return services.exercises.open(summary) if summary is not None else None
+    def find_forms(exercise: "Exercise") -> "tuple[Exercise, Exercise | None]":
+        other = services.exercises.other_form(exercise)
+        found = services.exercises.open(other) if other is not None else None
+        if found is None:
+            return exercise, None
+        return (found, exercise) if exercise.short_of is not None else (exercise, found)
 
     arrive = ArriveViewModel(
         services.couple,
         services.sounds,
         journal=services.journal,
         tonight=ChosenTonight(services.now),
-        find_short=find_short,
+        find_forms=find_forms,
     )
     arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
     arrive.begun.connect(context.sessions.begin)
@@ -239,8 +252,8 @@ def _reflection(context: PageContext) -> "ReflectionViewModel":
 
 def _enter_reflection(reflection: "ReflectionViewModel", arrival: Arrival) -> None:
     match arrival.destination:
-        case ToReflection(session):
-            reflection.ask(session)
+        case ToReflection(session, title):
+            reflection.ask(session, title)
         case ToRemembered(remembered, heading):
             reflection.come_back(remembered, heading)
 

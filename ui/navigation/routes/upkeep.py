@@ -59,7 +59,9 @@ def _keeping(context: PageContext) -> "BackupViewModel":
     from ui.features.backup.backup import BackupViewModel
 
     services = context.services
-    keeping = BackupViewModel(services.couple, services.journal, services.data, services.desktop, services.now)
+    keeping = BackupViewModel(
+        services.couple, services.journal, services.data, services.desktop, services.now, services.picker
+    )
     keeping.left.connect(lambda: context.navigator.leave(Page.BACKUP))
     keeping.erasing.connect(services.events.erasing)
     keeping.erased.connect(lambda: context.navigator.reset(Page.NAMES))

@@ -76,6 +76,23 @@ def test_later_the_whole_exercise_is_chosen_and_the_short_one_offered(cuddle: Pr
     assert cuddle.session.exerciseTitle == "A quiet cuddle, the short version"
 
 
+def test_short_form_that_was_looked_for_is_chosen_and_the_whole_one_offered(cuddle: ProgramUnderTest) -> None:
+    now = cuddle.services.now()
+    cuddle.services.journal.change(lambda journal: journal.add_session("quiet-cuddle", now))  # type: ignore[arg-type]
+    cuddle.wait_until_idle()
+    short = cuddle.services.exercises.short_form("quiet-cuddle")
+    assert short is not None
+    exercise = cuddle.services.exercises.open(short)
+    assert exercise is not None
+    cuddle.navigation.navigator.go(ToArrive(exercise))
+    cuddle.wait_for_page("arrive")
+    assert "A quiet cuddle" in cuddle.texts()
+    assert cuddle.find("formShort").property("chosen")
+    cuddle.click(cuddle.find("formWhole"))
+    begin(cuddle)
+    assert cuddle.session.exerciseTitle == "A quiet cuddle"
+
+
 def test_limit_or_exercise_without_short_form_leaves_no_choice(cuddle: ProgramUnderTest) -> None:
     arrive(cuddle, up_to_rung=1)
     assert WHOLE not in cuddle.texts()

@@ -133,7 +133,7 @@ class TestLockPage:
         else:
             program.click(program.find("leaveForm"))
         program.wait_for_page("tonight")
-        assert "Your journal is locked. Nothing is noted until you open it." in program.texts()
+        assert "Your journal is locked. Nothing is saved until you unlock it." in program.texts()
         assert not any("two lights are" in words for words in program.texts())  # how warm it is is not known
         journal = program.machine.journal
         assert (session_names(program), list(journal.read.moments()), journal.read.last_done()) == ([], [], {})
@@ -153,8 +153,8 @@ class TestLockPage:
         program.press(Key.Key_1)
         program.wait_until_idle()
         assert program.page == "moment"
-        assert "Your journal is locked. Nothing is noted until you open it." in program.texts()
-        assert not any(words.startswith("Noted") for words in program.texts())
+        assert "Your journal is locked. Nothing is saved until you unlock it." in program.texts()
+        assert not any(words.endswith("noted.") for words in program.texts())
 
     def test_session_while_locked_leaves_no_readable_file(self, make_program: MakeProgram) -> None:
         program = open_locked(make_program)

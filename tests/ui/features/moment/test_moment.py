@@ -21,7 +21,7 @@ from tests.ui.support.journals import set_writable, write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import opens_practice, shows_part
-from ui.features.moment.moment import CONFIRMATION_MS, MomentViewModel
+from ui.features.moment.moment import MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -49,7 +49,7 @@ def test_second_key_during_transition_is_taken(program: ProgramUnderTest) -> Non
     program.press(Qt.Key.Key_Plus)
     program.press(Qt.Key.Key_4)
     program.wait_for_page("moment")
-    assert any(words.startswith("Noted.") for words in program.texts())
+    assert "A look: noted." in program.texts()
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
@@ -74,43 +74,66 @@ def test_moment_is_noted_with_two_keys_and_saved_when_confirmed(make_program: Ma
         assert file.execute("SELECT kind FROM moments").fetchall() == [("look",)]
 
 
-def test_confirmation_closes_by_itself_and_by_key(program: ProgramUnderTest) -> None:
+def test_page_stays_and_notes_another_until_it_is_left(program: ProgramUnderTest) -> None:
     show_noted_moment(program)
-    leaves = next(child for child in room(program).children() if isinstance(child, QTimer))
-    assert leaves.isActive()
-    leaves.setInterval(0)
+    assert not [child for child in room(program).children() if isinstance(child, QTimer)]
+    program.press(Qt.Key.Key_1)
+    program.wait_until_idle()
+    assert "A question: noted." in program.texts()
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
+    program.press(ESCAPE)
     program.wait_for_page("tonight")
-    leaves.setInterval(CONFIRMATION_MS)
     program.press(Qt.Key.Key_Plus)
     program.wait_for_page("moment")
     assert room(program).noted == ""
-    program.press(Qt.Key.Key_1)
-    program.wait_until_idle()
-    program.press(ENTER)
-    program.wait_for_page("tonight")
-    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
-def test_moment_noted_by_mistake_is_undone(program: ProgramUnderTest) -> None:
+@pytest.mark.parametrize("by", ["button", "key"])
+def test_moment_noted_by_mistake_is_undone(program: ProgramUnderTest, by: str) -> None:
     show_noted_moment(program)
-    program.click(program.find("takeBack"))
+    if by == "button":
+        program.click(program.find("takeBack"))
+    else:
+        program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     program.wait_until_idle()
     assert (room(program).noted, program.machine.journal.read.moments()) == ("", ())
+    assert program.focused().objectName() == "kind0"
     program.press(ESCAPE)
     program.wait_for_page("tonight")
+
+
+def test_undo_takes_back_the_last_moment_alone(program: ProgramUnderTest) -> None:
+    show_noted_moment(program)
+    program.press(Qt.Key.Key_3)
+    program.wait_until_idle()
+    for _ in range(2):
+        program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        program.wait_until_idle()
+    assert [each.kind for each in program.machine.journal.read.moments()] == [MomentKind.LOOK]
+
+
+def test_each_kind_has_a_picture_of_its_own(program: ProgramUnderTest) -> None:
+    show_moments(program)
+    pictures = [item for item in all_items(program.window) if is_a(item, "MomentMotif")]
+    drawn = {
+        tuple((glow.x(), glow.y(), glow.width()) for glow in picture.childItems() if is_a(glow, "Glow"))
+        for picture in pictures
+    }
+    assert len(drawn) == len(pictures) == len(MomentKind)
+    assert () not in drawn
 
 
 def test_moment_in_memory_is_not_called_noted(make_program: MakeProgram, tmp_path: Path) -> None:
     (tmp_path / "journal.db").mkdir()
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     show_noted_moment(program)
-    assert not any(words.startswith("Noted.") for words in program.texts())
+    assert not any(words.endswith("noted.") for words in program.texts())
     assert any("remembered until you close" in words for words in program.texts())
 
 
 def test_moment_that_cannot_be_saved_is_not_called_noted(make_program: MakeProgram, tmp_path: Path) -> None:
     program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    show_moments(program)
+    show_noted_moment(program)
     set_writable(program.machine.journal, False)
     program.press(Qt.Key.Key_2)
     program.wait_until_idle()
@@ -197,6 +220,8 @@ def test_small_moment_begins_with_two_keys_and_counts_as_session(program: Progra
     assert offered(program)[3] == "One good thing"
     before = warmth(program).closeness
     program.press(Qt.Key.Key_D)
+    assert program.focused().property("name") == "One good thing"
+    program.press(ENTER)
     program.wait_for_page("session")
     assert program.session.exerciseTitle == "One good thing"
     program.advance(120)
@@ -207,17 +232,33 @@ def test_small_moment_begins_with_two_keys_and_counts_as_session(program: Progra
     program.wait_for_page("tonight")
 
 
-def test_arrows_move_between_noted_and_small_moments(program: ProgramUnderTest, small: None) -> None:
+@pytest.mark.parametrize("beside", [True, False])
+def test_arrows_move_between_noted_and_small_moments(program: ProgramUnderTest, small: None, beside: bool) -> None:
     show_moments(program)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
-        program.press(key)
+    if not beside:
+        program.resize(*WINDOW_SIZES[0])
+        program.wait_until_idle()
+    there, back = (Qt.Key.Key_Right, Qt.Key.Key_Left) if beside else (Qt.Key.Key_Down, Qt.Key.Key_Up)
+    program.find("kind3" if beside else "kind6").forceActiveFocus()
+    program.press(there)
+    assert program.focused().property("name") == "Across the room"
+    program.press(back)
+    assert program.focused().objectName() == ("kind3" if beside else "kind6")
+    program.press(there)
+    program.press(Qt.Key.Key_Down if beside else Qt.Key.Key_Right)
     assert program.focused().property("name") == "A hand in passing"
-    program.press(Qt.Key.Key_Up)
-    assert program.focused().property("name") == "Phones down"
-    program.press(Qt.Key.Key_Down)
     program.press(ENTER)
     program.wait_for_page("session")
-    assert program.session.exerciseTitle == "Across the room"
+    assert program.session.exerciseTitle == "A hand in passing"
+
+
+def test_begin_starts_the_chosen_moment(program: ProgramUnderTest, small: None) -> None:
+    show_moments(program)
+    program.click(program.find("now2"))
+    program.wait_until_idle()
+    program.click(program.find("begin"))
+    program.wait_for_page("session")
+    assert program.session.exerciseTitle == "Hello and goodbye"
 
 
 @pytest.mark.parametrize(("row", "title"), [(1, "A hand in passing"), (2, "Hello and goodbye")])
@@ -226,6 +267,7 @@ def test_one_key_of_one_partner_begins_no_touch(row: int, title: str, program: P
     show_moments(program)
     assert offered(program)[row] == title
     program.press((Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C)[row])
+    program.press(ENTER)
     program.wait_for_page("session")
     program.advance(300)
     assert (program.session.touch, program.session.kind, program.session.aloud) == ("none", "ask", False)
@@ -239,6 +281,8 @@ def test_one_key_of_one_partner_begins_no_touch(row: int, title: str, program: P
 
 def test_care_of_exercise_is_shown_where_it_begins(program: ProgramUnderTest, small: None) -> None:
     show_moments(program)
+    program.press(Qt.Key.Key_C)
+    program.wait_until_idle()
     assert any("leave the kiss out" in words for words in program.texts())
 
 
@@ -278,6 +322,7 @@ def test_ladder_visit_not_begun_does_not_mark_moment(program: ProgramUnderTest, 
     show_moments(program)
     program.services.recorder._visit = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
     program.press(Qt.Key.Key_A)
+    program.press(ENTER)
     program.wait_for_page("session")
     assert program.services.recorder.visit is None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -19,18 +20,28 @@ from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import Reflection
 from guided.preferences import load_preferences
 from tests.guided.session.exercises import HUG
+from tests.ui.support.accessibility import spoken_name, told_items
 from tests.ui.support.items import all_items, is_a, scene_rect
 from tests.ui.support.journals import run_sql, set_writable, wait_for_disk, write
-from tests.ui.support.pages import ASKED, add_reflections, show_end, show_memories, show_reflection
+from tests.ui.support.pages import (
+    ASKED,
+    add_reflections,
+    show_end,
+    show_filled_reflection,
+    show_memories,
+    show_reflection,
+)
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import TUESDAY, Wall, look_at, opens_practice, practice, shows_part, takes_up
 from tests.ui.support.reflection import (
     ENTER,
     ESCAPE,
     Key,
+    SavedReflection,
     play_session_out,
     reflection_page,
     saved_reflections,
+    show_last_question,
     tab_to,
     type_text,
 )
@@ -43,6 +54,7 @@ from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileResumeStore
 
 LINE = "The rain on the roof"
+SAVED = "Saved, on this computer only."
 
 
 @pytest.fixture
@@ -58,22 +70,144 @@ def part(program: ProgramUnderTest, of: str, kind: str, number: int = 0) -> QQui
     return sorted(found, key=lambda each: scene_rect(each).topLeft().toTuple()[::-1])[number]
 
 
+def show_words(program: ProgramUnderTest) -> None:
+    """The question for a word each."""
+    show_reflection(program)
+    reflection_page(program).goOn()
+    program.wait_until_idle()
+
+
+def show_line(program: ProgramUnderTest) -> None:
+    """The question for a line."""
+    show_reflection(program)
+    show_last_question(program)
+
+
 # When it is asked, and when not
 
 
 def test_reflection_is_asked_after_finished_session(program: ProgramUnderTest) -> None:
     play_session_out(program)
     program.wait_for_page("reflection")
-    assert "What stays with you?" in program.texts()
+    assert {"How close do you feel?", "The long hug"} <= set(program.texts())
 
 
 @pytest.mark.parametrize("key", [ENTER, ESCAPE])
-def test_one_key_leaves_reflection_unsaved(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
+def test_one_key_skips_each_question_and_nothing_is_saved(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
     show_reflection(lived)
-    lived.press(key)
+    for question in ("How close do you feel?", "A word each?", "A line to remember?"):
+        assert question in lived.texts()
+        leave_question(lived, key)
     lived.wait_for_page("tonight")
     assert saved_reflections(file) == []
     assert len(lived.machine.journal.read.sessions()) == 1
+
+
+def leave_question(program: ProgramUnderTest, key: Qt.Key) -> None:
+    """Press a key, with Enter on the button that it stands for."""
+    if key is ENTER:
+        program.find("next").forceActiveFocus()
+    program.press(key)
+    program.wait_until_idle()
+
+
+def test_skip_all_leaves_at_once(lived: ProgramUnderTest, file: Path) -> None:
+    show_reflection(lived)
+    assert lived.find("leave").property("name") == "Skip all"
+    lived.click(lived.find("leave"))
+    lived.wait_for_page("tonight")
+    assert saved_reflections(file) == []
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        lambda program: program.click(program.find("back")),
+        lambda program: program.press(Key.Key_Back),
+    ],
+    ids=["link", "back key"],
+)
+def test_back_shows_question_before_with_its_answer(
+    program: ProgramUnderTest, back: Callable[[ProgramUnderTest], None]
+) -> None:
+    show_reflection(program)
+    program.press(Key.Key_Right)
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert "A word each?" in program.texts()
+    back(program)
+    program.wait_until_idle()
+    assert "How close do you feel?" in program.texts()
+    assert reflection_page(program).closeness == pytest.approx(0.4)
+    assert program.focused().objectName() == "closeness"
+    program.press(Key.Key_Back)
+    assert (program.page, reflection_page(program).step) == ("reflection", 0)
+
+
+@pytest.mark.parametrize("key", [ENTER, ESCAPE])
+def test_question_with_an_answer_is_left_with_it(lived: ProgramUnderTest, file: Path, key: Qt.Key) -> None:
+    show_reflection(lived)
+    lived.press(Key.Key_Right)
+    lived.press(key)
+    lived.wait_until_idle()
+    assert "A word each?" in lived.texts()
+    assert lived.find("leave").property("name") == "Skip the rest"
+    lived.click(lived.find("leave"))
+    lived.wait_for_page("tonight")
+    assert saved_reflections(file) == [((), 0.4, False, "")]
+
+
+@pytest.mark.parametrize("step", range(3))
+def test_clear_takes_back_the_answer_of_its_question_alone(lived: ProgramUnderTest, file: Path, step: int) -> None:
+    show_filled_reflection(lived)
+    for _ in range(step):
+        reflection_page(lived).goOn()
+    lived.wait_until_idle()
+    lived.click(lived.find("clear"))
+    lived.wait_until_idle()
+    words, closeness, line = ("calm", "salty"), 0.7, "The rain, and your hand."
+    without: list[SavedReflection] = [
+        (words, None, True, line),
+        ((), closeness, True, line),
+        (words, closeness, False, ""),
+    ]
+    assert saved_reflections(file) == [without[step]]
+    assert lived.find("skip")
+    if step == 2:
+        assert lived.find("line").property("text") == ""
+
+
+def test_word_is_covered_until_both_have_chosen(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    reflection_page(program).goOn()
+    program.wait_until_idle()
+    program.click(part(program, "wordA", "GChoice", 4))
+    program.wait_until_idle()
+    assert reflection_page(program).wordA == "shy"
+    assert chosen_words(program) == []
+    assert part(program, "wordA", "ReadableText").isVisible()
+    assert not part(program, "wordB", "ReadableText").isVisible()
+    program.click(part(program, "wordB", "GChoice", 0))
+    program.wait_until_idle()
+    assert chosen_words(program) == ["calm", "shy"]
+
+
+def test_own_word_is_covered_once_its_field_is_left(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    reflection_page(program).goOn()
+    program.wait_until_idle()
+    part(program, "wordA", "GField").forceActiveFocus()
+    type_text(program, "wild")
+    program.press(ENTER)
+    program.wait_until_idle()
+    assert "wild" not in [item.property("text") for item in all_items(program.window)]
+    reflection_page(program).choose(1, "calm")
+    program.wait_until_idle()
+    assert part(program, "wordA", "GField").property("text") == "wild"
+
+
+def chosen_words(program: ProgramUnderTest) -> list[str]:
+    return sorted(item.property("name") for item in all_items(program.window) if item.property("chosen") is True)
 
 
 def test_stopped_session_asks_no_reflection(program: ProgramUnderTest) -> None:
@@ -127,12 +261,12 @@ def test_reflection_can_be_switched_off_in_settings(make_program: MakeProgram) -
 
 
 def test_reflection_can_be_switched_off_on_its_page(program: ProgramUnderTest) -> None:
-    show_reflection(program)
+    show_line(program)
     tab_to(program, "comeAgain")
     program.press(ENTER)
     program.wait_until_idle()
     assert load_preferences(program.couple._path).preferences.ask_after is False
-    assert program.find("comeAgain").property("name").startswith("Not asked again")
+    assert program.find("comeAgain").property("name").startswith("You won’t be asked again")
     program.press(ESCAPE)
     program.wait_for_page("tonight")
     play_session_out(program)
@@ -168,7 +302,7 @@ def test_window_keeps_session_theme_during_reflection(make_program: MakeProgram)
     show_reflection(program)
     assert program.shell.fullScreen
     assert program.window.color().lightness() < 60
-    program.press(ESCAPE)
+    program.click(program.find("leave"))
     program.wait_for_page("tonight")
     assert not program.shell.fullScreen
     assert program.window.color().lightness() > 200
@@ -187,37 +321,39 @@ def test_reflection_is_not_left_for_second_start(program: ProgramUnderTest) -> N
 
 def test_reflection_is_filled_by_keyboard(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
-    tab_to(lived, "closeness")
-    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left):
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left, ENTER):
         lived.press(key)
-    tab_to(lived, "calm")
+    lived.wait_until_idle()
+    assert lived.focused().property("name") == "calm"
     lived.press(Key.Key_Right)
     lived.press(Key.Key_Space)
     tab_to(lived, "A word of your own, Sam")
     type_text(lived, "sunny")
-    tab_to(lived, "line")
-    type_text(lived, "Rain")
+    tab_to(lived, "next")
     lived.press(ENTER)
+    lived.wait_until_idle()
+    type_text(lived, "Rain")
+    tab_to(lived, "again")
     lived.press(Key.Key_Space)
-    tab_to(lived, "keep")
+    tab_to(lived, "next")
     lived.press(ENTER)
     lived.wait_for_page("tonight")
     assert saved_reflections(file) == [(("sunny", "warm"), 0.4, True, "Rain")]
 
 
 def test_chosen_word_is_cleared_by_its_key(lived: ProgramUnderTest, file: Path) -> None:
-    show_reflection(lived)
-    tab_to(lived, "calm")
-    lived.press(ENTER)
+    show_words(lived)
+    lived.press(Key.Key_Space)
     assert saved_reflections(file) == [(("calm",), None, False, "")]
-    lived.press(ENTER)
+    lived.press(Key.Key_Space)
     assert saved_reflections(file) == []
-    assert not lived.find("keep").isEnabled()
+    assert lived.find("skip")
 
 
 def test_own_word_replaces_chosen_one(program: ProgramUnderTest) -> None:
-    show_reflection(program)
+    show_words(program)
     field = part(program, "wordA", "GField")
+    reflection_page(program).choose(1, "light")
     reflection_page(program).choose(0, "calm")
     field.forceActiveFocus()
     type_text(program, "wild")
@@ -246,9 +382,28 @@ def test_lights_follow_closeness_slider(program: ProgramUnderTest) -> None:
         assert there.x() == pytest.approx(taken.x() - inwards, abs=2)
     QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there.toPoint())
     assert reflection_page(program).closeness > 0.3
-    program.click(program.find("leaveOpen"))
+    program.click(program.find("clear"))
     assert reflection_page(program).closeness < 0
     assert program.focused() == lights
+
+
+@pytest.mark.parametrize(("name", "to"), [("apart", 0.2), ("together", 0.4)])
+def test_arrows_beside_lights_move_them(program: ProgramUnderTest, name: str, to: float) -> None:
+    show_reflection(program)
+    program.click(program.find(name))
+    assert reflection_page(program).closeness == pytest.approx(to)
+    assert program.focused().objectName() == "closeness"
+
+
+@pytest.mark.usefixtures("assistive_technology")
+def test_lights_tell_their_value(program: ProgramUnderTest) -> None:
+    show_reflection(program)
+    (lights,) = [one for one in told_items(program.window) if one.role() is QAccessible.Role.Slider]
+    assert (spoken_name(lights), lights.text(QAccessible.Text.Description)) == ("How close do you feel?", "Not set")
+    program.press(Key.Key_End)
+    value = lights.valueInterface()
+    assert value is not None
+    assert (value.currentValue(), lights.text(QAccessible.Text.Description)) == (1.0, "")
 
 
 def test_long_and_invisible_text_is_trimmed(lived: ProgramUnderTest, file: Path) -> None:
@@ -267,16 +422,15 @@ def test_long_and_invisible_text_is_trimmed(lived: ProgramUnderTest, file: Path)
 
 def test_chosen_answer_is_saved_when_page_says_so(lived: ProgramUnderTest, file: Path) -> None:
     show_reflection(lived)
-    assert "Kept, on this computer alone." not in lived.texts()
+    assert SAVED not in lived.texts()
     reflection_page(lived).choose(1, "tired")
     assert saved_reflections(file) == [(("tired",), None, False, "")]
     lived.wait_until_idle()
-    assert "Kept, on this computer alone." in lived.texts()
+    assert SAVED in lived.texts()
 
 
 def test_typed_text_is_saved_after_a_pause_and_not_claimed_before(lived: ProgramUnderTest, file: Path) -> None:
-    show_reflection(lived)
-    tab_to(lived, "line")
+    show_line(lived)
     type_text(lived, "Rain")
     assert reflection_page(lived).status == ""
     assert reflection_page(lived)._autosave_timer.interval() == AUTOSAVE_DELAY_MS <= 1000
@@ -296,9 +450,8 @@ def test_typed_text_is_saved_after_a_pause_and_not_claimed_before(lived: Program
 def test_half_typed_line_is_saved_on_leaving(
     lived: ProgramUnderTest, file: Path, leaves: Callable[[ProgramUnderTest], None]
 ) -> None:
-    show_reflection(lived)
+    show_line(lived)
     reflection_page(lived)._autosave_timer.setInterval(10_000_000)
-    tab_to(lived, "line")
     type_text(lived, "Ra")
     leaves(lived)
     lived.qtbot.waitUntil(lambda: saved_reflections(file) == [((), None, False, "Ra")])
@@ -306,8 +459,8 @@ def test_half_typed_line_is_saved_on_leaving(
 
 def test_half_typed_line_is_saved_when_window_closes(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
     program = ProgramUnderTest(qtbot, make_couple(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
-    show_reflection(program)
-    tab_to(program, "line")
+    show_line(program)
+    reflection_page(program)._autosave_timer.setInterval(10_000_000)
     type_text(program, "Ra")
     assert saved_reflections(file) == []
     program.close()
@@ -315,7 +468,7 @@ def test_half_typed_line_is_saved_when_window_closes(qtbot: QtBot, shelf: None, 
 
 
 def test_reflection_is_unchanged_after_help(program: ProgramUnderTest) -> None:
-    show_reflection(program)
+    show_line(program)
     reflection_page(program).choose(0, "calm")
     reflection_page(program).writeLine(LINE)
     program.press(Key.Key_F1)
@@ -325,14 +478,16 @@ def test_reflection_is_unchanged_after_help(program: ProgramUnderTest) -> None:
     assert (reflection_page(program).wordA, program.find("line").property("text")) == ("calm", LINE)
 
 
-def test_leaving_unsaved_deletes_reflection_from_file(lived: ProgramUnderTest, file: Path) -> None:
-    show_reflection(lived)
+def test_cleared_answers_are_wiped_from_file(lived: ProgramUnderTest, file: Path) -> None:
+    show_words(lived)
     reflection_page(lived).choose(0, "salty")
     reflection_page(lived).writeLine(LINE)
     reflection_page(lived).keep()
     assert saved_reflections(file) != []
-    lived.wait_until_idle()
-    lived.click(lived.find("leave"))
+    for _ in range(2):
+        lived.wait_until_idle()
+        lived.click(lived.find("clear"))
+        reflection_page(lived).goOn()
     lived.wait_for_page("tonight")
     lived.machine.journal.close()
     assert saved_reflections(file) == []
@@ -357,7 +512,7 @@ def test_file_is_identical_whoever_chose_which_word(make_program: MakeProgram, t
             reflection_page(program).choose(first, word)
             reflection_page(program).choose(second, other)
             reflection_page(program).move(0.5)
-            program.press(ESCAPE)
+            program.click(program.find("leave"))
             program.wait_for_page("tonight")
             program.machine.journal.close()
             found.append(b"".join(each.read_bytes() for each in sorted(path.parent.iterdir())))
@@ -369,10 +524,10 @@ def test_file_is_identical_whoever_chose_which_word(make_program: MakeProgram, t
 
 
 def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderTest, file: Path) -> None:
-    show_reflection(lived)
+    show_line(lived)
     set_writable(lived.machine.journal, False)
     reflection_page(lived).choose(0, "calm")
-    lived.click(lived.find("keep"))
+    lived.click(lived.find("next"))
     lived.wait_until_idle()
     assert lived.page == "reflection"
     assert "may not be written" in reflection_page(lived).status
@@ -383,18 +538,23 @@ def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderT
     assert saved_reflections(file) == []
 
 
-def test_reflection_that_cannot_be_deleted_stays(lived: ProgramUnderTest, file: Path) -> None:
-    show_reflection(lived)
-    reflection_page(lived).choose(0, "calm")
+def test_memory_that_cannot_be_deleted_stays(lived: ProgramUnderTest, file: Path) -> None:
+    show_memories(lived)
+    lived.press(ENTER)
+    lived.wait_for_page("reflection")
+    lived.press(ENTER)
+    lived.find("next").forceActiveFocus()
+    lived.press(ENTER)
     set_writable(lived.machine.journal, False)
-    lived.click(lived.find("leave"))
+    lived.wait_until_idle()
+    lived.click(lived.find("letGo"))
     lived.wait_until_idle()
     assert (lived.page, reflection_page(lived).wordA) == ("reflection", "calm")
     assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
-    lived.wait_for_page("tonight")
+    lived.wait_for_page("memories")
     set_writable(lived.machine.journal, True)
-    assert saved_reflections(file) == [(("calm",), None, False, "")]
+    assert len(saved_reflections(file)) == 2
 
 
 def fills_up(journal: Journal) -> None:
@@ -408,7 +568,7 @@ def fills_up(journal: Journal) -> None:
 
 
 def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderTest, file: Path) -> None:
-    show_reflection(lived)
+    show_line(lived)
     lived.machine.journal.change(fills_up)
     reflection_page(lived).writeLine("y" * MAX_LINE_LETTERS)
     reflection_page(lived).keep()
@@ -416,7 +576,7 @@ def test_full_disk_is_reported_and_saved_once_there_is_room(lived: ProgramUnderT
     assert reflection_page(lived).refused
     assert any("disk is full" in words for words in lived.texts())
     run_sql(lived.machine.journal, "PRAGMA max_page_count = 100000")
-    lived.click(lived.find("keep"))
+    lived.click(lived.find("next"))
     lived.wait_for_page("tonight")
     assert ((), None, False, "y" * MAX_LINE_LETTERS) in saved_reflections(file)
 
@@ -442,8 +602,8 @@ def test_reflection_in_memory_is_not_called_saved(make_program: MakeProgram, tmp
     reflection_page(program).choose(0, "calm")
     program.wait_until_idle()
     assert "until you close Guided" in reflection_page(program).status
-    assert "Kept, on this computer alone." not in program.texts()
-    program.press(ESCAPE)
+    assert SAVED not in program.texts()
+    program.click(program.find("leave"))
     program.wait_for_page("tonight")
 
 
@@ -483,11 +643,15 @@ def test_memory_is_edited_without_showing_whose_word(lived: ProgramUnderTest, fi
     lived.press(ENTER)
     lived.wait_for_page("reflection")
     assert reflection_page(lived).back
+    for _ in range(2):
+        assert not set(NAMES) & set(lived.texts())
+        tab_to(lived, "next")
+        lived.press(ENTER)
+        lived.wait_until_idle()
     assert not set(NAMES) & set(lived.texts())
-    tab_to(lived, "line")
     lived.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     type_text(lived, "Less")
-    tab_to(lived, "keep")
+    tab_to(lived, "next")
     lived.press(ENTER)
     lived.wait_for_page("memories")
     assert remembers(lived)._table.rows[1].line == "“Less”"
@@ -499,6 +663,7 @@ def test_deleted_memory_can_be_restored_until_page_is_left(lived: ProgramUnderTe
     show_memories(lived)
     lived.press(ENTER)
     lived.wait_for_page("reflection")
+    show_last_question(lived)
     lived.click(lived.find("letGo"))
     lived.wait_for_page("memories")
     assert len(saved_reflections(file)) == 1
@@ -508,6 +673,7 @@ def test_deleted_memory_can_be_restored_until_page_is_left(lived: ProgramUnderTe
     assert remembers(lived).removedText == ""
     lived.press(ENTER)
     lived.wait_for_page("reflection")
+    show_last_question(lived)
     lived.click(lived.find("letGo"))
     lived.wait_for_page("memories")
     lived.press(ESCAPE)
@@ -520,7 +686,7 @@ def test_deleted_memory_can_be_restored_until_page_is_left(lived: ProgramUnderTe
 
 def test_skipped_reflection_can_be_added_later(program: ProgramUnderTest) -> None:
     show_reflection(program)
-    program.press(ENTER)
+    program.click(program.find("leave"))
     program.wait_for_page("tonight")
     program.click(program.find("practice"))
     program.wait_for_page("practice")
@@ -644,7 +810,7 @@ def test_day_of_question_is_written_kindly(
     between.wait_until_idle()
     assert heading in between.texts()
     after = ahead is not None and ahead < 0
-    assert ("Keep these, or let them go." in between.texts()) is after
+    assert ("Keep these, or remove them." in between.texts()) is after
 
 
 def test_questions_since_call_are_for_next_call(between: ProgramUnderTest, wall: Wall) -> None:

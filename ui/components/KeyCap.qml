@@ -1,5 +1,4 @@
 import QtQuick
-import ui.components
 import ui.components.theme
 
 /*! A key as it looks on a keyboard, and what it does. */

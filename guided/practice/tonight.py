@@ -1,0 +1,210 @@
+"""Choose the three exercises that the start page offers on an evening.
+
+The choice depends on the evening and on what the couple has, feels and did, and on nothing else: so it stays as it is
+while the page is open and after a restart, and nothing of it is stored.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum, auto
+from zlib import crc32
+
+from guided.catalogue.search import RECENT, DurationRange, SearchEntry, whole_minutes
+from guided.exercise.model import Touch
+from guided.practice.evening import evening_of
+from guided.practice.tender_days import MAX_TOUCH, gentleness
+
+USUAL = "long-hug"
+"""The exercise for today, by its name, where nothing was taken up."""
+USUAL_MINUTES = 5
+"""With more time than this, something longer takes the place of `USUAL`."""
+DAYS_APART = 7
+"""Days in which none of an evening's smaller exercises comes again, where there are enough."""
+FEW_DONE = 3
+"""Until so many different exercises were done, what is new comes no closer than what is gentle."""
+
+
+class Reason(Enum):
+    """Why an exercise is offered."""
+
+    TAKEN_UP = auto()
+    """A programme or a ladder suggests it today."""
+    USUAL = auto()
+    GENTLEST = auto()
+    MOMENT = auto()
+    GENTLE = auto()
+    NEW = auto()
+    AGAIN = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What the choice follows.
+
+    `now` is the local time with its zone. `minutes` and `mood` are None where they were not said. `tender` is whether
+    today needs more care. `ceiling` is the closest touch that may be offered; opting in does not raise it. `taken_up`
+    names what a programme or a ladder suggests today, the first first. `last_done` tells when each exercise was last
+    done, by name.
+    """
+
+    now: datetime
+    minutes: int | None = None
+    mood: str | None = None
+    tender: bool = False
+    ceiling: Touch = Touch.CLOSE
+    taken_up: tuple[str, ...] = ()
+    last_done: Mapping[str, datetime] = field(default_factory=dict)
+
+    @property
+    def day(self) -> int:
+        """The number of the evening's day."""
+        return evening_of(self.now).toordinal()
+
+    def done_lately(self, name: str) -> bool:
+        """Return whether the exercise was done in the last days. A time ahead of `now`, from a wrong clock, is not."""
+        done = self.last_done.get(name)
+        return done is not None and self.now - RECENT < done <= self.now
+
+    def done_this_evening(self, name: str) -> bool:
+        done = self.last_done.get(name)
+        return done is not None and evening_of(done.astimezone(self.now.tzinfo)).toordinal() == self.day
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An exercise with the reason why it is offered."""
+
+    entry: SearchEntry
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What is for today, a small moment, and something gentle or new; None where there is none."""
+
+    today: Offer | None
+    moment: Offer | None
+    other: Offer | None
+
+
+def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Offers:
+    """Choose from `among`, the exercises that the couple has not put away.
+
+    Nothing comes closer than the ceiling, nothing that has to be switched on first is offered, nothing for
+    one of them alone, and nothing with rungs of its own unless it was taken up.
+    """
+    fine = [each for each in among if _is_fine(each, occasion)]
+    drawn = [each for each in fine if not each.exercise.rungs]
+    small = [each for each in drawn if _is_small(each)]
+    today = _today(fine, drawn, occasion)
+    taken = {today.entry.exercise.name} if today else set()
+    moment = _of_the_day(_fitting(small, occasion), occasion, occasion.day, taken)
+    if moment is not None:
+        taken.add(moment.exercise.name)
+    days = _groups(small)
+    other = _of_the_day(_others(drawn, occasion), occasion, occasion.day // days + occasion.day % days, taken)
+    return Offers(today, _offer(moment, Reason.MOMENT), _offer(other, _reason(other, occasion)))
+
+
+def _offer(entry: SearchEntry | None, reason: Reason) -> Offer | None:
+    return None if entry is None else Offer(entry, reason)
+
+
+def _is_fine(entry: SearchEntry, occasion: Occasion) -> bool:
+    ceiling = min(occasion.ceiling, MAX_TOUCH) if occasion.tender else occasion.ceiling
+    return not (entry.exercise.opt_in or entry.exercise.for_one) and entry.exercise.touch <= min(ceiling, Touch.CLOSE)
+
+
+def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: Occasion) -> Offer | None:
+    if occasion.tender:
+        gentlest = _of_the_day(_gentlest(_fitting(drawn, occasion)), occasion, occasion.day)
+        return _offer(gentlest, Reason.GENTLEST)
+    in_time = {each.exercise.name: each for each in fine if _fits(each, occasion.minutes)}
+    taken_up = next((name for name in occasion.taken_up if name in in_time), None)
+    if taken_up is not None:
+        return Offer(in_time[taken_up], Reason.TAKEN_UP)
+    usual = in_time.get(USUAL)
+    if usual is None or not _suits_now(usual, occasion):
+        others = [each for each in drawn if each.exercise.name != USUAL]
+        usual = _of_the_day(_filling(_fitting(others, occasion), occasion.minutes), occasion, occasion.day) or usual
+    return _offer(usual, Reason.USUAL)
+
+
+def _suits_now(usual: SearchEntry, occasion: Occasion) -> bool:
+    """Return whether `USUAL` is for today: not twice in an evening, nor where more time or another feeling was said."""
+    short = occasion.minutes is None or occasion.minutes <= USUAL_MINUTES
+    return short and _feels(usual, occasion.mood) and not occasion.done_this_evening(USUAL)
+
+
+def _others(drawn: Sequence[SearchEntry], occasion: Occasion) -> list[SearchEntry]:
+    """Return what is gentle, and where they have done a few things and the day is an easy one, anything else too.
+
+    What may be a small moment is none of them, so that two evenings never have the same two the other way round.
+    """
+    gentle_alone = occasion.tender or len(occasion.last_done) < FEW_DONE
+    others = [each for each in drawn if each.exercise.name != USUAL and (not gentle_alone or _is_gentle(each))]
+    return _fitting([each for each in others if not _is_small(each)] or others, occasion)
+
+
+def _reason(entry: SearchEntry | None, occasion: Occasion) -> Reason:
+    if entry and occasion.last_done and entry.exercise.name not in occasion.last_done:
+        return Reason.NEW
+    return Reason.GENTLE if entry is None or _is_gentle(entry) else Reason.AGAIN
+
+
+def _of_the_day(
+    pool: Sequence[SearchEntry], occasion: Occasion, day: int, taken: Collection[str] = ()
+) -> SearchEntry | None:
+    """Return one of `pool` for a day by its number, none of those `taken`.
+
+    Each exercise belongs to one of up to `DAYS_APART` groups, whatever was done, and each day to one of the groups. So
+    what was done may change which one of its group a day brings, and brings none of those of the days around it.
+    """
+    order = sorted(pool, key=lambda each: crc32(each.exercise.name.encode()))
+    groups = _groups(order)
+    group = order[day % groups :: groups]
+    turn = day // groups % len(group) if group else 0
+    free = [each for each in (*group[turn:], *group[:turn]) if each.exercise.name not in taken]
+    if not free:
+        return next((each for each in order if each.exercise.name not in taken), None)
+    return next((each for each in free if not occasion.done_lately(each.exercise.name)), free[0])
+
+
+def _groups(pool: Sequence[SearchEntry]) -> int:
+    return max(1, min(DAYS_APART, len(pool)))
+
+
+def _fitting(pool: Sequence[SearchEntry], occasion: Occasion) -> list[SearchEntry]:
+    """Return what fits the time and the feeling, or at least the time, or else everything."""
+    in_time = [each for each in pool if _fits(each, occasion.minutes)] or [*pool]
+    return [each for each in in_time if _feels(each, occasion.mood)] or in_time
+
+
+def _filling(pool: Sequence[SearchEntry], minutes: int | None) -> list[SearchEntry]:
+    """Return what takes at least a third of the time they have, or else everything."""
+    if minutes is None:
+        return [*pool]
+    return [each for each in pool if 3 * whole_minutes(each.seconds_within(minutes)) >= minutes] or [*pool]
+
+
+def _fits(entry: SearchEntry, minutes: int | None) -> bool:
+    return minutes is None or whole_minutes(entry.seconds_within(minutes)) <= minutes
+
+
+def _feels(entry: SearchEntry, mood: str | None) -> bool:
+    return mood is None or mood in entry.exercise.moods
+
+
+def _gentlest(pool: Sequence[SearchEntry]) -> list[SearchEntry]:
+    """Return those that ask as little as the gentlest."""
+    least = min((gentleness(each.exercise, each.seconds) for each in pool), default=None)
+    return [each for each in pool if gentleness(each.exercise, each.seconds) == least]
+
+
+def _is_small(entry: SearchEntry) -> bool:
+    return entry.exercise.name != USUAL and DurationRange.of(entry.seconds) is DurationRange.SHORT
+
+
+def _is_gentle(entry: SearchEntry) -> bool:
+    return entry.exercise.touch <= MAX_TOUCH and DurationRange.of(entry.seconds) is not DurationRange.LONG

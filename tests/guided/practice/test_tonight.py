@@ -1,0 +1,231 @@
+"""Test the three exercises of an evening: the rules of each, and months of many couples."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from guided import bundled
+from guided.catalogue.exercise_summary import ExerciseSummary, summarize
+from guided.catalogue.search import SearchEntry, search_entry, whole_minutes
+from guided.exercise.model import Touch
+from guided.exercise.reading import read_file
+from guided.practice.tonight import DAYS_APART, USUAL, Occasion, Offers, Reason, choose
+
+EVENING = datetime.fromisoformat("2026-05-04T20:30+02:00")
+DAY = timedelta(days=1)
+MOODS = ("frazzled", "distant", "tender", "easy")
+
+
+def entry(name: str, seconds: float = 300.0, touch: Touch = Touch.NONE, **given: object) -> SearchEntry:
+    summary = ExerciseSummary(
+        file=Path(f"{name}.toml"),
+        name=name,
+        title=name,
+        touch=touch,
+        length=seconds,
+        closeness=0.5,
+        moods=given.pop("moods", MOODS),  # type: ignore[arg-type]
+        **given,  # type: ignore[arg-type]
+    )
+    return search_entry(summary, seconds)
+
+
+@cache
+def shipped() -> list[SearchEntry]:
+    read = [(read_file(path).exercise, path) for path in bundled.exercise_files("en")]
+    summaries = [summarize(each, path, each.length or 300.0) for each, path in read if each]
+    whole = [each for each in summaries if not each.for_one and not each.short_of]
+    return [search_entry(each, each.length) for each in whole]
+
+
+def made_up(random: Random) -> list[SearchEntry]:
+    """A library of a size, of lengths and of touches that nobody chose."""
+    made = [
+        entry(
+            f"exercise-{number}",
+            random.choice([45, 60, 90, 180, 300, 420, 700, 1200]),
+            random.choice(list(Touch)),
+            moods=tuple(each for each in MOODS if random.random() < 0.7),
+            opt_in=random.random() < 0.1,
+            rungs=("one", "two") if random.random() < 0.1 else (),
+        )
+        for number in range(random.randint(0, 60))
+    ]
+    return [*made, *(entry(f"small-{number}", 60) for number in range(DAYS_APART + 1)), entry(USUAL, 90, Touch.EMBRACE)]
+
+
+def names(offers: Offers) -> tuple[str, ...]:
+    return tuple(each.entry.exercise.name for each in (offers.today, offers.moment, offers.other) if each)
+
+
+# One evening
+
+
+LIBRARY = [
+    entry(USUAL, 90, Touch.EMBRACE),
+    entry("glance", 45),
+    entry("pat", 60, Touch.HANDS),
+    entry("breaths", 300),
+    entry("stroking", 420, Touch.HANDS),
+    entry("cuddle", 900, Touch.EMBRACE),
+    entry("kiss", 100, Touch.CLOSE),
+    entry("care", 800, Touch.INTIMATE),
+    entry("switched-on", 300, Touch.HANDS, opt_in=True),
+    entry("slow-ladder", 600, Touch.HANDS, rungs=("a", "b")),
+]
+
+
+def test_long_hug_is_for_today_where_nothing_was_taken_up() -> None:
+    offers = choose(LIBRARY, Occasion(now=EVENING))
+    assert offers.today is not None
+    assert (offers.today.entry.exercise.name, offers.today.reason) == (USUAL, Reason.USUAL)
+
+
+def test_what_was_taken_up_is_for_today() -> None:
+    offers = choose(LIBRARY, Occasion(now=EVENING, taken_up=("slow-ladder", "breaths")))
+    assert offers.today is not None
+    assert (offers.today.entry.exercise.name, offers.today.reason) == ("slow-ladder", Reason.TAKEN_UP)
+
+
+def test_what_was_taken_up_waits_where_it_does_not_fit_the_time() -> None:
+    offers = choose(LIBRARY, Occasion(now=EVENING, minutes=5, taken_up=("slow-ladder", "breaths")))
+    assert names(offers)[0] == "breaths"
+    assert names(choose(LIBRARY, Occasion(now=EVENING, minutes=2, taken_up=("slow-ladder", "breaths"))))[0] == USUAL
+
+
+def test_what_was_taken_up_and_put_away_is_not_offered() -> None:
+    left = [each for each in LIBRARY if each.exercise.name != "breaths"]
+    assert "breaths" not in names(choose(left, Occasion(now=EVENING, taken_up=("breaths",))))
+
+
+@pytest.mark.parametrize("taken_up", ["care", "switched-on"])
+def test_closest_and_switched_on_ones_are_not_offered_even_where_taken_up(taken_up: str) -> None:
+    assert taken_up not in names(choose(LIBRARY, Occasion(now=EVENING, taken_up=(taken_up,))))
+
+
+def test_day_that_is_a_lot_begins_with_the_gentlest() -> None:
+    offers = choose(LIBRARY, Occasion(now=EVENING, tender=True, taken_up=("slow-ladder",)))
+    assert offers.today is not None
+    assert (offers.today.entry.exercise.name, offers.today.reason) == ("glance", Reason.GENTLEST)
+    assert all(each.entry.exercise.touch <= Touch.HANDS for each in (offers.today, offers.moment, offers.other) if each)
+
+
+def test_long_hug_is_not_for_today_twice_in_an_evening() -> None:
+    done = {USUAL: EVENING - timedelta(hours=1)}
+    assert names(choose(LIBRARY, Occasion(now=EVENING, last_done=done)))[0] != USUAL
+    assert names(choose(LIBRARY, Occasion(now=EVENING + DAY, last_done=done)))[0] == USUAL
+
+
+def test_more_time_is_filled() -> None:
+    assert names(choose(LIBRARY, Occasion(now=EVENING, minutes=30)))[0] == "cuddle"
+
+
+def test_what_was_never_done_is_called_new_only_once_something_was_done() -> None:
+    first = choose(LIBRARY, Occasion(now=EVENING)).other
+    later = choose(LIBRARY, Occasion(now=EVENING, last_done={USUAL: EVENING - 30 * DAY})).other
+    assert first is not None
+    assert later is not None
+    assert (first.reason, later.reason) == (Reason.GENTLE, Reason.NEW)
+
+
+def test_empty_library_offers_nothing() -> None:
+    assert names(choose([], Occasion(now=EVENING))) == ()
+
+
+def test_choice_stays_until_four_in_the_morning() -> None:
+    night = [EVENING.replace(hour=4, minute=0) + timedelta(minutes=20 * step) for step in range(72)]
+    assert len({names(choose(shipped(), Occasion(now=now))) for now in night}) == 1
+
+
+# Months
+
+
+@dataclass
+class Couple:
+    """Lives evening after evening: has time, feels, does some of what is offered, and changes its mind."""
+
+    random: Random
+    library: list[SearchEntry]
+    says: bool
+    """Whether they say on some evenings what they have and feel."""
+    done: dict[str, datetime] = field(default_factory=dict)
+    away: set[str] = field(default_factory=set)
+    ceiling: Touch = Touch.CLOSE
+
+    def evening(self, now: datetime) -> tuple[list[SearchEntry], Occasion, Offers]:
+        random = self.random
+        if random.random() < 0.02:
+            self.ceiling = random.choice([Touch.NEAR, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE, Touch.INTIMATE])
+        if random.random() < 0.03:
+            self.away = {each.exercise.name for each in self.library if random.random() < 0.1} - {USUAL}
+        among = [each for each in self.library if each.exercise.name not in self.away]
+        said = self.says and random.random() < 0.5
+        occasion = Occasion(
+            now=now,
+            minutes=random.choice([None, 1, 5, 15, 30]) if said else None,
+            mood=random.choice([None, *MOODS]) if said else None,
+            tender=said and random.random() < 0.2,
+            ceiling=self.ceiling,
+            taken_up=tuple(each.exercise.name for each in random.sample(among, min(2, len(among)))) if said else (),
+            last_done=dict(self.done),
+        )
+        offers = choose(among, occasion)
+        if random.random() < 0.6 and (shown := names(offers)):
+            self.done[random.choice(shown)] = now
+        return among, occasion, offers
+
+
+def couples(number: int, *, says: bool) -> list[Couple]:
+    randoms = [Random(seed) for seed in range(number)]
+    return [Couple(each, shipped() if seed % 3 == 0 else made_up(each), says) for seed, each in enumerate(randoms)]
+
+
+def test_no_couple_sees_the_same_three_twice_in_a_week() -> None:
+    for couple in couples(12, says=False):
+        seen: list[frozenset[str]] = []
+        for day in range(120):
+            ceiling, away = couple.ceiling, couple.away
+            *_, offers = couple.evening(EVENING + day * DAY)
+            if (couple.ceiling, couple.away) != (ceiling, away):
+                seen = []  # they changed what there is to choose from
+            three = frozenset(names(offers))
+            assert three not in seen[-(DAYS_APART - 1) :]
+            seen.append(three)
+
+
+def test_every_rule_holds_on_every_evening_of_months() -> None:
+    for couple in couples(12, says=True):
+        for day in range(120):
+            among, occasion, offers = couple.evening(EVENING + day * DAY)
+            assert offers == choose(among, replace(occasion))
+            assert len({*names(offers)}) == len(names(offers))
+            for each in (offers.today, offers.moment, offers.other):
+                if each is not None:
+                    holds(each.entry, among, occasion)
+            if occasion.tender and offers.today:
+                assert offers.today.reason is Reason.GENTLEST
+
+
+def holds(offered: SearchEntry, among: list[SearchEntry], occasion: Occasion) -> None:
+    exercise = offered.exercise
+    assert offered in among
+    assert not exercise.opt_in
+    assert exercise.touch <= min(occasion.ceiling, Touch.CLOSE)
+    assert exercise.touch <= Touch.HANDS or not occasion.tender
+    assert not exercise.rungs or exercise.name in occasion.taken_up
+    minutes = occasion.minutes
+    if minutes is not None and whole_minutes(offered.seconds) > minutes:
+        fine = [each for each in among if each.exercise.touch <= occasion.ceiling and not each.exercise.opt_in]
+        assert sum(whole_minutes(each.seconds) <= minutes for each in fine) < 3 * DAYS_APART
+
+
+def test_every_exercise_that_may_be_offered_comes_some_day() -> None:
+    couple = Couple(Random(1), shipped(), says=False)
+    couple.random.random = lambda: 0.5  # type: ignore[method-assign]  # they do one each evening, and change nothing
+    seen = {name for day in range(365) for name in names(couple.evening(EVENING + day * DAY)[2])}
+    may = {each.exercise.name for each in couple.library if not each.exercise.opt_in and not each.exercise.rungs}
+    assert may - seen == set()

@@ -1,0 +1,20 @@
+"""Describes what a file dialog asks for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+Chosen = Callable[[Path | None], None]
+"""Called with what was chosen, or None where nothing was or the dialog failed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialogRequest:
+    """A folder, or an existing file whose name ends in one of `endings`, without the dot."""
+
+    title: str
+    start: Path
+    folder: bool = False
+    kind: str = ""
+    """What such files are called; only with `endings`."""
+    endings: Sequence[str] = ()
