@@ -1355,6 +1355,11 @@
         <translation>Ihr könnt hier ausruhen.</translation>
     </message>
     <message>
+        <source>You can rest here.</source>
+        <comment>to one</comment>
+        <translation>Du kannst hier ausruhen.</translation>
+    </message>
+    <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
         <translation>Danke, dass ihr euch diese Zeit genommen habt. Nichts muss folgen.</translation>
     </message>
