@@ -56,7 +56,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                 *("Name of the cool light", "Say Sam like", "Come in", "Not now"),
             ],
         ),
-        (show_arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
+        (show_arrive, ["Exercises", "Robin", "Sam", "Help", "Robin", "Sam"]),
         (show_file_with_mistakes, ["Exercises", "To look at (3)"]),
         (
             show_taken_up,
