@@ -1449,8 +1449,8 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Open it as they would</source>
@@ -1679,8 +1679,8 @@
 <context>
     <name>Gentle</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Today is a lot</source>
@@ -4843,8 +4843,8 @@
 <context>
     <name>StudioHeader</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Open a file</source>

@@ -268,10 +268,16 @@ ROUTES: Routes = {
     Page.EXERCISES: Route(
         qml="exercises/Exercises.qml", make=_exercises, section=Page.EXERCISES, enter=_enter_exercises
     ),
-    Page.CHOOSE: Route(qml="choose/Choose.qml", make=_choose, interruption=Interruption.WHEN_CALM),
-    Page.GENTLE: Route(qml="gentle/Gentle.qml", make=_gentle, interruption=Interruption.WHEN_CALM),
+    Page.CHOOSE: Route(
+        qml="choose/Choose.qml", make=_choose, section=Page.TONIGHT, interruption=Interruption.WHEN_CALM
+    ),
+    Page.GENTLE: Route(
+        qml="gentle/Gentle.qml", make=_gentle, section=Page.TONIGHT, interruption=Interruption.WHEN_CALM
+    ),
     Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, section=Page.TONIGHT, instant=True),
-    Page.INVITE: Route(qml="invite/Invite.qml", make=_invite, interruption=Interruption.WHEN_CALM),
+    Page.INVITE: Route(
+        qml="invite/Invite.qml", make=_invite, section=Page.TONIGHT, interruption=Interruption.WHEN_CALM
+    ),
     Page.ARRIVE: Route(qml="arrive/Arrive.qml", make=_arrive, enter=_enter_arrive),
     Page.SESSION: Route(qml="session/Session.qml", make=_session, made_anew=True, interruption=Interruption.FORBIDDEN),
     Page.UNFINISHED: Route(
