@@ -1449,8 +1449,8 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Open it as they would</source>
@@ -1679,8 +1679,8 @@
 <context>
     <name>Gentle</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Today is a lot</source>
@@ -4843,8 +4843,8 @@
 <context>
     <name>StudioHeader</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -5561,6 +5561,25 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>The last twenty are kept on this computer. Using one can be undone.</source>
+        <translation>Die letzten zwanzig bleiben auf diesem Computer. Du kannst die Wahl rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>VisitFeedback</name>
     <message>
         <source>%1, how was it for you?</source>
@@ -6016,6 +6035,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
         <source>Rehearse</source>
         <translation>Proben</translation>
     </message>
@@ -6057,6 +6080,10 @@
     <message>
         <source>Nothing to mend</source>
         <translation>Nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>
