@@ -1362,6 +1362,11 @@
         <translation>Ihr könnt hier ausruhen.</translation>
     </message>
     <message>
+        <source>You can rest here.</source>
+        <comment>to one</comment>
+        <translation>Du kannst hier ausruhen.</translation>
+    </message>
+    <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
         <translation>Danke, dass ihr euch diese Zeit genommen habt. Nichts muss folgen.</translation>
     </message>
@@ -1444,8 +1449,8 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Open it as they would</source>
@@ -1695,8 +1700,8 @@
 <context>
     <name>Gentle</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Today is a lot</source>
@@ -4980,8 +4985,8 @@
 <context>
     <name>StudioHeader</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -5706,6 +5711,25 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>The last twenty are kept on this computer. Using one can be undone.</source>
+        <translation>Die letzten zwanzig bleiben auf diesem Computer. Du kannst die Wahl rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>VisitFeedback</name>
     <message>
         <source>%1, how was it for you?</source>
@@ -6176,6 +6200,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
         <source>Rehearse</source>
         <translation>Proben</translation>
     </message>
@@ -6217,6 +6245,10 @@
     <message>
         <source>Nothing to mend</source>
         <translation>Nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>
