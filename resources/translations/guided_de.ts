@@ -1468,8 +1468,8 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Open it as they would</source>
@@ -1698,8 +1698,8 @@
 <context>
     <name>Gentle</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Today is a lot</source>
@@ -4988,8 +4988,8 @@
 <context>
     <name>StudioHeader</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Open a file</source>
