@@ -1876,11 +1876,23 @@
     </message>
     <message>
         <source>Danger right now</source>
-        <translation>Bei Gefahr, sofort</translation>
+        <translation>Bei akuter Gefahr</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Polizei</translation>
+    </message>
+    <message>
+        <source>Finds help near you, for violence at home too</source>
+        <translation>Findet Hilfe in eurer Nähe, auch bei Gewalt zu Hause</translation>
     </message>
     <message>
         <source>Someone who listens</source>
         <translation>Ein offenes Ohr</translation>
+    </message>
+    <message>
+        <source>Someone who listens, for men</source>
+        <translation>Jemand, der zuhört, für Männer</translation>
     </message>
     <message>
         <source>Violence, threats or fear, for women</source>
@@ -1893,6 +1905,14 @@
     <message>
         <source>Violence, threats or fear</source>
         <translation>Gewalt, Drohungen oder Angst</translation>
+    </message>
+    <message>
+        <source>An ambulance, or fire</source>
+        <translation>Rettungsdienst oder Feuerwehr</translation>
+    </message>
+    <message>
+        <source>Danger right now: police, ambulance, fire</source>
+        <translation>Akute Gefahr: Polizei, Rettungsdienst, Feuerwehr</translation>
     </message>
 </context>
 <context>
