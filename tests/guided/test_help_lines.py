@@ -50,7 +50,9 @@ def test_number_can_be_dialled(region: str, line: HelpLine) -> None:
     assert set(line.text_word) <= set(string.ascii_uppercase)
 
 
-@pytest.mark.parametrize(("region", "line"), [(region, line) for region, line in ALL if line.kind not in ("police", "emergency")])
+@pytest.mark.parametrize(
+    ("region", "line"), [(region, line) for region, line in ALL if line.kind not in ("police", "emergency")]
+)
 def test_help_line_has_a_name(region: str, line: HelpLine) -> None:
     assert line.name.strip() == line.name != ""
 

@@ -376,7 +376,7 @@ class PrivateNotesViewModel(QObject):
         return True
 
     def _not_saved_text(self) -> str:
-        return self.tr("Your notes can't be written down just now. They are remembered until they close.")
+        return self.tr("Your notes can’t be saved right now. They are remembered until they close.")
 
     def _list_notes(self) -> None:
         self._rows = self._draft.other_notes(self._notes) if self._notes is not None else []

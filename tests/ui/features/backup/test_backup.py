@@ -84,7 +84,7 @@ def test_page_shows_selectable_data_folder(opened: Makes) -> None:
     press_and_wait(program, "copyFolder")
     assert QGuiApplication.clipboard().text() == str(paths.data())
     press_and_wait(program, "openFolder")
-    assert "Nothing on this computer shows folders just now." in program.texts()
+    assert "No program on this computer can show folders right now." in program.texts()
 
 
 def test_backup_is_saved_and_restored(opened: Makes, documents: Path) -> None:
@@ -271,7 +271,7 @@ def test_erasing_removes_own_exercises_if_chosen(opened: Makes) -> None:
     press_and_wait(program, "erase")
     press_and_wait(program, "exercisesToo")
     press_and_wait(program, "agreeErase")
-    assert "Your own exercises go as well." in program.texts()
+    assert "Your own exercises are erased too." in program.texts()
     program.click(program.find("agreeErase"))
     program.wait_for_page("names")
     assert not own.exists()

@@ -293,7 +293,7 @@ class TestLockCard:
         type_keys(program, PASSPHRASE)
         program.wait_until_idle()
         assert not advised(program)
-        assert described(fresh) == "A new passphrase"
+        assert described(fresh) == "New passphrase"
         fresh.setProperty("text", "")
         type_keys(program, "a")
         program.wait_until_idle()
@@ -317,7 +317,7 @@ class TestLockCard:
         assert card.message == "That was not it. Try once more, in your own time."
         card.submit(PASSPHRASE, "new words", "new words")
         program.qtbot.waitUntil(lambda: card.action == "")
-        assert card.confirmation == "The new one holds from now on."
+        assert card.confirmation == "Your new passphrase is set."
         assert lock.unwrap(lock.read_key_file(key_path(journal_path())), "new words") == KEY
         with pytest.raises(lock.WrongPassphraseError):
             lock.unwrap(lock.read_key_file(key_path(journal_path())), PASSPHRASE)
