@@ -3,14 +3,14 @@
 import logging
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from operator import mul
 from pathlib import Path
 from time import monotonic
 
 from guided.exercise.model import Pace
-from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound
+from guided.exercise.recordings import MAX_RECORDING_SECONDS, SoundData, UnplayableSoundError, read_sound
 from guided.voice.engine import TIME_LIMIT, SpeechEngine, SpeechError, SpeechFailure
 from guided.voice.spoken_text import is_speakable, sentences_by_line
 from guided.voice.utterance import SpeechTiming, Utterance
@@ -28,6 +28,8 @@ FADE = 0.008
 """Seconds over which a sentence fades in and out, so that it does not click."""
 TARGET_RMS = 3_300
 """Loudness of every utterance as the root mean square of its voiced samples: 20 dB below full scale."""
+MAX_LEVELLED_SECONDS = 120.0
+"""Longer recordings are played as loud as they are: to measure one takes a twentieth of its length."""
 MAX_PEAK = 29_000
 """Largest sample value after the loudness was set; 16-bit samples go up to 32,767."""
 
@@ -71,21 +73,36 @@ def _load_recording(file: Path) -> RenderedSpeech | SpeechFailure:
         return SpeechFailure.RECORDING
     if sound.seconds > MAX_RECORDING_SECONDS:
         return SpeechFailure.RECORDING
-    return RenderedSpeech(sound.data, SpeechTiming(sound.seconds, (sound.seconds,)), recorded=True)
+    return RenderedSpeech(_levelled(sound), SpeechTiming(sound.seconds, (sound.seconds,)), recorded=True)
+
+
+def _levelled(sound: SoundData) -> bytes:
+    """Return a recording at the loudness of the voice. One that is no plain WAV file, or long, stays as it is."""
+    if sound.seconds > MAX_LEVELLED_SECONDS:
+        return sound.data
+    try:
+        samples = read_wav(sound.data)
+        piece = _measured(samples)
+    except (ValueError, SpeechError):
+        return sound.data
+    gain = _gain([piece])
+    return write_wav(Samples(samples.rate, array("h", [value * gain >> 12 for value in samples.values])))
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A sentence without the silence around it.
+    """A sentence, or a recording.
 
     `energy` is the sum of its squared samples where it is voiced, `voiced` the number of those samples, `peak` the
-    largest value.
+    largest value. `begin` and `end` are the samples between which it was voiced.
     """
 
     samples: Samples
     energy: int
     voiced: int
     peak: int
+    begin: int
+    end: int
 
 
 def _speak(line: Utterance, engine: SpeechEngine) -> RenderedSpeech:
@@ -139,22 +156,27 @@ def _gain(pieces: list[_Piece]) -> int:
 def _trim(wav: bytes) -> _Piece:
     """Return the sentence in `wav` trimmed and faded. Raise SpeechError if nothing is voiced."""
     try:
-        samples = read_wav(wav)
+        whole = read_wav(wav)
     except ValueError:
         raise SpeechError(SpeechFailure.FAILED) from None
-    values, rate = samples.values, samples.rate
-    size = rate // 100
+    piece = _measured(whole)
+    around = round(KEPT_SILENCE * whole.rate)
+    values = whole.values[max(piece.begin - around, 0) : piece.end + around]
+    _fade(values, round(FADE * whole.rate))
+    return replace(piece, samples=Samples(whole.rate, values))
+
+
+def _measured(samples: Samples) -> _Piece:
+    """Return how loud `samples` are where they are voiced, in blocks of 10 ms. Raise SpeechError if nothing is."""
+    values, size = samples.values, samples.rate // 100
     blocks = [values[at : at + size] for at in range(0, len(values), size)]
     peaks = [_peak(block) for block in blocks]
     peak = max(peaks, default=0)
     voiced = [number for number, each in enumerate(peaks) if each > max(peak // 100, 8)]
     if not voiced:
         raise SpeechError(SpeechFailure.FAILED)
-    around = round(KEPT_SILENCE * rate)
-    values = values[max(voiced[0] * size - around, 0) : (voiced[-1] + 1) * size + around]
-    _fade(values, round(FADE * rate))
     energy = sum(sum(map(mul, blocks[number], blocks[number])) for number in voiced)
-    return _Piece(Samples(rate, values), energy, len(voiced) * size, peak)
+    return _Piece(samples, energy, len(voiced) * size, peak, voiced[0] * size, (voiced[-1] + 1) * size)
 
 
 def _peak(values: "array[int]") -> int:

@@ -2,7 +2,8 @@ import QtQuick
 import ui.components.theme
 import ui.view_models
 
-/*! A control that can be pressed by pointer, Enter or assistive technology. */
+/*! A control that can be pressed by pointer, Enter or assistive technology. It has the focus once it was pressed, except
+    in a session; the ring around it is shown after a key alone. */
 Item {
     id: root
 
@@ -58,9 +59,14 @@ Item {
             if (pressed)
                 root.byFinger = point.device.type === PointerDevice.TouchScreen;
         }
-        onTapped: root.pressed()
+        onTapped: {
+            if (root.activeFocusOnTab && root.bySpace)
+                root.forceActiveFocus(Qt.MouseFocusReason);
+            root.pressed();
+        }
     }
     FocusRing {
+        objectName: "focusRing"
         anchors.margins: -Theme.space
         anchors.leftMargin: -root.air
         anchors.rightMargin: -root.air

@@ -134,7 +134,7 @@ Window {
         }
         function onLeaving() {
             root.focusWaits = false;
-            root.shell.noteFocus(page, root.activeFocusItem);
+            root.shell.notePlace(page, root.activeFocusItem);
         }
         function onHiddenChanged() {
             come.stop();

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
 from ui.navigation.dropped_files import DroppedFiles
-from ui.navigation.focus_memory import focus_mark, marked_item
+from ui.navigation.focus_memory import focus_mark, marked_item, scroll_position, scroll_to
 from ui.navigation.full_screen import FullScreen
 from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.navigation.navigator import Navigator
@@ -141,9 +141,10 @@ class ShellViewModel(QObject):
         return self._navigation.receiving
 
     @Slot(QQuickItem, QQuickItem)
-    def noteFocus(self, page: QQuickItem, focused: QQuickItem) -> None:
-        """Remember which control of `page`, which is being left, has the focus."""
-        self._navigator.note_focus(focus_mark(page, focused) if page is not None else None)
+    def notePlace(self, page: QQuickItem, focused: QQuickItem) -> None:
+        """Remember which control of `page`, which is being left, has the focus, and how far it is scrolled."""
+        if page is not None:
+            self._navigator.note_place(focus_mark(page, focused), scroll_position(page))
 
     @Slot(QQuickItem, result=bool)
     def giveFocusBack(self, page: QQuickItem) -> bool:
@@ -153,6 +154,8 @@ class ShellViewModel(QObject):
         item = marked_item(page, current.focus) if current is not None and current.focus is not None else None
         if item is not None:
             item.forceActiveFocus()
+        if current is not None and current.scroll:
+            scroll_to(page, current.scroll)
         return current is None or current.focus is None or item is not None
 
     @Slot()

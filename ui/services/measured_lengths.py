@@ -1,6 +1,10 @@
-"""Measures how long lines take with the voice from the preferences. It blocks, so it is called in a thread."""
+"""Measures how long lines take with the voice from the preferences, at the pace of the file.
+
+It blocks, so it is called in a thread.
+"""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +27,7 @@ class MeasuredLengths:
         from guided.voice.engine_choice import choose_engine
         from guided.voice.speech_cache import SpeechCache
 
-        found = choose_engine(self._preferences())
+        found = choose_engine(replace(self._preferences(), voice_rate=1.0))
         engine = found if isinstance(found, SpeechEngine) else None
         lines = prepared.lines()
         if engine is None and not any(line.recording for line in lines):

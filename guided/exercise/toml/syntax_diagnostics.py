@@ -135,7 +135,9 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, line: Span) ->
         tidy = re.sub(r"\s+", "_", name)
         tidy = name.split()[-1] if tidy.lower() not in FIELD_TYPES and name.split()[-1] in FIELD_TYPES else tidy
         message = "the name of a field is one word"
-        parsed.add_problem("toml-field-name", message, span, f"{tidy} = {value}", edits=[(span, tidy)])
+        fix = f"{tidy} = {value.rstrip(';, ')}"
+        edit = (span, tidy) if fix.endswith(value) else (line, fix)
+        parsed.add_problem("toml-field-name", message, span, fix, edits=[edit])
     else:
         message = "the name of a field has the letters a to z, digits and _ only"
         parsed.add_problem("toml-field-name", message, span, _GERMAN_FIELD_NAMES.get(name.lower()))
@@ -179,7 +181,9 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
         here = Span(span.start, span.start + name.end())
         parsed.add_problem("toml-field-name", message, here, _GERMAN_FIELD_NAMES.get(name[0].lower()))
     else:
-        parsed.add_problem("toml-stray-line", STRAY_LINE_MESSAGE.format(block=parsed.kind.block), span)
+        above_block = parsed.text[span.end :].lstrip()[:1] == "[" and re.match(r"[^\W\d_«“„]|[«“„]", line) is not None
+        fix = f"# {line.strip('«»“”„ ')}" if above_block and "=" not in line else None
+        parsed.add_problem("toml-stray-line", STRAY_LINE_MESSAGE.format(block=parsed.kind.block), span, fix)
 
 
 def _report_missing_value(parsed: ParsedFile, statement: Statement, name: str, span: Span) -> None:

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from math import sqrt
 from pathlib import Path
 
@@ -134,6 +135,18 @@ def test_voice_process_opens_no_socket(tmp_path: Path) -> None:
     calls = log.read_text("utf-8", "replace")
     assert "hibari.onnx" in calls
     assert re.findall(r"\b(?:socket|connect|sendto|bind)\(", calls) == []
+
+
+@needs_hibari
+def test_library_below_the_voice_knows_no_server() -> None:
+    """onnxruntime from 1.28 on sends usage data, from threads of its own and after a while."""
+    spec = find_spec("onnxruntime")
+    assert spec is not None
+    assert spec.origin is not None
+    files = [file for file in Path(spec.origin).parent.rglob("*") if file.suffix in (".so", ".pyd", ".dll", ".dylib")]
+    files += Path(spec.origin).parent.rglob("*.so.*")
+    assert files
+    assert [file.name for file in files if b"OneCollector" in file.read_bytes()] == []
 
 
 @needs_hibari

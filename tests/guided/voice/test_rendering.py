@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.model import Pace
+from guided.voice import rendering
 from guided.voice.engine import SpeechFailure
 from guided.voice.rendering import LINE_PAUSE, MAX_PEAK, SENTENCE_PAUSE, TARGET_RMS, RenderedSpeech, render
 from guided.voice.speech_program import SpeechProgram
@@ -147,8 +148,28 @@ class TestRecordings:
 
     def test_recording_keeps_its_own_length(self, folder: Path) -> None:
         sound = sound_of(Utterance("Words.", recording=folder / "hug.wav"))
-        assert (sound.data, sound.recorded) == ((folder / "hug.wav").read_bytes(), True)
+        assert sound.recorded
+        assert len(read_wav(sound.data).values) == 12_000
         assert (sound.spoken.seconds, sound.spoken.sentence_ends) == (1.5, (1.5,))
+
+    @pytest.mark.parametrize("level", [100, 2_000, 32_000])
+    def test_recording_is_as_loud_as_the_voice(self, folder: Path, level: int) -> None:
+        loud = read_wav(tone(level).speak("Aaaaaaaaaa", Pace.SLOW, "en"))
+        (folder / "loud.wav").write_bytes(write_wav(loud))
+        values = read_wav(sound_of(Utterance("", recording=folder / "loud.wav")).data).values
+        assert len(values) == len(loud.values)
+        assert rms(values[1_000:3_000]) == pytest.approx(TARGET_RMS, rel=0.06)
+        assert max(map(abs, values)) <= MAX_PEAK
+
+    @pytest.mark.parametrize("content", ["silent", "long"])
+    def test_recording_that_cannot_be_levelled_is_played_as_it_is(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, content: str
+    ) -> None:
+        monkeypatch.setattr(rendering, "MAX_LEVELLED_SECONDS", 1.0)
+        seconds, level = (0.5, 0) if content == "silent" else (2.0, 500)
+        data = write_wav(Samples(8_000, array("h", [level] * round(8_000 * seconds))))
+        (folder / "own.wav").write_bytes(data)
+        assert sound_of(Utterance("", recording=folder / "own.wav")).data == data
 
     def test_recording_plays_without_a_speech_program(self, folder: Path) -> None:
         assert isinstance(render(Utterance("", recording=folder / "hug.wav"), None), RenderedSpeech)

@@ -89,7 +89,7 @@ class AudioPlayback(QObject):
         self._speaker.prepare([line for line in lines if self.voice_for(line) is self._speaker])
 
     def length(self, line: Utterance) -> SpeechTiming | None:
-        return self._speaker.length(line)
+        return self.voice_for(line).length(line)
 
     def say(self, line: Utterance) -> None:
         speaks = self.voice_for(line)

@@ -1,5 +1,6 @@
 """The system's voice on macOS and Windows, through Qt. It gets one sentence at a time, whose length is unknown."""
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
@@ -12,7 +13,7 @@ from guided.voice.pronunciation import respell
 from guided.voice.rendering import LINE_PAUSE, SENTENCE_PAUSE
 from guided.voice.speech_cache import MAX_FAILURES
 from guided.voice.spoken_text import is_speakable, sentences_by_line, strip_unspoken
-from guided.voice.utterance import Utterance
+from guided.voice.utterance import SpeechTiming, Utterance
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -62,6 +63,14 @@ class SystemVoice(QObject):
         self._engine.setLocale(_locale(language))
         return [voice.name() for voice in self._engine.availableVoices()]
 
+    def length(self, line: Utterance) -> SpeechTiming | None:
+        """Return about how long a line takes at the chosen rate, as the system's voice tells no lengths beforehand."""
+        if not self.voiced:
+            return None
+        ends = accumulate(speaking_seconds(f"{sentence} ", line.pace) / self._rate for sentence, _ in _sentences(line))
+        sentence_ends = tuple(ends) or (0.0,)
+        return SpeechTiming(sentence_ends[-1], sentence_ends)
+
     def set_volume(self, volume: float) -> None:
         self._volume = volume
 
@@ -108,7 +117,9 @@ class SystemVoice(QObject):
         self._attune(self._line)
         self._saying = True
         self._tell(speaking=True)
-        self._watchdog.start(round(1000 * (2 * speaking_seconds(sentence, self._line.pace) + PATIENCE_SECONDS)))
+        self._watchdog.start(
+            round(1000 * (2 * speaking_seconds(sentence, self._line.pace) / self._rate + PATIENCE_SECONDS))
+        )
         if self._engine is not None:
             self._engine.say(sentence)
 

@@ -364,7 +364,8 @@ class BackupViewModel(QObject):
 
         self.erasing.emit()
         self._show_message("erase", self.tr("A moment…"))
-        self._work.erase(self._couple.file, erased, exercises_too=too)
+        # what was set before is written by then, and is erased too
+        self._couple.when_kept(lambda: self._work.erase(self._couple.file, erased, exercises_too=too))
 
     def _is_open_elsewhere(self, of: str) -> bool:
         """Return whether another program uses the folder; if so, show a message."""

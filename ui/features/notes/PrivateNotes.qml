@@ -36,6 +36,9 @@ FocusScope {
         function onWritten() {
             (part.item as NotesEditor)?.begin();
         }
+        function onDraftRestored() {
+            (part.item as NotesEditor)?.begin();
+        }
     }
     PageGlow {}
     Scroller {
@@ -146,6 +149,7 @@ FocusScope {
 
         NotesEditor {
             notes: root.privateNotes.notes
+            draft: root.privateNotes.draft
             message: root.privateNotes.message
             confirmation: root.privateNotes.confirmation
             maxLength: root.privateNotes.maxLength

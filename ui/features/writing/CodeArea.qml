@@ -68,6 +68,9 @@ FocusScope {
     Connections {
         target: root.editor
 
+        function onTextSet(text) {
+            area.text = text;
+        }
         function onCaretSet(position) {
             area.cursorPosition = position;
             area.forceActiveFocus();

@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from guided.exercise.model import Pace
+from guided.exercise.flow import Position
+from guided.exercise.model import Exercise, Pace, Part, Step, Touch
 from guided.preferences import Preferences
+from guided.session.timeline import PreparedExercise
 from guided.voice.engine import SpeechFailure
+from guided.voice.hibari_voice import HibariVoice
 from guided.voice.utterance import Utterance
 from ui.devices.audio import system_voice
 from ui.devices.audio.machine_audio import MachineSounds
@@ -137,7 +140,7 @@ def test_system_voice_is_used_without_other_program(
     playing = sounds._playing
     assert playing is not None
     assert isinstance(playing.voice, SystemVoice)
-    assert sounds.length(TWO) is None
+    assert sounds.length(TWO) is not None
     chosen = Preferences(voice_command="my-voice")
     sounds.follow()
     assert not isinstance(playing.voice, SystemVoice)
@@ -155,3 +158,48 @@ def test_system_voice_is_not_used_on_linux(qtbot: QtBot) -> None:
     playing = AudioPlayback({}, parent, platform="linux")
     playing.use(SpeechFailure.ABSENT, Preferences())
     assert not isinstance(playing.voice, SystemVoice)
+
+
+def test_length_of_a_line_follows_the_rate(voice: SystemVoice) -> None:
+    line = Utterance("One two three. Four five six.")
+    usual = voice.length(line)
+    voice.tune(0.7, "")
+    slow = voice.length(line)
+    assert usual is not None
+    assert slow is not None
+    assert slow.seconds == pytest.approx(usual.seconds / 0.7)
+    assert len(slow.sentence_ends) == 2
+    assert slow.sentence_ends[-1] == slow.seconds
+    voice.failure = SpeechFailure.SLOW
+    assert voice.length(line) is None
+
+
+def test_step_waits_for_the_words_of_a_slow_system_voice(qtbot: QtBot) -> None:
+    parent = QObject()
+    playing = AudioPlayback({}, parent, platform="darwin")
+    playing.use(SpeechFailure.ABSENT, Preferences(voice_rate=0.7))
+    step = Step(part=Part.MAIN, for_=20.0, say="word " * 40)
+    exercise = Exercise(name="x", touch=Touch.NONE, title="", about="", pace=Pace.SLOW, steps=[step])
+    slow = PreparedExercise(exercise, lengths=playing.length).timeline(Position(0))
+    assert slow.seconds is not None
+    assert slow.seconds > 25.0
+    playing.use(None, Preferences(voice="none"))
+    assert PreparedExercise(exercise, lengths=playing.length).timeline(Position(0)).seconds == 20.0
+    del parent
+
+
+def test_chosen_neural_voice_leaves_other_languages_to_the_system(qtbot: QtBot) -> None:
+    parent = QObject()
+    playing = AudioPlayback({}, parent, platform="darwin")
+    playing.use(HibariVoice("1"), Preferences(voice_name="Heart"))
+    german, english = (playing.voice_for(Utterance("So.", language=tag)) for tag in ("de", "en-GB"))
+    assert isinstance(german, SystemVoice)
+    assert english is playing.voice
+    assert not isinstance(english, SystemVoice)
+    del parent
+
+
+def test_name_is_said_by_the_system_as_it_sounds(voice: SystemVoice, said: list[str]) -> None:
+    voice.tune(1.0, "", (("Siobhan", "Shivawn"),))
+    voice.say(Utterance("Siobhan rests.", Pace.BRISK))
+    assert said == ["Shivawn rests."]
