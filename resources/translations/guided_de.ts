@@ -3506,10 +3506,6 @@
         <translation>Gerade ließ sich nichts löschen, und alle Notizen sind noch da.</translation>
     </message>
     <message>
-        <source>Your notes can&apos;t be written down just now. They are remembered until they close.</source>
-        <translation>Deine Notizen lassen sich gerade nicht aufschreiben. Bis zum Schließen bleiben sie im Gedächtnis.</translation>
-    </message>
-    <message>
         <source>Your notes are deleted. The empty file that they were in could not be removed.</source>
         <translation>Deine Notizen sind gelöscht. Die leere Datei, in der sie standen, ließ sich nicht entfernen.</translation>
     </message>

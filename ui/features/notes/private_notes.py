@@ -325,45 +325,13 @@ class PrivateNotesViewModel(QObject):
         self.draftRestored.emit()
 
     def _close_idle(self) -> None:
-        self._draft_lost = False
-        self.closeNotes()
-        self._message = (
-            self.tr("Your notes have closed by themselves. What you wrote last could not be written down.")
-            if self._draft_lost
-            else self.tr("Your notes have closed by themselves. Nothing of them is lost.")
-        )
-        self.changed.emit()
+        def closed(whole: bool) -> None:
+            if self._stage == "owner":
+                self._message = wording.closed_by_themselves(whole=whole)
+                self.changed.emit()
 
-    @Slot()
-    def _autosave(self) -> None:
-        self._autosave_timer.stop()
-        if self._notes is not None:
-            self._draft.autosave(self._notes)
+        self._close(closed)
 
-    def _save_draft(self) -> bool:
-        """Save the draft as a note. Return whether it became one."""
-        from guided.practice.storage.problems import StoreError
-
-        if self._notes is None or self._draft.is_empty:
-            self._draft.text = ""
-            return False
-        try:
-            self._draft.finish(self._notes)
-        except StoreError:
-            self._message = self._not_saved_text()
-            return False
-        self._message = self._not_saved_text() if self._notes.problem else ""
-        return True
-
-    def _not_saved_text(self) -> str:
-        return self.tr("Your notes can’t be saved right now. They are remembered until they close.")
-
-    def _list_notes(self) -> None:
-        self._rows = self._draft.other_notes(self._notes) if self._notes is not None else []
-        self.changed.emit()
-
-    def _refresh(self) -> None:
-        if self._was_waiting and self.ready:
-            self._was_waiting = False
-            self._message = words.again()
+    def _say_ready_again(self) -> None:
+        self._message = words.again()
         self.changed.emit()
