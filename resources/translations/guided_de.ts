@@ -466,8 +466,8 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>What is kept</source>
-        <translation>Was aufbewahrt wird</translation>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>It is yours, and it is on this computer only. Take it with you, or erase it.</source>
@@ -2253,8 +2253,8 @@
         <translation>Die Sperre ist entfernt. Wer dieses Benutzerkonto öffnen kann, kann euer Tagebuch öffnen.</translation>
     </message>
     <message>
-        <source>Your journal is locked with it from now on. An older copy beside it could not be locked yet: that is tried again the next time you open it.</source>
-        <translation>Euer Tagebuch ist von jetzt an damit geschützt. Eine ältere Kopie daneben ließ sich noch nicht verschließen: Beim nächsten Öffnen wird es wieder versucht.</translation>
+        <source>Your journal has a lock now. An older copy beside it could not be locked yet: that is tried again the next time you open it.</source>
+        <translation>Euer Tagebuch hat jetzt eine Sperre. Eine ältere Kopie daneben ließ sich noch nicht sperren: Beim nächsten Öffnen wird es wieder versucht.</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
             ],
         ),
         (show_arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
-        (show_file_with_mistakes, ["Exercises", "To look at (3)"]),
+        (show_file_with_mistakes, ["Exercises", "Problems (3)"]),
         (
             show_taken_up,
             [

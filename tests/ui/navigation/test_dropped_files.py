@@ -119,7 +119,7 @@ def test_dropped_archive_asks_to_unpack_it(program: ProgramUnderTest, tmp_path: 
     (tmp_path / "From Anna.ZIP").write_bytes(b"PK")
     program.open()
     let_go(program, tmp_path / "From Anna.ZIP")
-    assert said(program) == "From Anna.ZIP is an archive. Unpack it, and let go what was in it over this page."
+    assert said(program) == "From Anna.ZIP is an archive. Unpack it, and drop what was in it on this window."
     assert not (places.data() / "exercises").exists()
 
 

@@ -364,7 +364,7 @@ class TestTray:
         made = make_desktop_program(tray=False, in_tray=True)
         made.program.open()
         reminders = made.program.view_models.settings.reminders
-        assert "no place beside the clock" in reminders.errorText
+        assert "no tray right now" in reminders.errorText
         made.desktop.own(WATCHER)
         made.qtbot.waitUntil(lambda: reminders.errorText == "")
 

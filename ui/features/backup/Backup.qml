@@ -47,7 +47,7 @@ FocusScope {
             }
             GText {
                 width: parent.width
-                text: qsTr("What is kept")
+                text: qsTr("Backup")
                 spoken: true
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading

@@ -147,11 +147,11 @@ def test_json_export_is_imported_elsewhere(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another-machine"))
     there = opened()
     reopen(there.machine.journal, kept().unlink)
-    for added in ("Added: 23. Here already: 0.", "All of it was here already. Nothing was changed."):
+    for added in ("Added: 24. Here already: 0.", "All of it was here already. Nothing was changed."):
         there.find("bringFile").setProperty("text", str(document))
         there.wait_until_idle()
         press_and_wait(there, "bring")
-        assert any("23 entries" in words for words in there.texts())
+        assert any("24 entries" in words for words in there.texts())
         press_and_wait(there, "agree")
         assert added in there.texts()
         assert says(there) == before
@@ -190,11 +190,11 @@ def test_unwritable_backup_folder_is_reported(opened: Makes, documents: Path) ->
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.json", b"{", "a.json can't be brought in. Line 1: it is not written as JSON is. Nothing was changed."),
-        ("a.json", b"{}", "a.json can't be brought in. It is not what Guided writes out. Nothing was changed."),
+        ("a.json", b"{", "a.json can’t be imported. Line 1: it is not written as JSON is. Nothing was changed."),
+        ("a.json", b"{}", "a.json can’t be imported. It is not what Guided writes out. Nothing was changed."),
         ("a.guided-backup", b"PK\3\4 torn", "a.guided-backup is damaged, and nothing of it can be trusted."),
         ("a.guided-backup", b"a letter", "a.guided-backup is no copy that Guided made."),
-        ("gone.json", None, "gone.json can't be read."),
+        ("gone.json", None, "gone.json can’t be read."),
     ],
 )
 def test_damaged_or_foreign_file_is_reported_and_changes_nothing(

@@ -201,7 +201,7 @@ class TestLockPage:
         for each in (key_path(journal_path()), key_copy_path(key_path(journal_path()))):
             each.write_bytes(kept[:-9])
         try_passphrase(program, PASSPHRASE)
-        assert "can't be read" in program.find("formWords").property("text")
+        assert "can’t be read" in program.find("formWords").property("text")
         assert journal_path().read_bytes() == before
         key_path(journal_path()).write_bytes(kept)
         try_passphrase(program, PASSPHRASE)
@@ -249,9 +249,7 @@ class TestLockCard:
         program.qtbot.waitUntil(lambda: card.stage == "open")
         program.wait_until_idle()
         assert program.focused().objectName() == "changeLock"
-        assert (
-            program.find("lockConfirmation").property("text").startswith("Your journal is locked with it from now on.")
-        )
+        assert program.find("lockConfirmation").property("text").startswith("Your journal has a lock now.")
         assert find_leaks(paths.data()) == []
         assert session_names(program) == [PHRASE]
         write(program.machine.journal).add_session(f"{PHRASE}-2", NOW)

@@ -136,7 +136,7 @@ def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
     program.press(Key.Key_Return)
     program.wait_until_idle()
     assert "For Sam alone" in program.texts()
-    assert any("can’t be recovered by anyone" in words for words in program.texts())
+    assert any("recover a forgotten one" in words for words in program.texts())
     for _ in range(2):
         type_keys(program, NOTES_PASSPHRASE)
         program.press(Key.Key_Return)
@@ -289,7 +289,7 @@ def test_passphrase_is_changed_by_keyboard_and_notes_stay(program: ProgramUnderT
     program.press(Key.Key_Return)
     wait_for_notes(program)
     assert (notes_page(program).stage, program.focused().objectName()) == ("change", "present")
-    assert any("can’t be recovered by anyone" in words for words in program.texts())
+    assert any("recover a forgotten one" in words for words in program.texts())
     assert not any(PHRASE in words for words in program.texts())
     for words in (NOTES_PASSPHRASE, "new words", "new words"):
         type_keys(program, words)
@@ -398,7 +398,7 @@ def test_unsaved_half_note_prevents_passphrase_change(
     begins_change(program)
     wait_for_notes(program)
     assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
-    assert "can't be written down" in str(program.find("notesWords").property("text"))
+    assert "can’t be saved right now" in str(program.find("notesWords").property("text"))
 
 
 def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> None:
@@ -696,7 +696,7 @@ class TestSlowDisk:
         gate.open()
         wait_for_notes(program)
         assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
-        assert "can't be written down" in str(program.find("notesWords").property("text"))
+        assert "can’t be saved right now" in str(program.find("notesWords").property("text"))
 
     def test_refused_note_joins_a_draft_that_was_stored_since_and_is_there_once(
         self, program: ProgramUnderTest, gate: Gate
