@@ -27,7 +27,7 @@ _AROUND = re.compile(
     r"|[~≈±<>=:])[.:]? ?(?=\w)"
     r"|(?<=\w)\.? ?(?:or more|or so|or longer|each(?: side| way| time)?|per (?:person|side|hand)|in|later"
     r"|(?:after|from) (?:the )?start"
-    r"|total|long|\+|\(.*\)|jeweils|oder mehr)$"
+    r"|total|long|lang|\+|\(.*\)|jeweils|oder mehr)$"
 )
 _TIMES = r"(?:x|×|\*|times|mal|rounds of|sets of|runden zu|mal je)"
 _REPEATED = re.compile(

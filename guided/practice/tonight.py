@@ -144,7 +144,8 @@ def _others(drawn: Sequence[SearchEntry], occasion: Occasion) -> list[SearchEntr
     """
     gentle_alone = occasion.tender or len(occasion.last_done) < FEW_DONE
     others = [each for each in drawn if each.exercise.name != USUAL and (not gentle_alone or _is_gentle(each))]
-    return _fitting([each for each in others if not _is_small(each)] or others, occasion)
+    fitting = _fitting(others, occasion)
+    return [each for each in fitting if not _is_small(each)] or fitting
 
 
 def _reason(entry: SearchEntry | None, occasion: Occasion) -> Reason:

@@ -1355,6 +1355,11 @@
         <translation>Ihr könnt hier ausruhen.</translation>
     </message>
     <message>
+        <source>You can rest here.</source>
+        <comment>to one</comment>
+        <translation>Du kannst hier ausruhen.</translation>
+    </message>
+    <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
         <translation>Danke, dass ihr euch diese Zeit genommen habt. Es muss nichts daraus werden.</translation>
     </message>
@@ -1444,8 +1449,8 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Preview as the couple</source>
@@ -1674,8 +1679,8 @@
 <context>
     <name>Gentle</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Tonight</source>
+        <translation>Heute Abend</translation>
     </message>
     <message>
         <source>Today is a lot</source>
@@ -4858,8 +4863,8 @@
 <context>
     <name>StudioHeader</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -5576,6 +5581,25 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>The last twenty are kept on this computer. Using one can be undone.</source>
+        <translation>Die letzten zwanzig bleiben auf diesem Computer. Du kannst die Wahl rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>VisitFeedback</name>
     <message>
         <source>%1, how was it for you?</source>
@@ -6031,6 +6055,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
         <source>Rehearse</source>
         <translation>Proben</translation>
     </message>
@@ -6072,6 +6100,10 @@
     <message>
         <source>Nothing to mend</source>
         <translation>Nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>

@@ -15,7 +15,6 @@ from tests.ui.support.pages import (
     show_end,
     show_file_with_mistakes,
     show_filled_reflection,
-    show_home,
     show_lock,
     show_names,
     show_notes,
@@ -29,6 +28,7 @@ from tests.ui.support.pages import (
     show_summary,
     show_taken_up,
     show_tender_days,
+    show_tonight,
 )
 from tests.ui.support.program import ProgramUnderTest
 
@@ -56,7 +56,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                 *("Name of the cool light", "Say Sam like", "Come in", "Not now"),
             ],
         ),
-        (show_arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
+        (show_arrive, ["Exercises", "Robin", "Sam", "Help", "Robin", "Sam"]),
         (show_file_with_mistakes, ["Exercises", "Problems (3)"]),
         (
             show_taken_up,
@@ -146,7 +146,7 @@ def test_tab_follows_reading_order(
 
 
 def test_tab_on_home_reaches_cards_and_links(program: ProgramUnderTest) -> None:
-    show_home(program)
+    show_tonight(program)
     program.wait_until_idle()
     found = tabbed(program)
     assert {"Robin and Sam", "1 file with something to mend"} <= set(found)

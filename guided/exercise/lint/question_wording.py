@@ -29,6 +29,8 @@ _GOES_ON = re.compile(
     r"|(?:are you|do you|are you both|do you both|you) (?:sure|agree|mind)"
     r"|let(?:['’]s| us) \w+,? (?:yes|okay|ok|shall we)"
     r"|(?:everything|all|is (?:everything|it|this|that)) (?:okay|ok|all right|alright|good|fine)"
+    r"(?: (?:with|for) (?:you|us|both of you|you both|you two))?"
+    r"|(?:okay|ok|good|fine) so far|same (?:again|as last time)"
     r"|(?:may|can|shall|should|do|would) (?:we|you|i)(?: both)?(?: (?:like|want|wish) to)?"
     r" (?:go on|go ahead|continue|begin|start|move on|proceed|go further|carry on)(?: now)?"
     r"|shall (?:we|i)|may (?:we|i)|anything else|is that (?:okay|ok|all right) with you(?: both)?|are you with me"

@@ -62,10 +62,10 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "on": {
             **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag", "montags"), "Mon"),
-            **dict.fromkeys(("tue", "tues", "tuesday", "tuesdays", "di", "dienstag", "dienstags"), "Tue"),
+            **dict.fromkeys(("tue", "tu", "tues", "tuesday", "tuesdays", "di", "dienstag", "dienstags"), "Tue"),
             **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch", "mittwochs"), "Wed"),
             **dict.fromkeys(
-                ("thu", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag", "donnerstags"), "Thu"
+                ("thu", "th", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag", "donnerstags"), "Thu"
             ),
             **dict.fromkeys(("fri", "friday", "fridays", "fr", "freitag", "freitags"), "Fri"),
             **dict.fromkeys(("sat", "saturday", "saturdays", "sa", "samstag", "samstags", "sonnabend"), "Sat"),
@@ -84,7 +84,10 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("hugging", "embrace", "holding", "umarmung", "umarmen", "umarmungen"), "hug"),
             **dict.fromkeys(("kissing", "kisses", "kuss", "küsse", "küssen", "lips"), "kiss"),
             **dict.fromkeys(("cuddling", "cuddles", "snuggle", "spooning", "kuscheln", "lying", "sofa"), "cuddle"),
-            **dict.fromkeys(("touching", "massage", "stroking", "hands", "berührung", "streicheln", "hände"), "touch"),
+            **dict.fromkeys(
+                ("touching", "holding hands", "massage", "stroking", "hands", "berührung", "streicheln", "hände"),
+                "touch",
+            ),
             **dict.fromkeys(
                 ("breathing", "breathe", "breaths", "breathwork", "breathing exercise", "atem", "atmen", "atmung"),
                 "breath",

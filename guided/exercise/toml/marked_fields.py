@@ -75,7 +75,7 @@ def _report(parsed: ParsedFile, found: re.Match[str], before: str, sign: str) ->
     span = Span(start, found.start("value") + len(found["value"].rstrip()))
     fix = f"{name} = {value}"
     if before in ('"', "'") or not before or before[0] == "[":
-        message = f"a field is its name alone, = and its value: `{name} = ...`"
+        message = f"a field is written as its name, then =, then its value: `{name} = ...`"
     elif found["after"]:
         message = f"the marks {before} do not belong around the name of a field"
     else:

@@ -36,6 +36,7 @@ _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufe
 _JOINING_WORD = re.compile(r"\A(?:is|ist|to|should be|soll)[ \t]+(?=[\"'“„\[{\d])")
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 
+_COMMENT_BEFORE_FIELD = re.compile(r"(?:<!--|/\*)([^\n]*?)(?:-->|\*/)[ \t]*(\S[^\n]*)")
 _HEADING = re.compile(r"(?:[=*~_+>]{1,9}|[-–—]{2,9})[ \t]*([^=*~_+<>\n]{2,80}?)[ \t]*[-=*~_+–—<]{0,9}")
 """Words with marks before them, and perhaps behind them, as other programs set a heading."""
 
@@ -77,16 +78,23 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         message = 'a text of several lines stands between three quotes: write """ here, and """ below it'
         parsed.add_problem("open-block-text", message, Span(span.start + pair.start(2), at + len(value)))
     elif sign != "=":
-        code = "colon-for-equals" if ":" in sign else "toml-equals"
-        where = Span(span.start + pair.start(2), span.start + pair.end(2))
-        fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
-        whole = (Span(span.start, at), f"{name} = ") if value[:1] == "[" else (Span(span.start, at + len(value)), fix)
-        edits = [whole] if value else []
-        parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
+        _report_sign(parsed, name, value, Span(span.start, at + len(value)), Span(*pair.span(2)))
     elif not value:
         _report_missing_value(parsed, statement, name, span)
     else:
         report_value_error(parsed, statement, name, Span(at, at + len(value)), error)
+
+
+def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: Span) -> None:
+    """Report a field whose value stands behind another sign than =. `sign` counts from the start of `field`."""
+    aliases = {**parsed.kind.top_table.aliases, **parsed.kind.block_table.aliases}
+    name = name if name in FIELD_TYPES else aliases.get(name.lower(), name)
+    where = Span(field.start + sign.start, field.start + sign.end)
+    code = "colon-for-equals" if ":" in parsed.text[where.start : where.end] else "toml-equals"
+    fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
+    whole = (Span(field.start, field.end - len(value)), f"{name} = ") if value[:1] == "[" else (field, fix)
+    edits = [whole] if value else []
+    parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
 
 
 def _report_look_alike(parsed: ParsedFile, line: str, start: int) -> bool:
@@ -147,6 +155,9 @@ def _report_comment(parsed: ParsedFile, line: str, span: Span) -> bool:
     """Report a line that parts others, a comment or a heading, and return whether it is one."""
     if not line.strip("-=*~_+ "):
         parsed.add_problem("toml-comment", "a line that only parts others begins with # too", span, f"# {line}")
+    elif before := _COMMENT_BEFORE_FIELD.fullmatch(line.strip()):
+        fix = f"# {before[1].strip()}\n{before[2]}"
+        parsed.add_problem("toml-comment", "a comment begins with #, on a line of its own", span, fix)
     elif FOREIGN_COMMENT.match(line):
         parsed.add_problem("toml-comment", "a comment begins with #", span, comment_of(line))
     elif heading := _HEADING.fullmatch(line.strip()):

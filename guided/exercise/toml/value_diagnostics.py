@@ -70,7 +70,7 @@ def report_value_error(
         parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(value))
     elif value[0] in "[{":
         _report_brackets(parsed, statement, name, span, error)
-    elif value[0].isdigit() or value[0] in "+-.":
+    elif value[0].isdigit() or (value[0] in "+-." and value != "-"):
         _report_number(parsed, name, value, span)
     else:
         _report_unquoted(parsed, name, value, span)

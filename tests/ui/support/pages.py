@@ -50,7 +50,7 @@ def show_names(program: ProgramUnderTest) -> None:
     program.wait_for_page("names")
 
 
-def show_home(program: ProgramUnderTest) -> None:
+def show_tonight(program: ProgramUnderTest) -> None:
     write_own_exercise("broken.toml", BROKEN)
     write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
     program.open()
@@ -241,7 +241,7 @@ def show_tender_said(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
-def show_tender_home(program: ProgramUnderTest) -> None:
+def show_tender_tonight(program: ProgramUnderTest) -> None:
     show_tender_said(program)
     program.press(Qt.Key.Key_Escape)
     program.wait_for_page("tonight")
@@ -519,11 +519,11 @@ PRACTICE_PAGES = [
     show_summary,
 ]
 
-TENDER_PAGES = [show_tender_days, show_tender_said, show_tender_home]
+TENDER_PAGES = [show_tender_days, show_tender_said, show_tender_tonight]
 
 PAGES = [
     show_names,
-    show_home,
+    show_tonight,
     show_arrive,
     show_arrive_with_care,
     show_file_with_mistakes,

@@ -109,6 +109,16 @@ FocusScope {
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
+            WhichForm {
+                objectName: "whichForm"
+                visible: root.arrive.careRead && root.arrive.hasShort
+                width: parent.width
+                shortLabel: root.arrive.shortLabel
+                wholeLabel: root.arrive.wholeLabel
+                hint: root.arrive.formHint
+                playsShort: root.arrive.playsShort
+                onChose: playsShort => root.arrive.setPlaysShort(playsShort)
+            }
             Column {
                 visible: root.arrive.careRead
                 width: parent.width
@@ -180,16 +190,6 @@ FocusScope {
         bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
         spacing: 3 * Theme.space
 
-        WhichForm {
-            objectName: "whichForm"
-            visible: root.arrive.hasShort
-            width: parent.width
-            shortLabel: root.arrive.shortLabel
-            wholeLabel: root.arrive.wholeLabel
-            hint: root.arrive.formHint
-            playsShort: root.arrive.playsShort
-            onChose: playsShort => root.arrive.setPlaysShort(playsShort)
-        }
         WhoBegins {
             objectName: "whoBegins"
             visible: root.arrive.roles

@@ -38,7 +38,7 @@ FocusScope {
                 objectName: "back"
                 focus: true
                 before: "‹"
-                name: root.exerciseFile.fromStudio ? qsTr("Studio") : qsTr("Exercises")
+                name: root.exerciseFile.fromStudio ? qsTr("Studio") : qsTr("Tonight")
                 onPressed: root.exerciseFile.back()
             }
             GLink {

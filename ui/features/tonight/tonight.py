@@ -254,7 +254,8 @@ class TonightViewModel(QObject):
         from guided.practice.tonight import Reason, choose
 
         rejected = {*self._catalogue.rejected}
-        listed = {each.summary.name: each for each in self._catalogue.shown if each.path not in rejected}
+        offered = [each for each in self._catalogue.shown if each.path not in rejected]
+        listed = {each.summary.name: each for each in reversed(offered)}  # their own comes first, and counts
         taken_up = {each.exercise: each for each in reversed(self._taken_up.suggestions())}
         offers = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
         for card, offer in ((self._today, offers.today), (self._moment, offers.moment), (self._other, offers.other)):

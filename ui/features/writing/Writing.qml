@@ -11,6 +11,7 @@ FocusScope {
     required property WritingViewModel writing
     readonly property int wide: Math.min(width - 2 * (width < 1000 ? Theme.narrowMargin : Theme.margin), Theme.widest)
     readonly property int side: (width - wide) / 2
+    property bool showsVersions: false
     readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
 
     Keys.onEscapePressed: writing.back()
@@ -40,6 +41,11 @@ FocusScope {
         y: 4 * Theme.space
         width: root.wide
         writing: root.writing
+        onVersionsAsked: {
+            root.writing.listVersions();
+            root.showsVersions = true;
+            versions.forceActiveFocus();
+        }
     }
     OtherVersion {
         id: other
@@ -65,6 +71,8 @@ FocusScope {
         color: Theme.dusk
 
         CodeArea {
+            id: code
+
             anchors.fill: parent
             anchors.margins: 3 * Theme.space
             anchors.bottomMargin: dock.visible ? dock.height + 5 * Theme.space : 3 * Theme.space
@@ -89,10 +97,28 @@ FocusScope {
         anchors.left: paper.right
         anchors.leftMargin: Theme.gap
         width: root.wide - paper.width - Theme.gap
-        visible: !root.narrow && known
+        visible: !root.narrow && known && !root.showsVersions
         step: root.writing.steps[root.writing.step]
         number: root.writing.step + 1
         count: root.writing.steps.length
+    }
+    VersionList {
+        id: versions
+
+        anchors.top: paper.top
+        anchors.bottom: paper.bottom
+        anchors.right: root.narrow ? paper.right : undefined
+        anchors.left: root.narrow ? undefined : paper.right
+        anchors.leftMargin: Theme.gap
+        width: root.narrow ? Math.min(paper.width, 110 * Theme.space * Theme.grow) : root.wide - paper.width - Theme.gap
+        visible: root.showsVersions
+        border.width: root.narrow ? 1 : 0
+        border.color: Theme.veil
+        writing: root.writing
+        onDone: {
+            root.showsVersions = false;
+            code.forceActiveFocus();
+        }
     }
     StepStrip {
         id: strip

@@ -9,6 +9,8 @@ Item {
 
     required property WritingViewModel writing
 
+    signal versionsAsked
+
     implicitHeight: Math.max(titles.implicitHeight, actions.implicitHeight)
 
     Row {
@@ -69,6 +71,12 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 3 * Theme.space
 
+        GButton {
+            objectName: "versions"
+            compact: true
+            name: qsTr("Versions")
+            onPressed: root.versionsAsked()
+        }
         GButton {
             objectName: "rehearse"
             compact: true

@@ -13,11 +13,13 @@ from ui.features.writing.code_editor import CodeEditor
 from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_of
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.foundation.background_worker import BackgroundWorker
+from ui.services.wording import clock, past_day
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
     from guided.exercise.model import Exercise
     from guided.exercise.reading import ReadResult
+    from guided.files.versions import Version
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +39,7 @@ class WritingViewModel(QObject):
     problemsChanged = Signal()
     stepsChanged = Signal()
     caretChanged = Signal()
+    versionsChanged = Signal()
     rehearsing = Signal(object, int, int)
     left = Signal()
     messageRaised = Signal(str)
@@ -52,6 +55,7 @@ class WritingViewModel(QObject):
         self._steps: list[StepRow] = []
         self._written_title = ""
         self._caret_line = 1
+        self._versions: list[Version] = []
         self._checker = BackgroundWorker(self)
         self._check_timer = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._check_timer.timeout.connect(self.check)
@@ -199,6 +203,33 @@ class WritingViewModel(QObject):
         if self._good is not None:
             self._file.save()
             self.rehearsing.emit(self._good, 1, max(self._current_step(), 0))
+
+    # Versions
+
+    @Property("QVariantList", notify=versionsChanged)  # type: ignore[arg-type]
+    def versions(self) -> list[str]:
+        """Return when each earlier version was kept, the latest first."""
+        return [self._when(each) for each in self._versions]
+
+    @Slot()
+    def listVersions(self) -> None:
+        """List the earlier versions, with what is on the screen now as the latest."""
+        self._file.keep_version()
+        self._file.list_versions(self._show_versions)
+
+    @Slot(int)
+    def useVersion(self, row: int) -> None:
+        """Write an earlier version in place of the text. It can be undone like anything else that is written."""
+        if 0 <= row < len(self._versions):
+            self._file.read_version(self._versions[row], self._editor.replace_all)
+
+    def _show_versions(self, found: "list[Version]") -> None:
+        self._versions = found
+        self.versionsChanged.emit()
+
+    def _when(self, version: "Version") -> str:
+        at = version.at.astimezone()
+        return self.tr("{day}, {time}").format(day=past_day(at.date(), self._file.today()), time=clock(at.time()))
 
     # Saving
 

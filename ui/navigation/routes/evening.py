@@ -90,7 +90,12 @@ def _exercises(context: PageContext) -> "ExercisesViewModel":
 
     services, go = context.services, context.navigator.go
     exercises = ExercisesViewModel(services.exercises, services.couple, services.journal, services.tender)
-    exercises.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Exercises")))
+    opens = _opens(context, QCoreApplication.translate("Routes", "Exercises"))
+
+    def open_in_time(summary: "ExerciseSummary") -> None:
+        opens(services.exercises.within(summary, exercises.searchFilter.to_filter().minutes))  # type: ignore[attr-defined]
+
+    exercises.chosen.connect(open_in_time)
     exercises.left.connect(context.navigator.back)
     exercises.problemFilesRequested.connect(
         lambda paths: go(ToExerciseFile(paths[0], opens=True) if len(paths) == 1 else ToStudio(finds_faulty=True))
@@ -263,10 +268,16 @@ ROUTES: Routes = {
     Page.EXERCISES: Route(
         qml="exercises/Exercises.qml", make=_exercises, section=Page.EXERCISES, enter=_enter_exercises
     ),
-    Page.CHOOSE: Route(qml="choose/Choose.qml", make=_choose, interruption=Interruption.WHEN_CALM),
-    Page.GENTLE: Route(qml="gentle/Gentle.qml", make=_gentle, interruption=Interruption.WHEN_CALM),
+    Page.CHOOSE: Route(
+        qml="choose/Choose.qml", make=_choose, section=Page.TONIGHT, interruption=Interruption.WHEN_CALM
+    ),
+    Page.GENTLE: Route(
+        qml="gentle/Gentle.qml", make=_gentle, section=Page.TONIGHT, interruption=Interruption.WHEN_CALM
+    ),
     Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, section=Page.TONIGHT, instant=True),
-    Page.INVITE: Route(qml="invite/Invite.qml", make=_invite, interruption=Interruption.WHEN_CALM),
+    Page.INVITE: Route(
+        qml="invite/Invite.qml", make=_invite, section=Page.TONIGHT, interruption=Interruption.WHEN_CALM
+    ),
     Page.ARRIVE: Route(qml="arrive/Arrive.qml", make=_arrive, enter=_enter_arrive),
     Page.SESSION: Route(qml="session/Session.qml", make=_session, made_anew=True, interruption=Interruption.FORBIDDEN),
     Page.UNFINISHED: Route(

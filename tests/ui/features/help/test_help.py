@@ -13,7 +13,7 @@ from guided.preferences import load_preferences
 from tests.guided.session.exercises import HUG
 from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, is_a, misplaced, scene_rect
-from tests.ui.support.pages import ASKED, show_arrive, show_file_with_mistakes, show_home, show_names
+from tests.ui.support.pages import ASKED, show_arrive, show_file_with_mistakes, show_names, show_tonight
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.settings import MARKUP, reach_setting
 from ui.devices.desktop.fault_log import FaultLog
@@ -56,7 +56,7 @@ def shows(program: ProgramUnderTest, wanted: list[str]) -> None:
 
 @pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_Escape, Key.Key_Return])
 @pytest.mark.parametrize(
-    "comes_to", [show_home, show_names, show_arrive, show_file_with_mistakes], ids=lambda each: each.__name__
+    "comes_to", [show_tonight, show_names, show_arrive, show_file_with_mistakes], ids=lambda each: each.__name__
 )
 def test_help_opens_and_closes_with_one_key(
     program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], key: Key

@@ -271,6 +271,19 @@ def test_leaving_saves_what_was_typed_last(program: ProgramUnderTest, file: Path
     assert "Loosen slowly now." in file.read_text("utf-8")
 
 
+def test_earlier_version_takes_the_place_of_the_text_and_can_be_undone(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    types(program, " now", behind="Loosen slowly")
+    settles(program)
+    program.click(program.find("versions"))
+    program.qtbot.waitUntil(lambda: len(writing(program).versions) == 2)  # type: ignore[arg-type]
+    program.click(program.wait_for_item("version1"))
+    program.qtbot.waitUntil(lambda: text(program) == TEXT)
+    program.click(program.find("versionsDone"))
+    program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Loosen slowly now." in text(program)
+
+
 def test_missing_file_leads_back_with_words(program: ProgramUnderTest, tmp_path: Path) -> None:
     program.open()
     program.navigation.navigator.go(ToWriting(tmp_path / "none.toml"))
