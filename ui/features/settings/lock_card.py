@@ -153,8 +153,8 @@ class LockCardViewModel(QObject):
             }[self._action]
             if self._action == "set" and self._lock.journal.refused is not None:
                 self._confirmation = self.tr(
-                    "Your journal has a lock now. An older copy beside it could not be locked yet: that is tried again the "
-                    "next time you open it."
+                    "Your journal has a lock now. An older copy beside it could not be locked yet: that is tried again "
+                    "the next time you open it."
                 )
             self._action = ""
         else:
