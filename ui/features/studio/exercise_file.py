@@ -108,8 +108,8 @@ class ExerciseFileViewModel(QObject):
         if self._paper is None or not self._paper.is_stale:
             return ""
         if self._exercise is not None:
-            return self.tr("The file has something to mend. Until then only the Studio shows it.")
-        return self.tr("The file has something to mend. Until then its last working version is used.")
+            return self.tr("The file has problems. Until they are fixed, only the Studio shows it.")
+        return self.tr("The file has problems. Until they are fixed, the last working version is used.")
 
     @Property(str, notify=changed)
     def draft(self) -> str:
@@ -151,7 +151,7 @@ class ExerciseFileViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def views(self) -> list[dict[str, str]]:
         found = len(self._items)
-        first = self.tr("To look at ({number})").format(number=found) if found else self.tr("To look at")
+        first = self.tr("Problems ({number})").format(number=found) if found else self.tr("Problems")
         views = [{"value": "problems", "label": first}]
         if self._exercise is not None:
             views.append({"value": "script", "label": self.tr("As a script")})
