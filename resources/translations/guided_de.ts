@@ -1125,6 +1125,25 @@
     </message>
 </context>
 <context>
+    <name>CueField</name>
+    <message>
+        <source>In the middle</source>
+        <translation>Zwischendurch</translation>
+    </message>
+    <message>
+        <source>When, %1</source>
+        <translation>Wann, %1</translation>
+    </message>
+    <message>
+        <source>Words, %1</source>
+        <translation>Worte, %1</translation>
+    </message>
+    <message>
+        <source>Delete the words in the middle, %1</source>
+        <translation>Worte zwischendurch löschen, %1</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message>
         <source>From {coach}</source>
@@ -4745,6 +4764,132 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Line {number} can’t be read yet. Mend it, and the form is back.</source>
+        <translation>Zeile {number} lässt sich noch nicht lesen. Verbessere sie, dann ist das Formular wieder da.</translation>
+    </message>
+    <message>
+        <source>Choose a step below.</source>
+        <translation>Wähle unten einen Schritt.</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>as long as it needs</source>
+        <translation>so lange wie nötig</translation>
+    </message>
+    <message>
+        <source>in {0}, hold {1}, out {2}</source>
+        <translation>ein {0}, halten {1}, aus {2}</translation>
+    </message>
+    <message>
+        <source>in {0}, out {1}</source>
+        <translation>ein {0}, aus {1}</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation>Zweiklang</translation>
+    </message>
+    <message>
+        <source>Bowl</source>
+        <translation>Klangschale</translation>
+    </message>
+    <message>
+        <source>Soft tone</source>
+        <translation>Leiser Ton</translation>
+    </message>
+</context>
+<context>
+    <name>StepFormCard</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>Der Schritt davor</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Der nächste Schritt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Was gefragt wird</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Kürzer</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Add words in the middle</source>
+        <translation>Worte zwischendurch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Sound as it begins</source>
+        <translation>Klang am Anfang</translation>
+    </message>
+    <message>
+        <source>Insert a step</source>
+        <translation>Schritt einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a question</source>
+        <translation>Frage einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deletes the step and what leads to it. Control and Z take it back in the text.</source>
+        <translation>Löscht den Schritt und was zu ihm führt. Strg und Z holen ihn im Text zurück.</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>We are ready</source>
@@ -6053,6 +6198,22 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Shows the text wide, and what is said in the step</source>
+        <translation>Zeigt den Text breit, und was im Schritt gesagt wird</translation>
+    </message>
+    <message>
+        <source>Shows the step as a form beside the text</source>
+        <translation>Zeigt den Schritt als Formular neben dem Text</translation>
     </message>
     <message>
         <source>Versions</source>
