@@ -65,7 +65,7 @@ def is_in_bar(item: QQuickItem) -> bool:
             ],
         ),
         (show_arrive, ["Exercises", "Robin", "Sam", "Help", "Robin", "Sam"]),
-        (show_file_with_mistakes, ["Exercises", "To look at (3)"]),
+        (show_file_with_mistakes, ["Exercises", "Problems (3)"]),
         (
             show_taken_up,
             [
@@ -96,7 +96,7 @@ def is_in_bar(item: QQuickItem) -> bool:
                     "Our practice",
                     "Four weeks",
                     "A few words from you",
-                    "Put in the usual lines",
+                    "Add the usual lines",
                     "Robin and Sam",
                     "The long hug",
                     "A look",
@@ -108,7 +108,7 @@ def is_in_bar(item: QQuickItem) -> bool:
         (
             show_backup,
             [
-                *("Settings", "Open the folder", "Copy where it is", "The folder that copies go to", "Save a copy"),
+                *("Settings", "Open the folder", "Copy the path", "The folder that copies go to", "Save a copy"),
                 *("As tables (CSV)", "As JSON", "Or write where it is, or drop it on this page"),
                 "Erase everything…",
             ],
@@ -123,19 +123,19 @@ def is_in_bar(item: QQuickItem) -> bool:
                 *("We would like this again", "Keep this", "Don't ask again"),
             ],
         ),
-        (show_lock, ["Your passphrase", "Open", "Show what is written", "Go on without it"]),
+        (show_lock, ["Your passphrase", "Open", "Show passphrase", "Continue without it"]),
         (show_private_notes, ["Back", "Robin", "Sam"]),
         (
             show_notes_passphrase,
-            ["Back", "A new passphrase", "The new one once more", "Begin", "Show what is written", "Not now"],
+            ["Back", "New passphrase", "Repeat passphrase", "Begin", "Show passphrase", "Not now"],
         ),
         (show_notes, [*NOTED, "Delete", "Delete", "Delete all of them"]),
         (show_deleting_notes, [*NOTED, "Delete", "Delete", "Leave them", "Delete all of them for good"]),
         (
             show_notes_passphrase_change,
             [
-                *("Back", "The passphrase there is", "A new passphrase", "The new one once more", "Change it"),
-                *("Show what is written", "Leave it as it is"),
+                *("Back", "Current passphrase", "New passphrase", "Repeat passphrase", "Change it"),
+                *("Show passphrase", "Cancel"),
             ],
         ),
     ],

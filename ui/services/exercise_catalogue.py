@@ -322,5 +322,5 @@ def _listed(path: Path, indexed: "IndexedFile") -> ListedExercise | None:
 
     made = card(summary)
     if indexed.is_stale:
-        made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "As it last read well"))
+        made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "Last working version"))
     return ListedExercise(path, summary, search_entry(summary, summary.length, (made.kicker, *touch(summary))), made)
