@@ -225,7 +225,7 @@ class LadderViewModel(QObject):
             return
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
         if exercise is None:
-            self._show_error(self.tr("The exercise of this page can't be read just now."))
+            self._show_error(self.tr("The exercise of this page can’t be read just now."))
         elif exercise.opt_in and not self._couple.preferences.closer:
             self._show_error(
                 self.tr("This one is closer, and put away. It opens once you both want such exercises here.")
