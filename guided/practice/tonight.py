@@ -1,4 +1,4 @@
-"""Choose the three exercises that the start page offers on an evening.
+"""Choose the three exercises that the start page suggests for an evening.
 
 The choice depends on the evening and on what the couple has, feels and did, and on nothing else: so it stays as it is
 while the page is open and after a restart, and nothing of it is stored.
@@ -72,7 +72,7 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Suggestion:
     """An exercise with the reason why it is offered."""
 
     entry: SearchEntry
@@ -80,15 +80,15 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Offers:
+class Suggestions:
     """What is for today, a small moment, and something gentle or new; None where there is none."""
 
-    today: Offer | None
-    moment: Offer | None
-    other: Offer | None
+    today: Suggestion | None
+    moment: Suggestion | None
+    other: Suggestion | None
 
 
-def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Offers:
+def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Suggestions:
     """Choose from `among`, the exercises that the couple has not put away.
 
     Nothing comes closer than the ceiling, nothing that has to be switched on first is offered, nothing for
@@ -104,11 +104,11 @@ def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Offers:
         taken.add(moment.exercise.name)
     days = _groups(small)
     other = _of_the_day(_others(drawn, occasion), occasion, occasion.day // days + occasion.day % days, taken)
-    return Offers(today, _offer(moment, Reason.MOMENT), _offer(other, _reason(other, occasion)))
+    return Suggestions(today, _suggestion(moment, Reason.MOMENT), _suggestion(other, _reason(other, occasion)))
 
 
-def _offer(entry: SearchEntry | None, reason: Reason) -> Offer | None:
-    return None if entry is None else Offer(entry, reason)
+def _suggestion(entry: SearchEntry | None, reason: Reason) -> Suggestion | None:
+    return None if entry is None else Suggestion(entry, reason)
 
 
 def _is_fine(entry: SearchEntry, occasion: Occasion) -> bool:
@@ -116,19 +116,19 @@ def _is_fine(entry: SearchEntry, occasion: Occasion) -> bool:
     return not (entry.exercise.opt_in or entry.exercise.for_one) and entry.exercise.touch <= min(ceiling, Touch.CLOSE)
 
 
-def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: Occasion) -> Offer | None:
+def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: Occasion) -> Suggestion | None:
     if occasion.tender:
         gentlest = _of_the_day(_gentlest(_fitting(drawn, occasion)), occasion, occasion.day)
-        return _offer(gentlest, Reason.GENTLEST)
+        return _suggestion(gentlest, Reason.GENTLEST)
     in_time = {each.exercise.name: each for each in fine if _fits(each, occasion.minutes)}
     taken_up = next((name for name in occasion.taken_up if name in in_time), None)
     if taken_up is not None:
-        return Offer(in_time[taken_up], Reason.TAKEN_UP)
+        return Suggestion(in_time[taken_up], Reason.TAKEN_UP)
     usual = in_time.get(USUAL)
     if usual is None or not _suits_now(usual, occasion):
         others = [each for each in drawn if each.exercise.name != USUAL]
         usual = _of_the_day(_filling(_fitting(others, occasion), occasion.minutes), occasion, occasion.day) or usual
-    return _offer(usual, Reason.USUAL)
+    return _suggestion(usual, Reason.USUAL)
 
 
 def _suits_now(usual: SearchEntry, occasion: Occasion) -> bool:

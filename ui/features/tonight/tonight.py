@@ -257,14 +257,14 @@ class TonightViewModel(QObject):
         offered = [each for each in self._catalogue.shown if each.path not in rejected]
         listed = {each.summary.name: each for each in reversed(offered)}  # their own comes first, and counts
         taken_up = {each.exercise: each for each in reversed(self._taken_up.suggestions())}
-        offers = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
-        for card, offer in ((self._today, offers.today), (self._moment, offers.moment), (self._other, offers.other)):
-            if offer is None:
+        three = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
+        for card, found in ((self._today, three.today), (self._moment, three.moment), (self._other, three.other)):
+            if found is None:
                 card.show(None)
                 continue
-            name = offer.entry.exercise.name
-            meant = taken_up[name] if offer.reason is Reason.TAKEN_UP else None
-            card.show(listed[name], meant.kicker if meant else self._kicker(offer.reason), meant)
+            name = found.entry.exercise.name
+            meant = taken_up[name] if found.reason is Reason.TAKEN_UP else None
+            card.show(listed[name], meant.kicker if meant else self._kicker(found.reason), meant)
 
     def _occasion(self, taken_up: tuple[str, ...]) -> "Occasion":
         from guided.exercise.model import Touch
