@@ -13,7 +13,7 @@ from guided.catalogue.exercise_summary import ExerciseSummary, summarize
 from guided.catalogue.search import SearchEntry, search_entry, whole_minutes
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice.tonight import DAYS_APART, USUAL, Occasion, Reason, Suggestions, choose
+from guided.practice.tonight import APART, DAYS_APART, USUAL, Occasion, Reason, Suggestions, choose
 
 EVENING = datetime.fromisoformat("2026-05-04T20:30+02:00")
 DAY = timedelta(days=1)
@@ -132,6 +132,12 @@ def test_what_was_never_done_is_called_new_only_once_something_was_done() -> Non
     assert (first.reason, later.reason) == (Reason.GENTLE, Reason.NEW)
 
 
+def test_exercises_for_two_places_come_while_they_are_apart_and_no_others() -> None:
+    assert not APART & {*names(choose(shipped(), Occasion(now=EVENING)))}
+    assert {*names(choose(shipped(), Occasion(now=EVENING, apart=True)))} == APART
+    assert "closing" in names(choose(shipped(), Occasion(now=EVENING, apart=True, taken_up=("closing",))))
+
+
 def test_empty_library_offers_nothing() -> None:
     assert names(choose([], Occasion(now=EVENING))) == ()
 
@@ -228,4 +234,4 @@ def test_every_exercise_that_may_be_offered_comes_some_day() -> None:
     couple.random.random = lambda: 0.5  # type: ignore[method-assign]  # they do one each evening, and change nothing
     seen = {name for day in range(365) for name in names(couple.evening(EVENING + day * DAY)[2])}
     may = {each.exercise.name for each in couple.library if not each.exercise.opt_in and not each.exercise.rungs}
-    assert may - seen == set()
+    assert may - seen - APART == set()
