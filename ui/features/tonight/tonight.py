@@ -276,7 +276,7 @@ class TonightViewModel(QObject):
             minutes=int(self._minutes) if self._minutes else None,
             mood=self._mood or None,
             tender=self._tender.is_today(),
-            apart=self._warmth.away,
+            apart=bool(self._warmth.away),
             ceiling=Touch.CLOSE if ceiling is None else ceiling,
             taken_up=taken_up,
             last_done=self._journal.read.last_done(now),
