@@ -11,6 +11,8 @@ Item {
     property string description: ""
     /*! Whether Space presses it too; in a session Space pauses instead. */
     property bool bySpace: true
+    /*! Whether a pointer gives it the focus. */
+    property bool focusedByTap: bySpace
     property real radius: height / 2
     /*! The distance from its sides to the focus ring, in pixels. */
     property int air: Theme.space
@@ -60,7 +62,7 @@ Item {
                 root.byFinger = point.device.type === PointerDevice.TouchScreen;
         }
         onTapped: {
-            if (root.activeFocusOnTab && root.bySpace)
+            if (root.activeFocusOnTab && root.focusedByTap)
                 root.forceActiveFocus(Qt.MouseFocusReason);
             root.pressed();
         }

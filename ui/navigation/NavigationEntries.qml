@@ -39,6 +39,7 @@ Row {
             radius: 2 * Theme.space
             air: 2 * Theme.space
             name: modelData.label
+            focusedByTap: false
             description: current ? qsTr("This page") : ""
             Accessible.role: Accessible.Link
             onPressed: root.opened(modelData.page)

@@ -128,7 +128,10 @@ class TonightViewModel(QObject):
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """Return one sentence: on their time, on a day that needs more care, or on the two lights."""
+        """Return one sentence: on their time, on a day that needs more care, or on the two lights; empty at first, as
+        the first frame does not wait for the journal."""
+        if not self._catalogue.loaded:
+            return ""
         said = [str(each) for each in (self._our_time.greeting, self._tender.first) if each]
         return " ".join(said) or str(self._warmth.words)
 
