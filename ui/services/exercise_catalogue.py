@@ -44,14 +44,6 @@ class ListedExercise:
     card: Card
     short: "ExerciseSummary | None" = None
 
-    def within(self, minutes: int | None) -> "ExerciseSummary":
-        """Return what fits into `minutes`: the whole exercise where it does, or else its short form if there is one."""
-        from guided.catalogue.search import whole_minutes
-
-        if self.short is None or minutes is None or whole_minutes(self.summary.length) <= minutes:
-            return self.summary
-        return self.short
-
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -161,6 +153,15 @@ class ExerciseCatalogue(QObject):
     def short_form(self, name: str) -> "ExerciseSummary | None":
         """Return the short form of the exercise with a name, or None."""
         return self._shown.shorts.get(name)
+
+    def within(self, summary: "ExerciseSummary", minutes: int | None) -> "ExerciseSummary":
+        """Return what fits into `minutes`: a whole exercise where it does, or else its short form if there is one."""
+        from guided.catalogue.search import whole_minutes
+
+        short = self.short_form(summary.name)
+        if short is None or minutes is None or whole_minutes(summary.length) <= minutes:
+            return summary
+        return short
 
     def other_form(self, exercise: "AnyExercise") -> "ExerciseSummary | None":
         """Return the short form of a whole exercise, or the whole exercise of a short form; None where there is none,
@@ -321,5 +322,5 @@ def _listed(path: Path, indexed: "IndexedFile") -> ListedExercise | None:
 
     made = card(summary)
     if indexed.is_stale:
-        made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "As it last read well"))
+        made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "Last working version"))
     return ListedExercise(path, summary, search_entry(summary, summary.length, (made.kicker, *touch(summary))), made)

@@ -158,7 +158,7 @@ def test_short_form_shares_the_card_of_the_whole_one(start: Start, shelf: Path, 
     assert hug.short is not None
     assert hug.short == catalogue.short_form("long-hug") == catalogue.other_form(hug.summary)
     assert catalogue.other_form(hug.short) == hug.summary
-    assert (hug.within(None), hug.within(1), hug.within(2)) == (hug.summary, hug.short, hug.summary)
+    assert [catalogue.within(hug.summary, minutes) for minutes in (None, 1, 2)] == [hug.summary, hug.short, hug.summary]
     assert hug.short.name == name
     assert hug.findable.short_seconds == 55.0
     assert hug.card.meta == "1 min or 2 min   ·   Embrace"

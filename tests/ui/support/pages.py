@@ -16,6 +16,7 @@ from guided.session.timeline import PreparedExercise
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments
+from tests.ui.support.private_notes import wait_for_notes
 from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import (
     opens_pathways,
@@ -371,7 +372,7 @@ def show_notes(program: ProgramUnderTest) -> None:
     for note in ("A short one.", "One that is longer, and goes on over more than one line of its card. " * 4):
         room.setDraft(note)
         room.saveDraft()
-    program.wait_until_idle()
+    wait_for_notes(program)
 
 
 def show_notes_passphrase_change(program: ProgramUnderTest) -> None:

@@ -149,7 +149,7 @@ class LadderViewModel(QObject):
         from guided.practice.ladder_state import RestReason
 
         if self._today.resting is RestReason.TODAY:
-            return self.tr("That was today's. It is here again tomorrow, or whenever you like.")
+            return self.tr("That was today’s. It is here again tomorrow, or whenever you like.")
         return self.tr("Three evenings in a week are plenty. It is here again in a day or two.")
 
     @Property(str, notify=changed)

@@ -45,7 +45,7 @@ FocusScope {
                 objectName: "arrive"
                 anchors.right: parent.right
                 visible: root.exerciseFile.playable
-                name: qsTr("Open it as they would")
+                name: qsTr("Preview as the couple")
                 after: "›"
                 onPressed: root.exerciseFile.arrive()
             }

@@ -99,7 +99,7 @@ class ExerciseFileViewModel(QObject):
         """Return a message that the usable version is older than the file; otherwise an empty string."""
         if self._paper is None or not self._paper.is_stale:
             return ""
-        return self.tr("The file has something to mend. Until then it is used as it last read well.")
+        return self.tr("The file has problems. Until they are fixed, the last working version is used.")
 
     @Property(bool, notify=changed)
     def playable(self) -> bool:
@@ -128,7 +128,7 @@ class ExerciseFileViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def views(self) -> list[dict[str, str]]:
         found = len(self._items)
-        first = self.tr("To look at ({number})").format(number=found) if found else self.tr("To look at")
+        first = self.tr("Problems ({number})").format(number=found) if found else self.tr("Problems")
         views = [{"value": "problems", "label": first}]
         if self._exercise is not None:
             views.append({"value": "script", "label": self.tr("As a script")})

@@ -178,7 +178,7 @@ class StudioViewModel(QObject):
     @Slot()
     def openFolder(self) -> None:
         if self._folder and not self._desktop.opens(Path(self._folder)):
-            self.messageRaised.emit(self.tr("Nothing on this computer shows folders just now."))
+            self.messageRaised.emit(self.tr("No program on this computer can show folders right now."))
 
     @Slot()
     def leaveFolder(self) -> None:

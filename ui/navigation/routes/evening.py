@@ -90,7 +90,12 @@ def _exercises(context: PageContext) -> "ExercisesViewModel":
 
     services, go = context.services, context.navigator.go
     exercises = ExercisesViewModel(services.exercises, services.couple, services.journal, services.tender)
-    exercises.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Exercises")))
+    opens = _opens(context, QCoreApplication.translate("Routes", "Exercises"))
+
+    def open_in_time(summary: "ExerciseSummary") -> None:
+        opens(services.exercises.within(summary, exercises.searchFilter.to_filter().minutes))  # type: ignore[attr-defined]
+
+    exercises.chosen.connect(open_in_time)
     exercises.left.connect(context.navigator.back)
     exercises.problemFilesRequested.connect(
         lambda paths: go(ToExerciseFile(paths[0], opens=True) if len(paths) == 1 else ToStudio(finds_faulty=True))

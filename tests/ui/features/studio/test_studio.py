@@ -237,7 +237,7 @@ def test_exercise_with_mistake_stays_usable_as_last_read_well(make_program: Make
     save(folder / coach_folder.FIRST_EXERCISE, good.replace("touch =", "tuoch ="))
     program.qtbot.waitUntil(lambda: program.shell.viewModel.rejected != "")  # type: ignore[attr-defined]
     program.wait_until_idle()
-    assert "As it last read well" in program.texts()
+    assert "Last working version" in program.texts()
     assert program.focused().property("name") == "Our evening"
     program.press(Key.Key_Return)
     program.wait_for_page("arrive")
@@ -247,7 +247,7 @@ def test_exercise_with_mistake_stays_usable_as_last_read_well(make_program: Make
     save(folder / coach_folder.FIRST_EXERCISE, good)
     program.qtbot.waitUntil(lambda: program.shell.viewModel.rejected == "")  # type: ignore[attr-defined]
     program.wait_until_idle()
-    assert "As it last read well" not in program.texts()
+    assert "Last working version" not in program.texts()
 
 
 def test_filters_stay_while_files_change(make_program: MakeProgram, folder: Path) -> None:

@@ -214,7 +214,7 @@ def test_first_frame_does_not_wait_for_the_journal(program: ProgramUnderTest, mo
         page = tonight(program)
         program.navigation.startup.start(None)
         assert page.greeting
-        assert not (page.loaded or page.words or page.notice)
+        assert (page.loaded, page.words, page.notice) == (False, "", "")
         assert page.all == "All exercises"  # type: ignore[comparison-overlap]
     program.show()
     assert page.today.title == "The long hug"  # type: ignore[attr-defined]
