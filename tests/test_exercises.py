@@ -286,8 +286,8 @@ def _letters(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def test_touch_from_close_up_is_opt_in(exercise: Exercise) -> None:
-    assert exercise.opt_in is (exercise.touch >= Touch.CLOSE)
+def test_intimate_touch_alone_is_opt_in(exercise: Exercise) -> None:
+    assert exercise.opt_in is (exercise.touch >= Touch.INTIMATE)
     assert exercise.care or exercise.touch < Touch.HANDS
 
 

@@ -753,6 +753,13 @@
     </message>
 </context>
 <context>
+    <name>CardList</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+</context>
+<context>
     <name>CareNotes</name>
     <message>
         <source>Before you go on</source>
@@ -1455,13 +1462,6 @@
     </message>
 </context>
 <context>
-    <name>ExerciseCatalogue</name>
-    <message>
-        <source>Last working version</source>
-        <translation>Letzte funktionierende Fassung</translation>
-    </message>
-</context>
-<context>
     <name>ExerciseFile</name>
     <message>
         <source>Studio</source>
@@ -1476,6 +1476,14 @@
         <translation>Vorschau als Paar</translation>
     </message>
     <message>
+        <source>Keep it in the Studio</source>
+        <translation>Im Studio lassen</translation>
+    </message>
+    <message>
+        <source>Show to us</source>
+        <translation>Uns zeigen</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1487,8 +1495,20 @@
 <context>
     <name>ExerciseFileViewModel</name>
     <message>
+        <source>The file has problems. Until they are fixed, only the Studio shows it.</source>
+        <translation>Die Datei hat Probleme. Bis sie behoben sind, zeigt sie nur das Studio.</translation>
+    </message>
+    <message>
         <source>The file has problems. Until they are fixed, the last working version is used.</source>
         <translation>Die Datei hat Probleme. Bis sie behoben sind, gilt die letzte funktionierende Fassung.</translation>
+    </message>
+    <message>
+        <source>A draft that the two of you see among your exercises.</source>
+        <translation>Ein Entwurf, den ihr beide bei euren Übungen seht.</translation>
+    </message>
+    <message>
+        <source>A draft. Only the Studio shows it.</source>
+        <translation>Ein Entwurf. Nur das Studio zeigt ihn.</translation>
     </message>
     <message>
         <source>1 place to mend. This page follows along as you save.</source>
@@ -1530,47 +1550,16 @@
 <context>
     <name>Exercises</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>All shelves</source>
+        <translation>Alle Regale</translation>
     </message>
     <message>
-        <source>Looking for your exercises…</source>
-        <translation>Wir suchen eure Übungen …</translation>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
     </message>
     <message>
-        <source>There are no exercises here yet.</source>
-        <translation>Hier gibt es noch keine Übungen.</translation>
-    </message>
-    <message>
-        <source>Press Enter to open one, or choose another with the arrows.</source>
-        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
-    </message>
-    <message>
-        <source>Show all of them</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Put the closer ones away</source>
-        <translation>Die mit mehr Nähe weglegen</translation>
-    </message>
-</context>
-<context>
-    <name>ExercisesChoices</name>
-    <message>
-        <source>We have</source>
-        <translation>Wir haben</translation>
-    </message>
-    <message>
-        <source>and we feel</source>
-        <translation>und wir sind</translation>
-    </message>
-    <message>
-        <source>More ways to look</source>
-        <translation>Mehr zum Suchen</translation>
-    </message>
-    <message>
-        <source>Fewer ways to look</source>
-        <translation>Weniger zum Suchen</translation>
+        <source>Clear search</source>
+        <translation>Suche löschen</translation>
     </message>
 </context>
 <context>
@@ -1579,70 +1568,102 @@
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
+    <message>
+        <source>Search by name, time or touch</source>
+        <translation>Nach Name, Dauer oder Berührung suchen</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
 </context>
 <context>
     <name>ExercisesViewModel</name>
     <message>
-        <source>Nothing here fits all of that just now. That is fine.</source>
-        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+        <source>Looking for your exercises…</source>
+        <translation>Eure Übungen werden gesucht …</translation>
     </message>
     <message>
-        <source>1 exercise fits.</source>
-        <translation>1 Übung passt.</translation>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
     </message>
     <message>
-        <source>{number} exercises fit.</source>
-        <translation>{number} Übungen passen.</translation>
+        <source>1 match.</source>
+        <translation>1 Treffer.</translation>
     </message>
     <message>
-        <source>1 file with something to mend</source>
-        <translation>1 Datei zum Ausbessern</translation>
+        <source>{number} matches.</source>
+        <translation>{number} Treffer.</translation>
     </message>
     <message>
-        <source>{number} files with something to mend</source>
-        <translation>{number} Dateien zum Ausbessern</translation>
+        <source>No matches.</source>
+        <translation>Keine Treffer.</translation>
     </message>
     <message>
-        <source>1 exercise, shown when you choose</source>
-        <translation>1 Übung, sichtbar, wenn ihr mögt</translation>
+        <source>Your journal can’t be read just now. Until it can, this waits.</source>
+        <translation>Euer Tagebuch lässt sich gerade nicht lesen. So lange wartet diese Übung.</translation>
     </message>
     <message>
-        <source>{number} exercises, shown when you choose</source>
-        <translation>{number} Übungen, sichtbar, wenn ihr mögt</translation>
+        <source>You are on “{ladder}”. What comes closer than where you are on it waits until you get there.</source>
+        <translation>Ihr seid auf „{ladder}“. Was näher geht als die Stelle, an der ihr dort seid, wartet, bis ihr so weit seid.</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Weggelegt</translation>
+        <source>Waits until your journal can be read</source>
+        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
     </message>
     <message>
-        <source>Something closer</source>
-        <translation>Mehr Nähe</translation>
-    </message>
-    <message>
-        <source>Kept out of sight until you both want it here.</source>
-        <translation>Bleibt verborgen, bis ihr beide es hier haben wollt.</translation>
+        <source>Waits while you are on the way back to touch</source>
+        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
     </message>
 </context>
 <context>
     <name>FileRow</name>
     <message>
-        <source>last working version is used</source>
-        <translation>die letzte funktionierende Fassung gilt</translation>
+        <source>last working version kept here</source>
+        <translation>letzte brauchbare Fassung ist noch da</translation>
     </message>
 </context>
 <context>
-    <name>FilterPills</name>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>We feel</source>
+        <translation>Wir sind</translation>
+    </message>
     <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
     <message>
-        <source>How near</source>
-        <translation>Wie nah</translation>
+        <source>Kind of touch</source>
+        <translation>Art der Berührung</translation>
     </message>
     <message>
-        <source>How long</source>
-        <translation>Wie lang</translation>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2161,10 @@
         <translation>Wo möchtet ihr anfangen?</translation>
     </message>
     <message>
+        <source>While you are on it, exercises that come closer than your step wait. You see them dimmed among the exercises. They open as you go on, or when you put this away.</source>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als euer Schritt dort. Ihr seht sie abgedunkelt bei den Übungen. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg weglegt.</translation>
+    </message>
+    <message>
         <source>It begins there when you both hold, together.</source>
         <translation>Dort beginnt es, wenn ihr beide haltet, zusammen.</translation>
     </message>
@@ -2202,8 +2227,8 @@
         <translation>Die Übung dieser Seite lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
-        <source>This one is closer, and put away. It opens once you both want such exercises here.</source>
-        <translation>Diese ist näher und weggelegt. Die Seite öffnet sich, sobald ihr beide solche Übungen hier haben wollt.</translation>
+        <source>This one is closer, and hidden. You can show such exercises in the settings.</source>
+        <translation>Diese Übung geht näher und ist ausgeblendet. In den Einstellungen könnt ihr solche Übungen einblenden.</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2826,37 @@
     <message>
         <source>Choose three things</source>
         <translation>Drei Dinge aussuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OptIn</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Intimate exercises</source>
+        <translation>Intime Übungen</translation>
+    </message>
+    <message>
+        <source>These stay hidden until you both want them here. Please read this together first.</source>
+        <translation>Diese Übungen bleiben ausgeblendet, bis ihr sie beide hier haben möchtet. Lest das bitte zuerst zusammen.</translation>
+    </message>
+    <message>
+        <source>We have both read this.</source>
+        <translation>Wir haben das beide gelesen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, one of you each, to show them. Let go, and nothing changes. Either of you can hide them again at any time.</source>
+        <translation>Haltet F und J gleichzeitig, jede Person eine Taste, um sie einzublenden. Lasst ihr los, ändert sich nichts. Ausblenden könnt ihr sie jederzeit, auch allein.</translation>
+    </message>
+    <message>
+        <source>You both chose to show these.</source>
+        <translation>Ihr habt diese Übungen beide eingeblendet.</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -4628,8 +4684,16 @@
         <translation>Nähere Übungen zeigen</translation>
     </message>
     <message>
-        <source>Some are hidden until you both want them here.</source>
-        <translation>Manche sind ausgeblendet, bis ihr sie beide hier haben wollt.</translation>
+        <source>Long kisses, a bare back, lying close. Off, these are hidden, and whatever is more intimate.</source>
+        <translation>Lange Küsse, ein nackter Rücken, eng beieinander liegen. Ausgeschaltet sind sie ausgeblendet, und alles Intimere auch.</translation>
+    </message>
+    <message>
+        <source>Show intimate exercises</source>
+        <translation>Intime Übungen einblenden</translation>
+    </message>
+    <message>
+        <source>Breast and chest care. You switch them on together; either of you can switch them off.</source>
+        <translation>Brustpflege. Einschalten könnt ihr sie nur zusammen, ausschalten auch allein.</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +4756,84 @@
     <message>
         <source>This is how {name} sounds.</source>
         <translation>So klingt {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Show closer exercises</source>
+        <translation>Innigere Übungen einblenden</translation>
+    </message>
+    <message>
+        <source>How to show them</source>
+        <translation>So blendet ihr sie ein</translation>
+    </message>
+    <message>
+        <source>1 closer one is hidden</source>
+        <translation>1 innigere ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>{number} closer ones are hidden</source>
+        <translation>{number} innigere sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>1 intimate one is hidden</source>
+        <translation>1 intime ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>{number} intimate ones are hidden</source>
+        <translation>{number} intime sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Hugs</source>
+        <translation>Umarmungen</translation>
+    </message>
+    <message>
+        <source>Kisses</source>
+        <translation>Küsse</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Blicke</translation>
+    </message>
+    <message>
+        <source>Small moments</source>
+        <translation>Kleine Momente</translation>
+    </message>
+    <message>
+        <source>For hard days</source>
+        <translation>Für schwere Tage</translation>
+    </message>
+    <message>
+        <source>On the way back to touch</source>
+        <translation>Auf dem Weg zurück zur Berührung</translation>
+    </message>
+    <message>
+        <source>For one of you alone</source>
+        <translation>Für eine Person allein</translation>
+    </message>
+    <message>
+        <source>From your coach</source>
+        <translation>Von eurem Coach</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfViewModel</name>
+    <message>
+        <source>All {number}</source>
+        <translation>Alle {number}</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5195,14 @@
     <message>
         <source>{folder} holds a great deal else. The folder with the exercises in it is enough.</source>
         <translation>In {folder} liegt noch sehr viel anderes. Der Ordner mit den Übungen genügt.</translation>
+    </message>
+    <message>
+        <source>draft, shown to us</source>
+        <translation>Entwurf, uns gezeigt</translation>
+    </message>
+    <message>
+        <source>draft, only here</source>
+        <translation>Entwurf, nur hier</translation>
     </message>
     <message>
         <source>not read under this name</source>
@@ -5953,6 +6103,21 @@
     </message>
 </context>
 <context>
+    <name>WaitingNotice</name>
+    <message>
+        <source>“%1” waits</source>
+        <translation>„%1“ wartet</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>WarmthCard</name>
     <message>
         <source>Everything you do together adds to it. It halves every two days and never reaches zero. A picture, not a score.</source>
@@ -6045,10 +6210,6 @@
 <context>
     <name>Weeks</name>
     <message>
-        <source>Something closer, put away</source>
-        <translation>Mehr Nähe, weggelegt</translation>
-    </message>
-    <message>
         <source>up to “{rung}”</source>
         <translation>bis „{rung}“</translation>
     </message>
@@ -6087,6 +6248,10 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>A closer exercise, hidden</source>
+        <translation>Eine innigere Übung, ausgeblendet</translation>
     </message>
     <message>
         <source>twice</source>

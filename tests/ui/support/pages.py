@@ -57,6 +57,30 @@ def show_tonight(program: ProgramUnderTest) -> None:
     program.open()
 
 
+def show_exercises(program: ProgramUnderTest) -> None:
+    write_own_exercise("broken.toml", BROKEN)
+    write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
+    program.open()
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
+
+
+def show_filters(program: ProgramUnderTest) -> None:
+    show_exercises(program)
+    program.click(program.find("filters"))
+    program.click(program.find("hands"))
+    program.wait_until_idle()
+
+
+def show_opt_in(program: ProgramUnderTest) -> None:
+    write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
+    program.open()
+    program.go_to("optIn")
+    program.wait_for_page("optIn")
+    program.click(program.find("read"))
+    program.wait_until_idle()
+
+
 def show_arrive(program: ProgramUnderTest) -> None:
     program.open(bundled.exercises() / "hand-ladder.toml")
 
@@ -525,6 +549,9 @@ TENDER_PAGES = [show_tender_days, show_tender_said, show_tender_tonight]
 PAGES = [
     show_names,
     show_tonight,
+    show_exercises,
+    show_filters,
+    show_opt_in,
     show_arrive,
     show_arrive_with_care,
     show_file_with_mistakes,

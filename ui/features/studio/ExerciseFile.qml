@@ -87,6 +87,24 @@ FocusScope {
         }
         Flow {
             width: parent.width
+            visible: root.exerciseFile.draft !== ""
+            spacing: 6 * Theme.space
+
+            ReadableText {
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                text: root.exerciseFile.draft
+                color: Theme.muted
+            }
+            GLink {
+                objectName: "showDraft"
+                name: root.exerciseFile.draftShown ? qsTr("Keep it in the Studio") : qsTr("Show to us")
+                color: Theme.linen
+                onPressed: root.exerciseFile.showDraft(!root.exerciseFile.draftShown)
+            }
+        }
+        Flow {
+            width: parent.width
             topPadding: Theme.space
             spacing: (root.low ? 2 : 4) * Theme.space
 

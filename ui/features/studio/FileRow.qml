@@ -84,7 +84,7 @@ Pressable {
 
                 anchors.right: parent.right
                 visible: root.stale
-                text: qsTr("last working version is used")
+                text: qsTr("last working version kept here")
                 color: Theme.muted
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true

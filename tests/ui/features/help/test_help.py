@@ -94,7 +94,9 @@ def test_held_help_key_toggles_once(program: ProgramUnderTest) -> None:
 def test_help_is_the_same_whatever_a_couple_did(make_program: MakeProgram) -> None:
     one = opened(make_program(region="AU"))
     usual = one.texts()
-    other = make_program(region="AU", name_a="Kim", name_b=MARKUP, closer=True, ask_at_keyboard=True, light_a="rose")
+    other = make_program(
+        region="AU", name_a="Kim", name_b=MARKUP, show_opt_in=True, ask_at_keyboard=True, light_a="rose"
+    )
     other.start_session(HUG, ASKED)
     other.advance(16)
     other.session.answer("a", "stop")
