@@ -71,6 +71,8 @@ Pressable {
             text: root.meta
             color: root.more ? Theme.linen : Theme.muted
             font.pixelSize: root.waiting ? Theme.caption : Theme.small
+            fontSizeMode: wrapMode === Text.NoWrap ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Theme.caption
             wrapMode: root.waiting || root.more ? Text.Wrap : Text.NoWrap
             maximumLineCount: 2
             elide: Text.ElideRight
