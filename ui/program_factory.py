@@ -220,6 +220,7 @@ def _connect(
     shell.firstFrameDrawn.connect(lambda: machine.journal.when_ready(services.exercises.begin))
     tray.openRequested.connect(lambda: shell.ask(""))
     services.exercises.loadedChanged.connect(tray.begin)
+    machine.journal.changed.connect(services.exercises.follow_ladders)
     services.events.erasing.connect(tray.forget_settled)
     services.events.erasing.connect(services.exercises.erase_index)
     services.events.erasing.connect(lambda: _start_with_system_no_more(machine))

@@ -244,7 +244,7 @@ def test_arrival_describes_only_steps_that_are_played(qtbot: QtBot, couple: Coup
     assert list(whole)[:2] == ["10 min", "Hands"]
     assert whole["10 min"] == "6 steps, 4 check-ins, 2 rounds"
     assert list(half)[:3] == ["6 min", "Near", "As far as"]
-    assert half["5 min"] == "4 steps, 2 check-ins, 2 rounds"
+    assert half["6 min"] == "4 steps, 2 check-ins, 2 rounds"
     assert half["As far as"].startswith("“Palms near”.")
     assert facts(4) == whole
     assert "As far as" not in facts(9)
