@@ -178,7 +178,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         ladders=ladders,
         warmth=warmth,
         tender=tender,
-        our_time=OurTimeViewModel(journal, now),
+        our_time=OurTimeViewModel(journal, now, is_away=lambda: bool(warmth.away)),
         inviting=InvitingViewModel(couple, journal, now, is_quiet_day=quiet_day),
         menu_note=machine.menu_note,
         recorder=recorder,
