@@ -169,12 +169,15 @@ def test_tab_follows_reading_order(
     assert [*found[start:], *found[:start]] == order
 
 
-def test_tab_on_first_page_reaches_cards_and_links(program: ProgramUnderTest) -> None:
+def test_tab_reaches_the_cards_of_tonight_and_of_the_shelves(program: ProgramUnderTest) -> None:
     show_tonight(program)
     program.wait_until_idle()
-    found = tabbed(program)
-    cards = program.view_models.tonight
-    assert {f"Begin: {cards.today.title}", "1 min", "Choose for us", cards.all} <= set(found)
+    assert {f"Begin: {program.view_models.tonight.today.title}", "Choose for us", "Today is a lot"} <= set(
+        tabbed(program)
+    )
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
+    assert {"Search the exercises", "Filters", "The long hug", "The hand ladder"} <= set(tabbed(program))
 
 
 def test_tab_leaves_private_answers_alone_beside_a_screen_reader(program: ProgramUnderTest) -> None:
