@@ -94,6 +94,18 @@ def search(folder: Path, quick: bool) -> str:
     )
 
 
+def writing(folder: Path, quick: bool) -> str:
+    """what a letter typed into a file of 2,000 lines costs in the Studio"""
+    short, long = str(make_exercise_folder(folder / "short", 1, 5)), str(make_exercise_folder(folder / "long", 1, 285))
+    rounds = 1 if quick else 3
+    letters: list[float] = []
+    ours, theirs = interleaved(
+        rounds, costs(letters, "program", long, "written"), costs([], "program", short, "written")
+    )
+    lines = [comparison("a letter written", ours, theirs, "ms", "in 50 lines", f"a frame at 60 Hz is {FRAME:.1f}")]
+    return "\n".join([*lines, f"the slowest letter {spread(letters, 'ms')}"])
+
+
 def years(folder: Path, quick: bool) -> str:
     """what ten years of five sessions a day cost: the practice page, the shared warmth, the start, the file"""
     from bench.years import SESSIONS, fill
@@ -243,6 +255,7 @@ BENCHES: dict[str, Callable[[Path, bool], str]] = {
     "files": files,
     "many": many,
     "search": search,
+    "writing": writing,
     "years": years,
     "memory": memory,
     "processor": processor,

@@ -1,5 +1,5 @@
 """The program itself, watched: `python -m bench.program FOLDER MODE [SECONDS]`, the mode one of frame, memory, listed,
-searched, scrolled, practice, warmth, playing, paused and tray.
+searched, scrolled, written, practice, warmth, playing, paused and tray.
 
 FOLDER holds `exercises/`, and takes the place of the person's own folders.
 """
@@ -21,6 +21,7 @@ from guided import bundled
 from ui import __main__ as command
 from ui import app
 from ui.foundation import paths
+from ui.navigation.destinations import ToWriting
 from ui.navigation.page import Page
 from ui.program_factory import Program
 
@@ -41,6 +42,7 @@ def main(folder: Path, mode: str, seconds: float) -> int:
         "listed": listed,
         "searched": searched,
         "scrolled": scrolled,
+        "written": lambda program, watch: written(program, watch, folder),
         "practice": once_listed(practice),
         "warmth": once_listed(warmth),
         "playing": lambda _program, watch: watching.use_of_processor(watch, seconds),
@@ -107,6 +109,23 @@ def typed(window: QQuickWindow, letter: str) -> None:
     key = ord(letter.upper()) if letter else Qt.Key.Key_Backspace
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QCoreApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def written(program: Program, watch: watching.Watch, folder: Path) -> None:
+    """Type words into the text of long.toml, in its first step."""
+
+    def begin() -> None:
+        (area,) = [item for item in watch.window.findChildren(QQuickItem) if item.objectName() == "code"]
+        text = str(area.property("text"))
+        area.setProperty("cursorPosition", text.index('say = "') + len('say = "'))
+        area.forceActiveFocus()
+        watching.each_frame(watch, [partial(typed, watch.window, each) for each in 10 * "slowly "])
+
+    def show() -> None:
+        program.navigation.navigator.go(ToWriting(folder / "exercises" / "long.toml"))
+        QTimer.singleShot(SHOWN_MS, begin)
+
+    when_listed(program, show)
 
 
 def scrolled(program: Program, watch: watching.Watch) -> None:

@@ -71,8 +71,10 @@ def test_recipe_has_no_problem(heading: str) -> None:
 
 def test_recipes_show_what_they_are_about() -> None:
     exercises = {heading: read_text(text, "recipe").exercise for heading, text in RECIPES.items()}
-    loop, rungs, one, alone, short, voice, german = exercises.values()
+    loop, chosen, changing, rungs, one, alone, short, voice, german = exercises.values()
     assert loop
+    assert chosen
+    assert changing
     assert alone
     assert short
     assert rungs
@@ -80,6 +82,9 @@ def test_recipes_show_what_they_are_about() -> None:
     assert voice
     assert german
     assert any(step.if_continue == earlier.id for n, step in enumerate(loop.steps) for earlier in loop.steps[:n])
+    assert any(step.lengths for step in chosen.steps)
+    assert {cue.variant for step in chosen.steps for cue in step.cues if cue.variant} == {"standing", "seated"}
+    assert changing.steps[1].between_rounds
     assert [step.rung for step in rungs.steps if step.rung] == [1, 2, 3]
     assert not any("{giver}" in f"{step.say}{step.ask}" for step in one.steps)
     assert all(step.voice for step in voice.steps if step.say)

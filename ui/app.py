@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "guided-256.png")))
-    couple = Couple(paths.config() / "preferences.json", names=arguments.names)
+    couple = Couple(paths.config() / "preferences.json", names=arguments.names, writes_aside=True)
     install_language(app, couple.preferences.language)
     fault_log = keep_fault_log(couple, always=arguments.debug)
     if arguments.rehearse:

@@ -145,9 +145,15 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         return journal.read.last_done(until)
 
     tender = TenderViewModel(journal, now)
-    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache, index)
+
+    def held_back(exercise: "Exercise", file: Path) -> bool:
+        from guided.catalogue.visibility import is_held_back
+
+        return is_held_back(exercise, file, couple.preferences)
+
+    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache, index, held_back)
     ladders = Ladders(journal, programmes, now, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, index)
+    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.waits, now, index)
 
     def suggestions() -> "list[ExerciseSummary]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
@@ -172,7 +178,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         ladders=ladders,
         warmth=warmth,
         tender=tender,
-        our_time=OurTimeViewModel(journal, now),
+        our_time=OurTimeViewModel(journal, now, is_away=lambda: bool(warmth.away)),
         inviting=InvitingViewModel(couple, journal, now, is_quiet_day=quiet_day),
         menu_note=machine.menu_note,
         recorder=recorder,
@@ -214,6 +220,7 @@ def _connect(
     shell.firstFrameDrawn.connect(lambda: machine.journal.when_ready(services.exercises.begin))
     tray.openRequested.connect(lambda: shell.ask(""))
     services.exercises.loadedChanged.connect(tray.begin)
+    machine.journal.changed.connect(services.exercises.follow_ladders)
     services.events.erasing.connect(tray.forget_settled)
     services.events.erasing.connect(services.exercises.erase_index)
     services.events.erasing.connect(lambda: _start_with_system_no_more(machine))

@@ -26,7 +26,8 @@ _AROUND = re.compile(
     r"|for|für|after|at|nach|bei|ab)\b"
     r"|[~≈±<>=:])[.:]? ?(?=\w)"
     r"|(?<=\w)\.? ?(?:or more|or so|or longer|each(?: side| way| time)?|per (?:person|side|hand)|in|later"
-    r"|total|long|\+|\(.*\)|jeweils|oder mehr)$"
+    r"|(?:after|from) (?:the )?start"
+    r"|total|long|lang|\+|\(.*\)|jeweils|oder mehr)$"
 )
 _TIMES = r"(?:x|×|\*|times|mal|rounds of|sets of|runden zu|mal je)"
 _REPEATED = re.compile(
@@ -94,7 +95,9 @@ def _error_for_words(tidy: str) -> InvalidValueError:
     if counted := _COUNTED.fullmatch(tidy):
         message = "breaths are counted in `breaths`, in the place of `for`"
         return InvalidValueError(message, f"breaths = {int(counted[1])}", COUNTED_BREATHS)
-    if (span := _RANGE.fullmatch(tidy)) and (ends := _ends_of_range(span)):
+    if (span := _RANGE.fullmatch(tidy.removeprefix("between ").removeprefix("zwischen "))) and (
+        ends := _ends_of_range(span)
+    ):
         return _error("this is one length of time, and no range", f'"{ends[0]}" or "{ends[1]}"')
     if (total := _total_seconds(tidy)) is not None:
         return _error("this is one length of time, for all of it together", f'"{format_duration(total)}"')
@@ -114,7 +117,7 @@ def _total_seconds(tidy: str) -> float | None:
     if repeated := _REPEATED.fullmatch(tidy):
         once = guess_seconds(repeated["after"] or repeated["before"] or repeated["twice"])
         return None if once is None else int(repeated[1] or repeated[4] or 2) * once
-    parts = [part.strip() for part in tidy.split("+")]
+    parts = [part.strip() for part in re.split(r"\+|\bplus\b", tidy)]
     unit = re.search(r"[^\W\d]+\Z", parts[-1])
     seconds = [guess_seconds(f"{part} {unit[0]}" if unit and part.isdigit() else part) for part in parts]
     return sum(each for each in seconds if each) if len(parts) > 1 and None not in seconds else None

@@ -15,9 +15,11 @@ _WHOLE = {
     **{f"{word}mal": number for number, word in enumerate(GERMAN_NUMBERS, 1)},
 }
 _SHARES = {
-    **dict.fromkeys(("half", "a half", "halfway", "half way", "middle", "halb", "hälfte", "mitte", "½", "1/2"), 0.5),
-    **dict.fromkeys(("a quarter", "quarter", "viertel", "¼", "1/4"), 0.25),
-    **dict.fromkeys(("a third", "third", "ein drittel", "drittel", "1/3"), 1 / 3),
+    **dict.fromkeys(
+        ("half", "a half", "halfway", "half way", "half-way", "middle", "halb", "hälfte", "mitte", "½", "1/2"), 0.5
+    ),
+    **dict.fromkeys(("a quarter", "one quarter", "quarter", "viertel", "¼", "1/4"), 0.25),
+    **dict.fromkeys(("a third", "one third", "third", "ein drittel", "drittel", "1/3"), 1 / 3),
     **dict.fromkeys(("two thirds", "zwei drittel", "2/3"), 2 / 3),
     **dict.fromkeys(("three quarters", "dreiviertel", "¾", "3/4"), 0.75),
     **dict.fromkeys(("full", "all", "whole", "ganz", "voll"), 1.0),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.support.accessibility import controls, spoken_name, told_items
+from tests.ui.support.items import is_a
 from tests.ui.support.pages import (
     show_arrive,
     show_backup,
@@ -15,7 +16,7 @@ from tests.ui.support.pages import (
     show_end,
     show_file_with_mistakes,
     show_filled_reflection,
-    show_home,
+    show_line,
     show_lock,
     show_names,
     show_notes,
@@ -29,6 +30,8 @@ from tests.ui.support.pages import (
     show_summary,
     show_taken_up,
     show_tender_days,
+    show_tonight,
+    show_word_each,
 )
 from tests.ui.support.program import ProgramUnderTest
 
@@ -38,12 +41,19 @@ NOTED = ("Back", "A note of your own", "Keep it", "Close them", "Change the pass
 
 
 def tabbed(program: ProgramUnderTest) -> list[str]:
-    """The names that Tab leads to, from the first focus round to where it began."""
+    """The names that Tab leads to, from the first focus round to where it began, without the navigation bar's."""
     found: list[QQuickItem] = []
     while (focus := program.focused()) not in found and len(found) < 60:
         found.append(focus)
         program.press(Qt.Key.Key_Tab)
-    return [name for each in found if (name := each.property("name"))]
+    return [name for each in found if (name := each.property("name")) and not is_in_bar(each)]
+
+
+def is_in_bar(item: QQuickItem) -> bool:
+    above: QQuickItem | None = item
+    while above is not None and not is_a(above, "NavigationEntries"):
+        above = above.parentItem()
+    return above is not None
 
 
 @pytest.mark.parametrize(
@@ -56,23 +66,22 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                 *("Name of the cool light", "Say Sam like", "Come in", "Not now"),
             ],
         ),
-        (show_arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
-        (show_file_with_mistakes, ["Exercises", "To look at (3)"]),
+        (show_arrive, ["Exercises", "Robin", "Sam", "Help", "Robin", "Sam"]),
+        (show_file_with_mistakes, ["Exercises", "Problems (3)"]),
         (
             show_taken_up,
             [
-                *("Exercises", "The long hug", "The hand ladder"),
+                *("This week", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
-                *("We are away for a while", "Something to ask or tell", "Write the summary for your coach"),
-                "These days need more care",
-                *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week", "A note of my own"),
+                *("Monday", "Take turns", "Something to ask or tell", "Write the summary for your coach"),
+                *("We have no coach", "These days need more care", "A note of my own"),
             ],
         ),
         (
             show_tender_days,
             [
-                *("Exercises", "Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
-                *("We are away for a while", "Something to ask or tell", "Write the summary for your coach"),
+                *("This week", "See the programmes", "Choose three things", "Monday", "Take turns"),
+                *("Something to ask or tell", "Write the summary for your coach", "We have no coach"),
                 *("Today", "A few days", "Coming round", "Leave it unsaid"),
                 *("For", "Beginning", "Again every", "Let it be so", "A note of my own"),
             ],
@@ -89,7 +98,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
                     "Our practice",
                     "Four weeks",
                     "A few words from you",
-                    "Put in the usual lines",
+                    "Add the usual lines",
                     "Robin and Sam",
                     "The long hug",
                     "A look",
@@ -101,8 +110,8 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
         (
             show_backup,
             [
-                *("Settings", "Open the folder", "Copy where it is", "The folder that copies go to", "Save a copy"),
-                *("As tables (CSV)", "As JSON", "Or write where it is, or drop it on this page"),
+                *("Settings", "Open the folder", "Copy the path", "Where copies go", "Save a copy"),
+                *("As tables (CSV)", "As JSON", "Or drop the file here, or type its path"),
                 "Erase everything…",
             ],
         ),
@@ -111,24 +120,36 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
         (
             show_filled_reflection,
             [
-                *("Leave without keeping it", "How close do you feel?", "Leave it open", "calm"),
-                *("A word of your own, Robin", "calm", "A word of your own, Sam", "A line to remember"),
-                *("We would like this again", "Keep this", "Don't ask again"),
+                *("Skip the rest", "How close do you feel?", "Clear", "Next"),
             ],
         ),
-        (show_lock, ["Your passphrase", "Open", "Show what is written", "Go on without it"]),
+        (
+            show_word_each,
+            [
+                *("Back", "Skip the rest", "calm", "A word of your own, Robin"),
+                *("calm", "A word of your own, Sam", "Clear", "Next"),
+            ],
+        ),
+        (
+            show_line,
+            [
+                *("Back", "Skip the rest", "A line to remember", "We would like this again"),
+                *("Don’t ask after sessions", "Clear", "Save"),
+            ],
+        ),
+        (show_lock, ["Your passphrase", "Open", "Show passphrase", "Continue without it"]),
         (show_private_notes, ["Back", "Robin", "Sam"]),
         (
             show_notes_passphrase,
-            ["Back", "A new passphrase", "The new one once more", "Begin", "Show what is written", "Not now"],
+            ["Back", "New passphrase", "Repeat passphrase", "Begin", "Show passphrase", "Not now"],
         ),
         (show_notes, [*NOTED, "Delete", "Delete", "Delete all of them"]),
         (show_deleting_notes, [*NOTED, "Delete", "Delete", "Leave them", "Delete all of them for good"]),
         (
             show_notes_passphrase_change,
             [
-                *("Back", "The passphrase there is", "A new passphrase", "The new one once more", "Change it"),
-                *("Show what is written", "Leave it as it is"),
+                *("Back", "Current passphrase", "New passphrase", "Repeat passphrase", "Change it"),
+                *("Show passphrase", "Cancel"),
             ],
         ),
     ],
@@ -145,11 +166,13 @@ def test_tab_follows_reading_order(
     assert [*found[start:], *found[:start]] == order
 
 
-def test_tab_on_home_reaches_cards_and_links(program: ProgramUnderTest) -> None:
-    show_home(program)
+def test_tab_reaches_the_cards_of_tonight_and_of_the_shelves(program: ProgramUnderTest) -> None:
+    show_tonight(program)
     program.wait_until_idle()
-    found = tabbed(program)
-    assert {"Robin and Sam", "1 file with something to mend"} <= set(found)
+    assert {"Choose for us", "Today is a lot"} <= set(tabbed(program))
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
+    assert {"Search the exercises", "Filters", "The long hug", "The hand ladder"} <= set(tabbed(program))
 
 
 def test_tab_leaves_private_answers_alone_beside_a_screen_reader(program: ProgramUnderTest) -> None:

@@ -36,7 +36,7 @@ from tests.ui.support.locked_journal import (  # noqa: F401
 )
 from tests.ui.support.locking import removes_lock, sets_lock
 from tests.ui.support.private_notes import begin_notes as begins_notes
-from tests.ui.support.private_notes import note_texts, notes_page, open_private_notes
+from tests.ui.support.private_notes import note_texts, notes_page, open_private_notes, wait_for_notes
 from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import comes_to_practice, practice
 from tests.ui.support.reminders import MakeDesktopProgram
@@ -163,7 +163,7 @@ class TestLockAndBackups:
         for name in ("saveDocument", "saveSheets"):
             press_and_wait(program, name)
         restores(program, document)
-        assert any("journal is locked. Open it first" in words for words in program.texts())
+        assert any("journal is locked. Unlock it first" in words for words in program.texts())
         assert list(documents.iterdir()) == []
 
     @pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -333,12 +333,12 @@ class TestPrivateNotes:
         monkeypatch.setattr(PrivateNotes, "write", full)
         type_keys(program, "half")
         program.press(Key.Key_Escape)
-        program.wait_until_idle()
+        wait_for_notes(program)
         assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
         assert "can't be written down" in str(program.find("notesWords").property("text"))
         program.press(Key.Key_Escape)
         program.wait_until_idle()
-        assert (notes_page(program).stage, notes_page(program)._draft.text) == ("owner", "")
+        assert (notes_page(program).stage, notes_page(program)._keeper.text) == ("owner", "")
 
     def test_notes_closed_by_timer_on_full_disk_do_not_claim_to_be_saved(
         self, program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch
@@ -354,7 +354,7 @@ class TestPrivateNotes:
         type_keys(program, "half")
         clock.now += 1000
         found._idle_timer._timer.timeout.emit()
-        program.wait_until_idle()
+        wait_for_notes(program)
         assert not any("Nothing of them is lost" in words for words in program.texts())
         assert any("could not be written down" in words for words in program.texts())
 

@@ -37,6 +37,7 @@ FocusScope {
             required meta
             required closeness
 
+            objectName: "card"
             width: root.cell
             height: Math.round(356 * (1 + 0.75 * (Theme.grow - 1)))
             focus: index === 0
@@ -59,6 +60,7 @@ FocusScope {
             required meta
             required closeness
 
+            objectName: "card"
             width: root.cell
             focus: index === 0
             name: title

@@ -9,6 +9,8 @@ Row {
     property string does: ""
     property int size: Theme.caption
     property color ink: Theme.linen
+    /*! Whether what it is a part of says it to a screen reader. */
+    property bool silent: false
 
     spacing: 2.5 * Theme.space
 
@@ -46,5 +48,7 @@ Row {
         font.pixelSize: Math.max(Theme.small, root.size)
         color: Theme.muted
         wrapMode: Text.NoWrap
+        Accessible.name: `${root.key}: ${root.does}`
+        Accessible.ignored: root.silent
     }
 }

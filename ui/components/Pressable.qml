@@ -2,7 +2,8 @@ import QtQuick
 import ui.components.theme
 import ui.view_models
 
-/*! A control that can be pressed by pointer, Enter or assistive technology. */
+/*! A control that can be pressed by pointer, Enter or assistive technology. It has the focus once it was pressed, except
+    in a session. */
 Item {
     id: root
 
@@ -10,6 +11,8 @@ Item {
     property string description: ""
     /*! Whether Space presses it too; in a session Space pauses instead. */
     property bool bySpace: true
+    /*! Whether it has the focus once a pointer pressed it. */
+    property bool focusByPointer: activeFocusOnTab && bySpace
     property real radius: height / 2
     /*! The distance from its sides to the focus ring, in pixels. */
     property int air: Theme.space
@@ -58,9 +61,14 @@ Item {
             if (pressed)
                 root.byFinger = point.device.type === PointerDevice.TouchScreen;
         }
-        onTapped: root.pressed()
+        onTapped: {
+            if (root.focusByPointer)
+                root.forceActiveFocus(Qt.MouseFocusReason);
+            root.pressed();
+        }
     }
     FocusRing {
+        objectName: "focusRing"
         anchors.margins: -Theme.space
         anchors.leftMargin: -root.air
         anchors.rightMargin: -root.air

@@ -38,6 +38,13 @@ Flickable {
         glide(to);
     }
 
+    /*! Shows the page at once as it was when it was left, also before all of it has its place. */
+    function stay(at: real) {
+        follows = false;
+        gliding.stop();
+        contentY = at;
+    }
+
     /*! Scrolls `item` into view if needed. */
     function reveal(item: Item) {
         if (!item || height <= 0 || !holds(item))

@@ -40,6 +40,7 @@ Column {
             required property int index
             required property var modelData
 
+            objectName: "weekRow"
             width: root.width
             name: modelData.title
             often: modelData.often

@@ -18,10 +18,12 @@ class FocusMark:
 
 @dataclass(slots=True)
 class Entry:
-    """A page on the stack, and the control that had the focus when the page was last left."""
+    """A page on the stack, with the control that had the focus when it was last left, and how far it was scrolled, in
+    pixels."""
 
     destination: Destination
     focus: FocusMark | None = None
+    scroll: float = 0.0
 
     @property
     def page(self) -> Page:
@@ -81,9 +83,8 @@ class Navigator(QObject):
             self._move([*self._stack, Entry(destination)])
             return
         below = self._stack[: self._stack.index(found)]
-        mark = found.focus if isinstance(destination, Page) else None
-        returned = found.destination if isinstance(destination, Page) else destination
-        self._move([*below, Entry(returned, mark)], destination, returning=isinstance(destination, Page))
+        returns = isinstance(destination, Page)
+        self._move([*below, found if returns else Entry(destination)], destination, returning=returns)
 
     def replace(self, destination: Destination) -> None:
         """Show a page in place of the current one, which leaves the stack."""
@@ -106,10 +107,10 @@ class Navigator(QObject):
         if self.page is page:
             self.back()
 
-    def note_focus(self, mark: FocusMark | None) -> None:
-        """Remember which control of the current page has the focus."""
+    def note_place(self, mark: FocusMark | None, scroll: float = 0.0) -> None:
+        """Remember which control of the current page has the focus, and how far the page is scrolled."""
         if self._stack:
-            self._stack[-1].focus = mark
+            self._stack[-1].focus, self._stack[-1].scroll = mark, scroll
 
     def _move(self, stack: list[Entry], destination: Destination | None = None, *, returning: bool = False) -> None:
         previous = self.page

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
@@ -25,6 +25,9 @@ class Interruption(Enum):
 
 class Interruptible(Protocol):
     """The view model of a page with `Interruption.WHEN_CALM`."""
+
+    changed: SignalInstance
+    """Emitted when it has become calm, or is no longer."""
 
     @property
     def calm(self) -> bool:
@@ -54,7 +57,8 @@ class Route(Generic[ViewModel]):
     instant: bool = False
     """Whether the page is shown without a transition, because the next key may be meant for it already."""
     section: Page | None = None
-    """The entry of the navigation bar that this page belongs to; None for a page without the bar."""
+    """The entry of the navigation bar that this page belongs to; None for a page without the bar. While the page is
+    not calm there is none either."""
     made_anew: bool = False
     """Whether `make` is called each time the page is entered, as for a session."""
 

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
 from ui.navigation.dropped_files import DroppedFiles
-from ui.navigation.focus_memory import focus_mark, marked_item
+from ui.navigation.focus_memory import focus_mark, marked_item, scroll_position, scroll_to
 from ui.navigation.full_screen import FullScreen
 from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.navigation.navigator import Navigator
@@ -19,7 +19,7 @@ from ui.navigation.page import Page
 from ui.navigation.page_models import PageModels
 from ui.navigation.platform_keys import platform_keys
 from ui.navigation.privacy_screen import PrivacyScreen
-from ui.navigation.route import Routes
+from ui.navigation.route import Interruptible, Routes
 from ui.navigation.session_flow import SessionFlow
 from ui.navigation.startup import Startup
 from ui.services.couple import Couple
@@ -54,6 +54,7 @@ class ShellViewModel(QObject):
     """The view model of the window."""
 
     pageChanged = Signal()
+    sectionChanged = Signal()
     leaving = Signal()
     """Emitted before the page is left, so that QML reports which control has the focus."""
     fullScreenChanged = Signal()
@@ -80,7 +81,9 @@ class ShellViewModel(QObject):
         self._exercises = exercises
         self._warmth = warmth
         self._stays = stays
+        self._staged: Interruptible | None = None
         navigation.navigator.leaving.connect(self.leaving)
+        navigation.navigator.changed.connect(self._follow_stage)
         navigation.navigator.changed.connect(self.pageChanged)
         navigation.privacy.changed.connect(self.hiddenChanged)
         navigation.full_screen.changed.connect(self.fullScreenChanged)
@@ -104,11 +107,12 @@ class ShellViewModel(QObject):
         page = self._navigator.page
         return self._navigation.routes[page].qml if page else ""
 
-    @Property(str, notify=pageChanged)
+    @Property(str, notify=sectionChanged)
     def section(self) -> str:
-        """The name of the current entry of the navigation bar; empty where there is no bar, as in a session."""
-        page = self._navigator.page
-        if page is None or self._navigation.policy.busy:
+        """The name of the current entry of the navigation bar; empty where there is no bar, as in a session, or while
+        one of the two waits for the other."""
+        page, policy = self._navigator.page, self._navigation.policy
+        if page is None or not policy.may_interrupt:
             return ""
         return self._navigation.routes[page].section or ""
 
@@ -117,6 +121,15 @@ class ShellViewModel(QObject):
         """Show a page that the navigation bar names, if there is a bar."""
         if self.section:
             self._navigator.go(Page(page))
+
+    def _follow_stage(self) -> None:
+        """Follow the page while it may become one that must not be left, and back."""
+        if self._staged is not None:
+            self._staged.changed.disconnect(self.sectionChanged)
+        self._staged = self._navigation.policy.staged
+        if self._staged is not None:
+            self._staged.changed.connect(self.sectionChanged)
+        self.sectionChanged.emit()
 
     @Property(bool, notify=pageChanged)
     def instant(self) -> bool:
@@ -141,9 +154,10 @@ class ShellViewModel(QObject):
         return self._navigation.receiving
 
     @Slot(QQuickItem, QQuickItem)
-    def noteFocus(self, page: QQuickItem, focused: QQuickItem) -> None:
-        """Remember which control of `page`, which is being left, has the focus."""
-        self._navigator.note_focus(focus_mark(page, focused) if page is not None else None)
+    def notePlace(self, page: QQuickItem, focused: QQuickItem) -> None:
+        """Remember which control of `page`, which is being left, has the focus, and how far it is scrolled."""
+        if page is not None:
+            self._navigator.note_place(focus_mark(page, focused), scroll_position(page))
 
     @Slot(QQuickItem, result=bool)
     def giveFocusBack(self, page: QQuickItem) -> bool:
@@ -153,6 +167,8 @@ class ShellViewModel(QObject):
         item = marked_item(page, current.focus) if current is not None and current.focus is not None else None
         if item is not None:
             item.forceActiveFocus()
+        if current is not None and current.scroll:
+            scroll_to(page, current.scroll)
         return current is None or current.focus is None or item is not None
 
     @Slot()

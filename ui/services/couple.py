@@ -1,6 +1,7 @@
 """The couple: their names, the colours of their lights, how they want the window to look, and their preferences."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -8,8 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.preferences import Preferences, load_preferences, save_preferences
+from guided.preferences import Preferences, load_preferences
 from guided.text.direction import isolate
+from ui.services.preferences_writer import PreferencesWriter
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,9 +37,18 @@ class Couple(QObject):
 
     changed = Signal()
 
-    def __init__(self, path: Path, names: tuple[str, str] | None = None, parent: QObject | None = None) -> None:
-        """Read `path`. `names`, if given, replace the stored names without being stored."""
+    def __init__(
+        self,
+        path: Path,
+        names: tuple[str, str] | None = None,
+        parent: QObject | None = None,
+        *,
+        writes_aside: bool = False,
+    ) -> None:
+        """Read `path`. `names`, if given, replace the stored names without being stored. `writes_aside` is whether the
+        file is written in a thread."""
         super().__init__(parent)
+        self._writer = PreferencesWriter(path, self, aside=writes_aside)
         self._path = path
         self._given = names
         found = load_preferences(path)
@@ -198,14 +209,21 @@ class Couple(QObject):
         if preferences == self._preferences:
             return
         self._preferences = preferences
-        try:
-            save_preferences(self._path, preferences)
-        except (OSError, ValueError) as error:
+        self._writer.write(preferences, self._hear)
+        self.changed.emit()
+
+    def when_kept(self, then: Callable[[], None]) -> None:
+        """Call `then` once everything that was set is in the file, or could not be kept."""
+        self._writer.when_written(then)
+
+    def _hear(self, error: Exception | None) -> None:
+        """Say whether the preferences are kept."""
+        before, self._unkept = self._unkept, ""
+        if error is not None:
             _log.info("the settings could not be kept", exc_info=error)
             self._unkept = getattr(error, "strerror", None) or str(error)
-        else:
-            self._unkept = ""
-        self.changed.emit()
+        if self._unkept != before:
+            self.changed.emit()
 
     def _light_names(self) -> dict[str, str]:
         return {

@@ -10,6 +10,7 @@ from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
@@ -37,6 +38,19 @@ class LadderVisit:
     ladder: "Ladder"
     rung: int
     shortest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Tells which exercises wait: `limits` has the closest touch and the later exercises of each ladder; None for any
+    touch. Two are equal where the same exercises wait."""
+
+    limits: "tuple[tuple[Touch | None, frozenset[str]], ...]"
+
+    def __call__(self, exercise: "ExerciseSummary") -> bool:
+        return any(
+            (touch is not None and exercise.touch > touch) or exercise.name in later for touch, later in self.limits
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +101,8 @@ class Ladders:
         return self._programmes.ladder(name)
 
     def exercise(self, name: str) -> "Exercise | None":
-        """Return the last valid version of the exercise whose file has this name, or None."""
-        return self._programmes.exercise(name)
+        """Return the exercise whose file has this name, or None where the couple is not to see it."""
+        return self._programmes.shown_exercise(name)
 
     def today(self, ladder: "Ladder") -> "OpenRung | None":
         """Return what is open on the ladder today, or None if the ladder was not begun."""
@@ -281,14 +295,24 @@ class Ladders:
 
         self._journal.change(work, then, lambda _: refused() if refused else then(None))
 
-    def kept_for_later(self) -> frozenset[str]:
-        """Return the exercises of rungs above the open ones on every begun ladder, which are shown nowhere else.
+    def waits(self) -> "Waiting":
+        """Return what tells which exercises wait now: those on a rung above the open ones of a begun ladder, and those
+        whose touch is closer than theirs.
 
-        If the open rungs are unknown, the first rung of every ladder is assumed.
+        If the open rungs are unknown, the exercises above the first rung of every ladder wait, whatever the touch of
+        others.
         """
         if self.unknown:
-            return frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
-        return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
+            names = frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
+            return Waiting(((None, names),))
+        return Waiting(tuple((today.touch, ladder.above(today.rung)) for ladder, today in self._begun()))
+
+    def holding(self, exercise: "ExerciseSummary") -> "Ladder | None":
+        """Return the begun ladder for which an exercise waits, or None."""
+        for ladder, today in self._begun():
+            if exercise.touch > today.touch or exercise.name in ladder.above(today.rung):
+                return ladder
+        return None
 
     def ceiling(self) -> "Touch | None":
         """The closest touch that a suggestion may have, or None if no ladder limits it."""

@@ -15,6 +15,7 @@ TOUCH_MATCH_CUTOFF = 0.8
 than meant, and so fewer questions."""
 
 
+_AT_MOST = re.compile(r"^(?:up to|at most|max\.?|maximum|bis zu|bis|höchstens) ", re.IGNORECASE)
 _DAYS = re.compile(r"([^\W\d_]+)\.? ?(?:-|–|—|to|bis|through|until) ?([^\W\d_]+)")
 """Days from one to another, such as “Mon-Fri”."""
 
@@ -24,6 +25,10 @@ def parse_choice(field: Field, raw: object) -> str:
     known = list(field.choices)
     if isinstance(raw, bool | int | float):
         written = str(raw).lower() if isinstance(raw, bool) else "a number"
+        if field.name == "every" and raw in (1, 2) and not isinstance(raw, bool):
+            raise InvalidValueError(
+                f"`every` needs a word in quotes: {_either(known)}", f'"{known[int(raw) - 1]}"', "unknown-choice"
+            )
         fix = '"none"' if raw is False and "none" in known and field.name != "touch" else None
         message = f"`{field.name}` needs a word in quotes: {_either(known)}; this is {written}"
         raise InvalidValueError(message, fix, "wrong-kind" if isinstance(raw, bool) else "unknown-choice")
@@ -36,8 +41,9 @@ def parse_choice(field: Field, raw: object) -> str:
     if text.strip(" .").lower() in EMPTY_WORDS and "none" not in known and not field.required:
         message = f"`{field.name}` says nothing here; what an exercise has not is left out. Delete this line"
         raise InvalidValueError(message, None, "empty")
+    plain = _AT_MOST.sub("", text)
     cutoff = TOUCH_MATCH_CUTOFF if field.name == "touch" else 0.6
-    meant = CHOICE_ALIASES.get(field.name, {}).get(text.strip().lower()) or closest_match(text, known, cutoff)
+    meant = CHOICE_ALIASES.get(field.name, {}).get(plain.strip().lower()) or closest_match(plain, known, cutoff)
     fix = f'"{meant}"' if meant else None
     parts = re.split(r"[,;/+&]| and | or | und | oder ", text)
     if len(parts) > 1 and (several := _choices_meant(field, list(parts))):

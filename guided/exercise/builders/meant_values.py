@@ -7,7 +7,7 @@ from guided.exercise.duration import format_duration, parse_duration
 from guided.exercise.duration_guess import guess_seconds
 from guided.exercise.number_words import share_in
 from guided.exercise.toml.loading import Data
-from guided.exercise.toml.written_values import timed_row
+from guided.exercise.toml.written_values import is_time, timed_row
 
 
 def share_of_step(raw: object, step: Data) -> float | None:
@@ -64,9 +64,11 @@ def _row(raw: object) -> str | None:
         time = f"{time}s"
     if not _is_time(time):
         return None
-    seconds = guess_seconds(str(time).strip().lower())
-    return f"{{ at = {dumps(format_duration(seconds or 0))}, say = {dumps(words.strip(), ensure_ascii=False)} }}"
+    tidy = str(time).strip().lower().removeprefix("at ")
+    seconds = guess_seconds(tidy)
+    at = tidy if seconds is None else format_duration(seconds)
+    return f"{{ at = {dumps(at)}, say = {dumps(words.strip(), ensure_ascii=False)} }}"
 
 
 def _is_time(raw: object) -> bool:
-    return isinstance(raw, str) and guess_seconds(raw.strip().lower().removeprefix("at ")) is not None
+    return isinstance(raw, str) and is_time(raw)

@@ -62,7 +62,7 @@ def _number_meant(field: Field, raw: object) -> str | None:
     if isinstance(raw, list) and len(raw) == 1:
         raw = raw[0]
     if isinstance(raw, float):
-        return f"{raw:.0f}" if raw.is_integer() else None
+        return f"{raw:g}" if raw.is_integer() or field.type is FieldType.NUMBER else None
     if isinstance(raw, int) and not isinstance(raw, bool):
         return str(raw)
     if not isinstance(raw, str):

@@ -159,6 +159,7 @@ class TableReader:
                 except InvalidValueError as error:
                     self._report_invalid(field_path, field, raw, error)
                 else:
+                    self._warn_of_item_twice(field_path, field, raw)
                     self._check_words(field_path, field, raw)
         for name, field in schema.fields.items():
             if name in missing and not self.parsed.unreadable & {(*path, name), (*path, UNKNOWN_FIELD)}:
@@ -191,6 +192,17 @@ class TableReader:
         )
         edit = move_to_top(self.parsed, paths) if not self.parsed.data.keys() & set(names) else None
         self.report(paths[0], "belongs-elsewhere", message, key=True, edits=[edit] if edit else ())
+
+    def _warn_of_item_twice(self, path: FieldPath, field: Field, raw: object) -> None:
+        """Warn of the first text of a list that stands in it already."""
+        if field.type not in (FieldType.TEXTS, FieldType.CHOICES) or not isinstance(raw, list) or field.name == "on":
+            return
+        number = next((n for n, item in enumerate(raw) if item in raw[:n]), None)
+        if number is not None:
+            delete = delete_field(self.parsed, (*path, number))
+            message = "this stands in the list already; delete one of the two"
+            edits = [delete] if delete is not None else []
+            self.report((*path, number), "pasted-twice", message, severity="warning", edits=edits)
 
     def _check_words(self, path: FieldPath, field: Field, raw: object) -> None:
         """Report what would be spoken or shown as it stands in a text, or in the texts of a list."""
@@ -416,9 +428,18 @@ class TableReader:
             self.report(path, "belongs-elsewhere", f"{message}; {elsewhere}", key=True, edits=[move] if move else ())
         elif meant:
             self._report_misnamed(path, schema, message, meant)
+        elif inner := self._field_behind_a_point(path, schema):
+            location = self._location(path)
+            self.report(path, "unknown-field", message, inner, key=True, edits=[(location.key, inner)])
         else:
             message += "; delete it, or begin the line with # to keep it"
             self.report(path, "unknown-field", message, key=True, edits=deletion)
+
+    def _field_behind_a_point(self, path: FieldPath, schema: TableSchema) -> str | None:
+        """Return the field in a name of two parts, such as `this.say`."""
+        raw = self._data_at(path)
+        name = next(iter(raw), None) if len(raw) == 1 and "." in self._key(path) else None
+        return name if name in schema.fields else None
 
     def _is_there(self, path: FieldPath, meant: Field) -> bool:
         return meant.type is not FieldType.BLOCKS and meant.name in self._data_at(path[:-1])

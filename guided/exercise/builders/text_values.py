@@ -33,6 +33,9 @@ def plain_text(field: Field, raw: object) -> str:
             fix = f'"{raw[0]}"'
         elif isinstance(raw, list) and field.type is FieldType.TEXT and all(isinstance(each, str) for each in raw):
             fix = dumps(" ".join(each.strip() for each in raw if each.strip()), ensure_ascii=False) if raw else None
+        elif isinstance(raw, dict) and len(raw) == 1 and field.type is FieldType.TEXT:
+            (alone,) = raw.values()
+            fix = dumps(alone, ensure_ascii=False) if isinstance(alone, str) else None
         raise wrong_type_error(field, raw, fix)
     if not raw.strip():
         raise InvalidValueError(f"`{field.name}` is empty; write something, or delete the line", None, "empty")

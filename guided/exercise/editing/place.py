@@ -1,12 +1,12 @@
 """Find what can be written at a place in a text, which may be half typed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guided.exercise.schema.fields import Field, TableSchema
 from guided.exercise.schema.file_kinds import FileKind, detect_file_kind
 from guided.exercise.toml.source_text import Span
-from guided.exercise.toml.statements import Statement, split_statements
+from guided.exercise.toml.statements import HEADER_LINE, Statement, split_statements
 
 _HEADER = re.compile(r"\[\[?[ \t]*([\w-]*)")
 _LONGEST_NAME = 100
@@ -37,6 +37,27 @@ class Place:
 def find_place(text: str, offset: int) -> Place | None:
     """Return what can be written at `offset`, or None in a comment, a header or an unknown field."""
     kind = detect_file_kind(text)
+    start, end = _table_around(text, offset)
+    found = _find_place(text[start:end], offset - start, kind)
+    if found is None:
+        return None
+    return replace(found, span=Span(found.span.start + start, found.span.end + start))
+
+
+def _table_around(text: str, offset: int) -> tuple[int, int]:
+    """Return the part of the text from the header above `offset` to the next one."""
+    line = text.rfind("\n", 0, offset) + 1
+    start = line
+    while start and not HEADER_LINE.match(text, start):
+        start = text.rfind("\n", 0, start - 1) + 1
+    end = text.find("\n", offset) + 1
+    while 0 < end < len(text) and not HEADER_LINE.match(text, end):
+        end = text.find("\n", end) + 1
+    return start, end or len(text)
+
+
+def _find_place(text: str, offset: int, kind: FileKind) -> Place | None:
+    """Return what can be written at `offset` in the text of one table, with its header."""
     statements = split_statements(text)
     before = [each for each in statements if each.span.start < offset]
     current = _statement_at(text, before, offset)

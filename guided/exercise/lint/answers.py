@@ -65,7 +65,11 @@ class AnswerRules:
             yield found
         elif named and flow.asks_more(self._steps[ease.step], coming):
             message = "easing off leads to more than going on would; name a gentler step"
-            yield Finding(at, "ease-off-rises", message, self._gentler_fix(entry.position, yes, named=True))
+            fix = self._gentler_fix(entry.position, yes, named=True)
+            if yes is not None and coming.ask is None and self._is_written(("step", yes.step, "touch")):
+                message += f", or a closer `touch` than “{coming.touch.word}” in the step that yes leads to"
+                fix = None
+            yield Finding(at, "ease-off-rises", message, fix)
         elif named and ease != asked_for[0] and self._asks_for_more(*asked_for):
             message = "easing off leads to a question about more touch than yes would; name a gentler step"
             yield Finding(at, "ease-off-rises", message, self._gentler_fix(entry.position, yes, named=True), "warning")

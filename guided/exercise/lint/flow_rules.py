@@ -26,7 +26,8 @@ _CLOSINGS = {
 def check_answers_and_consent(lint: LintContext) -> None:
     """Report answers that lead astray, touch that nobody was asked about, and loops without a check-in."""
     answers = AnswerRules(lint.exercise, lint.parsed, lint.entries)
-    told = [found for number, step in enumerate(lint.exercise.steps) if step.ask and (found := answers.check(number))]
+    asking = [n for n, step in enumerate(lint.exercise.steps) if step.ask and n + 1 not in lint.pasted_twice]
+    told = [found for number in asking if (found := answers.check(number))]
     for found in told:
         lint.report_finding(found)
     if any(found.code in CODES_OF_TOO_LITTLE_TOUCH for found in told):

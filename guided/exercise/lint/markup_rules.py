@@ -158,7 +158,12 @@ MARKUP_RULES = (
         lambda found, _how: f"a sign that nobody sees stands in this text, {_unseen(found)}; delete it",
         nothing,
     ),
-    Rule("mark-up", re.compile(r"[ \t]{0,9}\\{1,4}\s{0,9}\Z"), says("is {how} as it stands; delete it"), nothing),
+    Rule(
+        "mark-up",
+        re.compile(r"[ \t]{0,9}\\{1,4}(?:\s{0,9}\Z|(?=[ \t]))"),
+        says("is {how} as it stands; delete it"),
+        nothing,
+    ),
     Rule(
         "mark-up",
         re.compile(

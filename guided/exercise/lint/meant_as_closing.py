@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from guided.exercise.lint.touch_wording import touch_mentions
-from guided.exercise.model import Part, Step
+from guided.exercise.model import Part, Step, Touch
 
 MEANT_AS_CLOSING_MESSAGE = (
     "this step belongs to the main part, and so has the touch of the file, “{touch}”; "
@@ -38,8 +38,9 @@ def opens_by_place(steps: Sequence[Step], number: int, texts: str) -> bool:
     if step.part is not Part.MAIN or step.ask is not None or step.rung is not None or step.id or step.title:
         return False
     is_first = all(each.part is Part.OPENING for each in steps[:number])
-    asks_next = number + 1 < len(steps) and steps[number + 1].ask is not None
-    return is_first and asks_next and bool(texts) and not list(touch_mentions(texts))
+    following = steps[number + 1] if number + 1 < len(steps) else step
+    is_calm = following.ask is not None or following.touch <= Touch.NEAR
+    return is_first and is_calm and bool(texts) and not list(touch_mentions(texts))
 
 
 def is_before_closing(steps: Sequence[Step], number: int) -> bool:

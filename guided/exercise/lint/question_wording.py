@@ -26,7 +26,11 @@ _GOES_ON = re.compile(
     r"(?:\{\w+\},? |so,? |and now,? |okay,? |ok,? |now,? |well,? )?(?:"
     r"(?:are (?:you|we) (?:both |all )?)?(?:ready|set|comfortable|okay|ok|fine|good|done)"
     r"(?: (?:now|to (?:go|begin|start|go on)))?"
-    r"|(?:everything|all|is (?:everything|it|this)) (?:okay|ok|all right|alright|good|fine)"
+    r"|(?:are you|do you|are you both|do you both|you) (?:sure|agree|mind)"
+    r"|let(?:['’]s| us) \w+,? (?:yes|okay|ok|shall we)"
+    r"|(?:everything|all|is (?:everything|it|this|that)) (?:okay|ok|all right|alright|good|fine)"
+    r"(?: (?:with|for) (?:you|us|both of you|you both|you two))?"
+    r"|(?:okay|ok|good|fine) so far|same (?:again|as last time)"
     r"|(?:may|can|shall|should|do|would) (?:we|you|i)(?: both)?(?: (?:like|want|wish) to)?"
     r" (?:go on|go ahead|continue|begin|start|move on|proceed|go further|carry on)(?: now)?"
     r"|shall (?:we|i)|may (?:we|i)|anything else|is that (?:okay|ok|all right) with you(?: both)?|are you with me"
@@ -129,6 +133,9 @@ def _asks_for_other(exercise: Exercise, ask: str, yes: flow.Position) -> str | N
         position = flow.next_position(exercise, position, step.then)
     follows = plain_kinds(coming.title or "") | plain_kinds(" ".join(words))
     told = any(mention.minimum > coming.touch for mention in touch_mentions(ask, asked=True))
+    about_a_kiss = asked == {Touch.CLOSE} and coming.touch < Touch.CLOSE and not follows
+    if about_a_kiss and not told:
+        return "this asks about a kiss, and nothing that follows up to the next question speaks of one"
     if len(asked) != 1 or not follows or asked & follows or most_touch_asked(ask) is None or told:
         return None
     kind = {Touch.CLOSE: "a kiss", Touch.EMBRACE: "a hug", Touch.HANDS: "hands"}

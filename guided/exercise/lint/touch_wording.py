@@ -72,6 +72,7 @@ _STROKE_HEAD = (
     rf"(?:massag|rub|knead)(?:e|es|ing|s)? {_WHOSE} (?:\w+ )?{_HEAD}",
     rf"(?:strok|caress)(?:e|es|ed|ing)? {_WHOSE} (?:\w+ )?{_HEAD}",
     rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,2}} {_GERMAN_WHOSE} (?:\w+ ){{0,2}}{_GERMAN_HEAD}",
+    rf"massier\w*(?: (?!eigene\w*\b)[\w{{}}]+){{0,2}} {_GERMAN_WHOSE} (?:\w+ ){{0,2}}{_GERMAN_HEAD}",
     rf"(?:hands?|palms?|fingers?|fingertips) (?:on|over|through|along|in) {_WHOSE} (?:face|hair|neck|cheeks?)",
     rf"run(?:ning)? (?:your |his |her |their )?(?:hands?|fingers?|fingertips) (?:over|through|along) {_WHOSE} {_HEAD}",
 )

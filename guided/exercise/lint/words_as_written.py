@@ -19,7 +19,7 @@ def find_words_as_written(field: Field, text: str) -> WordsFinding | None:
 
 
 _SIGNS = re.compile(
-    r"[\u200b\u2060\ufeff\u00ad]|\\\Z|(?i:(?<!\w)[x×] ?\d|[—–-][a-zäöü]+[—–-]|\d ?[x×]\b)|"
+    r"[\u200b\u2060\ufeff\u00ad]|\\(?:\Z| )|(?i:(?<!\w)[x×] ?\d|[—–-][a-zäöü]+[—–-]|\d ?[x×]\b)|"
     r"(?i:(?:pause|beat|silence|stille)[\d a-z]{0,16}[.…])|"
     r"[\[\]<>%$@#*_`|~^«»‹›{}&\\(【/=•⏸]|â€|Ã[\x80-\xbf„¼¶Ÿ]|^\s*(?:\d+|[a-z])[.)] |^[a-zA-Z ]{4,10}[.!]?$|--|=="
     r"|\?\?|[—–-] |://|www\."

@@ -28,7 +28,10 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("no", "nothing", "off", "zero", "keine"), "none"),
             **dict.fromkeys(("nearby", "beside", "nah", "nähe"), "near"),
             **dict.fromkeys(("hand", "holding", "palm", "palms", "arm", "arms", "hände"), "hands"),
-            **dict.fromkeys(("hug", "hugs", "hold", "cuddle", "hair", "face", "shoulders", "umarmung"), "embrace"),
+            **dict.fromkeys(
+                ("hug", "hugs", "hold", "cuddle", "cuddling", "hugging", "hair", "face", "shoulders", "umarmung"),
+                "embrace",
+            ),
             **dict.fromkeys(("kiss", "kisses", "kissing", "lips", "back", "kuss", "küssen"), "close"),
             **dict.fromkeys(("breast", "breasts", "nipple", "nipples", "chest", "brust"), "intimate"),
         },
@@ -52,15 +55,17 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("calm", "good", "happy", "playful", "relaxed", "leicht", "gut"), "easy"),
         },
         "every": {
-            **dict.fromkeys(("daily", "days", "each day", "every day", "tag", "täglich"), "day"),
+            **dict.fromkeys(
+                ("daily", "days", "morning", "evening", "night", "each day", "every day", "tag", "täglich"), "day"
+            ),
             **dict.fromkeys(("other day", "every other day", "2 days", "two days", "zweiter tag"), "second day"),
         },
         "on": {
             **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag", "montags"), "Mon"),
-            **dict.fromkeys(("tue", "tues", "tuesday", "tuesdays", "di", "dienstag", "dienstags"), "Tue"),
+            **dict.fromkeys(("tue", "tu", "tues", "tuesday", "tuesdays", "di", "dienstag", "dienstags"), "Tue"),
             **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch", "mittwochs"), "Wed"),
             **dict.fromkeys(
-                ("thu", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag", "donnerstags"), "Thu"
+                ("thu", "th", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag", "donnerstags"), "Thu"
             ),
             **dict.fromkeys(("fri", "friday", "fridays", "fr", "freitag", "freitags"), "Fri"),
             **dict.fromkeys(("sat", "saturday", "saturdays", "sa", "samstag", "samstags", "sonnabend"), "Sat"),
@@ -79,9 +84,29 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("hugging", "embrace", "holding", "umarmung", "umarmen", "umarmungen"), "hug"),
             **dict.fromkeys(("kissing", "kisses", "kuss", "küsse", "küssen", "lips"), "kiss"),
             **dict.fromkeys(("cuddling", "cuddles", "snuggle", "spooning", "kuscheln", "lying", "sofa"), "cuddle"),
-            **dict.fromkeys(("touching", "massage", "stroking", "hands", "berührung", "streicheln", "hände"), "touch"),
-            **dict.fromkeys(("breathing", "breathe", "breaths", "atem", "atmen", "atmung"), "breath"),
-            **dict.fromkeys(("eyes", "gaze", "gazing", "looking", "eye contact", "blick", "blicke", "augen"), "look"),
+            **dict.fromkeys(
+                ("touching", "holding hands", "massage", "stroking", "hands", "berührung", "streicheln", "hände"),
+                "touch",
+            ),
+            **dict.fromkeys(
+                ("breathing", "breathe", "breaths", "breathwork", "breathing exercise", "atem", "atmen", "atmung"),
+                "breath",
+            ),
+            **dict.fromkeys(
+                (
+                    "eyes",
+                    "gaze",
+                    "gazing",
+                    "looking",
+                    "eye contact",
+                    "eye gazing",
+                    "blickkontakt",
+                    "blick",
+                    "blicke",
+                    "augen",
+                ),
+                "look",
+            ),
             **dict.fromkeys(("talk", "talking", "speaking", "conversation", "worte", "gespräch", "reden"), "words"),
             **dict.fromkeys(("self-care", "caring", "body care", "pflege", "fürsorge"), "care"),
             **dict.fromkeys(("moments", "ritual", "daily", "everyday", "moment of the day", "alltag"), "moment"),

@@ -40,7 +40,7 @@ def repair_headers(parsed: ParsedFile) -> None:
         if header.start() < first_block and _is_top(parsed, below):
             _report_wrapper(parsed, header)
         else:
-            _repair_named(parsed, header, meant[header.start()], _Place(index, below, ways))
+            _repair_named(parsed, header, meant[header.start()], _Place(index, end < len(parsed.text), below, ways))
         index += meant[header.start()] is not None
 
 
@@ -49,6 +49,7 @@ class _Place:
     """The number of blocks above a header, the lines below it, and the steps that others lead to."""
 
     index: int
+    is_before_block: bool
     below: str
     ways: frozenset[str]
 
@@ -129,6 +130,11 @@ def _repair_named(parsed: ParsedFile, header: re.Match[str], meant: re.Match[str
     span = Span(start, header.end())
     if meant is None:
         name = header[2].strip("\"' ")
+        if " " in name and place.is_before_block and not place.below.strip():
+            message = "a heading for yourself begins with #, as a comment"
+            parsed.add_problem("toml-comment", message, span, f"# {name}")
+            _blank(parsed, span, "")
+            return
         if block == "step" and name.lower() != block and name in place.ways:
             _report_named(parsed, span, name, place)
         return

@@ -29,7 +29,8 @@ _LETTER = re.compile(
     r"\A[ \t*>-]*(?:sure|certainly|of course|absolutely|great|here(?:['’]s| is| are| you)|this is (?:the|your)"
     r"|i(?:['’]ve| have)"
     r"|as (?:you )?(?:requested|asked|discussed)|attached|dear|hi\b|hello|hey\b|let me know|feel free|would you like"
-    r"|i hope|enjoy|best (?:wishes|regards)|kind regards|cheers|sent from|from:|to:|von:|an:|date:|datum:|re:|aw:|fwd:"
+    r"|i hope|enjoy|best (?:wishes|regards)|kind regards|cheers|sent from|from:|to:"
+    r"|von:|an:|date:|datum:|re:|aw:|fwd:|file:|datei:|version:|exercise:|übung:"
     r"|subject:|betreff:|on .{4,60} wrote:?$"
     r"|end[.!]?$|ende[.!]?$|fin$"
     r"|hallo|liebe[rs]?\b|hier (?:ist|sind|kommt)|anbei|gerne?\b|natürlich|viel (?:spaß|freude)|lass mich wissen"
@@ -37,6 +38,10 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that was written to somebody, around an exercise."""
+_SUBJECT = re.compile(
+    r"(?:betreff|subject|re|aw|fwd|from|to|von|an|date|datum|file|datei|version|exercise|übung):[ \t]", re.IGNORECASE
+)
+"""How a line begins that tells of a file or a mail."""
 _FIELD_NAME = re.compile(r"[A-Za-z_]\w*")
 _FIELD = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*[:=][ \t]*(\S.*)")
 
@@ -157,7 +162,7 @@ def is_introduction(text: str) -> bool:
     """Return whether a line is a sentence that ends with a colon, such as “Here is the exercise you asked for:”."""
     line = text.split("\n", 1)[0].strip()
     name = "_".join(line.rstrip(": ").lower().split())
-    subject = re.match(r"(?:betreff|subject|re|aw|fwd|from|to|von|an|date|datum):[ \t]", line, re.IGNORECASE)
+    subject = _SUBJECT.match(line)
     return subject is not None or (_INTRODUCTION.fullmatch(line) is not None and name not in FIELD_TYPES)
 
 
@@ -178,6 +183,8 @@ def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
         message += ', such as say = """ above them and """ below, and `say` has at most 600 letters'
     elif fix is None:
         message += ", or behind a # as a note to yourself"
+        if len(lines) == 1 and (parsed.text[span.end :].lstrip()[:1] in ("[", "")):
+            fix = f"# {lines[0]}"
     parsed.add_problem("toml-stray-line", message, span, fix, edits=[(span, fix)] if fix else [])
     if name:
         parsed.unreadable.add((*table, name))

@@ -16,7 +16,7 @@ _MARKED = re.compile(
     r"|(?:steps?|weeks?|rungs?)\.|\[{1,2}[ \t]*+|>|\*{1,2}|`|[\"'$@:]|-{1,2}(?=[a-z]))?+"
     r"(?P<name>[A-Za-z_]\w*+)(?P<after>\*\*|__|[*`\"']|[ \t]*+\]{1,2})?+"
     r"(?P<sign>[ \t]*+(?:=>|->|:=|=|:|→|⇒)\**+[ \t]*+"
-    r"|[ \t]*+(?:\+=|--?|[–—~|,;(]|\.\.)?[ \t]*+(?=[\"'“„]))(?P<value>\S[^\n]*+)$",
+    r"|[ \t]*+(?:\+=|[–—]>|>>|--?|[–—~|,;(…]|\.\.)?[ \t]*+(?=[\"'“„]))(?P<value>\S[^\n]*+)$",
     re.MULTILINE,
 )
 """A line with a field and something around its name."""
@@ -24,7 +24,7 @@ _MARKED = re.compile(
 _READ_AS_PARTS = re.compile(
     r"^[ \t]*+(?:\d{1,2}\.[ \t]|(?:step|week|rung)s?\.|\[{1,2}\w++\]{1,2}[ \t]*+=)", re.MULTILINE
 )
-_ODD_SIGNS = ("→", "⇒", "+=", "-", "--", "–", "—", "~", "|", ",", ";", "(", "..")
+_ODD_SIGNS = ("→", "⇒", "+=", "-", "--", "–", "—", "~", "|", ",", ";", "(", "..", "…", "–>", "—>", ">>")
 """Signs that stand in the place of = ."""
 
 _UNDERLINED = re.compile(
@@ -75,7 +75,7 @@ def _report(parsed: ParsedFile, found: re.Match[str], before: str, sign: str) ->
     span = Span(start, found.start("value") + len(found["value"].rstrip()))
     fix = f"{name} = {value}"
     if before in ('"', "'") or not before or before[0] == "[":
-        message = f"a field is its name alone, = and its value: `{name} = ...`"
+        message = f"a field is written as its name, then =, then its value: `{name} = ...`"
     elif found["after"]:
         message = f"the marks {before} do not belong around the name of a field"
     else:

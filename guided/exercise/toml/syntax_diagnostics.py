@@ -36,6 +36,7 @@ _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufe
 _JOINING_WORD = re.compile(r"\A(?:is|ist|to|should be|soll)[ \t]+(?=[\"'“„\[{\d])")
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 
+_COMMENT_BEFORE_FIELD = re.compile(r"(?:<!--|/\*)([^\n]*?)(?:-->|\*/)[ \t]*(\S[^\n]*)")
 _HEADING = re.compile(r"(?:[=*~_+>]{1,9}|[-–—]{2,9})[ \t]*([^=*~_+<>\n]{2,80}?)[ \t]*[-=*~_+–—<]{0,9}")
 """Words with marks before them, and perhaps behind them, as other programs set a heading."""
 
@@ -77,16 +78,23 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         message = 'a text of several lines stands between three quotes: write """ here, and """ below it'
         parsed.add_problem("open-block-text", message, Span(span.start + pair.start(2), at + len(value)))
     elif sign != "=":
-        code = "colon-for-equals" if ":" in sign else "toml-equals"
-        where = Span(span.start + pair.start(2), span.start + pair.end(2))
-        fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
-        whole = (Span(span.start, at), f"{name} = ") if value[:1] == "[" else (Span(span.start, at + len(value)), fix)
-        edits = [whole] if value else []
-        parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
+        _report_sign(parsed, name, value, Span(span.start, at + len(value)), Span(*pair.span(2)))
     elif not value:
         _report_missing_value(parsed, statement, name, span)
     else:
         report_value_error(parsed, statement, name, Span(at, at + len(value)), error)
+
+
+def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: Span) -> None:
+    """Report a field whose value stands behind another sign than =. `sign` counts from the start of `field`."""
+    aliases = {**parsed.kind.top_table.aliases, **parsed.kind.block_table.aliases}
+    name = name if name in FIELD_TYPES else aliases.get(name.lower(), name)
+    where = Span(field.start + sign.start, field.start + sign.end)
+    code = "colon-for-equals" if ":" in parsed.text[where.start : where.end] else "toml-equals"
+    fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
+    whole = (Span(field.start, field.end - len(value)), f"{name} = ") if value[:1] == "[" else (field, fix)
+    edits = [whole] if value else []
+    parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
 
 
 def _report_look_alike(parsed: ParsedFile, line: str, start: int) -> bool:
@@ -135,7 +143,9 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, line: Span) ->
         tidy = re.sub(r"\s+", "_", name)
         tidy = name.split()[-1] if tidy.lower() not in FIELD_TYPES and name.split()[-1] in FIELD_TYPES else tidy
         message = "the name of a field is one word"
-        parsed.add_problem("toml-field-name", message, span, f"{tidy} = {value}", edits=[(span, tidy)])
+        fix = f"{tidy} = {value.rstrip(';, ')}"
+        edit = (span, tidy) if fix.endswith(value) else (line, fix)
+        parsed.add_problem("toml-field-name", message, span, fix, edits=[edit])
     else:
         message = "the name of a field has the letters a to z, digits and _ only"
         parsed.add_problem("toml-field-name", message, span, _GERMAN_FIELD_NAMES.get(name.lower()))
@@ -145,6 +155,9 @@ def _report_comment(parsed: ParsedFile, line: str, span: Span) -> bool:
     """Report a line that parts others, a comment or a heading, and return whether it is one."""
     if not line.strip("-=*~_+ "):
         parsed.add_problem("toml-comment", "a line that only parts others begins with # too", span, f"# {line}")
+    elif before := _COMMENT_BEFORE_FIELD.fullmatch(line.strip()):
+        fix = f"# {before[1].strip()}\n{before[2]}"
+        parsed.add_problem("toml-comment", "a comment begins with #, on a line of its own", span, fix)
     elif FOREIGN_COMMENT.match(line):
         parsed.add_problem("toml-comment", "a comment begins with #", span, comment_of(line))
     elif heading := _HEADING.fullmatch(line.strip()):
@@ -179,7 +192,9 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
         here = Span(span.start, span.start + name.end())
         parsed.add_problem("toml-field-name", message, here, _GERMAN_FIELD_NAMES.get(name[0].lower()))
     else:
-        parsed.add_problem("toml-stray-line", STRAY_LINE_MESSAGE.format(block=parsed.kind.block), span)
+        above_block = parsed.text[span.end :].lstrip()[:1] == "[" and re.match(r"[^\W\d_«“„]|[«“„]", line) is not None
+        fix = f"# {line.strip('«»“”„ ')}" if above_block and "=" not in line else None
+        parsed.add_problem("toml-stray-line", STRAY_LINE_MESSAGE.format(block=parsed.kind.block), span, fix)
 
 
 def _report_missing_value(parsed: ParsedFile, statement: Statement, name: str, span: Span) -> None:

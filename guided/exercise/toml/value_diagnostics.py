@@ -70,7 +70,7 @@ def report_value_error(
         parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(value))
     elif value[0] in "[{":
         _report_brackets(parsed, statement, name, span, error)
-    elif value[0].isdigit() or value[0] in "+-.":
+    elif value[0].isdigit() or (value[0] in "+-." and value != "-"):
         _report_number(parsed, name, value, span)
     else:
         _report_unquoted(parsed, name, value, span)
@@ -151,7 +151,9 @@ def _report_bare_word(parsed: ParsedFile, name: str, value: str, span: Span) -> 
         message = f"`{name}` is one of these words, in quotes: {', '.join(CHOICES[name])}"
         parsed.add_problem("unquoted-text", message, span)
         return
-    parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, f'"{meant}"' if meant else quoted(value))
+    unsure = name == "touch" and meant == "none" and value.lower() != "none"
+    fix = None if unsure else f'"{meant}"' if meant else quoted(value)
+    parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
 
 
 def _is_flag(name: str) -> bool:
@@ -225,6 +227,8 @@ def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> Non
         gap = Span(span.start + two.end(1), span.start + two.end())
         field = Span(gap.end, span.end)
         parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, field, value[two.end() :], edits=[(gap, "\n")])
+    elif FIELD_TYPES.get(name) is FieldType.NUMBER and share_in(value) is not None:
+        parsed.add_problem("toml-number", f"`{name}` needs a number alone", span, _number_meant(name, value))
     elif more := re.match(r"([+-]?\d+(?:\.\d+)?)[ \t]+(?=[^\w\s]|\w+\Z)", value):
         _report_behind_number(parsed, name, span, span.start + more.end(1), span.start + more.end())
     elif re.fullmatch(r"[+-]?\d{100,}", value):

@@ -9,7 +9,9 @@ from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.list_diagnostics import CURLY_QUOTES
 from guided.exercise.toml.loading import TomlSyntaxError, load_toml
 
-PAIR = re.compile(r"([A-Za-z_][\w-]*+(?: ++\w[\w-]*+)*+)[ \t]*+(=>|->|:=|:|=+(?:[ \t]*+=)*+)[ \t]*+(.*)", re.DOTALL)
+PAIR = re.compile(
+    r"([A-Za-z_][\w-]*+(?: ++\w[\w-]*+)*+)[ \t]*+(=++>|->|:[ \t]*+=|:|=+(?:[ \t]*+=)*+)[ \t]*+(.*)", re.DOTALL
+)
 FIELD_TYPES = {
     name: field.type
     for kind in reversed(FILE_KINDS)
@@ -22,8 +24,8 @@ _COMMENT_ENDS = re.compile(r"[ \t]{0,9}(?:-->|\*+/|[-=*~_#+]{1,99}|\))\Z")
 NUMBER_TYPES = (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT)
 TEXT_TYPES = (FieldType.TEXT, FieldType.NAME, FieldType.STEP_NAME, FieldType.EXERCISE_NAME, FieldType.VOICE)
 _TIMED = re.compile(
-    r"[(\[]?(?:at |after |bei |nach )?[ \t]*(\d[\d:.,]*[ \t]*[a-zA-Z]*)[)\]]?"
-    r"(?:[ \t]*(?:[:,|>–—-]|=>|->)+[ \t]*|(?<=[a-z)\]])[ \t]+)(?:say[ \t]*[:=]?[ \t]*)?(\S.*)",
+    r"[(\[]?(?:at |after |bei |nach )?[ \t]*(\d[\d:.,]*[ \t]*[a-zA-Z]*(?:[ \t]?\d{1,2}[ \t]?[a-zA-Z]{1,8})?)[)\]]?"
+    r"(?:[ \t]*(?:[:,|>–—-]|=>|->)+[ \t]*|(?:(?<=[a-z)\]])|(?<=:\d\d))[ \t]+)(?:say[ \t]*[:=]?[ \t]*)?(\S.*)",
     re.IGNORECASE,
 )
 """A line such as “at 20s: Where is it warmest?”."""
@@ -51,9 +53,15 @@ def in_quotes(words: str) -> str:
     return dumps(words.strip().strip(CURLY_QUOTES + "\"'").strip(), ensure_ascii=False)
 
 
+def is_time(text: str) -> bool:
+    """Return whether `text` is a length of time, in any notation."""
+    tidy = text.strip().lower().removeprefix("at ")
+    return re.fullmatch(r"\d{1,3}:[0-5]\d", tidy) is not None or guess_seconds(tidy) is not None
+
+
 def timed_row(line: str) -> str | None:
     """Return a cue in braces for a line such as “at 20s: Where is it warmest?”; None where it is none."""
     timed = _TIMED.fullmatch(line.strip())
-    if timed is None or guess_seconds(timed[1].strip().lower()) is None:
+    if timed is None or not is_time(timed[1]):
         return None
     return f"{{ at = {in_quotes(timed[1])}, say = {in_quotes(timed[2])} }}"

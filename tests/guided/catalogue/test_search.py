@@ -57,6 +57,13 @@ def test_filter_for_touch_none_is_not_empty() -> None:
     assert titles(SearchFilter(touch=Touch.NONE), made("A"), made("B", touch=Touch.NONE)) == ["B"]
 
 
+def test_exercise_for_one_is_found_by_name_and_never_suggested_to_two() -> None:
+    among = made("one", 5, for_one=True, moods=MOODS), made("two", 5, moods=MOODS)
+    assert titles(SearchFilter(text="one"), *among) == ["one"]
+    assert titles(SearchFilter(minutes=5), *among) == ["two"]
+    assert titles(SearchFilter(mood="easy"), *among) == ["two"]
+
+
 def test_exercise_with_short_form_is_found_by_the_time_for_it() -> None:
     long = replace(made("long", 12), short_seconds=240.0)
     among = made("three", 3), long, made("twelve", 12)
@@ -128,6 +135,30 @@ def test_term_in_title_precedes_term_elsewhere() -> None:
         "A kiss",
         "A look",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("slow hug", ["Slow hug", "Slow hug: hair", "A slow hug", "A slow, long hug", "Hug, and slow"]),
+        ("hug", ["Hug, and slow", "Slow hug: hair", "A slow, long hug", "A slow hug", "Slow hug"]),
+        ("a slow h", ["A slow hug", "A slow, long hug"]),
+    ],
+)
+def test_title_with_the_words_in_their_order_comes_first(words: str, order: list[str]) -> None:
+    among = [made(each) for each in ("Hug, and slow", "Slow hug: hair", "A slow, long hug", "A slow hug", "Slow hug")]
+    assert titles(SearchFilter(text=words), *among)[: len(order)] == order
+
+
+def test_name_of_the_file_precedes_words_that_stand_elsewhere() -> None:
+    other = made("Slow hands: hair", about="Two warm hands in the hair.")
+    meant = made("Waking the hands", name="warm-hands", about="Something smooth in each hand.")
+    assert titles(SearchFilter(text="warm hands"), other, meant) == ["Waking the hands", "Slow hands: hair"]
+
+
+def test_words_side_by_side_precede_words_apart() -> None:
+    apart, beside = made("One", about="A warm cup, two hands."), made("Two", about="Two warm hands.")
+    assert titles(SearchFilter(text="warm hands"), apart, beside) == ["Two", "One"]
 
 
 @pytest.mark.parametrize(

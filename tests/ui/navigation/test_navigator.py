@@ -89,7 +89,7 @@ def test_leave_of_other_page_moves_nothing(navigator: Navigator) -> None:
 
 def test_focus_is_found_again_after_back(navigator: Navigator) -> None:
     mark = FocusMark("settings", 0)
-    navigator.leaving.connect(lambda: navigator.note_focus(mark) if navigator.page is Page.TONIGHT else None)
+    navigator.leaving.connect(lambda: navigator.note_place(mark) if navigator.page is Page.TONIGHT else None)
     navigator.go(Page.SETTINGS)
     assert navigator.current is not None
     assert navigator.current.focus is None

@@ -32,12 +32,12 @@ Flow {
         onPressed: root.chose(false)
     }
     GText {
-        height: shorter.height
+        width: Math.min(implicitWidth, root.width)
+        height: Math.max(shorter.height, implicitHeight)
         visible: text !== ""
         verticalAlignment: Text.AlignVCenter
         leftPadding: Theme.space
         text: root.hint
         color: Theme.muted
-        wrapMode: Text.NoWrap
     }
 }

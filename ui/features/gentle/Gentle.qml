@@ -54,7 +54,7 @@ FocusScope {
                     objectName: "back"
                     focus: true
                     before: "‹"
-                    name: qsTr("Exercises")
+                    name: qsTr("Tonight")
                     onPressed: root.gentle.back()
                 }
                 Grid {

@@ -11,6 +11,8 @@ Column {
     required property string message
     required property string confirmation
     required property int maxLength
+    /*! The note being written, which comes back into the field where it could not be kept. */
+    required property string draft
     property bool asked: false
 
     signal drafting(text: string)
@@ -21,9 +23,9 @@ Column {
     signal touched
     signal close
 
-    /*! Saves the draft as a note. */
+    /*! Shows the draft in the field: none, for the next note, or one that could not be kept. */
     function begin() {
-        field.clear();
+        field.text = draft;
         field.forceActiveFocus();
     }
 
@@ -99,7 +101,7 @@ Column {
     ReadableText {
         width: parent.width
         visible: root.asked
-        text: qsTr("All of them go, and your passphrase with them. This can’t be taken back.")
+        text: qsTr("All of them are deleted, and your passphrase with them. This can’t be undone.")
         lineHeight: Theme.airy
     }
     Flow {

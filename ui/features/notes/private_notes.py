@@ -3,29 +3,26 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.storage.file_names import has_key, key_path, notes_path
+from ui.features.notes import notes_wording as wording
 from ui.features.notes.idle_timer import IdleTimer
-from ui.features.notes.note_draft import NoteDraft
+from ui.features.notes.note_keeper import NoteKeeper, NotesTrouble
+from ui.features.notes.notes_passphrase import NotesPassphrases
 from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
-from ui.services.lock import KeyFileWorker, Outcome, can_lock
-
-if TYPE_CHECKING:
-    from guided.practice.storage.private_notes import PrivateNotes
+from ui.services.lock import Outcome, can_lock
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["owner", "new", "passphrase", "notes", "change"]
 
-AUTOSAVE_DELAY_MS = 600
-"""Time without input, in milliseconds, after which the draft is saved."""
 IDLE_TIMEOUT_S = 120.0
 """Time without input, in seconds, after which the notes close automatically."""
 
@@ -40,6 +37,7 @@ class PrivateNotesViewModel(QObject):
     adviceChanged = Signal()
     refused = Signal()
     written = Signal()
+    draftRestored = Signal()
     left = Signal()
 
     def __init__(
@@ -59,26 +57,19 @@ class PrivateNotesViewModel(QObject):
         self._folder = folder
         self._now = now
         self._stage: Stage = "owner"
-        self._owner = 0
-        self._locksmiths = [KeyFileWorker(clock, self), KeyFileWorker(clock, self)]
-        for smith in self._locksmiths:
-            smith.changed.connect(self._refresh)
-        self._notes: PrivateNotes | None = None
-        self._rows: list[dict[str, object]] = []
-        self._draft = NoteDraft(now)
-        self._autosave_timer = QTimer(
-            self, interval=AUTOSAVE_DELAY_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer
-        )
-        self._autosave_timer.timeout.connect(self._autosave)
-        self._draft_lost = False
+        self._passphrases = NotesPassphrases(clock, self)
+        self._passphrases.changed.connect(self.changed)
+        self._passphrases.readyAgain.connect(self._say_ready_again)
+        self._keeper = NoteKeeper(now, self)
+        self._keeper.changed.connect(self._follow_notes)
+        self._keeper.restored.connect(self._restore_draft)
         self._message = ""
         self._confirmation = ""
         self._advice = ""
-        self._was_waiting = False
         self._idle_timer = IdleTimer(IDLE_TIMEOUT_S, clock, self)
         self._idle_timer.expired.connect(self._close_idle)
         if program := QCoreApplication.instance():
-            program.aboutToQuit.connect(self.closeNotes)
+            program.aboutToQuit.connect(self._end)
 
     @Property(str, notify=changed)
     def stage(self) -> str:
@@ -93,20 +84,20 @@ class PrivateNotesViewModel(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the notes' owner."""
-        return self._couple.shown_names[self._owner]
+        return self._couple.shown_names[self._passphrases.owner]
 
     @Property(int, notify=changed)
     def owner(self) -> int:
-        return self._owner
+        return self._passphrases.owner
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        return self._locksmith.busy
+        return self._passphrases.busy
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Return whether a passphrase can be submitted now."""
-        return not self._locksmith.busy and self._locksmith.guard.rest <= 0
+        return self._passphrases.ready
 
     @Property(bool, constant=True)
     def encryptionMissing(self) -> bool:
@@ -126,7 +117,12 @@ class PrivateNotesViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def notes(self) -> list[dict[str, object]]:
         """Return the notes, newest first, each with number, day and words."""
-        return self._rows
+        return self._keeper.rows() if self._stage == "notes" else []
+
+    @Property(str, notify=changed)
+    def draft(self) -> str:
+        """Return the note being written."""
+        return self._keeper.text
 
     @Property(int, constant=True)
     def maxLength(self) -> int:
@@ -156,7 +152,7 @@ class PrivateNotesViewModel(QObject):
     def chooseOwner(self, whose: int) -> None:
         """Choose the notes of the first (0) or second (1) partner."""
         if whose in (0, 1) and not self.encryptionMissing and not self._elsewhere and not self.busy:
-            self._owner = whose
+            self._passphrases.owner = whose
             self._stage = "passphrase" if has_key(self._file) else "new"
             self._message = ""
             self.changed.emit()
@@ -168,22 +164,20 @@ class PrivateNotesViewModel(QObject):
             return
         if self._stage == "passphrase" and passphrase:
             self._message = ""
-            self._locksmith.open(key_path(self._file), passphrase, self._open_with, self._on_opened)
+            self._passphrases.smith.open(key_path(self._file), passphrase, self._open_with, self._on_opened)
         elif self._stage == "new":
             self._message = words.not_taken(passphrase, again)
             if self._message:
                 self.refused.emit()
                 self.changed.emit()
             else:
-                self._locksmith.make(passphrase, self._open_with, self._on_opened, key_path(self._file))
+                self._passphrases.smith.make(passphrase, self._open_with, self._on_opened, key_path(self._file))
 
     @Slot()
     def beginPassphraseChange(self) -> None:
         """Ask for a new passphrase. The draft is saved as a note first."""
         self.noteActivity()
-        if self._stage == "notes" and (self._draft.is_empty or self._save_draft()):
-            self._stage, self._message, self._confirmation = "change", "", ""
-        self._list_notes()
+        self._after_draft(self._show_passphrase_change)
 
     @Slot(str, str, str)
     def changePassphrase(self, present: str, new: str, again: str) -> None:
@@ -196,7 +190,7 @@ class PrivateNotesViewModel(QObject):
             self.refused.emit()
             self.changed.emit()
         else:
-            self._locksmith.change(key_path(self._file), present, new, self._on_passphrase_changed)
+            self._passphrases.smith.change(key_path(self._file), present, new, self._on_passphrase_changed)
 
     @Slot()
     def noteActivity(self) -> None:
@@ -207,67 +201,42 @@ class PrivateNotesViewModel(QObject):
     def setDraft(self, text: str) -> None:
         """Set the draft. It is saved when typing pauses, and becomes a note when the notes close."""
         self.noteActivity()
-        self._draft.text = text
-        self._autosave_timer.start()
+        self._keeper.set_text(text)
 
     @Slot()
     def saveDraft(self) -> None:
-        """Save the draft as a note."""
+        """Save the draft as a note. The field is free for the next one at once."""
         self.noteActivity()
         self._confirmation = ""
-        if self._save_draft():
+        kept = not self._keeper.is_draft_empty
+        self._keeper.save()
+        self.changed.emit()
+        if kept:
             self.written.emit()
-        self._list_notes()
 
     @Slot(int)
     def deleteNote(self, number: int) -> None:
-        from guided.practice.storage.problems import StoreError
-
         self.noteActivity()
         self._confirmation = ""
-        if self._notes is not None:
-            try:
-                self._notes.delete(number)
-            except StoreError:
-                self._message = self.tr("It could not be deleted just now, and is still there.")
-            self._list_notes()
+        self._keeper.delete(number)
 
     @Slot()
     def deleteAll(self) -> None:
         """Delete all notes, the draft and the passphrase."""
-        from guided.practice.storage import private_notes
-        from guided.practice.storage.problems import StoreError
-
         self.noteActivity()
-        if self._notes is None or self._stage != "notes":
-            return
-        told = self.tr("Your notes are deleted, and their passphrase with them.")
-        try:
-            private_notes.remove_notes(self._notes, self._file)
-        except StoreError:
-            self._message = self.tr("They could not be deleted just now, and all of them are still there.")
+
+        def deleted(whole: bool) -> None:
+            self.closeNotes()
+            self._message = wording.deleted(whole=whole)
             self.changed.emit()
-            return
-        except OSError:
-            told = self.tr("Your notes are deleted. The empty file that they were in could not be removed.")
-        self._draft.clear()
-        self.closeNotes()
-        self._message = told
-        self.changed.emit()
+
+        if self._stage == "notes":
+            self._keeper.remove_all(self._file, deleted)
 
     @Slot()
     def closeNotes(self) -> None:
         """Save the draft, close the notes and discard their content."""
-        self._idle_timer.stop()
-        if self._notes is not None:
-            self._autosave()
-            self._save_draft()
-            self._draft_lost = bool(self._draft.text) or (self._notes.problem is not None and bool(self._rows))
-            self._notes.close()
-        self._notes, self._rows, self._message, self._confirmation = None, [], "", ""
-        self._draft.clear()
-        self._stage = "owner"
-        self.changed.emit()
+        self._close()
 
     @Slot()
     def back(self) -> None:
@@ -278,41 +247,54 @@ class PrivateNotesViewModel(QObject):
             self.left.emit()
         elif self._stage == "change":
             self._show_notes()
-        elif not self.busy and not self._must_warn_before_closing():
+        elif self._stage == "notes" and self._keeper.trouble is not NotesTrouble.NOT_SAVED:
+            self._after_draft(self.closeNotes)
+        elif not self.busy:
             self.closeNotes()
 
-    def _must_warn_before_closing(self) -> bool:
-        """Return whether the draft cannot be saved, which is reported once before the notes close."""
-        if self._notes is None or self._draft.is_empty or self._message == self._not_saved_text():
-            return False
-        self._save_draft()
+    def _after_draft(self, then: Callable[[], None]) -> None:
+        """Make a note of the draft, and go on. Where that fails it is told instead, once."""
+        if self._stage != "notes":
+            return
+        if not self._keeper.is_draft_empty:
+            self._keeper.save()
+        self._keeper.after_saving(then)
+
+    def _show_passphrase_change(self) -> None:
+        self._stage, self._message, self._confirmation = "change", "", ""
         self.changed.emit()
-        return bool(self._draft.text)
+
+    def _close(self, then: Callable[[bool], None] = lambda _: None) -> None:
+        self._idle_timer.stop()
+        self._keeper.close(then)
+        self._message = self._confirmation = ""
+        self._stage = "owner"
+        self.changed.emit()
+
+    def _end(self) -> None:
+        """Write everything down before the program ends."""
+        self.closeNotes()
+        self._keeper.finish()
 
     @property
     def _file(self) -> Path:
-        return notes_path(self._folder, self._owner)
-
-    @property
-    def _locksmith(self) -> KeyFileWorker:
-        return self._locksmiths[self._owner]
+        return notes_path(self._folder, self._passphrases.owner)
 
     def _open_with(self, key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
-        from guided.practice.storage.private_notes import open_notes
-
         if self._stage in ("new", "passphrase"):
-            self._notes = open_notes(self._file, key)
-        done(True)
+            self._keeper.open(self._file, key, done)
+        else:
+            done(True)
 
     def _on_opened(self, outcome: Outcome) -> None:
-        if self._show_outcome(outcome) and self._notes is not None:
+        if self._show_outcome(outcome) and self._keeper.is_open:
             self._show_notes()
             self._idle_timer.start()
 
     def _on_passphrase_changed(self, outcome: Outcome) -> None:
         if not self._show_outcome(outcome):
             return
-        if self._notes is None:  # The notes have closed in the meantime.
+        if not self._keeper.is_open:  # The notes have closed in the meantime.
             self._message = words.changed()
         else:
             self._confirmation = words.changed()
@@ -320,9 +302,7 @@ class PrivateNotesViewModel(QObject):
 
     def _show_outcome(self, outcome: Outcome) -> bool:
         """Show the result of an operation; return whether it succeeded."""
-        guard = self._locksmith.guard
-        self._message = words.not_opened(outcome, guard)
-        self._was_waiting = guard.rest > 0
+        self._message = self._passphrases.message(outcome)
         if outcome is not Outcome.DONE:
             self.refused.emit()
         return outcome is Outcome.DONE
@@ -331,59 +311,26 @@ class PrivateNotesViewModel(QObject):
         if self.busy:
             return
         self._stage = "notes"
-        self._message = self._not_saved_text() if self._notes and self._notes.problem else self._recovery_text()
-        self._list_notes()
+        self._follow_notes()
 
-    def _recovery_text(self) -> str:
-        """Return how much of damaged notes was recovered; empty if they were not damaged."""
-        salvaged = self._notes.salvaged if self._notes is not None else None
-        if salvaged is None:
-            return ""
-        words = self.tr(
-            "Your notes were damaged. {number} of about {expected} are here, and the damaged file is kept beside them."
-        )
-        return words.replace("{number}", str(salvaged.entries)).replace("{expected}", str(salvaged.expected))
+    def _follow_notes(self) -> None:
+        """Say how the open notes are."""
+        if self._stage == "notes":
+            self._message = wording.trouble_text(self._keeper.trouble, self._keeper.salvaged)
+        self.changed.emit()
+
+    def _restore_draft(self) -> None:
+        self.changed.emit()  # the page has the draft before it is told
+        self.draftRestored.emit()
 
     def _close_idle(self) -> None:
-        self._draft_lost = False
-        self.closeNotes()
-        self._message = (
-            self.tr("Your notes have closed by themselves. What you wrote last could not be written down.")
-            if self._draft_lost
-            else self.tr("Your notes have closed by themselves. Nothing of them is lost.")
-        )
-        self.changed.emit()
+        def closed(whole: bool) -> None:
+            if self._stage == "owner":
+                self._message = wording.closed_by_themselves(whole=whole)
+                self.changed.emit()
 
-    @Slot()
-    def _autosave(self) -> None:
-        self._autosave_timer.stop()
-        if self._notes is not None:
-            self._draft.autosave(self._notes)
+        self._close(closed)
 
-    def _save_draft(self) -> bool:
-        """Save the draft as a note. Return whether it became one."""
-        from guided.practice.storage.problems import StoreError
-
-        if self._notes is None or self._draft.is_empty:
-            self._draft.text = ""
-            return False
-        try:
-            self._draft.finish(self._notes)
-        except StoreError:
-            self._message = self._not_saved_text()
-            return False
-        self._message = self._not_saved_text() if self._notes.problem else ""
-        return True
-
-    def _not_saved_text(self) -> str:
-        return self.tr("Your notes can't be written down just now. They are remembered until they close.")
-
-    def _list_notes(self) -> None:
-        self._rows = self._draft.other_notes(self._notes) if self._notes is not None else []
-        self.changed.emit()
-
-    def _refresh(self) -> None:
-        if self._was_waiting and self.ready:
-            self._was_waiting = False
-            self._message = words.again()
+    def _say_ready_again(self) -> None:
+        self._message = words.again()
         self.changed.emit()

@@ -50,6 +50,7 @@ Column {
                 required property int index
                 required property var modelData
 
+                objectName: "pathway"
                 width: root.cell
                 height: root.tall(index)
                 name: modelData.title

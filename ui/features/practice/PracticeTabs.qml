@@ -32,7 +32,7 @@ Flow {
             next.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    spacing: 7 * Theme.space
+    spacing: 6 * Theme.space
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Our practice")
 

@@ -31,7 +31,7 @@ Panel {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("You can rest here.")
+            text: root.forOne ? qsTr("You can rest here.", "to one") : qsTr("You can rest here.")
             spoken: true
             font.pixelSize: root.size
             Accessible.role: Accessible.Heading

@@ -21,5 +21,6 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         key: root.key
         does: root.name
+        silent: true
     }
 }

@@ -50,7 +50,7 @@ FocusScope {
                 objectName: "back"
                 focus: true
                 before: "‹"
-                name: qsTr("Exercises")
+                name: qsTr("Back")
                 onPressed: root.back()
             }
             GLink {

@@ -14,7 +14,7 @@ Pressable {
     readonly property int margin: (low ? 2.5 : 4) * Theme.space
 
     name: card.title
-    description: [card.kicker, card.about, card.meta].filter(each => each !== "").join(". ")
+    description: AccessibleText.sentences([card.kicker, card.about, card.meta])
     enabled: card.filled
     radius: Theme.radius
     implicitHeight: texts.least + 2 * margin

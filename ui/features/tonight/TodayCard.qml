@@ -17,7 +17,7 @@ Pressable {
     readonly property real share: Theme.largeText ? 0.68 : 0.56
 
     name: `${begin.text}: ${card.title}`
-    description: [card.kicker, card.about, card.meta].filter(each => each !== "").join(". ")
+    description: AccessibleText.sentences([card.kicker, card.about, card.meta])
     enabled: card.filled
     radius: Theme.radius
     implicitHeight: words.least + texts.spacing + button.height + 2 * margin

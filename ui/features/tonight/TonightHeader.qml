@@ -32,7 +32,9 @@ Item {
         text: root.greeting
         spoken: true
         font.pixelSize: root.low ? Theme.title : Theme.display
-        maximumLineCount: 2
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.body
+        wrapMode: Text.NoWrap
         elide: Text.ElideRight
         Accessible.role: Accessible.Heading
     }

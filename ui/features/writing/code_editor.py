@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickTextDocument
@@ -29,6 +29,8 @@ class CodeEditor(QObject):
     caretSet = Signal(int)
     """Emitted with the place where the caret goes, in characters of UTF-16."""
     proposalsChanged = Signal()
+    textSet = Signal(str)
+    """Emitted with the text to show. The area takes it as its own: only then does Qt draw the part in view alone."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class CodeEditor(QObject):
         self._text = text
         if self._document is not None:
             self._loading = True
-            self._document.setPlainText(text)
+            self.textSet.emit(text)
             self._document.clearUndoRedoStacks()
             self._loading = False
 
@@ -122,7 +124,9 @@ class CodeEditor(QObject):
         """Return the number, from 1, and the place of each line of the text between two heights, for their numbers."""
         if self._document is None:
             return []
-        layout, block = self._document.documentLayout(), self._document.firstBlock()
+        layout = self._document.documentLayout()
+        first = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(first, 0))
         found = []
         while block.isValid():
             rectangle = layout.blockBoundingRect(block)

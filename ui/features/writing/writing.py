@@ -10,14 +10,17 @@ from guided.catalogue.library import known_exercises_beside
 from guided.exercise.exercise_name import exercise_name
 from guided.text.direction import isolate
 from ui.features.writing.code_editor import CodeEditor
+from ui.features.writing.step_form import StepForm
 from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_of
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.foundation.background_worker import BackgroundWorker
+from ui.services.wording import clock, past_day
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
     from guided.exercise.model import Exercise
     from guided.exercise.reading import ReadResult
+    from guided.files.versions import Version
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +40,7 @@ class WritingViewModel(QObject):
     problemsChanged = Signal()
     stepsChanged = Signal()
     caretChanged = Signal()
+    versionsChanged = Signal()
     rehearsing = Signal(object, int, int)
     left = Signal()
     messageRaised = Signal(str)
@@ -45,6 +49,7 @@ class WritingViewModel(QObject):
         super().__init__(parent)
         self._file = file
         self._editor = CodeEditor(self)
+        self._form = StepForm(self._editor, self)
         self._path: Path | None = None
         self._reading: ReadResult | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -52,10 +57,12 @@ class WritingViewModel(QObject):
         self._steps: list[StepRow] = []
         self._written_title = ""
         self._caret_line = 1
+        self._versions: list[Version] = []
         self._checker = BackgroundWorker(self)
         self._check_timer = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._check_timer.timeout.connect(self.check)
         self._editor.edited.connect(self._on_edit)
+        self._form.refused.connect(self.messageRaised)
         file.loaded.connect(self._on_loaded)
         file.unreadable.connect(self._on_unreadable)
         file.stateChanged.connect(self.changed)
@@ -76,6 +83,10 @@ class WritingViewModel(QObject):
     @Property(CodeEditor, constant=True)
     def editor(self) -> CodeEditor:
         return self._editor
+
+    @Property(StepForm, constant=True)
+    def form(self) -> StepForm:
+        return self._form
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -189,9 +200,12 @@ class WritingViewModel(QObject):
         """Take the place of the caret, in characters of UTF-16."""
         line = self._editor.lineAt(position)
         if line != self._caret_line:
+            step = self._current_step()
             self._caret_line = line
             self.caretChanged.emit()
             self.problemsChanged.emit()
+            if self._current_step() != step:
+                self._form.show(self._current_step())
 
     @Slot()
     def rehearse(self) -> None:
@@ -199,6 +213,33 @@ class WritingViewModel(QObject):
         if self._good is not None:
             self._file.save()
             self.rehearsing.emit(self._good, 1, max(self._current_step(), 0))
+
+    # Versions
+
+    @Property("QVariantList", notify=versionsChanged)  # type: ignore[arg-type]
+    def versions(self) -> list[str]:
+        """Return when each earlier version was kept, the latest first."""
+        return [self._when(each) for each in self._versions]
+
+    @Slot()
+    def listVersions(self) -> None:
+        """List the earlier versions, with what is on the screen now as the latest."""
+        self._file.keep_version()
+        self._file.list_versions(self._show_versions)
+
+    @Slot(int)
+    def useVersion(self, row: int) -> None:
+        """Write an earlier version in place of the text. It can be undone like anything else that is written."""
+        if 0 <= row < len(self._versions):
+            self._file.read_version(self._versions[row], self._editor.replace_all)
+
+    def _show_versions(self, found: "list[Version]") -> None:
+        self._versions = found
+        self.versionsChanged.emit()
+
+    def _when(self, version: "Version") -> str:
+        at = version.at.astimezone()
+        return self.tr("{day}, {time}").format(day=past_day(at.date(), self._file.today()), time=clock(at.time()))
 
     # Saving
 
@@ -282,6 +323,7 @@ class WritingViewModel(QObject):
         self._problems = reading.problems
         self._steps = read_steps(reading.text, self._steps)
         self._editor.mark(self._problems)
+        self._form.show(self._current_step())
         self.problemsChanged.emit()
         self.stepsChanged.emit()
         self.caretChanged.emit()

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -173,6 +173,17 @@ class WrittenFile(QObject):
         path, versions = self._path, self._versions
         if path is not None:
             self._queue.ask(lambda: versions.of(path), then, lambda _: then([]))
+
+    def keep_version(self) -> None:
+        """Keep what is on the screen as a version."""
+        self._keep_version(self._text, always=True)
+
+    def read_version(self, version: Version, then: Callable[[str], object]) -> None:
+        """Call `then` with what a version says."""
+        self._queue.ask(version.text, then, _log_failed_version)
+
+    def today(self) -> date:
+        return self._now().date()
 
     def check(self) -> None:
         """See whether another program has changed the file, as when the window comes to the front."""

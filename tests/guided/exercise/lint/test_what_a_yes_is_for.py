@@ -24,7 +24,7 @@ def asked(question: str, step: str = HUG) -> list[tuple[str, str]]:
     "question",
     [
         "Ready?", "Are you both ready?", "Okay?", "Shall we begin?", "May we continue?", "Everything okay?",
-        "Go on?", "Bereit?", "Seid ihr bereit?", "Wollen wir weitermachen?", "Weiter?", "Alles gut?",
+        "Go on?", "Are you sure?", "Bereit?", "Seid ihr bereit?", "Wollen wir weitermachen?", "Weiter?", "Alles gut?",
     ],
 )  # fmt: skip
 def test_question_that_names_nothing_of_the_touch_is_a_warning(question: str) -> None:
@@ -58,6 +58,11 @@ def test_question_to_go_on_with_the_same_touch_is_not_reported() -> None:
 @pytest.mark.parametrize("question", ["Would a kiss feel good?", "{receiver}, may {giver} kiss you?"])
 def test_question_about_a_kiss_before_a_hug_is_a_warning(question: str) -> None:
     assert ("question-asks-other", "warning") in asked(question)
+
+
+def test_question_about_a_kiss_that_does_not_come_is_a_warning() -> None:
+    silent = '[[step]]\nfor = "30s"\nsay = "Let your arms settle."\n'
+    assert asked("Would a kiss feel good?", silent) == [("question-asks-other", "warning")]
 
 
 def test_question_about_a_kiss_in_a_hug_is_not_reported() -> None:

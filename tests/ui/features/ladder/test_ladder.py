@@ -354,13 +354,15 @@ def test_other_ladder_shares_visits_and_quiet_week(program: ProgramUnderTest) ->
         assert tomorrow.touch <= Touch.NEAR
 
 
-def test_pending_rung_is_shown_on_no_page(program: ProgramUnderTest) -> None:
+def test_what_lies_above_the_rung_is_offered_on_no_page_and_waits(program: ProgramUnderTest) -> None:
     today(program, 1)
     program.press(ESCAPE)
     program.wait_for_page("tonight")
     names = {each.name for each in program.services.exercises.exercises()}
-    assert {"yes-no-not-yet", "rung-same-room", "long-hug"} <= names
-    assert names.isdisjoint({"rung-own-hands", "rung-one-touch", "hair-stroking"})
+    later = {"rung-own-hands", "rung-one-touch", "hair-stroking", "long-hug"}
+    assert {"yes-no-not-yet", "rung-same-room"} <= names
+    assert names.isdisjoint(later)
+    assert later <= {each.summary.name for each in program.services.exercises.waiting}
     suggested = program.view_models.choose._exercises()
     assert {each.touch for each in suggested} == {Touch.NONE}
 
@@ -751,7 +753,9 @@ def test_help_leads_back_to_same_stage(program: ProgramUnderTest) -> None:
     assert private(program).stage == "word"
     program.press(Qt.Key.Key_F12)
     QCoreApplication.processEvents()
-    program.press(SPACE)
+    program.hold(SPACE)
+    program.qtbot.waitUntil(lambda: not program.shell.hidden)
+    program.release(SPACE)
     program.wait_for_page("afterwards")
     assert private(program).stage == "word"
 
@@ -795,10 +799,10 @@ def test_exercise_put_away_is_no_rung(program: ProgramUnderTest) -> None:
     today(program)
     page(program).open()
     assert program.page == "ladder"
-    assert "put away" in page(program).errorText
+    assert "hidden" in page(program).errorText
 
 
-def test_exercise_of_rung_opens_as_last_read_well(program: ProgramUnderTest) -> None:
+def test_exercise_of_rung_with_mistakes_does_not_open(program: ProgramUnderTest) -> None:
     file = bundled.exercises() / "yes-no-not-yet.toml"
     today(program)
     page(program).open()
@@ -807,7 +811,7 @@ def test_exercise_of_rung_opens_as_last_read_well(program: ProgramUnderTest) -> 
     program.wait_for_page("ladder")
     file.write_text(file.read_text("utf-8") + "\nfoo = \n", "utf-8")
     page(program).open()
-    program.wait_for_page("arrive")
+    assert (program.page, "can't be read" in page(program).errorText) == ("ladder", True)
 
 
 def test_back_leads_to_ladder_after_several_visits(program: ProgramUnderTest) -> None:

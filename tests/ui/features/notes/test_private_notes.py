@@ -1,7 +1,9 @@
 """Test private notes: a passphrase for each partner, nothing readable outside, and closed when unused."""
 
 import re
+import threading
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,15 @@ from tests.guided.practice.storage.key_material import CHEAP, KEY, PASSPHRASE, P
 from tests.guided.practice.storage.leaks import find_leaks
 from tests.ui.support.items import all_items, scene_rect
 from tests.ui.support.locked_journal import Key, type_keys
-from tests.ui.support.private_notes import NOTES_PASSPHRASE, begin_notes, note_texts, notes_page, open_private_notes
+from tests.ui.support.private_notes import (
+    NOTES_PASSPHRASE,
+    begin_notes,
+    note_texts,
+    notes_page,
+    open_private_notes,
+    stored_notes,
+    wait_for_notes,
+)
 from tests.ui.support.program import MakeProgram, ManualClock, ProgramUnderTest
 from tests.ui.support.programmes import opens_practice
 from ui.features.notes.private_notes import IDLE_TIMEOUT_S, PrivateNotesViewModel
@@ -30,7 +40,7 @@ def writes(program: ProgramUnderTest, *notes: str) -> None:
         program.find("note").setProperty("text", note)
         notes_page(program).setDraft(note)
         program.press(Key.Key_Return)
-        program.wait_until_idle()
+        wait_for_notes(program)
 
 
 class TestNotesFile:
@@ -126,7 +136,7 @@ def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
     program.press(Key.Key_Return)
     program.wait_until_idle()
     assert "For Sam alone" in program.texts()
-    assert any("can’t be recovered by anyone" in words for words in program.texts())
+    assert any("recover a forgotten one" in words for words in program.texts())
     for _ in range(2):
         type_keys(program, NOTES_PASSPHRASE)
         program.press(Key.Key_Return)
@@ -201,21 +211,16 @@ def test_half_written_note_is_saved_at_every_pause(program: ProgramUnderTest) ->
     open_private_notes(program)
     begin_notes(program)
 
-    def kept() -> list[str]:
-        notes = notes_page(program)._notes
-        assert notes is not None
-        return [each.words for each in notes.all()]
-
     type_keys(program, "half")
-    program.qtbot.waitUntil(lambda: kept() == ["half"])
+    program.qtbot.waitUntil(lambda: stored_notes(program) == ["half"])
     assert note_texts(program) == []
     type_keys(program, "whole")
     program.press(Key.Key_Return)
-    assert (kept(), note_texts(program)) == (["halfwhole"], ["halfwhole"])
+    assert (stored_notes(program), note_texts(program)) == (["halfwhole"], ["halfwhole"])
     type_keys(program, "x")
-    program.qtbot.waitUntil(lambda: kept() == ["x", "halfwhole"])
+    program.qtbot.waitUntil(lambda: stored_notes(program) == ["x", "halfwhole"])
     program.press(Key.Key_Backspace)
-    program.qtbot.waitUntil(lambda: kept() == ["halfwhole"])
+    program.qtbot.waitUntil(lambda: stored_notes(program) == ["halfwhole"])
 
 
 @pytest.mark.parametrize("way", ["help", "hide", "tonight"])
@@ -226,7 +231,7 @@ def test_leaving_page_in_any_way_closes_notes(way: str, program: ProgramUnderTes
     type_keys(program, "half")
     shell = program.shell
     {"help": shell.openHelp, "hide": shell.hide, "tonight": lambda: program.go_to("tonight")}[way]()
-    assert (notes_page(program).stage, note_texts(program), notes_page(program)._notes) == ("owner", [], None)
+    assert (notes_page(program).stage, note_texts(program), notes_page(program)._keeper.is_open) == ("owner", [], False)
     if way == "help":
         program.wait_for_page("help")
         program.navigation.navigator.back()
@@ -264,7 +269,7 @@ def test_note_is_deleted_after_second_press(program: ProgramUnderTest) -> None:
 def begins_change(program: ProgramUnderTest) -> PrivateNotesViewModel:
     found = notes_page(program)
     program.click(program.find("changePassphrase"))
-    program.wait_until_idle()
+    wait_for_notes(program)
     return found
 
 
@@ -282,19 +287,19 @@ def test_passphrase_is_changed_by_keyboard_and_notes_stay(program: ProgramUnderT
     type_keys(program, "half")
     program.find("changePassphrase").forceActiveFocus()
     program.press(Key.Key_Return)
-    program.wait_until_idle()
+    wait_for_notes(program)
     assert (notes_page(program).stage, program.focused().objectName()) == ("change", "present")
-    assert any("can’t be recovered by anyone" in words for words in program.texts())
+    assert any("recover a forgotten one" in words for words in program.texts())
     assert not any(PHRASE in words for words in program.texts())
     for words in (NOTES_PASSPHRASE, "new words", "new words"):
         type_keys(program, words)
         program.press(Key.Key_Return)
     program.qtbot.waitUntil(lambda: notes_page(program).stage == "notes")
     program.wait_until_idle()
-    assert program.find("notesWords").property("text") == "The new one holds from now on."
+    assert program.find("notesWords").property("text") == "Your new passphrase is set."
     assert (note_texts(program), program.focused().objectName()) == (["half", f"{PHRASE} one"], "note")
     writes(program, "another")
-    assert "The new one holds from now on." not in program.texts()
+    assert "Your new passphrase is set." not in program.texts()
     notes_page(program).back()
     begin_notes(program, 0, NOTES_PASSPHRASE)
     assert notes_page(program).message == "That was not it. Try once more, in your own time."
@@ -332,14 +337,14 @@ def test_wrong_passphrases_delay_change_even_for_right_one(
     open_private_notes(program)
     begin_notes(program)
     found, clock = begins_change(program), ManualClock()
-    found._locksmiths[0].guard._now = clock
+    found._passphrases.smiths[0].guard._now = clock
     for _ in range(3):
         changes(program, "wrong", "new words")
     assert "a few breaths" in str(found.message)
     changes(program, NOTES_PASSPHRASE, "new words")
     assert (found.ready, found.stage) == (False, "change")
     clock.now += 10.1
-    found._locksmiths[0].guard._delay_timer.timeout.emit()
+    found._passphrases.smiths[0].guard._delay_timer.timeout.emit()
     assert found.message == "You can try again now."
     changes(program, NOTES_PASSPHRASE, "new words")
     assert found.stage == "notes"
@@ -374,7 +379,7 @@ def test_passphrase_change_on_full_disk_is_reported_and_old_one_holds(
     with monkeypatch.context() as while_full:
         while_full.setattr(lock, "write_key_file", full)
         changes(program, NOTES_PASSPHRASE, "new words")
-    assert notes_page(program).message == "That could not be done just now, and everything is as it was."
+    assert notes_page(program).message == "That didn’t work right now, and nothing has changed."
     notes_page(program).closeNotes()
     begin_notes(program)
     assert notes_page(program).stage == "notes"
@@ -391,8 +396,9 @@ def test_unsaved_half_note_prevents_passphrase_change(
     type_keys(program, "half")
     monkeypatch.setattr(PrivateNotes, "write", full)
     begins_change(program)
+    wait_for_notes(program)
     assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
-    assert "can't be written down" in str(program.find("notesWords").property("text"))
+    assert "can’t be saved right now" in str(program.find("notesWords").property("text"))
 
 
 def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> None:
@@ -409,7 +415,7 @@ def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> No
     clock.now += IDLE_TIMEOUT_S
     found._idle_timer._timer.timeout.emit()
     program.wait_until_idle()
-    assert (found.stage, found._notes) == ("owner", None)
+    assert (found.stage, found._keeper.is_open) == ("owner", False)
 
 
 def test_passphrase_change_finished_while_closing_is_reported(program: ProgramUnderTest) -> None:
@@ -420,7 +426,7 @@ def test_passphrase_change_finished_while_closing_is_reported(program: ProgramUn
     found.closeNotes()
     program.qtbot.waitUntil(lambda: not found.busy)
     program.wait_until_idle()
-    assert program.find("mineWords").property("text") == "The new one holds from now on."
+    assert program.find("mineWords").property("text") == "Your new passphrase is set."
     begin_notes(program, 0, "new words")
     assert found.stage == "notes"
 
@@ -436,7 +442,7 @@ def test_all_notes_are_deleted_after_second_press(program: ProgramUnderTest) -> 
     type_keys(program, "half")
     program.find("deleteAll").forceActiveFocus()
     program.press(Key.Key_Return)
-    assert "All of them go, and your passphrase with them. This can’t be taken back." in program.texts()
+    assert "All of them are deleted, and your passphrase with them. This can’t be undone." in program.texts()
     program.click(program.find("keepAll"))
     program.wait_until_idle()
     for _ in range(2):
@@ -447,9 +453,10 @@ def test_all_notes_are_deleted_after_second_press(program: ProgramUnderTest) -> 
     program.press(Key.Key_Tab)
     program.press(Key.Key_Return)
     program.wait_until_idle()
-    assert (notes_page(program).stage, notes_page(program)._notes, program.focused().objectName()) == (
+    wait_for_notes(program)
+    assert (notes_page(program).stage, notes_page(program)._keeper.is_open, program.focused().objectName()) == (
         "owner",
-        None,
+        False,
         "whoseA",
     )
     assert "Your notes are deleted, and their passphrase with them." in program.texts()
@@ -474,10 +481,10 @@ def test_failed_deletion_is_reported(program: ProgramUnderTest, monkeypatch: pyt
     writes(program, "first", "second")
     monkeypatch.setattr(PrivateNotes, "_delete", refuses)
     notes_page(program).deleteNote(1)
-    program.wait_until_idle()
+    wait_for_notes(program)
     assert "It could not be deleted just now, and is still there." in program.texts()
     notes_page(program).deleteAll()
-    program.wait_until_idle()
+    wait_for_notes(program)
     assert "They could not be deleted just now, and all of them are still there." in program.texts()
     assert note_texts(program) == ["second", "first"]
 
@@ -491,7 +498,7 @@ def test_empty_notes_file_that_stays_is_reported(program: ProgramUnderTest, monk
     writes(program, PHRASE)
     monkeypatch.setattr(lock, "remove_key_file", refuses)
     notes_page(program).deleteAll()
-    program.wait_until_idle()
+    wait_for_notes(program)
     assert "Your notes are deleted. The empty file that they were in could not be removed." in program.texts()
     begin_notes(program)
     assert (notes_page(program).stage, note_texts(program)) == ("notes", [])
@@ -503,7 +510,7 @@ def test_wrong_passphrases_delay_that_partner_alone(program: ProgramUnderTest) -
         begin_notes(program, whose)
         notes_page(program).back()
     clock = ManualClock()
-    notes_page(program)._locksmiths[0].guard._now = clock
+    notes_page(program)._passphrases.smiths[0].guard._now = clock
     for _ in range(3):
         begin_notes(program, 0, "wrong")
     assert not notes_page(program).ready
@@ -515,7 +522,7 @@ def test_wrong_passphrases_delay_that_partner_alone(program: ProgramUnderTest) -
     notes_page(program).submitPassphrase(NOTES_PASSPHRASE, "")
     assert not notes_page(program).busy
     clock.now += 10.1
-    notes_page(program)._locksmiths[0].guard._delay_timer.timeout.emit()
+    notes_page(program)._passphrases.smiths[0].guard._delay_timer.timeout.emit()
     begin_notes(program, 0)
     assert notes_page(program).stage == "notes"
 
@@ -563,3 +570,148 @@ def test_key_file_without_notes_opens_empty_notes(make_program: MakeProgram) -> 
     open_private_notes(program)
     begin_notes(program)
     assert (notes_page(program).stage, note_texts(program)) == ("notes", [])
+
+
+class Gate:
+    """Holds the thread of the notes' file before each note that it writes, until the gate is opened."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._open = threading.Event()
+        self.refuses = False
+        write = PrivateNotes.write
+
+        def held(notes: PrivateNotes, words: str, at: datetime, number: int | None = None) -> int:
+            self._open.wait()
+            if self.refuses:
+                raise StoreError(StoreProblem.FULL)
+            return write(notes, words, at, number)
+
+        monkeypatch.setattr(PrivateNotes, "write", held)
+
+    def open(self) -> None:
+        self._open.set()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    gate = Gate(monkeypatch)
+    yield gate
+    gate.open()
+
+
+class TestSlowDisk:
+    """While the disk takes its time, the window goes on, and nothing that is written is lost."""
+
+    def test_next_note_is_typed_while_the_one_before_is_written(self, program: ProgramUnderTest, gate: Gate) -> None:
+        open_private_notes(program)
+        begin_notes(program)
+        for words in ("first", "second", "third"):
+            type_keys(program, words)
+            program.press(Key.Key_Return)
+            assert program.find("note").property("text") == ""
+        type_keys(program, "half")
+        assert program.find("note").property("text") == "half"
+        assert notes_page(program).notes == []
+        gate.open()
+        assert note_texts(program) == ["third", "second", "first"]
+        notes_page(program).closeNotes()
+        begin_notes(program)
+        assert note_texts(program) == ["half", "third", "second", "first"]
+
+    def test_page_is_left_at_once_and_opens_again_with_every_word(self, program: ProgramUnderTest, gate: Gate) -> None:
+        open_private_notes(program)
+        begin_notes(program)
+        type_keys(program, "half")
+        program.shell.hide()
+        assert (notes_page(program).stage, notes_page(program)._keeper.text) == ("owner", "")
+        program.shell.unhide()
+        gate.open()
+        begin_notes(program)
+        assert note_texts(program) == ["half"]
+
+    def test_end_of_the_program_waits_for_every_word(self, program: ProgramUnderTest, gate: Gate) -> None:
+        open_private_notes(program)
+        begin_notes(program)
+        type_keys(program, "first")
+        program.press(Key.Key_Return)
+        type_keys(program, "half")
+        opener = threading.Thread(target=gate.open)
+        opener.start()
+        notes_page(program)._end()
+        opener.join()
+        assert not notes_page(program)._keeper.busy
+        begin_notes(program)
+        assert note_texts(program) == ["half", "first"]
+
+    def test_note_that_is_refused_comes_back_with_what_was_typed_since(
+        self, program: ProgramUnderTest, gate: Gate
+    ) -> None:
+        open_private_notes(program)
+        begin_notes(program)
+        gate.refuses = True
+        type_keys(program, "first")
+        program.press(Key.Key_Return)
+        type_keys(program, "more")
+        gate.open()
+        wait_for_notes(program)
+        assert program.find("note").property("text") == "first more"
+        gate.refuses = False
+        program.press(Key.Key_Return)
+        assert note_texts(program) == ["first more"]
+        assert stored_notes(program) == ["first more"]
+
+    def test_words_refused_before_closing_are_tried_once_more(self, program: ProgramUnderTest, gate: Gate) -> None:
+        open_private_notes(program)
+        begin_notes(program)
+        gate.refuses = True
+        type_keys(program, "first")
+        program.press(Key.Key_Return)
+        gate.open()
+        wait_for_notes(program)
+        gate.refuses = False
+        notes_page(program).closeNotes()
+        begin_notes(program)
+        assert note_texts(program) == ["first"]
+
+    def test_closed_notes_leave_no_word_behind(self, program: ProgramUnderTest, gate: Gate) -> None:
+        gate.open()
+        open_private_notes(program)
+        begin_notes(program)
+        writes(program, PHRASE)
+        keeper = notes_page(program)._keeper
+        notes_page(program).closeNotes()
+        wait_for_notes(program)
+        assert (keeper.text, keeper.rows(), keeper._file._notes, keeper._file._unsaved) == ("", [], None, {})
+
+    def test_leaving_waits_for_the_note_and_hears_that_it_was_refused(
+        self, program: ProgramUnderTest, gate: Gate
+    ) -> None:
+        open_private_notes(program)
+        begin_notes(program)
+        gate.refuses = True
+        type_keys(program, "half")
+        for _ in range(3):
+            program.press(Key.Key_Escape)
+        assert notes_page(program).stage == "notes"
+        gate.open()
+        wait_for_notes(program)
+        assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
+        assert "can’t be saved right now" in str(program.find("notesWords").property("text"))
+
+    def test_refused_note_joins_a_draft_that_was_stored_since_and_is_there_once(
+        self, program: ProgramUnderTest, gate: Gate
+    ) -> None:
+        open_private_notes(program)
+        begin_notes(program)
+        gate.refuses = True
+        type_keys(program, "first")
+        program.press(Key.Key_Return)
+        type_keys(program, "more")
+        notes_page(program)._keeper.autosave()
+        gate.open()
+        wait_for_notes(program)
+        gate.refuses = False
+        assert program.find("note").property("text") == "first more"
+        notes_page(program).closeNotes()
+        begin_notes(program)
+        assert note_texts(program) == ["first more"]

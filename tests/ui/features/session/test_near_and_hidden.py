@@ -16,12 +16,12 @@ from tests.ui.support.journals import write
 from tests.ui.support.near_view import Key, near_view, show_near_view
 from tests.ui.support.pages import (
     show_end,
-    show_home,
     show_question,
     show_question_aloud,
     show_ready,
     show_rest,
     show_step,
+    show_tonight,
 )
 from tests.ui.support.program import SHORT_FADES, MakeProgram, ProgramUnderTest, RecordedAudio
 from ui.machine import Machine
@@ -146,7 +146,9 @@ def test_letter_at_other_position_is_no_answer(program: ProgramUnderTest) -> Non
 
 @pytest.mark.qt_log_ignore("in an invalid context")  # on a busy machine a fade outlives its page by a moment
 @pytest.mark.parametrize(
-    "comes_to", [show_home, show_step, show_ready, show_question, show_rest, show_end], ids=lambda each: each.__name__
+    "comes_to",
+    [show_tonight, show_step, show_ready, show_question, show_rest, show_end],
+    ids=lambda each: each.__name__,
 )
 @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
 def test_one_key_hides_screen_and_a_long_space_shows_it_paused(
@@ -180,7 +182,7 @@ def test_one_key_hides_screen_and_a_long_space_shows_it_paused(
 
 @pytest.mark.parametrize("key", ["F12", "Ctrl+H", "Ctrl+H by its place"])
 def test_hiding_key_shows_page_again_after_a_second(program: ProgramUnderTest, key: str) -> None:
-    show_home(program)
+    show_tonight(program)
     now = [100.0]
     program.navigation.privacy.clock = lambda: now[0]
 
@@ -204,7 +206,7 @@ def test_hiding_key_shows_page_again_after_a_second(program: ProgramUnderTest, k
 def test_hidden_screen_is_dark_in_a_dark_room(make_program: MakeProgram) -> None:
     for theme, light in (("night", False), ("day", True)):
         program = make_program(theme=theme)
-        show_home(program)
+        show_tonight(program)
         program.press(Key.Key_F12)
         program.wait_for_frame()
         at_edge = program.window.grabWindow().pixelColor(5, 5).lightnessF()
@@ -213,7 +215,7 @@ def test_hidden_screen_is_dark_in_a_dark_room(make_program: MakeProgram) -> None
 
 
 def test_pressing_long_on_hidden_screen_shows_page_again(program: ProgramUnderTest) -> None:
-    show_home(program)
+    show_tonight(program)
     program.press(Key.Key_F12)
     program.click_at(QPoint(300, 300))
     assert program.shell.hidden

@@ -183,14 +183,41 @@ def test_file_with_mistake_keeps_last_good_script(program: ProgramUnderTest, scr
     program.qtbot.waitUntil(lambda: sheet(program).stale != "")
     program.wait_until_idle()
     assert script._table.rows == before
-    assert program.find("stale").property("text").startswith("The file has something to mend.")
-    assert "To look at (3)" in program.texts()
+    assert program.find("stale").property("text").startswith("The file has problems.")
+    assert "Problems (3)" in program.texts()
     program.find("problems").forceActiveFocus()
     program.press(Key.Key_Return)
     program.qtbot.waitUntil(lambda: "ladder.toml, line 2" in program.texts())
     program.click(program.find("arrive"))
     program.wait_for_page("arrive")
     assert "The hand ladder" in program.texts()
+
+
+def test_draft_is_shown_to_the_couple_and_kept_again(program: ProgramUnderTest) -> None:
+    draft = HUG_FILE.replace("The long hug", "Ours").replace("format = 1", "format = 1\ndraft = true")
+    path = write_own_exercise("ours.toml", draft)
+    looks_at(program, path)
+    program.qtbot.waitUntil(lambda: program.services.exercises.loaded)
+    assert "A draft. Only the Studio shows it." in program.texts()
+    assert path not in {each.path for each in program.services.exercises.shown}
+    program.click(program.find("showDraft"))
+    program.qtbot.waitUntil(lambda: path in {each.path for each in program.services.exercises.shown})
+    assert program.couple.preferences.shown_drafts == (str(path),)
+    program.wait_until_idle()
+    program.click(program.find("showDraft"))
+    program.qtbot.waitUntil(lambda: path not in {each.path for each in program.services.exercises.shown})
+    assert program.couple.preferences.shown_drafts == ()
+
+
+@pytest.mark.parametrize("text", [BROKEN, HUG_FILE])
+def test_only_a_draft_without_mistakes_is_offered_to_be_shown(program: ProgramUnderTest, text: str) -> None:
+    path = write_own_exercise(
+        "ours.toml", text.replace("format = 1", "format = 1\ndraft = true") if text == BROKEN else text
+    )
+    looks_at(program, path)
+    assert not [item for item in all_items(program.window) if item.objectName() == "showDraft" and item.isVisible()]
+    sheet(program).showDraft(True)
+    assert program.couple.preferences.shown_drafts == ()
 
 
 def test_lengths_are_measured_with_voice(
@@ -426,7 +453,7 @@ def test_exercise_opens_as_for_a_couple_and_returns(program: ProgramUnderTest, s
 def test_deleted_file_is_reported_and_found_again(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     path = paths.data() / "exercises" / "ladder.toml"
     path.unlink()
-    program.qtbot.waitUntil(lambda: "To look at (1)" in program.texts())
+    program.qtbot.waitUntil(lambda: "Problems (1)" in program.texts())
     write_own_exercise("ladder.toml", HUG_FILE)
     program.qtbot.waitUntil(lambda: "The long hug" in program.texts())
 
