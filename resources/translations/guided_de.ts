@@ -2608,6 +2608,10 @@
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
+    <message>
+        <source>Hear how the voice says your names</source>
+        <translation>Hören, wie die Stimme eure Namen sagt</translation>
+    </message>
 </context>
 <context>
     <name>NamesViewModel</name>
