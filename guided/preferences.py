@@ -34,7 +34,8 @@ class Preferences:
     `reduced_motion` is as the system has it until it was chosen, which `motion_chosen` says.
     `ask_at_keyboard` turns questions aloud into questions at the keyboard; beside a screen reader they are that too,
     unless `aloud_with_reader`.
-    `closer` shows exercises that a couple switches on first.
+    `show_close` shows exercises that are close, such as kisses, and `show_opt_in` those that both switched on together.
+    `shown_drafts` holds the files of drafts that their author shows to the couple.
     `coach` is whether the couple talks with a coach now and then: "unsaid" until they said so.
     `ask_after` offers a reflection after a session.
     `voice_name` and `voice_command` are empty for the default ones; with an empty `background` each exercise plays its
@@ -54,7 +55,8 @@ class Preferences:
     reduced_motion: bool = False
     motion_chosen: bool = False
     contrast: str = "system"
-    closer: bool = False
+    show_close: bool = True
+    show_opt_in: bool = False
     language: str = "system"
     region: str = ""
     light_a: str = "amber"
@@ -81,6 +83,7 @@ class Preferences:
     told_of_tray: bool = False
     told_of_safety: bool = False
     keep_log: bool = False
+    shown_drafts: tuple[str, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def asks_at_keyboard(self, *, beside_reader: bool) -> bool:
@@ -98,7 +101,7 @@ class LoadedPreferences:
 
 
 _FIELDS = tuple(each.name for each in fields(Preferences) if each.name != "unknown")
-_OBSOLETE = ("begins",)
+_OBSOLETE = ("begins", "closer")
 """Keys that earlier versions wrote and nothing needs; they are dropped when the file is written next."""
 
 
@@ -157,12 +160,22 @@ _NAMES = ("name_a", "name_b", "say_a", "say_b")
 MAX_TEXT_LETTERS = 400
 """Most letters of a voice's name, a command or a region."""
 MAX_PATH_LETTERS = 4096
+MAX_SHOWN_DRAFTS = 30
+"""Most drafts that are shown to the couple at one time."""
 
 
 def _read(found: dict[str, object]) -> Preferences:
     kept = {name: _valid_or_default(name, found.get(name), getattr(Preferences(), name)) for name in _FIELDS}
+    kept["show_close"] = _shows_close(found)
     unknown = {key: value for key, value in found.items() if key not in (*_FIELDS, *_OBSOLETE)}
     return Preferences(**kept, unknown=unknown)  # type: ignore[arg-type]
+
+
+def _shows_close(found: Mapping[str, object]) -> bool:
+    """Return whether what is close is shown. Earlier versions kept `closer`, which switched on whatever is close or
+    intimate: one who had that hidden keeps it hidden, and switching on anew takes both. So does a value that is neither
+    true nor false."""
+    return found.get("show_close", found.get("closer", True)) is True
 
 
 def _valid_or_default(name: str, value: object, usual: object) -> object:
@@ -176,6 +189,8 @@ def _valid_or_default(name: str, value: object, usual: object) -> object:
         low, high = _RANGES.get(name, (0.0, 1.0))
         fits = isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
         return float(value) if fits else usual  # type: ignore[arg-type]
+    if isinstance(usual, tuple):
+        return _valid_paths(value)
     if not isinstance(value, str):
         return usual
     if name in _CHOICES:
@@ -184,6 +199,12 @@ def _valid_or_default(name: str, value: object, usual: object) -> object:
     if name == "folder":
         return value if len(value) <= MAX_PATH_LETTERS and "\0" not in value else usual
     return tidy_name(value) if name in _NAMES else first_letters(value, MAX_TEXT_LETTERS)
+
+
+def _valid_paths(value: object) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else []
+    paths = [each for each in listed if isinstance(each, str) and each.isprintable() and len(each) <= MAX_PATH_LETTERS]
+    return tuple(paths[-MAX_SHOWN_DRAFTS:])
 
 
 def _set_aside(path: Path) -> LoadedPreferences:

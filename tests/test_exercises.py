@@ -68,6 +68,7 @@ _MAY_LEAVE = re.compile(
     re.IGNORECASE,
 )
 """Words that say that a yes may be taken back."""
+_ONE_RECEIVES = re.compile(r"\bone of you (?:receives|is cared for|is looked after)\b")
 SAID_ALIKE = 1 / 3
 """Share of the exercises that may say one of these things in the same sentence: what everything ends with is no longer
 heard."""
@@ -233,7 +234,7 @@ def test_both_have_each_role_for_as_long(exercise: Exercise) -> None:
             seconds[cue.giver] += cue.seconds
     less, more = sorted(seconds.values())
     assert less >= 0.8 * more, seconds
-    says_so = any(re.search(r"\bone of you receives\b", text) for text in _told_before(exercise))
+    says_so = any(_ONE_RECEIVES.search(text) for text in _told_before(exercise))
     assert says_so is (exercise.noted_as in ONE_RECEIVES)
     if says_so:
         assert more == 0
@@ -285,8 +286,8 @@ def _letters(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def test_touch_from_close_up_is_opt_in(exercise: Exercise) -> None:
-    assert exercise.opt_in is (exercise.touch >= Touch.CLOSE)
+def test_intimate_touch_alone_is_opt_in(exercise: Exercise) -> None:
+    assert exercise.opt_in is (exercise.touch >= Touch.INTIMATE)
     assert exercise.care or exercise.touch < Touch.HANDS
 
 

@@ -145,9 +145,15 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         return journal.read.last_done(until)
 
     tender = TenderViewModel(journal, now)
-    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache, index)
+
+    def held_back(exercise: "Exercise", file: Path) -> bool:
+        from guided.catalogue.visibility import is_held_back
+
+        return is_held_back(exercise, file, couple.preferences)
+
+    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, file_cache, index, held_back)
     ladders = Ladders(journal, programmes, now, tender.is_today)
-    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.kept_for_later, now, index)
+    exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.waits, now, index)
 
     def suggestions() -> "list[ExerciseSummary]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]

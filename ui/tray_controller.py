@@ -90,7 +90,7 @@ class TrayController(QObject):
         if self._ending or not kept.in_tray or not self.shown or not self._policy.may_notify:
             return False
         if not kept.told_of_tray and self._outside is not None:
-            words = QCoreApplication.translate("Tray", "Guided is beside the clock now. Its icon opens and closes it.")
+            words = QCoreApplication.translate("Tray", "Guided is in the tray now. Its icon opens and closes it.")
             self._outside.notices.notify(words)
             self._couple.settle(replace(kept, told_of_tray=True))
         return True

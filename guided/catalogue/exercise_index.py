@@ -49,8 +49,7 @@ class IndexedFile:
     summary: "ExerciseSummary | None"
     names_exercises: bool
     has_errors: bool = False
-    is_stale: bool = False
-    """Whether the summary is of an earlier version of the file, which now has errors."""
+    """Whether the file has errors; the summary then is of its last version without."""
 
 
 class ExerciseIndex:
@@ -152,7 +151,7 @@ class ExerciseIndex:
     def _of(self, cached: CachedFile) -> IndexedFile:
         exercise = cached.exercise
         summary = None if exercise is None else self._summarize(exercise, cached.path)
-        return IndexedFile(cached.stamp, summary, cached.reading.names_exercises, cached.has_errors, cached.is_stale)
+        return IndexedFile(cached.stamp, summary, cached.reading.names_exercises, cached.has_errors)
 
 
 def _row(known: IndexedFile) -> dict[str, Any]:

@@ -38,6 +38,7 @@ class ExerciseSummary:
     opt_in: bool = False
     for_one: bool = False
     short_of: str | None = None
+    draft: bool = False
     has_roles: bool = False
     moods: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ def summarize(exercise: Exercise, file: Path, length: float) -> ExerciseSummary:
         opt_in=exercise.opt_in,
         for_one=exercise.for_one,
         short_of=exercise.short_of,
+        draft=exercise.draft,
         has_roles=has_roles(exercise),
         moods=exercise.moods,
         needs=exercise.needs,
@@ -117,6 +119,7 @@ def summary_from_json(value: object, file: Path) -> ExerciseSummary:
         opt_in=_flag(value["opt_in"]),
         for_one=_flag(value["for_one"]),
         short_of=_text_or_none(value["short_of"]),
+        draft=_flag(value["draft"]),
         has_roles=_flag(value["has_roles"]),
         moods=_texts(value["moods"]),
         needs=_texts(value["needs"]),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from guided.catalogue.exercise_summary import AnyExercise, Listed
+from guided.catalogue.visibility import needs_opt_in
 from guided.exercise.model import Touch
 
 RECENT = timedelta(days=7)
@@ -63,14 +64,14 @@ class SearchFilter:
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """An exercise to be searched: its length in `seconds`, and its `title` and searchable `text`, both folded.
-
-    `short_seconds` is the length of its short form; None where it has none.
+    """An exercise to be searched: its length in `seconds`, and its `title`, the `name` of its file as words, and all
+    searchable `text`, each folded. `short_seconds` is the length of its short form; None where it has none.
     """
 
     exercise: AnyExercise
     seconds: float
     title: str
+    name: str
     text: str
     short_seconds: float | None = None
 
@@ -83,17 +84,18 @@ class SearchEntry:
 
 def search_entry(exercise: AnyExercise, seconds: float, shown: Iterable[str] = ()) -> SearchEntry:
     """Return `exercise` with its searchable text: what its file says, and the labels in `shown`."""
-    own = (exercise.title, exercise.about, exercise.by, exercise.practice, exercise.touch.word, *exercise.needs)
+    name = exercise.name.replace("-", " ")
+    own = (exercise.title, name, exercise.about, exercise.by, exercise.practice, exercise.touch.word, *exercise.needs)
     searchable = "\n".join(fold(each) for each in (*own, *shown) if each)
-    return SearchEntry(exercise, seconds, fold(exercise.title), searchable)
+    return SearchEntry(exercise, seconds, fold(exercise.title), fold(name), searchable)
 
 
 def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Sequence[int] = ()) -> list[int]:
     """Return the indexes in `among` of the matching exercises, the best first; equals keep their order.
 
-    A suggestion never is an exercise that the couple has to switch on first, or one with intimate touch. A term found
-    in the title comes before one found elsewhere. Then `ranks` decides (see `history_rank`), then a length near the
-    time they have, then an exercise made for few moods.
+    A suggestion never is an exercise that both have to switch on first. A title that has the words in their order
+    comes first (see `_text_rank`). Then `ranks` decides (see `history_rank`), then a length near the time they have,
+    then an exercise made for few moods.
     """
     terms = fold(asked.text).split()
     matches = [index for index, entry in enumerate(among) if _matches(asked, terms, entry)]
@@ -135,7 +137,7 @@ def quick_starts(exercises: Iterable[Listed]) -> list[Listed]:
 
 def _is_quick_start(exercise: AnyExercise) -> bool:
     short = exercise.length is not None and exercise.length <= QUICK_START_SECONDS
-    gentle = not (exercise.opt_in or exercise.rungs) and exercise.touch <= Touch.EMBRACE
+    gentle = not (needs_opt_in(exercise) or exercise.rungs) and exercise.touch <= Touch.EMBRACE
     return short and gentle and sum(map(len, exercise.care)) <= QUICK_START_CARE_LETTERS
 
 
@@ -154,7 +156,7 @@ def fold(text: str) -> str:
 
 def _matches(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry) -> bool:
     exercise = entry.exercise
-    if asked.wants_suggestions and (exercise.opt_in or exercise.touch >= Touch.INTIMATE):
+    if asked.wants_suggestions and needs_opt_in(exercise):
         return False
     return (
         (asked.minutes is None or whole_minutes(entry.seconds_within(asked.minutes)) <= asked.minutes)
@@ -168,7 +170,36 @@ def _matches(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry) -> b
 
 def _sort_key(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry, rank: int) -> tuple[int, int, int, int]:
     """Return the key by which matches are sorted; the smallest comes first."""
-    not_in_title = sum(term not in entry.title for term in terms)
     shorter = 0 if asked.minutes is None else asked.minutes - whole_minutes(entry.seconds_within(asked.minutes))
     moods = 0 if asked.mood is None else len(entry.exercise.moods)
-    return not_in_title, rank, shorter, moods
+    return _text_rank(terms, entry), rank, shorter, moods
+
+
+def _text_rank(terms: Sequence[str], entry: SearchEntry) -> int:
+    """Return how well an exercise fits the search text; the smallest fits best.
+
+    First comes a title that is the text, then one that begins with it or has it within, then one with its words in
+    their order. The same holds for the name of the file, after all titles. Then fewer words outside the title are
+    better, and among equals the words side by side.
+    """
+    if not terms:
+        return 0
+    phrase = " ".join(terms)
+    for place, words in enumerate((entry.title, entry.name)):
+        if (found := _phrase_rank(phrase, terms, words)) is not None:
+            return found + 4 * place
+    not_in_title = sum(term not in entry.title for term in terms)
+    return 8 + 2 * not_in_title + (phrase not in entry.text)
+
+
+def _phrase_rank(phrase: str, terms: Sequence[str], words: str) -> int | None:
+    """Return 0 to 3 for folded `words` that are the phrase, begin with it, have it at the beginning of a word, or have
+    words that begin with its terms, in their order; None for others."""
+    if words == phrase:
+        return 0
+    if words.startswith(phrase):
+        return 1
+    if f" {phrase}" in words:
+        return 2
+    left = iter(words.split())
+    return 3 if all(any(word.startswith(term) for word in left) for term in terms) else None

@@ -178,6 +178,7 @@ class Exercise:
     opt_in: bool = False
     for_one: bool = False
     short_of: str | None = None
+    draft: bool = False
     care: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     practice: str | None = None

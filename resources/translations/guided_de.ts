@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>In a session</source>
-        <translation>Während einer Übung</translation>
+        <translation>In einer Sitzung</translation>
     </message>
 </context>
 <context>
@@ -466,12 +466,12 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>What is kept</source>
-        <translation>Was aufbewahrt wird</translation>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
     </message>
     <message>
-        <source>It is yours, and it is on this computer alone. You may take it with you, or let it go.</source>
-        <translation>Es gehört euch und ist nur auf diesem Computer. Ihr könnt es mitnehmen oder gehen lassen.</translation>
+        <source>It is yours, and it is on this computer only. Take it with you, or erase it.</source>
+        <translation>Es gehört euch und ist nur auf diesem Computer. Ihr könnt es mitnehmen oder löschen.</translation>
     </message>
     <message>
         <source>{file} is no copy that Guided made. Nothing was changed.</source>
@@ -502,7 +502,7 @@
         <translation>{file} ist größer als jedes Tagebuch. Nichts wurde verändert.</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read. Nothing was changed.</source>
+        <source>{file} can’t be read. Nothing was changed.</source>
         <translation>{file} ist nicht lesbar. Nichts wurde verändert.</translation>
     </message>
     <message>
@@ -546,8 +546,8 @@
         <translation>Eintrag {number} in „{list}“</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be brought in. {what}. Nothing was changed.</source>
-        <translation>{file} lässt sich nicht hereinholen. {what}. Nichts wurde verändert.</translation>
+        <source>{file} can’t be imported. {what}. Nothing was changed.</source>
+        <translation>{file} lässt sich nicht einlesen. {what}. Nichts wurde verändert.</translation>
     </message>
 </context>
 <context>
@@ -568,20 +568,8 @@
 <context>
     <name>BackupViewModel</name>
     <message>
-        <source>{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and not lost.</source>
-        <translation>{file} ist heil und tritt an die Stelle dessen, was jetzt da ist; das wird im oben genannten Ordner beiseitegelegt und geht nicht verloren.</translation>
-    </message>
-    <message>
         <source>{file} holds {number} entries. Those that are not here yet are added, and what is here stays as it is.</source>
         <translation>{file} enthält {number} Einträge. Die noch nicht hier sind, kommen hinzu, und was hier ist, bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer shows folders just now.</source>
-        <translation>Auf diesem Computer zeigt gerade nichts Ordner an.</translation>
-    </message>
-    <message>
-        <source>The folder&apos;s place is copied.</source>
-        <translation>Der Ort des Ordners ist kopiert.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -592,16 +580,24 @@
         <translation>Einen Moment …</translation>
     </message>
     <message>
-        <source>Your journal can&apos;t be read just now, so nothing was saved.</source>
-        <translation>Euer Tagebuch ist gerade nicht lesbar, darum wurde nichts gesichert.</translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation>Gesichert als {file}.</translation>
     </message>
     <message>
         <source>Choose a folder for your copies</source>
         <translation>Wählt einen Ordner für eure Kopien</translation>
+    </message>
+    <message>
+        <source>{file} is complete. It replaces what is kept now, which is set aside in the folder above and not lost.</source>
+        <translation>{file} ist vollständig und ersetzt, was jetzt gespeichert ist. Das wird im oben genannten Ordner beiseitegelegt und geht nicht verloren.</translation>
+    </message>
+    <message>
+        <source>No program on this computer can show folders right now.</source>
+        <translation>Auf diesem Computer kann gerade kein Programm Ordner zeigen.</translation>
+    </message>
+    <message>
+        <source>The folder’s path is copied.</source>
+        <translation>Der Pfad des Ordners ist kopiert.</translation>
     </message>
     <message>
         <source>Choose a copy to restore</source>
@@ -612,12 +608,28 @@
         <translation>Kopien</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read.</source>
+        <source>Your journal can’t be read right now, so nothing was saved.</source>
+        <translation>Euer Tagebuch ist gerade nicht lesbar, darum wurde nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be read.</source>
         <translation>{file} ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>Your journal can&apos;t be written just now. Nothing was changed.</source>
+        <source>Your journal can’t be written right now. Nothing was changed.</source>
         <translation>In euer Tagebuch lässt sich gerade nicht schreiben. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is in {folder}.</source>
+        <translation>Wiederhergestellt. Was vorher da war, liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>It could not be restored: {reason}. What was kept is still there.</source>
+        <translation>Es ließ sich nicht wiederherstellen: {reason}. Was gespeichert war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked. Unlock it first, in Settings.</source>
+        <translation>Euer Tagebuch ist gesperrt. Entsperrt es zuerst, in den Einstellungen.</translation>
     </message>
     <message>
         <source>All of it was here already. Nothing was changed.</source>
@@ -628,20 +640,8 @@
         <translation>Hinzugekommen: {added}. Schon hier: {here}.</translation>
     </message>
     <message>
-        <source>It is back. What was there before is in {folder}.</source>
-        <translation>Es ist zurück. Was vorher da war, liegt in {folder}.</translation>
-    </message>
-    <message>
-        <source>It could not be brought back: {reason}. What was kept is still there.</source>
-        <translation>Es ließ sich nicht zurückholen: {reason}. Was aufbewahrt war, ist noch da.</translation>
-    </message>
-    <message>
         <source>Not everything could be erased. What is left is in {folder}.</source>
         <translation>Nicht alles ließ sich löschen. Was übrig ist, liegt in {folder}.</translation>
-    </message>
-    <message>
-        <source>Your journal is locked. Open it first, in the settings.</source>
-        <translation>Euer Tagebuch ist verschlossen. Öffnet es zuerst, in den Einstellungen.</translation>
     </message>
     <message>
         <source>it was not possible</source>
@@ -747,6 +747,13 @@
 </context>
 <context>
     <name>CardFlow</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
     <message>
         <source>Exercises</source>
         <translation>Übungen</translation>
@@ -1037,16 +1044,20 @@
         <translation>Euer Tagebuch kommt gerade an seinen Platz. Einen Augenblick lang wird nichts notiert.</translation>
     </message>
     <message>
+        <source>Your journal can’t be reached. What you do now is remembered until you close Guided.</source>
+        <translation>Euer Tagebuch ist nicht erreichbar. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
         <source>Your journal could not be read. It was set aside as {file}, and a new one was begun.</source>
         <translation>Euer Tagebuch war nicht lesbar. Es liegt jetzt als {file} beiseite, und ein neues ist begonnen.</translation>
     </message>
     <message>
-        <source>Your journal was missing, and a new one was begun. If you saved a copy, you can bring it back in the settings, under “What is kept”.</source>
-        <translation>Euer Tagebuch fehlte, und ein neues ist begonnen. Habt ihr eine Kopie gesichert, könnt ihr sie in den Einstellungen unter „Was aufbewahrt wird“ zurückholen.</translation>
-    </message>
-    <message>
         <source>Your journal is locked. Nothing is saved until you unlock it.</source>
         <translation>Euer Tagebuch ist gesperrt. Bis ihr es entsperrt, wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your journal was missing, and a new one was begun. If you saved a copy, you can restore it in Settings, under “Backup”.</source>
+        <translation>Euer Tagebuch fehlte, und ein neues ist begonnen. Habt ihr eine Kopie gesichert, könnt ihr sie in den Einstellungen unter „Sicherung“ wiederherstellen.</translation>
     </message>
     <message>
         <source>Your journal was missing. It is back as it was on {day}.</source>
@@ -1079,10 +1090,6 @@
     <message>
         <source>The disk is full, and what you did last could not be written down.</source>
         <translation>Die Festplatte ist voll, und was ihr zuletzt getan habt, ließ sich nicht aufschreiben.</translation>
-    </message>
-    <message>
-        <source>Your journal can&apos;t be reached. What you do now is remembered until you close Guided.</source>
-        <translation>Euer Tagebuch ist nicht erreichbar. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1129,25 @@
     <message>
         <source>Change your names</source>
         <translation>Eure Namen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>CueField</name>
+    <message>
+        <source>In the middle</source>
+        <translation>Zwischendurch</translation>
+    </message>
+    <message>
+        <source>When, %1</source>
+        <translation>Wann, %1</translation>
+    </message>
+    <message>
+        <source>Words, %1</source>
+        <translation>Worte, %1</translation>
+    </message>
+    <message>
+        <source>Delete the words in the middle, %1</source>
+        <translation>Worte zwischendurch löschen, %1</translation>
     </message>
 </context>
 <context>
@@ -1293,8 +1319,8 @@
 <context>
     <name>DropOverlay</name>
     <message>
-        <source>Let go here</source>
-        <translation>Hier loslassen</translation>
+        <source>Drop it here</source>
+        <translation>Hierher ziehen</translation>
     </message>
     <message>
         <source>An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.</source>
@@ -1303,10 +1329,6 @@
 </context>
 <context>
     <name>DroppedFiles</name>
-    <message>
-        <source>Only files and folders from this computer can be let go here.</source>
-        <translation>Hier lassen sich nur Dateien und Ordner von diesem Computer loslassen.</translation>
-    </message>
     <message>
         <source>{number} files are among your exercises now.</source>
         <translation>{number} Dateien sind jetzt bei euren Übungen.</translation>
@@ -1320,8 +1342,12 @@
         <translation>{file} ließ sich nicht kopieren: {reason}.</translation>
     </message>
     <message>
-        <source>{file} is an archive. Unpack it, and let go what was in it over this page.</source>
-        <translation>{file} ist ein Archiv. Entpackt es und lasst das, was darin war, über dieser Seite los.</translation>
+        <source>Only files and folders from this computer can be dropped here.</source>
+        <translation>Hierher lassen sich nur Dateien und Ordner von diesem Computer ziehen.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive. Unpack it, and drop what was in it on this window.</source>
+        <translation>{file} ist ein Archiv. Entpackt es und zieht das, was darin war, auf dieses Fenster.</translation>
     </message>
     <message>
         <source>{file} looks like an exercise. Save it as plain text under a name that ends in .toml.</source>
@@ -1361,7 +1387,7 @@
     </message>
     <message>
         <source>Thank you both for taking this time. Nothing has to follow.</source>
-        <translation>Danke, dass ihr euch diese Zeit genommen habt. Nichts muss folgen.</translation>
+        <translation>Danke, dass ihr euch diese Zeit genommen habt. Es muss nichts daraus werden.</translation>
     </message>
     <message>
         <source>Back to the exercises</source>
@@ -1387,20 +1413,20 @@
         <translation>Alles löschen</translation>
     </message>
     <message>
-        <source>The journal and whatever belongs to it, copies from before, your names, and how the room is set. Afterwards Guided is as on the first day.</source>
-        <translation>Das Tagebuch und alles, was dazugehört, Kopien von früher, eure Namen und wie der Raum eingestellt ist. Danach ist Guided wie am ersten Tag.</translation>
-    </message>
-    <message>
         <source>Erase everything…</source>
         <translation>Alles löschen …</translation>
     </message>
     <message>
-        <source>This can&apos;t be taken back. Shall all of it go?</source>
-        <translation>Das lässt sich nicht zurücknehmen. Soll alles gehen?</translation>
+        <source>The journal and all that belongs to it, earlier copies, your names, and your settings. Afterwards Guided is as on the first day.</source>
+        <translation>Das Tagebuch und alles, was dazugehört, Kopien von früher, eure Namen und eure Einstellungen. Danach ist Guided wie am ersten Tag.</translation>
     </message>
     <message>
         <source>Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.</source>
         <translation>Jede Datei wird überschrieben und dann entfernt. Was kein Programm erreicht, bleibt: Kopien, die ihr anderswo gesichert habt, solche, die euer System von selbst macht, und was ein Flash-Speicher in Reserve hält.</translation>
+    </message>
+    <message>
+        <source>This can’t be undone. Erase all of it?</source>
+        <translation>Das lässt sich nicht rückgängig machen. Alles löschen?</translation>
     </message>
     <message>
         <source>Our own exercises too</source>
@@ -1411,35 +1437,28 @@
         <translation>Dateien, die ihr geschrieben oder über diesem Fenster losgelassen habt. Der Ordner, in dem ein Coach schreibt, wird nie angerührt.</translation>
     </message>
     <message>
-        <source>Your own exercises go as well.</source>
-        <translation>Eure eigenen Übungen gehen auch.</translation>
+        <source>Your own exercises are erased too.</source>
+        <translation>Eure eigenen Übungen werden auch gelöscht.</translation>
+    </message>
+    <message>
+        <source>Erase everything now</source>
+        <translation>Jetzt alles löschen</translation>
+    </message>
+    <message>
+        <source>This can’t be undone</source>
+        <translation>Das lässt sich nicht rückgängig machen</translation>
     </message>
     <message>
         <source>Your own exercises stay.</source>
         <translation>Eure eigenen Übungen bleiben.</translation>
     </message>
     <message>
-        <source>Erase all of it</source>
-        <translation>Alles davon löschen</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>This can&apos;t be taken back</source>
-        <translation>Das lässt sich nicht zurücknehmen</translation>
-    </message>
-    <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
-    </message>
-</context>
-<context>
-    <name>ExerciseCatalogue</name>
-    <message>
-        <source>As it last read well</source>
-        <translation>Wie sie zuletzt gut zu lesen war</translation>
     </message>
 </context>
 <context>
@@ -1453,8 +1472,16 @@
         <translation>Heute Abend</translation>
     </message>
     <message>
-        <source>Open it as they would</source>
-        <translation>Öffnen wie ein Paar</translation>
+        <source>Preview as the couple</source>
+        <translation>Vorschau als Paar</translation>
+    </message>
+    <message>
+        <source>Keep it in the Studio</source>
+        <translation>Im Studio lassen</translation>
+    </message>
+    <message>
+        <source>Show to us</source>
+        <translation>Uns zeigen</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1468,8 +1495,20 @@
 <context>
     <name>ExerciseFileViewModel</name>
     <message>
-        <source>The file has something to mend. Until then it is used as it last read well.</source>
-        <translation>In der Datei ist etwas auszubessern. Bis dahin gilt sie, wie sie zuletzt gut zu lesen war.</translation>
+        <source>The file has problems. Until they are fixed, only the Studio shows it.</source>
+        <translation>Die Datei hat Probleme. Bis sie behoben sind, zeigt sie nur das Studio.</translation>
+    </message>
+    <message>
+        <source>The file has problems. Until they are fixed, the last working version is used.</source>
+        <translation>Die Datei hat Probleme. Bis sie behoben sind, gilt die letzte funktionierende Fassung.</translation>
+    </message>
+    <message>
+        <source>A draft that the two of you see among your exercises.</source>
+        <translation>Ein Entwurf, den ihr beide bei euren Übungen seht.</translation>
+    </message>
+    <message>
+        <source>A draft. Only the Studio shows it.</source>
+        <translation>Ein Entwurf. Nur das Studio zeigt ihn.</translation>
     </message>
     <message>
         <source>1 place to mend. This page follows along as you save.</source>
@@ -1492,12 +1531,12 @@
         <translation>Nichts auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
-        <source>To look at ({number})</source>
-        <translation>Anzusehen ({number})</translation>
+        <source>Problems ({number})</source>
+        <translation>Probleme ({number})</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>Anzusehen</translation>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>As a script</source>
@@ -1511,47 +1550,16 @@
 <context>
     <name>Exercises</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>All shelves</source>
+        <translation>Alle Regale</translation>
     </message>
     <message>
-        <source>Looking for your exercises…</source>
-        <translation>Wir suchen eure Übungen …</translation>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
     </message>
     <message>
-        <source>There are no exercises here yet.</source>
-        <translation>Hier gibt es noch keine Übungen.</translation>
-    </message>
-    <message>
-        <source>Press Enter to open one, or choose another with the arrows.</source>
-        <translation>Die Eingabetaste öffnet eine Übung, die Pfeile führen zu einer anderen.</translation>
-    </message>
-    <message>
-        <source>Show all of them</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Put the closer ones away</source>
-        <translation>Die mit mehr Nähe weglegen</translation>
-    </message>
-</context>
-<context>
-    <name>ExercisesChoices</name>
-    <message>
-        <source>We have</source>
-        <translation>Wir haben</translation>
-    </message>
-    <message>
-        <source>and we feel</source>
-        <translation>und wir sind</translation>
-    </message>
-    <message>
-        <source>More ways to look</source>
-        <translation>Mehr zum Suchen</translation>
-    </message>
-    <message>
-        <source>Fewer ways to look</source>
-        <translation>Weniger zum Suchen</translation>
+        <source>Clear search</source>
+        <translation>Suche löschen</translation>
     </message>
 </context>
 <context>
@@ -1560,70 +1568,102 @@
         <source>Exercises</source>
         <translation>Übungen</translation>
     </message>
+    <message>
+        <source>Search by name, time or touch</source>
+        <translation>Nach Name, Dauer oder Berührung suchen</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
 </context>
 <context>
     <name>ExercisesViewModel</name>
     <message>
-        <source>Nothing here fits all of that just now. That is fine.</source>
-        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+        <source>Looking for your exercises…</source>
+        <translation>Eure Übungen werden gesucht …</translation>
     </message>
     <message>
-        <source>1 exercise fits.</source>
-        <translation>1 Übung passt.</translation>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
     </message>
     <message>
-        <source>{number} exercises fit.</source>
-        <translation>{number} Übungen passen.</translation>
+        <source>1 match.</source>
+        <translation>1 Treffer.</translation>
     </message>
     <message>
-        <source>1 file with something to mend</source>
-        <translation>1 Datei zum Ausbessern</translation>
+        <source>{number} matches.</source>
+        <translation>{number} Treffer.</translation>
     </message>
     <message>
-        <source>{number} files with something to mend</source>
-        <translation>{number} Dateien zum Ausbessern</translation>
+        <source>No matches.</source>
+        <translation>Keine Treffer.</translation>
     </message>
     <message>
-        <source>1 exercise, shown when you choose</source>
-        <translation>1 Übung, sichtbar, wenn ihr mögt</translation>
+        <source>Your journal can’t be read just now. Until it can, this waits.</source>
+        <translation>Euer Tagebuch lässt sich gerade nicht lesen. So lange wartet diese Übung.</translation>
     </message>
     <message>
-        <source>{number} exercises, shown when you choose</source>
-        <translation>{number} Übungen, sichtbar, wenn ihr mögt</translation>
+        <source>You are on “{ladder}”. What comes closer than where you are on it waits until you get there.</source>
+        <translation>Ihr seid auf „{ladder}“. Was näher geht als die Stelle, an der ihr dort seid, wartet, bis ihr so weit seid.</translation>
     </message>
     <message>
-        <source>Put away</source>
-        <translation>Weggelegt</translation>
+        <source>Waits until your journal can be read</source>
+        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
     </message>
     <message>
-        <source>Something closer</source>
-        <translation>Mehr Nähe</translation>
-    </message>
-    <message>
-        <source>Kept out of sight until you both want it here.</source>
-        <translation>Bleibt verborgen, bis ihr beide es hier haben wollt.</translation>
+        <source>Waits while you are on the way back to touch</source>
+        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
     </message>
 </context>
 <context>
     <name>FileRow</name>
     <message>
-        <source>usable as it last read well</source>
-        <translation>nutzbar, wie sie zuletzt gut zu lesen war</translation>
+        <source>last working version kept here</source>
+        <translation>letzte brauchbare Fassung ist noch da</translation>
     </message>
 </context>
 <context>
-    <name>FilterPills</name>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>We feel</source>
+        <translation>Wir sind</translation>
+    </message>
     <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
     <message>
-        <source>How near</source>
-        <translation>Wie nah</translation>
+        <source>Kind of touch</source>
+        <translation>Art der Berührung</translation>
     </message>
     <message>
-        <source>How long</source>
-        <translation>Wie lang</translation>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
@@ -1734,7 +1774,7 @@
     </message>
     <message>
         <source>Enter leads to the next place</source>
-        <translation>Enter führt zur nächsten Stelle</translation>
+        <translation>Die Eingabetaste führt zur nächsten Stelle</translation>
     </message>
 </context>
 <context>
@@ -1793,7 +1833,7 @@
 <context>
     <name>HelpText</name>
     <message>
-        <source>To rest, to stop, to hide</source>
+        <source>Pause, stop, hide</source>
         <translation>Pause machen, aufhören, verbergen</translation>
     </message>
     <message>
@@ -1826,7 +1866,7 @@
     </message>
     <message>
         <source>Your coach, for what comes up between the two of you. A doctor, for pain, numbness, or a low mood that lasts. A therapist who knows trauma, for panic, memories, or touch that has become too much. You can go alone, and you can go before it is bad.</source>
-        <translation>Mit eurer Paarberatung, über das, was zwischen euch aufkommt. Mit einer Arztpraxis, bei Schmerz, Taubheit oder einer gedrückten Stimmung, die bleibt. Mit einer Therapie, die sich mit Trauma auskennt, bei Panik, Erinnerungen oder Berührung, die zu viel geworden ist. Ihr könnt allein hingehen, und ihr könnt hingehen, bevor es schlimm ist.</translation>
+        <translation>Mit eurem Coach, über das, was zwischen euch aufkommt. Mit einer Ärztin oder einem Arzt, bei Schmerz, Taubheit oder einer gedrückten Stimmung, die bleibt. Mit jemandem, der therapeutisch arbeitet und sich mit Trauma auskennt, bei Panik, Erinnerungen oder Berührung, die zu viel geworden ist. Ihr könnt allein hingehen, und ihr könnt hingehen, bevor es schlimm ist.</translation>
     </message>
     <message>
         <source>What this program is not</source>
@@ -1834,7 +1874,7 @@
     </message>
     <message>
         <source>It is not for a home with violence, threats, pressure for sex, or fear of how a partner will react. Exercises for two are not the way there. Talking with someone, alone, is a better beginning, and the lines on this page are for that.</source>
-        <translation>Es ist nicht für ein Zuhause mit Gewalt, Drohungen, Druck zum Sex oder Angst davor, wie der andere Mensch reagiert. Übungen zu zweit sind dort nicht der Weg. Allein mit jemandem zu reden ist ein besserer Anfang, und dafür sind die Nummern auf dieser Seite da.</translation>
+        <translation>Es ist nicht für ein Zuhause mit Gewalt, Drohungen, Druck, Sex zu haben, oder Angst davor, wie der andere Mensch reagiert. Übungen zu zweit sind dort nicht der Weg. Allein mit jemandem zu reden ist ein besserer Anfang, und dafür sind die Nummern auf dieser Seite da.</translation>
     </message>
     <message>
         <source>It is not a treatment, for trauma or anything else, and it takes the place of none.</source>
@@ -1857,8 +1897,8 @@
         <translation>Auf einer Leiter wird die nächste Seite manchmal nicht angeboten, obwohl ihr sie beide möchtet, und eine ruhige Woche kommt manchmal von selbst. Beides wird gezogen, bevor jemand antwortet. Keins von beiden verrät also sicher, was die andere Seite gesagt hat. Über Monate lassen sich auch da Muster erraten.</translation>
     </message>
     <message>
-        <source>At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that rests or stops is pressed in plain sight: the program can only make resting ordinary, and name nobody.</source>
-        <translation>Bei einer Frage während einer Übung gilt die sanftere Antwort. Wer selbst anders geantwortet hat, kann sich die andere denken. Der Bildschirm sagt nie, von wem sie war. Und die Taste für eine Pause oder zum Aufhören wird offen gedrückt: Das Programm kann Pausen nur alltäglich machen und niemanden nennen.</translation>
+        <source>At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that pauses or stops is pressed in plain sight: the program can only make pausing ordinary, and name nobody.</source>
+        <translation>Bei einer Frage in einer Sitzung gilt die sanftere Antwort. Wer selbst anders geantwortet hat, kann sich die andere denken. Der Bildschirm sagt nie, von wem sie war. Und die Taste für eine Pause oder zum Aufhören wird offen gedrückt: Das Programm kann Pausen nur alltäglich machen und niemanden nennen.</translation>
     </message>
 </context>
 <context>
@@ -1881,11 +1921,23 @@
     </message>
     <message>
         <source>Danger right now</source>
-        <translation>Bei Gefahr, sofort</translation>
+        <translation>Bei akuter Gefahr</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Polizei</translation>
+    </message>
+    <message>
+        <source>Finds help near you, for violence at home too</source>
+        <translation>Findet Hilfe in eurer Nähe, auch bei Gewalt zu Hause</translation>
     </message>
     <message>
         <source>Someone who listens</source>
-        <translation>Ein offenes Ohr</translation>
+        <translation>Jemand, der zuhört</translation>
+    </message>
+    <message>
+        <source>Someone who listens, for men</source>
+        <translation>Jemand, der zuhört, für Männer</translation>
     </message>
     <message>
         <source>Violence, threats or fear, for women</source>
@@ -1899,6 +1951,14 @@
         <source>Violence, threats or fear</source>
         <translation>Gewalt, Drohungen oder Angst</translation>
     </message>
+    <message>
+        <source>An ambulance, or fire</source>
+        <translation>Rettungsdienst oder Feuerwehr</translation>
+    </message>
+    <message>
+        <source>Danger right now: police, ambulance, fire</source>
+        <translation>Akute Gefahr: Polizei, Rettungsdienst, Feuerwehr</translation>
+    </message>
 </context>
 <context>
     <name>Helplines</name>
@@ -1907,16 +1967,16 @@
         <translation>Nummern zum Anrufen</translation>
     </message>
     <message>
-        <source>In danger, the emergency number of your country comes first. Say where you are, and its numbers stand here.</source>
-        <translation>Bei Gefahr kommt zuerst die Notrufnummer eures Landes. Sagt, wo ihr seid, dann stehen die Nummern hier.</translation>
+        <source>In danger, call your country’s emergency number first. Choose where you are to see its numbers here.</source>
+        <translation>Ruft bei akuter Gefahr zuerst die Notrufnummer eures Landes an. Wählt, wo ihr seid, dann stehen die Nummern hier.</translation>
     </message>
     <message>
         <source>A doctor, a health centre or the police know the lines near you.</source>
-        <translation>Eine Arztpraxis, eine Beratungsstelle oder die Polizei kennt Nummern in eurer Nähe.</translation>
+        <translation>Ärztinnen und Ärzte, eine Beratungsstelle oder die Polizei kennen Nummern in eurer Nähe.</translation>
     </message>
     <message>
         <source>A doctor, a health centre or the police know more lines near you. Numbers change; these were gathered in November 2026.</source>
-        <translation>Eine Arztpraxis, eine Beratungsstelle oder die Polizei kennt weitere Nummern in eurer Nähe. Nummern ändern sich; diese sind vom November 2026.</translation>
+        <translation>Ärztinnen und Ärzte, eine Beratungsstelle oder die Polizei kennen weitere Nummern in eurer Nähe. Nummern ändern sich; diese sind vom November 2026.</translation>
     </message>
     <message>
         <source>Choose where you are</source>
@@ -2101,6 +2161,10 @@
         <translation>Wo möchtet ihr anfangen?</translation>
     </message>
     <message>
+        <source>While you are on it, exercises that come closer than your step wait. You see them dimmed among the exercises. They open as you go on, or when you put this away.</source>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als euer Schritt dort. Ihr seht sie abgedunkelt bei den Übungen. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg weglegt.</translation>
+    </message>
+    <message>
         <source>It begins there when you both hold, together.</source>
         <translation>Dort beginnt es, wenn ihr beide haltet, zusammen.</translation>
     </message>
@@ -2140,7 +2204,7 @@
     <name>LadderViewModel</name>
     <message>
         <source>This is no treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a therapist is a good person to begin with.</source>
-        <translation>Das hier ist keine Behandlung und ersetzt keine. Wo Berührung Schmerz, Panik oder Erinnerungen bringt, ist eine Hausarztpraxis oder eine Therapie ein guter Anfang.</translation>
+        <translation>Das hier ist keine Behandlung und ersetzt keine. Wo Berührung Schmerz, Panik oder Erinnerungen bringt, sind Hausärztin, Hausarzt oder Therapeutinnen und Therapeuten ein guter Anfang.</translation>
     </message>
     <message>
         <source>Not for you two if one of you is afraid of the other, or is pressed to take part.</source>
@@ -2151,7 +2215,7 @@
         <translation>Jedes Aufhören beendet den Abend, für beide, und braucht keinen Grund.</translation>
     </message>
     <message>
-        <source>That was today&apos;s. It is here again tomorrow, or whenever you like.</source>
+        <source>That was today’s. It is here again tomorrow, or whenever you like.</source>
         <translation>Das war das von heute. Morgen ist es wieder da, oder wann immer ihr mögt.</translation>
     </message>
     <message>
@@ -2163,8 +2227,8 @@
         <translation>Die Übung dieser Seite lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
-        <source>This one is closer, and put away. It opens once you both want such exercises here.</source>
-        <translation>Diese ist näher und weggelegt. Die Seite öffnet sich, sobald ihr beide solche Übungen hier haben wollt.</translation>
+        <source>This one is closer, and hidden. You can show such exercises in the settings.</source>
+        <translation>Diese Übung geht näher und ist ausgeblendet. In den Einstellungen könnt ihr solche Übungen einblenden.</translation>
     </message>
 </context>
 <context>
@@ -2208,45 +2272,45 @@
     <name>Lock</name>
     <message>
         <source>Your journal is locked.</source>
-        <translation>Euer Tagebuch ist verschlossen.</translation>
+        <translation>Euer Tagebuch ist gesperrt.</translation>
     </message>
     <message>
-        <source>What the two of you kept is behind your passphrase. Without it, sessions play as always, and nothing is noted meanwhile.</source>
-        <translation>Was ihr beide festgehalten habt, liegt hinter eurem Passwort. Ohne es laufen Übungen wie immer, und notiert wird solange nichts.</translation>
+        <source>What you kept is behind your passphrase. Without it, sessions work as always, but nothing is saved.</source>
+        <translation>Was ihr gespeichert habt, liegt hinter eurem Passwort. Auch ohne Passwort laufen Sitzungen wie immer, nur gespeichert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Continue without it</source>
+        <translation>Ohne weitermachen</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase.</source>
+        <translation>Ein vergessenes Passwort kann niemand wiederherstellen.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Ohne weitergehen</translation>
-    </message>
-    <message>
-        <source>A forgotten passphrase can’t be recovered by anyone.</source>
-        <translation>Ein vergessenes Passwort kann niemand wiederherstellen.</translation>
-    </message>
 </context>
 <context>
     <name>LockCardViewModel</name>
     <message>
-        <source>Your journal is locked with it from now on. It is open until you close Guided.</source>
-        <translation>Euer Tagebuch ist von jetzt an damit geschützt. Offen ist es, bis ihr Guided schließt.</translation>
+        <source>Your journal has a lock now. It stays unlocked until you close Guided.</source>
+        <translation>Euer Tagebuch hat jetzt eine Sperre. Entsperrt bleibt es, bis ihr Guided schließt.</translation>
     </message>
     <message>
-        <source>The lock is off. What you do is kept for anybody who can open this account.</source>
-        <translation>Das Schloss ist ab. Was ihr festhaltet, kann lesen, wer dieses Benutzerkonto öffnen kann.</translation>
+        <source>The lock is removed. Anyone who can use this account can open your journal.</source>
+        <translation>Die Sperre ist entfernt. Wer dieses Benutzerkonto öffnen kann, kann euer Tagebuch öffnen.</translation>
     </message>
     <message>
-        <source>Your journal is locked with it from now on. An older copy beside it could not be locked yet: that is tried again the next time you open it.</source>
-        <translation>Euer Tagebuch ist von jetzt an damit geschützt. Eine ältere Kopie daneben ließ sich noch nicht verschließen: Beim nächsten Öffnen wird es wieder versucht.</translation>
+        <source>Your journal has a lock now. An older copy beside it could not be locked yet: that is tried again the next time you open it.</source>
+        <translation>Euer Tagebuch hat jetzt eine Sperre. Eine ältere Kopie daneben ließ sich noch nicht sperren: Beim nächsten Öffnen wird es wieder versucht.</translation>
     </message>
 </context>
 <context>
     <name>LockedNotice</name>
     <message>
         <source>Your journal is locked, with your programme and everything you did in it.</source>
-        <translation>Euer Tagebuch ist verschlossen, mit eurem Programm und allem, was ihr getan habt.</translation>
+        <translation>Euer Tagebuch ist gesperrt, mit eurem Programm und allem, was ihr getan habt.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2369,15 +2433,15 @@
         <translation>Auf diesem Computer gibt es noch keine Stimme. Licht und Worte führen euch stattdessen.</translation>
     </message>
     <message>
-        <source>The voice command in the settings can&apos;t be read. Light and words lead you instead.</source>
-        <translation>Der Befehl für die Stimme in den Einstellungen lässt sich nicht lesen. Licht und Worte führen euch stattdessen.</translation>
+        <source>The voice command in Settings can’t be read. Light and words lead you instead.</source>
+        <translation>Der Befehl für die Stimme in den Einstellungen ist nicht lesbar. Licht und Worte führen euch stattdessen.</translation>
     </message>
     <message>
-        <source>The voice here doesn&apos;t speak this language. Light and words lead you instead.</source>
+        <source>The voice here doesn’t speak this language. Light and words lead you instead.</source>
         <translation>Die Stimme hier spricht diese Sprache nicht. Licht und Worte führen euch stattdessen.</translation>
     </message>
     <message>
-        <source>The voice doesn&apos;t answer just now. Light and words lead you instead.</source>
+        <source>The voice doesn’t answer right now. Light and words lead you instead.</source>
         <translation>Die Stimme antwortet gerade nicht. Licht und Worte führen euch stattdessen.</translation>
     </message>
 </context>
@@ -2467,7 +2531,7 @@
     </message>
     <message>
         <source>asked, and listened to</source>
-        <translation>gestellt, und zugehört</translation>
+        <translation>gestellt und beantwortet</translation>
     </message>
     <message>
         <source>A thought</source>
@@ -2525,8 +2589,8 @@
         <translation>Wie dürfen wir euch nennen?</translation>
     </message>
     <message>
-        <source>Your names are used in the words of an exercise, and stay on this computer. Leave one open, and a light lends you its own: %1 or %2.</source>
-        <translation>Eure Namen kommen in den Worten einer Übung vor und bleiben auf diesem Computer. Lasst einen offen, und ein Licht leiht euch seinen: %1 oder %2.</translation>
+        <source>Your names are used in the words of an exercise, and stay on this computer. Leave a name blank and we’ll use %1 or %2.</source>
+        <translation>Eure Namen kommen in den Worten einer Übung vor und bleiben auf diesem Computer. Lasst ihr einen Namen leer, nehmen wir %1 oder %2.</translation>
     </message>
     <message>
         <source>Name of the warm light</source>
@@ -2653,7 +2717,7 @@
     </message>
     <message>
         <source>From tomorrow on it is %1. Until then, and after it, nothing has to follow.</source>
-        <translation>Von morgen an heißt sie: %1. Bis dahin, und danach, muss nichts folgen.</translation>
+        <translation>Von morgen an heißt sie: %1. Bis dahin und danach muss nichts daraus werden.</translation>
     </message>
     <message>
         <source>Nothing has to follow. The page you know is here whenever you both like.</source>
@@ -2679,16 +2743,16 @@
 <context>
     <name>NoteRow</name>
     <message>
-        <source>Leave it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Delete it for good</source>
         <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
     </message>
 </context>
 <context>
@@ -2714,7 +2778,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Close them</source>
@@ -2729,8 +2793,8 @@
         <translation>Passwort ändern</translation>
     </message>
     <message>
-        <source>All of them go, and your passphrase with them. This can’t be taken back.</source>
-        <translation>Alle verschwinden, und dein Passwort mit ihnen. Das lässt sich nicht zurücknehmen.</translation>
+        <source>All of them are deleted, and your passphrase with them. This can’t be undone.</source>
+        <translation>Alle werden gelöscht, und dein Passwort mit ihnen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete all of them for good</source>
@@ -2762,6 +2826,37 @@
     <message>
         <source>Choose three things</source>
         <translation>Drei Dinge aussuchen</translation>
+    </message>
+</context>
+<context>
+    <name>OptIn</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Intimate exercises</source>
+        <translation>Intime Übungen</translation>
+    </message>
+    <message>
+        <source>These stay hidden until you both want them here. Please read this together first.</source>
+        <translation>Diese Übungen bleiben ausgeblendet, bis ihr sie beide hier haben möchtet. Lest das bitte zuerst zusammen.</translation>
+    </message>
+    <message>
+        <source>We have both read this.</source>
+        <translation>Wir haben das beide gelesen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, one of you each, to show them. Let go, and nothing changes. Either of you can hide them again at any time.</source>
+        <translation>Haltet F und J gleichzeitig, jede Person eine Taste, um sie einzublenden. Lasst ihr los, ändert sich nichts. Ausblenden könnt ihr sie jederzeit, auch allein.</translation>
+    </message>
+    <message>
+        <source>You both chose to show these.</source>
+        <translation>Ihr habt diese Übungen beide eingeblendet.</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2843,12 +2938,8 @@
 <context>
     <name>Passphrase</name>
     <message>
-        <source>The file that holds its key can&apos;t be read. A copy of it, put in its place, opens it again.</source>
+        <source>The file that holds its key can’t be read. A copy of it, put in its place, opens it again.</source>
         <translation>Die Datei mit dem Schlüssel ist nicht lesbar. Eine Kopie von ihr, an ihre Stelle gelegt, öffnet wieder.</translation>
-    </message>
-    <message>
-        <source>That could not be done just now, and everything is as it was.</source>
-        <translation>Das ging gerade nicht, und alles ist, wie es war.</translation>
     </message>
     <message>
         <source>That was not it. Try once more, in your own time.</source>
@@ -2879,20 +2970,28 @@
         <translation>Ein anderes Programm hat gerade eine Datei eures Tagebuchs offen. Alles ist, wie es war; versucht es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>The new one holds from now on.</source>
-        <translation>Von jetzt an gilt das neue.</translation>
+        <source>That didn’t work right now, and nothing has changed.</source>
+        <translation>Das ging gerade nicht, und nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is set.</source>
+        <translation>Das neue Passwort gilt.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase first. A few words make a good one.</source>
+        <translation>Gebt erst ein Passwort ein. Ein paar Wörter sind ein gutes.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please type both again.</source>
+        <translation>Die beiden sind nicht gleich. Bitte gebt beide noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This needs the package sqlcipher3, which is not installed here.</source>
+        <translation>Dafür fehlt hier das Paket sqlcipher3.</translation>
     </message>
     <message>
         <source>You can try again now.</source>
         <translation>Jetzt geht es wieder.</translation>
-    </message>
-    <message>
-        <source>Write a passphrase first. A few words make a good one.</source>
-        <translation>Erst fehlt noch ein Passwort. Ein paar Wörter sind ein gutes.</translation>
-    </message>
-    <message>
-        <source>The two are not the same yet. Write it once more, in both.</source>
-        <translation>Die beiden sind noch nicht gleich. Noch einmal, bitte, in beide Zeilen.</translation>
     </message>
     <message>
         <source>This one would be easy to guess. A few words that nobody else would put together are safer. It works all the same.</source>
@@ -2902,40 +3001,36 @@
         <source>Guided is open a second time. Do this in the window you opened first, or close that one and start again.</source>
         <translation>Guided ist ein zweites Mal offen. Macht das in dem Fenster, das ihr zuerst geöffnet habt, oder schließt es und startet neu.</translation>
     </message>
-    <message>
-        <source>What locks files is not installed here: the package sqlcipher3. With it, this works.</source>
-        <translation>Was Dateien verschließt, ist hier nicht installiert: das Paket sqlcipher3. Damit geht es.</translation>
-    </message>
 </context>
 <context>
     <name>PassphraseForm</name>
-    <message>
-        <source>The passphrase there is</source>
-        <translation>Das bisherige Passwort</translation>
-    </message>
     <message>
         <source>Your passphrase</source>
         <translation>Das Passwort</translation>
     </message>
     <message>
-        <source>A new passphrase</source>
-        <translation>Ein neues Passwort</translation>
+        <source>Current passphrase</source>
+        <translation>Jetziges Passwort</translation>
     </message>
     <message>
-        <source>The new one once more</source>
-        <translation>Das neue noch einmal</translation>
+        <source>New passphrase</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Repeat passphrase</source>
+        <translation>Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Hide passphrase</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show passphrase</source>
+        <translation>Passwort zeigen</translation>
     </message>
     <message>
         <source>One moment…</source>
         <translation>Einen Moment …</translation>
-    </message>
-    <message>
-        <source>Hide what is written</source>
-        <translation>Eingabe verbergen</translation>
-    </message>
-    <message>
-        <source>Show what is written</source>
-        <translation>Eingabe zeigen</translation>
     </message>
 </context>
 <context>
@@ -3038,15 +3133,15 @@
     </message>
     <message>
         <source>Nothing: every step is reached, and every way ends with the closing.</source>
-        <translation>Nichts: Jeder Schritt wird erreicht, und jeder Weg endet mit dem Ausklang.</translation>
+        <translation>Nichts: Jeder Schritt wird erreicht, und jeder Weg endet mit dem Abschluss.</translation>
     </message>
     <message>
         <source>One way at least ends without a step of your closing.</source>
-        <translation>Mindestens ein Weg endet ohne einen Schritt deines Ausklangs.</translation>
+        <translation>Mindestens ein Weg endet ohne einen Schritt deines Abschlusses.</translation>
     </message>
     <message>
         <source>There is no closing, so Guided ends every way with its own.</source>
-        <translation>Es gibt keinen Ausklang, also beendet Guided jeden Weg mit dem eigenen.</translation>
+        <translation>Es gibt keinen Abschluss, also beendet Guided jeden Weg mit dem eigenen.</translation>
     </message>
     <message>
         <source>From the question in {step} only a stop leads to the end.</source>
@@ -3093,8 +3188,8 @@
         <translation>Schritt {number}</translation>
     </message>
     <message>
-        <source>Guided&apos;s own closing</source>
-        <translation>Guideds eigener Ausklang</translation>
+        <source>Guided’s own closing</source>
+        <translation>Guideds eigener Abschluss</translation>
     </message>
     <message>
         <source>the question in {step}</source>
@@ -3247,7 +3342,7 @@
         <translation>Handys weg</translation>
     </message>
     <message>
-        <source>Put both phones away, somewhere you can&apos;t see them. Take your time.</source>
+        <source>Put both phones away, somewhere you can’t see them. Take your time.</source>
         <translation>Legt beide Handys weg, dorthin, wo ihr sie nicht seht. Lasst euch Zeit.</translation>
     </message>
     <message>
@@ -3444,16 +3539,16 @@
         <translation>Nur für %1</translation>
     </message>
     <message>
-        <source>Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.</source>
-        <translation>Wähle ein Passwort, das nur du kennst. Ein vergessenes kann niemand wiederherstellen: Die Notizen dahinter sind dann verloren.</translation>
-    </message>
-    <message>
         <source>Your own passphrase opens them. Two minutes without a key, and they close by themselves.</source>
         <translation>Dein eigenes Passwort öffnet sie. Nach zwei Minuten ohne Tastendruck schließen sie sich von selbst.</translation>
     </message>
     <message>
         <source>Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.</source>
         <translation>Ihr beide könnt Notizen haben, die sich nur mit dem jeweils eigenen Passwort öffnen. In keiner Zusammenfassung und in keiner Suche kommen sie vor, und niemand sonst liest sie.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that only you know. Nobody can recover a forgotten one: your notes would be lost.</source>
+        <translation>Wähle ein Passwort, das nur du kennst. Ein vergessenes kann niemand wiederherstellen: Deine Notizen wären verloren.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -3472,8 +3567,8 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>So lassen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3507,12 +3602,16 @@
         <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
     </message>
     <message>
-        <source>Your notes can&apos;t be written down just now. They are remembered until they close.</source>
-        <translation>Deine Notizen lassen sich gerade nicht aufschreiben. Bis zum Schließen bleiben sie im Gedächtnis.</translation>
+        <source>Your notes can’t be saved right now. They are remembered until they close.</source>
+        <translation>Deine Notizen lassen sich gerade nicht speichern. Bis zum Schließen bleiben sie im Gedächtnis.</translation>
     </message>
 </context>
 <context>
     <name>PrivateWelcome</name>
+    <message>
+        <source>It won’t go further than this. Gentler is included.</source>
+        <translation>Weiter geht es nicht. Sanfteres gehört dazu.</translation>
+    </message>
     <message>
         <source>Not today, or no touch</source>
         <translation>Heute nicht, oder ohne Berührung</translation>
@@ -3548,10 +3647,6 @@
     <message>
         <source>%1, what would be welcome today?</source>
         <translation>%1, was wäre heute willkommen?</translation>
-    </message>
-    <message>
-        <source>What you choose is the most there would be. Anything gentler is part of it.</source>
-        <translation>Mehr, als du wählst, wird es nicht. Alles Sanftere gehört dazu.</translation>
     </message>
     <message>
         <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
@@ -3593,7 +3688,7 @@
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation>Alt+Eingabe</translation>
+        <translation>Alt+Eingabetaste</translation>
     </message>
 </context>
 <context>
@@ -3793,7 +3888,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3851,7 +3946,7 @@
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation>Großbritannien</translation>
+        <translation>Vereinigtes Königreich</translation>
     </message>
     <message>
         <source>Ireland</source>
@@ -4217,7 +4312,7 @@
     </message>
     <message>
         <source>intimate</source>
-        <translation>intim</translation>
+        <translation>innig</translation>
     </message>
     <message>
         <source>opening</source>
@@ -4229,7 +4324,7 @@
     </message>
     <message>
         <source>closing</source>
-        <translation>Ausklang</translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>after a finish</source>
@@ -4443,7 +4538,7 @@
     </message>
     <message>
         <source>tender</source>
-        <translation>weich</translation>
+        <translation>zärtlich</translation>
     </message>
     <message>
         <source>easy</source>
@@ -4589,8 +4684,16 @@
         <translation>Nähere Übungen zeigen</translation>
     </message>
     <message>
-        <source>Some are hidden until you both want them here.</source>
-        <translation>Manche sind ausgeblendet, bis ihr sie beide hier haben wollt.</translation>
+        <source>Long kisses, a bare back, lying close. Off, these are hidden, and whatever is more intimate.</source>
+        <translation>Lange Küsse, ein nackter Rücken, eng beieinander liegen. Ausgeschaltet sind sie ausgeblendet, und alles Intimere auch.</translation>
+    </message>
+    <message>
+        <source>Show intimate exercises</source>
+        <translation>Intime Übungen einblenden</translation>
+    </message>
+    <message>
+        <source>Breast and chest care. You switch them on together; either of you can switch them off.</source>
+        <translation>Brustpflege. Einschalten könnt ihr sie nur zusammen, ausschalten auch allein.</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +4756,84 @@
     <message>
         <source>This is how {name} sounds.</source>
         <translation>So klingt {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Show closer exercises</source>
+        <translation>Innigere Übungen einblenden</translation>
+    </message>
+    <message>
+        <source>How to show them</source>
+        <translation>So blendet ihr sie ein</translation>
+    </message>
+    <message>
+        <source>1 closer one is hidden</source>
+        <translation>1 innigere ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>{number} closer ones are hidden</source>
+        <translation>{number} innigere sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>1 intimate one is hidden</source>
+        <translation>1 intime ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>{number} intimate ones are hidden</source>
+        <translation>{number} intime sind ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Hugs</source>
+        <translation>Umarmungen</translation>
+    </message>
+    <message>
+        <source>Kisses</source>
+        <translation>Küsse</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Blicke</translation>
+    </message>
+    <message>
+        <source>Small moments</source>
+        <translation>Kleine Momente</translation>
+    </message>
+    <message>
+        <source>For hard days</source>
+        <translation>Für schwere Tage</translation>
+    </message>
+    <message>
+        <source>On the way back to touch</source>
+        <translation>Auf dem Weg zurück zur Berührung</translation>
+    </message>
+    <message>
+        <source>For one of you alone</source>
+        <translation>Für eine Person allein</translation>
+    </message>
+    <message>
+        <source>From your coach</source>
+        <translation>Von eurem Coach</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfViewModel</name>
+    <message>
+        <source>All {number}</source>
+        <translation>Alle {number}</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4906,132 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Line {number} can’t be read yet. Mend it, and the form is back.</source>
+        <translation>Zeile {number} lässt sich noch nicht lesen. Verbessere sie, dann ist das Formular wieder da.</translation>
+    </message>
+    <message>
+        <source>Choose a step below.</source>
+        <translation>Wähle unten einen Schritt.</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>as long as it needs</source>
+        <translation>so lange wie nötig</translation>
+    </message>
+    <message>
+        <source>in {0}, hold {1}, out {2}</source>
+        <translation>ein {0}, halten {1}, aus {2}</translation>
+    </message>
+    <message>
+        <source>in {0}, out {1}</source>
+        <translation>ein {0}, aus {1}</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation>Zweiklang</translation>
+    </message>
+    <message>
+        <source>Bowl</source>
+        <translation>Klangschale</translation>
+    </message>
+    <message>
+        <source>Soft tone</source>
+        <translation>Leiser Ton</translation>
+    </message>
+</context>
+<context>
+    <name>StepFormCard</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>Der Schritt davor</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Der nächste Schritt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Was gefragt wird</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Kürzer</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Add words in the middle</source>
+        <translation>Worte zwischendurch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Sound as it begins</source>
+        <translation>Klang am Anfang</translation>
+    </message>
+    <message>
+        <source>Insert a step</source>
+        <translation>Schritt einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a question</source>
+        <translation>Frage einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deletes the step and what leads to it. Control and Z take it back in the text.</source>
+        <translation>Löscht den Schritt und was zu ihm führt. Strg und Z holen ihn im Text zurück.</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>We are ready</source>
@@ -4777,10 +5084,6 @@
 <context>
     <name>StoredDataCard</name>
     <message>
-        <source>Your names, and how the room is set.</source>
-        <translation>Eure Namen, und wie der Raum eingestellt ist.</translation>
-    </message>
-    <message>
         <source>Which exercise you did, and when. Small moments, and what they were.</source>
         <translation>Welche Übung ihr gemacht habt, und wann. Kleine Momente, und was sie waren.</translation>
     </message>
@@ -4793,24 +5096,32 @@
         <translation>Die Worte, die ihr danach gewählt habt, eine Zeile zum Erinnern, und was ihr fragen möchtet.</translation>
     </message>
     <message>
-        <source>A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.</source>
-        <translation>Eine halb fertige Sitzung, nur bis sie vorbei ist. Eine Übung, wie sie zuletzt gut zu lesen war, solange ihre Datei einen Fehler hat.</translation>
+        <source>Your names and settings.</source>
+        <translation>Eure Namen und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>An interrupted session, only until it is over. The last working version of an exercise, while its file has a problem.</source>
+        <translation>Eine unterbrochene Sitzung, nur bis sie vorbei ist. Die letzte funktionierende Fassung einer Übung, solange ihre Datei ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>What either of you answered, or who said what.</source>
+        <translation>Was wer von euch geantwortet oder gesagt hat.</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Who of you paused, eased off, or stopped.</source>
         <translation>Wer von euch pausiert, nachgelassen oder aufgehört hat.</translation>
     </message>
     <message>
-        <source>What either of you answered, or whose words are whose.</source>
-        <translation>Was wer von euch geantwortet hat, und von wem welches Wort ist.</translation>
-    </message>
-    <message>
         <source>That anything was missed.</source>
         <translation>Dass etwas ausgefallen ist.</translation>
-    </message>
-    <message>
-        <source>Here, and nowhere else</source>
-        <translation>Hier und nirgends sonst</translation>
     </message>
     <message>
         <source>Never kept</source>
@@ -4823,10 +5134,6 @@
     <message>
         <source>Open the folder</source>
         <translation>Den Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Copy where it is</source>
-        <translation>Den Ort kopieren</translation>
     </message>
 </context>
 <context>
@@ -4890,8 +5197,12 @@
         <translation>In {folder} liegt noch sehr viel anderes. Der Ordner mit den Übungen genügt.</translation>
     </message>
     <message>
-        <source>Nothing on this computer shows folders just now.</source>
-        <translation>Auf diesem Computer zeigt gerade nichts einen Ordner.</translation>
+        <source>draft, shown to us</source>
+        <translation>Entwurf, uns gezeigt</translation>
+    </message>
+    <message>
+        <source>draft, only here</source>
+        <translation>Entwurf, nur hier</translation>
     </message>
     <message>
         <source>not read under this name</source>
@@ -4918,6 +5229,10 @@
         <translation>ein Link, der anderswohin führt</translation>
     </message>
     <message>
+        <source>No program on this computer can show folders right now.</source>
+        <translation>Auf diesem Computer kann gerade kein Programm Ordner zeigen.</translation>
+    </message>
+    <message>
         <source>Your folder</source>
         <translation>Dein Ordner</translation>
     </message>
@@ -4937,12 +5252,12 @@
         <translation>Für euren Coach</translation>
     </message>
     <message>
-        <source>You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.</source>
-        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Von selbst kommt nichts hinein. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht hier nie.</translation>
+        <source>You choose what goes in, line by line. Nothing goes in by itself. Who did what, pauses and sessions that ended early never appear here.</source>
+        <translation>Ihr wählt Zeile für Zeile, was hineinkommt. Von selbst kommt nichts hinein. Wer was getan hat, Pausen und früh beendete Sitzungen stehen hier nie.</translation>
     </message>
     <message>
-        <source>The time it is about</source>
-        <translation>Um welche Zeit es geht</translation>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>A few words from you</source>
@@ -4957,7 +5272,7 @@
         <translation>Eure letzten Wochen werden zusammengesucht …</translation>
     </message>
     <message>
-        <source>Put in the usual lines</source>
+        <source>Add the usual lines</source>
         <translation>Das Übliche übernehmen</translation>
     </message>
     <message>
@@ -5019,8 +5334,8 @@
         <translation>Einen Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>Nothing on this computer shows it just now; the file is there all the same.</source>
-        <translation>Nichts auf diesem Computer zeigt sie gerade an; die Datei ist trotzdem da.</translation>
+        <source>No program on this computer can show it right now. The file is there all the same.</source>
+        <translation>Auf diesem Computer kann sie gerade kein Programm zeigen. Die Datei ist trotzdem da.</translation>
     </message>
     <message>
         <source>Guided summary {day}</source>
@@ -5186,8 +5501,8 @@
         <translation>Die Kurve unserer Wärme</translation>
     </message>
     <message>
-        <source>Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a measurement.</source>
-        <translation>Nur aus dem gezeichnet, was auf dieser Seite steht: Es kommt dazu und verblasst in zwei Tagen zur Hälfte. Ein Bild, keine Messung.</translation>
+        <source>Drawn from what is on this page alone. It halves every two days and never reaches zero. A picture, not a score.</source>
+        <translation>Gezeichnet nur aus dem, was auf dieser Seite steht. Es halbiert sich alle zwei Tage und wird nie null. Ein Bild, keine Wertung.</translation>
     </message>
     <message>
         <source>and one more</source>
@@ -5345,7 +5660,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Eingabetaste</translation>
     </message>
 </context>
 <context>
@@ -5425,7 +5740,7 @@
     </message>
     <message>
         <source>tender</source>
-        <translation>weich</translation>
+        <translation>zärtlich</translation>
     </message>
     <message>
         <source>easy</source>
@@ -5467,8 +5782,8 @@
 <context>
     <name>Tray</name>
     <message>
-        <source>Guided is beside the clock now. Its icon opens and closes it.</source>
-        <translation>Guided ist jetzt neben der Uhr. Das Symbol dort öffnet und schließt es.</translation>
+        <source>Guided is in the tray now. Its icon opens and closes it.</source>
+        <translation>Guided ist jetzt im Infobereich. Das Symbol dort öffnet und schließt es.</translation>
     </message>
     <message>
         <source>A small moment</source>
@@ -5536,24 +5851,24 @@
 <context>
     <name>Unfinished</name>
     <message>
-        <source>You were in the middle of something.</source>
-        <translation>Ihr wart mitten in etwas.</translation>
-    </message>
-    <message>
-        <source>The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.</source>
-        <translation>Das Programm ging zu, bevor es zu Ende war. Ihr könnt beim selben Schritt weitermachen: Er ruht, bis ihr beide haltet, und vor jeder Berührung wird neu gefragt. Oder lasst es für einen anderen Tag.</translation>
+        <source>You were in the middle of a session.</source>
+        <translation>Ihr wart mitten in einer Sitzung.</translation>
     </message>
     <message>
         <source>The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.</source>
-        <translation>Das Programm wurde vor dem Ende geschlossen. Es kann beim selben Schritt weitergehen: Es wartet, bis du hältst, und fragt noch einmal. Oder lass es für einen anderen Tag.</translation>
+        <translation>Guided wurde vor dem Ende geschlossen. Es kann beim selben Schritt weitergehen: Es wartet, bis du hältst, und fragt noch einmal. Oder lass es für einen anderen Tag.</translation>
     </message>
     <message>
-        <source>Go on, resting</source>
-        <translation>Weiter, erst in Ruhe</translation>
+        <source>Guided closed before it ended. You can resume at the same step: it stays paused until you both hold, and asks again before any touch.</source>
+        <translation>Guided wurde vor dem Ende geschlossen. Ihr könnt beim selben Schritt weitermachen: Er bleibt in Pause, bis ihr beide haltet, und vor jeder Berührung wird neu gefragt.</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Lassen wir es</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -5634,7 +5949,7 @@
     </message>
     <message>
         <source>One after the other, while the other looks away. It keeps the pace right for whoever is slower. What is said is never shown and never kept.</source>
-        <translation>Eins nach dem anderen, während das andere wegschaut. So passt das Tempo für das langsamere von euch. Was gesagt wird, wird nie gezeigt und nie aufgehoben.</translation>
+        <translation>Ihr seid nacheinander dran; wer gerade nicht dran ist, schaut weg. So passt das Tempo für die langsamere Person. Was gesagt wird, wird nie gezeigt und nie gespeichert.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -5700,7 +6015,7 @@
     </message>
     <message>
         <source>When the other one would, too.</source>
-        <translation>Wenn das andere auch mag.</translation>
+        <translation>Wenn ihr es beide mögt.</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +6100,21 @@
     <message>
         <source>Choosing…</source>
         <translation>Wir suchen aus …</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingNotice</name>
+    <message>
+        <source>“%1” waits</source>
+        <translation>„%1“ wartet</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -5880,10 +6210,6 @@
 <context>
     <name>Weeks</name>
     <message>
-        <source>Something closer, put away</source>
-        <translation>Mehr Nähe, weggelegt</translation>
-    </message>
-    <message>
         <source>up to “{rung}”</source>
         <translation>bis „{rung}“</translation>
     </message>
@@ -5922,6 +6248,10 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>A closer exercise, hidden</source>
+        <translation>Eine innigere Übung, ausgeblendet</translation>
     </message>
     <message>
         <source>twice</source>
@@ -6033,6 +6363,22 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Shows the text wide, and what is said in the step</source>
+        <translation>Zeigt den Text breit, und was im Schritt gesagt wird</translation>
+    </message>
+    <message>
+        <source>Shows the step as a form beside the text</source>
+        <translation>Zeigt den Schritt als Formular neben dem Text</translation>
     </message>
     <message>
         <source>Versions</source>

@@ -13,7 +13,7 @@ from guided import preferences
 from guided.preferences import MAX_NAME_LETTERS, Preferences, load_preferences, save_preferences, tidy_name
 from guided.text.letters import letter_count
 
-SETTLED = Preferences(name_a="Zoë", name_b="Sam", asked=True, theme="day", large_text=True, closer=True)
+SETTLED = Preferences(name_a="Zoë", name_b="Sam", asked=True, theme="day", large_text=True, show_opt_in=True)
 
 
 @pytest.fixture
@@ -76,6 +76,9 @@ def test_folder_in_place_of_file_is_reported_and_left(path: Path) -> None:
         ({"folder": 3}, "folder"),
         ({"folder": "/a\0b"}, "folder"),
         ({"folder": "/" + "a" * 5000}, "folder"),
+        ({"show_opt_in": "yes"}, "show_opt_in"),
+        ({"shown_drafts": "/a.toml"}, "shown_drafts"),
+        ({"shown_drafts": [1, "a\0b", "/" + "a" * 5000]}, "shown_drafts"),
     ],
 )
 def test_invalid_value_is_replaced_by_default(path: Path, written: dict[str, object], field: str) -> None:
@@ -84,6 +87,36 @@ def test_invalid_value_is_replaced_by_default(path: Path, written: dict[str, obj
     found = load_preferences(path).preferences
     assert getattr(found, field) == getattr(Preferences(), field)
     assert found.name_b == "Sam"
+
+
+@pytest.mark.parametrize(
+    ("written", "shows_close"),
+    [
+        ({}, True),
+        ({"closer": True}, True),
+        ({"closer": False}, False),
+        ({"closer": "yes"}, False),
+        ({"closer": True, "show_close": False}, False),
+        ({"closer": False, "show_close": True}, True),
+        ({"show_close": 1}, False),
+        ({"show_close": None}, False),
+    ],
+)
+def test_what_was_hidden_stays_hidden(path: Path, written: dict[str, object], shows_close: bool) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(written), "utf-8")
+    found = load_preferences(path).preferences
+    assert (found.show_close, found.show_opt_in) == (shows_close, False)
+
+
+def test_file_is_no_consent_for_an_earlier_version(path: Path) -> None:
+    save_preferences(path, SETTLED)
+    assert "closer" not in json.loads(path.read_text("utf-8"))
+
+
+def test_only_the_latest_shown_drafts_are_kept(path: Path) -> None:
+    save_preferences(path, Preferences(shown_drafts=tuple(f"/{number}.toml" for number in range(40))))
+    assert load_preferences(path).preferences.shown_drafts == tuple(f"/{number}.toml" for number in range(10, 40))
 
 
 def test_byte_order_mark_is_accepted(path: Path) -> None:

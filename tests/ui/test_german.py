@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -227,7 +228,7 @@ def goes_down(program: ProgramUnderTest) -> None:
 def closer(program: ProgramUnderTest) -> None:
     write_own_exercise("careful.toml", CAREFUL.replace("Zwei", "Vier"))
     program.open()
-    program.shell.viewModel.showCloser(True)  # type: ignore[attr-defined]
+    program.couple.settle(replace(program.couple.preferences, show_opt_in=True))
     program.wait_until_idle()
     goes_down(program)
 

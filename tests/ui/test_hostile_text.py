@@ -188,7 +188,7 @@ def test_pages_show_hostile_file_as_plain_text(program: ProgramUnderTest, payloa
     path = file_of(payload)
     program.open()
     if read_file(path).exercise is None:
-        program.click(program.find("problemFiles"))
+        program.navigation.navigator.go(ToExerciseFile(path))
         program.wait_for_page("exerciseFile")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in program.texts())
     else:

@@ -163,7 +163,7 @@ class TestLockAndBackups:
         for name in ("saveDocument", "saveSheets"):
             press_and_wait(program, name)
         restores(program, document)
-        assert any("journal is locked. Open it first" in words for words in program.texts())
+        assert any("journal is locked. Unlock it first" in words for words in program.texts())
         assert list(documents.iterdir()) == []
 
     @pytest.mark.qt_log_ignore("This plugin does not support raise")

@@ -49,7 +49,7 @@ Flow {
 
         objectName: "holdA"
         name: root.forOne ? qsTr("You") : root.nameA
-        key: "F"
+        key: PhysicalKey.label(Qt.Key_F)
         light: Theme.lightA
         bySpace: root.bySpace
     }
@@ -59,7 +59,7 @@ Flow {
         objectName: "holdB"
         visible: !root.forOne
         name: root.nameB
-        key: "J"
+        key: PhysicalKey.label(Qt.Key_J)
         light: Theme.lightB
         bySpace: root.bySpace
     }

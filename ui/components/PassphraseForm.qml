@@ -49,7 +49,7 @@ Column {
         width: parent.width
         visible: root.asksPresent
         name: placeholderText
-        placeholderText: root.asksNew ? qsTr("The passphrase there is") : qsTr("Your passphrase")
+        placeholderText: root.asksNew ? qsTr("Current passphrase") : qsTr("Your passphrase")
         note: root.message
         shown: root.shown
         onTextEdited: root.edited()
@@ -62,8 +62,8 @@ Column {
         focus: !root.asksPresent
         width: parent.width
         visible: root.asksNew
-        name: qsTr("A new passphrase")
-        placeholderText: qsTr("A new passphrase")
+        name: qsTr("New passphrase")
+        placeholderText: qsTr("New passphrase")
         shown: root.shown
         note: AccessibleText.sentences([root.asksPresent ? "" : root.message, adviceText.text])
         onTextEdited: root.edited()
@@ -86,8 +86,8 @@ Column {
         objectName: "again"
         width: parent.width
         visible: root.asksNew
-        name: qsTr("The new one once more")
-        placeholderText: qsTr("The new one once more")
+        name: qsTr("Repeat passphrase")
+        placeholderText: qsTr("Repeat passphrase")
         shown: root.shown
         onTextEdited: root.edited()
         onAccepted: root.take()
@@ -119,7 +119,7 @@ Column {
 
             objectName: "show"
             height: take.height
-            name: root.shown ? qsTr("Hide what is written") : qsTr("Show what is written")
+            name: root.shown ? qsTr("Hide passphrase") : qsTr("Show passphrase")
             onPressed: root.shown = !root.shown
         }
         GLink {

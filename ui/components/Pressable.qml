@@ -3,7 +3,7 @@ import ui.components.theme
 import ui.view_models
 
 /*! A control that can be pressed by pointer, Enter or assistive technology. It has the focus once it was pressed, except
-    in a session; the ring around it is shown after a key alone. */
+    in a session. */
 Item {
     id: root
 
@@ -11,6 +11,8 @@ Item {
     property string description: ""
     /*! Whether Space presses it too; in a session Space pauses instead. */
     property bool bySpace: true
+    /*! Whether it has the focus once a pointer pressed it. */
+    property bool focusByPointer: activeFocusOnTab && bySpace
     property real radius: height / 2
     /*! The distance from its sides to the focus ring, in pixels. */
     property int air: Theme.space
@@ -60,7 +62,7 @@ Item {
                 root.byFinger = point.device.type === PointerDevice.TouchScreen;
         }
         onTapped: {
-            if (root.activeFocusOnTab && root.bySpace)
+            if (root.focusByPointer)
                 root.forceActiveFocus(Qt.MouseFocusReason);
             root.pressed();
         }

@@ -25,7 +25,7 @@ Rectangle {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Let go here")
+            text: qsTr("Drop it here")
             spoken: true
             font.pixelSize: Theme.display
         }

@@ -38,6 +38,7 @@ Row {
             width: Math.max(Theme.target, bold.implicitWidth)
             radius: 2 * Theme.space
             air: 2 * Theme.space
+            focusByPointer: false  // the page that it opens has the focus, and the one that was left its own
             name: modelData.label
             description: current ? qsTr("This page") : ""
             Accessible.role: Accessible.Link

@@ -83,7 +83,7 @@ class DroppedFiles(QObject):
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         folders = [path for path in paths if path.is_dir()]
         if not paths:
-            self.tell(self.tr("Only files and folders from this computer can be let go here."))
+            self.tell(self.tr("Only files and folders from this computer can be dropped here."))
         elif folders:
             self.folderCame.emit(folders[0])
         else:
@@ -119,7 +119,7 @@ class DroppedFiles(QObject):
             words = self.tr("{file} could not be copied: {reason}.")
             return words.format(file=isolate(refused.path.name), reason=refused.reason)
         if refused.path.suffix.lower() in ARCHIVES:
-            words = self.tr("{file} is an archive. Unpack it, and let go what was in it over this page.")
+            words = self.tr("{file} is an archive. Unpack it, and drop what was in it on this window.")
             return words.format(file=isolate(refused.path.name))
         if refused.misnamed:
             words = self.tr("{file} looks like an exercise. Save it as plain text under a name that ends in .toml.")

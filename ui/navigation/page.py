@@ -9,6 +9,7 @@ class Page(StrEnum):
     NAMES = "names"
     TONIGHT = "tonight"
     EXERCISES = "exercises"
+    OPT_IN = "optIn"
     ARRIVE = "arrive"
     SESSION = "session"
     UNFINISHED = "unfinished"

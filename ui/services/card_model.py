@@ -14,7 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A card: an exercise in short, or with `more` the card that stands for exercises not shown yet."""
+    """A card: an exercise in short, perhaps one that waits, or with `more` the card that stands for exercises not shown
+    yet."""
 
     title: str
     about: str
@@ -22,6 +23,7 @@ class Card:
     meta: str = ""
     closeness: float = 0.15
     more: bool = False
+    waiting: bool = False
 
 
 def told_apart(cards: Sequence[Card], files: Sequence[Path | None]) -> list[Card]:
@@ -56,6 +58,7 @@ class Role(IntEnum):
     META = Qt.ItemDataRole.UserRole + 4
     CLOSENESS = Qt.ItemDataRole.UserRole + 5
     MORE = Qt.ItemDataRole.UserRole + 6
+    WAITING = Qt.ItemDataRole.UserRole + 7
 
 
 class CardModel(QAbstractListModel):
@@ -115,4 +118,6 @@ class CardModel(QAbstractListModel):
                 return card.closeness
             case Role.MORE:
                 return card.more
+            case Role.WAITING:
+                return card.waiting
         return None

@@ -9,7 +9,7 @@ from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from guided import bundled
 from guided.exercise.exercise_name import exercise_name
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
     from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary
     from guided.catalogue.search import SearchEntry
+    from guided.catalogue.shelves import Origin
+    from guided.catalogue.visibility import HiddenBy
     from guided.exercise.model import Exercise
 
 SECONDS_BEFORE_FIRST_FRAME = 0.03
@@ -31,31 +33,26 @@ READ_SECONDS_PER_FRAME = 0.01
 """Seconds of reading between two later frames."""
 
 LastDone = Callable[[datetime], Mapping[str, datetime]]
+Waits = Callable[["ExerciseSummary"], bool]
+"""Returns whether an exercise waits because the couple is on a ladder and it lies above their rung."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedExercise:
-    """An exercise in summary, with its file, its search text and its card. `short` is the summary of its short form,
-    which has no card of its own."""
+    """An exercise in short, with its file and where that lies, its search text and its card. `short` is the summary of
+    its short form, which has no card of its own."""
 
     path: Path
+    origin: "Origin"
     summary: "ExerciseSummary"
     findable: "SearchEntry"
     card: Card
     short: "ExerciseSummary | None" = None
 
-    def within(self, minutes: int | None) -> "ExerciseSummary":
-        """Return what fits into `minutes`: the whole exercise where it does, or else its short form if there is one."""
-        from guided.catalogue.search import whole_minutes
-
-        if self.short is None or minutes is None or whole_minutes(self.summary.length) <= minutes:
-            return self.summary
-        return self.short
-
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What is known of a file. A file that is neither `listed` nor faulty holds a programme."""
+    """What is known of a file. One that is not `listed` holds a programme, or has mistakes."""
 
     indexed: "IndexedFile"
     listed: ListedExercise | None
@@ -64,11 +61,11 @@ class _Read:
 @dataclass(slots=True)
 class _Found:
     shown: list[ListedExercise] = field(default_factory=list)
+    waiting: list[ListedExercise] = field(default_factory=list)
     for_one: list[ListedExercise] = field(default_factory=list)
+    hidden: dict["HiddenBy", list[ListedExercise]] = field(default_factory=dict)
     shorts: dict[str, "ExerciseSummary"] = field(default_factory=dict)
     """Short forms by the name of the exercise that each is short for."""
-    put_away: list["ExerciseSummary"] = field(default_factory=list)
-    rejected: list[Path] = field(default_factory=list)
 
 
 class ExerciseCatalogue(QObject):
@@ -84,18 +81,20 @@ class ExerciseCatalogue(QObject):
         paths: Callable[[], Iterator[Path]],
         couple: Couple,
         last_done: LastDone,
-        kept_for_later: Callable[[], frozenset[str]],
+        waits: Callable[[], Waits],
         now: Callable[[], datetime],
         index: "ExerciseIndex",
         parent: QObject | None = None,
     ) -> None:
         """Create an empty catalogue. `paths` lists the files, `last_done` returns when each exercise was last done up
-        to a time, by name, and `kept_for_later` the names of exercises that are not to be shown yet."""
+        to a time, by name, and `waits` what tells which exercises wait now."""
         super().__init__(parent)
         self._paths = paths
         self._couple = couple
         self._last_done = last_done
-        self._kept_for_later = kept_for_later
+        self._waits_now = waits
+        self._waits: Waits = lambda _: False
+        self._shipped = ""
         self._now = now
         self._index = index
         self._worker = BackgroundWorker(self)
@@ -104,10 +103,11 @@ class ExerciseCatalogue(QObject):
         self._unread: Iterator[Path] = iter(())
         self._every: list[Path] = []
         self._names: set[str] = set()
-        self._put_off: frozenset[Path] = frozenset()
         self._listed_last = 0
         self._ranks: dict[Path, int] = {}
         self._known: dict[Path, _Read] = {}
+        self._choices = self._choices_now()
+        couple.changed.connect(self._follow_choices)
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(lambda: self._read(READ_SECONDS_PER_FRAME))
 
@@ -127,27 +127,26 @@ class ExerciseCatalogue(QObject):
         return self._shown.shown
 
     @property
+    def waiting(self) -> list[ListedExercise]:
+        """The exercises that wait while the couple is on a ladder: shown, and not begun from anywhere but there."""
+        return self._shown.waiting
+
+    @property
     def for_one(self) -> list[ListedExercise]:
         """The exercises that one person does alone, in the order of their files. They are in no other list."""
         return self._shown.for_one
 
     @property
-    def ranks(self) -> list[int]:
-        """Return a search rank for each of `shown`, from its origin and whether it was done lately."""
-        return [self._ranks.get(each.path, 0) for each in self._shown.shown]
+    def hidden(self) -> "Mapping[HiddenBy, list[ListedExercise]]":
+        """The exercises that the couple does not see, by the reason."""
+        return self._shown.hidden
 
-    @property
-    def put_away(self) -> "list[ExerciseSummary]":
-        """The exercises that the couple would have to switch on first and has not."""
-        return self._shown.put_away
-
-    @property
-    def rejected(self) -> list[Path]:
-        """The files with mistakes. One that had none before is also listed in its last valid version."""
-        return self._shown.rejected
+    def rank(self, listed: ListedExercise) -> int:
+        """Return the rank of an exercise in a search, from its origin and whether it was done lately."""
+        return self._ranks.get(listed.path, 0)
 
     def exercises(self) -> "list[ExerciseSummary]":
-        """Return every exercise that may be offered to two people now, without those of `put_away`."""
+        """Return every exercise that may be offered to two people now, without those that wait or are hidden."""
         return [each.summary for each in self._shown.shown]
 
     def open(self, summary: "ExerciseSummary") -> "Exercise | None":
@@ -162,6 +161,15 @@ class ExerciseCatalogue(QObject):
         """Return the short form of the exercise with a name, or None."""
         return self._shown.shorts.get(name)
 
+    def within(self, summary: "ExerciseSummary", minutes: int | None) -> "ExerciseSummary":
+        """Return what fits into `minutes`: a whole exercise where it does, or else its short form if there is one."""
+        from guided.catalogue.search import whole_minutes
+
+        short = self.short_form(summary.name)
+        if short is None or minutes is None or whole_minutes(summary.length) <= minutes:
+            return summary
+        return short
+
     def other_form(self, exercise: "AnyExercise") -> "ExerciseSummary | None":
         """Return the short form of a whole exercise, or the whole exercise of a short form; None where there is none,
         or where it may not be offered now."""
@@ -175,9 +183,9 @@ class ExerciseCatalogue(QObject):
         self._index.erase()
 
     def seconds(self, name: str) -> float:
-        """Return the length of the exercise with a name in seconds; 0 if it is unknown or not read yet."""
-        known = (*self.exercises(), *self._shown.put_away, *(each.summary for each in self._shown.for_one))
-        return next((each.length for each in known if each.name == name), 0.0)
+        """Return the length of the exercise with a name in seconds, also if it is not shown; 0 if it is unknown."""
+        known = (read.indexed.summary for read in self._known.values())
+        return next((summary.length for summary in known if summary and summary.name == name), 0.0)
 
     def begin(self) -> None:
         """Start reading the folders."""
@@ -199,6 +207,16 @@ class ExerciseCatalogue(QObject):
             self._found = _Found()
             self._start()
 
+    def _choices_now(self) -> tuple[object, ...]:
+        """Return what the couple chose of which exercises are shown."""
+        preferences = self._couple.preferences
+        return preferences.show_close, preferences.show_opt_in, preferences.shown_drafts
+
+    def _follow_choices(self) -> None:
+        if (now := self._choices_now()) != self._choices:
+            self._choices = now
+            self.refresh()
+
     def _look_around(self) -> list[Path]:
         """Return all files, and prepare the index for them. This blocks, in a thread."""
         paths = list(dict.fromkeys(self._paths()))
@@ -209,20 +227,19 @@ class ExerciseCatalogue(QObject):
         """Read the files. Without `paths`, find them first."""
         self._worker.drop()
         self._every = list(dict.fromkeys(self._paths())) if paths is None else paths
-        self._unread = chain(self._sorted(), self._put_off)
+        self._waits, self._shipped = self._waits_now(), f"{bundled.exercises().as_posix()}/"
         self._names = {exercise_name(path) for path in self._every}
+        self._unread = iter(self._sorted())
         self._listed_last = 0
         self._read(SECONDS_BEFORE_FIRST_FRAME)
 
     def _sorted(self) -> list[Path]:
         from guided.catalogue.search import history_rank, in_order
 
-        later, now = self._kept_for_later(), self._now().astimezone()
+        now = self._now().astimezone()
         lately = self._last_done(now)
-        self._put_off = frozenset(path for path in self._every if exercise_name(path) in later)
-        paths = [path for path in self._every if path not in self._put_off]
-        shipped = f"{bundled.exercises().as_posix()}/"
-        theirs = [not path.as_posix().startswith(shipped) for path in paths]
+        paths = self._every
+        theirs = [not path.as_posix().startswith(self._shipped) for path in paths]
         self._ranks = {
             path: history_rank(theirs=own, done=lately.get(exercise_name(path)), now=now)
             for path, own in zip(paths, theirs, strict=True)
@@ -257,28 +274,45 @@ class ExerciseCatalogue(QObject):
 
     def _take(self, path: Path) -> None:
         indexed = self._index.look(path)
-        if path in self._put_off:
-            return
-        read = self._known.get(path)
-        if read is None or read.indexed is not indexed:
-            read = self._known[path] = _Read(indexed, _listed(path, indexed))
-        if indexed.has_errors:
-            self._found.rejected.append(path)
+        read, origin = self._known.get(path), self._origin(path)
+        if read is None or read.indexed is not indexed or (read.listed and read.listed.origin is not origin):
+            read = self._known[path] = _Read(indexed, _listed(path, indexed, origin))
         if read.listed is not None:
-            self._sort_in(read.listed)
+            self._place(read.listed)
 
-    def _sort_in(self, listed: ListedExercise) -> None:
-        """Put an exercise into the list that it belongs to. A short form of an unknown exercise stands for itself."""
-        summary, found = listed.summary, self._found
+    def _place(self, listed: ListedExercise) -> None:
+        from guided.catalogue.visibility import hidden_by, is_held_back
+
+        summary, preferences = listed.summary, self._couple.preferences
+        if is_held_back(summary, listed.path, preferences):
+            return
         if summary.short_of in self._names and summary.short_of != summary.name:
-            found.shorts[str(summary.short_of)] = summary
-            for each in (found.shown, found.for_one):
-                each[:] = [_with_short(other, summary) for other in each]
-        elif summary.opt_in and not self._couple.preferences.closer:
-            found.put_away.append(summary)
+            self._add_short(summary)
+        elif reason := hidden_by(summary, preferences):
+            self._found.hidden.setdefault(reason, []).append(self._whole(listed))
+        elif summary.for_one:
+            self._found.for_one.append(self._whole(listed))
         else:
-            short = found.shorts.get(summary.name)
-            (found.for_one if summary.for_one else found.shown).append(_with_short(listed, short))
+            (self._found.waiting if self._waits(summary) else self._found.shown).append(self._whole(listed))
+
+    def _add_short(self, short: "ExerciseSummary") -> None:
+        """Put a short form beside the exercise it is short for. One of an unknown exercise stands for itself."""
+        found = self._found
+        found.shorts[str(short.short_of)] = short
+        for each in (found.shown, found.waiting, found.for_one, *found.hidden.values()):
+            each[:] = [_with_short(other, short) for other in each]
+
+    def _whole(self, listed: ListedExercise) -> ListedExercise:
+        """Return an exercise with its short form, if that was read before it."""
+        return _with_short(listed, self._found.shorts.get(listed.summary.name))
+
+    def _origin(self, path: Path) -> "Origin":
+        from guided.catalogue.shelves import Origin
+
+        if path.as_posix().startswith(self._shipped):
+            return Origin.SHIPPED
+        folder = self._couple.preferences.folder
+        return Origin.COACH if folder and path.is_relative_to(folder) else Origin.OWN
 
     def _set_loaded(self, *, loaded: bool) -> None:
         self._loaded = loaded
@@ -312,14 +346,14 @@ def _with_short(listed: ListedExercise, short: "ExerciseSummary | None") -> List
     return replace(listed, findable=findable, card=card, short=short)
 
 
-def _listed(path: Path, indexed: "IndexedFile") -> ListedExercise | None:
+def _listed(path: Path, indexed: "IndexedFile", origin: "Origin") -> ListedExercise | None:
+    """Return what lists an exercise; None for a programme, or a file with mistakes, which only the Studio shows."""
     summary = indexed.summary
-    if summary is None:
+    if summary is None or indexed.has_errors:
         return None
     from guided.catalogue.search import search_entry
     from ui.services.exercise_description import card, touch
 
     made = card(summary)
-    if indexed.is_stale:
-        made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "As it last read well"))
-    return ListedExercise(path, summary, search_entry(summary, summary.length, (made.kicker, *touch(summary))), made)
+    findable = search_entry(summary, summary.length, (made.kicker, *touch(summary)))
+    return ListedExercise(path, origin, summary, findable, made)

@@ -40,7 +40,7 @@ def about(problem: "StoreProblem") -> str:
             "CoupleJournal", "The disk is full, and what you did last could not be written down."
         ),
         StoreProblem.UNREACHABLE: translate(
-            "CoupleJournal", "Your journal can't be reached. What you do now is remembered until you close Guided."
+            "CoupleJournal", "Your journal can’t be reached. What you do now is remembered until you close Guided."
         ),
         StoreProblem.SEALED: translate(
             "CoupleJournal", "Your journal is locked. Nothing is saved until you unlock it."
@@ -55,8 +55,8 @@ def salvage_message(found: "SalvageResult", damaged_file: Path | None) -> str:
         if damaged_file is None:
             return translate(
                 "CoupleJournal",
-                "Your journal was missing, and a new one was begun. If you saved a copy, you can bring it back in the "
-                "settings, under “What is kept”.",
+                "Your journal was missing, and a new one was begun. If you saved a copy, you can restore it in "
+                "Settings, under “Backup”.",
             )
         words = translate(
             "CoupleJournal", "Your journal could not be read. It was set aside as {file}, and a new one was begun."

@@ -10,6 +10,7 @@ from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
+    from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
@@ -87,8 +88,8 @@ class Ladders:
         return self._programmes.ladder(name)
 
     def exercise(self, name: str) -> "Exercise | None":
-        """Return the last valid version of the exercise whose file has this name, or None."""
-        return self._programmes.exercise(name)
+        """Return the exercise whose file has this name, or None where the couple is not to see it."""
+        return self._programmes.shown_exercise(name)
 
     def today(self, ladder: "Ladder") -> "OpenRung | None":
         """Return what is open on the ladder today, or None if the ladder was not begun."""
@@ -281,14 +282,25 @@ class Ladders:
 
         self._journal.change(work, then, lambda _: refused() if refused else then(None))
 
-    def kept_for_later(self) -> frozenset[str]:
-        """Return the exercises of rungs above the open ones on every begun ladder, which are shown nowhere else.
+    def waits(self) -> "Callable[[ExerciseSummary], bool]":
+        """Return what tells whether an exercise waits now: it stands on a rung above the open ones of a begun ladder,
+        or its touch is closer than theirs.
 
-        If the open rungs are unknown, the first rung of every ladder is assumed.
+        If the open rungs are unknown, the exercises above the first rung of every ladder wait, whatever the touch of
+        others.
         """
         if self.unknown:
-            return frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
-        return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
+            names = frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
+            return lambda exercise: exercise.name in names
+        limits = [(today.touch, ladder.above(today.rung)) for ladder, today in self._begun()]
+        return lambda exercise: any(exercise.touch > touch or exercise.name in above for touch, above in limits)
+
+    def holding(self, exercise: "ExerciseSummary") -> "Ladder | None":
+        """Return the begun ladder for which an exercise waits, or None."""
+        for ladder, today in self._begun():
+            if exercise.touch > today.touch or exercise.name in ladder.above(today.rung):
+                return ladder
+        return None
 
     def ceiling(self) -> "Touch | None":
         """The closest touch that a suggestion may have, or None if no ladder limits it."""

@@ -13,7 +13,7 @@ def not_opened(outcome: Outcome, guard: AttemptDelay) -> str:
         return ""
     if outcome is Outcome.DAMAGED:
         return translate(
-            "Passphrase", "The file that holds its key can't be read. A copy of it, put in its place, opens it again."
+            "Passphrase", "The file that holds its key can’t be read. A copy of it, put in its place, opens it again."
         )
     if outcome is Outcome.FAILED:
         return not_done(None)
@@ -37,11 +37,11 @@ def not_done(problem: StoreProblem | None) -> str:
             "Another program has one of your journal’s files open just now. Everything is as it was; try again in a "
             "moment.",
         )
-    return translate("Passphrase", "That could not be done just now, and everything is as it was.")
+    return translate("Passphrase", "That didn’t work right now, and nothing has changed.")
 
 
 def changed() -> str:
-    return QCoreApplication.translate("Passphrase", "The new one holds from now on.")
+    return QCoreApplication.translate("Passphrase", "Your new passphrase is set.")
 
 
 def again() -> str:
@@ -51,9 +51,9 @@ def again() -> str:
 def not_taken(new: str, once_more: str) -> str:
     """Return why a new passphrase can't be used; empty if it can."""
     if not new:
-        return QCoreApplication.translate("Passphrase", "Write a passphrase first. A few words make a good one.")
+        return QCoreApplication.translate("Passphrase", "Type a passphrase first. A few words make a good one.")
     if new != once_more:
-        return QCoreApplication.translate("Passphrase", "The two are not the same yet. Write it once more, in both.")
+        return QCoreApplication.translate("Passphrase", "The two are not the same. Please type both again.")
     return ""
 
 
@@ -79,6 +79,4 @@ def elsewhere() -> str:
 
 
 def missing() -> str:
-    return QCoreApplication.translate(
-        "Passphrase", "What locks files is not installed here: the package sqlcipher3. With it, this works."
-    )
+    return QCoreApplication.translate("Passphrase", "This needs the package sqlcipher3, which is not installed here.")

@@ -23,7 +23,7 @@ def phones_down(minutes: int) -> Exercise:
             Step(
                 part=Part.OPENING,
                 for_=UNTIL_READY,
-                say=translate("PhonesDown", "Put both phones away, somewhere you can't see them. Take your time."),
+                say=translate("PhonesDown", "Put both phones away, somewhere you can’t see them. Take your time."),
             ),
             Step(
                 title=translate("PhonesDown", "Phones down"),

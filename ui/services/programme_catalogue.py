@@ -51,15 +51,18 @@ class ProgrammeCatalogue(QObject):
         pathways: Paths,
         file_cache: FileCache,
         index: ExerciseIndex,
+        held_back: "Callable[[Exercise, Path], bool]" = lambda _exercise, _file: False,
         parent: QObject | None = None,
     ) -> None:
         """Create an empty catalogue. `exercises` lists the exercises that programmes may name, `pathways` files that
-        are programmes, ladders or exercises."""
+        are programmes, ladders or exercises. `held_back` returns whether a file is a draft that the couple is not to
+        see."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
         self._file_cache = file_cache
         self._index = index
+        self._held_back = held_back
         self._indexed: dict[str, IndexedFile] = {}
         self._known: Mapping[str, Exercise | None] = {}
         self._early: dict[str, Ladder | None] = {}
@@ -89,6 +92,14 @@ class ProgrammeCatalogue(QObject):
             return self._known.get(name)
         found = [self._file_cache.read(path).exercise for path in self._exercises() if exercise_name(path) == name]
         return next((each for each in reversed(found) if each), None)
+
+    def shown_exercise(self, name: str) -> "Exercise | None":
+        """Return the exercise with that name for the couple to open; None where its file has mistakes, or is a draft
+        that its author has not shown."""
+        exercise = self.exercise(name)
+        if exercise is None or exercise.file is None or self._file_cache.read(exercise.file).has_errors:
+            return None
+        return None if self._held_back(exercise, exercise.file) else exercise
 
     def ladder(self, name: str) -> "Ladder | None":
         """Return the valid ladder with that name, or None. Before everything is read, its file is read now."""

@@ -14,6 +14,7 @@ from ui.services.resume_store import FileResumeStore
 from ui.services.session_recorder import SessionRecorder
 
 if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
     from guided.session.resume_state import ResumeState
     from guided.session.timeline import PreparedExercise
 
@@ -61,7 +62,7 @@ class UnfinishedSessions:
         from guided.session.session_choices import SessionChoices
         from guided.session.timeline import PreparedExercise
 
-        exercise = self._file_cache.read(Path(kept.file)).exercise
+        exercise = self._shown_exercise(Path(kept.file))
         asked = self._couple.preferences.asks_at_keyboard(beside_reader=screen_reader.is_running())
         choices = SessionChoices(
             names=self._couple.names,
@@ -74,6 +75,15 @@ class UnfinishedSessions:
         prepared = PreparedExercise(exercise, visit_choices(choices) if kept.ladder else choices) if exercise else None
         fit = prepared is not None and is_of_exercise(kept, prepared) and self._recorder.can_resume(kept)
         return UnfinishedSession(prepared, kept) if prepared is not None and fit else None
+
+    def _shown_exercise(self, file: Path) -> "Exercise | None":
+        """Return the exercise of a file; None where only the Studio shows that: with mistakes, or as a draft."""
+        from guided.catalogue.visibility import is_held_back
+
+        cached = self._file_cache.read(file)
+        if cached.has_errors or cached.exercise is None:
+            return None
+        return None if is_held_back(cached.exercise, file, self._couple.preferences) else cached.exercise
 
     def drop_unfit(self) -> None:
         """Drop an interrupted session that can't be resumed."""

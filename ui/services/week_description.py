@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.catalogue.visibility import hidden_by
 from guided.exercise.programme_model import Frequency, ProgrammeEntry, Week
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
@@ -14,15 +15,16 @@ if TYPE_CHECKING:
 
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Programme
+    from guided.preferences import Preferences
 
 Row = dict[str, object]
 
 
-def row(do: ProgrammeEntry, exercise: "Exercise | None", *, closer: bool) -> Row:
+def row(do: ProgrammeEntry, exercise: "Exercise | None", preferences: "Preferences") -> Row:
     """Return a row of a week: `title`, `often`, `note`, and whether it can be opened. An exercise that the couple has
-    not switched on is marked as such, without details."""
-    if exercise is not None and exercise.opt_in and not closer:
-        title = QCoreApplication.translate("Weeks", "Something closer, put away")
+    hidden, or not switched on, is marked as such, without details."""
+    if exercise is not None and hidden_by(exercise, preferences):
+        title = QCoreApplication.translate("Weeks", "A closer exercise, hidden")
         return {"title": title, "often": often(do, None), "note": "", "opens": False}
     title = join_lines(exercise.title) if exercise else do.exercise.replace("-", " ")
     return {"title": title, "often": often(do, exercise), "note": join_lines(do.note), "opens": exercise is not None}

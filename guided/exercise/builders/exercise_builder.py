@@ -59,6 +59,7 @@ class ExerciseBuilder(NamedExercisesReader):
             opt_in=bool(top.get("opt_in", False)),
             for_one=bool(top.get("for_one", False)),
             short_of=as_text(top.get("short_of")),
+            draft=bool(top.get("draft", False)),
             care=as_texts(top.get("care")),
             variants=as_variants(top.get("variants")),
             practice=as_text(top.get("practice")),
@@ -154,7 +155,7 @@ class ExerciseBuilder(NamedExercisesReader):
         title = self.parsed.data.get("title")
         in_title = (each.usual for each in touch_mentions(title if isinstance(title, str) else ""))
         most = max(most, *in_title, Touch.NONE)
-        opt_in = "\nopt_in = true" if most >= Touch.CLOSE and "opt_in" not in self.parsed.data else ""
+        opt_in = "\nopt_in = true" if most >= Touch.INTIMATE and "opt_in" not in self.parsed.data else ""
         return f'touch = "{most.word}"{opt_in}' if most > Touch.NONE else None
 
     def explain_value(self, path: FieldPath, raw: object, error: InvalidValueError) -> InvalidValueError:

@@ -51,7 +51,7 @@ def _check_top(lint: LintContext) -> None:
         if text := getattr(exercise, name):
             check_text(lint, (name,), text)
     unknown = lint.is_unreadable(("opt_in",)) or lint.is_unreadable((UNKNOWN_FIELD,))
-    if exercise.touch >= Touch.CLOSE and not exercise.opt_in and not unknown:
+    if exercise.touch >= Touch.INTIMATE and not exercise.opt_in and not unknown:
         message = f"touch up to “{exercise.touch.word}” is shown only to couples who asked for it"
         path = ("opt_in",) if lint.is_written(("opt_in",)) else ("touch",)
         lint.report(path, "needs-opt-in", message, "true" if path == ("opt_in",) else "opt_in = true")

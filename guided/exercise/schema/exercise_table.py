@@ -128,9 +128,16 @@ EXERCISE_TABLE = table_schema(
     Field(
         "opt_in",
         FieldType.FLAG,
-        "Whether it stays hidden until the couple switches such exercises on; required from close up.",
+        "Whether it stays hidden until both switch such exercises on together; required for intimate.",
         default="false",
         aliases=("optin", "hidden", "adult", "explicit"),
+    ),
+    Field(
+        "draft",
+        FieldType.FLAG,
+        "Whether it is still being written: seen in the Studio alone, until you show it to the couple there.",
+        default="false",
+        aliases=("unfinished", "wip", "work_in_progress", "entwurf"),
     ),
     Field(
         "for_one",

@@ -56,6 +56,20 @@ class JournalReader:
         """
         return tuple(remembered_sessions(self._rows(query, (int(since.timestamp()) if since else 0,))))
 
+    def count_reflections(self) -> int:
+        """Return the number of sessions of which the couple kept something."""
+        query = "SELECT COUNT(*) FROM sessions JOIN reflections ON session = sessions.id WHERE at >= 0"
+        return next((int(number) for (number,) in self._rows(query)), 0)
+
+    def reflections_from(self, first: int, most: int) -> tuple[RememberedSession, ...]:
+        """Return what the couple kept of at most so many sessions, the latest first, without the `first` latest."""
+        query = """
+            SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
+            FROM sessions JOIN reflections ON session = sessions.id
+            WHERE at >= 0 ORDER BY at DESC, sessions.id DESC LIMIT ? OFFSET ?
+        """
+        return tuple(remembered_sessions(self._rows(query, (most, first))))
+
     def last(self, until: datetime | None = None) -> RememberedSession | None:
         """Return the latest session, up to a time if it is given, and what the couple kept of it, perhaps nothing."""
         query = """

@@ -131,6 +131,30 @@ def test_term_in_title_precedes_term_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("slow hug", ["Slow hug", "Slow hug: hair", "A slow hug", "A slow, long hug", "Hug, and slow"]),
+        ("hug", ["Hug, and slow", "Slow hug: hair", "A slow, long hug", "A slow hug", "Slow hug"]),
+        ("a slow h", ["A slow hug", "A slow, long hug"]),
+    ],
+)
+def test_title_with_the_words_in_their_order_comes_first(words: str, order: list[str]) -> None:
+    among = [made(each) for each in ("Hug, and slow", "Slow hug: hair", "A slow, long hug", "A slow hug", "Slow hug")]
+    assert titles(SearchFilter(text=words), *among)[: len(order)] == order
+
+
+def test_name_of_the_file_precedes_words_that_stand_elsewhere() -> None:
+    other = made("Slow hands: hair", about="Two warm hands in the hair.")
+    meant = made("Waking the hands", name="warm-hands", about="Something smooth in each hand.")
+    assert titles(SearchFilter(text="warm hands"), other, meant) == ["Waking the hands", "Slow hands: hair"]
+
+
+def test_words_side_by_side_precede_words_apart() -> None:
+    apart, beside = made("One", about="A warm cup, two hands."), made("Two", about="Two warm hands.")
+    assert titles(SearchFilter(text="warm hands"), apart, beside) == ["Two", "One"]
+
+
+@pytest.mark.parametrize(
     ("minutes", "span"), [(0.3, "short"), (3.4, "short"), (3.6, "middle"), (10, "middle"), (11, "long"), (60, "long")]
 )
 def test_duration_range_follows_whole_minutes(minutes: float, span: str) -> None:

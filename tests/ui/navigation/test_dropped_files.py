@@ -26,9 +26,9 @@ def let_go(program: ProgramUnderTest, *paths: Path | QUrl) -> bool:
     QCoreApplication.sendEvent(program.window, enters)
     if not enters.isAccepted():
         return False
-    program.qtbot.waitUntil(lambda: "Let go here" in program.texts())
+    program.qtbot.waitUntil(lambda: "Drop it here" in program.texts())
     QCoreApplication.sendEvent(program.window, QDropEvent(QPointF(300, 300), *how))
-    program.qtbot.waitUntil(lambda: "Let go here" not in program.texts())
+    program.qtbot.waitUntil(lambda: "Drop it here" not in program.texts())
     return True
 
 
@@ -119,7 +119,7 @@ def test_dropped_archive_asks_to_unpack_it(program: ProgramUnderTest, tmp_path: 
     (tmp_path / "From Anna.ZIP").write_bytes(b"PK")
     program.open()
     let_go(program, tmp_path / "From Anna.ZIP")
-    assert said(program) == "From Anna.ZIP is an archive. Unpack it, and let go what was in it over this page."
+    assert said(program) == "From Anna.ZIP is an archive. Unpack it, and drop what was in it on this window."
     assert not (places.data() / "exercises").exists()
 
 
@@ -145,7 +145,7 @@ def test_message_hides_page_below_it(program: ProgramUnderTest) -> None:
 def test_dropped_web_address_is_not_fetched(program: ProgramUnderTest) -> None:
     program.open()
     let_go(program, QUrl("http://127.0.0.1:9/ours.toml"))
-    assert said(program) == "Only files and folders from this computer can be let go here."
+    assert said(program) == "Only files and folders from this computer can be dropped here."
 
 
 def test_markup_in_dropped_file_name_is_plain_text(program: ProgramUnderTest, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from tests.paths import ROOT
 from tests.ui.navigation.real_keys import LATIN, OTHER
 from tests.ui.support.moments import show_moments
+from tests.ui.support.pages import show_question
 from tests.ui.support.program import ProgramUnderTest
 from ui.services.pressed_key import key_at_place
 
@@ -100,3 +101,16 @@ def test_real_keys_work_on_every_layout(display: str) -> None:
     environment.pop("WAYLAND_DISPLAY", None)
     found = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert found.returncode == 0, found.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the codes are those of X11 and Wayland")
+def test_answer_shows_what_its_key_writes_once_it_was_pressed(program: ProgramUnderTest) -> None:
+    show_question(program)
+    program.wait_until_idle()
+    assert {"A", "S", "D", "J", "K", "L"} <= {*program.texts()}
+    french = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Q, Modifier.NoModifier, CODES["linux"]["A"], 0, 0, "q")
+    QCoreApplication.sendEvent(program.window, french)
+    program.wait_until_idle()
+    assert program.session.answeredA
+    assert "Q" in program.texts()
+    assert "A" not in program.texts()

@@ -15,12 +15,11 @@ from guided.catalogue.exercise_index import CLOCK_TICK_NS, SUM_BYTES, ExerciseIn
 from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.catalogue.library import find_files
 from guided.practice.storage.folder_lock import acquire
-from tests.ui.support.exercises import open_exercises
+from tests.ui.support.exercises import card_titles, open_exercises
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
 from ui.foundation import paths
 from ui.foundation.clock import local_time
 from ui.machine import Machine
-from ui.services.card_model import Role
 from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.exercise_description import summary_of
 
@@ -55,7 +54,12 @@ def start(qtbot: QtBot, tmp_path: Path, kept: Path) -> Start:
         couple = make_couple(tmp_path / "preferences.json")
         index = ExerciseIndex(files or FileCache(), summary_of, kept)
         catalogue = ExerciseCatalogue(
-            lambda: find_files(bundled.exercises()), couple, lambda until: {}, lambda: later, local_time, index
+            lambda: find_files(bundled.exercises()),
+            couple,
+            lambda until: {},
+            lambda: lambda each: each.name in later,
+            local_time,
+            index,
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)
@@ -102,7 +106,7 @@ def test_reload_before_the_files_are_looked_at_lists_each_once(start: Start, tmp
     couple = make_couple(tmp_path / "preferences.json")
     index = ExerciseIndex(FileCache(), summary_of)
     catalogue = ExerciseCatalogue(
-        lambda: find_files(bundled.exercises()), couple, lambda until: {}, frozenset, local_time, index
+        lambda: find_files(bundled.exercises()), couple, lambda until: {}, lambda: lambda _: False, local_time, index
     )
     catalogue.begin()
     catalogue.reload()
@@ -113,14 +117,11 @@ def test_reload_before_the_files_are_looked_at_lists_each_once(start: Start, tmp
 def test_card_whose_file_changed_is_shown_anew_and_not_opened(program: ProgramUnderTest, shelf: Path) -> None:
     open_exercises(program)
     page = program.shell.viewModel
-    (row,) = [row for row, each in enumerate(program.services.exercises.shown) if each.summary.name == "long-hug"]
     shutil.copy(shelf / "shared-look.toml", shelf / "long-hug.toml")
-    page.choose(row)  # type: ignore[union-attr]
+    page.choose(0, 0)  # type: ignore[union-attr]
     assert program.shell.page == "exercises"
     assert CHANGED in program.texts()
-    model = page.cards  # type: ignore[union-attr]
-    titles = [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]
-    assert titles.count("A shared look") == 2
+    assert card_titles(program).count("A shared look") == 2
 
 
 def test_program_that_does_not_have_the_folder_keeps_nothing(program: ProgramUnderTest, kept: Path) -> None:
@@ -158,7 +159,7 @@ def test_short_form_shares_the_card_of_the_whole_one(start: Start, shelf: Path, 
     assert hug.short is not None
     assert hug.short == catalogue.short_form("long-hug") == catalogue.other_form(hug.summary)
     assert catalogue.other_form(hug.short) == hug.summary
-    assert (hug.within(None), hug.within(1), hug.within(2)) == (hug.summary, hug.short, hug.summary)
+    assert [catalogue.within(hug.summary, minutes) for minutes in (None, 1, 2)] == [hug.summary, hug.short, hug.summary]
     assert hug.short.name == name
     assert hug.findable.short_seconds == 55.0
     assert hug.card.meta == "1 min or 2 min   ·   Embrace"
@@ -181,5 +182,5 @@ def test_exercise_for_one_is_in_no_list_for_two(start: Start, shelf: Path) -> No
     catalogue = start()
     assert [each.summary.name for each in catalogue.for_one] == ["own-breath"]
     assert [each.summary.name for each in catalogue.shown] == list(NAMES)
-    assert "own-breath" not in {each.name for each in (*catalogue.exercises(), *catalogue.put_away)}
+    assert "own-breath" not in {each.name for each in catalogue.exercises()}
     assert catalogue.seconds("own-breath") == 30.0

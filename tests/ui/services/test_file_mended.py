@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from guided import bundled
 from tests.ui.support.pages import BROKEN
 from tests.ui.support.program import ProgramUnderTest, write_own_exercise
-from ui.navigation.destinations import ToExerciseFile
+from ui.navigation.destinations import ToExerciseFile, ToStudio
 
 GOOD = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 FEWER = BROKEN.replace("titel", "title")
@@ -89,7 +89,7 @@ def test_correcting_one_of_several_files_keeps_others_listed(program: ProgramUnd
     path = write_own_exercise("mine.toml", BROKEN)
     write_own_exercise("other.toml", BROKEN)
     program.open()
-    program.click(program.find("problemFiles"))
+    program.navigation.navigator.go(ToStudio(finds_faulty=True))
     program.wait_for_page("studio")
     program.qtbot.waitUntil(lambda: program.focused().property("name") == "mine.toml")
     path.write_text(GOOD, "utf-8")

@@ -297,7 +297,7 @@ class TestTray:
             made.desktop.press("Open Guided")
             qtbot.waitUntil(window.isVisible)
             made.program.wait_for_page("tonight")
-        assert made.desktop.shown == [("Guided is beside the clock now. Its icon opens and closes it.", [])]
+        assert made.desktop.shown == [("Guided is in the tray now. Its icon opens and closes it.", [])]
         assert load_preferences(made.program.couple._path).preferences.told_of_tray
 
     @pytest.mark.parametrize(("tray", "in_tray"), [(False, True), (True, False)])
@@ -364,7 +364,7 @@ class TestTray:
         made = make_desktop_program(tray=False, in_tray=True)
         made.program.open()
         reminders = made.program.view_models.settings.reminders
-        assert "no place beside the clock" in reminders.errorText
+        assert "no tray right now" in reminders.errorText
         made.desktop.own(WATCHER)
         made.qtbot.waitUntil(lambda: reminders.errorText == "")
 

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 
 from tests.ui.support.program import ProgramUnderTest
 from ui.features.exercises.exercises import ExercisesViewModel
-from ui.services.card_model import Role
+from ui.services.card_model import CardModel, Role
 
 Key = Qt.Key
-KISS, CLOSER_EXERCISE = "The thirty-second kiss", "Something closer"
+KISS = "The thirty-second kiss"
 
 
 def open_exercises(program: ProgramUnderTest) -> None:
@@ -19,9 +19,20 @@ def open_exercises(program: ProgramUnderTest) -> None:
 
 
 def card_titles(program: ProgramUnderTest) -> list[str]:
-    """What is listed, from first to last."""
-    model = exercises_page(program).cards
-    return [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]  # type: ignore[attr-defined]
+    """What is shown, from first to last: on all shelves, or in the list."""
+    page = exercises_page(program)
+    if page.onShelves:  # type: ignore[truthy-function]
+        return [title for titles in shelf_titles(program).values() for title in titles]
+    return _titles(page.cards)  # type: ignore[arg-type]
+
+
+def shelf_titles(program: ProgramUnderTest) -> dict[str, list[str]]:
+    """What is shown on each shelf, by the name of the shelf."""
+    return {each.shelf: _titles(each._cards) for each in exercises_page(program)._grid.shelves if each.entries}
+
+
+def _titles(model: CardModel) -> list[str]:
+    return [str(model.data(model.index(row), Role.TITLE)) for row in range(model.rowCount())]
 
 
 def exercises_page(program: ProgramUnderTest) -> ExercisesViewModel:
@@ -41,3 +52,10 @@ def tab_to_item(program: ProgramUnderTest, name: str) -> None:
             return
         program.press(Key.Key_Tab)
     pytest.fail(f"Tab does not lead to {name}")
+
+
+def open_filters(program: ProgramUnderTest) -> None:
+    """Drawn twice, so that every pill has come to its place."""
+    program.click(program.find("filters"))
+    for _ in range(2):
+        program.window.grabWindow()

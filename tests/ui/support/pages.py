@@ -16,6 +16,7 @@ from guided.session.timeline import PreparedExercise
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments
+from tests.ui.support.private_notes import wait_for_notes
 from tests.ui.support.program import NAMES, ProgramUnderTest, write_own_exercise
 from tests.ui.support.programmes import (
     opens_pathways,
@@ -54,6 +55,30 @@ def show_tonight(program: ProgramUnderTest) -> None:
     write_own_exercise("broken.toml", BROKEN)
     write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
     program.open()
+
+
+def show_exercises(program: ProgramUnderTest) -> None:
+    write_own_exercise("broken.toml", BROKEN)
+    write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
+    program.open()
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
+
+
+def show_filters(program: ProgramUnderTest) -> None:
+    show_exercises(program)
+    program.click(program.find("filters"))
+    program.click(program.find("hands"))
+    program.wait_until_idle()
+
+
+def show_opt_in(program: ProgramUnderTest) -> None:
+    write_own_exercise("careful.toml", HUG_WITH_OPT_IN)
+    program.open()
+    program.go_to("optIn")
+    program.wait_for_page("optIn")
+    program.click(program.find("read"))
+    program.wait_until_idle()
 
 
 def show_arrive(program: ProgramUnderTest) -> None:
@@ -371,7 +396,7 @@ def show_notes(program: ProgramUnderTest) -> None:
     for note in ("A short one.", "One that is longer, and goes on over more than one line of its card. " * 4):
         room.setDraft(note)
         room.saveDraft()
-    program.wait_until_idle()
+    wait_for_notes(program)
 
 
 def show_notes_passphrase_change(program: ProgramUnderTest) -> None:
@@ -524,6 +549,9 @@ TENDER_PAGES = [show_tender_days, show_tender_said, show_tender_tonight]
 PAGES = [
     show_names,
     show_tonight,
+    show_exercises,
+    show_filters,
+    show_opt_in,
     show_arrive,
     show_arrive_with_care,
     show_file_with_mistakes,

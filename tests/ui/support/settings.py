@@ -17,7 +17,7 @@ SECTION_OF = {
     **dict.fromkeys(("voice", "pace", "voiceVolume", "tryVoice"), "voice"),
     **dict.fromkeys(("bellVolume", "background", "backgroundVolume"), "sound"),
     **dict.fromkeys(("theme", "nightSessions", "textSize", "contrast", "reducedMotion", "language", "region"), "look"),
-    **dict.fromkeys(("askAtKeyboard", "askAfter", "closer"), "sessions"),
+    **dict.fromkeys(("askAtKeyboard", "askAfter", "showClose", "showOptIn"), "sessions"),
     **dict.fromkeys(("setLock", "changeLock", "removeLock", "lockNow", "openLock"), "privacy"),
     **dict.fromkeys(("backup",), "backup"),
     **dict.fromkeys(("voiceCommand", "keepLog"), "advanced"),

@@ -184,11 +184,11 @@ class MachineSounds(QObject):
             case SpeechFailure.ABSENT:
                 return self.tr("There is no voice on this computer yet. Light and words lead you instead.")
             case SpeechFailure.COMMAND:
-                return self.tr("The voice command in the settings can't be read. Light and words lead you instead.")
+                return self.tr("The voice command in Settings can’t be read. Light and words lead you instead.")
             case SpeechFailure.LANGUAGE:
-                return self.tr("The voice here doesn't speak this language. Light and words lead you instead.")
+                return self.tr("The voice here doesn’t speak this language. Light and words lead you instead.")
             case SpeechFailure.SLOW | SpeechFailure.FAILED:
-                return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
+                return self.tr("The voice doesn’t answer right now. Light and words lead you instead.")
 
 
 def _own_sounds(prepared: "PreparedExercise") -> "dict[str, SoundFile]":

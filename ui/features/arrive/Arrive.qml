@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool narrow: width < 1000
     readonly property bool low: height < 700
     /*! Whether there is more to choose, and so less room between the lines. */
-    readonly property bool full: arrive.choices.lengths.length + arrive.choices.variants.length > 0
+    readonly property bool full: height < 900 && arrive.choices.lengths.length + arrive.choices.variants.length > 0
     readonly property int edge: low || full ? 5 * Theme.space : Theme.narrowMargin
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
     readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space * Theme.grow)

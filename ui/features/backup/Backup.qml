@@ -47,14 +47,14 @@ FocusScope {
             }
             GText {
                 width: parent.width
-                text: qsTr("What is kept")
+                text: qsTr("Backup")
                 spoken: true
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading
             }
             ReadableText {
                 width: Math.min(parent.width, 44 * Theme.body)
-                text: qsTr("It is yours, and it is on this computer alone. You may take it with you, or let it go.")
+                text: qsTr("It is yours, and it is on this computer only. Take it with you, or erase it.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted

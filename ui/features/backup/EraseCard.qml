@@ -20,7 +20,7 @@ Card {
     signal declined
 
     title: qsTr("Erase everything")
-    about: qsTr("The journal and whatever belongs to it, copies from before, your names, and how the room is set. Afterwards Guided is as on the first day.")
+    about: qsTr("The journal and all that belongs to it, earlier copies, your names, and your settings. Afterwards Guided is as on the first day.")
 
     onAskedChanged: {
         if (asked)
@@ -47,7 +47,7 @@ Card {
         ReadableText {
             objectName: "eraseWords"
             width: parent.width
-            text: root.asks === "surely" ? qsTr("This can't be taken back. Shall all of it go?") : qsTr("Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.")
+            text: root.asks === "surely" ? qsTr("This can’t be undone. Erase all of it?") : qsTr("Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.")
             lineHeight: Theme.airy
         }
         GSwitch {
@@ -62,7 +62,7 @@ Card {
         ReadableText {
             width: parent.width
             visible: root.asks === "surely"
-            text: root.includeExercises ? qsTr("Your own exercises go as well.") : qsTr("Your own exercises stay.")
+            text: root.includeExercises ? qsTr("Your own exercises are erased too.") : qsTr("Your own exercises stay.")
             lineHeight: Theme.airy
             color: Theme.muted
         }
@@ -74,8 +74,8 @@ Card {
                 objectName: "agreeErase"
                 compact: true
                 enabled: !root.busy
-                name: root.asks === "surely" ? qsTr("Erase all of it") : qsTr("Go on")
-                description: root.asks === "surely" ? qsTr("This can't be taken back") : ""
+                name: root.asks === "surely" ? qsTr("Erase everything now") : qsTr("Go on")
+                description: root.asks === "surely" ? qsTr("This can’t be undone") : ""
                 onPressed: root.agreed()
             }
             GLink {

@@ -126,8 +126,7 @@ class BackupViewModel(QObject):
         """Return the question that asks for confirmation."""
         if self._pending_action == "restore":
             words = self.tr(
-                "{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and "
-                "not lost."
+                "{file} is complete. It replaces what is kept now, which is set aside in the folder above and not lost."
             )
             return words.replace("{file}", self._file)
         if self._pending_action == "add" and self._document is not None:
@@ -152,13 +151,15 @@ class BackupViewModel(QObject):
     @Slot()
     def openFolder(self) -> None:
         if not self._desktop.opens(self._data):
-            self._show_message("folder", self.tr("Nothing on this computer shows folders just now."), failed=True)
+            self._show_message(
+                "folder", self.tr("No program on this computer can show folders right now."), failed=True
+            )
 
     @Slot()
     def copyFolder(self) -> None:
         """Copy the folder's path to the clipboard."""
         QGuiApplication.clipboard().setText(str(self._data))
-        self._show_message("folder", self.tr("The folder's place is copied."))
+        self._show_message("folder", self.tr("The folder’s path is copied."))
 
     @Slot()
     def chooseSaveFolder(self) -> None:
@@ -299,7 +300,7 @@ class BackupViewModel(QObject):
         if isinstance(done, Path):
             self._show_message("save", self.tr("Saved as {file}.").replace("{file}", str(done)))
         elif isinstance(done, StoreError):
-            words = self.tr("Your journal can't be read just now, so nothing was saved.")
+            words = self.tr("Your journal can’t be read right now, so nothing was saved.")
             self._show_message("save", words, failed=True)
         else:
             self._show_message("save", not_saved(done, self._save_folder), failed=True)
@@ -308,7 +309,7 @@ class BackupViewModel(QObject):
     def _on_inspected(self, found: Any) -> None:
         if found is None or isinstance(found, str):
             self._show_message(
-                "bring", found or self.tr("{file} can't be read.").replace("{file}", self._file), failed=True
+                "bring", found or self.tr("{file} can’t be read.").replace("{file}", self._file), failed=True
             )
             return
         from guided.practice.backup.import_json import Document
@@ -328,7 +329,7 @@ class BackupViewModel(QObject):
     def _on_added(self, added: int | None, document: "Document") -> None:
         if added is None:
             self._show_message(
-                "bring", self.tr("Your journal can't be written just now. Nothing was changed."), failed=True
+                "bring", self.tr("Your journal can’t be written right now. Nothing was changed."), failed=True
             )
             return
         here = document.entries - added
@@ -341,10 +342,10 @@ class BackupViewModel(QObject):
     def _restore(self, copy: "Backup") -> None:
         def restored(done: Saved) -> None:
             if isinstance(done, Path):
-                words = self.tr("It is back. What was there before is in {folder}.")
+                words = self.tr("Restored. What was there before is in {folder}.")
                 self._show_message("bring", words.replace("{folder}", str(done)))
             else:
-                words = self.tr("It could not be brought back: {reason}. What was kept is still there.")
+                words = self.tr("It could not be restored: {reason}. What was kept is still there.")
                 self._show_message("bring", words.replace("{reason}", self._reason(done)), failed=True)
 
         self._show_message("bring", self.tr("A moment…"))
@@ -375,7 +376,7 @@ class BackupViewModel(QObject):
     def _is_locked(self, of: str) -> bool:
         """Return whether the journal is locked; if so, show a message."""
         if self._journal.locked:
-            self._show_message(of, self.tr("Your journal is locked. Open it first, in the settings."), failed=True)
+            self._show_message(of, self.tr("Your journal is locked. Unlock it first, in Settings."), failed=True)
         return self._journal.locked
 
     def _list_copies(self) -> None:

@@ -29,7 +29,7 @@ def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> st
         backup_file.BackupProblem.TOO_LARGE: translate(
             "Backup", "{file} is larger than any journal. Nothing was changed."
         ),
-        backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
+        backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can’t be read. Nothing was changed."),
     }[problem].format(file=isolate(file))
 
 
@@ -57,5 +57,5 @@ def import_problem_message(found: import_json.DocumentError, file: str) -> str:
     else:
         where = ""
     message = f"{where}: {what}" if where else what
-    words = translate("Backup", "{file} can't be brought in. {what}. Nothing was changed.")
+    words = translate("Backup", "{file} can’t be imported. {what}. Nothing was changed.")
     return words.replace("{what}", message[0].upper() + message[1:]).replace("{file}", isolate(file))

@@ -6,7 +6,7 @@ PrivateAnswers {
     required property string name
 
     question: qsTr("%1, what would be welcome today?").arg(name)
-    about: qsTr("What you choose is the most there would be. Anything gentler is part of it.")
+    about: qsTr("It won’t go further than this. Gentler is included.")
     hint: qsTr("Keys 1 to 4, the arrows and Enter, or a tap.")
     answers: [
         {

@@ -4,19 +4,22 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! All exercises, or those that match the filters and the search text. */
+/*! The library: shelves of exercises, a whole shelf, or what a search found. */
 FocusScope {
     id: root
 
     required property ExercisesViewModel exercises
     readonly property SearchFilterViewModel searchFilter: exercises.searchFilter
-    readonly property bool narrow: width < 1000
     readonly property bool low: height < 700
-    readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
+    readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.2) + Theme.gap)))
-    readonly property Item focused: Window.activeFocusItem
-    readonly property real scrolled: grid.contentY - grid.originY
+    readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Math.round(57 * Theme.space * Theme.grow) + Theme.gap)))
+    readonly property int cell: Math.floor((wide + Theme.gap) / columns) - Theme.gap
+    readonly property Shelves shelves: body.item as Shelves
+    readonly property CardList list: body.item as CardList
+    /*! Where what is below the header, and the filters, begins. */
+    readonly property int begin: (panel.visible ? panel.y + panel.height : texts.y + texts.height) + (low ? 2 : 3) * Theme.space
+    property bool filtering: false
 
     /*! Starts a search with the pressed key, or appends to it; returns true if it did. */
     function typed(text: string, modifiers: int): bool {
@@ -26,37 +29,27 @@ FocusScope {
         return true;
     }
 
-    /*! Keeps a focused item above or below the cards in view. */
-    function reveal() {
-        if (grid.footerItem && grid.footerItem.activeFocus)
-            grid.positionViewAtEnd();
-        if (!focused || !head.activeFocus)
-            return;
-        const top = focused.mapToItem(page.contentItem, 0, 0).y;
-        const least = Math.max(0, top + focused.height + Theme.narrowMargin - grid.height);
-        const most = Math.max(least, top - Theme.narrowMargin);
-        grid.contentY = grid.originY + (least === 0 ? 0 : Math.max(least, Math.min(most, scrolled)));
-    }
-
-    /*! Focuses the current card; without any card, the focus stays where it is. */
+    /*! Focuses the first card; without any card, the focus stays where it is. */
     function enterCards() {
-        if (grid.count > 0)
-            (grid.currentItem ?? grid).forceActiveFocus();
+        if (list && exercises.listSize > 0)
+            list.turnTo(0);
+        else if (shelves)
+            exercises.goToEnd(false);
     }
 
-    onFocusedChanged: reveal()
-    Keys.onPressed: event => {
-        event.accepted = typed(event.text, event.modifiers);
+    function closeFilters() {
+        filtering = false;
+        texts.filterButton.forceActiveFocus();
     }
-    Keys.onUpPressed: texts.search("")
+
+    Keys.onPressed: event => {
+        event.accepted = shelves?.key(event.key) || list?.key(event.key) || typed(event.text, event.modifiers);
+    }
     Keys.onEscapePressed: {
-        if (!searchFilter.active) {
+        if (exercises.goUp())
+            enterCards();
+        else
             exercises.back();
-            return;
-        }
-        searchFilter.clear();
-        if (!head.activeFocus)
-            grid.positionViewAtBeginning();
     }
 
     Shortcut {
@@ -71,177 +64,134 @@ FocusScope {
                 texts.search("");
         }
     }
-    Connections {
-        target: root.searchFilter
-
-        function onChanged() {
-            grid.currentIndex = 0;
-            root.reveal();
-        }
-    }
     PageGlow {}
-    FocusScope {
-        id: head
+    ExercisesHeader {
+        id: texts
 
-        readonly property int tall: choices.y + choices.height + (root.low ? 4 : 6) * Theme.space
-
-        x: grid.x
-        z: 1
-        width: root.wide
-        height: parent.height
-        Keys.onUpPressed: {}
-        Keys.onDownPressed: root.enterCards()
-
-        Flickable {
-            id: page
-
-            anchors.fill: parent
-            interactive: false
-            contentHeight: head.tall
-            contentY: root.scrolled
-
-            ExercisesHeader {
-                id: texts
-
-                y: (root.low ? 3 : 6) * Theme.space
-                width: root.wide
-                notice: root.exercises.notice
-                query: root.searchFilter.text
-                results: root.exercises.found
-                narrow: root.narrow
-                low: root.low
-                onSearched: words => root.searchFilter.setText(words)
-                onLeave: root.enterCards()
-            }
-            ExercisesChoices {
-                id: choices
-
-                y: texts.y + texts.height + (root.low ? 3 : 5) * Theme.space
-                width: root.wide
-                exercises: root.exercises
-                low: root.low
-            }
-        }
-    }
-    GridView {
-        id: grid
-
-        /*! The position of the list's beginning before the last change. */
-        property real began: 0
-
-        objectName: "cards"
-        focus: true
         x: (root.width - root.wide) / 2
-        width: root.columns * cellWidth
-        height: parent.height
-        cellWidth: Math.floor((root.wide + Theme.gap) / root.columns)
-        cellHeight: Math.round(356 * (1 + 0.75 * (Theme.grow - 1))) + Theme.gap
-        cacheBuffer: 0
-        reuseItems: true
-        keyNavigationEnabled: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: root.exercises.cards
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Exercises")
-
-        onOriginYChanged: {
-            const atTop = contentY <= began + 1;
-            began = originY;
-            if (atTop)
-                contentY = originY;
-            else
-                root.reveal();
+        y: (root.low ? 2 : 6) * Theme.space
+        width: root.wide
+        enabled: !waiting.visible
+        opacity: enabled ? 1 : 0
+        notice: root.exercises.notice
+        searchFilter: root.searchFilter
+        results: root.exercises.found
+        filtering: root.filtering
+        onLeave: root.enterCards()
+        onFilter: {
+            root.filtering = !root.filtering;
+            if (root.filtering)
+                panel.enter();
         }
-        onCountChanged: {
-            if (currentIndex < 0)
-                currentIndex = 0;
-        }
-        Component.onCompleted: {
-            if (root.exercises.lastOpenedRow === 0)
-                return;
-            currentIndex = root.exercises.lastOpenedRow;
-            positionViewAtIndex(currentIndex, GridView.Contain);
-        }
+    }
+    FilterPanel {
+        id: panel
 
-        header: Item {
-            width: grid.width
-            height: head.tall
-        }
-        footer: FocusScope {
-            width: grid.width
-            height: foot.implicitHeight + 5 * Theme.space
+        x: texts.x
+        y: texts.y + texts.height + 2 * Theme.space
+        width: root.wide
+        most: root.height - y - 2 * Theme.space
+        visible: root.filtering
+        searchFilter: root.searchFilter
+        results: root.exercises.found
+        onClose: root.closeFilters()
+    }
+    Flow {
+        id: above
 
-            Flow {
-                id: foot
+        x: texts.x
+        y: root.begin
+        width: root.wide
+        visible: !root.filtering && (!root.exercises.onShelves || found.text !== "")
+        enabled: !waiting.visible
+        opacity: enabled ? 1 : 0
+        spacing: 6 * Theme.space
 
-                width: parent.width - Theme.gap
-                spacing: 8 * Theme.space
-
-                StatusMessage {
-                    objectName: "below"
-                    height: Math.max(Theme.target, implicitHeight)
-                    width: Math.min(implicitWidth, foot.width)
-                    verticalAlignment: Text.AlignVCenter
-                    field: texts.searchField
-                    quiet: root.exercises.found === ""
-                    text: !root.exercises.loaded ? qsTr("Looking for your exercises…") : root.exercises.empty ? qsTr("There are no exercises here yet.") : root.exercises.found || qsTr("Press Enter to open one, or choose another with the arrows.")
-                    color: root.exercises.nothingFits ? Theme.linen : Theme.faint
-                }
-                GLink {
-                    objectName: "showAll"
-                    visible: root.searchFilter.active
-                    name: qsTr("Show all of them")
-                    onPressed: {
-                        root.searchFilter.clear();
-                        root.enterCards();
-                    }
-                }
-                GLink {
-                    objectName: "putAway"
-                    visible: root.exercises.closerShown && root.exercises.hasCloser
-                    name: qsTr("Put the closer ones away")
-                    onPressed: {
-                        root.exercises.showCloser(false);
-                        root.enterCards();
-                    }
-                }
+        GLink {
+            objectName: "allShelves"
+            visible: root.exercises.wholeShelf !== "" && !root.searchFilter.active
+            before: "‹"
+            name: qsTr("All shelves")
+            onPressed: {
+                root.exercises.goUp();
+                root.enterCards();
             }
         }
-        delegate: FocusScope {
-            id: cell
+        GText {
+            visible: root.exercises.wholeShelf !== "" && !root.searchFilter.active
+            height: Theme.target
+            verticalAlignment: Text.AlignVCenter
+            text: root.exercises.wholeShelf
+            spoken: true
+            font.pixelSize: Theme.lead
+            Accessible.role: Accessible.Heading
+        }
+        StatusMessage {
+            id: found
 
-            required property int index
-            required property string title
-            required property string about
-            required property string kicker
-            required property string meta
-            required property real closeness
-            required property bool more
-
-            width: grid.cellWidth
-            height: grid.cellHeight
-            GridView.onPooled: visible = false
-            GridView.onReused: visible = true
-
-            ExerciseCard {
-                width: parent.width - Theme.gap
-                height: parent.height - Theme.gap
-                focus: true
-                activeFocusOnTab: false
-                name: cell.title
-                about: cell.about
-                kicker: cell.kicker
-                meta: cell.meta
-                closeness: cell.closeness
-                more: cell.more
-                onPressed: {
-                    grid.currentIndex = cell.index;
-                    root.exercises.choose(cell.index);
-                }
+            objectName: "found"
+            height: Math.max(Theme.target, implicitHeight)
+            width: Math.min(implicitWidth, parent.width)
+            verticalAlignment: Text.AlignVCenter
+            field: texts.searchField
+            text: root.exercises.found
+            color: Theme.muted
+        }
+        GLink {
+            objectName: "clear"
+            visible: root.searchFilter.active
+            name: root.searchFilter.chosen > 0 ? qsTr("Clear filters") : qsTr("Clear search")
+            onPressed: {
+                root.exercises.goUp();
+                root.enterCards();
             }
         }
     }
-    GScrollBar {
-        page: grid
+    Loader {
+        id: body
+
+        y: above.visible ? above.y + above.height + Theme.space : root.begin
+        width: root.width
+        height: Math.max(0, root.height - y)
+        visible: height > 20 * Theme.space
+        focus: true
+        enabled: !waiting.visible
+        opacity: enabled ? 1 : 0
+        sourceComponent: root.exercises.onShelves ? shelvesPage : listPage
+    }
+    Component {
+        id: shelvesPage
+
+        Shelves {
+            focus: true
+            exercises: root.exercises
+            columns: root.columns
+            cell: root.cell
+            onLeave: texts.search("")
+        }
+    }
+    Component {
+        id: listPage
+
+        CardList {
+            focus: true
+            exercises: root.exercises
+            columns: root.columns
+            cell: root.cell
+            onLeave: texts.search("")
+        }
+    }
+    WaitingNotice {
+        id: waiting
+
+        anchors.fill: parent
+        title: root.exercises.waitingTitle
+        words: root.exercises.waitingWords
+        ladder: root.exercises.ladderTitle
+        onLadderChosen: root.exercises.openLadder()
+        onClose: {
+            root.exercises.closeExplanation();
+            body.forceActiveFocus();
+        }
     }
 }

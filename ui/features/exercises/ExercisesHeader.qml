@@ -1,21 +1,25 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
-/*! The header of the exercises: the heading and the search. */
+/*! The header of the exercises: the heading, the search and the filters. */
 Column {
     id: root
 
     required property string notice
-    /*! The search text. */
-    required property string query
+    required property SearchFilterViewModel searchFilter
     /*! How many exercises were found, in words. */
     required property string results
+    /*! Whether the filters are open. */
+    required property bool filtering
     readonly property Item searchField: field
-    required property bool narrow
-    required property bool low
+    readonly property Item filterButton: filters
+    /*! Whether the search has a line of its own, as there is no room beside the heading. */
+    readonly property bool folded: title.implicitWidth + filters.implicitWidth + 60 * Theme.space + 12 * Theme.space > width
+    readonly property bool low: Window.height < 700
 
-    signal searched(words: string)
+    signal filter
     signal leave
 
     /*! Starts a search with `letter`, or appends it to the current one. */
@@ -23,23 +27,19 @@ Column {
         field.take(letter);
     }
 
-    spacing: (low ? 1 : 3) * Theme.space
+    spacing: 2 * Theme.space
 
     Item {
         width: root.width
-        height: Math.max(title.height, field.height)
-        z: 1
+        height: root.folded ? field.y + field.height : Math.max(title.height, field.height)
 
         GText {
             id: title
 
-            width: field.x - 6 * Theme.space
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: root.folded ? undefined : parent.verticalCenter
             text: qsTr("Exercises")
             spoken: true
             font.pixelSize: root.low ? Theme.title : Theme.display
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.body
             wrapMode: Text.NoWrap
             Accessible.role: Accessible.Heading
         }
@@ -47,14 +47,34 @@ Column {
             id: field
 
             objectName: "search"
-            x: root.width - width
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.round(44 * Theme.space * Theme.grow), root.width / 2)
-            query: root.query
+            x: root.folded ? 0 : filters.x - width - 6 * Theme.space
+            y: root.folded ? Math.max(title.height, filters.height) + 2 * Theme.space : (parent.height - height) / 2
+            width: root.folded ? root.width : Math.min(Math.round(102 * Theme.space * Theme.grow), filters.x - title.width - 12 * Theme.space)
+            leftPadding: glass.x + glass.width + 3 * Theme.space
+            placeholderText: qsTr("Search by name, time or touch")
+            query: root.searchFilter.text
             results: root.results
-            onSearched: words => root.searched(words)
+            onSearched: words => root.searchFilter.setText(words)
             onLeave: root.leave()
             onEntered: root.leave()
+
+            SearchGlass {
+                id: glass
+
+                x: 5 * Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+        FilterButton {
+            id: filters
+
+            objectName: "filters"
+            x: root.width - width
+            y: root.folded ? (Math.max(title.height, height) - height) / 2 : (parent.height - height) / 2
+            name: root.searchFilter.chosen > 0 ? qsTr("Filters (%1)").arg(root.searchFilter.chosen) : qsTr("Filters")
+            description: root.filtering ? qsTr("open") : ""
+            onPressed: root.filter()
+            Keys.onDownPressed: root.leave()
         }
     }
     StatusMessage {

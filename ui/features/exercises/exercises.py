@@ -1,18 +1,26 @@
-"""Show the library: all exercises to do together, and those that match a search."""
+"""Show the library: the exercises on shelves, one whole shelf, or those that match a search."""
 
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.wording import join_lines
 from ui.features.exercises.search_filter import SearchFilterViewModel
-from ui.services.card_model import Card, CardModel, told_apart
+from ui.features.exercises.shelf import ShelfEntry, ShelfViewModel, entry_cards, hidden_words, shelf_title
+from ui.features.exercises.shelf_grid import ShelfGrid
+from ui.services.card_model import CardModel
 from ui.services.couple import Couple
-from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
+from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.journal import CoupleJournal
+from ui.services.ladders import Ladders
 from ui.services.tender_days import TenderViewModel
 from ui.services.wording import counted
+
+if TYPE_CHECKING:
+    from guided.catalogue.shelves import Shelf
+    from guided.exercise.programme_model import Ladder
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,20 +29,26 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class ExercisesViewModel(QObject):
-    """List the exercises as cards: all of them, or those that match the search filter."""
+    """Show shelves of cards; or a list of cards, of one shelf or of what matches the search filter."""
 
     loadedChanged = Signal()
-    coupleChanged = Signal()
+    noticeChanged = Signal()
     listed = Signal()
+    explained = Signal()
+    """Emitted when an exercise that waits was opened, and when its explanation is closed."""
+    focusMoved = Signal(int, int)
+    """Emitted with the shelf and the card on it that the arrow keys lead to."""
     chosen = Signal(object)
+    ladderChosen = Signal(object)
+    optInRequested = Signal()
     left = Signal()
-    problemFilesRequested = Signal(list)
 
     def __init__(
         self,
         catalogue: ExerciseCatalogue,
         couple: Couple,
         journal: CoupleJournal,
+        ladders: Ladders,
         tender: TenderViewModel,
         parent: QObject | None = None,
     ) -> None:
@@ -43,41 +57,71 @@ class ExercisesViewModel(QObject):
         self._catalogue = catalogue
         self._couple = couple
         self._journal = journal
+        self._ladders = ladders
         self._tender = tender
         self._cards = CardModel(self)
-        self._rows: list[ListedExercise] = []
-        self._last_opened: Path | None = None
+        self._rows: list[ShelfEntry] = []
+        self._grid = ShelfGrid(self)
+        self._whole: Shelf | None = None
+        self._opened_row = 0
+        self._waiting_title = ""
+        self._waits_for: Ladder | None = None
         self._search_filter = SearchFilterViewModel(couple, self)
-        self._search_filter.changed.connect(self._list_again)
-        catalogue.grew.connect(self._list)
+        self._search_filter.changed.connect(self._list)
+        catalogue.grew.connect(self._fill)
         catalogue.loadedChanged.connect(self._follow)
-        couple.changed.connect(self.coupleChanged)
-        journal.noticed.connect(self.coupleChanged)
-        tender.turned.connect(self._list_again)
+        couple.changed.connect(self.noticeChanged)
+        journal.noticed.connect(self.noticeChanged)
+        tender.turned.connect(self._fill_again)
         if catalogue.loaded:
             self._follow()
 
     def start_anew(self) -> None:
-        """Reload the exercises from their folders and clear the search filter."""
+        """Reload the exercises from their folders, and show the shelves."""
         if self._catalogue.begun:
-            self._last_opened = None
+            self._whole, self._opened_row = None, 0
             self._search_filter.clear()
             self._catalogue.reload()
 
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def shelves(self) -> list[ShelfViewModel]:
+        return self._grid.shelves
+
+    @Property(int, notify=listed)
+    def shelfRows(self) -> int:
+        """Return in how many rows the shelves stand."""
+        return self._grid.rows
+
+    @Property(bool, notify=listed)
+    def onShelves(self) -> bool:
+        """Return whether the shelves are shown, and not a list of cards."""
+        return self._whole is None and not self._search_filter.active
+
+    @Property(str, notify=listed)
+    def wholeShelf(self) -> str:
+        """Return the title of the shelf that is shown whole; empty where there is none."""
+        return "" if self._whole is None else shelf_title(self._whole)
+
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:
+        """Return the cards of the list."""
         return self._cards
+
+    @Property(int, notify=listed)
+    def listSize(self) -> int:
+        """Return how many cards are on the list; the view itself knows that a frame later."""
+        return len(self._rows)
+
+    @Property(int, notify=listed)
+    def openedRow(self) -> int:
+        """Return the row of the card of the list that was opened last, to focus it again; 0 if none was."""
+        return self._opened_row
 
     @Property(SearchFilterViewModel, constant=True)
     def searchFilter(self) -> SearchFilterViewModel:
         return self._search_filter
 
-    @Property(int, notify=listed)
-    def lastOpenedRow(self) -> int:
-        """Return the row of the card that was opened last, to focus it again; 0 if none was."""
-        return next((row for row, each in enumerate(self._rows) if each.path == self._last_opened), 0)
-
-    @Property(str, notify=coupleChanged)
+    @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         """Return a message if the settings or the journal could not be read or saved; otherwise an empty string."""
         return "\n".join(each for each in (self._couple.notice, self._journal.notice) if each)
@@ -86,116 +130,169 @@ class ExercisesViewModel(QObject):
     def loaded(self) -> bool:
         return self._catalogue.loaded
 
-    @Property(bool, notify=loadedChanged)
-    def empty(self) -> bool:
-        return self._catalogue.loaded and not self._catalogue.shown and not self._catalogue.put_away
-
     @Property(str, notify=listed)
     def found(self) -> str:
-        """Return how many exercises match, in words; empty without a filter."""
-        if not self._search_filter.active or self.nothingFits:
-            return self.tr("Nothing here fits all of that just now. That is fine.") if self.nothingFits else ""
-        return counted(len(self._rows), self.tr("1 exercise fits."), self.tr("{number} exercises fit."))
-
-    @Property(bool, notify=listed)
-    def nothingFits(self) -> bool:
-        """Return whether there are exercises but none matches the filter."""
-        return self._catalogue.loaded and not self._rows and bool(self._catalogue.shown or self._catalogue.put_away)
-
-    @Property(str, notify=loadedChanged)
-    def rejected(self) -> str:
-        """Return a short message about files with errors; empty if there are none."""
-        if not self._catalogue.rejected or not self._catalogue.loaded:
+        """Return how many exercises match and how many of them are hidden, in words; empty without a filter."""
+        if not self._catalogue.loaded:
+            return self.tr("Looking for your exercises…")
+        if self._grid.empty:
+            return self.tr("There are no exercises here yet.")
+        if not self._search_filter.active:
             return ""
-        one, many = self.tr("1 file with something to mend"), self.tr("{number} files with something to mend")
-        return counted(len(self._catalogue.rejected), one, many)
+        shown = sum(each.listed is not None for each in self._rows)
+        matches = counted(shown, self.tr("1 match."), self.tr("{number} matches.")) if shown else self.tr("No matches.")
+        return " ".join((matches, *(f"{hidden_words(each)}." for each in self._rows if each.hidden)))
 
-    @Property(bool, notify=coupleChanged)
-    def closerShown(self) -> bool:
-        return self._couple.preferences.closer
+    @Property(str, notify=explained)
+    def waitingTitle(self) -> str:
+        """Return the title of the waiting exercise that was opened; empty where none was."""
+        return self._waiting_title
 
-    @Property(bool, notify=loadedChanged)
-    def hasCloser(self) -> bool:
-        return self._catalogue.loaded and (
-            bool(self._catalogue.put_away) or any(each.summary.opt_in for each in self._catalogue.shown)
-        )
+    @Property(str, notify=explained)
+    def waitingWords(self) -> str:
+        if self._waits_for is None:
+            return self.tr("Your journal can’t be read just now. Until it can, this waits.")
+        words = self.tr("You are on “{ladder}”. What comes closer than where you are on it waits until you get there.")
+        return words.format(ladder=self.ladderTitle)
+
+    @Property(str, notify=explained)
+    def ladderTitle(self) -> str:
+        """Return the title of the ladder for which the exercise waits; empty where that is not known."""
+        return join_lines(self._waits_for.title) if self._waits_for else ""
 
     @Slot(int)
-    def choose(self, row: int) -> None:
-        """Open the card at `row`. The last card may stand for the hidden closer exercises; choosing it shows them."""
+    def setColumns(self, columns: int) -> None:
+        """Set how many cards stand side by side."""
+        if self._grid.arrange_in(columns):
+            self._fill_again()
+
+    @Slot(int, int)
+    def choose(self, shelf: int, row: int) -> None:
+        """Open a card of a shelf."""
+        entries = self._grid.shelves[shelf].entries
+        if 0 <= row < len(entries):
+            self._open(entries[row])
+
+    @Slot(int)
+    def chooseListed(self, row: int) -> None:
+        """Open a card of the list."""
         if 0 <= row < len(self._rows):
-            self._last_opened = self._rows[row].path
-            self.chosen.emit(self._rows[row].summary)
-        elif row == len(self._rows) and row < self._cards.rowCount():
-            self.showCloser(True)
+            self._opened_row = row
+            self._open(self._rows[row])
+
+    @Slot(int)
+    def openShelf(self, shelf: int) -> None:
+        """Show a shelf whole."""
+        self._whole, self._opened_row = self._grid.shelves[shelf].shelf, 0
+        self._list()
+
+    @Slot(int, int, int, int, result=bool)
+    def move(self, shelf: int, row: int, right: int, down: int) -> bool:
+        """Move the focus from a card by so many columns and rows, to another shelf where it has to. Return False where
+        there is nothing further up."""
+        there = self._grid.beside(shelf, row, right, down)
+        if there:
+            self.focusMoved.emit(*there)
+        return there is not None
+
+    @Slot(bool)
+    def goToEnd(self, last: bool) -> None:
+        """Move the focus to the first card of all shelves, or to the last."""
+        if there := self._grid.end(last=last):
+            self.focusMoved.emit(*there)
+
+    @Slot()
+    def openLadder(self) -> None:
+        """Open the ladder for which the explained exercise waits."""
+        ladder = self._waits_for
+        self.closeExplanation()
+        if ladder is not None:
+            self.ladderChosen.emit(ladder)
+
+    @Slot()
+    def closeExplanation(self) -> None:
+        self._waiting_title, self._waits_for = "", None
+        self.explained.emit()
+
+    @Slot(result=bool)
+    def goUp(self) -> bool:
+        """Go back from a list to what it came from; return False on the shelves."""
+        if self.onShelves:
+            return False
+        if self._search_filter.active:
+            self._search_filter.clear()
+        else:
+            self._whole = None
+            self._list()
+        return True
 
     @Slot()
     def back(self) -> None:
         self.left.emit()
 
-    @Slot(bool)
-    def showCloser(self, shown: bool) -> None:
-        self._couple.settle(replace(self._couple.preferences, closer=shown))
-        self._catalogue.reload()
+    def _open(self, entry: ShelfEntry) -> None:
+        from guided.catalogue.visibility import HiddenBy
 
-    @Slot()
-    def openProblemFiles(self) -> None:
-        self.problemFilesRequested.emit(list(self._catalogue.rejected))
+        if entry.hidden is HiddenBy.OPT_IN:
+            self.optInRequested.emit()
+        elif entry.hidden is HiddenBy.CHOICE:
+            self._couple.settle(replace(self._couple.preferences, show_close=True))
+        elif entry.listed is not None and entry.waits:
+            self._waiting_title = join_lines(entry.listed.summary.title)
+            self._waits_for = self._ladders.holding(entry.listed.summary)
+            self.explained.emit()
+        elif entry.listed is not None:
+            self.chosen.emit(entry.listed.summary)
 
     def _follow(self) -> None:
         if self._catalogue.loaded:
             self._tender.refresh()
         self.loadedChanged.emit()
         if self._catalogue.loaded:
-            self._list()
+            self._fill()
 
-    def _list_again(self) -> None:
+    def _fill_again(self) -> None:
         if self._catalogue.begun:
-            self._list()
+            self._fill()
+
+    def _fill(self) -> None:
+        """Show what has been read so far."""
+        self._grid.fill(self._catalogue, self._waiting_words(), tender=self._tender.is_today())
+        self._list()
 
     def _list(self) -> None:
-        """Show the matching exercises among those loaded so far."""
-        self._rows = self._matching()
-        cards = told_apart([each.card for each in self._rows], [each.path for each in self._rows])
-        if self._catalogue.loaded and self._catalogue.put_away and not self._search_filter.active:
-            cards.append(self._more_card())
-        self._cards.show(cards)
+        """Show what matches, or the whole shelf."""
+        self._rows = self._listed_rows()
+        self._opened_row = min(self._opened_row, max(0, len(self._rows) - 1))
+        self._cards.show(entry_cards(self._rows, self._waiting_words()))
         self.listed.emit()
 
-    def _matching(self) -> list[ListedExercise]:
-        shown = self._catalogue.shown
-        if not self._search_filter.active:
-            return self._gentler_first() if self._tender.is_today() else list(shown)
+    def _listed_rows(self) -> list[ShelfEntry]:
+        """Return the entries of the list; none where the shelves are shown."""
+        if self._search_filter.active:
+            return self._matches()
+        return [] if self._whole is None else self._grid.whole(self._whole)
+
+    def _matches(self) -> list[ShelfEntry]:
         from guided.catalogue.search import find_matches
-
-        among = [each.findable for each in shown]
-        fits = [shown[place] for place in find_matches(self._search_filter.to_filter(), among, self._catalogue.ranks)]
-        return self._closer_last(fits) if self._tender.is_today() else fits
-
-    def _gentler_first(self) -> list[ListedExercise]:
-        """Return the exercises in the order for a tender day. Return none while loading, because each new file
-        would reorder the cards."""
-        from guided.practice.tender_days import gentle_order
-
-        shown = self._catalogue.shown if self._catalogue.loaded else []
-        return [shown[place] for place in gentle_order([(each.summary, each.findable.seconds) for each in shown])]
-
-    def _closer_last(self, fits: list[ListedExercise]) -> list[ListedExercise]:
-        """Put closer exercises last if the filter asks for suggestions; keep the order of matches otherwise."""
         from guided.practice.tender_days import MAX_TOUCH
 
-        if not self._search_filter.to_filter().wants_suggestions:
-            return fits
-        return sorted(fits, key=lambda each: max(each.summary.touch, MAX_TOUCH))
-
-    def _more_card(self) -> Card:
-        one = self.tr("1 exercise, shown when you choose")
-        many = self.tr("{number} exercises, shown when you choose")
-        return Card(
-            kicker=self.tr("Put away"),
-            title=self.tr("Something closer"),
-            about=self.tr("Kept out of sight until you both want it here."),
-            meta=counted(len(self._catalogue.put_away), one, many),
-            closeness=0.95,
-            more=True,
+        asked = self._search_filter.to_filter()
+        among = [ShelfEntry(each) for each in (*self._catalogue.shown, *self._catalogue.for_one)]
+        among += [ShelfEntry(each, waits=True) for each in self._catalogue.waiting]
+        listed = [each.listed for each in among if each.listed]
+        ranks = [self._catalogue.rank(each) for each in listed]
+        found = [among[place] for place in find_matches(asked, [each.findable for each in listed], ranks)]
+        if self._tender.is_today() and asked.wants_suggestions:
+            found.sort(key=lambda each: max(each.listed.summary.touch, MAX_TOUCH) if each.listed else MAX_TOUCH)
+        hidden = (
+            ShelfEntry(hidden=reason, number=number)
+            for reason, each in self._catalogue.hidden.items()
+            if (number := len(find_matches(asked, [one.findable for one in each])))
         )
+        return [*found, *hidden]
+
+    def _waiting_words(self) -> str:
+        if self._ladders.unknown:
+            return self.tr("Waits until your journal can be read")
+        return self.tr("Waits while you are on the way back to touch")

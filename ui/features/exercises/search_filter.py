@@ -1,4 +1,4 @@
-"""Hold what the couple looks for on the start page: time, mood, text and further filters."""
+"""Hold what the couple looks for in the library: time, mood, text and further filters."""
 
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ class SearchFilterViewModel(QObject):
 
     @Property("QVariantList", notify=optionsChanged)  # type: ignore[arg-type]
     def touches(self) -> Options:
-        """Return the options for touch; "intimate" only if closer exercises are shown."""
+        """Return the options for touch; "intimate" only if such exercises are shown."""
         translate = QCoreApplication.translate
         found = _options(
             none=translate("Describing", "No touch"),
@@ -73,7 +73,7 @@ class SearchFilterViewModel(QObject):
             close=translate("Describing", "Close"),
             intimate=translate("Describing", "Intimate"),
         )
-        return found if self._couple.preferences.closer else found[:-1]
+        return found if self._couple.preferences.show_opt_in else found[:-1]
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def spans(self) -> Options:
@@ -102,6 +102,11 @@ class SearchFilterViewModel(QObject):
     @Property(str, notify=changed)
     def span(self) -> str:
         return self._chosen.get("span", "")
+
+    @Property(int, notify=changed)
+    def chosen(self) -> int:
+        """Return how many filters are set, without the search text."""
+        return len(self._chosen)
 
     @Property(bool, notify=changed)
     def active(self) -> bool:
@@ -132,7 +137,7 @@ class SearchFilterViewModel(QObject):
     def _drop_hidden_options(self) -> None:
         """Clear a chosen option that is no longer offered."""
         self.optionsChanged.emit()
-        if self._chosen.get("touch") == "intimate" and not self._couple.preferences.closer:
+        if self._chosen.get("touch") == "intimate" and not self._couple.preferences.show_opt_in:
             self.choose("touch", "intimate")
 
     def to_filter(self) -> "SearchFilter":

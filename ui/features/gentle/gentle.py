@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.catalogue.visibility import needs_opt_in
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
@@ -192,5 +193,5 @@ def gentlest(exercises: "Sequence[Listed]") -> "list[Listed]":
     from guided.exercise.model import Touch
     from ui.services.exercise_description import seconds
 
-    found = [each for each in exercises if each.touch <= Touch.NEAR and not each.rungs and not each.opt_in]
+    found = [each for each in exercises if each.touch <= Touch.NEAR and not each.rungs and not needs_opt_in(each)]
     return sorted(found, key=seconds)[:MAX_CARDS]

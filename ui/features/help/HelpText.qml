@@ -7,7 +7,7 @@ Column {
 
     HelpSection {
         width: parent.width
-        title: qsTr("To rest, to stop, to hide")
+        title: qsTr("Pause, stop, hide")
         paragraphs: [qsTr("Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole."), qsTr("You can do the same without a key: let go, step back, or say “pause”. A change of mind in the middle is a part of it, and nobody has to say why."), qsTr("F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.")]
     }
     HelpSection {
@@ -28,6 +28,6 @@ Column {
     HelpSection {
         width: parent.width
         title: qsTr("What private answers hide, and what they can’t")
-        paragraphs: [qsTr("When the program chooses for you, it offers three things that are fine for both. Often they are gentler than either asked, by a chance of its own that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere."), qsTr("It can’t hide a face, a sigh, or a hand that waits. A single choice tells a little, and every further one would tell more: that is why there is one a day. Over weeks, patterns may still be guessed by someone who always asks for the most."), qsTr("On a ladder, the next page is sometimes not offered though you both would like it, and a quiet week sometimes comes by itself. Both are drawn before anyone answers. So neither tells for certain what the other said; over months, patterns may be guessed there too."), qsTr("At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that rests or stops is pressed in plain sight: the program can only make resting ordinary, and name nobody.")]
+        paragraphs: [qsTr("When the program chooses for you, it offers three things that are fine for both. Often they are gentler than either asked, by a chance of its own that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere."), qsTr("It can’t hide a face, a sigh, or a hand that waits. A single choice tells a little, and every further one would tell more: that is why there is one a day. Over weeks, patterns may still be guessed by someone who always asks for the most."), qsTr("On a ladder, the next page is sometimes not offered though you both would like it, and a quiet week sometimes comes by itself. Both are drawn before anyone answers. So neither tells for certain what the other said; over months, patterns may be guessed there too."), qsTr("At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that pauses or stops is pressed in plain sight: the program can only make pausing ordinary, and name nobody.")]
     }
 }

@@ -15,7 +15,7 @@ Card {
     signal chose(string region)
 
     title: qsTr("Numbers to call")
-    about: region === "" ? qsTr("In danger, the emergency number of your country comes first. Say where you are, and its numbers stand here.") : ""
+    about: region === "" ? qsTr("In danger, call your country’s emergency number first. Choose where you are to see its numbers here.") : ""
 
     Repeater {
         model: root.lines

@@ -90,7 +90,7 @@ class HelpViewModel(QObject):
 
     def _shown(self, line: HelpLine) -> dict[str, str]:
         return {
-            "name": line.name or self.tr("Emergency"),
+            "name": line.name or (self.tr("Police") if line.kind == "police" else self.tr("Emergency")),
             "number": line.number,
             "about": self._about(line),
             "text": self._text(line),
@@ -102,16 +102,23 @@ class HelpViewModel(QObject):
         return self.tr("or text {number}").format(number=line.text) if line.text else ""
 
     def _about(self, line: HelpLine) -> str:
+        if line.kind == "police":
+            return self.tr("Danger right now")
         if line.kind == "emergency":
-            return (
-                self.tr("In the whole European Union; elsewhere, the number of your country")
-                if self._region == OTHER_REGION
-                else self.tr("Danger right now")
-            )
+            return self._about_emergency()
+        if line.kind == "referral":
+            return self.tr("Finds help near you, for violence at home too")
         if line.kind == "listening":
-            return self.tr("Someone who listens")
+            return self.tr("Someone who listens, for men") if line.mostly_for else self.tr("Someone who listens")
         if line.mostly_for == "women":
             return self.tr("Violence, threats or fear, for women")
         if line.mostly_for == "men":
             return self.tr("Violence, threats or fear, for men")
         return self.tr("Violence, threats or fear")
+
+    def _about_emergency(self) -> str:
+        if self._region == OTHER_REGION:
+            return self.tr("In the whole European Union; elsewhere, the number of your country")
+        if any(line.kind == "police" for line in help_lines(self._region)):
+            return self.tr("An ambulance, or fire")
+        return self.tr("Danger right now: police, ambulance, fire")

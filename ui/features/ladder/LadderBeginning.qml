@@ -59,6 +59,12 @@ Column {
                     color: Theme.muted
                 }
             }
+            ReadableText {
+                objectName: "waits"
+                width: parent.width
+                text: qsTr("While you are on it, exercises that come closer than your step wait. You see them dimmed among the exercises. They open as you go on, or when you put this away.")
+                lineHeight: Theme.airy
+            }
             GLink {
                 objectName: "help"
                 name: qsTr("Help")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.catalogue.visibility import hidden_by, needs_opt_in
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, CardModel
 from ui.services.couple import Couple
@@ -149,7 +150,7 @@ class LadderViewModel(QObject):
         from guided.practice.ladder_state import RestReason
 
         if self._today.resting is RestReason.TODAY:
-            return self.tr("That was today's. It is here again tomorrow, or whenever you like.")
+            return self.tr("That was today’s. It is here again tomorrow, or whenever you like.")
         return self.tr("Three evenings in a week are plenty. It is here again in a day or two.")
 
     @Property(str, notify=changed)
@@ -226,10 +227,8 @@ class LadderViewModel(QObject):
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
         if exercise is None:
             self._show_error(self.tr("The exercise of this page can't be read just now."))
-        elif exercise.opt_in and not self._couple.preferences.closer:
-            self._show_error(
-                self.tr("This one is closer, and put away. It opens once you both want such exercises here.")
-            )
+        elif hidden_by(exercise, self._couple.preferences):
+            self._show_error(self.tr("This one is closer, and hidden. You can show such exercises in the settings."))
         else:
             shortest = self._today.shortest and rung == self._today.rung
             self.visiting.emit(exercise, LadderVisit(self._ladder, rung, shortest))
@@ -258,7 +257,9 @@ class LadderViewModel(QObject):
         self._rungs.replace([rung_card(rung) for rung in self._ladder.rungs[:upto]])
         self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
         touch = self._ladders.small(self._today) if self._today else None
-        fine = [each for each in self._exercises() if touch is not None and each.touch <= touch and not each.opt_in]
+        fine = [
+            each for each in self._exercises() if touch is not None and each.touch <= touch and not needs_opt_in(each)
+        ]
         small = sorted((each for each in fine if each.length <= MAX_SMALL_MOMENT_SECONDS), key=lambda each: each.length)
         self._moment_exercises = small[:MAX_MOMENTS]
         self._moment_cards.replace(cards(self._moment_exercises))

@@ -56,7 +56,7 @@ FocusScope {
             ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("What the two of you kept is behind your passphrase. Without it, sessions play as always, and nothing is noted meanwhile.")
+                text: qsTr("What you kept is behind your passphrase. Without it, sessions work as always, but nothing is saved.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted
@@ -72,7 +72,7 @@ FocusScope {
                 width: parent.width
                 centred: true
                 action: qsTr("Open")
-                leaving: qsTr("Go on without it")
+                leaving: qsTr("Continue without it")
                 busy: root.lock.busy
                 message: root.lock.message
                 onTaken: present => root.lock.open(present)
@@ -81,7 +81,7 @@ FocusScope {
             ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("A forgotten passphrase can’t be recovered by anyone.")
+                text: qsTr("Nobody can recover a forgotten passphrase.")
                 color: Theme.faint
             }
         }

@@ -50,7 +50,7 @@ FocusScope {
             }
             ReadableText {
                 width: parent.width
-                text: qsTr("Your names are used in the words of an exercise, and stay on this computer. Leave one open, and a light lends you its own: %1 or %2.").arg(root.names.couple.lentNameA).arg(root.names.couple.lentNameB)
+                text: qsTr("Your names are used in the words of an exercise, and stay on this computer. Leave a name blank and we’ll use %1 or %2.").arg(root.names.couple.lentNameA).arg(root.names.couple.lentNameB)
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy

@@ -68,7 +68,7 @@ Rectangle {
                 objectName: "keepNote"
                 anchors.right: parent.right
                 visible: root.asked
-                name: qsTr("Leave it")
+                name: qsTr("Not today")
                 description: root.text
                 onPressed: {
                     root.asked = false;

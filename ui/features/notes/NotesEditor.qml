@@ -101,7 +101,7 @@ Column {
     ReadableText {
         width: parent.width
         visible: root.asked
-        text: qsTr("All of them go, and your passphrase with them. This can’t be taken back.")
+        text: qsTr("All of them are deleted, and your passphrase with them. This can’t be undone.")
         lineHeight: Theme.airy
     }
     Flow {

@@ -75,7 +75,7 @@ FocusScope {
             ReadableText {
                 width: parent.width
                 visible: root.stage !== "notes"
-                text: root.stage === "new" || root.stage === "change" ? qsTr("Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.") : root.stage === "passphrase" ? qsTr("Your own passphrase opens them. Two minutes without a key, and they close by themselves.") : qsTr("Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.")
+                text: root.stage === "new" || root.stage === "change" ? qsTr("Choose a passphrase that only you know. Nobody can recover a forgotten one: your notes would be lost.") : root.stage === "passphrase" ? qsTr("Your own passphrase opens them. Two minutes without a key, and they close by themselves.") : qsTr("Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted
@@ -134,7 +134,7 @@ FocusScope {
                     "new": qsTr("Begin"),
                     "change": qsTr("Change it")
                 })[root.stage] ?? qsTr("Open")
-            leaving: root.stage === "change" ? qsTr("Leave it as it is") : qsTr("Not now")
+            leaving: root.stage === "change" ? qsTr("Cancel") : qsTr("Not now")
             busy: root.privateNotes.busy
             message: root.privateNotes.message
             advice: root.privateNotes.advice

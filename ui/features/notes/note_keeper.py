@@ -53,7 +53,7 @@ class NoteKeeper(QObject):
         self._stored = StoredDraft()
         self._draft_number: int | None = None
         self._used = False
-        self.saving = 0
+        self._saving = 0
         """How many drafts are on their way to become a note."""
         self.text = ""
         self.trouble: NotesTrouble | None = None
@@ -116,9 +116,8 @@ class NoteKeeper(QObject):
             self._used = True
             self._ask(lambda: file.save(stored, words, at), stored)
 
-    def save(self, then: Callable[[], None] = _nothing) -> None:
-        """Make a note of the draft, and call `then` once that is on the disk. The field is free for the next one at
-        once."""
+    def save(self) -> None:
+        """Make a note of the draft. The field is free for the next one at once."""
         self._autosave_timer.stop()
         words, at, stored, file = self.text.strip(), self._now().astimezone(), self._stored, self._file
         number = self._draft_number
@@ -126,14 +125,13 @@ class NoteKeeper(QObject):
         if not words or not self.is_open:
             return
         fresh = self._stored
-        self.saving += 1
+        self._saving += 1
 
         def saved() -> None:
-            self.saving -= 1
-            then()
+            self._saving -= 1
 
         def refused() -> None:
-            self.saving -= 1
+            self._saving -= 1
             self.trouble = NotesTrouble.NOT_SAVED
             self.set_text(" ".join(each for each in (words, self.text) if each))
             if fresh is self._stored and not self._used:
@@ -143,6 +141,19 @@ class NoteKeeper(QObject):
             self.restored.emit()
 
         self._ask(lambda: file.save(stored, words, at), None, saved, refused)
+
+    def after_saving(self, then: Callable[[], None]) -> None:
+        """Call `then` once every draft that was to become a note is one, unless one of them could not be stored."""
+        times_closed = self._times_closed
+
+        def done(_: None) -> None:
+            if times_closed == self._times_closed and self.trouble is not NotesTrouble.NOT_SAVED:
+                then()
+
+        if self._saving:
+            self._queue.ask(_nothing, done, done)
+        else:
+            then()
 
     def delete(self, number: int) -> None:
         """Delete a note."""
@@ -196,7 +207,7 @@ class NoteKeeper(QObject):
         self._times_closed += 1
         self._in_use = False
         self._autosave_timer.stop()
-        self._found, self.trouble, self.saving = None, None, 0
+        self._found, self.trouble, self._saving = None, None, 0
         self._begin_draft()
 
     def _ask(

@@ -17,7 +17,7 @@ def trouble_text(trouble: NotesTrouble | None, salvaged: "SalvageResult | None")
         case NotesTrouble.NOT_SAVED:
             return translate(
                 "PrivateNotesViewModel",
-                "Your notes can't be written down just now. They are remembered until they close.",
+                "Your notes can’t be saved right now. They are remembered until they close.",
             )
         case NotesTrouble.NOT_DELETED:
             return translate("PrivateNotesViewModel", "It could not be deleted just now, and is still there.")

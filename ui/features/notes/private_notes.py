@@ -254,12 +254,11 @@ class PrivateNotesViewModel(QObject):
 
     def _after_draft(self, then: Callable[[], None]) -> None:
         """Make a note of the draft, and go on. Where that fails it is told instead, once."""
-        if self._stage != "notes" or self._keeper.saving:
+        if self._stage != "notes":
             return
-        if self._keeper.is_draft_empty:
-            then()
-        else:
-            self._keeper.save(then)
+        if not self._keeper.is_draft_empty:
+            self._keeper.save()
+        self._keeper.after_saving(then)
 
     def _show_passphrase_change(self) -> None:
         self._stage, self._message, self._confirmation = "change", "", ""

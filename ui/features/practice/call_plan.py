@@ -167,7 +167,7 @@ class CallPlanViewModel(QObject):
         """Open the exercise of a row, up to the rung that it names."""
         if 0 <= at < len(self._lines) and self._row(at)["opens"]:
             do = self._lines[at].do
-            self.chosen.emit(self._pathways.exercise(do.exercise), do.up_to_rung)
+            self.chosen.emit(self._pathways.shown_exercise(do.exercise), do.up_to_rung)
 
     @Slot()
     def nextWeek(self) -> None:
@@ -209,7 +209,7 @@ class CallPlanViewModel(QObject):
         from guided.practice.tender_days import gentle_order
         from ui.services.exercise_description import seconds
 
-        found = {at: self._pathways.exercise(self._lines[at].do.exercise) for at in among}
+        found = {at: self._pathways.shown_exercise(self._lines[at].do.exercise) for at in among}
         known = [(at, exercise) for at, exercise in found.items() if exercise]
         order = gentle_order([(exercise, seconds(exercise)) for _, exercise in known])
         return [*(known[place][0] for place in order), *(at for at in among if found[at] is None)]
@@ -218,11 +218,10 @@ class CallPlanViewModel(QObject):
         from ui.services.week_description import row
 
         line = self._lines[at]
-        exercise = self._pathways.exercise(line.do.exercise)
-        closer = self._couple.preferences.closer
+        exercise = self._pathways.shown_exercise(line.do.exercise)
         one, many = self.tr("once so far"), self.tr("{number} times so far")
         return {
-            **row(replace(line.do, optional=False), exercise, closer=closer),
+            **row(replace(line.do, optional=False), exercise, self._couple.preferences),
             "at": at,
             "dots": self._dots(line),
             "dotsText": counted(line.done, one, many) if line.do.times and line.done else "",

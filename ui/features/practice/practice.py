@@ -67,7 +67,7 @@ class PracticeViewModel(QObject):
         self._pathways = pathways
         self._journal = journal
         self._warmth = warmth
-        self._curve = WarmthCurveViewModel(journal, warmth, parent=self)
+        self._curve = WarmthCurveViewModel(journal, warmth, lambda: agreement.now, parent=self)
         self._agreement = agreement
         self.pathways = PathwaysViewModel(pathways, journal, self)
         self._call_plan = CallPlanViewModel(

@@ -117,7 +117,7 @@ class ProgrammeViewModel(QObject):
         suggested = self._programme.weeks[week].do
         if 0 <= row < len(suggested) and self._row(self._programme.weeks[week], row)["opens"]:
             self._opened = (week, row)
-            self.chosen.emit(self._pathways.exercise(suggested[row].exercise), suggested[row].up_to_rung)
+            self.chosen.emit(self._pathways.shown_exercise(suggested[row].exercise), suggested[row].up_to_rung)
 
     @Slot()
     def takeUp(self) -> None:
@@ -146,4 +146,4 @@ class ProgrammeViewModel(QObject):
         from ui.services.week_description import row
 
         do = week.do[place]
-        return row(do, self._pathways.exercise(do.exercise), closer=self._couple.preferences.closer)
+        return row(do, self._pathways.shown_exercise(do.exercise), self._couple.preferences)

@@ -35,16 +35,47 @@ class Row:
     closeness: float
 
 
+PAGE_ROWS = 40
+"""How many memories are read at once; a window shows fewer."""
+_UNREADABLE = Row("", "", "", "", again=False, closeness=-1.0)
+
+
+class Memories:
+    """The remembered sessions, newest first, read page by page, when one of a page is asked for."""
+
+    def __init__(self, journal: CoupleJournal) -> None:
+        self._journal = journal
+        self._pages: dict[int, tuple[RememberedSession, ...]] = {}
+        self.count = journal.read.count_reflections()
+
+    def at(self, place: int) -> "RememberedSession | None":
+        """Return the session at `place`, or None if a damaged file has fewer than it says."""
+        number, row = divmod(place, PAGE_ROWS)
+        if number not in self._pages:
+            self._pages[number] = self._read(number)
+        page = self._pages[number]
+        return page[row] if row < len(page) else None
+
+    def is_changed(self) -> bool:
+        """Return whether the journal says something else than what was read."""
+        return self._journal.read.count_reflections() != self.count or any(
+            self._read(number) != page for number, page in self._pages.items()
+        )
+
+    def _read(self, number: int) -> "tuple[RememberedSession, ...]":
+        return self._journal.read.reflections_from(number * PAGE_ROWS, PAGE_ROWS)
+
+
 class LazyRows(Sequence[Row]):
     """Create each row when it is first read, so that a long list costs no more than a short one."""
 
-    def __init__(self, remembered: "Sequence[RememberedSession]", told: "Callable[[RememberedSession], Row]") -> None:
-        self._remembered = remembered
+    def __init__(self, memories: Memories, told: "Callable[[RememberedSession], Row]") -> None:
+        self._memories = memories
         self._told = told
         self._made: dict[int, Row] = {}
 
     def __len__(self) -> int:
-        return len(self._remembered)
+        return self._memories.count
 
     @overload
     def __getitem__(self, at: int) -> Row: ...
@@ -55,7 +86,8 @@ class LazyRows(Sequence[Row]):
             return [self[number] for number in range(len(self))[at]]
         number = range(len(self))[at]
         if number not in self._made:
-            self._made[number] = self._told(self._remembered[number])
+            remembered = self._memories.at(number)
+            self._made[number] = self._told(remembered) if remembered is not None else _UNREADABLE
         return self._made[number]
 
 
@@ -88,7 +120,7 @@ class MemoriesViewModel(QObject):
         self._pathways = pathways
         self._agreement = agreement
         self._table = Table(Row, self)
-        self._remembered: list[RememberedSession] = []
+        self._memories: Memories | None = None
         self._unreflected: RememberedSession | None = None
         self._removed: RememberedSession | None = None
         self._current_row = 0
@@ -99,11 +131,12 @@ class MemoriesViewModel(QObject):
     def enter(self) -> None:
         """Read the journal when the page is shown."""
         self._shown = True
-        self._remembered = [*reversed(self._journal.read.reflections())]
+        from guided.practice.storage.records import Reflection
+
+        self._memories = Memories(self._journal)
         last = self._journal.read.last(self._agreement.now)
-        known = last is None or last.number in {each.number for each in self._remembered}
-        self._unreflected = None if known else last
-        self._table.lay(LazyRows(self._remembered, self._row))
+        self._unreflected = last if last is not None and last.reflection == Reflection() else None
+        self._table.lay(LazyRows(self._memories, self._row))
         self.changed.emit()
 
     @Property(QObject, constant=True)
@@ -113,7 +146,7 @@ class MemoriesViewModel(QObject):
     @Property(int, notify=changed)
     def currentRow(self) -> int:
         """Return the row that was opened last."""
-        return max(0, min(self._current_row, len(self._remembered) - 1))
+        return max(0, min(self._current_row, self._count - 1))
 
     @Property(str, notify=changed)
     def unreflected(self) -> str:
@@ -133,9 +166,10 @@ class MemoriesViewModel(QObject):
     @Slot(int)
     def open(self, row: int) -> None:
         """Open the reflection at `row`."""
-        if 0 <= row < len(self._remembered):
+        remembered = self._memories.at(row) if self._memories is not None and 0 <= row < self._count else None
+        if remembered is not None:
             self._current_row = row
-            self._open(self._remembered[row])
+            self._open(remembered)
 
     @Slot()
     def reflectOnLast(self) -> None:
@@ -175,8 +209,12 @@ class MemoriesViewModel(QObject):
 
     def _follow(self) -> None:
         """Read the journal again if it was changed while the page is shown."""
-        if self._shown and [*reversed(self._journal.read.reflections())] != self._remembered:
+        if self._shown and self._memories is not None and self._memories.is_changed():
             self.enter()
+
+    @property
+    def _count(self) -> int:
+        return self._memories.count if self._memories is not None else 0
 
     def _row(self, remembered: "RememberedSession") -> Row:
         kept, told = remembered.reflection, reflection_row(remembered.reflection)

@@ -33,7 +33,7 @@ FocusScope {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("You were in the middle of something.")
+            text: qsTr("You were in the middle of a session.")
             spoken: true
             font.pixelSize: root.low ? Theme.title : Theme.display
             Accessible.role: Accessible.Heading
@@ -50,7 +50,7 @@ FocusScope {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.unfinished.forOne ? qsTr("The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.") : qsTr("The program closed before its end. You can go on from the same step: it rests until you both hold, and asks again before any touch. Or leave it for another day.")
+            text: root.unfinished.forOne ? qsTr("The program closed before its end. You can go on from the same step: it waits until you hold, and asks again. Or leave it for another day.") : qsTr("Guided closed before it ended. You can resume at the same step: it stays paused until you both hold, and asks again before any touch.")
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
             color: Theme.muted
@@ -64,12 +64,12 @@ FocusScope {
                 objectName: "goOn"
                 focus: true
                 primary: true
-                name: qsTr("Go on, resting")
+                name: qsTr("Resume")
                 onPressed: root.unfinished.resume()
             }
             GButton {
                 objectName: "leaveIt"
-                name: qsTr("Leave it")
+                name: qsTr("Not today")
                 hint: qsTr("Esc")
                 onPressed: root.unfinished.leave()
             }

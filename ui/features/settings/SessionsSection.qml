@@ -27,11 +27,19 @@ Section {
         onPressed: root.settings.setOn("ask_after", !on)
     }
     GSwitch {
-        objectName: "closer"
+        objectName: "showClose"
         width: parent.width
         name: qsTr("Show closer exercises")
-        about: qsTr("Some are hidden until you both want them here.")
-        on: root.settings.closer
-        onPressed: root.settings.setOn("closer", !on)
+        about: qsTr("Long kisses, a bare back, lying close. Off, these are hidden, and whatever is more intimate.")
+        on: root.settings.showClose
+        onPressed: root.settings.setOn("show_close", !on)
+    }
+    GSwitch {
+        objectName: "showOptIn"
+        width: parent.width
+        name: qsTr("Show intimate exercises")
+        about: qsTr("Breast and chest care. You switch them on together; either of you can switch them off.")
+        on: root.settings.showOptIn
+        onPressed: root.settings.turnOptIn()
     }
 }

@@ -147,14 +147,14 @@ class LockCardViewModel(QObject):
         self._was_waiting = guard.rest > 0
         if outcome is Outcome.DONE:
             self._confirmation = {
-                "set": self.tr("Your journal is locked with it from now on. It is open until you close Guided."),
+                "set": self.tr("Your journal has a lock now. It stays unlocked until you close Guided."),
                 "change": words.changed(),
-                "remove": self.tr("The lock is off. What you do is kept for anybody who can open this account."),
+                "remove": self.tr("The lock is removed. Anyone who can use this account can open your journal."),
             }[self._action]
             if self._action == "set" and self._lock.journal.refused is not None:
                 self._confirmation = self.tr(
-                    "Your journal is locked with it from now on. An older copy beside it could not be locked yet: that "
-                    "is tried again the next time you open it."
+                    "Your journal has a lock now. An older copy beside it could not be locked yet: that is tried again "
+                    "the next time you open it."
                 )
             self._action = ""
         else:

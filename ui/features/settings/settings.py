@@ -38,6 +38,7 @@ class SettingsViewModel(QObject):
     left = Signal()
     namesRequested = Signal()
     backupRequested = Signal()
+    optInRequested = Signal()
 
     def __init__(
         self,
@@ -182,8 +183,13 @@ class SettingsViewModel(QObject):
         return self._preferences.ask_after
 
     @Property(bool, notify=changed)
-    def closer(self) -> bool:
-        return self._preferences.closer
+    def showClose(self) -> bool:
+        return self._preferences.show_close
+
+    @Property(bool, notify=changed)
+    def showOptIn(self) -> bool:
+        """Return whether exercises are shown that both have to switch on together."""
+        return self._preferences.show_opt_in
 
     @Property(str, notify=changed)
     def language(self) -> str:
@@ -245,6 +251,14 @@ class SettingsViewModel(QObject):
             self._couple.settle(replace(self._preferences, reduced_motion=on, motion_chosen=True))
         else:
             self._set(name, on)
+
+    @Slot()
+    def turnOptIn(self) -> None:
+        """Hide the exercises that both switched on together, or open the page on which they do."""
+        if self._preferences.show_opt_in:
+            self._set("show_opt_in", False)
+        else:
+            self.optInRequested.emit()
 
     @Slot(str, float)
     def setLevel(self, name: str, value: float) -> None:

@@ -45,7 +45,7 @@ FocusScope {
                 objectName: "arrive"
                 anchors.right: parent.right
                 visible: root.exerciseFile.playable
-                name: qsTr("Open it as they would")
+                name: qsTr("Preview as the couple")
                 after: "›"
                 onPressed: root.exerciseFile.arrive()
             }
@@ -84,6 +84,24 @@ FocusScope {
             visible: text !== ""
             text: root.exerciseFile.stale
             color: Theme.ember
+        }
+        Flow {
+            width: parent.width
+            visible: root.exerciseFile.draft !== ""
+            spacing: 6 * Theme.space
+
+            ReadableText {
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                text: root.exerciseFile.draft
+                color: Theme.muted
+            }
+            GLink {
+                objectName: "showDraft"
+                name: root.exerciseFile.draftShown ? qsTr("Keep it in the Studio") : qsTr("Show to us")
+                color: Theme.linen
+                onPressed: root.exerciseFile.showDraft(!root.exerciseFile.draftShown)
+            }
         }
         Flow {
             width: parent.width

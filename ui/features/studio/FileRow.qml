@@ -84,7 +84,7 @@ Pressable {
 
                 anchors.right: parent.right
                 visible: root.stale
-                text: qsTr("usable as it last read well")
+                text: qsTr("last working version kept here")
                 color: Theme.muted
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true

@@ -11,6 +11,8 @@ from guided.text.wording import join_lines
 from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation.background_worker import BackgroundWorker
+from ui.services.couple import Couple
+from ui.services.shown_drafts import ShownDrafts
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
@@ -41,9 +43,15 @@ class ExerciseFileViewModel(QObject):
     writing = Signal(Path)
 
     def __init__(
-        self, file_cache: FileCache, script: ScriptViewModel, ways: PathsViewModel, parent: QObject | None = None
+        self,
+        file_cache: FileCache,
+        script: ScriptViewModel,
+        ways: PathsViewModel,
+        couple: Couple,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._drafts = ShownDrafts(couple)
         self._file_cache = file_cache
         self._script = script
         self._paths = ways
@@ -99,7 +107,22 @@ class ExerciseFileViewModel(QObject):
         """Return a message that the usable version is older than the file; otherwise an empty string."""
         if self._paper is None or not self._paper.is_stale:
             return ""
-        return self.tr("The file has something to mend. Until then it is used as it last read well.")
+        if self._exercise is not None:
+            return self.tr("The file has problems. Until they are fixed, only the Studio shows it.")
+        return self.tr("The file has problems. Until they are fixed, the last working version is used.")
+
+    @Property(str, notify=changed)
+    def draft(self) -> str:
+        """Return who sees a draft without mistakes; empty for other files."""
+        if not self._is_draft():
+            return ""
+        if self.draftShown:
+            return self.tr("A draft that the two of you see among your exercises.")
+        return self.tr("A draft. Only the Studio shows it.")
+
+    @Property(bool, notify=changed)
+    def draftShown(self) -> bool:
+        return self._paper is not None and self._drafts.has(self._paper.path)
 
     @Property(bool, notify=changed)
     def playable(self) -> bool:
@@ -128,7 +151,7 @@ class ExerciseFileViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def views(self) -> list[dict[str, str]]:
         found = len(self._items)
-        first = self.tr("To look at ({number})").format(number=found) if found else self.tr("To look at")
+        first = self.tr("Problems ({number})").format(number=found) if found else self.tr("Problems")
         views = [{"value": "problems", "label": first}]
         if self._exercise is not None:
             views.append({"value": "script", "label": self.tr("As a script")})
@@ -164,6 +187,13 @@ class ExerciseFileViewModel(QObject):
             self._script.stopPlaying()
             self.arriving.emit(self._exercise)
 
+    @Slot(bool)
+    def showDraft(self, shown: bool) -> None:
+        """Show a draft without mistakes to the couple, or keep it in the Studio again."""
+        if self._paper is not None and (self._is_draft() or not shown):
+            self._drafts.show(self._paper.path, shown=shown)
+            self.changed.emit()
+
     @Slot(int, int)
     def rehearse(self, speed: int, step: int) -> None:
         """Rehearse the exercise without input, at `speed` times normal speed, starting at step number `step`; 0 is
@@ -194,6 +224,9 @@ class ExerciseFileViewModel(QObject):
     @property
     def _exercise(self) -> "Exercise | None":
         return self._paper.exercise if self._paper else None
+
+    def _is_draft(self) -> bool:
+        return self._paper is not None and not self._paper.has_errors and bool(self._exercise and self._exercise.draft)
 
     def _read(self, path: Path) -> None:
         cached_file = self._file_cache.read(path)

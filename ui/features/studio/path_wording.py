@@ -170,7 +170,7 @@ def _named(paths: ExercisePaths, number: int) -> str:
     translate = QCoreApplication.translate
     step = paths.prepared.exercise.steps[number - 1]
     if number > len(paths.prepared.written.steps):
-        return translate("Paths", "Guided's own closing")
+        return translate("Paths", "Guided’s own closing")
     if step.ask is not None:
         return translate("Paths", "the question in {step}").format(step=_numbered(number))
     title = isolate(" ".join(paths.prepared.title(Position(number - 1)).split()))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.catalogue.visibility import is_held_back
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.foundation.background_worker import BackgroundWorker
@@ -178,7 +179,7 @@ class StudioViewModel(QObject):
     @Slot()
     def openFolder(self) -> None:
         if self._folder and not self._desktop.opens(Path(self._folder)):
-            self.messageRaised.emit(self.tr("Nothing on this computer shows folders just now."))
+            self.messageRaised.emit(self.tr("No program on this computer can show folders right now."))
 
     @Slot()
     def leaveFolder(self) -> None:
@@ -256,7 +257,11 @@ class StudioViewModel(QObject):
         known = self._known.get(path)
         if known is None or known[0] is not cached_file or known[1] is not among:
             known = self._known[path] = cached_file, among, self._described(cached_file, among)
-        return known[2]
+        exercise = cached_file.exercise
+        if exercise is None or not exercise.draft or cached_file.has_errors:
+            return known[2]
+        shown = not is_held_back(exercise, path, self._couple.preferences)
+        return replace(known[2], word=self.tr("draft, shown to us") if shown else self.tr("draft, only here"))
 
     def _described(self, cached_file: CachedFile, among: "ReadResult | None") -> FileRow:
         from ui.features.studio.diagnostic_formatting import facts, kind, status_of

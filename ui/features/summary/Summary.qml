@@ -64,7 +64,7 @@ FocusScope {
                 }
                 ReadableText {
                     width: Math.min(parent.width, 44 * Theme.body)
-                    text: qsTr("You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.")
+                    text: qsTr("You choose what goes in, line by line. Nothing goes in by itself. Who did what, pauses and sessions that ended early never appear here.")
                     font.pixelSize: root.low ? Theme.small : Theme.body
                     lineHeight: Theme.airy
                     color: Theme.muted
@@ -73,7 +73,7 @@ FocusScope {
             GChoices {
                 objectName: "spans"
                 width: parent.width
-                name: qsTr("The time it is about")
+                name: qsTr("Period")
                 options: root.summary.spans
                 value: root.summary.span
                 onChose: value => root.summary.choose(value)
@@ -107,7 +107,7 @@ FocusScope {
             GLink {
                 objectName: "usual"
                 visible: root.summary.hasUsualLeft || activeFocus
-                name: qsTr("Put in the usual lines")
+                name: qsTr("Add the usual lines")
                 description: qsTr("All but words you kept, where you are, and what you left out before")
                 onPressed: root.summary.chooseUsual()
             }

@@ -89,7 +89,8 @@ class SummaryFileViewModel(QObject):
     def openSaved(self) -> None:
         if self._saved is not None and not self._desktop.opens(self._saved):
             self.set_message(
-                self.tr("Nothing on this computer shows it just now; the file is there all the same."), self._saved
+                self.tr("No program on this computer can show it right now. The file is there all the same."),
+                self._saved,
             )
 
     def save(self, day: date, ending: str, made: Callable[[], bytes]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from guided.catalogue.visibility import hidden_by, needs_opt_in
 from guided.text.direction import isolate
 from ui.services.agreement import AgreementService
 from ui.services.couple import Couple
@@ -186,13 +187,13 @@ class SummaryMaterial:
     def _may_be_told(self, name: str) -> bool:
         """Return whether an exercise may be mentioned; closer exercises are left out while the couple hides them."""
         exercise = self.pathways.exercise(name)
-        return exercise is None or not exercise.opt_in or self._couple.preferences.closer
+        return exercise is None or hidden_by(exercise, self._couple.preferences) is None
 
     def _known(self, name: str) -> "KnownExercise | None":
         from guided.practice.summary.model import KnownExercise
 
         exercise = self.pathways.exercise(name)
-        return KnownExercise(exercise.title, exercise.opt_in) if exercise else None
+        return KnownExercise(exercise.title, needs_opt_in(exercise)) if exercise else None
 
     def _programme(self) -> str:
         """Return the title of the programme and of its current week; empty for the couple's own week."""

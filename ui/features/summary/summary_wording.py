@@ -83,8 +83,8 @@ class SummaryWording:
     def picture(self) -> str:
         return QCoreApplication.translate(
             "SummaryWording",
-            "Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a "
-            "measurement.",
+            "Drawn from what is on this page alone. It halves every two days and never reaches zero. A picture, not a "
+            "score.",
         )
 
     def more(self, number: int) -> str:

@@ -253,9 +253,8 @@ class TonightViewModel(QObject):
     def _show_three(self) -> None:
         from guided.practice.tonight import Reason, choose
 
-        rejected = {*self._catalogue.rejected}
-        offered = [each for each in self._catalogue.shown if each.path not in rejected]
-        listed = {each.summary.name: each for each in reversed(offered)}  # their own comes first, and counts
+        # Their own comes first in the list, and counts.
+        listed = {each.summary.name: each for each in reversed(self._catalogue.shown)}
         taken_up = {each.exercise: each for each in reversed(self._taken_up.suggestions())}
         offers = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
         for card, offer in ((self._today, offers.today), (self._moment, offers.moment), (self._other, offers.other)):

@@ -73,6 +73,7 @@ FocusScope {
         }
         function onCaretSet(position) {
             area.cursorPosition = position;
+            root.caretMoved(position);
             area.forceActiveFocus();
         }
     }
@@ -134,7 +135,10 @@ FocusScope {
             Component.onCompleted: root.editor.attach(textDocument)
             onCursorRectangleChanged: lines.follow()
             onContentHeightChanged: lines.restart()
-            onTextChanged: lines.restart()
+            onTextChanged: {
+                lines.restart();
+                root.caretMoved(cursorPosition);
+            }
             onCursorPositionChanged: {
                 root.caretMoved(cursorPosition);
                 if (proposals.visible)

@@ -12,6 +12,9 @@ FocusScope {
     readonly property int wide: Math.min(width - 2 * (width < 1000 ? Theme.narrowMargin : Theme.margin), Theme.widest)
     readonly property int side: (width - wide) / 2
     property bool showsVersions: false
+    /*! Whether the form of the step is shown, and not only what is said in it. */
+    property bool showsForm: false
+    readonly property real share: showsForm ? 0.33 : 0.575
     readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
 
     Keys.onEscapePressed: writing.back()
@@ -41,6 +44,11 @@ FocusScope {
         y: 4 * Theme.space
         width: root.wide
         writing: root.writing
+        showsForm: root.showsForm
+        onFormAsked: shown => {
+            root.showsVersions = false;
+            root.showsForm = shown;
+        }
         onVersionsAsked: {
             root.writing.listVersions();
             root.showsVersions = true;
@@ -66,7 +74,8 @@ FocusScope {
         anchors.bottom: strip.top
         anchors.bottomMargin: 4 * Theme.space
         x: root.side
-        width: root.narrow ? root.wide : Math.round(0.575 * root.wide)
+        visible: !(root.narrow && root.showsForm)
+        width: root.narrow ? root.wide : Math.round(root.share * root.wide)
         radius: Theme.radius
         color: Theme.dusk
 
@@ -97,10 +106,21 @@ FocusScope {
         anchors.left: paper.right
         anchors.leftMargin: Theme.gap
         width: root.wide - paper.width - Theme.gap
-        visible: !root.narrow && known && !root.showsVersions
+        visible: !root.narrow && known && !root.showsVersions && !root.showsForm
         step: root.writing.steps[root.writing.step]
         number: root.writing.step + 1
         count: root.writing.steps.length
+    }
+    StepFormCard {
+        anchors.top: paper.top
+        anchors.bottom: paper.bottom
+        x: root.narrow ? root.side : paper.x + paper.width + Theme.gap
+        width: root.side + root.wide - x
+        visible: root.showsForm && !root.showsVersions
+        form: root.writing.form
+        number: root.writing.step + 1
+        count: root.writing.steps.length
+        onStepped: by => root.writing.goToStep(root.writing.step + by)
     }
     VersionList {
         id: versions

@@ -9,7 +9,10 @@ Item {
 
     required property WritingViewModel writing
 
+    required property bool showsForm
+
     signal versionsAsked
+    signal formAsked(shown: bool)
 
     implicitHeight: Math.max(titles.implicitHeight, actions.implicitHeight)
 
@@ -28,7 +31,7 @@ Item {
         }
         GText {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, Math.max(30 * Theme.space, root.width - actions.width - file.width - 70 * Theme.space))
+            width: Math.min(implicitWidth, Math.max(30 * Theme.space, root.width - actions.width - (file.visible ? file.width : 0) - 75 * Theme.space))
             text: root.writing.title
             spoken: true
             font.pixelSize: Theme.lead
@@ -40,6 +43,7 @@ Item {
             id: file
 
             anchors.verticalCenter: parent.verticalCenter
+            visible: root.width > 260 * Theme.space * Theme.grow
             text: root.writing.fileName
             color: Theme.muted
             wrapMode: Text.NoWrap
@@ -71,6 +75,13 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 3 * Theme.space
 
+        GButton {
+            objectName: "form"
+            compact: true
+            name: root.showsForm ? qsTr("Text") : qsTr("Form")
+            description: root.showsForm ? qsTr("Shows the text wide, and what is said in the step") : qsTr("Shows the step as a form beside the text")
+            onPressed: root.formAsked(!root.showsForm)
+        }
         GButton {
             objectName: "versions"
             compact: true

@@ -10,6 +10,7 @@ from guided.catalogue.library import known_exercises_beside
 from guided.exercise.exercise_name import exercise_name
 from guided.text.direction import isolate
 from ui.features.writing.code_editor import CodeEditor
+from ui.features.writing.step_form import StepForm
 from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_of
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.foundation.background_worker import BackgroundWorker
@@ -48,6 +49,7 @@ class WritingViewModel(QObject):
         super().__init__(parent)
         self._file = file
         self._editor = CodeEditor(self)
+        self._form = StepForm(self._editor, self)
         self._path: Path | None = None
         self._reading: ReadResult | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -60,6 +62,7 @@ class WritingViewModel(QObject):
         self._check_timer = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._check_timer.timeout.connect(self.check)
         self._editor.edited.connect(self._on_edit)
+        self._form.refused.connect(self.messageRaised)
         file.loaded.connect(self._on_loaded)
         file.unreadable.connect(self._on_unreadable)
         file.stateChanged.connect(self.changed)
@@ -80,6 +83,10 @@ class WritingViewModel(QObject):
     @Property(CodeEditor, constant=True)
     def editor(self) -> CodeEditor:
         return self._editor
+
+    @Property(StepForm, constant=True)
+    def form(self) -> StepForm:
+        return self._form
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -193,9 +200,12 @@ class WritingViewModel(QObject):
         """Take the place of the caret, in characters of UTF-16."""
         line = self._editor.lineAt(position)
         if line != self._caret_line:
+            step = self._current_step()
             self._caret_line = line
             self.caretChanged.emit()
             self.problemsChanged.emit()
+            if self._current_step() != step:
+                self._form.show(self._current_step())
 
     @Slot()
     def rehearse(self) -> None:
@@ -313,6 +323,7 @@ class WritingViewModel(QObject):
         self._problems = reading.problems
         self._steps = read_steps(reading.text, self._steps)
         self._editor.mark(self._problems)
+        self._form.show(self._current_step())
         self.problemsChanged.emit()
         self.stepsChanged.emit()
         self.caretChanged.emit()

@@ -49,7 +49,7 @@ def _exercise_file(context: PageContext) -> "ExerciseFileViewModel":
 
     services = context.services
     script = ScriptViewModel(services.couple, services.sounds, services.desktop)
-    sheet = ExerciseFileViewModel(services.file_cache, script, PathsViewModel(services.couple))
+    sheet = ExerciseFileViewModel(services.file_cache, script, PathsViewModel(services.couple), services.couple)
 
     def arrive(exercise: "Exercise") -> None:
         label = QCoreApplication.translate("Routes", "Studio")

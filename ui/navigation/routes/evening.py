@@ -7,10 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ui.navigation.destinations import (
     ToAfterwards,
     ToArrive,
-    ToExerciseFile,
+    ToLadder,
     ToReflection,
     ToRemembered,
-    ToStudio,
     ToUnfinished,
 )
 from ui.navigation.navigator import Arrival
@@ -18,7 +17,7 @@ from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Interruption, Route, Routes
 
-KEEPS_SEARCH = (Page.EXERCISES, Page.ARRIVE, Page.HELP, Page.GUIDE)
+KEEPS_SEARCH = (Page.EXERCISES, Page.ARRIVE, Page.HELP, Page.GUIDE, Page.OPT_IN, Page.LADDER)
 """Pages from which the exercises are found as they were left, with the text of their search."""
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from ui.features.invite.invite import InviteViewModel
     from ui.features.ladder.afterwards import AfterwardsViewModel
     from ui.features.moment.moment import MomentViewModel
+    from ui.features.opt_in.opt_in import OptInViewModel
     from ui.features.reflection.reflection import ReflectionViewModel
     from ui.features.session.unfinished import UnfinishedViewModel
     from ui.features.tonight.tonight import Chosen, TonightViewModel
@@ -89,13 +89,27 @@ def _exercises(context: PageContext) -> "ExercisesViewModel":
     from ui.features.exercises.exercises import ExercisesViewModel
 
     services, go = context.services, context.navigator.go
-    exercises = ExercisesViewModel(services.exercises, services.couple, services.journal, services.tender)
-    exercises.chosen.connect(_opens(context, QCoreApplication.translate("Routes", "Exercises")))
-    exercises.left.connect(context.navigator.back)
-    exercises.problemFilesRequested.connect(
-        lambda paths: go(ToExerciseFile(paths[0], opens=True) if len(paths) == 1 else ToStudio(finds_faulty=True))
+    exercises = ExercisesViewModel(
+        services.exercises, services.couple, services.journal, services.ladders, services.tender
     )
+    opens = _opens(context, QCoreApplication.translate("Routes", "Exercises"))
+
+    def open_in_time(summary: "ExerciseSummary") -> None:
+        opens(services.exercises.within(summary, exercises.searchFilter.to_filter().minutes))  # type: ignore[attr-defined]
+
+    exercises.chosen.connect(open_in_time)
+    exercises.left.connect(context.navigator.back)
+    exercises.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
+    exercises.optInRequested.connect(lambda: go(Page.OPT_IN))
     return exercises
+
+
+def _opt_in(context: PageContext) -> "OptInViewModel":
+    from ui.features.opt_in.opt_in import OptInViewModel
+
+    opt_in = OptInViewModel(context.services.couple, context.services.exercises)
+    opt_in.left.connect(context.navigator.back)
+    return opt_in
 
 
 def _enter_exercises(exercises: "ExercisesViewModel", arrival: Arrival) -> None:
@@ -262,6 +276,9 @@ ROUTES: Routes = {
     Page.TONIGHT: Route(qml="tonight/Tonight.qml", make=_tonight, section=Page.TONIGHT, enter=_enter_tonight),
     Page.EXERCISES: Route(
         qml="exercises/Exercises.qml", make=_exercises, section=Page.EXERCISES, enter=_enter_exercises
+    ),
+    Page.OPT_IN: Route(
+        qml="opt_in/OptIn.qml", make=_opt_in, section=Page.EXERCISES, enter=lambda page, _: page.enter()
     ),
     Page.CHOOSE: Route(
         qml="choose/Choose.qml", make=_choose, section=Page.TONIGHT, interruption=Interruption.WHEN_CALM

@@ -45,6 +45,7 @@ def _settings(context: PageContext) -> "SettingsViewModel":
     settings.left.connect(context.navigator.back)
     settings.namesRequested.connect(lambda: context.navigator.go(Page.NAMES))
     settings.backupRequested.connect(lambda: context.navigator.go(Page.BACKUP))
+    settings.optInRequested.connect(lambda: context.navigator.go(Page.OPT_IN))
     return settings
 
 

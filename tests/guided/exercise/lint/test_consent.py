@@ -232,7 +232,7 @@ MISSING = {
 def test_fix_for_missing_touch_is_that_of_the_steps(name: str) -> None:
     title, steps, touch = MISSING[name]
     (problem,) = errors("format = 1\n" + (title or 'title = "x"\n') + steps)
-    opt_in = "\nopt_in = true" if touch == "close" else ""
+    opt_in = "\nopt_in = true" if touch == "intimate" else ""
     assert (problem.code, problem.fix) == ("missing-touch", f'touch = "{touch}"{opt_in}')
 
 

@@ -299,3 +299,13 @@ def test_merged_steps_are_reported_once_for_each_line() -> None:
     three = '[[step]]\npart = "opening"\nfor = "9s"\nsay = "Sit."\n\nask = "Hands?"\n\nfor = "20s"\nsay = "Hold."\n'
     assert reported(TOP + three + CLOSING) == [(11, "missing-block")]
     assert reported(TOP + three.replace("\n\nfor", "\n\n[[step]]\nfor") + CLOSING) == [(9, "missing-block")]
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "fix"), [("", 3, "opt_in = true"), ("opt_in = false\n", 4, "true")], ids=["missing", "false"]
+)
+def test_intimate_touch_needs_opting_in_and_close_touch_none(written: str, line: int, fix: str) -> None:
+    ask = '[[step]]\nask = "Would this feel good?"\n'
+    (problem,) = read_text(TOP.replace("hands", "intimate") + written + ask + HOLD + CLOSING, "x").errors
+    assert (problem.line, problem.code, problem.fix) == (line, "needs-opt-in", fix)
+    assert read_text(TOP.replace("hands", "close") + written + ask + HOLD + CLOSING, "x").errors == ()

@@ -11,6 +11,7 @@ from guided.exercise.reading import read_text
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
 HUG = TOP.replace("hands", "embrace")
 KISS = TOP.replace("hands", "close")
+CARE = TOP.replace("hands", "intimate")
 ASK = '[[step]]\nask = "Hands?"\n'
 NEAR_ASK = '[[step]]\nask = "Would a hand feel good?"\n'
 HUG_ASK = '[[step]]\nask = "Would a hug feel good?"\n'
@@ -151,7 +152,7 @@ ERRORS = {
     ),
     "for-one-aloud": (ALONE + ASK + "aloud = true\n" + HOLD + CLOSING, ALONE + ASK + HOLD + CLOSING),
     "for-one-roles": (ALONE + ASK + TURNS + CLOSING, ALONE + ASK + HOLD + CLOSING),
-    "needs-opt-in": (KISS + ASK + HOLD + CLOSING, KISS + "opt_in = true\n" + ASK + HOLD + CLOSING),
+    "needs-opt-in": (CARE + ASK + HOLD + CLOSING, CARE + "opt_in = true\n" + ASK + HOLD + CLOSING),
 }
 
 WARNINGS = {

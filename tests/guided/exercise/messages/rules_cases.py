@@ -38,7 +38,6 @@ CASES: list[Case] = [
     ),
     ("long-hug", "aloud = true", 'lengths = ["20s", "30s"]', 14, "with-ask", None),
     ("thirty-second-kiss", "breaths = 3\n", 'breaths = 3\nlengths = ["30s", "1m"]\n', 21, "lengths-misplaced", None),
-    ("thirty-second-kiss", "opt_in = true\n", "", 4, "needs-opt-in", "opt_in = true"),
     ("thirty-second-kiss", "breaths = 3\n", 'breaths = 3\nfor = "30s"\n', 20, "for-and-breaths", None),
     ("thirty-second-kiss", 'breathe = "4-6"\n', "", 19, "breaths-without-breathe", 'breathe = "4-6"'),
     ("thirty-second-kiss", 'ask = "Does', 'aloud = true\nask = "Does', 24, "aloud-too-far", None),
@@ -62,7 +61,6 @@ CASES: list[Case] = [
     ),
     ("hand-ladder", 'part = "closing"\n', "", 52, "no-closing", 'part = "closing"'),
     ("long-hug", 'length = "1m10s"', 'length = "1m10s"\nlanguage = "xx"', 6, "no-voice", None),
-    ("thirty-second-kiss", "opt_in = true", "opt_in = false", 5, "needs-opt-in", "true"),
     ("long-hug", 'title = "Hug"', 'title = "Hug"\nid = "hands"', 31, "doubled-id", '"hands-2"'),
     (
         "long-hug",

@@ -488,10 +488,23 @@ def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: 
     journal.save_reflection(second, Reflection(("shy",)))
     assert [each.reflection for each in journal.reflections()] == [Reflection(("shy",))]
     assert journal.reflections(NOW + timedelta(seconds=1)) == ()
+    assert journal.count_reflections() == len(journal.reflections()) == len(journal.reflections_from(0, 9))
     journal.save_reflection(second, Reflection())
     assert journal.reflections() == ()
     with pytest.raises(StoreError):
         journal.save_reflection(99, Reflection(("calm",)))
+    journal.close()
+
+
+def test_pages_of_what_they_said_have_all_of_it_in_order_and_once(tmp_path: Path) -> None:
+    journal = has_no_trouble(tmp_path)
+    for number in range(7):
+        session = journal.add_session("long-hug", NOW + timedelta(days=number // 2))
+        if number != 3:
+            journal.save_reflection(session, Reflection(line=f"line {number}"))
+    pages = [journal.reflections_from(first, 2) for first in (0, 2, 4, 6)]
+    assert [len(page) for page in pages] == [2, 2, 2, 0]
+    assert [each for page in pages for each in page] == [*reversed(journal.reflections())]
     journal.close()
 
 

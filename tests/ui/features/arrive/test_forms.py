@@ -93,6 +93,19 @@ def test_short_form_that_was_looked_for_is_chosen_and_the_whole_one_offered(cudd
     assert cuddle.session.exerciseTitle == "A quiet cuddle"
 
 
+def test_search_for_five_minutes_leads_to_the_short_form(cuddle: ProgramUnderTest) -> None:
+    now = cuddle.services.now()
+    cuddle.services.journal.change(lambda journal: journal.add_session("quiet-cuddle", now))  # type: ignore[arg-type]
+    cuddle.go_to("exercises")
+    cuddle.wait_for_page("exercises")
+    exercises = cuddle.view_models.exercises
+    exercises.searchFilter.choose("time", "5")
+    (cuddled,) = [each for each in cuddle.services.exercises.exercises() if each.name == "quiet-cuddle"]
+    exercises.chosen.emit(cuddled)
+    cuddle.wait_for_page("arrive")
+    assert cuddle.find("formShort").property("chosen")
+
+
 def test_limit_or_exercise_without_short_form_leaves_no_choice(cuddle: ProgramUnderTest) -> None:
     arrive(cuddle, up_to_rung=1)
     assert WHOLE not in cuddle.texts()

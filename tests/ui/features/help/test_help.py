@@ -94,7 +94,9 @@ def test_held_help_key_toggles_once(program: ProgramUnderTest) -> None:
 def test_help_is_the_same_whatever_a_couple_did(make_program: MakeProgram) -> None:
     one = opened(make_program(region="AU"))
     usual = one.texts()
-    other = make_program(region="AU", name_a="Kim", name_b=MARKUP, closer=True, ask_at_keyboard=True, light_a="rose")
+    other = make_program(
+        region="AU", name_a="Kim", name_b=MARKUP, show_opt_in=True, ask_at_keyboard=True, light_a="rose"
+    )
     other.start_session(HUG, ASKED)
     other.advance(16)
     other.session.answer("a", "stop")
@@ -102,7 +104,9 @@ def test_help_is_the_same_whatever_a_couple_did(make_program: MakeProgram) -> No
     other.advance(3)
     other.press(Key.Key_F1)
     other.wait_for_page("help")
-    assert other.texts() == usual
+    without_bar, bar = usual[:-6], usual[-6:]
+    assert set(bar) == {"Tonight", "Exercises", "Our practice", "Studio", "Settings", "Help"}
+    assert other.texts() == without_bar
 
 
 def test_reading_help_writes_nothing(program: ProgramUnderTest) -> None:
@@ -199,14 +203,25 @@ def test_link_in_narrow_window_leads_to_help_lines(make_program: MakeProgram) ->
     program.qtbot.waitUntil(lambda: 0 <= scene_rect(card).top() < 100)
 
 
+EMERGENCY = "Danger right now: police, ambulance, fire"
+
+
 def test_help_line_says_whom_it_is_for_and_how_to_write(make_program: MakeProgram) -> None:
     view = HelpViewModel(make_program(region="US").couple)
     by_number = {line["number"]: line for line in view.lines}  # type: ignore[attr-defined]
     assert by_number["1-800-799-7233"]["text"] == "or text START to 88788"
     assert by_number["988"]["text"] == "or text 988"
-    assert by_number["911"] == {"name": "Emergency", "number": "911", "about": "Danger right now", "text": ""}
+    assert by_number["911"] == {"name": "Emergency", "number": "911", "about": EMERGENCY, "text": ""}
     view.setRegion("GB")
-    assert [line["about"].rpartition(", ")[2] for line in view.lines][1:3] == ["for women", "for men"]  # type: ignore[attr-defined]
+    whom = [line["about"].rpartition(", ")[2] for line in view.lines]  # type: ignore[attr-defined]
+    assert (whom[1], whom[5]) == ("for women", "for men")
+    view.setRegion("DE")
+    assert [(line["name"], line["about"]) for line in view.lines[:2]] == [  # type: ignore[index]
+        ("Police", "Danger right now"),
+        ("Emergency", "An ambulance, or fire"),
+    ]
+    view.setRegion("CA")
+    assert "near you" in view.lines[1]["about"]  # type: ignore[index]
     view.setRegion(OTHER_REGION)
     assert "European Union" in view.lines[0]["about"]  # type: ignore[index]
 
@@ -261,7 +276,7 @@ def test_help_is_told_in_headings_and_whole_lines(make_program: MakeProgram) -> 
     assert {"When to stop", "Numbers to call", "All keys"} <= set(headings(program))
     said = [spoken_name(one) for one in told_items(program.window)]
     assert "1800RESPECT. 1800 737 732. or text 0458 737 732. Violence, threats or fear." in said
-    assert "Space: rests" in said
+    assert "Space: pauses" in said
     controls = [one for one in told_items(program.window) if one.role() is Role.Button]
     assert {spoken_name(one) for one in controls} == {"Back", "Somewhere else", "Writing exercises"}
     assert all(min(one.rect().size().toTuple()) >= 44 for one in controls)

@@ -795,10 +795,10 @@ def test_exercise_put_away_is_no_rung(program: ProgramUnderTest) -> None:
     today(program)
     page(program).open()
     assert program.page == "ladder"
-    assert "put away" in page(program).errorText
+    assert "hidden" in page(program).errorText
 
 
-def test_exercise_of_rung_opens_as_last_read_well(program: ProgramUnderTest) -> None:
+def test_exercise_of_rung_with_mistakes_does_not_open(program: ProgramUnderTest) -> None:
     file = bundled.exercises() / "yes-no-not-yet.toml"
     today(program)
     page(program).open()
@@ -807,7 +807,7 @@ def test_exercise_of_rung_opens_as_last_read_well(program: ProgramUnderTest) -> 
     program.wait_for_page("ladder")
     file.write_text(file.read_text("utf-8") + "\nfoo = \n", "utf-8")
     page(program).open()
-    program.wait_for_page("arrive")
+    assert (program.page, "can't be read" in page(program).errorText) == ("ladder", True)
 
 
 def test_back_leads_to_ladder_after_several_visits(program: ProgramUnderTest) -> None:

@@ -201,7 +201,7 @@ class TestLockPage:
         for each in (key_path(journal_path()), key_copy_path(key_path(journal_path()))):
             each.write_bytes(kept[:-9])
         try_passphrase(program, PASSPHRASE)
-        assert "can't be read" in program.find("formWords").property("text")
+        assert "can’t be read" in program.find("formWords").property("text")
         assert journal_path().read_bytes() == before
         key_path(journal_path()).write_bytes(kept)
         try_passphrase(program, PASSPHRASE)
@@ -249,9 +249,7 @@ class TestLockCard:
         program.qtbot.waitUntil(lambda: card.stage == "open")
         program.wait_until_idle()
         assert program.focused().objectName() == "changeLock"
-        assert (
-            program.find("lockConfirmation").property("text").startswith("Your journal is locked with it from now on.")
-        )
+        assert program.find("lockConfirmation").property("text").startswith("Your journal has a lock now.")
         assert find_leaks(paths.data()) == []
         assert session_names(program) == [PHRASE]
         write(program.machine.journal).add_session(f"{PHRASE}-2", NOW)
@@ -293,7 +291,7 @@ class TestLockCard:
         type_keys(program, PASSPHRASE)
         program.wait_until_idle()
         assert not advised(program)
-        assert described(fresh) == "A new passphrase"
+        assert described(fresh) == "New passphrase"
         fresh.setProperty("text", "")
         type_keys(program, "a")
         program.wait_until_idle()
@@ -317,7 +315,7 @@ class TestLockCard:
         assert card.message == "That was not it. Try once more, in your own time."
         card.submit(PASSPHRASE, "new words", "new words")
         program.qtbot.waitUntil(lambda: card.action == "")
-        assert card.confirmation == "The new one holds from now on."
+        assert card.confirmation == "Your new passphrase is set."
         assert lock.unwrap(lock.read_key_file(key_path(journal_path())), "new words") == KEY
         with pytest.raises(lock.WrongPassphraseError):
             lock.unwrap(lock.read_key_file(key_path(journal_path())), PASSPHRASE)
@@ -441,9 +439,10 @@ class TestLadders:
 
     def test_later_rungs_are_offered_nowhere_while_locked(self, program: ProgramUnderTest) -> None:
         ladders = program.services.ladders
-        assert ladders.kept_for_later() == {"hand-ladder"}
+        exercises = program.services.exercises
         assert ladders.ceiling() is Touch.NEAR
-        assert "hand-ladder" not in {each.name for each in program.services.exercises.exercises()}
+        assert [each.summary.name for each in exercises.waiting] == ["hand-ladder"]
+        assert "hand-ladder" not in {each.name for each in exercises.exercises()}
         unlocks(program, KEY)
         assert session_names(program) == [PHRASE]
 

@@ -136,7 +136,7 @@ def test_first_note_is_written_by_keyboard(program: ProgramUnderTest) -> None:
     program.press(Key.Key_Return)
     program.wait_until_idle()
     assert "For Sam alone" in program.texts()
-    assert any("can’t be recovered by anyone" in words for words in program.texts())
+    assert any("recover a forgotten one" in words for words in program.texts())
     for _ in range(2):
         type_keys(program, NOTES_PASSPHRASE)
         program.press(Key.Key_Return)
@@ -289,17 +289,17 @@ def test_passphrase_is_changed_by_keyboard_and_notes_stay(program: ProgramUnderT
     program.press(Key.Key_Return)
     wait_for_notes(program)
     assert (notes_page(program).stage, program.focused().objectName()) == ("change", "present")
-    assert any("can’t be recovered by anyone" in words for words in program.texts())
+    assert any("recover a forgotten one" in words for words in program.texts())
     assert not any(PHRASE in words for words in program.texts())
     for words in (NOTES_PASSPHRASE, "new words", "new words"):
         type_keys(program, words)
         program.press(Key.Key_Return)
     program.qtbot.waitUntil(lambda: notes_page(program).stage == "notes")
     program.wait_until_idle()
-    assert program.find("notesWords").property("text") == "The new one holds from now on."
+    assert program.find("notesWords").property("text") == "Your new passphrase is set."
     assert (note_texts(program), program.focused().objectName()) == (["half", f"{PHRASE} one"], "note")
     writes(program, "another")
-    assert "The new one holds from now on." not in program.texts()
+    assert "Your new passphrase is set." not in program.texts()
     notes_page(program).back()
     begin_notes(program, 0, NOTES_PASSPHRASE)
     assert notes_page(program).message == "That was not it. Try once more, in your own time."
@@ -379,7 +379,7 @@ def test_passphrase_change_on_full_disk_is_reported_and_old_one_holds(
     with monkeypatch.context() as while_full:
         while_full.setattr(lock, "write_key_file", full)
         changes(program, NOTES_PASSPHRASE, "new words")
-    assert notes_page(program).message == "That could not be done just now, and everything is as it was."
+    assert notes_page(program).message == "That didn’t work right now, and nothing has changed."
     notes_page(program).closeNotes()
     begin_notes(program)
     assert notes_page(program).stage == "notes"
@@ -398,7 +398,7 @@ def test_unsaved_half_note_prevents_passphrase_change(
     begins_change(program)
     wait_for_notes(program)
     assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
-    assert "can't be written down" in str(program.find("notesWords").property("text"))
+    assert "can’t be saved right now" in str(program.find("notesWords").property("text"))
 
 
 def test_two_idle_minutes_end_passphrase_change(program: ProgramUnderTest) -> None:
@@ -426,7 +426,7 @@ def test_passphrase_change_finished_while_closing_is_reported(program: ProgramUn
     found.closeNotes()
     program.qtbot.waitUntil(lambda: not found.busy)
     program.wait_until_idle()
-    assert program.find("mineWords").property("text") == "The new one holds from now on."
+    assert program.find("mineWords").property("text") == "Your new passphrase is set."
     begin_notes(program, 0, "new words")
     assert found.stage == "notes"
 
@@ -442,7 +442,7 @@ def test_all_notes_are_deleted_after_second_press(program: ProgramUnderTest) -> 
     type_keys(program, "half")
     program.find("deleteAll").forceActiveFocus()
     program.press(Key.Key_Return)
-    assert "All of them go, and your passphrase with them. This can’t be taken back." in program.texts()
+    assert "All of them are deleted, and your passphrase with them. This can’t be undone." in program.texts()
     program.click(program.find("keepAll"))
     program.wait_until_idle()
     for _ in range(2):
@@ -696,7 +696,7 @@ class TestSlowDisk:
         gate.open()
         wait_for_notes(program)
         assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
-        assert "can't be written down" in str(program.find("notesWords").property("text"))
+        assert "can’t be saved right now" in str(program.find("notesWords").property("text"))
 
     def test_refused_note_joins_a_draft_that_was_stored_since_and_is_there_once(
         self, program: ProgramUnderTest, gate: Gate

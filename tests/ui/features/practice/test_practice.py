@@ -177,7 +177,7 @@ def test_programme_taken_up_is_shown_first(lived: ProgramUnderTest) -> None:
         ("The hand ladder", "three times, up to “Palms near”", [False] * 3),
     ]
     assert lines(lived, "thisWeek") == []
-    assert lines(lived, "ifYouLike") == [("Something closer, put away", "once", [])]
+    assert lines(lived, "ifYouLike") == [("The thirty-second kiss", "once", [])]
     assert {"What would easier look like?", "When did your shoulders drop?"} <= set(lived.texts())
 
 
@@ -234,7 +234,7 @@ def test_same_exercise_from_the_exercises_is_whole(lived: ProgramUnderTest) -> N
     takes_up(lived)
     lived.go_to("exercises")
     lived.wait_for_page("exercises")
-    lived.press(Key.Key_Return)
+    lived.click(lived.find("way-back-0"))
     lived.wait_for_page("arrive")
     assert "The hand ladder" in lived.texts()
     assert "As far as" not in lived.texts()
@@ -243,13 +243,14 @@ def test_same_exercise_from_the_exercises_is_whole(lived: ProgramUnderTest) -> N
     assert lived.session._prepared.choices.up_to_rung is None
 
 
-def test_exercise_put_away_does_not_open_until_wanted(lived: ProgramUnderTest) -> None:
+def test_hidden_exercise_does_not_open_until_shown(lived: ProgramUnderTest) -> None:
+    lived.couple.settle(replace(lived.couple.preferences, show_close=False))
     takes_up(lived)
-    away = line(lived, "Something closer, put away")
+    away = line(lived, "A closer exercise, hidden")
     assert not away.isEnabled()
     practice(lived).callPlan.open(2)
     assert lived.page == "practice"
-    lived.couple.settle(replace(lived.couple.preferences, closer=True))
+    lived.couple.settle(replace(lived.couple.preferences, show_close=True))
     lived.wait_until_idle()
     lived.click(line(lived, "The thirty-second kiss"))
     lived.wait_for_page("arrive")
@@ -444,7 +445,7 @@ def test_own_week_has_no_other_weeks(lived: ProgramUnderTest) -> None:
 
 
 def test_fourth_thing_is_not_taken(make_program: MakeProgram) -> None:
-    program = make_program(closer=True)
+    program = make_program()
     opens_practice(program)
     own_programme("sitting", WEEKS)
     opens_three(program)
@@ -467,7 +468,12 @@ def test_empty_choice_is_not_taken_up(lived: ProgramUnderTest) -> None:
     assert lived.machine.journal.read.agreement() is None
 
 
-def test_closer_exercises_are_offered_only_when_opted_in(lived: ProgramUnderTest) -> None:
+def test_hidden_exercises_are_not_offered(lived: ProgramUnderTest) -> None:
+    opens_three(lived)
+    assert lived.find("all").property("count") == 3
+    lived.press(Key.Key_Escape)
+    comes_to_practice(lived)
+    lived.couple.settle(replace(lived.couple.preferences, show_close=False))
     opens_three(lived)
     assert lived.find("all").property("count") == 2
 

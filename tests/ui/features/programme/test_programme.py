@@ -12,6 +12,7 @@ from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
 from guided.exercise.programme_model import Frequency, ProgrammeEntry, Week, Weekday
 from guided.exercise.reading import read_file
+from guided.preferences import Preferences
 from tests.ui.support.items import all_items, is_a, scene_rect
 from tests.ui.support.program import ProgramUnderTest
 from tests.ui.support.programmes import (
@@ -77,22 +78,22 @@ def test_repeated_weeks_are_shown_together() -> None:
     assert [numbered(Week(), 1), numbered(Week(repeat=3), 2)] == ["Week 1", "Weeks 2 to 4"]
 
 
-def test_exercise_put_away_shows_nothing_but_that() -> None:
+def test_hidden_exercise_shows_nothing_but_that() -> None:
     do = ProgrammeEntry(exercise="hands", times=2, up_to_rung=2, optional=True, note="Under the shirt.")
-    away = row(do, exercise(opt_in=True), closer=False)
+    away = row(do, exercise(opt_in=True), Preferences())
     assert away == {
-        "title": "Something closer, put away",
+        "title": "A closer exercise, hidden",
         "often": "twice, if you like",
         "note": "",
         "opens": False,
     }
-    shown = row(do, exercise(opt_in=True), closer=True)
+    shown = row(do, exercise(opt_in=True), Preferences(show_opt_in=True))
     assert (shown["title"], shown["note"], shown["opens"]) == ("Hands", "Under the shirt.", True)
 
 
 def test_exercise_with_mistakes_is_named_and_not_opened() -> None:
-    assert row(ProgrammeEntry(exercise="our-own-hug", times=1), None, closer=True)["title"] == "our own hug"
-    assert not row(ProgrammeEntry(exercise="our-own-hug", times=1), None, closer=True)["opens"]
+    assert row(ProgrammeEntry(exercise="our-own-hug", times=1), None, Preferences())["title"] == "our own hug"
+    assert not row(ProgrammeEntry(exercise="our-own-hug", times=1), None, Preferences())["opens"]
 
 
 # The page
@@ -111,7 +112,7 @@ def test_programme_page_shows_all_weeks_and_questions(opened: ProgramUnderTest) 
         "every day",
         "three times, up to “Palms near”",
         "In the morning, perhaps.",
-        "Something closer, put away",
+        "The thirty-second kiss",
         "once, if you like",
         "What would easier look like?",
         "When did your shoulders drop?",
@@ -156,11 +157,14 @@ def test_back_from_exercise_focuses_its_line(opened: ProgramUnderTest) -> None:
     assert opened.focused().objectName() == "back"
 
 
-def test_exercise_put_away_does_not_open(opened: ProgramUnderTest) -> None:
+def test_hidden_exercise_does_not_open(opened: ProgramUnderTest) -> None:
+    opened.couple.settle(replace(opened.couple.preferences, show_close=False))
+    programme(opened).show(programme(opened)._programme)
+    opened.wait_until_idle()
     programme(opened).open(0, 2)
     opened.wait_until_idle()
-    assert (opened.page, line(opened, "Something closer, put away").isEnabled()) == ("programme", False)
-    opened.couple.settle(replace(opened.couple.preferences, closer=True))
+    assert (opened.page, line(opened, "A closer exercise, hidden").isEnabled()) == ("programme", False)
+    opened.couple.settle(replace(opened.couple.preferences, show_close=True))
     opened.wait_until_idle()
     programme(opened).open(0, 2)
     opened.wait_for_page("arrive")

@@ -47,7 +47,7 @@ from tests.ui.support.reflection import (
 )
 from tests.ui.support.sessions import play_to_end
 from ui.features.practice.questions import MAX_QUESTION_LETTERS, QuestionsViewModel
-from ui.features.reflection.memories import MemoriesViewModel
+from ui.features.reflection.memories import PAGE_ROWS, MemoriesViewModel
 from ui.features.reflection.reflection import AUTOSAVE_DELAY_MS, MAX_LINE_LETTERS, MAX_WORD_LETTERS
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -704,6 +704,36 @@ def test_skipped_reflection_can_be_added_later(program: ProgramUnderTest) -> Non
     assert (remembers(program).unreflected, [row.words for row in remembers(program)._table.rows]) == ("", ["light"])
 
 
+def pages_read(program: ProgramUnderTest) -> set[int]:
+    """The pages of memories that were read from the journal."""
+    memories = remembers(program)._memories
+    assert memories is not None
+    return {*memories._pages}
+
+
+def test_memory_on_a_later_page_opens_and_changes_in_the_list(program: ProgramUnderTest) -> None:
+    journal, now = program.machine.journal, datetime.now().astimezone()
+    for days in range(PAGE_ROWS + 5):
+        number = write(journal).add_session("long-hug", now - timedelta(days=days))
+        write(journal).save_reflection(number, Reflection(line=f"Line {days}"))
+    opens_practice(program)
+    practice(program).openMemories()
+    program.wait_for_page("memories")
+    program.press(Key.Key_End)
+    program.wait_until_idle()
+    row = PAGE_ROWS + 4
+    assert remembers(program)._table.rows[row].line == f"“Line {row}”"
+    remembers(program).open(row)
+    program.wait_for_page("reflection")
+    program.press(ESCAPE)
+    program.wait_for_page("memories")
+    assert remembers(program).currentRow == row
+    write(journal).save_reflection(1 + row, Reflection(line="Another line"))
+    assert remembers(program)._table.rows[row].line == "“Another line”"
+    write(journal).save_reflection(1, Reflection())
+    assert len(remembers(program)._table.rows) == PAGE_ROWS + 4
+
+
 def test_long_list_of_memories_creates_only_visible_items(program: ProgramUnderTest) -> None:
     journal, now = program.machine.journal, datetime.now().astimezone()
     for days in range(2000):
@@ -714,9 +744,11 @@ def test_long_list_of_memories_creates_only_visible_items(program: ProgramUnderT
     practice(program).openMemories()
     program.wait_for_page("memories")
     assert sum(is_a(each, "MemoryRow") for each in all_items(program.window)) < 40
+    assert pages_read(program) == {0}
     program.press(Key.Key_End)
     program.wait_until_idle()
     assert "“Line 1999”" in program.texts()
+    assert pages_read(program) <= {0, 48, 49}
     program.press(Key.Key_Home)
     program.wait_until_idle()
     assert "“Line 0”" in program.texts()

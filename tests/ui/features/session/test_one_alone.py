@@ -110,6 +110,21 @@ def test_what_one_did_alone_is_noted_once_when_asked_for(alone: ProgramUnderTest
     assert alone.services.journal.read.times_done("own-chest") == 1
 
 
+def test_note_is_reached_and_pressed_by_keys_alone(alone: ProgramUnderTest) -> None:
+    begin(alone)
+    play_to_end(alone)
+    alone.wait_until_idle()
+    for _ in range(8):
+        if alone.focused().objectName() == "note":
+            break
+        alone.press(Qt.Key.Key_Tab)
+    assert alone.focused().objectName() == "note"
+    alone.press(Qt.Key.Key_Return)
+    alone.wait_until_idle()
+    assert alone.page == "session"
+    assert alone.services.journal.read.times_done("own-chest") == 1
+
+
 def test_session_that_was_hardly_begun_can_not_be_noted(alone: ProgramUnderTest) -> None:
     begin(alone)
     alone.press(Qt.Key.Key_Escape)

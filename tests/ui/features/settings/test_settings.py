@@ -104,7 +104,7 @@ def test_arrows_choose_a_value(make_program: MakeProgram, name: str, field: str,
         ("reducedMotion", "reduced_motion"),
         ("askAtKeyboard", "ask_at_keyboard"),
         ("askAfter", "ask_after"),
-        ("closer", "closer"),
+        ("showClose", "show_close"),
         ("keepLog", "keep_log"),
     ],
 )
@@ -187,7 +187,7 @@ def test_chosen_theme_and_text_size_apply_at_once(make_program: MakeProgram) -> 
 
 def test_unknown_fields_of_newer_version_are_kept(make_program: MakeProgram) -> None:
     program = open_settings(make_program(harp=3))
-    reach_setting(program, "closer")
+    reach_setting(program, "showClose")
     program.press(Key.Key_Space)
     assert load_preferences(program.couple._path).preferences.unknown == {"harp": 3}
 
@@ -197,9 +197,9 @@ def test_unwritable_preferences_are_reported(make_program: MakeProgram, tmp_path
     couple = Couple(tmp_path / "file" / "preferences.json")
     couple._preferences = replace(couple.preferences, asked=True)
     program = open_settings(make_program(couple))
-    reach_setting(program, "closer")
+    reach_setting(program, "showClose")
     program.press(Key.Key_Space)
-    assert program.couple.preferences.closer
+    assert not program.couple.preferences.show_close
     assert any(program.couple.notice == words != "" for words in program.texts())
 
 
@@ -353,7 +353,7 @@ ORDER = {
     "look": [
         *("Night", "Keep sessions dark", "Normal", "Match system", "Reduce motion", "Match system", "Australia"),
     ],
-    "sessions": ["Always ask at the keyboard", "Ask how it was", "Show closer exercises"],
+    "sessions": ["Always ask at the keyboard", "Ask how it was", "Show closer exercises", "Show intimate exercises"],
     "reminders": ["Remind us", "Stay in the tray when the window is closed", "Start with the computer"],
     "privacy": [],
     "backup": ["Open backup"],
@@ -410,7 +410,7 @@ def test_link_to_a_section_shows_that_section(make_program: MakeProgram, large: 
     program.resize(*WINDOW_SIZES[0])
     program.navigation.navigator.go(ToSettings("sessions"))
     program.wait_for_page("settings")
-    assert program.find("closer").isVisible()
+    assert program.find("showClose").isVisible()
     assert sections_seen(program) is not large
     program.view_models.settings.back()
     program.wait_for_page("tonight")
@@ -528,9 +528,9 @@ def settings(qtbot: QtBot, tmp_path: Path) -> SettingsViewModel:
     "settle",
     [
         lambda settings: settings.setText("nothing", "x"),
-        lambda settings: settings.setText("closer", "x"),
+        lambda settings: settings.setText("show_close", "x"),
         lambda settings: settings.setOn("theme", True),
-        lambda settings: settings.setLevel("closer", 0.5),
+        lambda settings: settings.setLevel("show_close", 0.5),
         lambda settings: settings.setText("others", "x"),
     ],
 )

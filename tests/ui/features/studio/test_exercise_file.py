@@ -183,8 +183,8 @@ def test_file_with_mistake_keeps_last_good_script(program: ProgramUnderTest, scr
     program.qtbot.waitUntil(lambda: sheet(program).stale != "")
     program.wait_until_idle()
     assert script._table.rows == before
-    assert program.find("stale").property("text").startswith("The file has something to mend.")
-    assert "To look at (3)" in program.texts()
+    assert program.find("stale").property("text").startswith("The file has problems.")
+    assert "Problems (3)" in program.texts()
     program.find("problems").forceActiveFocus()
     program.press(Key.Key_Return)
     program.qtbot.waitUntil(lambda: "ladder.toml, line 2" in program.texts())
@@ -426,7 +426,7 @@ def test_exercise_opens_as_for_a_couple_and_returns(program: ProgramUnderTest, s
 def test_deleted_file_is_reported_and_found_again(program: ProgramUnderTest, script: ScriptViewModel) -> None:
     path = paths.data() / "exercises" / "ladder.toml"
     path.unlink()
-    program.qtbot.waitUntil(lambda: "To look at (1)" in program.texts())
+    program.qtbot.waitUntil(lambda: "Problems (1)" in program.texts())
     write_own_exercise("ladder.toml", HUG_FILE)
     program.qtbot.waitUntil(lambda: "The long hug" in program.texts())
 

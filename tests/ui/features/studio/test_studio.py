@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from guided.catalogue import coach_folder
+from tests.ui.support.exercises import open_exercises, shelf_titles
 from tests.ui.support.items import misplaced
 from tests.ui.support.pages import BROKEN, HUG_FILE
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
@@ -179,10 +180,10 @@ def test_files_are_listed_with_kind_and_state(make_program: MakeProgram, folder:
     assert "tombi.toml" not in found
 
 
-def test_exercises_of_coach_folder_come_first_on_home(make_program: MakeProgram, folder: Path) -> None:
+def test_exercises_of_coach_folder_have_a_shelf_of_their_own(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
-    program.open()
-    assert program.focused().property("name") == "Our evening"
+    open_exercises(program)
+    assert shelf_titles(program)["coach"] == ["Our evening"]
 
 
 def test_programme_is_valid_once_its_exercise_exists(make_program: MakeProgram, folder: Path) -> None:
@@ -202,8 +203,8 @@ def test_added_and_removed_files_are_noticed_on_both_pages(make_program: MakePro
     enters(program)
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
     becomes(program, lambda found: "exercises/new.toml" in found)
-    program.press(Key.Key_Escape)
-    program.wait_for_page("tonight")
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
     assert "A new one" in program.texts()
     save(folder / "exercises/deep/newer.toml", HUG_FILE.replace("The long hug", "A newer one"))
     program.qtbot.waitUntil(lambda: "A newer one" in program.texts())
@@ -230,32 +231,28 @@ def test_file_saved_in_place_is_noticed(make_program: MakeProgram, folder: Path)
     becomes(program, lambda found: found["exercises/our-evening.toml"].status == "errors")
 
 
-def test_exercise_with_mistake_stays_usable_as_last_read_well(make_program: MakeProgram, folder: Path) -> None:
+def test_exercise_with_mistake_is_listed_in_the_studio_alone(make_program: MakeProgram, folder: Path) -> None:
     good = (folder / coach_folder.FIRST_EXERCISE).read_text("utf-8")
     program = make_program(folder=str(folder))
-    program.open()
-    save(folder / coach_folder.FIRST_EXERCISE, good.replace("touch =", "tuoch ="))
-    program.qtbot.waitUntil(lambda: program.shell.viewModel.rejected != "")  # type: ignore[attr-defined]
-    program.wait_until_idle()
-    assert "As it last read well" in program.texts()
-    assert program.focused().property("name") == "Our evening"
-    program.press(Key.Key_Return)
-    program.wait_for_page("arrive")
+    open_exercises(program)
     assert "Our evening" in program.texts()
-    program.press(Key.Key_Escape)
-    program.wait_for_page("tonight")
+    save(folder / coach_folder.FIRST_EXERCISE, good.replace("touch =", "tuoch ="))
+    program.qtbot.waitUntil(lambda: "Our evening" not in program.texts())
+    assert not [words for words in program.texts() if "mend" in words]
+    program.go_to("studio")
+    becomes(program, lambda found: found["exercises/our-evening.toml"].status == "errors")
     save(folder / coach_folder.FIRST_EXERCISE, good)
-    program.qtbot.waitUntil(lambda: program.shell.viewModel.rejected == "")  # type: ignore[attr-defined]
-    program.wait_until_idle()
-    assert "As it last read well" not in program.texts()
+    becomes(program, lambda found: found["exercises/our-evening.toml"].status == "good")
+    program.go_to("exercises")
+    program.qtbot.waitUntil(lambda: "Our evening" in program.texts())
 
 
 def test_filters_stay_while_files_change(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
-    program.open()
-    program.click(program.find("5"))
-    program.wait_until_idle()
+    open_exercises(program)
     home = program.shell.viewModel
+    home.searchFilter.choose("time", "5")  # type: ignore[attr-defined]
+    program.wait_until_idle()
     before = home.cards.rowCount()  # type: ignore[attr-defined]
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
     program.qtbot.waitUntil(lambda: home.cards.rowCount() == before + 1)  # type: ignore[attr-defined]
@@ -270,7 +267,7 @@ def test_file_change_does_not_disturb_session(make_program: MakeProgram, folder:
     program.hold(Key.Key_F, Key.Key_J)
     program.wait_for_page("session")
     heard: list[int] = []
-    program.view_models.tonight.listed.connect(lambda: heard.append(1))
+    program.view_models.exercises.listed.connect(lambda: heard.append(1))
     program.shell.refresh()
     assert heard == []
 

@@ -215,7 +215,7 @@ def test_closer_exercise_is_offered_when_wanted_and_not_selected(
     make_program: MakeProgram, wall: Wall, tmp_path: Path
 ) -> None:
     own_programme("closer", CLOSE, "exercises")
-    program = make_program(make_couple(tmp_path / "p.json", closer=True), Machine(journal=wall.journal))
+    program = make_program(make_couple(tmp_path / "p.json", show_opt_in=True), Machine(journal=wall.journal))
     look_at(program, wall)
     summary_page(program)._now = wall
     opens_practice(program)

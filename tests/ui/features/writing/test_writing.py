@@ -284,6 +284,86 @@ def test_earlier_version_takes_the_place_of_the_text_and_can_be_undone(program: 
     assert "Loosen slowly now." in text(program)
 
 
+def shows_form(program: ProgramUnderTest, step: int) -> None:
+    program.click(program.find("form"))
+    program.click(program.find(f"step{step}"))
+    program.wait_until_idle()
+
+
+def writes(program: ProgramUnderTest, field: str, words: str) -> None:
+    """Write words into a field of the form, in place of what is there."""
+    item = program.find(field)
+    item.forceActiveFocus()
+    item.setProperty("text", words)
+    program.press(Key.Key_Return)
+
+
+def test_form_writes_words_into_the_text(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    shows_form(program, 2)
+    writes(program, "formTitleField", "Two hands")
+    writes(program, "formSpokenField", "Hold “hands”.")
+    assert text(program) == TEXT.replace('"Hands"', '"Two hands"').replace(
+        '"Let your hands find each other."', '"Hold “hands”."'
+    )
+    writes(program, "formTitleField", "")
+    assert 'title = "Two hands"' not in text(program)
+    settles(program)
+    assert file.read_text("utf-8") == text(program)
+
+
+def test_form_changes_length_touch_and_sound(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    shows_form(program, 2)
+    program.click(program.find("longer"))
+    program.click(program.find("shorter"))
+    program.click(program.find("shorter"))
+    form = writing(program).form
+    form.setField("touch", "near")  # type: ignore[attr-defined]
+    form.setField("sound", "bell")  # type: ignore[attr-defined]
+    wanted = TEXT.replace('for = "30s"\nsay = "Let', 'for = "25s"\nsay = "Let').replace(
+        'each other."\nthen', 'each other."\ntouch = "near"\nsound = "bell"\nthen'
+    )
+    assert text(program) == wanted
+
+
+def test_form_adds_and_deletes_words_in_the_middle(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    shows_form(program, 2)
+    program.click(program.find("addCue"))
+    program.wait_until_idle()
+    writes(program, "cue0Words", "Stay, or loosen.")
+    assert '{ at = "10s", say = "Stay, or loosen." },' in text(program)
+    program.click(program.find("cue0Delete"))
+    assert text(program) == TEXT
+
+
+def test_step_is_moved_duplicated_and_deleted_with_what_leads_to_it(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    shows_form(program, 3)
+    form = found.form
+    form.move(-1)  # type: ignore[attr-defined]
+    assert text(program).index('id = "near"') < text(program).index('title = "Hands"')
+    settles(program)
+    form.duplicate()  # type: ignore[attr-defined]
+    assert 'id = "near-2"' in text(program)
+    settles(program)
+    form.remove()  # type: ignore[attr-defined]
+    settles(program)
+    assert 'id = "near-2"' not in text(program)
+    found.goToStep(2)
+    form.remove()  # type: ignore[attr-defined]
+    assert "if_ease_off" not in text(program)
+
+
+def test_form_of_a_broken_text_says_which_line_to_mend(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace('"Sit side by side."', '"Sit side by side.'), "utf-8")
+    found = opens(program, file)
+    program.click(program.find("form"))
+    assert "Line 9" in found.form.reason  # type: ignore[operator, attr-defined]
+    assert found.form.reason in program.texts()  # type: ignore[attr-defined]
+
+
 def test_missing_file_leads_back_with_words(program: ProgramUnderTest, tmp_path: Path) -> None:
     program.open()
     program.navigation.navigator.go(ToWriting(tmp_path / "none.toml"))

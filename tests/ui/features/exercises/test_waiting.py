@@ -1,0 +1,105 @@
+"""Test what waits in the library while a ladder is walked: it is shown dimmed, explained, and never “no matches”."""
+
+import pytest
+
+from guided.practice.ladder import start_ladder
+from tests.ui.support.exercises import Key, card_titles, exercises_page, search_for
+from tests.ui.support.items import all_items, is_a, misplaced
+from tests.ui.support.journals import write
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
+from tests.ui.support.programmes import own_programme
+
+WAITS = "Waits while you are on the way back to touch"
+
+
+LADDER = """format = 1
+title = "Palm by palm"
+about = "A patient way, with no end to reach."
+care = ["This is no treatment."]
+
+[[rung]]
+title = "Near"
+exercise = "warm-hands"
+
+[[rung]]
+title = "Hands"
+exercise = "hand-ladder"
+"""
+
+
+def walk(program: ProgramUnderTest) -> None:
+    """Open the exercises for a couple on the first rung of a ladder, which is near and without touch."""
+    own_programme("palm-by-palm", LADDER, "ladders")
+    program.open()
+    ladder = program.services.ladders.named("palm-by-palm")
+    assert ladder is not None
+    write(program.machine.journal).save_ladder_state("palm-by-palm", start_ladder(ladder, 0))
+    program.wait_until_idle()
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
+
+
+@pytest.fixture
+def walked(program: ProgramUnderTest) -> ProgramUnderTest:
+    walk(program)
+    return program
+
+
+def waiting(program: ProgramUnderTest) -> list[str]:
+    return [each.summary.name for each in program.services.exercises.waiting]
+
+
+def test_closer_touch_than_the_rung_waits_and_less_does_not(walked: ProgramUnderTest) -> None:
+    assert {"long-hug", "hair-stroking", "thirty-second-kiss", "hand-ladder"} <= {*waiting(walked)}
+    assert not {"three-breaths", "warm-hands", "storm-shelter"} & {*waiting(walked)}
+    assert not {"long-hug", "hair-stroking"} & {each.name for each in walked.services.exercises.exercises()}
+
+
+def test_waiting_card_says_so_in_words(walked: ProgramUnderTest) -> None:
+    assert card_titles(walked)[0] == "The long hug"
+    assert WAITS in walked.texts()
+
+
+def test_search_finds_what_waits(walked: ProgramUnderTest) -> None:
+    search_for(walked, "kiss")
+    assert {"The thirty-second kiss", "A lingering kiss"} <= {*card_titles(walked)}
+    assert WAITS in walked.texts()
+    assert not [words for words in walked.texts() if words.startswith("No matches")]
+
+
+def test_opened_waiting_card_explains_and_leads_to_the_ladder(walked: ProgramUnderTest) -> None:
+    walked.press(Key.Key_Return)
+    walked.wait_until_idle()
+    assert walked.page == "exercises"
+    assert "“The long hug” waits" in walked.texts()
+    assert walked.focused().objectName() == "toLadder"
+    walked.press(Key.Key_Return)
+    walked.wait_for_page("ladder")
+    assert "Palm by palm" in walked.texts()
+
+
+def test_escape_closes_the_explanation_and_keeps_the_card(walked: ProgramUnderTest) -> None:
+    walked.press(Key.Key_Return)
+    walked.wait_until_idle()
+    walked.press(Key.Key_Escape)
+    walked.wait_until_idle()
+    assert (walked.page, exercises_page(walked).waitingTitle) == ("exercises", "")
+    assert walked.focused().property("name") == "The long hug"
+
+
+def test_ladder_put_away_lets_everything_be_opened(walked: ProgramUnderTest) -> None:
+    write(walked.machine.journal).shelve_ladder("palm-by-palm")
+    exercises_page(walked).start_anew()
+    walked.wait_until_idle()
+    assert waiting(walked) == []
+
+
+@pytest.mark.parametrize("size", WINDOW_SIZES)
+def test_explanation_fits_every_window(make_program: MakeProgram, size: tuple[int, int]) -> None:
+    program = make_program(large_text=True)
+    walk(program)
+    program.resize(*size)
+    program.press(Key.Key_Return)
+    program.wait_until_idle()
+    assert [item for item in all_items(program.window) if is_a(item, "WaitingNotice") and item.isVisible()]
+    assert misplaced(program.window) == []
