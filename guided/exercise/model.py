@@ -33,6 +33,11 @@ class Touch(IntEnum):
     INTIMATE = 5
 
     @property
+    def takes_two(self) -> bool:
+        """Return whether it can only be touch of another person: one's own hands are `NEAR`, one's chest `INTIMATE`."""
+        return Touch.HANDS <= self <= Touch.CLOSE
+
+    @property
     def word(self) -> str:
         """Return the word for it in files and on screens."""
         return self.name.lower()

@@ -126,7 +126,7 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdat
     if not isinstance(state, Asking):
         return walk, cues
     a, b = state.answers
-    if walk.prepared.written.for_one:
+    if _is_asked_alone(walk, state):
         a = b = given
     elif partner == "a":
         a = Answer.STOP if a is Answer.STOP else given
@@ -138,6 +138,14 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdat
         return replace(walk, state=replace(state, answers=(a, b), stops_at=stops_at)), cues
     following = Following(state.visit, state.timeline, state.ways, gentler_answer(a, b), follows)
     return replace(walk, state=following), cues
+
+
+def _is_asked_alone(walk: Walk, state: Asking) -> bool:
+    """Return whether one person answers for themselves alone. Before touch that takes two both are asked, whatever the
+    file says."""
+    to = state.ways.yes
+    takes_two = to is not None and step_at(walk, to).touch.takes_two
+    return walk.prepared.written.for_one and not takes_two
 
 
 def affirm(walk: Walk, now: float) -> WalkUpdate:

@@ -2223,7 +2223,7 @@
         <translation>Drei Abende in einer Woche sind reichlich. In ein, zwei Tagen ist es wieder da.</translation>
     </message>
     <message>
-        <source>The exercise of this page can&apos;t be read just now.</source>
+        <source>The exercise of this page can’t be read just now.</source>
         <translation>Die Übung dieser Seite lässt sich gerade nicht lesen.</translation>
     </message>
     <message>

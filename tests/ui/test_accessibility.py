@@ -16,6 +16,7 @@ from tests.ui.support.pages import (
     show_end,
     show_file_with_mistakes,
     show_filled_reflection,
+    show_line,
     show_lock,
     show_names,
     show_notes,
@@ -30,6 +31,7 @@ from tests.ui.support.pages import (
     show_taken_up,
     show_tender_days,
     show_tonight,
+    show_word_each,
 )
 from tests.ui.support.program import ProgramUnderTest
 
@@ -108,8 +110,8 @@ def is_in_bar(item: QQuickItem) -> bool:
         (
             show_backup,
             [
-                *("Settings", "Open the folder", "Copy the path", "The folder that copies go to", "Save a copy"),
-                *("As tables (CSV)", "As JSON", "Or write where it is, or drop it on this page"),
+                *("Settings", "Open the folder", "Copy the path", "Where copies go", "Save a copy"),
+                *("As tables (CSV)", "As JSON", "Or drop the file here, or type its path"),
                 "Erase everything…",
             ],
         ),
@@ -118,9 +120,21 @@ def is_in_bar(item: QQuickItem) -> bool:
         (
             show_filled_reflection,
             [
-                *("Leave without keeping it", "How close do you feel?", "Leave it open", "calm"),
-                *("A word of your own, Robin", "calm", "A word of your own, Sam", "A line to remember"),
-                *("We would like this again", "Keep this", "Don't ask again"),
+                *("Skip the rest", "How close do you feel?", "Clear", "Next"),
+            ],
+        ),
+        (
+            show_word_each,
+            [
+                *("Back", "Skip the rest", "calm", "A word of your own, Robin"),
+                *("calm", "A word of your own, Sam", "Clear", "Next"),
+            ],
+        ),
+        (
+            show_line,
+            [
+                *("Back", "Skip the rest", "A line to remember", "We would like this again"),
+                *("Don’t ask after sessions", "Clear", "Save"),
             ],
         ),
         (show_lock, ["Your passphrase", "Open", "Show passphrase", "Continue without it"]),

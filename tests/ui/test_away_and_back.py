@@ -136,7 +136,7 @@ class TestReflection:
         seen = program.texts()
         presses(program, hides)
         assert is_neutral(program)
-        program.press(Key.Key_Space)
+        holds_space(program)
         program.wait_for_page("reflection")
         assert (program.find("line").property("text"), program.shell.viewModel.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
         assert set(program.texts()) >= set(seen)
@@ -152,6 +152,13 @@ def presses(program: ProgramUnderTest, hides: str) -> None:
         program.press(Key.Key_H, Qt.KeyboardModifier.ControlModifier)
 
 
+def holds_space(program: ProgramUnderTest) -> None:
+    """Hold Space until the page is shown again."""
+    program.hold(Key.Key_Space)
+    program.qtbot.waitUntil(lambda: not program.shell.hidden)
+    program.release(Key.Key_Space)
+
+
 def is_neutral(program: ProgramUnderTest) -> bool:
     """Nothing but a time of day is to be seen."""
     (words,) = program.texts()
@@ -164,7 +171,7 @@ def test_passphrase_field_is_empty_after_hiding(hides: str, make_program: MakePr
     type_text(program, "seven")
     presses(program, hides)
     assert is_neutral(program)
-    program.press(Key.Key_Space)
+    holds_space(program)
     program.wait_for_page("lock")
     assert (program.find("present").property("text"), program.focused().objectName()) == ("", "present")
     try_passphrase(program, PASSPHRASE)
@@ -181,7 +188,7 @@ def test_passphrase_tried_while_hidden_unlocks(words: str, page: str, make_progr
     assert is_neutral(program)
     program.qtbot.waitUntil(lambda: not program.view_models.lock.busy)
     assert is_neutral(program)
-    program.press(Key.Key_Space)
+    holds_space(program)
     program.wait_for_page(page)
     if page == "lock":
         try_passphrase(program, PASSPHRASE)

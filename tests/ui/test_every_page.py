@@ -15,6 +15,7 @@ from tests.ui.support.pages import (
     show_end,
     show_erasing,
     show_paths,
+    show_pathways,
     show_practice,
     show_programme,
     show_putting_aside,
@@ -28,20 +29,25 @@ from tests.ui.support.pages import (
     show_taken_up,
     show_tender_days,
     show_tender_said,
+    show_warmth,
+    show_without_coach,
 )
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 
 PARTED = (show_studio, show_paths, show_summary, show_setting_lock, show_backup, show_erasing)
 """Pages whose parts have headings too."""
 HEADINGS = {
-    show_practice: 3,
-    show_taken_up: 4,
-    show_day_of_call: 4,
-    show_putting_aside: 3,
+    show_practice: 6,
+    show_without_coach: 5,
+    show_warmth: 3,
+    show_pathways: 2,
+    show_taken_up: 6,
+    show_day_of_call: 6,
+    show_putting_aside: 5,
     show_programme: 3,
-    show_questions: 4,
-    show_tender_days: 4,
-    show_tender_said: 4,
+    show_questions: 6,
+    show_tender_days: 7,
+    show_tender_said: 6,
 }
 """How many headings a page has where each of its cards has one; other pages have one."""
 

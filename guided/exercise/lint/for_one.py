@@ -1,11 +1,11 @@
-"""Check that an exercise for one person has no roles for two, asks nobody aloud, and speaks to one."""
+"""Check that an exercise for one person has no touch or roles that take two, asks nobody aloud, and speaks to one."""
 
 import re
 from collections.abc import Iterator
 
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.finding import Finding
-from guided.exercise.model import Lead, Step
+from guided.exercise.model import Lead, Step, Touch
 from guided.exercise.toml.source_text import FieldPath
 
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?:giver|receiver|a|b)\}(?!\})")
@@ -23,19 +23,28 @@ def for_one_findings(lint: LintContext) -> Iterator[Finding]:
     """Yield what is written for two people in an exercise for one; nothing for other exercises."""
     if not lint.exercise.for_one:
         return
+    if lint.exercise.touch.takes_two:
+        message = (
+            f"touch “{lint.exercise.touch.word}” takes two, and this is for one person, who alone is asked; one’s own "
+            "hands are “near”, one’s own chest “intimate”"
+        )
+        yield Finding(("touch",), "for-one-touches", message)
     for number, step in enumerate(lint.exercise.steps):
-        yield from _findings_of_fields(("step", number), step)
+        yield from _findings_of_fields(("step", number), step, lint.exercise.touch)
         for path, text in lint.texts_of(number):
             yield from _findings_of_words(path, text, lint.exercise.language)
 
 
-def _findings_of_fields(path: FieldPath, step: Step) -> Iterator[Finding]:
+def _findings_of_fields(path: FieldPath, step: Step, file_touch: Touch) -> Iterator[Finding]:
     if step.aloud:
         message = "this is for one person, who has nobody to ask aloud; delete `aloud`"
         yield Finding((*path, "aloud"), "for-one-aloud", message, key=True)
     if step.lead in (Lead.GIVER, Lead.RECEIVER):
         message = f"this is for one person, so there is no {step.lead.value}; delete `lead`"
         yield Finding((*path, "lead"), "for-one-roles", message, key=True)
+    if step.touch.takes_two and not file_touch.takes_two:
+        message = f"touch “{step.touch.word}” takes two, and this is for one person; one’s own hands are “near”"
+        yield Finding((*path, "touch"), "for-one-touches", message)
     if step.swap:
         message = "this is for one person, so nobody changes places; delete `swap`"
         yield Finding((*path, "swap"), "for-one-roles", message, key=True)

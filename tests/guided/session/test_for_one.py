@@ -20,11 +20,11 @@ from tests.paths import EXAMPLES
 OWN = Exercise(
     name="own",
     title="Own hands",
-    touch=Touch.HANDS,
+    touch=Touch.INTIMATE,
     for_one=True,
     steps=(
         Step(ask="Would your own hands be good?", aloud=True, if_ease_off="rest"),
-        Step(title="Hands", touch=Touch.HANDS, for_=20.0, say="Hold.", lead=Lead.GIVER, then="closing"),
+        Step(title="Hands", touch=Touch.INTIMATE, for_=20.0, say="Hold.", lead=Lead.GIVER, then="closing"),
         Step(id="rest", title="Rest", for_=10.0, say="Rest."),
         Step(part=Part.CLOSING, after=Ending.FINISHED, for_=10.0, say="Thank you."),
     ),
@@ -57,6 +57,17 @@ def test_touch_that_no_question_leads_to_is_asked_about_first() -> None:
     (ask,) = [cue for cue in walk.state.timeline.cues if isinstance(cue, Ask)]
     assert ask.of_own_accord
     assert ask.text == "Would you like this next: Hands?"
+
+
+@pytest.mark.parametrize("touch", [Touch.HANDS, Touch.EMBRACE, Touch.CLOSE])
+def test_touch_that_takes_two_needs_the_yes_of_both_whatever_the_file_says(touch: Touch) -> None:
+    steps = (OWN.steps[0], replace(OWN.steps[1], touch=touch), *OWN.steps[2:])
+    walk, _ = walks.answer(start_walk(replace(OWN, steps=steps)), "a", Answer.CONTINUE, 1.0)
+    assert isinstance(walk.state, Asking)
+    walk, _ = advance(walk, 60)
+    assert step_number(walk) == BEGIN
+    walk, _ = advance(walks.answer(walk, "b", Answer.CONTINUE, walk.now)[0], 3.0)
+    assert step_number(walk) == HANDS
 
 
 def test_two_are_still_both_needed_in_the_same_exercise_for_two() -> None:
@@ -94,4 +105,4 @@ def test_unfinished_session_for_one_goes_on_at_its_step() -> None:
     assert step_number(again) == HANDS
     again, _ = walks.answer(walks.resume(again, 1.0)[0], "b", Answer.CONTINUE, 2.0)
     _, cues = advance(again, 3.0)
-    assert [cue.touch for cue in cues if isinstance(cue, StepBegins)] == [Touch.HANDS]
+    assert [cue.touch for cue in cues if isinstance(cue, StepBegins)] == [Touch.INTIMATE]

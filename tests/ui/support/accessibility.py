@@ -9,7 +9,7 @@ from tests.ui.support.program import ProgramUnderTest
 
 Role = QAccessible.Role
 
-ROLES = {Role.PageTab, Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
+ROLES = {Role.Link, Role.PageTab, Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
 
 def told_items(window: QQuickWindow) -> Iterator[QAccessibleInterface]:

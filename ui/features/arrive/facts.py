@@ -47,7 +47,8 @@ def _parts(exercise: "Exercise") -> str:
     """Return how many steps, check-ins and rounds the exercise has."""
     from guided.exercise.model import Ending
 
-    steps = sum(step.ask is None and step.after is not Ending.STOPPED for step in exercise.steps)
+    usual = (step for step in exercise.steps if step.variant is None and not step.between_rounds)
+    steps = sum(step.ask is None and step.after is not Ending.STOPPED for step in usual)
     one, many = translate("ArriveViewModel", "1 step"), translate("ArriveViewModel", "{number} steps")
     parts = [counted(steps, one, many), _check_ins(exercise)]
     if exercise.rounds > 1:

@@ -37,7 +37,7 @@ Card {
             width: parent.width
             visible: root.picks
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-            text: root.place
+            text: root.picks ? root.place : ""
             color: Theme.muted
         }
         GLink {

@@ -226,7 +226,7 @@ class LadderViewModel(QObject):
             return
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
         if exercise is None:
-            self._show_error(self.tr("The exercise of this page can't be read just now."))
+            self._show_error(self.tr("The exercise of this page can’t be read just now."))
         elif hidden_by(exercise, self._couple.preferences):
             self._show_error(self.tr("This one is closer, and hidden. You can show such exercises in the settings."))
         else:

@@ -151,6 +151,10 @@ ERRORS = {
         TOP + ASK + HOLD + CLOSING + CLOSING + 'after = "stopped"\n',
     ),
     "for-one-aloud": (ALONE + ASK + "aloud = true\n" + HOLD + CLOSING, ALONE + ASK + HOLD + CLOSING),
+    "for-one-touches": (
+        TOP + "for_one = true\n" + ASK + HOLD + CLOSING,
+        ALONE + ASK + HOLD + CLOSING,
+    ),
     "for-one-roles": (ALONE + ASK + TURNS + CLOSING, ALONE + ASK + HOLD + CLOSING),
     "needs-opt-in": (CARE + ASK + HOLD + CLOSING, CARE + "opt_in = true\n" + ASK + HOLD + CLOSING),
 }
@@ -316,6 +320,15 @@ def test_role_in_exercise_for_one_is_an_error_where_it_stands(field: str, says: 
     assert problem.code == "for-one-roles"
     assert says in problem.message
     assert text.splitlines()[problem.line - 1] == field
+
+
+@pytest.mark.parametrize("touch", ["hands", "embrace", "close"])
+def test_step_of_exercise_for_one_may_not_touch_another(touch: str) -> None:
+    top = TOP.replace("hands", "intimate") + "opt_in = true\nfor_one = true\n"
+    text = top + ASK + HOLD + f'touch = "{touch}"\n' + CLOSING
+    (problem,) = read_text(text, "x").errors
+    assert problem.code == "for-one-touches"
+    assert text.splitlines()[problem.line - 1] == f'touch = "{touch}"'
 
 
 def test_german_exercise_for_one_may_say_her_but_not_you_two() -> None:

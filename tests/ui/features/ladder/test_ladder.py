@@ -751,7 +751,9 @@ def test_help_leads_back_to_same_stage(program: ProgramUnderTest) -> None:
     assert private(program).stage == "word"
     program.press(Qt.Key.Key_F12)
     QCoreApplication.processEvents()
-    program.press(SPACE)
+    program.hold(SPACE)
+    program.qtbot.waitUntil(lambda: not program.shell.hidden)
+    program.release(SPACE)
     program.wait_for_page("afterwards")
     assert private(program).stage == "word"
 
