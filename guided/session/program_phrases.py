@@ -5,7 +5,7 @@ FOR_ONE = "one:"
 
 ASK_ALOUD = {
     "en": "If you both say a clear yes, press Enter; otherwise wait.",
-    "de": "Beide ein klares Ja? Dann die Eingabetaste. Sonst wartet.",
+    "de": "Klares Ja von beiden: Eingabetaste; sonst wartet.",
 }
 ENTER_IS_YES = {"en": "Press Enter for yes.", "de": "Eingabetaste heißt ja."}
 NO_HURRY = {
