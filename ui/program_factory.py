@@ -178,7 +178,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         ladders=ladders,
         warmth=warmth,
         tender=tender,
-        our_time=OurTimeViewModel(journal, now),
+        our_time=OurTimeViewModel(journal, now, is_away=lambda: bool(warmth.away)),
         inviting=InvitingViewModel(couple, journal, now, is_quiet_day=quiet_day),
         menu_note=machine.menu_note,
         recorder=recorder,
@@ -220,6 +220,7 @@ def _connect(
     shell.firstFrameDrawn.connect(lambda: machine.journal.when_ready(services.exercises.begin))
     tray.openRequested.connect(lambda: shell.ask(""))
     services.exercises.loadedChanged.connect(tray.begin)
+    machine.journal.changed.connect(services.exercises.follow_ladders)
     services.events.erasing.connect(tray.forget_settled)
     services.events.erasing.connect(services.exercises.erase_index)
     services.events.erasing.connect(lambda: _start_with_system_no_more(machine))

@@ -93,9 +93,9 @@ def search_entry(exercise: AnyExercise, seconds: float, shown: Iterable[str] = (
 def find_matches(asked: SearchFilter, among: Sequence[SearchEntry], ranks: Sequence[int] = ()) -> list[int]:
     """Return the indexes in `among` of the matching exercises, the best first; equals keep their order.
 
-    A suggestion never is an exercise that both have to switch on first. A title that has the words in their order
-    comes first (see `_text_rank`). Then `ranks` decides (see `history_rank`), then a length near the time they have,
-    then an exercise made for few moods.
+    A suggestion never is an exercise that both have to switch on first, or one for one person alone. A title that has
+    the words in their order comes first (see `_text_rank`). Then `ranks` decides (see `history_rank`), then a length
+    near the time they have, then an exercise made for few moods.
     """
     terms = fold(asked.text).split()
     matches = [index for index, entry in enumerate(among) if _matches(asked, terms, entry)]
@@ -156,7 +156,7 @@ def fold(text: str) -> str:
 
 def _matches(asked: SearchFilter, terms: Sequence[str], entry: SearchEntry) -> bool:
     exercise = entry.exercise
-    if asked.wants_suggestions and needs_opt_in(exercise):
+    if asked.wants_suggestions and (needs_opt_in(exercise) or exercise.for_one):
         return False
     return (
         (asked.minutes is None or whole_minutes(entry.seconds_within(asked.minutes)) <= asked.minutes)

@@ -1,4 +1,4 @@
-"""Choose the three exercises that the start page offers on an evening.
+"""Choose the three exercises that the start page suggests for an evening.
 
 The choice depends on the evening and on what the couple has, feels and did, and on nothing else: so it stays as it is
 while the page is open and after a restart, and nothing of it is stored.
@@ -17,6 +17,8 @@ from guided.practice.tender_days import MAX_TOUCH, gentleness
 
 USUAL = "long-hug"
 """The exercise for today, by its name, where nothing was taken up."""
+APART = frozenset({"goodnight-call", "message-that-asks-nothing", "same-minute"})
+"""Exercises for two places, which are suggested while the two are apart, and no others then."""
 USUAL_MINUTES = 5
 """With more time than this, something longer takes the place of `USUAL`."""
 DAYS_APART = 7
@@ -26,7 +28,7 @@ FEW_DONE = 3
 
 
 class Reason(Enum):
-    """Why an exercise is offered."""
+    """Why an exercise is suggested."""
 
     TAKEN_UP = auto()
     """A programme or a ladder suggests it today."""
@@ -43,15 +45,16 @@ class Occasion:
     """What the choice follows.
 
     `now` is the local time with its zone. `minutes` and `mood` are None where they were not said. `tender` is whether
-    today needs more care. `ceiling` is the closest touch that may be offered; opting in does not raise it. `taken_up`
-    names what a programme or a ladder suggests today, the first first. `last_done` tells when each exercise was last
-    done, by name.
+    today needs more care, `apart` whether the two said that they are away from each other. `ceiling` is the closest
+    touch that may be suggested; opting in does not raise it. `taken_up` names what a programme or a ladder suggests
+    today, the first first. `last_done` tells when each exercise was last done, by name.
     """
 
     now: datetime
     minutes: int | None = None
     mood: str | None = None
     tender: bool = False
+    apart: bool = False
     ceiling: Touch = Touch.CLOSE
     taken_up: tuple[str, ...] = ()
     last_done: Mapping[str, datetime] = field(default_factory=dict)
@@ -72,30 +75,31 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """An exercise with the reason why it is offered."""
+class Suggestion:
+    """An exercise with the reason why it is suggested."""
 
     entry: SearchEntry
     reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Offers:
+class Suggestions:
     """What is for today, a small moment, and something gentle or new; None where there is none."""
 
-    today: Offer | None
-    moment: Offer | None
-    other: Offer | None
+    today: Suggestion | None
+    moment: Suggestion | None
+    other: Suggestion | None
 
 
-def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Offers:
+def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Suggestions:
     """Choose from `among`, the exercises that the couple has not put away.
 
-    Nothing comes closer than the ceiling, nothing that has to be switched on first is offered, nothing for
+    Nothing comes closer than the ceiling, nothing that has to be switched on first is suggested, nothing for
     one of them alone, and nothing with rungs of its own unless it was taken up.
     """
     fine = [each for each in among if _is_fine(each, occasion)]
-    drawn = [each for each in fine if not each.exercise.rungs]
+    here = [each for each in fine if (each.exercise.name in APART) is occasion.apart]
+    drawn = [each for each in here if not each.exercise.rungs]
     small = [each for each in drawn if _is_small(each)]
     today = _today(fine, drawn, occasion)
     taken = {today.entry.exercise.name} if today else set()
@@ -104,11 +108,11 @@ def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Offers:
         taken.add(moment.exercise.name)
     days = _groups(small)
     other = _of_the_day(_others(drawn, occasion), occasion, occasion.day // days + occasion.day % days, taken)
-    return Offers(today, _offer(moment, Reason.MOMENT), _offer(other, _reason(other, occasion)))
+    return Suggestions(today, _suggestion(moment, Reason.MOMENT), _suggestion(other, _reason(other, occasion)))
 
 
-def _offer(entry: SearchEntry | None, reason: Reason) -> Offer | None:
-    return None if entry is None else Offer(entry, reason)
+def _suggestion(entry: SearchEntry | None, reason: Reason) -> Suggestion | None:
+    return None if entry is None else Suggestion(entry, reason)
 
 
 def _is_fine(entry: SearchEntry, occasion: Occasion) -> bool:
@@ -116,19 +120,19 @@ def _is_fine(entry: SearchEntry, occasion: Occasion) -> bool:
     return not (entry.exercise.opt_in or entry.exercise.for_one) and entry.exercise.touch <= min(ceiling, Touch.CLOSE)
 
 
-def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: Occasion) -> Offer | None:
+def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: Occasion) -> Suggestion | None:
     if occasion.tender:
         gentlest = _of_the_day(_gentlest(_fitting(drawn, occasion)), occasion, occasion.day)
-        return _offer(gentlest, Reason.GENTLEST)
+        return _suggestion(gentlest, Reason.GENTLEST)
     in_time = {each.exercise.name: each for each in fine if _fits(each, occasion.minutes)}
     taken_up = next((name for name in occasion.taken_up if name in in_time), None)
     if taken_up is not None:
-        return Offer(in_time[taken_up], Reason.TAKEN_UP)
-    usual = in_time.get(USUAL)
+        return Suggestion(in_time[taken_up], Reason.TAKEN_UP)
+    usual = next((each for each in drawn if each.exercise.name == USUAL and _fits(each, occasion.minutes)), None)
     if usual is None or not _suits_now(usual, occasion):
         others = [each for each in drawn if each.exercise.name != USUAL]
         usual = _of_the_day(_filling(_fitting(others, occasion), occasion.minutes), occasion, occasion.day) or usual
-    return _offer(usual, Reason.USUAL)
+    return _suggestion(usual, Reason.USUAL)
 
 
 def _suits_now(usual: SearchEntry, occasion: Occasion) -> bool:

@@ -2608,6 +2608,10 @@
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
+    <message>
+        <source>Hear how the voice says your names</source>
+        <translation>Hören, wie die Stimme eure Namen sagt</translation>
+    </message>
 </context>
 <context>
     <name>NamesViewModel</name>
@@ -4689,7 +4693,7 @@
     </message>
     <message>
         <source>Show intimate exercises</source>
-        <translation>Intime Übungen einblenden</translation>
+        <translation>Intime Übungen zeigen</translation>
     </message>
     <message>
         <source>Breast and chest care. You switch them on together; either of you can switch them off.</source>
@@ -4762,7 +4766,7 @@
     <name>Shelf</name>
     <message>
         <source>Show closer exercises</source>
-        <translation>Nähere Übungen einblenden</translation>
+        <translation>Nähere Übungen zeigen</translation>
     </message>
     <message>
         <source>How to show them</source>
@@ -4770,11 +4774,11 @@
     </message>
     <message>
         <source>1 closer one is hidden</source>
-        <translation>1 Übung, die näher geht, ist ausgeblendet</translation>
+        <translation>1 nähere ist ausgeblendet</translation>
     </message>
     <message>
         <source>{number} closer ones are hidden</source>
-        <translation>{number} Übungen, die näher gehen, sind ausgeblendet</translation>
+        <translation>{number} nähere sind ausgeblendet</translation>
     </message>
     <message>
         <source>1 intimate one is hidden</source>
@@ -6251,7 +6255,7 @@
     </message>
     <message>
         <source>A closer exercise, hidden</source>
-        <translation>Eine Übung, die näher geht, ausgeblendet</translation>
+        <translation>Eine nähere Übung, ausgeblendet</translation>
     </message>
     <message>
         <source>twice</source>

@@ -166,11 +166,13 @@ def test_tab_follows_reading_order(
     assert [*found[start:], *found[:start]] == order
 
 
-def test_tab_on_home_reaches_cards_and_links(program: ProgramUnderTest) -> None:
+def test_tab_reaches_the_cards_of_tonight_and_of_the_shelves(program: ProgramUnderTest) -> None:
     show_tonight(program)
     program.wait_until_idle()
-    found = tabbed(program)
-    assert {"Robin and Sam", "1 file with something to mend"} <= set(found)
+    assert {"Choose for us", "Today is a lot"} <= set(tabbed(program))
+    program.go_to("exercises")
+    program.wait_for_page("exercises")
+    assert {"Search the exercises", "Filters", "The long hug", "The hand ladder"} <= set(tabbed(program))
 
 
 def test_tab_leaves_private_answers_alone_beside_a_screen_reader(program: ProgramUnderTest) -> None:

@@ -192,6 +192,8 @@ def test_pages_show_hostile_file_as_plain_text(program: ProgramUnderTest, payloa
         program.wait_for_page("exerciseFile")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in program.texts())
     else:
+        program.go_to("exercises")
+        program.wait_for_page("exercises")
         assert shows(program, payload)
     assert witness.calls == 0
 

@@ -27,7 +27,7 @@ Pressable {
         id: label
 
         anchors.centerIn: parent
-        width: parent.width - (root.filled ? 5 : 8) * Theme.space
+        width: parent.width - (root.filled ? 4 : 8) * Theme.space
         horizontalAlignment: Text.AlignHCenter
         text: root.name
         color: root.solid ? Theme.night : root.chosen ? Theme.linen : Theme.muted

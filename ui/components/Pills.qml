@@ -41,7 +41,7 @@ Flow {
     }
 
     width: Math.min(line() + behind, most)
-    spacing: 2 * Theme.space
+    spacing: (filled ? 1.5 : 2) * Theme.space
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
@@ -75,7 +75,7 @@ Flow {
             required property var modelData
 
             objectName: modelData.value
-            width: Math.min(root.most, implicitWidth - (root.filled ? 2 : 1) * Theme.space)
+            width: Math.min(root.most, implicitWidth - (root.filled ? 3 : 1) * Theme.space)
             filled: root.filled
             name: modelData.label
             description: root.name

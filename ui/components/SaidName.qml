@@ -15,6 +15,11 @@ Column {
     signal edited(string said)
     signal hear
 
+    /*! Puts the focus on its field. */
+    function begin() {
+        field.forceActiveFocus();
+    }
+
     spacing: Theme.space
 
     GText {

@@ -275,21 +275,25 @@ Window {
             page: loader.item as Item
             onOpened: section => root.shell.openSection(section)
         }
-        Loader {
-            id: loader
-
+        Item {
             anchors.fill: parent
             anchors.topMargin: bar.visible ? bar.height : 0
-            focus: true
             clip: bar.visible
             Accessible.role: Accessible.Grouping
             Accessible.name: page.heading
             Accessible.ignored: page.heading === ""
-            onLoaded: {
-                page.heading = ScreenReader.running ? ScreenReader.headingOf(item as Item) : "";
-                (item as Item).forceActiveFocus();
-                root.focusMeanwhile = root.activeFocusItem;
-                root.giveFocusBack();
+
+            Loader {
+                id: loader
+
+                anchors.fill: parent
+                focus: true
+                onLoaded: {
+                    page.heading = ScreenReader.running ? ScreenReader.headingOf(item as Item) : "";
+                    (item as Item).forceActiveFocus();
+                    root.focusMeanwhile = root.activeFocusItem;
+                    root.giveFocusBack();
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ class Card:
     closeness: float = 0.15
     more: bool = False
     waiting: bool = False
+    alone: bool = False
+    """Whether one person does it alone."""
 
 
 def told_apart(cards: Sequence[Card], files: Sequence[Path | None]) -> list[Card]:
@@ -59,6 +61,7 @@ class Role(IntEnum):
     CLOSENESS = Qt.ItemDataRole.UserRole + 5
     MORE = Qt.ItemDataRole.UserRole + 6
     WAITING = Qt.ItemDataRole.UserRole + 7
+    ALONE = Qt.ItemDataRole.UserRole + 8
 
 
 class CardModel(QAbstractListModel):
@@ -120,4 +123,6 @@ class CardModel(QAbstractListModel):
                 return card.more
             case Role.WAITING:
                 return card.waiting
+            case Role.ALONE:
+                return card.alone
         return None

@@ -217,6 +217,11 @@ class ExerciseCatalogue(QObject):
             self._choices = now
             self.refresh()
 
+    def follow_ladders(self) -> None:
+        """Read again where other exercises wait than before."""
+        if self._begun and self._waits_now() != self._waits:
+            self.refresh()
+
     def _look_around(self) -> list[Path]:
         """Return all files, and prepare the index for them. This blocks, in a thread."""
         paths = list(dict.fromkeys(self._paths()))

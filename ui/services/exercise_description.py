@@ -34,15 +34,19 @@ def card(summary: ExerciseSummary) -> Card:
         kicker=kicker(summary),
         meta=card_meta(summary),
         closeness=summary.closeness,
+        alone=summary.for_one,
     )
 
 
 def card_meta(summary: ExerciseSummary, short: ExerciseSummary | None = None) -> str:
-    """Return the last line of the card of an exercise: its length, with that of its `short` form, and its touch."""
+    """Return the last line of the card of an exercise: its length, with the minutes of its `short` form, and its
+    touch."""
+    from guided.catalogue.search import whole_minutes
+
     takes = length(summary.length)
     if short is not None:
         takes = QCoreApplication.translate("Describing", "{short} or {whole}").format(
-            short=length(short.length), whole=takes
+            short=whole_minutes(short.length), whole=takes
         )
     return f"{takes}   ·   {touch_word(summary.touch)}"
 

@@ -41,6 +41,19 @@ class LadderVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Tells which exercises wait: `limits` has the closest touch and the later exercises of each ladder; None for any
+    touch. Two are equal where the same exercises wait."""
+
+    limits: "tuple[tuple[Touch | None, frozenset[str]], ...]"
+
+    def __call__(self, exercise: "ExerciseSummary") -> bool:
+        return any(
+            (touch is not None and exercise.touch > touch) or exercise.name in later for touch, later in self.limits
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class BegunVisit:
     """The states of a visit's ladder before the visit and in it."""
 
@@ -282,18 +295,17 @@ class Ladders:
 
         self._journal.change(work, then, lambda _: refused() if refused else then(None))
 
-    def waits(self) -> "Callable[[ExerciseSummary], bool]":
-        """Return what tells whether an exercise waits now: it stands on a rung above the open ones of a begun ladder,
-        or its touch is closer than theirs.
+    def waits(self) -> "Waiting":
+        """Return what tells which exercises wait now: those on a rung above the open ones of a begun ladder, and those
+        whose touch is closer than theirs.
 
         If the open rungs are unknown, the exercises above the first rung of every ladder wait, whatever the touch of
         others.
         """
         if self.unknown:
             names = frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
-            return lambda exercise: exercise.name in names
-        limits = [(today.touch, ladder.above(today.rung)) for ladder, today in self._begun()]
-        return lambda exercise: any(exercise.touch > touch or exercise.name in above for touch, above in limits)
+            return Waiting(((None, names),))
+        return Waiting(tuple((today.touch, ladder.above(today.rung)) for ladder, today in self._begun()))
 
     def holding(self, exercise: "ExerciseSummary") -> "Ladder | None":
         """Return the begun ladder for which an exercise waits, or None."""

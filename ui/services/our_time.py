@@ -33,9 +33,16 @@ class OurTimeViewModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, journal: CoupleJournal, now: Callable[[], datetime] = datetime.now, parent: QObject | None = None
+        self,
+        journal: CoupleJournal,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+        *,
+        is_away: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`is_away` returns whether the couple said that they are apart: then no time is greeted."""
         super().__init__(parent)
+        self._is_away = is_away
         self._journal = journal
         self._now = now
         self._adding: int | None = None
@@ -95,10 +102,11 @@ class OurTimeViewModel(QObject):
 
     @Property(str, notify=changed)
     def greeting(self) -> str:
-        """Return the sentence of the first page on a day with such an hour, until it is over; empty otherwise."""
+        """Return the sentence of the first page on a day with such an hour, until it is over; otherwise, and while they
+        are apart, an empty string."""
         from guided.practice.our_time import upcoming
 
-        due = upcoming(self._ours, self._wall) if self._loaded else None
+        due = upcoming(self._ours, self._wall) if self._loaded and not self._is_away() else None
         if due is None or (due > self._wall and due.date() != self._wall.date()):
             return ""
         if due > self._wall:

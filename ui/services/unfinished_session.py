@@ -77,13 +77,14 @@ class UnfinishedSessions:
         return UnfinishedSession(prepared, kept) if prepared is not None and fit else None
 
     def _shown_exercise(self, file: Path) -> "Exercise | None":
-        """Return the exercise of a file; None where only the Studio shows that: with mistakes, or as a draft."""
+        """Return the exercise of a file, as it was last without mistakes; None for a draft that only the Studio
+        shows."""
         from guided.catalogue.visibility import is_held_back
 
-        cached = self._file_cache.read(file)
-        if cached.has_errors or cached.exercise is None:
+        exercise = self._file_cache.read(file).exercise
+        if exercise is None or is_held_back(exercise, file, self._couple.preferences):
             return None
-        return None if is_held_back(cached.exercise, file, self._couple.preferences) else cached.exercise
+        return exercise
 
     def drop_unfit(self) -> None:
         """Drop an interrupted session that can't be resumed."""

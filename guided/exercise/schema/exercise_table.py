@@ -191,7 +191,7 @@ EXERCISE_TABLE = table_schema(
     Field(
         "moods",
         FieldType.CHOICES,
-        "When the home page may offer it.",
+        "With which feelings the first page may offer it.",
         minimum=1,
         maximum=4,
         choices=choices(

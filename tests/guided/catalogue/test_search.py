@@ -57,6 +57,13 @@ def test_filter_for_touch_none_is_not_empty() -> None:
     assert titles(SearchFilter(touch=Touch.NONE), made("A"), made("B", touch=Touch.NONE)) == ["B"]
 
 
+def test_exercise_for_one_is_found_by_name_and_never_suggested_to_two() -> None:
+    among = made("one", 5, for_one=True, moods=MOODS), made("two", 5, moods=MOODS)
+    assert titles(SearchFilter(text="one"), *among) == ["one"]
+    assert titles(SearchFilter(minutes=5), *among) == ["two"]
+    assert titles(SearchFilter(mood="easy"), *among) == ["two"]
+
+
 def test_exercise_with_short_form_is_found_by_the_time_for_it() -> None:
     long = replace(made("long", 12), short_seconds=240.0)
     among = made("three", 3), long, made("twelve", 12)

@@ -13,7 +13,7 @@ from guided.catalogue.exercise_summary import ExerciseSummary, summarize
 from guided.catalogue.search import SearchEntry, search_entry, whole_minutes
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice.tonight import DAYS_APART, USUAL, Occasion, Offers, Reason, choose
+from guided.practice.tonight import APART, DAYS_APART, USUAL, Occasion, Reason, Suggestions, choose
 
 EVENING = datetime.fromisoformat("2026-05-04T20:30+02:00")
 DAY = timedelta(days=1)
@@ -58,8 +58,8 @@ def made_up(random: Random) -> list[SearchEntry]:
     return [*made, *(entry(f"small-{number}", 60) for number in range(DAYS_APART + 1)), entry(USUAL, 90, Touch.EMBRACE)]
 
 
-def names(offers: Offers) -> tuple[str, ...]:
-    return tuple(each.entry.exercise.name for each in (offers.today, offers.moment, offers.other) if each)
+def names(three: Suggestions) -> tuple[str, ...]:
+    return tuple(each.entry.exercise.name for each in (three.today, three.moment, three.other) if each)
 
 
 # One evening
@@ -80,20 +80,20 @@ LIBRARY = [
 
 
 def test_long_hug_is_for_today_where_nothing_was_taken_up() -> None:
-    offers = choose(LIBRARY, Occasion(now=EVENING))
-    assert offers.today is not None
-    assert (offers.today.entry.exercise.name, offers.today.reason) == (USUAL, Reason.USUAL)
+    three = choose(LIBRARY, Occasion(now=EVENING))
+    assert three.today is not None
+    assert (three.today.entry.exercise.name, three.today.reason) == (USUAL, Reason.USUAL)
 
 
 def test_what_was_taken_up_is_for_today() -> None:
-    offers = choose(LIBRARY, Occasion(now=EVENING, taken_up=("slow-ladder", "breaths")))
-    assert offers.today is not None
-    assert (offers.today.entry.exercise.name, offers.today.reason) == ("slow-ladder", Reason.TAKEN_UP)
+    three = choose(LIBRARY, Occasion(now=EVENING, taken_up=("slow-ladder", "breaths")))
+    assert three.today is not None
+    assert (three.today.entry.exercise.name, three.today.reason) == ("slow-ladder", Reason.TAKEN_UP)
 
 
 def test_what_was_taken_up_waits_where_it_does_not_fit_the_time() -> None:
-    offers = choose(LIBRARY, Occasion(now=EVENING, minutes=5, taken_up=("slow-ladder", "breaths")))
-    assert names(offers)[0] == "breaths"
+    three = choose(LIBRARY, Occasion(now=EVENING, minutes=5, taken_up=("slow-ladder", "breaths")))
+    assert names(three)[0] == "breaths"
     assert names(choose(LIBRARY, Occasion(now=EVENING, minutes=2, taken_up=("slow-ladder", "breaths"))))[0] == USUAL
 
 
@@ -108,10 +108,10 @@ def test_closest_and_switched_on_ones_are_not_offered_even_where_taken_up(taken_
 
 
 def test_day_that_is_a_lot_begins_with_the_gentlest() -> None:
-    offers = choose(LIBRARY, Occasion(now=EVENING, tender=True, taken_up=("slow-ladder",)))
-    assert offers.today is not None
-    assert (offers.today.entry.exercise.name, offers.today.reason) == ("glance", Reason.GENTLEST)
-    assert all(each.entry.exercise.touch <= Touch.HANDS for each in (offers.today, offers.moment, offers.other) if each)
+    three = choose(LIBRARY, Occasion(now=EVENING, tender=True, taken_up=("slow-ladder",)))
+    assert three.today is not None
+    assert (three.today.entry.exercise.name, three.today.reason) == ("glance", Reason.GENTLEST)
+    assert all(each.entry.exercise.touch <= Touch.HANDS for each in (three.today, three.moment, three.other) if each)
 
 
 def test_long_hug_is_not_for_today_twice_in_an_evening() -> None:
@@ -130,6 +130,12 @@ def test_what_was_never_done_is_called_new_only_once_something_was_done() -> Non
     assert first is not None
     assert later is not None
     assert (first.reason, later.reason) == (Reason.GENTLE, Reason.NEW)
+
+
+def test_exercises_for_two_places_come_while_they_are_apart_and_no_others() -> None:
+    assert not APART & {*names(choose(shipped(), Occasion(now=EVENING)))}
+    assert {*names(choose(shipped(), Occasion(now=EVENING, apart=True)))} == APART
+    assert "closing" in names(choose(shipped(), Occasion(now=EVENING, apart=True, taken_up=("closing",))))
 
 
 def test_empty_library_offers_nothing() -> None:
@@ -156,7 +162,7 @@ class Couple:
     away: set[str] = field(default_factory=set)
     ceiling: Touch = Touch.CLOSE
 
-    def evening(self, now: datetime) -> tuple[list[SearchEntry], Occasion, Offers]:
+    def evening(self, now: datetime) -> tuple[list[SearchEntry], Occasion, Suggestions]:
         random = self.random
         if random.random() < 0.02:
             self.ceiling = random.choice([Touch.NEAR, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE, Touch.INTIMATE])
@@ -173,10 +179,10 @@ class Couple:
             taken_up=tuple(each.exercise.name for each in random.sample(among, min(2, len(among)))) if said else (),
             last_done=dict(self.done),
         )
-        offers = choose(among, occasion)
-        if random.random() < 0.6 and (shown := names(offers)):
+        three = choose(among, occasion)
+        if random.random() < 0.6 and (shown := names(three)):
             self.done[random.choice(shown)] = now
-        return among, occasion, offers
+        return among, occasion, three
 
 
 def couples(number: int, *, says: bool) -> list[Couple]:
@@ -189,10 +195,10 @@ def test_no_couple_sees_the_same_three_twice_in_a_week() -> None:
         seen: list[frozenset[str]] = []
         for day in range(120):
             ceiling, away = couple.ceiling, couple.away
-            *_, offers = couple.evening(EVENING + day * DAY)
+            *_, three = couple.evening(EVENING + day * DAY)
             if (couple.ceiling, couple.away) != (ceiling, away):
                 seen = []  # they changed what there is to choose from
-            three = frozenset(names(offers))
+            three = frozenset(names(three))
             assert three not in seen[-(DAYS_APART - 1) :]
             seen.append(three)
 
@@ -200,14 +206,14 @@ def test_no_couple_sees_the_same_three_twice_in_a_week() -> None:
 def test_every_rule_holds_on_every_evening_of_months() -> None:
     for couple in couples(12, says=True):
         for day in range(120):
-            among, occasion, offers = couple.evening(EVENING + day * DAY)
-            assert offers == choose(among, replace(occasion))
-            assert len({*names(offers)}) == len(names(offers))
-            for each in (offers.today, offers.moment, offers.other):
+            among, occasion, three = couple.evening(EVENING + day * DAY)
+            assert three == choose(among, replace(occasion))
+            assert len({*names(three)}) == len(names(three))
+            for each in (three.today, three.moment, three.other):
                 if each is not None:
                     holds(each.entry, among, occasion)
-            if occasion.tender and offers.today:
-                assert offers.today.reason is Reason.GENTLEST
+            if occasion.tender and three.today:
+                assert three.today.reason is Reason.GENTLEST
 
 
 def holds(offered: SearchEntry, among: list[SearchEntry], occasion: Occasion) -> None:
@@ -228,4 +234,4 @@ def test_every_exercise_that_may_be_offered_comes_some_day() -> None:
     couple.random.random = lambda: 0.5  # type: ignore[method-assign]  # they do one each evening, and change nothing
     seen = {name for day in range(365) for name in names(couple.evening(EVENING + day * DAY)[2])}
     may = {each.exercise.name for each in couple.library if not each.exercise.opt_in and not each.exercise.rungs}
-    assert may - seen == set()
+    assert may - seen - APART == set()

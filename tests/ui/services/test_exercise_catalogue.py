@@ -162,7 +162,7 @@ def test_short_form_shares_the_card_of_the_whole_one(start: Start, shelf: Path, 
     assert [catalogue.within(hug.summary, minutes) for minutes in (None, 1, 2)] == [hug.summary, hug.short, hug.summary]
     assert hug.short.name == name
     assert hug.findable.short_seconds == 55.0
-    assert hug.card.meta == "1 min or 2 min   ·   Embrace"
+    assert hug.card.meta == "1 or 2 min   ·   Embrace"
 
 
 def test_short_form_of_an_unknown_exercise_has_a_card_of_its_own(start: Start, shelf: Path) -> None:

@@ -79,6 +79,7 @@ FocusScope {
             required property real closeness
             required property bool more
             required property bool waiting
+            required property bool alone
 
             width: grid.cellWidth
             height: grid.cellHeight
@@ -96,6 +97,7 @@ FocusScope {
                 closeness: item.closeness
                 more: item.more
                 waiting: item.waiting
+                alone: item.alone
                 onPressed: {
                     grid.currentIndex = item.index;
                     root.exercises.chooseListed(item.index);

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.components.theme
 
-/*! An exercise on a shelf: two lights, title, length and touch. */
+/*! An exercise on a shelf: two lights, or one for one person alone, title, length and touch. */
 Pressable {
     id: root
 
@@ -11,6 +11,8 @@ Pressable {
     required property real closeness
     /*! Whether the exercise waits, which `meta` then says. */
     required property bool waiting
+    /*! Whether one person does it alone. */
+    required property bool alone
     /*! Whether it stands for exercises that are hidden, and `meta` says how to show them. */
     required property bool more
     readonly property int inset: 5 * Theme.space
@@ -42,6 +44,7 @@ Pressable {
         size: 1.3
         drift: 0
         closeness: root.closeness
+        forOne: root.alone
         dim: root.more || root.waiting ? 0.3 : 1
     }
     Column {
@@ -68,6 +71,8 @@ Pressable {
             text: root.meta
             color: root.more ? Theme.linen : Theme.muted
             font.pixelSize: root.waiting ? Theme.caption : Theme.small
+            fontSizeMode: wrapMode === Text.NoWrap ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Theme.caption
             wrapMode: root.waiting || root.more ? Text.Wrap : Text.NoWrap
             maximumLineCount: 2
             elide: Text.ElideRight

@@ -22,7 +22,7 @@ FocusScope {
         (cards.itemAt(row) as Item)?.forceActiveFocus();
     }
 
-    implicitHeight: content.implicitHeight
+    implicitHeight: head.height + content.spacing + Math.round(31 * Theme.space * Theme.grow)
     Accessible.role: Accessible.List
     Accessible.name: shelf.title
 
@@ -33,6 +33,8 @@ FocusScope {
         spacing: 3 * Theme.space
 
         Item {
+            id: head
+
             width: parent.width
             height: Math.max(heading.implicitHeight, 8 * Theme.space)
 

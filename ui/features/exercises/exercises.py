@@ -68,7 +68,7 @@ class ExercisesViewModel(QObject):
         self._waits_for: Ladder | None = None
         self._search_filter = SearchFilterViewModel(couple, self)
         self._search_filter.changed.connect(self._list)
-        catalogue.grew.connect(self._fill)
+        catalogue.grew.connect(self._list)
         catalogue.loadedChanged.connect(self._follow)
         couple.changed.connect(self.noticeChanged)
         journal.noticed.connect(self.noticeChanged)

@@ -14,6 +14,7 @@ FocusScope {
 
     Keys.onEscapePressed: invite.back()
 
+    PageGlow {}
     Glow {
         light: root.invite.firstInvites ? "a" : "b"
         anchors.centerIn: parent

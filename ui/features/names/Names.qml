@@ -9,6 +9,8 @@ FocusScope {
     id: root
 
     required property NamesViewModel names
+    /*! Whether the fields for how the voice says the names are shown. */
+    property bool hearing: names.couple.saidA !== "" || names.couple.saidB !== ""
     readonly property bool low: height < 700
     readonly property bool stacked: width < 820
 
@@ -88,7 +90,7 @@ FocusScope {
                         id: saidA
 
                         objectName: "saidA"
-                        visible: a.text !== ""
+                        visible: root.hearing && a.text !== ""
                         width: parent.width
                         name: a.text
                         said: root.names.couple.saidA
@@ -118,7 +120,7 @@ FocusScope {
                         id: saidB
 
                         objectName: "saidB"
-                        visible: b.text !== ""
+                        visible: root.hearing && b.text !== ""
                         width: parent.width
                         name: b.text
                         said: root.names.couple.saidB
@@ -149,6 +151,19 @@ FocusScope {
                     name: qsTr("Not now")
                     size: Theme.body
                     onPressed: root.names.skip()
+                }
+            }
+            GLink {
+                objectName: "hearNames"
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: !root.hearing && root.names.canHear && a.text + b.text !== ""
+                name: qsTr("Hear how the voice says your names")
+                onPressed: {
+                    root.hearing = true;
+                    if (a.text !== "")
+                        saidA.begin();
+                    else
+                        saidB.begin();
                 }
             }
         }

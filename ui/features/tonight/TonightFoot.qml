@@ -59,9 +59,9 @@ Item {
         }
         GLink {
             objectName: "invite"
-            visible: root.tonight.inviting.offered
+            visible: root.tonight.loaded && root.tonight.inviting.offered
             height: choose.height
-            name: root.tonight.inviting.offer
+            name: root.tonight.loaded ? root.tonight.inviting.offer : ""
             description: qsTr("Three ways to ask, or words of your own")
             after: "›"
             onPressed: root.tonight.openInvitation()

@@ -128,7 +128,10 @@ class TonightViewModel(QObject):
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """Return one sentence: on their time, on a day that needs more care, or on the two lights."""
+        """Return one sentence: on their time, on a day that needs more care, or on the two lights; empty at first, as
+        the first frame does not wait for the journal."""
+        if not self._catalogue.loaded:
+            return ""
         said = [str(each) for each in (self._our_time.greeting, self._tender.first) if each]
         return " ".join(said) or str(self._warmth.words)
 
@@ -256,14 +259,14 @@ class TonightViewModel(QObject):
         # Their own comes first in the list, and counts.
         listed = {each.summary.name: each for each in reversed(self._catalogue.shown)}
         taken_up = {each.exercise: each for each in reversed(self._taken_up.suggestions())}
-        offers = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
-        for card, offer in ((self._today, offers.today), (self._moment, offers.moment), (self._other, offers.other)):
-            if offer is None:
+        three = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
+        for card, found in ((self._today, three.today), (self._moment, three.moment), (self._other, three.other)):
+            if found is None:
                 card.show(None)
                 continue
-            name = offer.entry.exercise.name
-            meant = taken_up[name] if offer.reason is Reason.TAKEN_UP else None
-            card.show(listed[name], meant.kicker if meant else self._kicker(offer.reason), meant)
+            name = found.entry.exercise.name
+            meant = taken_up[name] if found.reason is Reason.TAKEN_UP else None
+            card.show(listed[name], meant.kicker if meant else self._kicker(found.reason), meant)
 
     def _occasion(self, taken_up: tuple[str, ...]) -> "Occasion":
         from guided.exercise.model import Touch
@@ -275,6 +278,7 @@ class TonightViewModel(QObject):
             minutes=int(self._minutes) if self._minutes else None,
             mood=self._mood or None,
             tender=self._tender.is_today(),
+            apart=bool(self._warmth.away),
             ceiling=Touch.CLOSE if ceiling is None else ceiling,
             taken_up=taken_up,
             last_done=self._journal.read.last_done(now),

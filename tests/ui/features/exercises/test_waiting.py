@@ -87,11 +87,15 @@ def test_escape_closes_the_explanation_and_keeps_the_card(walked: ProgramUnderTe
     assert walked.focused().property("name") == "The long hug"
 
 
-def test_ladder_put_away_lets_everything_be_opened(walked: ProgramUnderTest) -> None:
-    write(walked.machine.journal).shelve_ladder("palm-by-palm")
-    exercises_page(walked).start_anew()
-    walked.wait_until_idle()
-    assert waiting(walked) == []
+def test_ladder_begun_and_put_away_is_followed_on_every_page(walked: ProgramUnderTest) -> None:
+    ladder = walked.services.ladders.named("palm-by-palm")
+    assert ladder is not None
+    walked.services.ladders.put_away(ladder, lambda: None)
+    walked.qtbot.waitUntil(lambda: waiting(walked) == [])
+    assert "long-hug" in {each.name for each in walked.services.exercises.exercises()}
+    walked.services.ladders.start(ladder, 0, lambda: None)
+    walked.qtbot.waitUntil(lambda: "long-hug" in waiting(walked))
+    assert "long-hug" not in {each.name for each in walked.services.exercises.exercises()}
 
 
 @pytest.mark.parametrize("size", WINDOW_SIZES)

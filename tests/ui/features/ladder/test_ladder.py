@@ -354,13 +354,15 @@ def test_other_ladder_shares_visits_and_quiet_week(program: ProgramUnderTest) ->
         assert tomorrow.touch <= Touch.NEAR
 
 
-def test_pending_rung_is_shown_on_no_page(program: ProgramUnderTest) -> None:
+def test_what_lies_above_the_rung_is_offered_on_no_page_and_waits(program: ProgramUnderTest) -> None:
     today(program, 1)
     program.press(ESCAPE)
     program.wait_for_page("tonight")
     names = {each.name for each in program.services.exercises.exercises()}
-    assert {"yes-no-not-yet", "rung-same-room", "long-hug"} <= names
-    assert names.isdisjoint({"rung-own-hands", "rung-one-touch", "hair-stroking"})
+    later = {"rung-own-hands", "rung-one-touch", "hair-stroking", "long-hug"}
+    assert {"yes-no-not-yet", "rung-same-room"} <= names
+    assert names.isdisjoint(later)
+    assert later <= {each.summary.name for each in program.services.exercises.waiting}
     suggested = program.view_models.choose._exercises()
     assert {each.touch for each in suggested} == {Touch.NONE}
 

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from guided.preferences import load_preferences
 from guided.voice.engine import OfferedVoice
-from tests.ui.support.program import make_couple
+from tests.ui.support.pages import show_names
+from tests.ui.support.program import ProgramUnderTest, make_couple
 from ui.features.names.names import NamesViewModel
 
 
@@ -41,3 +44,21 @@ def test_names_can_be_given_without_a_voice(tmp_path: Path) -> None:
     names = NamesViewModel(make_couple(tmp_path / "preferences.json"))
     assert not names.canHear
     names.hear("Robin", "")
+
+
+def test_tab_leads_from_one_name_to_the_other(program: ProgramUnderTest) -> None:
+    show_names(program)
+    program.wait_until_idle()
+    program.press(Qt.Key.Key_Tab)
+    assert program.focused().objectName() == "nameB"
+
+
+def test_fields_for_the_sound_are_shown_when_asked_for(program: ProgramUnderTest) -> None:
+    show_names(program)
+    program.wait_until_idle()
+    page = program.find("nameA")
+    while page.property("hearing") is None:
+        page = page.parentItem()
+    page.setProperty("hearing", True)
+    program.press(Qt.Key.Key_Tab)
+    assert program.focused().objectName() == "saidAField"

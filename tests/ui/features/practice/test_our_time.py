@@ -144,6 +144,16 @@ class TestGreeting:
         ours._turning.timeout.emit()
         assert ours._turning.interval() == timedelta(minutes=30) / timedelta(milliseconds=1)
 
+    def test_time_is_not_greeted_while_they_are_apart(self, make_program: MakeProgram, clock: WallClock) -> None:
+        program = make_program(machine=Machine(now=clock))
+        write(program.machine.journal).save_our_time(OurTime({0: time(20, 30)}))
+        program.open()
+        program.services.warmth.refresh()
+        program.services.warmth.leave()
+        assert program.services.our_time.greeting == ""
+        program.services.warmth.comeBack()
+        assert program.services.our_time.greeting == "Your time today: 20:30."
+
     def test_moved_time_is_not_greeted_on_its_own_day(self, week: ProgramUnderTest, clock: WallClock) -> None:
         week.click(week.find("weekday0"))
         week.click(week.find("moveTime"))

@@ -157,6 +157,20 @@ def test_session_of_broken_file_resumes_as_last_read_well(
     assert program.session.kind == "rest"
 
 
+@pytest.mark.parametrize("shown", [False, True])
+def test_session_of_a_draft_is_offered_again_only_if_it_is_shown(
+    make_program: MakeProgram, resume_store: FileResumeStore, shown: bool
+) -> None:
+    own = write_own_exercise("hug.toml", FILE.read_text("utf-8").replace("format = 1", "format = 1\ndraft = true"))
+    exercise = read_file(own).exercise
+    assert exercise is not None
+    left = replace(left_at(2), file=str(own), print=keeping.fingerprint(exercise))
+    keeping.save_resume_state(resume_store._path, left)
+    program = make_program(machine=Machine(resume_store=resume_store), shown_drafts=[str(own)] if shown else [])
+    program.open()
+    assert program.page == ("unfinished" if shown else "tonight")
+
+
 @pytest.mark.parametrize("name", ["LONG.TOML", "long.Toml"])
 def test_session_of_file_with_ending_in_capitals_is_offered_again(
     make_program: MakeProgram, resume_store: FileResumeStore, name: str

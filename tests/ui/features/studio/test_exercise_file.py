@@ -193,6 +193,33 @@ def test_file_with_mistake_keeps_last_good_script(program: ProgramUnderTest, scr
     assert "The hand ladder" in program.texts()
 
 
+def test_draft_is_shown_to_the_couple_and_kept_again(program: ProgramUnderTest) -> None:
+    draft = HUG_FILE.replace("The long hug", "Ours").replace("format = 1", "format = 1\ndraft = true")
+    path = write_own_exercise("ours.toml", draft)
+    looks_at(program, path)
+    program.qtbot.waitUntil(lambda: program.services.exercises.loaded)
+    assert "A draft. Only the Studio shows it." in program.texts()
+    assert path not in {each.path for each in program.services.exercises.shown}
+    program.click(program.find("showDraft"))
+    program.qtbot.waitUntil(lambda: path in {each.path for each in program.services.exercises.shown})
+    assert program.couple.preferences.shown_drafts == (str(path),)
+    program.wait_until_idle()
+    program.click(program.find("showDraft"))
+    program.qtbot.waitUntil(lambda: path not in {each.path for each in program.services.exercises.shown})
+    assert program.couple.preferences.shown_drafts == ()
+
+
+@pytest.mark.parametrize("text", [BROKEN, HUG_FILE])
+def test_only_a_draft_without_mistakes_is_offered_to_be_shown(program: ProgramUnderTest, text: str) -> None:
+    path = write_own_exercise(
+        "ours.toml", text.replace("format = 1", "format = 1\ndraft = true") if text == BROKEN else text
+    )
+    looks_at(program, path)
+    assert not [item for item in all_items(program.window) if item.objectName() == "showDraft" and item.isVisible()]
+    sheet(program).showDraft(True)
+    assert program.couple.preferences.shown_drafts == ()
+
+
 def test_lengths_are_measured_with_voice(
     make_program: MakeProgram, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,6 +19,7 @@ from tests.ui.support.programmes import NEAR, opens_practice, takes_up
 from ui.features.tonight.tonight import TonightViewModel
 from ui.machine import Machine
 from ui.navigation.destinations import ToArrive
+from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.our_time import OurTimeViewModel
 
@@ -124,6 +125,7 @@ def test_ladder_they_began_is_for_today_as_a_visit(program: ProgramUnderTest) ->
     card = tonight(program).today
     assert card.taken_up is not None  # type: ignore[attr-defined]
     assert card.taken_up.visit == LadderVisit(ladder, 0, shortest=True)  # type: ignore[attr-defined]
+    program.find("today").forceActiveFocus()
     program.press(Key.Key_Return)
     program.wait_for_page("arrive")
     current = program.navigation.navigator.current
@@ -201,6 +203,21 @@ def test_file_with_mistakes_is_never_offered(program: ProgramUnderTest) -> None:
 
 
 # The rest of the page
+
+
+def test_first_frame_does_not_wait_for_the_journal(program: ProgramUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(journal: CoupleJournal) -> None:
+        raise AssertionError("the journal was read")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(CoupleJournal, "read", property(refuse))
+        page = tonight(program)
+        program.navigation.startup.start(None)
+        assert page.greeting
+        assert (page.loaded, page.words, page.notice) == (False, "", "")
+        assert page.all == "All exercises"  # type: ignore[comparison-overlap]
+    program.show()
+    assert page.today.title == "The long hug"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
