@@ -1217,6 +1217,14 @@
         <translation>{short} oder {whole}</translation>
     </message>
     <message>
+        <source>In English</source>
+        <translation>Auf Englisch</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>Auf Deutsch</translation>
+    </message>
+    <message>
         <source>For one of you</source>
         <translation>Für eine Person allein</translation>
     </message>
