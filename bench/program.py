@@ -18,8 +18,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from bench import imported, watching  # noqa: F401
 from bench.measure import report
 from guided import bundled
+from guided.catalogue.shelves import Shelf
 from ui import __main__ as command
 from ui import app
+from ui.features.exercises.exercises import ExercisesViewModel
 from ui.foundation import paths
 from ui.navigation.destinations import ToWriting
 from ui.navigation.page import Page
@@ -129,7 +131,13 @@ def written(program: Program, watch: watching.Watch, folder: Path) -> None:
 
 
 def scrolled(program: Program, watch: watching.Watch) -> None:
-    """Go down the page of exercises a little at every frame."""
+    """Go down the shelf that all exercises of the measurement are on, a little at every frame."""
+
+    def open_shelf() -> None:
+        page = program.navigation.pages.of(Page.EXERCISES)
+        assert isinstance(page, ExercisesViewModel)
+        page.openShelf([*Shelf].index(Shelf.SMALL_MOMENTS))
+        QTimer.singleShot(SHOWN_MS, begin)
 
     def begin() -> None:
         (grid,) = [item for item in watch.window.findChildren(QQuickItem) if item.objectName() == "cards"]
@@ -139,7 +147,7 @@ def scrolled(program: Program, watch: watching.Watch) -> None:
 
         watching.each_frame(watch, [down] * 200)
 
-    when_shown(program, begin)
+    when_shown(program, open_shelf)
 
 
 def when_shown(program: Program, then: Callable[[], None]) -> None:

@@ -24,9 +24,9 @@ from guided.preferences import Preferences, save_preferences
 from guided.session.session_choices import SessionChoices
 from guided.session.timeline import PreparedExercise
 from guided.text.wording import clock_text
+from guided.voice.engine import SpeechEngine
 from guided.voice.engine_choice import choose_engine
 from guided.voice.rendering import RenderedSpeech, render
-from guided.voice.speech_program import SpeechProgram
 from guided.voice.wav import Samples, read_wav
 from tools.audio_comparison import AudioComparison, ComparisonResult, Row
 from tools.audio_server import SAMPLE_RATE, TIME_LIMIT, AudioServer
@@ -117,10 +117,10 @@ def _play(file: Path, room: AudioServer, folder: Path, there: Mapping[str, str])
 
 def _words(exercise: Exercise) -> dict[str, Samples]:
     """Return all lines of the exercise, rendered with the program's own voice."""
-    program = choose_engine(CHOSEN, platform="linux")
-    assert isinstance(program, SpeechProgram)
+    engine = choose_engine(CHOSEN, platform="linux")
+    assert isinstance(engine, SpeechEngine)
     prepared = PreparedExercise(exercise, SessionChoices(names=(CHOSEN.name_a, CHOSEN.name_b)))
-    spoken = {line.text: render(line, program) for line in prepared.lines() if line.recording is None}
+    spoken = {line.text: render(line, engine) for line in prepared.lines() if line.recording is None}
     return {
         text: read_wav(sound.data) for text, sound in spoken.items() if isinstance(sound, RenderedSpeech) and sound.data
     }

@@ -8,7 +8,7 @@ import importlib
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from math import cos, log10, pi, sin, sqrt
+from math import log10, pi, tan
 from pathlib import Path
 
 from guided.exercise.model import Pace
@@ -81,27 +81,25 @@ def k_weighted(values: Sequence[float], rate: int) -> list[float]:
 
 
 def _shelf(rate: int) -> tuple[float, ...]:
-    gain = 10 ** (3.999843853973347 / 40)
-    turn = 2 * pi * 1681.974450955533 / rate
-    slope = sin(turn) / (2 * 0.7071752369554196)
-    middle, root = cos(turn), 2 * sqrt(gain) * slope
-    above, below = gain + 1, gain - 1
-    over = above - below * middle + root
+    high = 10 ** (3.999843853973347 / 20)
+    band = high**0.4996667741545416
+    turn = tan(pi * 1681.974450955533 / rate)
+    slope = turn / 0.7071752369554196
+    over = 1 + slope + turn**2
     return (
-        gain * (above + below * middle + root) / over,
-        -2 * gain * (below + above * middle) / over,
-        gain * (above + below * middle - root) / over,
-        2 * (below - above * middle) / over,
-        (above - below * middle - root) / over,
+        (high + band * slope + turn**2) / over,
+        2 * (turn**2 - high) / over,
+        (high - band * slope + turn**2) / over,
+        2 * (turn**2 - 1) / over,
+        (1 - slope + turn**2) / over,
     )
 
 
 def _high_pass(rate: int) -> tuple[float, ...]:
-    turn = 2 * pi * 38.13547087602444 / rate
-    slope, middle = sin(turn) / (2 * 0.5003270373238773), cos(turn)
-    over = 1 + slope
-    half = (1 + middle) / 2
-    return half / over, -2 * half / over, half / over, -2 * middle / over, (1 - slope) / over
+    turn = tan(pi * 38.13547087602444 / rate)
+    slope = turn / 0.5003270373238773
+    over = 1 + slope + turn**2
+    return 1.0, -2.0, 1.0, 2 * (turn**2 - 1) / over, (1 - slope + turn**2) / over
 
 
 def _filtered(values: Sequence[float], filter_: tuple[float, ...]) -> list[float]:

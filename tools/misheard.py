@@ -39,6 +39,8 @@ _SPELLINGS = {
     "center": "centre",
     "neighbor": "neighbour",
     "favorite": "favourite",
+    "colors": "colours",
+    "cozy": "cosy",
     "ok": "okay",
     "hm": "hmm",
     "mm": "hmm",
@@ -139,8 +141,10 @@ def _hear(recogniser: Recogniser, engine: SpeechEngine, sentence: Utterance) -> 
 def compared_words(text: str) -> list[str]:
     """Return the words of `text` in one spelling: lower case, numbers as words, British."""
     plain = text.lower().replace("’", "'")
+    plain = re.sub(r"\bto-day\b", "today", plain)
     words = re.findall(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*", plain)
-    return [number_word(int(word)) if word.isdecimal() else _SPELLINGS.get(word, word) for word in words]
+    spelt = (number_word(int(word)) if word.isdecimal() else _SPELLINGS.get(word, word) for word in words)
+    return " ".join(spelt).split()
 
 
 def misheard_words(said: Sequence[str], heard: Sequence[str]) -> int:

@@ -12,11 +12,11 @@ NO_HURRY = {
     "en": "No hurry. We’ll pause here, and ask again when you like.",
     "de": "Kein Problem. Wir machen hier Pause und fragen wieder, wenn ihr mögt.",
 }
-GENTLER_IS = {"en": "Gentler would be: {}.", "de": "Sanfter wäre: {}."}
+GENTLER_IS = {"en": "Something gentler: {}.", "de": "Sanfter wäre: {}."}
 OR_FINISH = {
-    "en": "Or we can finish here.",
+    "en": "We can also finish here.",
     "de": "Oder wir hören hier auf.",
-    "one:en": "Or you can finish here.",
+    "one:en": "You can also finish here.",
     "one:de": "Oder du hörst hier auf.",
 }
 OWN_QUESTION = {

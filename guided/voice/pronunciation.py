@@ -1,7 +1,8 @@
 """Respell English words that speech engines mispronounce, for each engine those that it says wrong.
 
 The cases were found by listening: espeak-ng, whose rules other engines use too, says “close your eyes” like “close by”
-and “hm” letter by letter; Hibari says most of them right, and “let your eyes close” like “close by”.
+and “hm” letter by letter; Hibari says most of them right, and “let your eyes close” like “close by”. It rushes over the
+comma after a name, so that “Sam, only listen” is heard as “Sam only listened”.
 """
 
 import re
@@ -48,6 +49,7 @@ _FOR_ESPEAK = _compiled(
 _FOR_HIBARI = _compiled(
     (_EYES_CLOSE, r"\1 [close](/klˈOz/)"),
     (_USED_TO, r"[\1sed](/jˈust/)"),
+    (r"^([^\W\d_]+), (?=[^\W\d_])", r"\1... "),
 )
 
 

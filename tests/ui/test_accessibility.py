@@ -67,11 +67,11 @@ def is_in_bar(item: QQuickItem) -> bool:
             ],
         ),
         (show_arrive, ["Exercises", "Robin", "Sam", "Help", "Robin", "Sam"]),
-        (show_file_with_mistakes, ["Exercises", "Problems (3)"]),
+        (show_file_with_mistakes, ["Tonight", "Problems (3)", "Write"]),
         (
             show_taken_up,
             [
-                *("This week", "The long hug", "The hand ladder"),
+                *("This week", "The long hug", "The hand ladder", "The thirty-second kiss"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
                 *("Monday", "Take turns", "Something to ask or tell", "Write the summary for your coach"),
                 *("We have no coach", "These days need more care", "A note of my own"),
@@ -88,7 +88,10 @@ def is_in_bar(item: QQuickItem) -> bool:
         ),
         (
             show_programme,
-            ["Our practice", "Start this programme", "The long hug", "The hand ladder", "The hand ladder"],
+            [
+                *("Our practice", "Start this programme", "The long hug", "The hand ladder"),
+                *("The thirty-second kiss", "The hand ladder"),
+            ],
         ),
         (show_pick_three, ["Our practice", "The hand ladder", "Choose these"]),
         (
@@ -169,7 +172,9 @@ def test_tab_follows_reading_order(
 def test_tab_reaches_the_cards_of_tonight_and_of_the_shelves(program: ProgramUnderTest) -> None:
     show_tonight(program)
     program.wait_until_idle()
-    assert {"Choose for us", "Today is a lot"} <= set(tabbed(program))
+    assert {f"Begin: {program.view_models.tonight.today.title}", "Choose for us", "Today is a lot"} <= set(
+        tabbed(program)
+    )
     program.go_to("exercises")
     program.wait_for_page("exercises")
     assert {"Search the exercises", "Filters", "The long hug", "The hand ladder"} <= set(tabbed(program))

@@ -220,9 +220,9 @@ def test_how_to_answer_is_explained_only_once() -> None:
 def test_question_mentions_the_closing_only_once() -> None:
     closes = replace(HUG, steps=(HUG.steps[0], Step(ask="Shall we?"), *HUG.steps[2:3], CLOSING))
     said = [cue.text for cue in write_script(closes).cues if isinstance(cue, Say)]
-    assert "Shall we?\nOr we can finish here." in said
+    assert "Shall we?\nWe can also finish here." in said
     named = [cue.text for cue in write_script(HUG, SessionChoices(ask_at_keyboard=True)).cues if isinstance(cue, Say)]
-    assert "Would a hug feel good?\nGentler would be: Hands instead." in named
+    assert "Would a hug feel good?\nSomething gentler: Hands instead." in named
 
 
 @pytest.mark.parametrize(

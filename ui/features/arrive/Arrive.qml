@@ -208,6 +208,8 @@ FocusScope {
 
                 objectName: "safety"
                 width: Math.min(implicitWidth, parent.width)
+                height: Math.max(implicitHeight, Theme.target)
+                verticalAlignment: Text.AlignVCenter
                 text: qsTr("This is for two people who both want it. Please don’t use it where there is fear, pressure or force.")
                 color: Theme.linen
             }

@@ -50,7 +50,7 @@ Panel {
         y: (more.text === "" ? place.y : more.y) - root.gap - implicitHeight
         tallest: place.y - how.y - how.height - 2 * root.gap - (more.text === "" ? 0 : more.height + root.gap)
         text: root.parts ? root.parts[1] : root.question
-        size: Math.round(Theme.question * root.height)
+        size: Math.round(Math.min(Theme.question * root.height, 1.65 * root.wide / Math.max(...text.split("\n").map(line => line.length))))
     }
     Prompt {
         id: more

@@ -12,7 +12,7 @@ from guided.text.direction import isolate
 from ui.features.tonight.taken_up import TakenUpToday
 from ui.features.tonight.tonight_card import TonightCardViewModel
 from ui.services.couple import Couple
-from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
+from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.inviting import InvitingViewModel
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
@@ -217,7 +217,8 @@ class TonightViewModel(QObject):
             if visit is None or visit.rung != taken_up.visit.rung:
                 self._choose()
                 return
-        self.chosen.emit(Chosen(self._in_time(card.listed), taken_up.up_to_rung if taken_up else None, visit))
+        exercise = self._catalogue.within(card.listed.summary, int(self._minutes) if self._minutes else None)
+        self.chosen.emit(Chosen(exercise, taken_up.up_to_rung if taken_up else None, visit))
 
     @Slot()
     def chooseForUs(self) -> None:
@@ -296,12 +297,3 @@ class TonightViewModel(QObject):
             Reason.AGAIN: self.tr("For a change"),
         }
         return words.get(reason, "")
-
-    def _in_time(self, listed: ListedExercise) -> "ExerciseSummary":
-        """Return the exercise, or its short form where they have no time for the whole one."""
-        from guided.catalogue.search import whole_minutes
-
-        short = listed.short
-        if short is None or not self._minutes or whole_minutes(listed.summary.length) <= int(self._minutes):
-            return listed.summary
-        return short

@@ -203,7 +203,7 @@ def test_programme_is_taken_up_in_one_press(opened: ProgramUnderTest) -> None:
     opened.click(opened.find("readAll"))
     opened.wait_for_page("programme")
     assert not [item for item in all_items(opened.window) if item.objectName() == "takeUp" and item.isVisible()]
-    assert any("This is yours until your next call" in words for words in opened.texts())
+    assert any("You’ve started this." in words for words in opened.texts())
 
 
 def test_programme_to_be_replaced_is_named(opened: ProgramUnderTest) -> None:
