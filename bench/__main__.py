@@ -215,6 +215,31 @@ def files(folder: Path, quick: bool) -> str:
     return "\n".join(lines)
 
 
+def voice(_folder: Path, quick: bool) -> str:
+    """how late the lines of the English voice are, and what its process costs"""
+    from bench.voice import HEAD_START_S, engines, speak, worker_cost
+    from guided.voice.voice_worker import WORKER
+
+    hibari, espeak = engines()
+    WORKER.close()
+    cold = speak("three-breaths" if quick else "long-hug", hibari)
+    memory, processor = worker_cost()
+    ours, theirs = interleaved(
+        1 if quick else 3,
+        lambda: 1000 * speak("three-breaths", hibari).took,
+        lambda: 1000 * speak("three-breaths", espeak).took,
+    )
+    WORKER.close()
+    return "\n".join(
+        [
+            comparison("an exercise rendered", ours, theirs, "ms", "with espeak-ng", "ahead of need"),
+            f"the first words {1000 * cold.first:.0f} ms after a cold start, which the page of an exercise makes",
+            f"the latest line {1000 * max(cold.late):.0f} ms late, {HEAD_START_S:.0f} s after that page (aim 0)",
+            f"the voice's process: {memory:.0f} MB, {100 * processor / cold.speech:.1f} % of a core for its speech",
+        ]
+    )
+
+
 def until(what: str, probe: Probe) -> float:
     """Return the milliseconds from the start of the probe's process to the event `what`."""
     row = probe.measure()
@@ -261,6 +286,7 @@ BENCHES: dict[str, Callable[[Path, bool], str]] = {
     "processor": processor,
     "tray": tray,
     "cues": cues,
+    "voice": voice,
 }
 
 
