@@ -923,8 +923,8 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>It does not matter who goes first.</source>
@@ -1390,12 +1390,12 @@
         <translation>Danke, dass ihr euch diese Zeit genommen habt. Es muss nichts daraus werden.</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>While you are on it, exercises that come closer than your step wait. You see them dimmed among the exercises. They open as you go on, or when you put this away.</source>
-        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als euer Schritt dort. Ihr seht sie abgedunkelt bei den Übungen. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg weglegt.</translation>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als euer Schritt dort. Ihr seht sie abgedunkelt bei den Übungen. Wenn ihr weitergeht oder diesen Weg weglegt, öffnen sie sich.</translation>
     </message>
     <message>
         <source>It begins there when you both hold, together.</source>
@@ -2736,8 +2736,8 @@
         <translation>Erst einmal hier bleiben</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>Enter</source>
