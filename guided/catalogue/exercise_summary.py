@@ -34,6 +34,7 @@ class ExerciseSummary:
     closeness: float
     about: str | None = None
     by: str | None = None
+    language: str = "en"
     practice: str | None = None
     opt_in: bool = False
     for_one: bool = False
@@ -65,6 +66,7 @@ def summarize(exercise: Exercise, file: Path, length: float) -> ExerciseSummary:
         closeness=nearest(exercise),
         about=exercise.about,
         by=exercise.by,
+        language=exercise.language,
         practice=exercise.practice,
         opt_in=exercise.opt_in,
         for_one=exercise.for_one,
@@ -115,6 +117,7 @@ def summary_from_json(value: object, file: Path) -> ExerciseSummary:
         closeness=_number(value["closeness"], 1),
         about=_text_or_none(value["about"]),
         by=_text_or_none(value["by"]),
+        language=_text(value["language"]),
         practice=_text_or_none(value["practice"]),
         opt_in=_flag(value["opt_in"]),
         for_one=_flag(value["for_one"]),

@@ -51,7 +51,7 @@
     <name>AllKeys</name>
     <message>
         <source>this page, and back again</source>
-        <translation>diese Seite, und wieder zurück</translation>
+        <translation>diese Seite und wieder zurück</translation>
     </message>
     <message>
         <source>F12 or Ctrl H</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>the whole screen, or a window</source>
-        <translation>der ganze Bildschirm, oder ein Fenster</translation>
+        <translation>ganzer Bildschirm oder Fenster</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>from one thing to the next, and choose it</source>
-        <translation>von einem zum nächsten, und es auswählen</translation>
+        <translation>zum Nächsten gehen und es auswählen</translation>
     </message>
     <message>
         <source>F and J</source>
@@ -87,11 +87,11 @@
     </message>
     <message>
         <source>hides everything; once more after a second, or Space held, brings it back</source>
-        <translation>verbirgt alles; noch einmal nach einer Sekunde, oder die Leertaste gehalten, holt es zurück</translation>
+        <translation>verbirgt alles; nach einer Sekunde noch einmal drücken oder die Leertaste halten holt es zurück</translation>
     </message>
     <message>
         <source>held together, begin, and go on after a pause</source>
-        <translation>zusammen gehalten: beginnen, und nach einer Pause weitermachen</translation>
+        <translation>zusammen gehalten: beginnen und nach einer Pause weitermachen</translation>
     </message>
     <message>
         <source>pauses</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>at a question asked out loud: we have both said yes</source>
-        <translation>bei einer Frage, die ihr euch laut stellt: wir haben beide ja gesagt</translation>
+        <translation>bei einer Frage, die ihr euch laut stellt: Wir haben beide ja gesagt</translation>
     </message>
     <message>
         <source>back to the step before</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>shows every word of the step and what you can do, or not</source>
-        <translation>zeigt alle Worte des Schritts und was ihr tun könnt, oder nicht</translation>
+        <translation>zeigt oder verbirgt alle Worte des Schritts und was ihr tun könnt</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>move through those words, where they are many</source>
-        <translation>gehen durch diese Worte, wo es viele sind</translation>
+        <translation>blättern durch diese Worte, wenn es viele sind</translation>
     </message>
     <message>
         <source>any other key, a tap</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>shows the time that is left, or not</source>
-        <translation>zeigt, wie viel Zeit noch bleibt, oder nicht</translation>
+        <translation>zeigt oder verbirgt, wie viel Zeit noch bleibt</translation>
     </message>
     <message>
         <source>at a question: yes, gentler, stop, for whoever sits left</source>
@@ -201,11 +201,11 @@
     </message>
     <message>
         <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
     </message>
     <message>
         <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
     </message>
     <message>
         <source>Exercises</source>
@@ -456,7 +456,7 @@
     <name>Awake</name>
     <message>
         <source>A session is under way</source>
-        <translation>Eine Übung ist im Gange</translation>
+        <translation>Eine Sitzung ist im Gange</translation>
     </message>
 </context>
 <context>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Your journal is locked. Unlock it first, in Settings.</source>
-        <translation>Euer Tagebuch ist gesperrt. Entsperrt es zuerst, in den Einstellungen.</translation>
+        <translation>Euer Tagebuch ist gesperrt. Entsperrt es zuerst in den Einstellungen.</translation>
     </message>
     <message>
         <source>All of it was here already. Nothing was changed.</source>
@@ -763,7 +763,7 @@
     <name>CareNotes</name>
     <message>
         <source>Before you go on</source>
-        <translation>Bevor ihr weitergeht</translation>
+        <translation>Bevor ihr weitermacht</translation>
     </message>
     <message>
         <source>We have both read this</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Answer quietly, each with your own keys. We follow the gentler answer and don’t keep whose it was.</source>
-        <translation>Antwortet still, jeweils mit euren eigenen Tasten. Die sanftere Antwort gilt, und von wem sie kam, wird nicht festgehalten.</translation>
+        <translation>Antwortet still, jeweils mit euren eigenen Tasten. Die sanftere Antwort gilt, und von wem sie kam, wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>No hurry. Nothing goes on until you answer.</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>It does not matter who goes first.</source>
-        <translation>Es ist gleich, wer anfängt.</translation>
+        <translation>Es ist egal, wer anfängt.</translation>
     </message>
 </context>
 <context>
@@ -1077,11 +1077,11 @@
     </message>
     <message>
         <source>Another program has your journal. What you do now is remembered until you close Guided.</source>
-        <translation>Ein anderes Programm hat euer Tagebuch. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+        <translation>Ein anderes Programm benutzt gerade euer Tagebuch. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
     <message>
         <source>Your journal may not be written. What you do now is remembered until you close Guided.</source>
-        <translation>Euer Tagebuch darf nicht beschrieben werden. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+        <translation>In euer Tagebuch darf Guided nicht schreiben. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
     <message>
         <source>Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you close this one.</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Each of you is a light: one warm, one cool, so you can tell them apart from across the room.</source>
-        <translation>Jeder von euch ist ein Licht: eines warm, eines kühl, damit ihr sie auch quer durchs Zimmer unterscheiden könnt.</translation>
+        <translation>Ihr seid zwei Lichter: eines warm, eines kühl, damit ihr sie auch quer durchs Zimmer unterscheiden könnt.</translation>
     </message>
     <message>
         <source>Amber</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>hands and forearms, or a still palm through clothes</source>
-        <translation>Hände und Unterarme, oder eine ruhige Handfläche durch die Kleidung</translation>
+        <translation>Hände und Unterarme oder eine ruhige Handfläche durch die Kleidung</translation>
     </message>
     <message>
         <source>Hands</source>
@@ -1210,11 +1210,19 @@
     </message>
     <message>
         <source>Intimate</source>
-        <translation>Innig</translation>
+        <translation>Intim</translation>
     </message>
     <message>
         <source>{short} or {whole}</source>
         <translation>{short} oder {whole}</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Auf Englisch</translation>
+    </message>
+    <message>
+        <source>In German</source>
+        <translation>Auf Deutsch</translation>
     </message>
     <message>
         <source>For one of you</source>
@@ -1293,11 +1301,11 @@
     </message>
     <message>
         <source>1 place to mend</source>
-        <translation>1 Stelle auszubessern</translation>
+        <translation>1 Stelle zu verbessern</translation>
     </message>
     <message>
         <source>{number} places to mend</source>
-        <translation>{number} Stellen auszubessern</translation>
+        <translation>{number} Stellen zu verbessern</translation>
     </message>
     <message>
         <source>1 place worth a look</source>
@@ -1324,7 +1332,7 @@
     </message>
     <message>
         <source>An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.</source>
-        <translation>Eine Übung wird zu euren kopiert, samt den Aufnahmen, die sie nennt. Ein Ordner wird der, in dem du schreibst.</translation>
+        <translation>Eine Übung wird zu den eigenen kopiert, samt ihren Aufnahmen. Ein Ordner wird zu dem, in dem du schreibst.</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1442,7 @@
     </message>
     <message>
         <source>Files that you wrote or dropped on this window. The folder that a coach writes in is never touched.</source>
-        <translation>Dateien, die ihr geschrieben oder über diesem Fenster losgelassen habt. Der Ordner, in dem ein Coach schreibt, wird nie angerührt.</translation>
+        <translation>Dateien, die ihr geschrieben oder auf dieses Fenster gezogen habt. Der Ordner, in dem ein Coach schreibt, wird nie angerührt.</translation>
     </message>
     <message>
         <source>Your own exercises are erased too.</source>
@@ -1512,11 +1520,11 @@
     </message>
     <message>
         <source>1 place to mend. This page follows along as you save.</source>
-        <translation>1 Stelle auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
+        <translation>1 Stelle zu verbessern. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>{number} places to mend. This page follows along as you save.</source>
-        <translation>{number} Stellen auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
+        <translation>{number} Stellen zu verbessern. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>It can be played. 1 place is worth a look.</source>
@@ -1528,7 +1536,7 @@
     </message>
     <message>
         <source>Nothing to mend. This page follows along as you save.</source>
-        <translation>Nichts auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
+        <translation>Nichts zu verbessern. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>Problems ({number})</source>
@@ -1628,7 +1636,7 @@
     <name>FileRow</name>
     <message>
         <source>last working version kept here</source>
-        <translation>letzte brauchbare Fassung ist noch da</translation>
+        <translation>letzte funktionierende Fassung bleibt hier</translation>
     </message>
 </context>
 <context>
@@ -1674,11 +1682,11 @@
     </message>
     <message>
         <source>%1 is not where it was. Bring it back, drop it on this window again, or leave it.</source>
-        <translation>%1 ist nicht mehr, wo er war. Holt ihn zurück, lasst ihn noch einmal über diesem Fenster los, oder verlasst ihn.</translation>
+        <translation>%1 ist nicht mehr da, wo der Ordner war. Leg ihn zurück, zieh ihn noch einmal auf dieses Fenster oder verlass ihn.</translation>
     </message>
     <message>
         <source>It is made among your documents, with one exercise to begin with and help for your editor. Or drop a folder of your own on this window.</source>
-        <translation>Er entsteht bei deinen Dokumenten, mit einer Übung für den Anfang und Hilfe für deinen Editor. Oder lass einen eigenen Ordner über diesem Fenster los.</translation>
+        <translation>Er entsteht bei deinen Dokumenten, mit einer Übung für den Anfang und Hilfe für deinen Editor. Oder zieh einen eigenen Ordner auf dieses Fenster.</translation>
     </message>
     <message>
         <source>Make a folder</source>
@@ -1732,7 +1740,7 @@
     </message>
     <message>
         <source>If there is fear or force, leave this for now. The help page is one key away.</source>
-        <translation>Wenn Angst oder Zwang im Spiel ist, lasst das hier für jetzt. Die Hilfe ist eine Taste entfernt.</translation>
+        <translation>Wenn Angst oder Zwang im Spiel ist, lasst das hier erst einmal. Die Hilfe ist eine Taste entfernt.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1827,7 +1835,7 @@
     </message>
     <message>
         <source>This page reads the same for everyone. That it was opened is not kept anywhere.</source>
-        <translation>Diese Seite sagt allen dasselbe. Dass sie geöffnet wurde, wird nirgends festgehalten.</translation>
+        <translation>Diese Seite sagt allen dasselbe. Dass sie geöffnet wurde, wird nirgends gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1838,15 +1846,15 @@
     </message>
     <message>
         <source>You can do the same without a key: let go, step back, or say “pause”. A change of mind in the middle is a part of it, and nobody has to say why.</source>
-        <translation>Es geht auch ohne Taste: lasst los, tretet zurück oder sagt „Pause“. Es sich mittendrin anders zu überlegen gehört dazu, und niemand braucht zu sagen, warum.</translation>
+        <translation>Es geht auch ohne Taste: Lasst los, tretet zurück oder sagt „Pause“. Es sich mittendrin anders zu überlegen gehört dazu, und niemand braucht zu sagen, warum.</translation>
     </message>
     <message>
         <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
-        <translation>Die Leertaste macht Pause, Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach dem Ganzen.</translation>
+        <translation>Die Leertaste macht Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach dem Ganzen.</translation>
     </message>
     <message>
         <source>F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.</source>
-        <translation>F12, oder Strg und H, verbirgt sofort alles, auch den Ton. Eine Sitzung macht so lange Pause. Drückt sie nach einer Sekunde noch einmal, oder haltet die Leertaste, um zurückzukommen.</translation>
+        <translation>F12 oder Strg und H verbirgt sofort alles, auch den Ton. Eine Sitzung macht so lange Pause. Um zurückzukommen, drückt nach einer Sekunde noch einmal oder haltet die Leertaste.</translation>
     </message>
     <message>
         <source>When to stop</source>
@@ -1854,7 +1862,7 @@
     </message>
     <message>
         <source>When something goes numb. When it hurts: pain is nothing to push through. When panic comes, or a memory that belongs to another time. When you notice that you can’t say stop, or that you only bear it. When you are afraid.</source>
-        <translation>Wenn etwas taub wird. Wenn es weh tut: Schmerz ist nichts zum Durchhalten. Wenn Panik kommt, oder eine Erinnerung, die in eine andere Zeit gehört. Wenn jemand von euch merkt, nicht Stopp sagen zu können oder es nur zu ertragen. Wenn Angst da ist.</translation>
+        <translation>Wenn etwas taub wird. Wenn es wehtut: Schmerz ist nichts zum Durchhalten. Wenn Panik kommt oder eine Erinnerung, die in eine andere Zeit gehört. Wenn jemand von euch merkt, nicht Stopp sagen zu können oder es nur zu ertragen. Wenn Angst da ist.</translation>
     </message>
     <message>
         <source>A body that braces has already answered. It can help to open your eyes, feel your feet on the floor, and name five things you see.</source>
@@ -1866,7 +1874,7 @@
     </message>
     <message>
         <source>Your coach, for what comes up between the two of you. A doctor, for pain, numbness, or a low mood that lasts. A therapist who knows trauma, for panic, memories, or touch that has become too much. You can go alone, and you can go before it is bad.</source>
-        <translation>Mit eurem Coach, über das, was zwischen euch aufkommt. Mit einer Ärztin oder einem Arzt, bei Schmerz, Taubheit oder einer gedrückten Stimmung, die bleibt. Mit jemandem, der therapeutisch arbeitet und sich mit Trauma auskennt, bei Panik, Erinnerungen oder Berührung, die zu viel geworden ist. Ihr könnt allein hingehen, und ihr könnt hingehen, bevor es schlimm ist.</translation>
+        <translation>Mit eurem Coach über das, was zwischen euch aufkommt. Mit einer Ärztin oder einem Arzt bei Schmerz, Taubheit oder einer gedrückten Stimmung, die bleibt. Mit jemandem, der therapeutisch arbeitet und sich mit Trauma auskennt, bei Panik, Erinnerungen oder Berührung, die zu viel geworden ist. Ihr könnt allein hingehen, und ihr könnt hingehen, bevor es schlimm ist.</translation>
     </message>
     <message>
         <source>What this program is not</source>
@@ -1882,7 +1890,7 @@
     </message>
     <message>
         <source>What private answers hide, and what they can’t</source>
-        <translation>Was vertrauliche Antworten verbergen, und was nicht</translation>
+        <translation>Was vertrauliche Antworten verbergen und was nicht</translation>
     </message>
     <message>
         <source>When the program chooses for you, it offers three things that are fine for both. Often they are gentler than either asked, by a chance of its own that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere.</source>
@@ -1890,7 +1898,7 @@
     </message>
     <message>
         <source>It can’t hide a face, a sigh, or a hand that waits. A single choice tells a little, and every further one would tell more: that is why there is one a day. Over weeks, patterns may still be guessed by someone who always asks for the most.</source>
-        <translation>Ein Gesicht, ein Seufzen oder eine Hand, die wartet, kann es nicht verbergen. Eine einzelne Wahl verrät ein wenig, und jede weitere würde mehr verraten: Darum gibt es eine am Tag. Wer immer das Meiste wünscht, kann über Wochen trotzdem Muster erraten.</translation>
+        <translation>Ein Gesicht, ein Seufzen oder eine Hand, die wartet, kann es nicht verbergen. Eine einzelne Wahl verrät ein wenig, und jede weitere würde mehr verraten: Darum gibt es eine am Tag. Wer sich immer das meiste wünscht, kann über Wochen trotzdem Muster erraten.</translation>
     </message>
     <message>
         <source>On a ladder, the next page is sometimes not offered though you both would like it, and a quiet week sometimes comes by itself. Both are drawn before anyone answers. So neither tells for certain what the other said; over months, patterns may be guessed there too.</source>
@@ -2033,7 +2041,7 @@
     </message>
     <message>
         <source>It’s good to say so. Nothing changes, and nothing is kept of it.</source>
-        <translation>Gut, dass du es sagst. Es ändert nichts, und nichts davon wird festgehalten.</translation>
+        <translation>Gut, dass du es sagst. Es ändert nichts, und nichts davon wird gespeichert.</translation>
     </message>
     <message>
         <source>See what’s for tonight</source>
@@ -2060,7 +2068,7 @@
     </message>
     <message>
         <source>Either answer is fine, and neither is kept.</source>
-        <translation>Beide Antworten sind gut, und keine wird festgehalten.</translation>
+        <translation>Beide Antworten sind gut, und keine wird gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2094,7 @@
     <name>InviteWays</name>
     <message>
         <source>Choose one, or say it your own way. It is shown to read, and not kept.</source>
-        <translation>Wähl einen Satz, oder sag es mit deinen Worten. Er wird nur gezeigt und nicht aufgehoben.</translation>
+        <translation>Wähl einen Satz, oder sag es mit deinen Worten. Er wird nur gezeigt und nicht gespeichert.</translation>
     </message>
     <message>
         <source>In your own words</source>
@@ -2109,7 +2117,7 @@
     </message>
     <message>
         <source>By turns, a week each, so that it isn’t always the same one who asks. “Not tonight” is as good an answer as yes: it changes nothing, and isn’t kept.</source>
-        <translation>Abwechselnd, je eine Woche, damit nicht immer dieselbe Person fragt. „Heute nicht“ ist so gut wie ein Ja: Es ändert nichts und wird nicht festgehalten.</translation>
+        <translation>Abwechselnd, je eine Woche, damit nicht immer dieselbe Person fragt. „Heute nicht“ ist so gut wie ein Ja: Es ändert nichts und wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Take turns</source>
@@ -2154,7 +2162,7 @@
     </message>
     <message>
         <source>The first is a good place. One of you may also choose alone, while the other looks away: we don’t record who chose.</source>
-        <translation>Der erste ist ein guter Anfang. Ihr könnt auch nur eine Person wählen lassen, während die andere wegschaut: Wer gewählt hat, wird nicht festgehalten.</translation>
+        <translation>Die erste Seite ist ein guter Anfang. Ihr könnt auch nur eine Person wählen lassen, während die andere wegschaut: Wer gewählt hat, wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Where would you like to begin?</source>
@@ -2162,11 +2170,11 @@
     </message>
     <message>
         <source>While you are on it, exercises that come closer than your step wait. You see them dimmed among the exercises. They open as you go on, or when you put this away.</source>
-        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als euer Schritt dort. Ihr seht sie abgedunkelt bei den Übungen. Wenn ihr weitergeht oder diesen Weg weglegt, öffnen sie sich.</translation>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als euer Schritt dort. Ihr seht sie abgedunkelt bei den Übungen. Diese öffnen sich, wenn ihr weitergeht oder diesen Weg weglegt.</translation>
     </message>
     <message>
         <source>It begins there when you both hold, together.</source>
-        <translation>Dort beginnt es, wenn ihr beide haltet, zusammen.</translation>
+        <translation>Dort beginnt es, sobald ihr beide zusammen haltet.</translation>
     </message>
 </context>
 <context>
@@ -2197,7 +2205,7 @@
     </message>
     <message>
         <source>It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.</source>
-        <translation>Es ist weggelegt, wenn ihr beide haltet, zusammen. Ihr könnt es wieder beginnen, wann immer ihr beide möchtet. Was zu viel war und wie oft genug ist, gilt dann wie zuvor.</translation>
+        <translation>Es ist weggelegt, sobald ihr beide zusammen haltet. Ihr könnt es wieder beginnen, wann immer ihr beide möchtet. Was zu viel war und wie oft genug ist, gilt dann wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -2208,7 +2216,7 @@
     </message>
     <message>
         <source>Not for you two if one of you is afraid of the other, or is pressed to take part.</source>
-        <translation>Nichts für euch beide, wenn zwischen euch Angst ist oder wenn jemand zum Mitmachen gedrängt wird.</translation>
+        <translation>Nichts für euch, wenn jemand von euch Angst vor der anderen Person hat oder zum Mitmachen gedrängt wird.</translation>
     </message>
     <message>
         <source>Any stop ends the evening, for both, and needs no reason.</source>
@@ -2216,7 +2224,7 @@
     </message>
     <message>
         <source>That was today’s. It is here again tomorrow, or whenever you like.</source>
-        <translation>Das war das von heute. Morgen ist es wieder da, oder wann immer ihr mögt.</translation>
+        <translation>Für heute war es das. Morgen ist es wieder da, oder wann immer ihr mögt.</translation>
     </message>
     <message>
         <source>Three evenings in a week are plenty. It is here again in a day or two.</source>
@@ -2280,7 +2288,7 @@
     </message>
     <message>
         <source>Continue without it</source>
-        <translation>Ohne weitermachen</translation>
+        <translation>Ohne Passwort weiter</translation>
     </message>
     <message>
         <source>Nobody can recover a forgotten passphrase.</source>
@@ -2418,7 +2426,7 @@
     <name>MachineSounds</name>
     <message>
         <source>The sound was lost. Light and words lead you; opening Guided anew may bring it back.</source>
-        <translation>Der Ton ist verloren gegangen. Licht und Worte leiten euch; wenn ihr Guided neu öffnet, kommt er vielleicht wieder.</translation>
+        <translation>Der Ton ist weg. Licht und Worte führen euch; wenn ihr Guided neu öffnet, kommt er vielleicht wieder.</translation>
     </message>
     <message>
         <source>There is no sound on this computer just now. Light and words lead you instead.</source>
@@ -2531,7 +2539,7 @@
     </message>
     <message>
         <source>asked, and listened to</source>
-        <translation>gestellt und beantwortet</translation>
+        <translation>gefragt und zugehört</translation>
     </message>
     <message>
         <source>A thought</source>
@@ -2539,7 +2547,7 @@
     </message>
     <message>
         <source>shared, however small</source>
-        <translation>geteilt, und sei er klein</translation>
+        <translation>geteilt, so klein er auch ist</translation>
     </message>
     <message>
         <source>A smile</source>
@@ -2725,11 +2733,11 @@
     </message>
     <message>
         <source>Nothing has to follow. The page you know is here whenever you both like.</source>
-        <translation>Es muss nichts folgen. Die Seite, die ihr kennt, ist da, wann immer ihr beide mögt.</translation>
+        <translation>Es muss nichts daraus werden. Die Seite, die ihr kennt, ist da, wann immer ihr beide mögt.</translation>
     </message>
     <message>
         <source>It opens when you both hold, together. Staying where you are is as good.</source>
-        <translation>Die Seite öffnet sich, wenn ihr beide haltet, zusammen. Zu bleiben, wo ihr seid, ist genauso gut.</translation>
+        <translation>Die Seite öffnet sich, sobald ihr beide zusammen haltet. Zu bleiben, wo ihr seid, ist genauso gut.</translation>
     </message>
     <message>
         <source>Stay here for now</source>
@@ -2778,7 +2786,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>Festhalten</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2943,7 +2951,7 @@
     <name>Passphrase</name>
     <message>
         <source>The file that holds its key can’t be read. A copy of it, put in its place, opens it again.</source>
-        <translation>Die Datei mit dem Schlüssel ist nicht lesbar. Eine Kopie von ihr, an ihre Stelle gelegt, öffnet wieder.</translation>
+        <translation>Die Datei mit dem Schlüssel ist nicht lesbar. Legt eine Kopie davon an ihre Stelle, dann geht es wieder.</translation>
     </message>
     <message>
         <source>That was not it. Try once more, in your own time.</source>
@@ -2983,7 +2991,7 @@
     </message>
     <message>
         <source>Type a passphrase first. A few words make a good one.</source>
-        <translation>Gebt erst ein Passwort ein. Ein paar Wörter sind ein gutes.</translation>
+        <translation>Gebt erst ein Passwort ein. Ein paar Wörter ergeben ein gutes.</translation>
     </message>
     <message>
         <source>The two are not the same. Please type both again.</source>
@@ -3324,7 +3332,7 @@
     </message>
     <message>
         <source>Walk, rest, drink something. There is no need to go over it in your head.</source>
-        <translation>Geht ein Stück, ruht, trinkt etwas. Ihr braucht es im Kopf nicht noch einmal durchzugehen.</translation>
+        <translation>Geht ein Stück, ruht euch aus, trinkt etwas. Ihr braucht es im Kopf nicht noch einmal durchzugehen.</translation>
     </message>
     <message>
         <source>We are back</source>
@@ -3548,7 +3556,7 @@
     </message>
     <message>
         <source>Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.</source>
-        <translation>Ihr beide könnt Notizen haben, die sich nur mit dem jeweils eigenen Passwort öffnen. In keiner Zusammenfassung und in keiner Suche kommen sie vor, und niemand sonst liest sie.</translation>
+        <translation>Ihr beide könnt Notizen haben, die sich nur mit dem jeweils eigenen Passwort öffnen. Diese kommen in keiner Zusammenfassung und in keiner Suche vor, und niemand sonst liest sie.</translation>
     </message>
     <message>
         <source>Choose a passphrase that only you know. Nobody can recover a forgotten one: your notes would be lost.</source>
@@ -3614,11 +3622,11 @@
     <name>PrivateWelcome</name>
     <message>
         <source>It won’t go further than this. Gentler is included.</source>
-        <translation>Weiter geht es nicht. Sanfteres gehört dazu.</translation>
+        <translation>Näher wird es nicht. Sanfteres gehört dazu.</translation>
     </message>
     <message>
         <source>Not today, or no touch</source>
-        <translation>Heute nicht, oder ohne Berührung</translation>
+        <translation>Heute nicht oder ohne Berührung</translation>
     </message>
     <message>
         <source>Words, eyes or breath. Or simply another time.</source>
@@ -3630,7 +3638,7 @@
     </message>
     <message>
         <source>Hands and forearms, or a still palm through clothes.</source>
-        <translation>Hände und Unterarme, oder eine ruhige Handfläche durch die Kleidung.</translation>
+        <translation>Hände und Unterarme oder eine ruhige Handfläche durch die Kleidung.</translation>
     </message>
     <message>
         <source>An embrace</source>
@@ -3654,7 +3662,7 @@
     </message>
     <message>
         <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
-        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste, oder ein Tippen.</translation>
+        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste oder ein Tippen.</translation>
     </message>
 </context>
 <context>
@@ -3841,7 +3849,7 @@
     </message>
     <message>
         <source>A word each?</source>
-        <translation>Für jeden ein Wort?</translation>
+        <translation>Je ein Wort?</translation>
     </message>
     <message>
         <source>A line to remember?</source>
@@ -4312,11 +4320,11 @@
     </message>
     <message>
         <source>close</source>
-        <translation>eng</translation>
+        <translation>ganz nah</translation>
     </message>
     <message>
         <source>intimate</source>
-        <translation>innig</translation>
+        <translation>intim</translation>
     </message>
     <message>
         <source>opening</source>
@@ -4527,7 +4535,7 @@
     </message>
     <message>
         <source>Whatever you type leads here</source>
-        <translation>Was ihr tippt, führt hierher</translation>
+        <translation>Was ihr tippt, landet hier</translation>
     </message>
 </context>
 <context>
@@ -4620,11 +4628,11 @@
     </message>
     <message>
         <source>Rehearsal. Nothing is kept, and Esc leads back at once.</source>
-        <translation>Probe. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
+        <translation>Probe. Nichts wird gespeichert, und Esc führt sofort zurück.</translation>
     </message>
     <message>
         <source>Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.</source>
-        <translation>Probe, %1-mal so schnell. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
+        <translation>Probe, %1-mal so schnell. Nichts wird gespeichert, und Esc führt sofort zurück.</translation>
     </message>
 </context>
 <context>
@@ -4673,7 +4681,7 @@
     </message>
     <message>
         <source>Some questions are asked out loud, and you tell each other. With this on, each of you answers with a key instead.</source>
-        <translation>Manche Fragen werden laut gestellt, und ihr antwortet einander. Damit antwortet stattdessen jeder von euch mit einer Taste.</translation>
+        <translation>Manche Fragen werden laut gestellt, und ihr antwortet einander. Ist das an, antwortet ihr stattdessen beide mit einer Taste.</translation>
     </message>
     <message>
         <source>Ask how it was</source>
@@ -4697,7 +4705,7 @@
     </message>
     <message>
         <source>Breast and chest care. You switch them on together; either of you can switch them off.</source>
-        <translation>Brustpflege. Einschalten könnt ihr sie nur zusammen, ausschalten auch allein.</translation>
+        <translation>Zuwendung für die Brust. Einschalten könnt ihr sie nur zusammen, ausschalten auch allein.</translation>
     </message>
 </context>
 <context>
@@ -4782,11 +4790,11 @@
     </message>
     <message>
         <source>1 intimate one is hidden</source>
-        <translation>1 intime ist ausgeblendet</translation>
+        <translation>1 intime Übung ist ausgeblendet</translation>
     </message>
     <message>
         <source>{number} intimate ones are hidden</source>
-        <translation>{number} intime sind ausgeblendet</translation>
+        <translation>{number} intime Übungen sind ausgeblendet</translation>
     </message>
     <message>
         <source>Hugs</source>
@@ -5016,7 +5024,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -5059,7 +5067,7 @@
     </message>
     <message>
         <source>That’s enough</source>
-        <translation>Das reicht</translation>
+        <translation>Das genügt</translation>
     </message>
     <message>
         <source>End</source>
@@ -5089,15 +5097,15 @@
     <name>StoredDataCard</name>
     <message>
         <source>Which exercise you did, and when. Small moments, and what they were.</source>
-        <translation>Welche Übung ihr gemacht habt, und wann. Kleine Momente, und was sie waren.</translation>
+        <translation>Welche Übung ihr wann gemacht habt. Kleine Momente und was sie waren.</translation>
     </message>
     <message>
         <source>What you took up until the next call, where you are on a ladder, and days that you said need more care.</source>
-        <translation>Was ihr euch bis zum nächsten Gespräch vorgenommen habt, wo ihr auf einer Leiter seid, und Tage, die nach euren Worten mehr Fürsorge brauchen.</translation>
+        <translation>Was ihr euch bis zum nächsten Gespräch vorgenommen habt, wo ihr auf einer Leiter seid und Tage, die nach euren Worten mehr Fürsorge brauchen.</translation>
     </message>
     <message>
         <source>The words you chose afterwards, a line to remember, and what you want to ask.</source>
-        <translation>Die Worte, die ihr danach gewählt habt, eine Zeile zum Erinnern, und was ihr fragen möchtet.</translation>
+        <translation>Die Worte, die ihr danach gewählt habt, ein Satz zum Erinnern und was ihr fragen möchtet.</translation>
     </message>
     <message>
         <source>Your names and settings.</source>
@@ -5121,7 +5129,7 @@
     </message>
     <message>
         <source>Who of you paused, eased off, or stopped.</source>
-        <translation>Wer von euch pausiert, nachgelassen oder aufgehört hat.</translation>
+        <translation>Wer von euch Pause gemacht, Sanfteres gewählt oder aufgehört hat.</translation>
     </message>
     <message>
         <source>That anything was missed.</source>
@@ -5129,7 +5137,7 @@
     </message>
     <message>
         <source>Never kept</source>
-        <translation>Nie aufbewahrt</translation>
+        <translation>Nie gespeichert</translation>
     </message>
     <message>
         <source>Where it is</source>
@@ -5202,7 +5210,7 @@
     </message>
     <message>
         <source>draft, shown to us</source>
-        <translation>Entwurf, uns gezeigt</translation>
+        <translation>Entwurf, für uns sichtbar</translation>
     </message>
     <message>
         <source>draft, only here</source>
@@ -5242,7 +5250,7 @@
     </message>
     <message>
         <source>Among your exercises</source>
-        <translation>Bei euren Übungen</translation>
+        <translation>Bei deinen Übungen</translation>
     </message>
 </context>
 <context>
@@ -5587,7 +5595,7 @@
     </message>
     <message>
         <source>Let it be so</source>
-        <translation>So soll es sein</translation>
+        <translation>So machen wir es</translation>
     </message>
     <message>
         <source>The arrows make it more or less.</source>
@@ -5701,7 +5709,7 @@
     </message>
     <message>
         <source>The gentlest things, and a pause apart</source>
-        <translation>Das Sanfteste, und eine Pause voneinander</translation>
+        <translation>Das Sanfteste und eine Pause voneinander</translation>
     </message>
     <message>
         <source>Note a moment</source>
@@ -5717,7 +5725,7 @@
     </message>
     <message>
         <source>Three ways to ask, or words of your own</source>
-        <translation>Drei Arten zu fragen, oder eigene Worte</translation>
+        <translation>Drei Arten zu fragen oder eigene Worte</translation>
     </message>
 </context>
 <context>
@@ -5838,7 +5846,7 @@
     </message>
     <message>
         <source>Phones down. A soft bell ends it, or either of you.</source>
-        <translation>Handys weg. Eine leise Glocke beendet es, oder einer von euch.</translation>
+        <translation>Handys weg. Eine leise Glocke beendet es, oder ihr selbst.</translation>
     </message>
 </context>
 <context>
@@ -5906,11 +5914,11 @@
     </message>
     <message>
         <source>Nobody sees this, and it is not kept. Every answer is a good one.</source>
-        <translation>Niemand sieht das, und es wird nicht aufgehoben. Jede Antwort ist gut.</translation>
+        <translation>Niemand sieht das, und es wird nicht gespeichert. Jede Antwort ist gut.</translation>
     </message>
     <message>
         <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
-        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste, oder ein Tippen.</translation>
+        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste oder ein Tippen.</translation>
     </message>
     <message>
         <source>Easy</source>
@@ -6003,7 +6011,7 @@
     </message>
     <message>
         <source>Keys 1 and 2, the arrows and Enter, or a tap.</source>
-        <translation>Tasten 1 und 2, die Pfeile und Eingabe, oder ein Tippen.</translation>
+        <translation>Tasten 1 und 2, Pfeile und Eingabetaste oder ein Tippen.</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -6133,7 +6141,7 @@
     </message>
     <message>
         <source>We are away for a while</source>
-        <translation>Wir sind eine Weile fort</translation>
+        <translation>Wir sind eine Weile weg</translation>
     </message>
     <message>
         <source>Nothing fades meanwhile</source>
@@ -6178,7 +6186,7 @@
     <name>WarmthViewModel</name>
     <message>
         <source>Away for now: nothing fades meanwhile.</source>
-        <translation>Gerade fort: Solange verblasst nichts.</translation>
+        <translation>Gerade weg: Solange verblasst nichts.</translation>
     </message>
     <message>
         <source>Your two lights are glowing.</source>
@@ -6425,7 +6433,7 @@
     </message>
     <message>
         <source>It can be played. Worth a look: {number}</source>
-        <translation>Sie lässt sich spielen. Einen Blick wert: {number}</translation>
+        <translation>Spielen lässt es sich. Einen Blick wert: {number}</translation>
     </message>
     <message>
         <source>Nothing to mend</source>

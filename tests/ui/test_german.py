@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 
 from guided import bundled
 from guided.exercise.model import Exercise
@@ -28,7 +27,7 @@ from tests.guided.session.exercises import LADDER
 from tests.paths import ROOT
 from tests.ui.support import programmes
 from tests.ui.support.choosing import STAGES
-from tests.ui.support.items import all_items, is_a, is_seen, misplaced
+from tests.ui.support.items import all_items, cut, is_a, misplaced
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.near_view import show_near_view
@@ -40,11 +39,14 @@ from ui.features.help.help import HelpViewModel
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.couple import Couple
+from ui.services.exercise_description import card, summary_of
 from ui.services.language import current_language, install_language, resolve_language
 from ui.services.resume_store import FileResumeStore
 
 GERMAN = ROOT / "tests" / "guided" / "exercise" / "good"
 TS = paths.resources() / "translations" / "guided_de.ts"
+EVERYWHERE = ("“%1”", "{short} or {whole}")
+"""Messages with so few words of their own that other sentences match them."""
 PLACES = re.compile(r"%\d|\{\w+\}")
 ENGLISH = re.compile(
     r"\b(the|and|of|you|your|is|are|it|this|that|with|without|for|both|or|what|when|how|to|at|on|no|not|nothing|"
@@ -478,18 +480,9 @@ def said(program: ProgramUnderTest) -> set[str]:
 def untranslated() -> re.Pattern[str]:
     """Matches any of the English words, anything standing in their places."""
     words = {words for _, words, translation, _ in translate.messages(TS) if words != translation}
-    telling = words - {"“%1”", "{short} or {whole}"}  # those fit a sentence of any language
-    return re.compile("|".join(".+".join(map(re.escape, PLACES.split(each))) for each in telling))
-
-
-def cut(program: ProgramUnderTest) -> list[str]:
-    """What is not read to its end, or is wider than its place."""
-    texts = [item for item in all_items(program.window) if is_a(item, "GText") and is_seen(item)]
-    return [each.property("text") for each in texts if _is_cut(each)]
-
-
-def _is_cut(text: QQuickItem) -> bool:
-    return bool(text.property("truncated")) or float(text.property("contentWidth")) > text.width() + 1
+    return re.compile(
+        "|".join(".+".join(map(re.escape, PLACES.split(each))) for each in words if each not in EVERYWHERE)
+    )
 
 
 @each_page
@@ -503,8 +496,8 @@ def test_german_page_shows_no_english_and_fits(
     words = said(program)
     english = [each for each in words if untranslated().fullmatch(each)]
     if comes_to is not mending:
-        english += [each for each in words if ENGLISH.search(each)]
-    assert (english, misplaced(program.window), cut(program)) == ([], [], [])
+        english += [each for each in words if ENGLISH.search(each.replace(str(tmp_path), ""))]
+    assert (english, misplaced(program.window), cut(program.window)) == ([], [], [])
 
 
 def test_unfinished_session_is_offered_in_german(german: None, make_program: MakeProgram, tmp_path: Path) -> None:
@@ -517,7 +510,11 @@ def test_unfinished_session_is_offered_in_german(german: None, make_program: Mak
     program.resize(*SMALL)
     program.wait_until_idle()
     assert program.page == "unfinished"
-    assert ([each for each in said(program) if ENGLISH.search(each)], misplaced(program.window), cut(program)) == (
+    assert (
+        [each for each in said(program) if ENGLISH.search(each)],
+        misplaced(program.window),
+        cut(program.window),
+    ) == (
         [],
         [],
         [],
@@ -554,6 +551,17 @@ def test_english_exercise_stays_english_in_german_program(german: None, make_pro
     program.session.pause()
     program.wait_until_idle()
     assert "Pause." in program.texts()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Auf Englisch"), ("en-GB", "Auf Englisch"), ("fr", "français")])
+def test_card_of_exercise_in_other_language_says_so(german: None, language: str, words: str) -> None:
+    exercise = replace(hands(), language=language)
+    assert card(summary_of(exercise, GERMAN / "zwei-haende.toml")).meta.endswith(f"   ·   {words}")
+
+
+@pytest.mark.usefixtures("german")
+def test_card_of_exercise_in_own_language_does_not_name_it() -> None:
+    assert "Deutsch" not in card(summary_of(replace(hands(), language="de-AT"), GERMAN / "zwei-haende.toml")).meta
 
 
 def test_german_exercise_stays_german_in_english_program(make_program: MakeProgram) -> None:

@@ -11,7 +11,7 @@ Pressable {
     property bool filled: false
     readonly property bool solid: filled && chosen
 
-    implicitWidth: Math.max(Theme.target, Math.min(label.implicitWidth, 48 * Theme.space) + 10 * Theme.space)
+    implicitWidth: Math.max(Theme.target, Math.min(label.implicitWidth, 64 * Theme.space) + 10 * Theme.space)
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: chosen

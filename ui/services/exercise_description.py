@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary, summarize
 from guided.exercise import flow
@@ -13,6 +13,7 @@ from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Touch
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.card_model import Card, told_apart
+from ui.services.language import current_language
 from ui.services.wording import in_direction, length
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def card(summary: ExerciseSummary) -> Card:
 
 
 def card_meta(summary: ExerciseSummary, short: ExerciseSummary | None = None) -> str:
-    """Return the last line of the card of an exercise: its length, with the minutes of its `short` form, and its
-    touch."""
+    """Return the last line of the card of an exercise: its length, with the minutes of its `short` form, its
+    touch, and its language where that is not the couple's."""
     from guided.catalogue.search import whole_minutes
 
     takes = length(summary.length)
@@ -48,7 +49,20 @@ def card_meta(summary: ExerciseSummary, short: ExerciseSummary | None = None) ->
         takes = QCoreApplication.translate("Describing", "{short} or {whole}").format(
             short=whole_minutes(short.length), whole=takes
         )
-    return f"{takes}   ·   {touch_word(summary.touch)}"
+    parts = (takes, touch_word(summary.touch), other_language(summary.language))
+    return "   ·   ".join(part for part in parts if part)
+
+
+def other_language(language: str) -> str:
+    """Return words for the `language` of an exercise, such as "en-GB", or nothing where it is the couple's."""
+    spoken = language.partition("-")[0]
+    if spoken == current_language():
+        return ""
+    if spoken == "en":
+        return QCoreApplication.translate("Describing", "In English")
+    if spoken == "de":
+        return QCoreApplication.translate("Describing", "In German")
+    return QLocale(language).nativeLanguageName() or language
 
 
 def cards(summaries: Sequence[ExerciseSummary]) -> list[Card]:

@@ -101,6 +101,16 @@ def _label(item: QQuickItem) -> str:
     return repr(item.property("name") or item.property("text"))[:48]
 
 
+def cut(window: QQuickWindow) -> list[str]:
+    """Return the texts that are not shown to their end, or are wider than their place."""
+    texts = [item for item in all_items(window) if is_a(item, "GText") and is_seen(item)]
+    return [each.property("text") for each in texts if _is_cut(each)]
+
+
+def _is_cut(text: QQuickItem) -> bool:
+    return bool(text.property("truncated")) or float(text.property("contentWidth")) > text.width() + 1
+
+
 def misplaced(window: QQuickWindow) -> list[str]:
     """Describe each control or text that lies outside the window or over another."""
     whole = QRectF(-1, -1, window.width() + 2, window.height() + 2)

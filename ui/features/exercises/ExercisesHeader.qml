@@ -16,7 +16,7 @@ Column {
     readonly property Item searchField: field
     readonly property Item filterButton: filters
     /*! Whether the search has a line of its own, as there is no room beside the heading. */
-    readonly property bool folded: title.implicitWidth + filters.implicitWidth + 60 * Theme.space + 12 * Theme.space > width
+    readonly property bool folded: title.implicitWidth + filters.implicitWidth + Math.max(60 * Theme.space, words.width + field.leftPadding + 6 * Theme.space) + 12 * Theme.space > width
     readonly property bool low: Window.height < 700
 
     signal filter
@@ -29,14 +29,25 @@ Column {
 
     spacing: 2 * Theme.space
 
+    TextMetrics {
+        id: words
+
+        font: field.font
+        text: field.placeholderText
+    }
     Item {
+        id: line
+
+        /*! The height of the heading and the button, in pixels. */
+        readonly property real tall: Math.max(title.height, filters.height, root.folded ? 0 : field.height)
+
         width: root.width
-        height: root.folded ? field.y + field.height : Math.max(title.height, field.height)
+        height: root.folded ? tall + 2 * Theme.space + field.height : tall
 
         GText {
             id: title
 
-            anchors.verticalCenter: root.folded ? undefined : parent.verticalCenter
+            y: (line.tall - height) / 2
             text: qsTr("Exercises")
             spoken: true
             font.pixelSize: root.low ? Theme.title : Theme.display
@@ -48,7 +59,7 @@ Column {
 
             objectName: "search"
             x: root.folded ? 0 : filters.x - width - 6 * Theme.space
-            y: root.folded ? Math.max(title.height, filters.height) + 2 * Theme.space : (parent.height - height) / 2
+            y: root.folded ? line.tall + 2 * Theme.space : (line.tall - height) / 2
             width: root.folded ? root.width : Math.min(Math.round(102 * Theme.space * Theme.grow), filters.x - title.width - 12 * Theme.space)
             leftPadding: glass.x + glass.width + 3 * Theme.space
             placeholderText: qsTr("Search by name, time or touch")
@@ -70,7 +81,7 @@ Column {
 
             objectName: "filters"
             x: root.width - width
-            y: root.folded ? (Math.max(title.height, height) - height) / 2 : (parent.height - height) / 2
+            y: (line.tall - height) / 2
             name: root.searchFilter.chosen > 0 ? qsTr("Filters (%1)").arg(root.searchFilter.chosen) : qsTr("Filters")
             description: root.filtering ? qsTr("open") : ""
             onPressed: root.filter()

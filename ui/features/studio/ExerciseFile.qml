@@ -75,7 +75,7 @@ FocusScope {
             visible: text !== ""
             text: root.low ? [root.exerciseFile.kicker, root.exerciseFile.facts].filter(each => each !== "").join("   ·   ") : root.exerciseFile.facts
             color: Theme.muted
-            maximumLineCount: root.low ? 1 : 2
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
         ReadableText {
