@@ -17,7 +17,7 @@ README = """\
 Your exercises
 ==============
 
-This folder is yours. Guided reads it and never changes a file in it.
+This folder is yours. Guided reads it, and changes a file in it only where you write it in the Studio.
 
   exercises/          one file for each exercise; our-evening.toml is one to begin with
   exercises/voice/    recordings of your own voice; a step plays one with  voice = "voice/hello.ogg"
@@ -32,7 +32,7 @@ To write
 
 Open exercises/our-evening.toml in any editor for plain text (not a word processor: those change
 the quotes). Change a few words, save, and look at it in Guided: the page "Studio" follows as you
-save. Or in one of these ways:
+save, and has an editor of its own. Or in one of these ways:
 
   guided check exercises                          what is wrong, and what to write instead
   guided check --watch exercises                  the same, at every save

@@ -923,8 +923,8 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>It does not matter who goes first.</source>
@@ -1398,12 +1398,12 @@
         <translation>Danke, dass ihr euch diese Zeit genommen habt. Es muss nichts daraus werden.</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1499,6 +1499,14 @@
         <source>Write</source>
         <translation>Schreiben</translation>
     </message>
+    <message>
+        <source>Write a copy</source>
+        <translation>Eine Kopie schreiben</translation>
+    </message>
+    <message>
+        <source>Copies it among your own, as what comes with Guided stays as it is</source>
+        <translation>Legt eine Kopie unter deinen eigenen an, denn was mit Guided kommt, bleibt, wie es ist</translation>
+    </message>
 </context>
 <context>
     <name>ExerciseFileViewModel</name>
@@ -1553,6 +1561,10 @@
     <message>
         <source>Every way through</source>
         <translation>Alle Wege</translation>
+    </message>
+    <message>
+        <source>This is a copy of your own, {file}. What came with Guided stays as it is.</source>
+        <translation>Das ist eine eigene Kopie, {file}. Was mit Guided kam, bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1646,10 @@
 </context>
 <context>
     <name>FileRow</name>
+    <message>
+        <source>W writes it here</source>
+        <translation>W schreibt sie hier</translation>
+    </message>
     <message>
         <source>last working version kept here</source>
         <translation>letzte funktionierende Fassung bleibt hier</translation>
@@ -2718,6 +2734,56 @@
     </message>
 </context>
 <context>
+    <name>NewExercise</name>
+    <message>
+        <source>A title in your own words. The file is named after it.</source>
+        <translation>Ein Titel in deinen Worten. Die Datei heißt dann danach.</translation>
+    </message>
+    <message>
+        <source>A file’s name needs a letter from a to z, or a digit. You can change the title later.</source>
+        <translation>Der Name der Datei braucht einen Buchstaben von a bis z oder eine Ziffer. Den Titel kannst du später ändern.</translation>
+    </message>
+    <message>
+        <source>The file will be called {name}</source>
+        <translation>Die Datei wird {name} heißen</translation>
+    </message>
+    <message>
+        <source>{title}, our way</source>
+        <translation>{title}, auf unsere Art</translation>
+    </message>
+    <message>
+        <source>There is a file called {name} already. Choose another title.</source>
+        <translation>Eine Datei namens {name} gibt es schon. Wähle einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>The exercise could not be written: {reason}.</source>
+        <translation>Die Übung konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>NewExerciseCard</name>
+    <message>
+        <source>New exercise</source>
+        <translation>Neue Übung</translation>
+    </message>
+    <message>
+        <source>Title of the new exercise</source>
+        <translation>Titel der neuen Übung</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Wie heißt sie?</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
     <name>NextRungOffer</name>
     <message>
         <source>There is a next page, when you both like.</source>
@@ -2744,8 +2810,8 @@
         <translation>Erst einmal hier bleiben</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -5158,6 +5224,10 @@
         <source>There are no files here yet.</source>
         <translation>Hier gibt es noch keine Dateien.</translation>
     </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
 </context>
 <context>
     <name>StudioHeader</name>
@@ -5182,8 +5252,8 @@
         <translation>Studio</translation>
     </message>
     <message>
-        <source>You write in any editor you like. Here you see how a file reads, hear it and rehearse it, and this page follows as you save.</source>
-        <translation>Du schreibst in einem Editor, der dir liegt. Hier siehst du, wie eine Datei sich liest, hörst und probst sie, und diese Seite geht mit, wenn du speicherst.</translation>
+        <source>Write here, or in any editor you like. You see how a file reads, hear it and rehearse it, and this page follows as you save.</source>
+        <translation>Schreib hier oder in dem Editor, den du magst. Du siehst, wie sich eine Datei liest, hörst und probst sie, und diese Seite folgt, sobald du speicherst.</translation>
     </message>
 </context>
 <context>

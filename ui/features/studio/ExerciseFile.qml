@@ -119,7 +119,8 @@ FocusScope {
             GButton {
                 objectName: "write"
                 compact: true
-                name: qsTr("Write")
+                name: root.exerciseFile.bundled ? qsTr("Write a copy") : qsTr("Write")
+                description: root.exerciseFile.bundled ? qsTr("Copies it among your own, as what comes with Guided stays as it is") : ""
                 onPressed: root.exerciseFile.write()
             }
             Rehearse {

@@ -12,10 +12,18 @@ Pressable {
     required property string status
     required property string word
     required property bool stale
+    required property bool writable
     readonly property int inset: 6 * Theme.space
     readonly property color stateColor: status === "errors" ? Theme.ember : status === "warnings" ? Theme.amber : Theme.faint
 
-    description: [kind, file, facts, word, stale ? older.text : ""].filter(each => each !== "").join(", ")
+    signal writeAsked
+
+    description: [kind, file, facts, word, stale ? older.text : "", writable ? qsTr("W writes it here") : ""].filter(each => each !== "").join(", ")
+    Keys.onPressed: event => {
+        event.accepted = root.writable && PhysicalKey.letter(event) === Qt.Key_W;
+        if (event.accepted)
+            root.writeAsked();
+    }
     radius: Theme.radius
     implicitHeight: texts.implicitHeight + 2 * 4 * Theme.space
 

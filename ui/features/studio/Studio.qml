@@ -59,6 +59,7 @@ FocusScope {
             focus: true
             folder: root.studio.folder
             missing: root.studio.missing
+            newExercise: root.studio.newExercise
             picks: root.studio.picker.available
             onBack: root.studio.back()
             onGuide: root.studio.guide()
@@ -104,6 +105,7 @@ FocusScope {
             required property string status
             required property string word
             required property bool stale
+            required property bool writable
 
             width: list.width
             height: row.implicitHeight
@@ -118,7 +120,7 @@ FocusScope {
             FileRow {
                 id: row
 
-                width: parent.width
+                width: parent.width - (cell.writable ? writing.width + 3 * Theme.space : 0)
                 focus: true
                 activeFocusOnTab: false
                 name: cell.title
@@ -128,9 +130,29 @@ FocusScope {
                 status: cell.status
                 word: cell.word
                 stale: cell.stale
+                writable: cell.writable
                 onPressed: {
                     list.currentIndex = cell.index;
                     root.studio.open(cell.index);
+                }
+                onWriteAsked: writing.pressed()
+            }
+            GButton {
+                id: writing
+
+                objectName: "writeRow"
+                anchors.right: parent.right
+                height: row.height
+                radius: Theme.radius
+                visible: cell.writable
+                compact: true
+                activeFocusOnTab: false
+                name: qsTr("Write")
+                hint: "W"
+                description: cell.title
+                onPressed: {
+                    list.currentIndex = cell.index;
+                    root.studio.write(cell.index);
                 }
             }
         }

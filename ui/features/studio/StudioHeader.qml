@@ -1,6 +1,7 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! The header of the studio: its purpose and the folder. */
 FocusScope {
@@ -10,6 +11,7 @@ FocusScope {
     required property bool missing
     /*! Whether the system has dialogs to choose a file or a folder with. */
     required property bool picks
+    required property NewExercise newExercise
 
     signal back
     signal guide
@@ -25,7 +27,7 @@ FocusScope {
     }
 
     function toLast() {
-        card.last.forceActiveFocus();
+        (beginning.visible ? beginning.last : card.last).forceActiveFocus();
     }
 
     implicitHeight: column.implicitHeight
@@ -82,7 +84,7 @@ FocusScope {
         ReadableText {
             width: Math.min(parent.width, 40 * Theme.body)
             bottomPadding: 2 * Theme.space
-            text: qsTr("You write in any editor you like. Here you see how a file reads, hear it and rehearse it, and this page follows as you save.")
+            text: qsTr("Write here, or in any editor you like. You see how a file reads, hear it and rehearse it, and this page follows as you save.")
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
             color: Theme.muted
@@ -98,6 +100,14 @@ FocusScope {
             onMake: root.make()
             onOpenFolder: root.openFolder()
             onLeave: root.leave()
+            onPassed: beginning.visible ? beginning.enter() : root.down()
+        }
+        NewExerciseCard {
+            id: beginning
+
+            width: parent.width
+            visible: card.calm
+            exercise: root.newExercise
             onPassed: root.down()
         }
     }

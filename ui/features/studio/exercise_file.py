@@ -7,7 +7,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.catalogue.new_exercise import is_bundled
+from guided.text.direction import isolate
 from guided.text.wording import join_lines
+from ui.features.studio.new_exercise import NewExercise
 from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation.background_worker import BackgroundWorker
@@ -41,6 +44,7 @@ class ExerciseFileViewModel(QObject):
     rehearsing = Signal(object, int, int)
     left = Signal()
     writing = Signal(Path)
+    messageRaised = Signal(str)
 
     def __init__(
         self,
@@ -62,6 +66,10 @@ class ExerciseFileViewModel(QObject):
         self._view = "problems"
         self._open_when_mended = False
         self._from_studio = False
+        self._new_exercise = NewExercise(couple, self)
+        self._new_exercise.copied.connect(self._on_copied)
+        self._new_exercise.written.connect(self.writing)
+        self._new_exercise.refused.connect(self.messageRaised)
         self._reader = BackgroundWorker(self)
         self._note_finder = BackgroundWorker(self)
 
@@ -202,12 +210,25 @@ class ExerciseFileViewModel(QObject):
             self._script.stopPlaying()
             self.rehearsing.emit(self._exercise, speed, step)
 
+    @Property(bool, notify=changed)
+    def bundled(self) -> bool:
+        """Return whether the file comes with the program, and is not to be changed."""
+        return self._paper is not None and is_bundled(self._paper.path)
+
     @Slot()
     def write(self) -> None:
-        """Write the file here, in the program."""
-        if self._paper is not None:
-            self._script.stopPlaying()
+        """Write the file here, in the program. A file that comes with the program is copied first."""
+        if self._paper is None:
+            return
+        self._script.stopPlaying()
+        if self.bundled:
+            self._new_exercise.copy(self._paper.path, str(self.title))
+        else:
             self.writing.emit(self._paper.path)
+
+    def _on_copied(self, path: Path) -> None:
+        words = self.tr("This is a copy of your own, {file}. What came with Guided stays as it is.")
+        self.messageRaised.emit(words.format(file=isolate(path.name)))
 
     @Slot()
     def back(self) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.catalogue.new_exercise import is_bundled
 from guided.catalogue.visibility import is_held_back
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
+from ui.features.studio.new_exercise import NewExercise
 from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.dialog_request import DialogRequest
 from ui.services.couple import Couple
@@ -37,7 +39,7 @@ MAX_FOLDERS = 300
 @dataclass(frozen=True, slots=True)
 class FileRow:
     """Hold one file of the list. `status` is "good", "warnings" or "errors", and `word` the same in words; `stale` is
-    whether an older version is still usable."""
+    whether an older version is still usable, and `writable` whether it can be written here."""
 
     title: str
     file: str
@@ -46,6 +48,7 @@ class FileRow:
     status: str
     word: str
     stale: bool
+    writable: bool
     section: str
 
 
@@ -61,6 +64,7 @@ class StudioViewModel(QObject):
     """Emitted with the row of the first file with errors, after `find_first_problem`."""
     listed = Signal()
     opened = Signal(Path)
+    writing = Signal(Path)
     messageRaised = Signal(str)
     left = Signal()
     guideRequested = Signal()
@@ -79,6 +83,9 @@ class StudioViewModel(QObject):
         self._desktop = desktop or NoDesktop()
         self._picker = picker or FilePicker()
         self._picker.look()
+        self._new_exercise = NewExercise(couple, self)
+        self._new_exercise.written.connect(self._write)
+        self._new_exercise.refused.connect(self.messageRaised)
         self._files: RowModel[FileRow] = RowModel(FileRow, self)
         self._paths: list[Path] = []
         self._opened: Path | None = None
@@ -96,6 +103,10 @@ class StudioViewModel(QObject):
     @Property(FilePicker, constant=True)
     def picker(self) -> FilePicker:
         return self._picker
+
+    @Property(NewExercise, constant=True)
+    def newExercise(self) -> NewExercise:
+        return self._new_exercise
 
     @Property(QObject, constant=True)
     def files(self) -> RowModel[FileRow]:
@@ -199,6 +210,16 @@ class StudioViewModel(QObject):
         elif 0 <= row < len(self._files.rows):
             self.messageRaised.emit(self._left_out_message(row - len(self._paths)))
 
+    @Slot(int)
+    def write(self, row: int) -> None:
+        """Write the file in a row here."""
+        if 0 <= row < len(self._paths):
+            self._write(self._paths[row])
+
+    def _write(self, path: Path) -> None:
+        self._opened = path
+        self.writing.emit(path)
+
     def find_first_problem(self) -> None:
         """Report the first file with errors once all files have been read."""
         self._finds_problem = True
@@ -281,6 +302,7 @@ class StudioViewModel(QObject):
             status=status,
             word=word,
             stale=cached_file.is_stale,
+            writable=not is_bundled(cached_file.path),
             section=self._section(base),
         )
 
@@ -301,6 +323,7 @@ class StudioViewModel(QObject):
             status="errors" if problem.severity == "error" else "warnings",
             word=words[problem.code],
             stale=False,
+            writable=False,
             section=self._section(folder),
         )
 

@@ -28,6 +28,7 @@ def _studio(context: PageContext) -> "StudioViewModel":
     studio.left.connect(context.navigator.back)
     studio.guideRequested.connect(lambda: context.navigator.go(Page.GUIDE))
     studio.opened.connect(lambda path: context.navigator.go(ToExerciseFile(path, from_studio=True)))
+    studio.writing.connect(lambda path: context.navigator.go(ToWriting(path)))
     studio.messageRaised.connect(context.status.show)
     studio.folderMoved.connect(services.watch.check)
     return studio
@@ -67,6 +68,7 @@ def _exercise_file(context: PageContext) -> "ExerciseFileViewModel":
     sheet.arriving.connect(arrive)
     sheet.rehearsing.connect(context.sessions.rehearse)
     sheet.watching.connect(services.watch.also)
+    sheet.messageRaised.connect(context.status.show)
     sheet.writing.connect(lambda path: context.navigator.go(ToWriting(path)))
     return sheet
 

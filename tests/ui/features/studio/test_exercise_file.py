@@ -479,3 +479,16 @@ def test_printed_script_has_names_of_couple(script: ScriptViewModel) -> None:
     assert script._exercise is not None
     assert isinstance(script._prepared(script._exercise), PreparedExercise)
     assert script._prepared(script._exercise).choices.names == NAMES
+
+
+def test_what_came_with_the_program_is_written_as_a_copy(program: ProgramUnderTest) -> None:
+    hug = bundled.exercises() / "long-hug.toml"
+    before = hug.read_bytes()
+    looks_at(program, hug)
+    assert program.find("write").property("name") == "Write a copy"
+    program.click(program.find("write"))
+    program.wait_for_page("writing")
+    copy = paths.data() / "exercises" / "the-long-hug-our-way.toml"
+    assert 'title = "The long hug, our way"' in copy.read_text("utf-8")
+    assert program.view_models.writing.fileName == copy.name
+    assert hug.read_bytes() == before

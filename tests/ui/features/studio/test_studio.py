@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from guided.catalogue import coach_folder
 from tests.ui.support.exercises import open_exercises, shelf_titles
@@ -290,7 +290,7 @@ def test_arrows_move_through_files_and_enter_opens(make_program: MakeProgram, fo
     assert program.focused().property("name") == "Our evening"
     program.press(Key.Key_Up)
     program.press(Key.Key_Up)
-    assert program.focused().objectName() == "leaveFolder"
+    assert program.focused().objectName() == "newExercise"
     program.press(Key.Key_Down)
     assert program.focused().property("name") == "broken.toml"
 
@@ -300,16 +300,17 @@ def test_tab_leads_from_folder_to_files(make_program: MakeProgram, folder: Path)
     enters(program)
     program.find("back").forceActiveFocus()
     found = []
-    for _ in range(6):
+    for _ in range(7):
         found.append(program.focused().property("name"))
         program.press(Key.Key_Tab)
     assert found == [
-        "Exercises",
+        "Back",
         "Writing exercises",
         "Open the folder",
         "Leave this folder",
+        "New exercise",
         "Our evening",
-        "Exercises",
+        "Back",
     ]
 
 
@@ -392,3 +393,48 @@ def test_copy_that_is_deleted_leaves_the_list(make_program: MakeProgram, folder:
     assert f"exercises/{copy.name}" in rows(program)
     copy.unlink()
     becomes(program, lambda found: f"exercises/{copy.name}" not in found)
+
+
+# Beginning an exercise, and writing one
+
+
+def types_title(program: ProgramUnderTest, title: str) -> None:
+    program.click(program.find("newExercise"))
+    for letter in title:
+        QTest.keyClick(program.window, letter)
+
+
+def test_new_exercise_is_written_under_its_title_and_opened(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
+    types_title(program, "A cup of tea")
+    assert any("a-cup-of-tea.toml" in each for each in program.texts())
+    program.press(Key.Key_Return)
+    program.wait_for_page("writing")
+    assert 'title = "A cup of tea"' in (folder / "exercises/a-cup-of-tea.toml").read_text("utf-8")
+
+
+def test_new_exercise_of_a_taken_name_is_refused_with_words(make_program: MakeProgram, folder: Path) -> None:
+    before = (folder / "exercises/our-evening.toml").read_text("utf-8")
+    program = make_program(folder=str(folder))
+    enters(program)
+    types_title(program, "Our Evening")
+    program.click(program.find("writeNew"))
+    program.qtbot.waitUntil(lambda: "our-evening.toml" in str(program.find("said").property("words")))
+    assert (folder / "exercises/our-evening.toml").read_text("utf-8") == before
+    program.press(Key.Key_Escape)
+    assert program.find("newExercise").hasActiveFocus()
+    program.wait_for_page("studio")
+
+
+def test_file_is_written_from_its_row_by_press_and_key(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
+    becomes(program, lambda found: len(found) == 1)
+    program.wait_until_idle()
+    program.click(program.find("writeRow"))
+    program.wait_for_page("writing")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("studio")
+    program.press(Key.Key_W)
+    program.wait_for_page("writing")
