@@ -19,6 +19,8 @@ USUAL = "long-hug"
 """The exercise for today, by its name, where nothing was taken up."""
 APART = frozenset({"goodnight-call", "message-that-asks-nothing", "same-minute"})
 """Exercises for two places, which are suggested while the two are apart, and no others then."""
+ON_OCCASION = frozenset({"before-a-first-call", "coming-back"})
+"""Exercises for a certain day, the first call with a coach and the return to each other: only where taken up."""
 USUAL_MINUTES = 5
 """With more time than this, something longer takes the place of `USUAL`."""
 DAYS_APART = 7
@@ -95,11 +97,11 @@ def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Suggestions:
     """Choose from `among`, the exercises that the couple has not put away.
 
     Nothing comes closer than the ceiling, nothing that has to be switched on first is suggested, nothing for
-    one of them alone, and nothing with rungs of its own unless it was taken up.
+    one of them alone, and nothing `ON_OCCASION` or with rungs of its own unless it was taken up.
     """
     fine = [each for each in among if _is_fine(each, occasion)]
     here = [each for each in fine if (each.exercise.name in APART) is occasion.apart]
-    drawn = [each for each in here if not each.exercise.rungs]
+    drawn = [each for each in here if not (each.exercise.rungs or each.exercise.name in ON_OCCASION)]
     small = [each for each in drawn if _is_small(each)]
     today = _today(fine, drawn, occasion)
     taken = {today.entry.exercise.name} if today else set()

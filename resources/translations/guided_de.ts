@@ -923,8 +923,8 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>It does not matter who goes first.</source>
@@ -1398,12 +1398,12 @@
         <translation>Danke, dass ihr euch diese Zeit genommen habt. Es muss nichts daraus werden.</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2810,8 +2810,8 @@
         <translation>Erst einmal hier bleiben</translation>
     </message>
     <message>
-        <source>Back to the exercises</source>
-        <translation>Zurück zu den Übungen</translation>
+        <source>Back to Tonight</source>
+        <translation>Zurück zu „Heute Abend“</translation>
     </message>
     <message>
         <source>Enter</source>

@@ -163,6 +163,7 @@ def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
 
 
 def _practice(exercise: AnyExercise) -> str:
+    """Return the kind of an exercise; empty for a moment, which is called small by its length alone."""
     translate = QCoreApplication.translate
     match exercise.practice:
         case "hug":
@@ -181,6 +182,4 @@ def _practice(exercise: AnyExercise) -> str:
             return translate("Describing", "Words")
         case "care":
             return translate("Describing", "Care")
-        case "moment":
-            return translate("Describing", "A small moment")
     return ""

@@ -13,7 +13,7 @@ from guided.catalogue.exercise_summary import ExerciseSummary, summarize
 from guided.catalogue.search import SearchEntry, search_entry, whole_minutes
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice.tonight import APART, DAYS_APART, USUAL, Occasion, Reason, Suggestions, choose
+from guided.practice.tonight import APART, DAYS_APART, ON_OCCASION, USUAL, Occasion, Reason, Suggestions, choose
 
 EVENING = datetime.fromisoformat("2026-05-04T20:30+02:00")
 DAY = timedelta(days=1)
@@ -100,6 +100,13 @@ def test_what_was_taken_up_waits_where_it_does_not_fit_the_time() -> None:
 def test_what_was_taken_up_and_put_away_is_not_offered() -> None:
     left = [each for each in LIBRARY if each.exercise.name != "breaths"]
     assert "breaths" not in names(choose(left, Occasion(now=EVENING, taken_up=("breaths",))))
+
+
+@pytest.mark.parametrize("name", sorted(ON_OCCASION))
+def test_exercise_for_an_occasion_is_for_today_only_where_taken_up(name: str) -> None:
+    alone = [each for each in shipped() if each.exercise.name == name]
+    assert names(choose(alone, Occasion(now=EVENING))) == ()
+    assert names(choose(alone, Occasion(now=EVENING, taken_up=(name,)))) == (name,)
 
 
 @pytest.mark.parametrize("taken_up", ["care", "switched-on"])
@@ -223,6 +230,7 @@ def holds(offered: SearchEntry, among: list[SearchEntry], occasion: Occasion) ->
     assert exercise.touch <= min(occasion.ceiling, Touch.CLOSE)
     assert exercise.touch <= Touch.HANDS or not occasion.tender
     assert not exercise.rungs or exercise.name in occasion.taken_up
+    assert exercise.name not in ON_OCCASION or exercise.name in occasion.taken_up
     minutes = occasion.minutes
     if minutes is not None and whole_minutes(offered.seconds) > minutes:
         fine = [each for each in among if each.exercise.touch <= occasion.ceiling and not each.exercise.opt_in]
@@ -234,4 +242,4 @@ def test_every_exercise_that_may_be_offered_comes_some_day() -> None:
     couple.random.random = lambda: 0.5  # type: ignore[method-assign]  # they do one each evening, and change nothing
     seen = {name for day in range(365) for name in names(couple.evening(EVENING + day * DAY)[2])}
     may = {each.exercise.name for each in couple.library if not each.exercise.opt_in and not each.exercise.rungs}
-    assert may - seen - APART == set()
+    assert may - seen - APART == ON_OCCASION

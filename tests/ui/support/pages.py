@@ -29,7 +29,7 @@ from tests.ui.support.programmes import (
 from tests.ui.support.programmes import practice as practised
 from ui.features.settings.settings import SECTIONS
 from ui.foundation import paths
-from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToUnfinished
+from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToUnfinished, ToWriting
 from ui.navigation.page import Page
 from ui.services.ladders import LadderVisit
 from ui.services.unfinished_session import UnfinishedSession
@@ -37,6 +37,15 @@ from ui.services.unfinished_session import UnfinishedSession
 BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
 
 BROKEN_WEEK = 'format = 1\ntitle = "A mistake"\n[[week]]\ndo = [{ exercise = "hgu", every = "day" }]\n'
+
+SITTING = """format = 1
+title = "Sitting near"
+touch = "none"
+
+[[step]]
+say = "Sit side by side."
+for = "30s"
+"""
 
 HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 
@@ -218,6 +227,16 @@ def show_paths(program: ProgramUnderTest) -> None:
     sheet = program.shell.viewModel
     sheet.turnTo("paths")  # type: ignore[attr-defined]
     program.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_writing(program: ProgramUnderTest) -> None:
+    program.open()
+    program.navigation.navigator.go(ToWriting(write_own_exercise("sitting.toml", SITTING)))
+    program.wait_for_page("writing")
+    page = program.shell.viewModel
+    page.check()  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: page._is_fresh)  # type: ignore[attr-defined]
     program.wait_until_idle()
 
 
@@ -574,6 +593,7 @@ MORE_PAGES = [
     show_ladder,
     show_afterwards,
     show_unfinished,
+    show_writing,
 ]
 """Pages whose layout has tests of their own."""
 

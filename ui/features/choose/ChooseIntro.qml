@@ -86,7 +86,7 @@ FocusScope {
                     objectName: "notNow"
                     anchors.verticalCenter: parent.verticalCenter
                     focus: !root.open
-                    name: root.open ? qsTr("Not now") : qsTr("Back to the exercises")
+                    name: root.open ? qsTr("Not now") : qsTr("Back to Tonight")
                     size: Theme.body
                     onPressed: root.leave()
                 }

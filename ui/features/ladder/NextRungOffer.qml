@@ -87,7 +87,7 @@ FocusScope {
                 objectName: "stay"
                 anchors.horizontalCenter: parent.horizontalCenter
                 focus: true
-                name: root.offers ? qsTr("Stay here for now") : qsTr("Back to the exercises")
+                name: root.offers ? qsTr("Stay here for now") : qsTr("Back to Tonight")
                 hint: qsTr("Enter")
                 onPressed: root.leave()
             }

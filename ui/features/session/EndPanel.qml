@@ -54,7 +54,7 @@ Panel {
 
             objectName: "leave"
             anchors.horizontalCenter: parent.horizontalCenter
-            name: root.asks ? qsTr("Go on") : qsTr("Back to the exercises")
+            name: root.asks ? qsTr("Go on") : qsTr("Back to Tonight")
             hint: qsTr("Enter")
             onPressed: root.leave()
         }

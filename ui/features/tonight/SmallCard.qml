@@ -11,7 +11,7 @@ Pressable {
     required property bool low
     readonly property int inset: (low ? 5 : 7) * Theme.space
     /*! The distance of the words from the upper and the lower edge, in pixels. */
-    readonly property int margin: (low ? 2.5 : 4) * Theme.space
+    readonly property int margin: 2.5 * Theme.space
 
     name: card.title
     description: AccessibleText.sentences([card.kicker, card.about, card.meta])

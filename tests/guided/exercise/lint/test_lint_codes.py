@@ -24,8 +24,46 @@ TURNS = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
 ALONE = TOP.replace("hands", "near") + "for_one = true\n"
 RUNG = TOP + 'rungs = ["Touching"]\n'
 RUNGS = TOP + 'rungs = ["Near", "Touching"]\n'
+SEATED = 'variants = [{ id = "seated", title = "Seated" }]\n'
+BETWEEN = '[[step]]\ntouch = "none"\nfor = "20s"\nbetween_rounds = true\nsay = "Change places."\n'
 
 ERRORS = {
+    "doubled-length": (
+        TOP + ASK + HOLD + 'lengths = ["20s", "20s"]\n' + CLOSING,
+        TOP + ASK + HOLD + 'lengths = ["20s", "40s"]\n' + CLOSING,
+    ),
+    "for-not-offered": (
+        TOP + ASK + HOLD + 'lengths = ["30s", "40s"]\n' + CLOSING,
+        TOP + ASK + HOLD + 'lengths = ["20s", "30s", "40s"]\n' + CLOSING,
+    ),
+    "lengths-without-for": (
+        TOP + ASK + HOLD.replace("for", "lengths").replace('"20s"', '["20s", "40s"]') + CLOSING,
+        TOP + ASK + HOLD + 'lengths = ["20s", "40s"]\n' + CLOSING,
+    ),
+    "lengths-misplaced": (
+        TOP + ASK + HOLD + CLOSING + 'lengths = ["10s", "20s"]\n',
+        TOP + ASK + HOLD + 'lengths = ["20s", "40s"]\n' + CLOSING,
+    ),
+    "unknown-variant": (
+        TOP + SEATED + ASK + HOLD + 'cues = [{ at = "9s", variant = "seatd", say = "Lean." }]\n' + CLOSING,
+        TOP + SEATED + ASK + HOLD + 'cues = [{ at = "9s", variant = "seated", say = "Lean." }]\n' + CLOSING,
+    ),
+    "variant-swaps": (
+        TOP + SEATED + ASK + TURNS + TALK + 'variant = "seated"\nswap = true\n' + ASK + TURNS + CLOSING,
+        TOP + SEATED + ASK + TURNS + TALK + "swap = true\n" + ASK + TURNS + CLOSING,
+    ),
+    "between-no-rounds": (
+        TOP + BETWEEN + ASK + HOLD + CLOSING,
+        TOP + "rounds = 2\n" + BETWEEN + ASK + TURNS + CLOSING,
+    ),
+    "between-misplaced": (
+        TOP + "rounds = 2\n" + ASK + TURNS + BETWEEN + CLOSING,
+        TOP + "rounds = 2\n" + BETWEEN + ASK + TURNS + CLOSING,
+    ),
+    "between-touches": (
+        TOP + "rounds = 2\n" + BETWEEN.replace("none", "hands") + ASK + TURNS + CLOSING,
+        TOP + "rounds = 2\n" + BETWEEN + ASK + TURNS + CLOSING,
+    ),
     "touch-rises": (TOP + HOLD + ASK + CLOSING, TOP + ASK + HOLD + CLOSING),
     "rung-rises": (
         RUNGS + ASK + f"{HOLD}rung = 1\n{HOLD}rung = 2\n" + CLOSING,
@@ -160,6 +198,10 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "length-too-short": (
+        TOP + ASK + HOLD.replace("Hold.", "Hold, as lightly as you like.") + 'lengths = ["1s", "20s"]\n' + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "Hold, as lightly as you like.") + 'lengths = ["9s", "20s"]\n' + CLOSING,
+    ),
     "no-check-in": (
         TOP.replace("hands", "near") + HOLD + CLOSING,
         TOP.replace("hands", "none") + HOLD + CLOSING,

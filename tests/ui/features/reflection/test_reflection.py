@@ -213,7 +213,7 @@ def chosen_words(program: ProgramUnderTest) -> list[str]:
 def test_stopped_session_asks_no_reflection(program: ProgramUnderTest) -> None:
     show_end(program)
     program.wait_until_idle()
-    assert program.find("leave").property("name") == "Back to the exercises"
+    assert program.find("leave").property("name") == "Back to Tonight"
     program.press(ENTER)
     program.wait_for_page("tonight")
 
