@@ -6494,8 +6494,8 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
-        <source>Another program has changed this file</source>
-        <translation>Ein anderes Programm hat diese Datei geändert</translation>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Not saved: {reason}</source>
@@ -6520,6 +6520,10 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{file} is not saved. What you wrote is kept among its versions.</source>
+        <translation>{file} ist nicht gespeichert. Was du geschrieben hast, bleibt unter den Fassungen.</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>

@@ -111,7 +111,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         onContentYChanged: lines.restart()
-        onHeightChanged: lines.restart()
+        onHeightChanged: lines.follow()
 
         Rectangle {
             x: root.gutter

@@ -69,6 +69,7 @@ FocusScope {
         height: visible ? implicitHeight : 0
         visible: root.writing.state === "elsewhere"
         writing: root.writing
+        onChosen: code.forceActiveFocus()
     }
     Rectangle {
         id: paper

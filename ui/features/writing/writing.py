@@ -118,7 +118,7 @@ class WritingViewModel(QObject):
             case SaveState.WAITING:
                 return self.tr("Saving…")
             case SaveState.CHANGED_ELSEWHERE:
-                return self.tr("Another program has changed this file")
+                return self.tr("Not saved")
         return self.tr("Not saved: {reason}").format(reason=isolate(self._file.reason))
 
     # Problems
@@ -281,6 +281,16 @@ class WritingViewModel(QObject):
     def back(self) -> None:
         self._file.save()
         self.left.emit()
+
+    def turn_away(self) -> None:
+        """Save as the page is left. What can't be saved now is kept as a version, and that is told."""
+        if not self._editor.settled:
+            return
+        self._file.save()
+        if self._file.state in (SaveState.CHANGED_ELSEWHERE, SaveState.FAILED):
+            self._file.keep_version()
+            words = self.tr("{file} is not saved. What you wrote is kept among its versions.")
+            self.messageRaised.emit(words.format(file=isolate(str(self.fileName))))
 
     def leave(self) -> None:
         """Save, and stop following the file."""

@@ -460,3 +460,30 @@ def test_next_mistake_shows_the_text_where_the_form_alone_was(program: ProgramUn
     program.press(Key.Key_F8)
     assert area(program).hasActiveFocus()
     assert not found.formShown
+
+
+@pytest.mark.parametrize("choice", ["keepMine", "takeTheirs"])
+def test_focus_is_in_the_text_after_a_version_was_chosen(program: ProgramUnderTest, file: Path, choice: str) -> None:
+    found = opens(program, file)
+    file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
+    types(program, " now", behind="Let your hands")
+    program.qtbot.waitUntil(lambda: found.state == "elsewhere")
+    program.wait_until_idle()
+    assert misplaced(program.window) == []
+    program.find(choice).forceActiveFocus()
+    program.press(Key.Key_Return)
+    program.qtbot.waitUntil(lambda: found.state == "saved")
+    assert area(program).hasActiveFocus()
+
+
+def test_leaving_while_the_choice_is_open_keeps_what_was_written(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
+    types(program, " now", behind="Let your hands")
+    program.qtbot.waitUntil(lambda: found.state == "elsewhere")
+    program.press(Key.Key_Escape)
+    program.qtbot.waitUntil(lambda: "kept among its versions" in str(program.find("said").property("words")))
+    found._file.finish()
+    kept = [each.text() for each in Versions(paths.data() / "versions").of(file)]
+    assert any("Let your hands now" in each for each in kept)
+    assert "Let go" in file.read_text("utf-8")
