@@ -6439,6 +6439,14 @@
         <source>Speaks for {spoken} of {seconds} s.</source>
         <translation>Spricht {spoken} von {seconds} s.</translation>
     </message>
+    <message>
+        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
+        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, und er steht hier.</translation>
+    </message>
+    <message>
+        <source>The steps are shown here as soon as the text can be read.</source>
+        <translation>Die Schritte stehen hier, sobald der Text gelesen werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>WritingHeader</name>
