@@ -3,6 +3,7 @@
 import re
 import shlex
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,6 @@ def test_writing_the_guide_keeps_the_rest_of_its_text(tmp_path: Path, monkeypatc
     file = tmp_path / "README.md"
     stale = TEXT.replace("- **`title`** (text", "- **`titel`** (text")
     file.write_text(stale, encoding="utf-8")
-    monkeypatch.setattr(guide, "GUIDE", file)
+    monkeypatch.setattr(guide, "EDITIONS", (replace(guide.ENGLISH, guide=file),))
     assert guide.main() == 0
     assert file.read_text(encoding="utf-8") == TEXT

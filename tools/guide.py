@@ -4,11 +4,14 @@ Run `python tools/guide.py` in the project's environment when the fields or the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
+
+import tomli
 
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.duration import format_duration
@@ -16,14 +19,37 @@ from guided.exercise.reading import read_text
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 
-GUIDE = Path(__file__).resolve().parent.parent / "exercises" / "README.md"
-STEPS_FOLDER = Path(__file__).resolve().parent / "guide_steps"
-"""Holds the whole exercise after each step of the guide, a file a step."""
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The guide in one language: its file, the folder with the exercise after each of its steps, the name of that
+    exercise, and the words for each English text that is written into it (none in English)."""
+
+    guide: Path
+    steps: Path
+    file: str
+    words: Mapping[str, str]
+
+    def say(self, english: str) -> str:
+        """Return a text in the language of the guide. Raise KeyError where there is none yet."""
+        return self.words[english] if self.words else english
+
+
+def _german_words() -> Mapping[str, str]:
+    return tomli.loads((ROOT / "tools" / "guide_words" / "de.toml").read_text(encoding="utf-8"))
+
+
+GUIDE = ROOT / "exercises" / "README.md"
 MARK = " # new"
-FILE = "two-cups.toml"
-"""The name of the exercise that the guide builds step by step."""
 WIDTH = 118
 """Characters of a line in the guide."""
+ENGLISH = Edition(GUIDE, ROOT / "tools" / "guide_steps", "two-cups.toml", {})
+GERMAN = Edition(
+    ROOT / "exercises" / "de" / "README.md", ROOT / "tools" / "guide_steps" / "de", "zwei-tassen.toml", _german_words()
+)
+EDITIONS = (ENGLISH, GERMAN)
 
 
 class TypingError(NamedTuple):
@@ -123,27 +149,31 @@ TYPE_DESCRIPTIONS = {
 
 
 def main() -> int:
-    """Update the guide in its file, and return the exit code."""
-    GUIDE.write_text(updated(GUIDE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    print(f"wrote {GUIDE.name}")
+    """Update the guide in each language in its file, and return the exit code."""
+    for edition in EDITIONS:
+        text = updated(edition.guide.read_text(encoding="utf-8"), edition)
+        edition.guide.write_text(text, encoding="utf-8", newline="\n")
+        print(f"wrote {edition.guide}")
     return 0
 
 
-def updated(guide: str) -> str:
+def updated(guide: str, edition: Edition = ENGLISH) -> str:
     """Return the guide with its generated parts updated."""
-    steps = whole_steps()
+    steps = whole_steps(edition)
     finished = steps[-1]
     for number, text in enumerate(steps, 1):
         before = steps[number - 2] if number > 1 else text
-        shown = mark_new_lines(before, text) if number in (1, len(steps)) else changed_blocks(before, text)
+        whole = number in (1, len(steps))
+        shown = mark_new_lines(before, text, edition) if whole else changed_blocks(before, text, edition)
         guide = _replaced(guide, f"step{number:02}", f"```toml\n{shown}```")
-    guide = _replaced(guide, "slips", "\n\n".join(_typing_error_section(finished, error) for error in TYPING_ERRORS))
-    return _replaced(guide, "fields", "\n\n".join(_field_sections()))
+    errors = "\n\n".join(_typing_error_section(finished, error, edition) for error in TYPING_ERRORS)
+    guide = _replaced(guide, "slips", errors)
+    return _replaced(guide, "fields", "\n\n".join(_field_sections(edition)))
 
 
-def whole_steps() -> list[str]:
+def whole_steps(edition: Edition = ENGLISH) -> list[str]:
     """Return the whole exercise after each step of the guide, in order."""
-    return [file.read_text(encoding="utf-8") for file in sorted(STEPS_FOLDER.glob("step-*.toml"))]
+    return [file.read_text(encoding="utf-8") for file in sorted(edition.steps.glob("step-*.toml"))]
 
 
 def examples(guide: str) -> list[str]:
@@ -158,40 +188,43 @@ def recipes(guide: str) -> dict[str, str]:
     return dict(re.findall(r"^### (.*?)\n.*?^```toml\n(.*?)^```$", part, re.DOTALL | re.MULTILINE))
 
 
-def changed_blocks(before: str, after: str) -> str:
+def changed_blocks(before: str, after: str, edition: Edition = ENGLISH) -> str:
     """Return the top and the steps of `after` that are not in `before` as they are, with each new line marked, and a
     line for what is left out."""
     old = before.rstrip().split("\n\n")
     found, left_out = [], 0
-    for number, block in enumerate(mark_new_lines(before, after).rstrip().split("\n\n")):
-        if block.replace(MARK, "") not in old:
-            found += [_left_out(left_out)] if left_out else []
+    for number, block in enumerate(mark_new_lines(before, after, edition).rstrip().split("\n\n")):
+        if block.replace(edition.say(MARK), "") not in old:
+            found += [_left_out(left_out, edition)] if left_out else []
             found.append(block)
             left_out = 0
         elif number:
             left_out += 1
         else:
-            found.append("# … the top as it was")
-    found += [_left_out(left_out)] if left_out else []
+            found.append(edition.say("# … the top as it was"))
+    found += [_left_out(left_out, edition)] if left_out else []
     return "\n\n".join(found) + "\n"
 
 
-def _left_out(count: int) -> str:
-    return "# … one step as it was" if count == 1 else f"# … {count} steps as they were"
+def _left_out(count: int, edition: Edition) -> str:
+    if count == 1:
+        return edition.say("# … one step as it was")
+    return edition.say("# … {} steps as they were").format(count)
 
 
-def mark_new_lines(before: str, after: str) -> str:
+def mark_new_lines(before: str, after: str, edition: Edition = ENGLISH) -> str:
     """Return `after` with a mark behind each line that is not in `before`."""
-    lines = after.split("\n")
+    lines, mark = after.split("\n"), edition.say(MARK)
     matcher = SequenceMatcher(None, before.split("\n"), lines, autojunk=False)
     kept = {n for block in matcher.get_matching_blocks() for n in range(block.b, block.b + block.size)}
-    return "\n".join(line if n in kept or not line else f"{line}{MARK}" for n, line in enumerate(lines))
+    return "\n".join(line if n in kept or not line else f"{line}{mark}" for n, line in enumerate(lines))
 
 
-def with_typing_error(finished: str, error: TypingError) -> str:
+def with_typing_error(finished: str, error: TypingError, edition: Edition = ENGLISH) -> str:
     """Return the finished exercise with the error in it."""
-    assert error.old in finished, error.old
-    return finished.replace(error.old, error.new, 1)
+    old, new = (edition.words.get(text, text) for text in (error.old, error.new))
+    assert old in finished, old
+    return finished.replace(old, new, 1)
 
 
 def _replaced(guide: str, part: str, text: str) -> str:
@@ -201,18 +234,18 @@ def _replaced(guide: str, part: str, text: str) -> str:
     return f"{before}{begin}\n{text}\n\n{end}{after}"
 
 
-def _typing_error_section(finished: str, error: TypingError) -> str:
-    text = with_typing_error(finished, error)
-    problem = read_text(text, Path(FILE).stem).problems[0]
-    message = format_problem(problem, FILE, text)
-    return f"### … {_heading(problem)}\n\n```text\n{message}\n```\n\n{fill(error.advice, WIDTH)}"
+def _typing_error_section(finished: str, error: TypingError, edition: Edition) -> str:
+    text = with_typing_error(finished, error, edition)
+    problem = read_text(text, Path(edition.file).stem).problems[0]
+    message = format_problem(problem, edition.file, text)
+    return f"### … {_heading(problem)}\n\n```text\n{message}\n```\n\n{fill(edition.say(error.advice), WIDTH)}"
 
 
 def _heading(problem: Problem) -> str:
     return re.split(r"[;:]", problem.message)[0]
 
 
-def _field_sections() -> Iterator[str]:
+def _field_sections(edition: Edition) -> Iterator[str]:
     """Yield a section for each kind of table. A field that was explained before is only named."""
     explained: dict[int, str] = {}
     for kind in FILE_KINDS:
@@ -220,43 +253,49 @@ def _field_sections() -> Iterator[str]:
             if not table.fields or id(table) in explained:
                 continue
             explained[id(table)] = table.noun_phrase
-            yield f"### {table.noun_phrase[0].upper()}{table.noun_phrase[1:]}{_where(kind, table)}"
+            noun = edition.say(table.noun_phrase)
+            yield f"### {noun[0].upper()}{noun[1:]}{_where(kind, table, edition)}"
             known = [f"`{name}`" for name, field in table.fields.items() if id(field) in explained]
             lines = [
                 line
                 for field in table.fields.values()
                 if id(field) not in explained
-                for line in _field(field, explained)
+                for line in _field(field, explained, edition)
             ]
-            yield "\n".join([*lines, *([f"- {', '.join(known)}: as in an exercise."] if known else [])])
+            as_before = [edition.say("- {}: as in an exercise.").format(", ".join(known))] if known else []
+            yield "\n".join([*lines, *as_before])
 
 
-def _where(kind: FileKind, table: TableSchema) -> str:
+def _where(kind: FileKind, table: TableSchema, edition: Edition) -> str:
     if table is kind.top_table:
-        return ", at the top of the file"
-    return f", below each [[{kind.block}]]" if table is kind.block_table else ", in braces"
+        return edition.say(", at the top of the file")
+    if table is kind.block_table:
+        return edition.say(", below each [[{}]]").format(kind.block)
+    return edition.say(", in braces")
 
 
-def _field(field: Field, explained: dict[int, str]) -> list[str]:
+def _field(field: Field, explained: dict[int, str], edition: Edition) -> list[str]:
     explained[id(field)] = field.name
-    needed = ", needed" if field.required else ""
-    line = f"- **`{field.name}`** ({_kind(field)}{needed}). {field.description}{_without(field)}"
+    needed = edition.say(", needed") if field.required else ""
+    described = f"{edition.say(field.description)}{_without(field, edition)}"
+    line = f"- **`{field.name}`** ({_kind(field, edition)}{needed}). {described}"
     if not field.choices:
         return [line]
     if id(field.choices) in explained:
-        return [f"{line} The words are those of `{explained[id(field.choices)]}`, above."]
+        return [line + edition.say(" The words are those of `{}`, above.").format(explained[id(field.choices)])]
     explained[id(field.choices)] = field.name
-    return [line, *(f"  - `{word}`: {sentence}" for word, sentence in field.choices.items())]
+    return [line, *(f"  - `{word}`: {edition.say(sentence)}" for word, sentence in field.choices.items())]
 
 
-def _without(field: Field) -> str:
+def _without(field: Field, edition: Edition) -> str:
     if field.default is None:
         return ""
-    return " Without it: " + field.default.replace('"', "`") + "."
+    default = edition.words.get(field.default, field.default).replace('"', "`")
+    return edition.say(" Without it: {}.").format(default)
 
 
-def _kind(field: Field) -> str:
-    return TYPE_DESCRIPTIONS[field.type].format(
+def _kind(field: Field, edition: Edition) -> str:
+    return edition.say(TYPE_DESCRIPTIONS[field.type]).format(
         name=field.name,
         least=field.minimum,
         most=field.maximum,

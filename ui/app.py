@@ -172,7 +172,10 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         QTimer.singleShot(0, app.quit)
 
     def make(exercise: "Exercise", choices: SessionChoices, _resumed: object = None) -> SessionViewModel:
-        lengths = speech_timer(couple.preferences, PreparedExercise(exercise, choices).lines())
+        lines = PreparedExercise(exercise, choices).lines()
+        lengths = speech_timer(couple.preferences, lines)
+        for line in lines[:1]:
+            lengths(line)  # a voice takes a while to start, and the clock must not run meanwhile
         session = SessionViewModel(PreparedExercise(exercise, choices, lengths), devices, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         session.leftUnanswered.connect(leave_unanswered)

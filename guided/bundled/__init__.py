@@ -24,9 +24,10 @@ def programme_files(language: str = SOURCE_LANGUAGE) -> list[Path]:
     return _files(programmes(), language)
 
 
-def guide() -> Path:
-    """Return the guide that a coach reads to write exercises."""
-    return _folder("exercises") / "README.md"
+def guide(language: str = SOURCE_LANGUAGE) -> Path:
+    """Return the guide that a coach reads to write exercises, in `language` where there is one, else in English."""
+    translated = _folder("exercises") / language / "README.md"
+    return translated if translated.is_file() else _folder("exercises") / "README.md"
 
 
 def programmes() -> Path:

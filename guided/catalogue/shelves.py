@@ -39,7 +39,6 @@ CURATED: Mapping[Shelf, tuple[str, ...]] = {
         "chest-hair",
         "three-minute-game",
         "chest-massage-shared",
-        "chest-massage-own",
     ),
     Shelf.BREATH: ("breathe-together", "three-breaths"),
     Shelf.WORDS: (
@@ -74,6 +73,7 @@ CURATED: Mapping[Shelf, tuple[str, ...]] = {
         "rung-back-of-heart",
         "rung-short-embrace",
     ),
+    Shelf.FOR_ONE: ("own-breath", "own-hands", "own-body-anchor", "own-chest", "own-wish", "chest-massage-own"),
 }
 """The exercises that come with the program, in the order of each shelf. The long hug is the first of all: it is short,
 asked for twice, and where a couple begins that knows nothing else yet."""

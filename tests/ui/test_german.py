@@ -31,7 +31,7 @@ from tests.ui.support.items import all_items, cut, is_a, misplaced
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments, show_noted_moment
 from tests.ui.support.near_view import show_near_view
-from tests.ui.support.pages import BROKEN, SETTINGS_PAGES, show_backup, show_erasing, show_names
+from tests.ui.support.pages import BROKEN, SETTINGS_PAGES, show_backup, show_erasing, show_guide, show_names
 from tests.ui.support.program import NAMES, MakeProgram, ProgramUnderTest, write_own_exercise
 from tests.ui.support.sessions import play_to_end
 from tools import translate
@@ -556,7 +556,17 @@ def test_english_exercise_stays_english_in_german_program(german: None, make_pro
 @pytest.mark.parametrize(("language", "words"), [("en", "Auf Englisch"), ("en-GB", "Auf Englisch"), ("fr", "français")])
 def test_card_of_exercise_in_other_language_says_so(german: None, language: str, words: str) -> None:
     exercise = replace(hands(), language=language)
-    assert card(summary_of(exercise, GERMAN / "zwei-haende.toml")).meta.endswith(f"   ·   {words}")
+    assert card(summary_of(exercise, GERMAN / "zwei-haende.toml")).meta.endswith(f" · {words}")
+
+
+@pytest.mark.usefixtures("german")
+def test_german_window_shows_the_german_guide(make_program: MakeProgram) -> None:
+    program = make_program(language="de", large_text=True)
+    show_guide(program)
+    program.resize(*SMALL)
+    program.wait_until_idle()
+    assert "Eine Übung schreiben" in program.texts()
+    assert (misplaced(program.window), cut(program.window)) == ([], [])
 
 
 @pytest.mark.usefixtures("german")

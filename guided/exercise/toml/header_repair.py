@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from json import dumps
 
 from guided.exercise.look_alikes import as_latin, look_alike_message
+from guided.exercise.toml.loading import TomlSyntaxError, load_toml
 from guided.exercise.toml.loose_lines import gaps_between_fields
 from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
 from guided.exercise.toml.source_text import MultilineText, Span, line_end
@@ -123,6 +124,15 @@ def _part_headers_from_fields(parsed: ParsedFile, multiline: MultilineText) -> N
             parsed.text = f"{parsed.text[: gap.start]}{chr(10).ljust(gap.end - gap.start)}{parsed.text[gap.end :]}"
 
 
+def _is_valid(header: str) -> bool:
+    """Return whether a header by itself is valid TOML, such as `[ a . "b" ]`, and no words for a person."""
+    try:
+        load_toml(header)
+    except TomlSyntaxError:
+        return False
+    return True
+
+
 def _repair_named(parsed: ParsedFile, header: re.Match[str], meant: re.Match[str] | None, place: _Place) -> None:
     """Report a header with a name or a number in it, which is one of the file's blocks."""
     block = parsed.kind.block
@@ -130,7 +140,7 @@ def _repair_named(parsed: ParsedFile, header: re.Match[str], meant: re.Match[str
     span = Span(start, header.end())
     if meant is None:
         name = header[2].strip("\"' ")
-        if " " in name and place.is_before_block and not place.below.strip():
+        if " " in name and place.is_before_block and not place.below.strip() and not _is_valid(header[0]):
             message = "a heading for yourself begins with #, as a comment"
             parsed.add_problem("toml-comment", message, span, f"# {name}")
             _blank(parsed, span, "")

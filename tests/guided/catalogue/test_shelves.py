@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from guided import bundled
 from guided.catalogue.exercise_summary import AnyExercise
 from guided.catalogue.shelves import CURATED, Origin, Shelf, ShelfSpan, arrange, lay_out, shelf_of
-from guided.exercise.exercise_name import exercise_name
 from guided.exercise.model import Exercise, Step, Touch
 from guided.exercise.reading import read_file
 
@@ -21,7 +20,14 @@ def made(name: str = "ours", **told: object) -> Exercise:
 
 def test_every_shipped_exercise_has_one_curated_place() -> None:
     curated = [name for names in CURATED.values() for name in names]
-    assert sorted(curated) == sorted(exercise_name(path) for path in bundled.exercise_files())
+    assert sorted(curated) == sorted(each.name for each in SHIPPED if each and each.short_of is None)
+
+
+def test_curated_place_is_on_the_shelf_of_the_exercise() -> None:
+    shelves = {each.name: shelf_of(each, Origin.SHIPPED) for each in SHIPPED if each}
+    assert {name: shelves[name] for names in CURATED.values() for name in names} == {
+        name: shelf for shelf, names in CURATED.items() for name in names
+    }
 
 
 def test_long_hug_is_the_first_of_the_first_shelf() -> None:

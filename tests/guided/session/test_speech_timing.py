@@ -197,9 +197,10 @@ def test_answered_stop_is_hidden_and_cannot_be_taken_back() -> None:
     seen = screen(walk)
     assert seen.can_go_back
     answered_stop, _ = walks.answer(walk, "b", Answer.STOP, 6.0)
-    assert screen(answered_stop) == seen
+    answered_yes, _ = walks.answer(walk, "b", Answer.CONTINUE, 6.0)
+    assert screen(answered_stop) == screen(answered_yes) == replace(seen, answered_b=True)
     after, _ = walks.back(answered_stop, 6.5)
-    assert screen(after) == seen
+    assert screen(after) == screen(answered_stop)
     after, _ = walks.tick(after, 6.0 + walks.FOLLOW_DELAY)
     assert screen(after).part == Part.CLOSING.value
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guided.text.markdown import Block, Code, Heading, Item, Paragraph, Quotation, Row, Words, anchor, blocks
 
-NEW_LINE = re.compile(r"^.*# new$", re.MULTILINE)
+NEW_LINE = re.compile(r"^.*# (?:new|neu)$", re.MULTILINE)
 """A line that an example marks as new."""
 
 Shown = dict[str, object]

@@ -10,6 +10,7 @@ from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Route, Routes
+from ui.services.language import current_language
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -85,7 +86,7 @@ def _writing(context: PageContext) -> "WritingViewModel":
     services = context.services
     writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now))
     writing.left.connect(context.navigator.back)
-    context.navigator.leaving.connect(writing.save)
+    context.navigator.leaving.connect(writing.turn_away)
     writing.rehearsing.connect(context.sessions.rehearse)
     writing.messageRaised.connect(context.status.show)
     return writing
@@ -99,7 +100,7 @@ def _enter_writing(writing: "WritingViewModel", arrival: Arrival) -> None:
 def _guide(context: PageContext) -> "GuideViewModel":
     from ui.features.guide.guide import GuideViewModel
 
-    guide = GuideViewModel(bundled.guide())
+    guide = GuideViewModel(bundled.guide(current_language()))
     guide.left.connect(lambda: context.navigator.leave(Page.GUIDE))
     return guide
 

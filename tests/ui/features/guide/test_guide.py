@@ -263,7 +263,7 @@ def test_messages_of_program_have_no_copy_button(guide: ProgramUnderTest) -> Non
 
 
 def test_missing_guide_is_reported(make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bundled, "guide", lambda: tmp_path / "nowhere.md")
+    monkeypatch.setattr(bundled, "guide", lambda _: tmp_path / "nowhere.md")
     program = opened(make_program())
     assert any("nowhere.md" in words for words in program.texts())
     program.press(Key.Key_Escape)
