@@ -6439,6 +6439,14 @@
         <source>Speaks for {spoken} of {seconds} s.</source>
         <translation>Spricht {spoken} von {seconds} s.</translation>
     </message>
+    <message>
+        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
+        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, und er steht hier.</translation>
+    </message>
+    <message>
+        <source>The steps are shown here as soon as the text can be read.</source>
+        <translation>Die Schritte stehen hier, sobald der Text gelesen werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>WritingHeader</name>
@@ -6486,8 +6494,8 @@
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
-        <source>Another program has changed this file</source>
-        <translation>Ein anderes Programm hat diese Datei geändert</translation>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Not saved: {reason}</source>
@@ -6512,6 +6520,10 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{file} is not saved. What you wrote is kept among its versions.</source>
+        <translation>{file} ist nicht gespeichert. Was du geschrieben hast, bleibt unter den Fassungen.</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>

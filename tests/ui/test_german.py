@@ -556,7 +556,7 @@ def test_english_exercise_stays_english_in_german_program(german: None, make_pro
 @pytest.mark.parametrize(("language", "words"), [("en", "Auf Englisch"), ("en-GB", "Auf Englisch"), ("fr", "français")])
 def test_card_of_exercise_in_other_language_says_so(german: None, language: str, words: str) -> None:
     exercise = replace(hands(), language=language)
-    assert card(summary_of(exercise, GERMAN / "zwei-haende.toml")).meta.endswith(f"   ·   {words}")
+    assert card(summary_of(exercise, GERMAN / "zwei-haende.toml")).meta.endswith(f" · {words}")
 
 
 @pytest.mark.usefixtures("german")

@@ -49,8 +49,9 @@ def card_meta(summary: ExerciseSummary, short: ExerciseSummary | None = None) ->
         takes = QCoreApplication.translate("Describing", "{short} or {whole}").format(
             short=whole_minutes(short.length), whole=takes
         )
-    parts = (takes, touch_word(summary.touch), other_language(summary.language))
-    return "   ·   ".join(part for part in parts if part)
+    touched = touch_word(summary.touch)
+    language = other_language(summary.language)
+    return f"{takes} · {touched} · {language}" if language else f"{takes}   ·   {touched}"
 
 
 def other_language(language: str) -> str:

@@ -75,7 +75,7 @@ class Document:
     def blocks(self) -> tuple[Span, ...]:
         """The lines of each block, from the comment right above its header to where the next one begins."""
         starts = [self._with_comment(header.start) for header in self.headers]
-        return tuple(Span(*both) for both in zip(starts, [*starts[1:], len(self.text)], strict=True))
+        return tuple(Span(*both) for both in zip(starts, [*starts[1:], len(self.text)], strict=False))
 
     def _with_comment(self, header: int) -> int:
         start = self.text.rfind("\n", 0, header) + 1

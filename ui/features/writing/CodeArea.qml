@@ -11,9 +11,22 @@ FocusScope {
     required property CodeEditor editor
     readonly property int gutter: Math.round(11 * Theme.space * Theme.grow)
 
+    /*! Whether the caret is in the text of the file, and not in an area that is being made. */
+    property bool attached: false
+
     signal caretMoved(position: int)
     /*! Emitted when the keyboard asks to write what the problem offers. */
     signal fixAsked
+    /*! Emitted before the text takes the focus, to be shown where it is not. */
+    signal focusAsked
+
+    function undo() {
+        area.undo();
+    }
+
+    function redo() {
+        area.redo();
+    }
 
     function colour() {
         editor.setColours({
@@ -71,10 +84,13 @@ FocusScope {
         function onTextSet(text) {
             area.text = text;
         }
-        function onCaretSet(position) {
+        function onCaretSet(position: int, focus: bool) {
             area.cursorPosition = position;
             root.caretMoved(position);
-            area.forceActiveFocus();
+            if (focus) {
+                root.focusAsked();
+                area.forceActiveFocus();
+            }
         }
     }
     Flickable {
@@ -95,7 +111,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         onContentYChanged: lines.restart()
-        onHeightChanged: lines.restart()
+        onHeightChanged: lines.follow()
 
         Rectangle {
             x: root.gutter
@@ -127,20 +143,25 @@ FocusScope {
 
             objectName: "code"
             x: root.gutter
-            width: page.width - x
+            width: page.width - x - 4 * Theme.space
             height: page.contentHeight
             focus: true
             name: qsTr("The text of the file")
             Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose")
-            Component.onCompleted: root.editor.attach(textDocument)
+            Component.onCompleted: {
+                root.editor.attach(textDocument);
+                root.attached = true;
+            }
             onCursorRectangleChanged: lines.follow()
             onContentHeightChanged: lines.restart()
             onTextChanged: {
                 lines.restart();
-                root.caretMoved(cursorPosition);
+                if (root.attached)
+                    root.caretMoved(cursorPosition);
             }
             onCursorPositionChanged: {
-                root.caretMoved(cursorPosition);
+                if (root.attached)
+                    root.caretMoved(cursorPosition);
                 if (proposals.visible)
                     root.editor.propose(cursorPosition);
             }

@@ -9,6 +9,9 @@ Rectangle {
 
     required property WritingViewModel writing
 
+    /*! Emitted when one was chosen, and this is about to go. */
+    signal chosen
+
     implicitHeight: row.implicitHeight + 4 * Theme.space
     radius: Theme.radius
     color: Theme.emberCard
@@ -23,21 +26,32 @@ Rectangle {
 
         ReadableText {
             objectName: "changedElsewhere"
-            height: Theme.target
+            width: Math.min(implicitWidth, row.width)
+            height: Math.max(Theme.target, implicitHeight)
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Another program has changed this file. The one you don’t choose stays among its versions.")
         }
-        GButton {
-            objectName: "keepMine"
-            compact: true
-            name: qsTr("Keep mine")
-            onPressed: root.writing.keepMine()
-        }
-        GButton {
-            objectName: "takeTheirs"
-            compact: true
-            name: qsTr("Use the other")
-            onPressed: root.writing.takeTheirs()
+        Row {
+            spacing: 3 * Theme.space
+
+            GButton {
+                objectName: "keepMine"
+                compact: true
+                name: qsTr("Keep mine")
+                onPressed: {
+                    root.writing.keepMine();
+                    root.chosen();
+                }
+            }
+            GButton {
+                objectName: "takeTheirs"
+                compact: true
+                name: qsTr("Use the other")
+                onPressed: {
+                    root.writing.takeTheirs();
+                    root.chosen();
+                }
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ FocusScope {
     readonly property int side: (width - wide) / 2
     property bool showsVersions: false
     /*! Whether the form of the step is shown, and not only what is said in it. */
-    property bool showsForm: false
+    readonly property bool showsForm: writing.formShown
     readonly property real share: showsForm ? 0.33 : 0.575
     readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
 
@@ -23,6 +23,10 @@ FocusScope {
             root.writing.goToProblem(!(event.modifiers & Qt.ShiftModifier));
         else if (event.key === Qt.Key_F5)
             root.writing.rehearse();
+        else if (event.matches(StandardKey.Undo))
+            code.undo();
+        else if (event.matches(StandardKey.Redo))
+            code.redo();
         else
             return;
         event.accepted = true;
@@ -47,7 +51,7 @@ FocusScope {
         showsForm: root.showsForm
         onFormAsked: shown => {
             root.showsVersions = false;
-            root.showsForm = shown;
+            root.writing.showForm(shown);
         }
         onVersionsAsked: {
             root.writing.listVersions();
@@ -65,6 +69,7 @@ FocusScope {
         height: visible ? implicitHeight : 0
         visible: root.writing.state === "elsewhere"
         writing: root.writing
+        onChosen: code.forceActiveFocus()
     }
     Rectangle {
         id: paper
@@ -88,6 +93,10 @@ FocusScope {
             focus: true
             editor: root.writing.editor
             onCaretMoved: position => root.writing.caretAt(position)
+            onFocusAsked: {
+                if (root.narrow)
+                    root.writing.showForm(false);
+            }
             onFixAsked: root.writing.writeFix(0)
         }
         ProblemDock {
@@ -101,6 +110,8 @@ FocusScope {
         }
     }
     StepCard {
+        id: about
+
         anchors.top: paper.top
         anchors.bottom: paper.bottom
         anchors.left: paper.right
@@ -110,6 +121,25 @@ FocusScope {
         step: root.writing.steps[root.writing.step]
         number: root.writing.step + 1
         count: root.writing.steps.length
+    }
+    Rectangle {
+        anchors.top: paper.top
+        anchors.bottom: paper.bottom
+        anchors.left: paper.right
+        anchors.leftMargin: Theme.gap
+        width: root.wide - paper.width - Theme.gap
+        visible: !root.narrow && !about.known && !root.showsVersions && !root.showsForm
+        radius: Theme.radius
+        color: Theme.dusk
+
+        ReadableText {
+            anchors.centerIn: parent
+            width: parent.width - 16 * Theme.space
+            text: root.writing.steps.length > 0 ? qsTr("What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.") : qsTr("The steps are shown here as soon as the text can be read.")
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Theme.airy
+            color: Theme.muted
+        }
     }
     StepFormCard {
         anchors.top: paper.top

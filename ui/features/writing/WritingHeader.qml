@@ -62,6 +62,8 @@ Item {
             ReadableText {
                 objectName: "saved"
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, Math.max(0, actions.x - titles.x - parent.x - x - 4 * Theme.space))
+                elide: Text.ElideRight
                 text: root.writing.stateWords
                 color: Theme.muted
                 wrapMode: Text.NoWrap

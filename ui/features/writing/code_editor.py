@@ -26,8 +26,9 @@ class CodeEditor(QObject):
     """Holds the text of the area in QML. Whatever changes it, by hand or by a form, can be undone there."""
 
     edited = Signal()
-    caretSet = Signal(int)
-    """Emitted with the place where the caret goes, in characters of UTF-16."""
+    attached = Signal()
+    caretSet = Signal(int, bool)
+    """Emitted with the place where the caret goes, in characters of UTF-16, and whether the focus goes there too."""
     proposalsChanged = Signal()
     textSet = Signal(str)
     """Emitted with the text to show. The area takes it as its own: only then does Qt draw the part in view alone."""
@@ -44,6 +45,11 @@ class CodeEditor(QObject):
         self._loading = False
         self._proposals: list[Completion] = []
         self.exercise_names: ExerciseNames = tuple
+
+    @property
+    def settled(self) -> bool:
+        """Whether there is an area with the text, so that its caret is the author's."""
+        return self._document is not None and not self._loading
 
     @property
     def text(self) -> str:
@@ -72,6 +78,7 @@ class CodeEditor(QObject):
             self._highlighter.set_colours(self._colours)
         self.load(self._text)
         self._highlighter.set_marks(self._marks)
+        self.attached.emit()
 
     @Slot()
     def detach(self) -> None:
@@ -92,12 +99,14 @@ class CodeEditor(QObject):
 
     def apply(self, edits: Iterable[TextEdit]) -> None:
         """Make `edits`, which count in the text as it is now, as one step that can be undone."""
-        if self._document is None:
+        ordered = sorted(edits, key=lambda each: (each.start, each.end), reverse=True)
+        if self._document is None or not ordered:
             return
         lines = Utf16Lines(self._text)
         cursor = QTextCursor(self._document)
+        cursor.setPosition(self._to_qt(lines, ordered[-1].start))  # undoing the block puts the caret back here
         cursor.beginEditBlock()
-        for edit in sorted(edits, key=lambda each: (each.start, each.end), reverse=True):
+        for edit in ordered:
             cursor.setPosition(self._to_qt(lines, edit.start))
             cursor.setPosition(self._to_qt(lines, edit.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(edit.text)
@@ -110,9 +119,14 @@ class CodeEditor(QObject):
         self.apply([TextEdit(start, end, fix.text)])
         self.go_to(start + len(fix.text))
 
-    def go_to(self, offset: int) -> None:
-        """Put the caret before the character at `offset`."""
-        self.caretSet.emit(self._to_qt(Utf16Lines(self._text), offset))
+    def go_to(self, offset: int, *, focus: bool = True) -> None:
+        """Put the caret before the character at `offset`, and the focus too unless that stays where it is."""
+        self.caretSet.emit(self._to_qt(Utf16Lines(self._text), offset), focus)
+
+    def set_caret(self, position: int) -> None:
+        """Put the caret at a place in characters of UTF-16, or at the end of a text that is shorter now."""
+        if self._document is not None:
+            self.caretSet.emit(min(position, self._document.characterCount() - 1), False)
 
     @Slot(int, result=int)
     def lineAt(self, position: int) -> int:

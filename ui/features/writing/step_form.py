@@ -194,7 +194,7 @@ class StepForm(QObject):
     def _go_to(self, number: int) -> None:
         document = Document(self._editor.text)
         if 0 <= number < len(document.headers):
-            self._editor.go_to(document.headers[number].start)
+            self._editor.go_to(document.headers[number].start, focus=False)
 
     def _write(self, path: FieldPath, words: str) -> None:
         def edit(document: Document, number: int) -> list[TextEdit]:

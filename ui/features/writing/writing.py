@@ -57,18 +57,26 @@ class WritingViewModel(QObject):
         self._steps: list[StepRow] = []
         self._written_title = ""
         self._caret_line = 1
+        self._caret = 0
+        self._carets: dict[Path, int] = {}
+        self._is_opening = False
+        self._form_shown = False
         self._versions: list[Version] = []
         self._checker = BackgroundWorker(self)
         self._check_timer = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._check_timer.timeout.connect(self.check)
         self._editor.edited.connect(self._on_edit)
+        self._editor.attached.connect(self._restore_caret)
         self._form.refused.connect(self.messageRaised)
         file.loaded.connect(self._on_loaded)
         file.unreadable.connect(self._on_unreadable)
         file.stateChanged.connect(self.changed)
 
     def open(self, path: Path) -> None:
-        """Write the file at `path`."""
+        """Write the file at `path`, with the caret where it was last."""
+        if self._path is not None:
+            self._carets[self._path] = self._caret
+        self._caret, self._is_opening = self._carets.get(path, 0), True
         self._path = path
         self._reading, self._problems, self._good, self._steps = None, (), None, []
         self._written_title = ""
@@ -110,7 +118,7 @@ class WritingViewModel(QObject):
             case SaveState.WAITING:
                 return self.tr("Saving…")
             case SaveState.CHANGED_ELSEWHERE:
-                return self.tr("Another program has changed this file")
+                return self.tr("Not saved")
         return self.tr("Not saved: {reason}").format(reason=isolate(self._file.reason))
 
     # Problems
@@ -193,11 +201,15 @@ class WritingViewModel(QObject):
     @Slot(int)
     def goToStep(self, row: int) -> None:
         if 0 <= row < len(self._steps):
-            self._go_to_line(self._steps[row].facts.line, 1)
+            self._go_to_line(self._steps[row].facts.line, 1, focus=False)
 
     @Slot(int)
     def caretAt(self, position: int) -> None:
         """Take the place of the caret, in characters of UTF-16."""
+        if not self._editor.settled:
+            return
+        if not self._is_opening:
+            self._caret = position
         line = self._editor.lineAt(position)
         if line != self._caret_line:
             step = self._current_step()
@@ -213,6 +225,16 @@ class WritingViewModel(QObject):
         if self._good is not None:
             self._file.save()
             self.rehearsing.emit(self._good, 1, max(self._current_step(), 0))
+
+    @Property(bool, notify=changed)
+    def formShown(self) -> bool:
+        """Return whether the form of the step is shown, and not only what is said in it."""
+        return self._form_shown
+
+    @Slot(bool)
+    def showForm(self, shown: bool) -> None:
+        self._form_shown = shown
+        self.changed.emit()
 
     # Versions
 
@@ -260,6 +282,16 @@ class WritingViewModel(QObject):
         self._file.save()
         self.left.emit()
 
+    def turn_away(self) -> None:
+        """Save as the page is left. What can't be saved now is kept as a version, and that is told."""
+        if not self._editor.settled:
+            return
+        self._file.save()
+        if self._file.state in (SaveState.CHANGED_ELSEWHERE, SaveState.FAILED):
+            self._file.keep_version()
+            words = self.tr("{file} is not saved. What you wrote is kept among its versions.")
+            self.messageRaised.emit(words.format(file=isolate(str(self.fileName))))
+
     def leave(self) -> None:
         """Save, and stop following the file."""
         self._file.close()
@@ -295,13 +327,18 @@ class WritingViewModel(QObject):
         errors = [each for each in self._problems if each.severity == "error"]
         return next(iter((*here, *errors, *self._problems)), None)
 
-    def _go_to_line(self, line: int, column: int) -> None:
+    def _restore_caret(self) -> None:
+        self._editor.set_caret(self._caret)
+
+    def _go_to_line(self, line: int, column: int, *, focus: bool = True) -> None:
         from guided.text.utf16_lines import Utf16Lines
 
-        self._editor.go_to(Utf16Lines(self._editor.text).start_of(line, column))
+        self._editor.go_to(Utf16Lines(self._editor.text).start_of(line, column), focus=focus)
 
     def _on_loaded(self, text: str) -> None:
         self._editor.load(text)
+        self._is_opening = False
+        self._restore_caret()
         self.check()
         self.changed.emit()
 

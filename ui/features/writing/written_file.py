@@ -16,8 +16,8 @@ from ui.foundation.work_queue import WorkQueue
 _log = logging.getLogger(__name__)
 PAUSE_MS = 400
 """A pause in typing after which the text is saved, in milliseconds."""
-LONGEST_MS = 2_000
-"""The longest time that typing without a pause is not saved."""
+LONGEST_MS = 500
+"""The longest time that typing without a pause is not saved, on a disk that keeps up."""
 VERSION_EVERY = timedelta(minutes=3)
 """The shortest time between two versions, but for the first and the last of a file."""
 
@@ -86,7 +86,7 @@ class WrittenFile(QObject):
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._longest = QTimer(self, interval=LONGEST_MS, singleShot=True)
         self._pause.timeout.connect(self.save)
-        self._longest.timeout.connect(self.save)
+        self._longest.timeout.connect(self._save_while_typing)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.close)
 
@@ -136,6 +136,13 @@ class WrittenFile(QObject):
             self._set_state(SaveState.SAVED)
             return
         self._queue.ask(lambda: disk.write(text), lambda file: self._on_saved(disk, file), self._on_failed)
+
+    def _save_while_typing(self) -> None:
+        """Save, unless the disk is still at what was saved before. Then it is tried again."""
+        if self._queue.busy:
+            self._longest.start()
+        else:
+            self.save()
 
     def keep_mine(self) -> None:
         """Save what is on the screen over what another program has written, which stays as a version."""

@@ -86,7 +86,7 @@ def _writing(context: PageContext) -> "WritingViewModel":
     services = context.services
     writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now))
     writing.left.connect(context.navigator.back)
-    context.navigator.leaving.connect(writing.save)
+    context.navigator.leaving.connect(writing.turn_away)
     writing.rehearsing.connect(context.sessions.rehearse)
     writing.messageRaised.connect(context.status.show)
     return writing

@@ -253,3 +253,8 @@ def test_block_that_is_not_there_is_refused() -> None:
             edit(Document(TEXT), 3)
     with pytest.raises(EditError):
         delete_row(Document(TEXT), 0, 2)
+
+
+@pytest.mark.parametrize("text", ["", "format = 1\n", "# Nothing yet."])
+def test_file_without_steps_has_no_blocks(text: str) -> None:
+    assert Document(text).blocks == ()

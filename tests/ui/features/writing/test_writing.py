@@ -378,3 +378,112 @@ def test_nothing_is_cut_or_overlaps(program: ProgramUnderTest, file: Path, size:
     program.resize(*size)
     program.wait_until_idle()
     assert misplaced(program.window) == []
+
+
+def puts_caret(program: ProgramUnderTest, behind: str) -> int:
+    position = document(program).toPlainText().index(behind) + len(behind)
+    area(program).setProperty("cursorPosition", position)
+    return position
+
+
+def test_caret_and_form_are_where_they_were_after_a_rehearsal(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    place = puts_caret(program, "Let your hands")
+    found.showForm(True)
+    program.press(Key.Key_F5)
+    program.qtbot.waitUntil(lambda: program.page != "writing")
+    program.press(Key.Key_Escape)
+    program.wait_for_page("writing")
+    assert area(program).property("cursorPosition") == place
+    assert text(program) == TEXT
+    assert found.formShown
+    assert found.step == 2
+
+
+def test_caret_of_each_file_is_where_it_was(program: ProgramUnderTest, file: Path) -> None:
+    other = file.with_name("other.toml")
+    other.write_text("format = 1\n", "utf-8")
+    opens(program, file)
+    place = puts_caret(program, "Loosen slowly")
+    for each in (other, file):
+        program.press(Key.Key_Escape)
+        program.navigation.navigator.go(ToWriting(each))
+        program.wait_for_page("writing")
+        program.qtbot.waitUntil(lambda each=each: text(program) == each.read_text("utf-8"))  # type: ignore[misc]
+        settles(program)
+    assert area(program).property("cursorPosition") == place
+
+
+def test_caret_stays_where_another_program_changes_the_file(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    place = puts_caret(program, "Let your hands")
+    file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
+    found.look()
+    program.qtbot.waitUntil(lambda: "Let go" in text(program))
+    assert area(program).property("cursorPosition") == place
+
+
+def test_control_z_on_a_button_undoes_what_the_form_wrote(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    puts_caret(program, "Let your hands")
+    found.showForm(True)
+    program.wait_until_idle()
+    button = program.find("longer")
+    button.forceActiveFocus()
+    program.press(Key.Key_Return)
+    assert 'for = "35s"' in text(program)
+    program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert text(program) == TEXT
+    assert found.step == 2
+    assert program.find("longer").hasActiveFocus()
+
+
+def test_focus_stays_in_the_form_while_it_goes_through_steps(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    puts_caret(program, "Let your hands")
+    found.showForm(True)
+    program.wait_until_idle()
+    program.find("stepAfter").forceActiveFocus()
+    program.press(Key.Key_Return)
+    assert found.step == 3
+    assert program.find("stepAfter").hasActiveFocus()
+
+
+def test_next_mistake_shows_the_text_where_the_form_alone_was(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace("if_ease_off", "if_easeoff"), "utf-8")
+    found = opens(program, file)
+    program.resize(900, 600)
+    puts_caret(program, "Let your hands")
+    found.showForm(True)
+    program.wait_until_idle()
+    assert program.find("stepAfter").isVisible()
+    program.press(Key.Key_F8)
+    assert area(program).hasActiveFocus()
+    assert not found.formShown
+
+
+@pytest.mark.parametrize("choice", ["keepMine", "takeTheirs"])
+def test_focus_is_in_the_text_after_a_version_was_chosen(program: ProgramUnderTest, file: Path, choice: str) -> None:
+    found = opens(program, file)
+    file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
+    types(program, " now", behind="Let your hands")
+    program.qtbot.waitUntil(lambda: found.state == "elsewhere")
+    program.wait_until_idle()
+    assert misplaced(program.window) == []
+    program.find(choice).forceActiveFocus()
+    program.press(Key.Key_Return)
+    program.qtbot.waitUntil(lambda: found.state == "saved")
+    assert area(program).hasActiveFocus()
+
+
+def test_leaving_while_the_choice_is_open_keeps_what_was_written(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
+    types(program, " now", behind="Let your hands")
+    program.qtbot.waitUntil(lambda: found.state == "elsewhere")
+    program.press(Key.Key_Escape)
+    program.qtbot.waitUntil(lambda: "kept among its versions" in str(program.find("said").property("words")))
+    found._file.finish()
+    kept = [each.text() for each in Versions(paths.data() / "versions").of(file)]
+    assert any("Let your hands now" in each for each in kept)
+    assert "Let go" in file.read_text("utf-8")
