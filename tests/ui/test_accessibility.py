@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.support.accessibility import controls, spoken_name, told_items
-from tests.ui.support.items import is_a
+from tests.ui.support.items import is_in_navigation_bar
 from tests.ui.support.pages import (
     show_arrive,
     show_backup,
@@ -46,14 +46,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
     while (focus := program.focused()) not in found and len(found) < 60:
         found.append(focus)
         program.press(Qt.Key.Key_Tab)
-    return [name for each in found if (name := each.property("name")) and not is_in_bar(each)]
-
-
-def is_in_bar(item: QQuickItem) -> bool:
-    above: QQuickItem | None = item
-    while above is not None and not is_a(above, "NavigationEntries"):
-        above = above.parentItem()
-    return above is not None
+    return [name for each in found if (name := each.property("name")) and not is_in_navigation_bar(each)]
 
 
 @pytest.mark.parametrize(

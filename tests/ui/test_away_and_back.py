@@ -433,7 +433,7 @@ class TestClock:
     def test_changed_clock_keeps_practice_page(self, hours: int, make_program: MakeProgram, file: Path) -> None:
         now = WallClock()
         journal = CoupleJournal(file)
-        for days_ago in (1, 2, 3):
+        for days_ago in (2, 3, 4):
             write(journal).add_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
         write(journal).add_moment(MomentKind.LOOK, now().astimezone())
         program = make_program(machine=Machine(journal=journal, now=now))

@@ -14,6 +14,8 @@ from tests.ui.support.pages import (
     show_day_of_call,
     show_end,
     show_erasing,
+    show_exercises,
+    show_opt_in,
     show_paths,
     show_pathways,
     show_practice,
@@ -34,7 +36,16 @@ from tests.ui.support.pages import (
 )
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 
-PARTED = (show_studio, show_paths, show_summary, show_setting_lock, show_backup, show_erasing)
+PARTED = (
+    show_exercises,
+    show_opt_in,
+    show_studio,
+    show_paths,
+    show_summary,
+    show_setting_lock,
+    show_backup,
+    show_erasing,
+)
 """Pages whose parts have headings too."""
 HEADINGS = {
     show_practice: 6,

@@ -335,7 +335,7 @@ class TestPrivateNotes:
         program.press(Key.Key_Escape)
         wait_for_notes(program)
         assert (notes_page(program).stage, program.find("note").property("text")) == ("notes", "half")
-        assert "can't be written down" in str(program.find("notesWords").property("text"))
+        assert "can’t be saved right now" in str(program.find("notesWords").property("text"))
         program.press(Key.Key_Escape)
         program.wait_until_idle()
         assert (notes_page(program).stage, notes_page(program)._keeper.text) == ("owner", "")

@@ -72,7 +72,7 @@ def nothing_by_chance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.features.arrive.arrive.SystemRandom", lambda: Random(1))
     guide = tmp_path / "guide.md"
     guide.write_text(GUIDE, "utf-8")
-    monkeypatch.setattr(bundled, "guide", lambda: guide)
+    monkeypatch.setattr(bundled, "guide", lambda _: guide)
 
 
 @pytest.mark.usefixtures("assistive_technology", "quick_key_derivation")

@@ -40,6 +40,13 @@ def is_a(item: QObject, kind: str) -> bool:
     return False
 
 
+def is_in_navigation_bar(item: QQuickItem) -> bool:
+    above: QQuickItem | None = item
+    while above is not None and not is_a(above, "NavigationEntries"):
+        above = above.parentItem()
+    return above is not None
+
+
 def is_text(item: QQuickItem) -> bool:
     return is_a(item, "GText") or is_a(item, "Prose")
 

@@ -15,6 +15,8 @@ Column {
     /*! The height that all of it may take, in pixels. */
     required property real room
     property bool large: false
+    /*! Whether the title is too long for large letters on a low card. */
+    readonly property bool lengthy: large && low && title.length > 16
     readonly property real line: Math.ceil(letters.lineSpacing * sentence.lineHeight)
     readonly property real rest: why.height + heading.height + facts.height + 3 * spacing
     readonly property int lines: Theme.largeText ? 4 : Math.floor((room - rest) / line)
@@ -48,8 +50,8 @@ Column {
         width: parent.width
         text: root.title
         spoken: true
-        font.pixelSize: root.large ? root.low ? Theme.title : Theme.display : root.low ? Math.round(0.85 * Theme.lead) : Theme.lead
-        maximumLineCount: 2
+        font.pixelSize: root.lengthy ? Theme.lead : root.large ? root.low ? Theme.title : Theme.display : root.low ? Math.round(0.85 * Theme.lead) : Theme.lead
+        maximumLineCount: root.lengthy ? 3 : 2
         elide: Text.ElideRight
         Accessible.ignored: true
     }

@@ -28,7 +28,7 @@ Pressable {
     Lights {
         anchors.right: parent.right
         anchors.rightMargin: 2 * Theme.space
-        width: 0.34 * parent.width
+        width: (root.low ? 0.28 : 0.34) * parent.width
         height: parent.height
         visible: root.card.filled
         size: 1.05
@@ -40,7 +40,7 @@ Pressable {
 
         x: root.inset
         anchors.verticalCenter: parent.verticalCenter
-        width: 0.66 * parent.width - root.inset
+        width: (root.low ? 0.72 : 0.66) * parent.width - root.inset
         visible: root.card.filled
         kicker: root.card.kicker
         title: root.card.title

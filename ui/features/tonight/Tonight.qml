@@ -71,10 +71,11 @@ FocusScope {
             Pills {
                 id: mood
 
-                readonly property bool beside: time.width + width + 2 * Theme.space <= root.wide + behind
+                readonly property int space: (root.narrow ? 0 : 2) * Theme.space
+                readonly property bool beside: time.width + space + width <= root.wide + behind
 
                 objectName: "mood"
-                x: beside ? time.width + 2 * Theme.space : 0
+                x: beside ? time.width + space : 0
                 y: beside ? time.y : time.y + time.height + 2 * Theme.space
                 most: root.wide
                 filled: true

@@ -180,8 +180,10 @@ class StepForm(QObject):
 
     @Slot()
     def remove(self) -> None:
-        """Delete the step, and what leads to it."""
-        self._change(delete_block)
+        """Delete the step, and what leads to it. The one that followed it is shown then, or the last."""
+        next_one = self._number
+        if self._change(delete_block):
+            self._go_to(min(next_one, len(Document(self._editor.text).headers) - 1))
 
     @Slot(bool)
     def insert(self, question: bool) -> None:

@@ -811,7 +811,7 @@ def test_exercise_of_rung_with_mistakes_does_not_open(program: ProgramUnderTest)
     program.wait_for_page("ladder")
     file.write_text(file.read_text("utf-8") + "\nfoo = \n", "utf-8")
     page(program).open()
-    assert (program.page, "can't be read" in page(program).errorText) == ("ladder", True)
+    assert (program.page, "can’t be read" in page(program).errorText) == ("ladder", True)
 
 
 def test_back_leads_to_ladder_after_several_visits(program: ProgramUnderTest) -> None:

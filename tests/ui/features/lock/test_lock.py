@@ -287,7 +287,7 @@ class TestLockCard:
         type_keys(program, "a")
         program.wait_until_idle()
         assert advised(program)
-        assert described(fresh).startswith("A new passphrase. This one would be easy to guess.")
+        assert described(fresh).startswith("New passphrase. This one would be easy to guess.")
         type_keys(program, PASSPHRASE)
         program.wait_until_idle()
         assert not advised(program)

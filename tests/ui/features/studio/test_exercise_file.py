@@ -147,7 +147,7 @@ def test_script_shows_whole_exercise_with_names(program: ProgramUnderTest, scrip
     exercise = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert exercise is not None
     told = write_script(exercise, SessionChoices(names=NAMES))
-    assert script.summary.startswith("9 min 50 s")  # type: ignore[attr-defined]
+    assert script.summary.startswith("10 min 5 s")  # type: ignore[attr-defined]
     found = script._table.rows
     assert sum(each.head for each in found) == 1 + sum(type(cue).__name__ == "StepBegins" for cue in told.cues)
     assert (found[0].at, found[0].what, found[0].note, found[0].touch, found[0].lasts) == (
@@ -359,7 +359,7 @@ def test_paths_page_lists_every_path(program: ProgramUnderTest, script: ScriptVi
     ]
     told = {each.label: each.words for each in ways._rows.rows if each.label}
     assert told["1 min 15 s"] == "no touch   ·   stop"
-    assert told["step 2"] == "Sam, may Robin sit close to you?"
+    assert told["step 3"] == "Sam, may Robin sit close to you?"
     assert any("Robin receives for" in each.words for each in ways._rows.rows)
 
 

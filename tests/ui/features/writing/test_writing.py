@@ -487,3 +487,16 @@ def test_leaving_while_the_choice_is_open_keeps_what_was_written(program: Progra
     kept = [each.text() for each in Versions(paths.data() / "versions").of(file)]
     assert any("Let your hands now" in each for each in kept)
     assert "Let go" in file.read_text("utf-8")
+
+
+def test_step_that_followed_a_deleted_one_is_shown(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace('[[step]]\ntitle = "Hands"', '# A note.\n[[step]]\ntitle = "Hands"'), "utf-8")
+    found = opens(program, file)
+    puts_caret(program, "Would holding")
+    found.showForm(True)
+    program.wait_until_idle()
+    program.click(program.find("deleteStep"))
+    settles(program)
+    assert found.step == 1
+    assert found.form.title == "Hands"
+    assert program.find("deleteStep").hasActiveFocus()
