@@ -8,7 +8,7 @@ from guided.exercise.builders.meant_values import cues_from_halves, cues_meant
 from guided.exercise.builders.type_errors import describe_expected
 from guided.exercise.builders.unknown_fields import where_it_belongs
 from guided.exercise.builders.values import parse_value
-from guided.exercise.closest_match import closest_match
+from guided.exercise.closest_match import closest_match, closest_matches
 from guided.exercise.diagnostic import InvalidValueError, Severity
 from guided.exercise.duration import COUNTED_BREATHS
 from guided.exercise.lint.words_as_written import find_words_as_written
@@ -397,7 +397,7 @@ class TableReader:
         meant = self.intended_field(path) or (tidy if tidy in schema.fields else schema.aliases.get(tidy))
         elsewhere = None if meant else where_it_belongs(tidy, schema, self.kind)
         if meant is None and elsewhere is None:
-            meant = closest_match(tidy, list(schema.fields))
+            meant = self._closest_field(path, schema, tidy)
         self._report_unknown_name(path, schema, name, tidy, meant, elsewhere)
         if elsewhere is not None and len(path) == 1 and isinstance(self.parsed.data.get(name), list):
             self.parsed.unreadable.add((UNKNOWN_FIELD,))
@@ -406,6 +406,23 @@ class TableReader:
             self.is_flow_known = self.is_flow_known and meant is not None and meant not in FLOW_FIELDS
             self.parsed.unreadable.add((*path[:-1], meant or UNKNOWN_FIELD))
         return meant
+
+    def _closest_field(self, path: FieldPath, schema: TableSchema, name: str) -> str | None:
+        """Return the field whose name is most like `name`; of several that are, one that can have this value."""
+        close = closest_matches(name, list(schema.fields))
+        raw = self._raw(path)
+        return next((each for each in close if _can_have(schema.fields[each], raw)), close[0] if close else None)
+
+    def _raw(self, path: FieldPath) -> object:
+        """Return the value at `path` as TOML gives it, or None."""
+        found: object = self.parsed.data
+        for key in path:
+            in_table = isinstance(found, dict) and key in found
+            in_list = isinstance(found, list) and isinstance(key, int) and key < len(found)
+            if not in_table and not in_list:
+                return None
+            found = found[key]  # type: ignore[index]
+        return found
 
     def _report_unknown_name(
         self, path: FieldPath, schema: TableSchema, name: str, tidy: str, meant: str | None, elsewhere: str | None
@@ -498,3 +515,14 @@ class TableReader:
     def _written(self, path: FieldPath) -> str:
         location = self.parsed.locations.get(path)
         return self.parsed.text[location.value.start : location.value.end] if location else ""
+
+
+def _can_have(field: Field, raw: object) -> bool:
+    """Return whether a field can have a value."""
+    if field.type is FieldType.BLOCKS or field.type in INLINE_TABLE_TYPES:
+        return isinstance(raw, list)
+    try:
+        parse_value(field, raw)
+    except InvalidValueError:
+        return False
+    return True
