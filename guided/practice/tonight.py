@@ -19,8 +19,20 @@ USUAL = "long-hug"
 """The exercise for today, by its name, where nothing was taken up."""
 APART = frozenset({"goodnight-call", "message-that-asks-nothing", "same-minute"})
 """Exercises for two places, which are suggested while the two are apart, and no others then."""
-ON_OCCASION = frozenset({"before-a-first-call", "coming-back"})
-"""Exercises for a certain day, the first call with a coach and the return to each other: only where taken up."""
+ON_OCCASION = frozenset(
+    {
+        "before-a-first-call",
+        "coming-back",
+        "rung-back-of-heart",
+        "rung-one-touch",
+        "rung-own-hands",
+        "rung-same-room",
+        "rung-short-embrace",
+        "rung-staying-hand",
+    }
+)
+"""Exercises for a certain day or a ladder: the first call with a coach, the return to each other, and the rungs of the
+way back to touch. They come only where they were taken up."""
 USUAL_MINUTES = 5
 """With more time than this, something longer takes the place of `USUAL`."""
 DAYS_APART = 7

@@ -5757,13 +5757,6 @@
     </message>
 </context>
 <context>
-    <name>TonightCards</name>
-    <message>
-        <source>There are no exercises here yet.</source>
-        <translation>Hier gibt es noch keine Übungen.</translation>
-    </message>
-</context>
-<context>
     <name>TonightFoot</name>
     <message>
         <source>Choose for us</source>
@@ -5827,6 +5820,18 @@
     <message>
         <source>easy</source>
         <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>There are no exercises here yet.</source>
+        <translation>Hier gibt es noch keine Übungen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to happen today. Being near is enough.</source>
+        <translation>Heute muss nichts geschehen. Nah sein genügt.</translation>
+    </message>
+    <message>
+        <source>Nothing fits that just now. All exercises are below.</source>
+        <translation>Dazu passt gerade nichts. Unten findet ihr alle Übungen.</translation>
     </message>
     <message>
         <source>All exercises</source>

@@ -91,7 +91,7 @@ def test_reading_a_pipe_never_waits(tmp_path: Path) -> None:
 )
 def test_resume_state_with_invalid_values_loads_as_none(change: dict[str, object], tmp_path: Path) -> None:
     values: dict[str, object] = {
-        "file": "x.toml", "print": "x", "step": 1, "round": 1, "swapped": False, "begins": "a", "settle": True
+        "file": "x.toml", "print": "x", "step": 1, "round": 1, "swapped": False, "begins": "a"
     }  # fmt: skip
     resume_state.save_resume_state(tmp_path / "session.json", ResumeState(**values))  # type: ignore[arg-type]
     assert resume_state.load_resume_state(tmp_path / "session.json") is not None

@@ -90,7 +90,7 @@ FocusScope {
                 y: mood.y + mood.height + root.gap
                 width: parent.width
                 height: Math.max(implicitHeight, Math.min(page.room, Math.round(140 * Theme.space * Theme.grow)))
-                focus: true
+                focus: root.tonight.today.filled
                 tonight: root.tonight
                 narrow: root.narrow
                 low: root.low
@@ -100,6 +100,7 @@ FocusScope {
 
                 y: cards.y + cards.height + root.gap
                 width: parent.width
+                focus: !root.tonight.today.filled
                 tonight: root.tonight
             }
         }

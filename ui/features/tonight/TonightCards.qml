@@ -35,7 +35,7 @@ FocusScope {
         width: today.width - 12 * Theme.space
         horizontalAlignment: Text.AlignHCenter
         visible: root.tonight.loaded && !root.tonight.today.filled
-        text: qsTr("There are no exercises here yet.")
+        text: root.tonight.nothing
         color: Theme.muted
     }
     SmallCard {

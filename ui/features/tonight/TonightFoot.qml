@@ -4,7 +4,7 @@ import ui.components.theme
 import ui.view_models
 
 /*! The quiet ways on below the cards. */
-Item {
+FocusScope {
     id: root
 
     required property TonightViewModel tonight
@@ -25,6 +25,7 @@ Item {
             id: choose
 
             objectName: "chooseForUs"
+            focus: true
             compact: true
             name: qsTr("Choose for us")
             description: qsTr("Each of you says in private what would be welcome today")

@@ -187,6 +187,15 @@ class TonightViewModel(QObject):
         """Return the card of something gentle, something new, or something not done for a while."""
         return self._other
 
+    @Property(str, notify=changed)
+    def nothing(self) -> str:
+        """Return what to say in place of the card for today, where nothing fits."""
+        if not self._catalogue.shown:
+            return self.tr("There are no exercises here yet.")
+        if self._tender.is_today():
+            return self.tr("Nothing has to happen today. Being near is enough.")
+        return self.tr("Nothing fits that just now. All exercises are below.")
+
     @Property(str, notify=loadedChanged)
     def all(self) -> str:
         """Return the name of the link to all exercises."""
