@@ -3447,8 +3447,8 @@
         <translation>Hier ist alles, wie ihr es verlassen habt.</translation>
     </message>
     <message>
-        <source>Welcome back.</source>
-        <translation>Willkommen zurück.</translation>
+        <source>Take your time.</source>
+        <translation>Lasst euch Zeit.</translation>
     </message>
     <message>
         <source>Rest counts, and so does quiet.</source>

@@ -21,7 +21,7 @@ def as_usual() -> tuple[str, ...]:
         translate("Phrases", "There’s no hurry."),
         translate("Phrases", "Come as you are, both of you."),
         translate("Phrases", "Everything here is as you left it."),
-        translate("Phrases", "Welcome back."),
+        translate("Phrases", "Take your time."),
     )
 
 

@@ -30,7 +30,7 @@ Item {
         Accessible.ignored: true
     }
     GField {
-        id: at
+        id: when
 
         objectName: `${root.objectName}At`
         x: root.label
@@ -50,7 +50,7 @@ Item {
         id: say
 
         objectName: `${root.objectName}Words`
-        anchors.left: at.right
+        anchors.left: when.right
         anchors.leftMargin: 2 * Theme.space
         anchors.right: remove.left
         anchors.rightMargin: 2 * Theme.space
