@@ -49,6 +49,6 @@ Row {
         color: Theme.muted
         wrapMode: Text.NoWrap
         Accessible.name: `${root.key}: ${root.does}`
-        Accessible.ignored: root.silent
+        Accessible.ignored: root.silent || text === ""
     }
 }

@@ -107,7 +107,7 @@ Panel {
         id: head
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (root.low ? 0.045 : 0.095) * root.height
+        y: (root.low ? 0.045 : 0.08) * root.height
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
         spacing: (root.low ? 2 : 4) * Theme.space
 

@@ -13,7 +13,7 @@ Pressable {
     air: 2 * Theme.space
     activeFocusOnTab: enabled && !ScreenReader.running
     implicitWidth: cap.implicitWidth
-    implicitHeight: Math.max(cap.implicitHeight, 8 * Theme.space)
+    implicitHeight: Math.max(cap.implicitHeight, 11 * Theme.space)
 
     KeyCap {
         id: cap
