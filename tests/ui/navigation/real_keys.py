@@ -112,8 +112,9 @@ def test_ctrl_h_hides(program: ProgramUnderTest, layout: str, page: str) -> None
     set_layout(layout)
     key(f"ctrl+{letter(layout, 'H')}")
     program.qtbot.waitUntil(lambda: program.shell.hidden)
-    QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    program.hold(Qt.Key.Key_Space)
     program.qtbot.waitUntil(lambda: not program.shell.hidden)
+    program.release(Qt.Key.Key_Space)
 
 
 @pytest.mark.parametrize("layout", OTHER.values())

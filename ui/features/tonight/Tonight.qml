@@ -28,6 +28,14 @@ FocusScope {
     }
 
     PageGlow {}
+    Connections {
+        target: root.tonight
+
+        function onChanged() {
+            if (root.tonight.loaded && !root.tonight.today.filled && cards.activeFocus)
+                foot.forceActiveFocus();
+        }
+    }
     Scroller {
         id: page
 
@@ -90,7 +98,7 @@ FocusScope {
                 y: mood.y + mood.height + root.gap
                 width: parent.width
                 height: Math.max(implicitHeight, Math.min(page.room, Math.round(140 * Theme.space * Theme.grow)))
-                focus: root.tonight.today.filled
+                focus: true
                 tonight: root.tonight
                 narrow: root.narrow
                 low: root.low
@@ -100,7 +108,6 @@ FocusScope {
 
                 y: cards.y + cards.height + root.gap
                 width: parent.width
-                focus: !root.tonight.today.filled
                 tonight: root.tonight
             }
         }
