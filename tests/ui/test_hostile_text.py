@@ -401,14 +401,12 @@ def test_hostile_own_texts_are_shown_as_plain_text(make_program: MakeProgram, pa
     program.view_models.practice.questions.remove(1)
     program.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 1)
     program.wait_until_idle()
-    assert stands_in_a_field(program, payload) >= 1
     program.view_models.practice.openMemories()
     program.wait_for_page("memories")
     assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 3
     program.press(Qt.Key.Key_Return)
     program.wait_for_page("reflection")
     assert sum(squeezed(payload) in squeezed(words) for words in program.texts()) >= 1
-    assert stands_in_a_field(program, payload) >= 2
     program.view_models.reflection.discard()
     program.wait_for_page("memories")
     assert "Undo" in program.texts()

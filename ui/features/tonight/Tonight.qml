@@ -9,11 +9,25 @@ FocusScope {
     id: root
 
     required property TonightViewModel tonight
+    /*! Whether the focus is below the cards, as none of them can be opened. */
+    property bool below: false
     readonly property bool narrow: width < 1000
     readonly property bool low: height < 640
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property int gap: (low ? 4 : 7) * Theme.space
+
+    /*! Puts the focus below the cards while none of them can be opened, and back. */
+    function settle() {
+        if (tonight.loaded && !tonight.today.filled && activeFocus && !below && !time.activeFocus && !mood.activeFocus) {
+            below = true;
+            foot.forceActiveFocus();
+        } else if (below && tonight.today.filled) {
+            below = false;
+            if (foot.activeFocus)
+                cards.forceActiveFocus();
+        }
+    }
 
     Keys.onPressed: event => {
         if (event.text === "+" && !event.isAutoRepeat) {
@@ -32,10 +46,10 @@ FocusScope {
         target: root.tonight
 
         function onChanged() {
-            if (root.tonight.loaded && !root.tonight.today.filled && cards.activeFocus)
-                foot.forceActiveFocus();
+            root.settle();
         }
     }
+    onActiveFocusChanged: settle()
     Scroller {
         id: page
 
