@@ -212,6 +212,8 @@ def test_files_after_a_fortnight_do_not_tell_who_answered_what(
         monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / f"config-{who}"))
         found.append(read())
     assert [told_of(files) for files in (*found, *seen[0])] == [set()] * (2 + len(seen[0]))
+    # An open connection has two files more, of which nothing is left once it is closed.
+    found = [{name: files[name] for name in files if not name.endswith(("-wal", "-shm"))} for files in found]
     assert [*found[0]] == [*found[1]]
     assert [name for name in found[0] if found[0][name] != found[1][name]] == []
     assert len(seen[0]) > 15
