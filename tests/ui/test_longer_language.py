@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.support.items import cut, misplaced
-from tests.ui.support.pages import KINDS, MORE_PAGES, PAGES, show_writing
+from tests.ui.support.pages import KINDS, MORE_PAGES, PAGES
 from tests.ui.support.program import MakeProgram, ProgramUnderTest
 
 SMALL = (900, 600)
@@ -68,7 +68,7 @@ def test_words_grow_and_places_stay() -> None:
 @pytest.mark.usefixtures("longer_language")
 @pytest.mark.parametrize(
     "comes_to",
-    [each for each in (*PAGES, *MORE_PAGES, *KINDS) if each is not show_writing],
+    [*PAGES, *MORE_PAGES, *KINDS],
     ids=lambda each: each.__name__,
 )
 def test_page_has_room_for_longer_words(

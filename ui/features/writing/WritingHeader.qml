@@ -8,21 +8,24 @@ Item {
     id: root
 
     required property WritingViewModel writing
-
     required property bool showsForm
+    /*! Whether the buttons stand below the title, as there is no room beside it. */
+    readonly property bool folded: back.width + title.implicitWidth + state.implicitWidth + actions.width + 14 * Theme.space > width
 
     signal versionsAsked
     signal formAsked(shown: bool)
 
-    implicitHeight: Math.max(titles.implicitHeight, actions.implicitHeight)
+    implicitHeight: folded ? titles.height + actions.height : Math.max(titles.height, actions.height)
 
     Row {
         id: titles
 
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.folded ? 0 : (root.height - height) / 2
         spacing: 4 * Theme.space
 
         GLink {
+            id: back
+
             objectName: "back"
             anchors.verticalCenter: parent.verticalCenter
             before: "‹"
@@ -30,8 +33,10 @@ Item {
             onPressed: root.writing.back()
         }
         GText {
+            id: title
+
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, Math.max(30 * Theme.space, root.width - actions.width - (file.visible ? file.width : 0) - 75 * Theme.space))
+            width: Math.min(implicitWidth, root.width - back.width - 40 * Theme.space)
             text: root.writing.title
             spoken: true
             font.pixelSize: Theme.lead
@@ -40,15 +45,15 @@ Item {
             Accessible.role: Accessible.Heading
         }
         GText {
-            id: file
-
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.width > 260 * Theme.space * Theme.grow
+            visible: !root.folded && root.width > 260 * Theme.space * Theme.grow
             text: root.writing.fileName
             color: Theme.muted
             wrapMode: Text.NoWrap
         }
         Row {
+            id: state
+
             anchors.verticalCenter: parent.verticalCenter
             spacing: 2 * Theme.space
 
@@ -62,7 +67,7 @@ Item {
             ReadableText {
                 objectName: "saved"
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, Math.max(0, actions.x - titles.x - parent.x - x - 4 * Theme.space))
+                width: Math.min(implicitWidth, Math.max(0, (root.folded ? root.width : actions.x - 4 * Theme.space) - state.x - x))
                 elide: Text.ElideRight
                 text: root.writing.stateWords
                 color: Theme.muted
@@ -74,7 +79,7 @@ Item {
         id: actions
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.folded ? titles.height : (root.height - height) / 2
         spacing: 3 * Theme.space
 
         GButton {
