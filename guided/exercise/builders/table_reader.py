@@ -1,34 +1,23 @@
 """Read the tables of a file against their schemas, and report what cannot be read, is unknown or is missing."""
 
 import re
-from collections.abc import Iterable
 from datetime import time
 
+from guided.exercise.builders.field_reporter import FLOW_FIELDS
 from guided.exercise.builders.meant_values import cues_from_halves, cues_meant
 from guided.exercise.builders.type_errors import describe_expected
-from guided.exercise.builders.unknown_fields import where_it_belongs
+from guided.exercise.builders.unknown_field_reporter import UnknownFieldReporter
 from guided.exercise.builders.values import parse_value
-from guided.exercise.closest_match import closest_match, closest_matches
-from guided.exercise.diagnostic import InvalidValueError, Severity
+from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import COUNTED_BREATHS
 from guided.exercise.lint.words_as_written import find_words_as_written
-from guided.exercise.look_alikes import as_latin, look_alike_message
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, Field, FieldType, TableSchema
-from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
-from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
-from guided.exercise.toml.edits import delete_field, edits_for_fix, insert_above, move_to_top, set_field
+from guided.exercise.toml.edits import delete_field, insert_above, move_to_top, set_field
 from guided.exercise.toml.list_diagnostics import BACKSLASH_MESSAGE
 from guided.exercise.toml.loading import Data
-from guided.exercise.toml.parsed import GAP, MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile, split_alternatives
+from guided.exercise.toml.parsed import GAP, MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
 from guided.exercise.toml.recovery import SINGLE_BRACKETS_MESSAGE
-from guided.exercise.toml.source_text import FieldPath, Location, Span, minimal_edit, start_of_group
-from guided.exercise.toml.unknown_tables import unknown_block_message
-
-FLOW_FIELDS = frozenset(
-    f"{UNKNOWN_FIELD} touch rung rungs rounds swap ask aloud part id then if_continue if_ease_off if_stop step for "
-    "opt_in week do exercise wider between_rounds variant".split()
-)
-"""The fields that decide where steps lead and what may follow. While one of them is wrong, the flow is not checked."""
+from guided.exercise.toml.source_text import FieldPath, Span, minimal_edit, start_of_group
 
 MISSING_FIELD_FIXES = {
     "format": "format = 1",
@@ -47,16 +36,13 @@ _ESCAPE = re.compile(r"\\[befr]")
 """An escape that may be meant as a backslash and a letter, as in sounds\\bell.ogg."""
 
 
-class TableReader:
+class TableReader(UnknownFieldReporter):
     """Reads the tables of one file of any kind."""
 
     def __init__(self, parsed: ParsedFile) -> None:
-        self.parsed = parsed
-        self.kind = parsed.kind
+        super().__init__(parsed)
         self._reported = set[FieldPath]()
         """The unknown fields that were reported together with another."""
-        self.is_flow_known = not any(path[-1] in FLOW_FIELDS for path in parsed.unreadable)
-        """Whether all fields that decide where steps lead and what they ask could be read so far."""
 
     def read_top(self) -> Data:
         """Return the fields above the first block."""
@@ -151,7 +137,7 @@ class TableReader:
             if field is None and field_path in self._reported:
                 continue
             if field is None:
-                missing.discard(self._report_unknown(field_path, schema) or "")
+                missing.discard(self.report_unknown(field_path, schema) or "")
             elif field.type is not FieldType.BLOCKS and field.type not in INLINE_TABLE_TYPES:
                 try:
                     written = self._written(field_path) if isinstance(raw, time) else ""
@@ -229,38 +215,10 @@ class TableReader:
                 edits.append(minimal_edit(self.parsed.text, inner, found.edited))
         self.parsed.add_problem(found.code, found.message, span, found.fix, found.severity, edits=edits)
 
-    def report(
-        self,
-        path: FieldPath,
-        code: str,
-        message: str,
-        fix: str | None = None,
-        *,
-        key: bool = False,
-        severity: Severity = "error",
-        edits: Iterable[Edit] | None = None,
-    ) -> None:
-        """Report a problem at the field `path`, or at what is around it where it is not written.
-
-        Without `edits`, what an editor can do follows from `fix`.
-        """
-        location = self._location(path)
-        span = location.key if key else location.value
-        edits = edits_for_fix(self.parsed, path, span, fix) if edits is None else edits
-        self.parsed.add_problem(code, message, span, fix, severity, edits=edits)
-
-    def warn(self, path: FieldPath, code: str, message: str, fix: str | None = None) -> None:
-        """Report a warning at the field `path`."""
-        self.report(path, code, message, fix, severity="warning")
-
     def report_empty_file(self) -> None:
         """Report a file without any data, unless another problem was reported."""
         if not self.parsed.problems:
             self.report((), "empty-file", "there is nothing in this file; `guided new NAME` writes one to start from")
-
-    def intended_field(self, path: FieldPath) -> str | None:  # noqa: ARG002
-        """Return the field that was meant by an unknown one at `path`, where the file itself shows that."""
-        return None
 
     def explain_value(self, path: FieldPath, raw: object, error: InvalidValueError) -> InvalidValueError:  # noqa: ARG002
         """Return a better error for the value `raw` of the field at `path`, where the file shows what was meant."""
@@ -269,15 +227,6 @@ class TableReader:
     def missing_field_fix(self, field: Field) -> str | None:
         """Return what to write where `field` is missing."""
         return MISSING_FIELD_FIXES.get(field.name)
-
-    def _location(self, path: FieldPath) -> Location:
-        locations = self.parsed.locations
-        for length in range(len(path), 0, -1):
-            if path[:length] in locations:
-                return locations[path[:length]]
-        first = re.search(r"[^\s]+", self.parsed.text)
-        start = Span(first.start(), first.end()) if first else Span(0, 0)
-        return Location(start, start)
 
     def _without_headless_block(self, data: Data) -> Data:
         """Return the top of the file without the fields of a first block whose header is missing, and report that."""
@@ -334,15 +283,6 @@ class TableReader:
             fix = f'breathe = "4-6"\n{fix}'
         self.parsed.add_problem(error.code, error.message, Span(location.key.start, location.value.end), fix)
 
-    def _data_at(self, path: FieldPath) -> Data:
-        found: object = self.parsed.data
-        for key in path:
-            in_list = isinstance(found, list) and isinstance(key, int) and key < len(found)
-            in_table = isinstance(found, dict) and isinstance(key, str)
-            if in_list or in_table:
-                found = found[key]  # type: ignore[index]
-        return found if isinstance(found, dict) else {}
-
     @staticmethod
     def _invalid_item(path: FieldPath, field: Field, raw: object, error: InvalidValueError) -> FieldPath:
         """Return the path of the item of a list that gives the error by itself, or `path` where there is none."""
@@ -379,150 +319,3 @@ class TableReader:
         if fix and GAP not in fix and "[[" not in fix:
             edits.append(set_field(self.parsed, path, field.name, fix))
         self.report(path, f"missing-{field.name}", message, fix, edits=edits)
-
-    def _report_unknown(self, path: FieldPath, schema: TableSchema) -> str | None:
-        """Report an unknown field, and return the field that was probably meant."""
-        name = str(path[-1])
-        tidy = name.lower().replace("-", "_").replace(" ", "_")
-        if schema is self.kind.top_table and self._is_header(path) and not self._is_known_block(tidy):
-            return self._report_unknown_block(path)
-        dotted = self._key(path).replace(".", "_")
-        if dotted in schema.fields:
-            name, tidy = self._key(path), dotted
-        if (latin := as_latin(name)) != name and latin in schema.fields and (message := look_alike_message(name)):
-            self.report(path, "look-alike-letter", message, latin, key=True)
-            self.is_flow_known = self.is_flow_known and latin not in FLOW_FIELDS
-            self.parsed.unreadable.add((*path[:-1], latin))
-            return latin
-        meant = self.intended_field(path) or (tidy if tidy in schema.fields else schema.aliases.get(tidy))
-        elsewhere = None if meant else where_it_belongs(tidy, schema, self.kind)
-        if meant is None and elsewhere is None:
-            meant = self._closest_field(path, schema, tidy)
-        self._report_unknown_name(path, schema, name, tidy, meant, elsewhere)
-        if elsewhere is not None and len(path) == 1 and isinstance(self.parsed.data.get(name), list):
-            self.parsed.unreadable.add((UNKNOWN_FIELD,))
-            self.is_flow_known = False
-        if elsewhere is None:
-            self.is_flow_known = self.is_flow_known and meant is not None and meant not in FLOW_FIELDS
-            self.parsed.unreadable.add((*path[:-1], meant or UNKNOWN_FIELD))
-        return meant
-
-    def _closest_field(self, path: FieldPath, schema: TableSchema, name: str) -> str | None:
-        """Return the field whose name is most like `name`; of several that are, one that can have this value."""
-        close = closest_matches(name, list(schema.fields))
-        raw = self._raw(path)
-        return next((each for each in close if _can_have(schema.fields[each], raw)), close[0] if close else None)
-
-    def _raw(self, path: FieldPath) -> object:
-        """Return the value at `path` as TOML gives it, or None."""
-        found: object = self.parsed.data
-        for key in path:
-            in_table = isinstance(found, dict) and key in found
-            in_list = isinstance(found, list) and isinstance(key, int) and key < len(found)
-            if not in_table and not in_list:
-                return None
-            found = found[key]  # type: ignore[index]
-        return found
-
-    def _report_unknown_name(
-        self, path: FieldPath, schema: TableSchema, name: str, tidy: str, meant: str | None, elsewhere: str | None
-    ) -> None:
-        """Report an unknown field that was meant for `meant`, or belongs `elsewhere`, where that is known."""
-        message = f"{schema.noun_phrase} has no `{name}`"
-        delete = delete_field(self.parsed, path)
-        deletion = [delete] if delete else []
-        if meant is not None and self._is_there(path, schema.fields[meant]):
-            why = f"; `{meant}` is there already. Delete this"
-            if schema is CUE_TABLE and tidy in STEP_TABLE.fields:
-                why = ", as it has no length; delete it" if tidy == "for" else "; delete it"
-            self.report(path, "unknown-field", f"{message}{why}", key=True, edits=deletion)
-        elif foreign := self._foreign_kind(path, tidy):
-            why = f"this file is {self.kind.noun_phrase}, and a {tidy} stands in another file, {foreign.noun_phrase}"
-            self.report(path, "belongs-elsewhere", why, key=True)
-        elif elsewhere:
-            is_moved = schema is self.kind.block_table and tidy in self.kind.top_table.fields
-            move = move_to_top(self.parsed, [path]) if is_moved and name not in self.parsed.data else None
-            self.report(path, "belongs-elsewhere", f"{message}; {elsewhere}", key=True, edits=[move] if move else ())
-        elif meant:
-            self._report_misnamed(path, schema, message, meant)
-        elif inner := self._field_behind_a_point(path, schema):
-            location = self._location(path)
-            self.report(path, "unknown-field", message, inner, key=True, edits=[(location.key, inner)])
-        else:
-            message += "; delete it, or begin the line with # to keep it"
-            self.report(path, "unknown-field", message, key=True, edits=deletion)
-
-    def _field_behind_a_point(self, path: FieldPath, schema: TableSchema) -> str | None:
-        """Return the field in a name of two parts, such as `this.say`."""
-        raw = self._data_at(path)
-        name = next(iter(raw), None) if len(raw) == 1 and "." in self._key(path) else None
-        return name if name in schema.fields else None
-
-    def _is_there(self, path: FieldPath, meant: Field) -> bool:
-        return meant.type is not FieldType.BLOCKS and meant.name in self._data_at(path[:-1])
-
-    def _foreign_kind(self, path: FieldPath, name: str) -> FileKind | None:
-        """Return the kind of file that has a block called `name`, where the header of one is at `path`."""
-        others = (kind for kind in FILE_KINDS if kind is not self.kind and name == kind.block and self._is_header(path))
-        return next(others, None)
-
-    def _report_misnamed(self, path: FieldPath, schema: TableSchema, message: str, meant: str) -> None:
-        """Report a field whose name should be `meant`, with its value where that has to change too."""
-        location = self._location(path)
-        whole = self._whole_field(path, schema.fields[meant])
-        if whole:
-            edits = [(Span(location.key.start, location.value.end), each) for each in whole]
-            self.report(path, "unknown-field", message, whole[0], key=True, edits=edits)
-        else:
-            fix = f"[[{meant}]]" if schema is self.kind.top_table and meant == self.kind.block else meant
-            self.report(path, "unknown-field", message, fix, key=True, edits=[(location.key, fix)])
-
-    def _whole_field(self, path: FieldPath, field: Field) -> list[str]:
-        """Return how a field with a wrong name is to be written, where its value is wrong for `field` too."""
-        raw = self._data_at(path[:-1])[path[-1]]  # type: ignore[index]
-        if field.type in INLINE_TABLE_TYPES:
-            return [f"{field.name} = [{self._written(path)}]"] if isinstance(raw, dict) else []
-        if field.type is FieldType.BLOCKS:
-            return []
-        try:
-            parse_value(field, raw, self._written(path))
-        except InvalidValueError as error:
-            return [f"{field.name} = {fix}" for fix in split_alternatives(error.fix)]
-        return []
-
-    def _report_unknown_block(self, path: FieldPath) -> str:
-        message, fix = unknown_block_message(self.parsed, path)
-        header = self._location(path).key
-        edits = [(header, fix)] if fix.startswith("[[") else ()
-        self.report(path, "unknown-block", message, fix, edits=edits)
-        self.parsed.unreadable.add((UNKNOWN_FIELD,))
-        self.is_flow_known = False
-        return self.kind.block
-
-    def _is_header(self, path: FieldPath) -> bool:
-        """Return whether `path` is a block that begins with brackets, and no field."""
-        return path in self.parsed.locations and self._written(path).startswith("[") and self._key(path).startswith("[")
-
-    def _is_known_block(self, name: str) -> bool:
-        """Return whether a block called `name` is, or is meant for, one of this or another kind of file."""
-        block, aliases = self.kind.block, self.kind.top_table.aliases
-        return name in self.kind.foreign_fields or block in (aliases.get(name), closest_match(name, [block]))
-
-    def _key(self, path: FieldPath) -> str:
-        location = self.parsed.locations.get(path)
-        return self.parsed.text[location.key.start : location.key.end] if location else ""
-
-    def _written(self, path: FieldPath) -> str:
-        location = self.parsed.locations.get(path)
-        return self.parsed.text[location.value.start : location.value.end] if location else ""
-
-
-def _can_have(field: Field, raw: object) -> bool:
-    """Return whether a field can have a value."""
-    if field.type is FieldType.BLOCKS or field.type in INLINE_TABLE_TYPES:
-        return isinstance(raw, list)
-    try:
-        parse_value(field, raw)
-    except InvalidValueError:
-        return False
-    return True

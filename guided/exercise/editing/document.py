@@ -91,13 +91,7 @@ class Document:
 
     def value(self, path: FieldPath) -> object:
         """Return the value that is written at `path`, or None."""
-        found: object = self.parsed.data
-        for key in path:
-            if isinstance(key, str):
-                found = found.get(key) if isinstance(found, dict) else None
-            else:
-                found = found[key] if isinstance(found, list) and key < len(found) else None
-        return found
+        return self.parsed.value(path)
 
     def schema(self, table: FieldPath) -> TableSchema:
         """Return the fields of a table: the top of the file, a block, or a row in one."""

@@ -66,14 +66,17 @@ class ParsedFile:
         """Return whether the field `path` is in the file. Look into the data of a valid text, not for its location."""
         if self.locate is None or "locations" in self.__dict__:
             return path in self.locations
+        return self.value(path) is not None
+
+    def value(self, path: FieldPath) -> object:
+        """Return the value at `path` as TOML gives it, or None where there is none; TOML has no empty value."""
         found: object = self.data
         for key in path:
-            in_table = isinstance(key, str) and isinstance(found, dict) and key in found
-            in_list = isinstance(key, int) and isinstance(found, list) and key < len(found)
-            if not in_table and not in_list:
-                return False
-            found = found[key]  # type: ignore[index]
-        return True
+            if isinstance(key, str):
+                found = found.get(key) if isinstance(found, dict) else None
+            else:
+                found = found[key] if isinstance(found, list) and key < len(found) else None
+        return found
 
     def add_problem(
         self,
