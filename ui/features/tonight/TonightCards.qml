@@ -46,6 +46,7 @@ FocusScope {
         y: root.stacked ? today.height + root.gap : 0
         width: root.small
         height: root.stacked ? root.needed : (parent.height - root.gap) / 2
+        visible: card.filled || !root.tonight.loaded
         card: root.tonight.moment
         low: root.low
         onPressed: root.tonight.open(root.tonight.moment)
@@ -58,6 +59,7 @@ FocusScope {
         y: root.stacked ? moment.y : moment.height + root.gap
         width: root.small
         height: moment.height
+        visible: card.filled || !root.tonight.loaded
         card: root.tonight.other
         low: root.low
         onPressed: root.tonight.open(root.tonight.other)
