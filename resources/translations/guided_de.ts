@@ -1691,6 +1691,56 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Enter replaces one, Control and Enter all of them</source>
+        <translation>Die Eingabetaste ersetzt eine Stelle, mit Strg alle</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Die Stelle davor</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Die nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>{number} gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message>
         <source>A folder to write in</source>
@@ -4915,6 +4965,21 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+</context>
+<context>
     <name>SoundSection</name>
     <message>
         <source>Sound</source>
@@ -4967,6 +5032,14 @@
 </context>
 <context>
     <name>StepCard</name>
+    <message>
+        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
+        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, dann steht er hier.</translation>
+    </message>
+    <message>
+        <source>The steps are shown here as soon as the text can be read.</source>
+        <translation>Sobald der Text lesbar ist, stehen hier die Schritte.</translation>
+    </message>
     <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
@@ -6444,13 +6517,36 @@
         <source>Speaks for {spoken} of {seconds} s.</source>
         <translation>Spricht {spoken} von {seconds} s.</translation>
     </message>
+</context>
+<context>
+    <name>WritingFoot</name>
     <message>
-        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
-        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, und er steht hier.</translation>
+        <source>Shown on this page</source>
+        <translation>Auf dieser Seite zu sehen</translation>
     </message>
     <message>
-        <source>The steps are shown here as soon as the text can be read.</source>
-        <translation>Die Schritte stehen hier, sobald der Text gelesen werden kann.</translation>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shows the text, or folds it away</source>
+        <translation>Zeigt den Text oder klappt ihn weg</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Shows the step, its form, the script or the ways through beside the text, or folds them away</source>
+        <translation>Zeigt neben dem Text den Schritt, sein Formular, das Drehbuch oder alle Wege, oder klappt sie weg</translation>
+    </message>
+    <message>
+        <source>Strip of steps</source>
+        <translation>Leiste der Schritte</translation>
+    </message>
+    <message>
+        <source>Shows all steps side by side, or folds them away</source>
+        <translation>Zeigt alle Schritte nebeneinander oder klappt sie weg</translation>
     </message>
 </context>
 <context>
@@ -6460,20 +6556,12 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Formular</translation>
-    </message>
-    <message>
-        <source>Shows the text wide, and what is said in the step</source>
-        <translation>Zeigt den Text breit, und was im Schritt gesagt wird</translation>
-    </message>
-    <message>
-        <source>Shows the step as a form beside the text</source>
-        <translation>Zeigt den Schritt als Formular neben dem Text</translation>
+        <source>Control and F find and replace words in the text</source>
+        <translation>Strg und F suchen und ersetzen Wörter im Text</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -6486,6 +6574,14 @@
     <message>
         <source>From the step that the caret is in</source>
         <translation>Ab dem Schritt, in dem du schreibst</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Rehearses from the step that the caret is in, %1 times as fast</source>
+        <translation>Probt ab dem Schritt der Schreibmarke, %1-mal so schnell</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ import ui.components.theme
 import ui.view_models
 
 /*! The form of the step at the caret. What is written in it is written into the text. */
-Rectangle {
+Item {
     id: root
 
     required property StepForm form
@@ -15,10 +15,6 @@ Rectangle {
 
     /*! Emitted to choose the step before (-1) or after (1). */
     signal stepped(by: int)
-
-    radius: Theme.radius
-    color: Theme.dusk
-    clip: true
 
     GText {
         anchors.centerIn: parent
@@ -32,7 +28,9 @@ Rectangle {
         id: page
 
         anchors.fill: parent
-        anchors.margins: 6 * Theme.space
+        anchors.leftMargin: 6 * Theme.space
+        anchors.rightMargin: 6 * Theme.space
+        anchors.bottomMargin: 4 * Theme.space
         visible: root.form.usable
         contentWidth: width
         contentHeight: fields.implicitHeight
@@ -224,6 +222,7 @@ Rectangle {
         }
     }
     GScrollBar {
+        visible: page.visible
         page: page
     }
 }

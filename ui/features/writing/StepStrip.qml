@@ -9,7 +9,6 @@ Column {
 
     required property var steps
     required property int current
-    required property string summary
 
     signal chosen(row: int)
 
@@ -19,7 +18,7 @@ Column {
         id: row
 
         readonly property int least: Math.round(6 * Theme.space * Theme.grow)
-        readonly property int free: Math.max(0, root.width - root.steps.length * (least + spacing))
+        readonly property int free: Math.max(0, root.width + spacing - root.steps.length * (least + spacing))
 
         width: root.width
         height: Math.round(11 * Theme.space * Theme.grow)
@@ -74,12 +73,5 @@ Column {
                 }
             }
         }
-    }
-    GText {
-        width: parent.width
-        text: root.summary
-        font.pixelSize: Theme.caption
-        color: Theme.muted
-        horizontalAlignment: Text.AlignRight
     }
 }
