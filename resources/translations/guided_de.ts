@@ -983,8 +983,8 @@
         <translation>Der Text der Datei</translation>
     </message>
     <message>
-        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose</source>
-        <translation>F8 führt zur nächsten Stelle, Alt und Eingabetaste schreiben, was angeboten wird, Strg und Leertaste machen Vorschläge</translation>
+        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose, Control and F find, Alt and the arrows move lines, with Shift the step</source>
+        <translation>F8 geht zur nächsten Stelle, Alt und Eingabe schreiben, was sie anbietet, Strg und Leertaste schlagen vor, Strg und F suchen, Alt und die Pfeile verschieben Zeilen, mit Umschalt den Schritt</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2089,61 @@
     <message>
         <source>hold %1</source>
         <translation>%1 halten</translation>
+    </message>
+</context>
+<context>
+    <name>InsertButtons</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>As close as this one</source>
+        <translation>So nah wie dieser</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>With its gentler way</source>
+        <translation>Mit ihrem sanfteren Weg</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Three breaths, in 4 and out 6</source>
+        <translation>Drei Atemzüge, ein 4 und aus 6</translation>
+    </message>
+    <message>
+        <source>Kiss</source>
+        <translation>Kuss</translation>
+    </message>
+    <message>
+        <source>With its question, and lengths to choose from</source>
+        <translation>Mit seiner Frage und Längen zur Wahl</translation>
+    </message>
+    <message>
+        <source>Change of places</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Where giver and receiver change, between two rounds</source>
+        <translation>Wo Gebende und Empfangende tauschen, zwischen zwei Runden</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -5063,8 +5118,12 @@
         <translation>Zeile {number} lässt sich noch nicht lesen. Verbessere sie, dann ist das Formular wieder da.</translation>
     </message>
     <message>
-        <source>Choose a step below.</source>
-        <translation>Wähle unten einen Schritt.</translation>
+        <source>This file has no steps. It is written as text, with what is proposed there.</source>
+        <translation>Diese Datei hat keine Schritte. Sie wird als Text geschrieben, mit den Vorschlägen dort.</translation>
+    </message>
+    <message>
+        <source>Choose a step below, or insert one.</source>
+        <translation>Wähle unten einen Schritt oder füge einen ein.</translation>
     </message>
     <message>
         <source>until ready</source>
@@ -5073,6 +5132,14 @@
     <message>
         <source>as long as it needs</source>
         <translation>so lange wie nötig</translation>
+    </message>
+    <message>
+        <source>the next round</source>
+        <translation>die nächste Runde</translation>
+    </message>
+    <message>
+        <source>the closing</source>
+        <translation>der Abschluss</translation>
     </message>
     <message>
         <source>in {0}, hold {1}, out {2}</source>
@@ -5097,6 +5164,10 @@
     <message>
         <source>Soft tone</source>
         <translation>Leiser Ton</translation>
+    </message>
+    <message>
+        <source>A name needs a letter from a to z, or a digit.</source>
+        <translation>Ein Name braucht einen Buchstaben von a bis z oder eine Ziffer.</translation>
     </message>
 </context>
 <context>
@@ -5154,12 +5225,20 @@
         <translation>Klang am Anfang</translation>
     </message>
     <message>
-        <source>Insert a step</source>
-        <translation>Schritt einfügen</translation>
+        <source>Easing off leads to</source>
+        <translation>Sanfter führt zu</translation>
     </message>
     <message>
-        <source>Insert a question</source>
-        <translation>Frage einfügen</translation>
+        <source>Then, instead of the next step</source>
+        <translation>Danach statt zum nächsten Schritt zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>for other steps to lead here</source>
+        <translation>damit andere Schritte hierher führen können</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -5230,6 +5309,10 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow move it, Control and D duplicate it, Delete deletes it</source>
+        <translation>Alt und ein Pfeil verschieben ihn, Strg und D verdoppeln ihn, Entf löscht ihn</translation>
     </message>
 </context>
 <context>

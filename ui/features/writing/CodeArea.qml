@@ -18,6 +18,8 @@ FocusScope {
     signal caretMoved(position: int)
     /*! Emitted when the keyboard asks to write what the problem offers. */
     signal fixAsked
+    /*! Emitted when the keyboard asks to move the step of the caret up (-1) or down (1). */
+    signal blockMoved(by: int)
     /*! Emitted before the text takes the focus, to be shown where it is not. */
     signal focusAsked
 
@@ -56,6 +58,8 @@ FocusScope {
             editor.propose(area.cursorPosition);
         else if (PhysicalKey.letter(event) === Qt.Key_Slash && controls)
             editor.toggleComment(area.selectionStart, area.selectionEnd);
+        else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && event.modifiers & Qt.AltModifier && event.modifiers & Qt.ShiftModifier)
+            root.blockMoved(event.key === Qt.Key_Up ? -1 : 1);
         else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && event.modifiers & Qt.AltModifier)
             editor.moveLines(area.selectionStart, area.selectionEnd, event.key === Qt.Key_Up ? -1 : 1);
         else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.AltModifier)
@@ -156,7 +160,7 @@ FocusScope {
             height: page.contentHeight
             focus: true
             name: qsTr("The text of the file")
-            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose")
+            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose, Control and F find, Alt and the arrows move lines, with Shift the step")
             Component.onCompleted: {
                 root.editor.attach(textDocument);
                 root.attached = true;

@@ -16,13 +16,23 @@ Item {
     /*! Emitted to choose the step before (-1) or after (1). */
     signal stepped(by: int)
 
-    GText {
+    Column {
         anchors.centerIn: parent
         width: parent.width - 16 * Theme.space
         visible: !root.form.usable
-        text: root.form.reason
-        color: Theme.muted
-        horizontalAlignment: Text.AlignHCenter
+        spacing: 6 * Theme.space
+
+        GText {
+            width: parent.width
+            text: root.form.reason
+            color: Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+        }
+        InsertButtons {
+            width: parent.width
+            visible: root.form.takesSteps
+            onChosen: kind => root.form.insert(kind)
+        }
     }
     Scroller {
         id: page
@@ -173,22 +183,43 @@ Item {
                 value: root.form.sound
                 onChose: value => root.form.setField("sound", value === root.form.sound ? "" : value)
             }
+            Pills {
+                objectName: "formGentler"
+                visible: root.form.question
+                most: fields.width
+                filled: true
+                name: qsTr("Easing off leads to")
+                options: root.form.ways
+                value: root.form.gentler
+                onChose: value => root.form.setField("if_ease_off", value === root.form.gentler ? "" : value)
+            }
+            Pills {
+                objectName: "formThen"
+                visible: !root.form.question
+                most: fields.width
+                filled: true
+                name: qsTr("Then, instead of the next step")
+                options: root.form.ways
+                value: root.form.then
+                onChose: value => root.form.setField("then", value === root.form.then ? "" : value)
+            }
+            FormField {
+                objectName: "formName"
+                width: fields.width
+                label: root.label
+                name: qsTr("Name")
+                placeholder: qsTr("for other steps to lead here")
+                value: root.form.name
+                onWritten: words => root.form.setName(words)
+            }
+            InsertButtons {
+                width: parent.width
+                onChosen: kind => root.form.insert(kind)
+            }
             Flow {
                 width: parent.width
                 spacing: 2 * Theme.space
 
-                GButton {
-                    objectName: "insertStep"
-                    compact: true
-                    name: qsTr("Insert a step")
-                    onPressed: root.form.insert(false)
-                }
-                GButton {
-                    objectName: "insertQuestion"
-                    compact: true
-                    name: qsTr("Insert a question")
-                    onPressed: root.form.insert(true)
-                }
                 GButton {
                     objectName: "duplicate"
                     compact: true

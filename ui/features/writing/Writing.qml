@@ -103,6 +103,7 @@ FocusScope {
             onCaretMoved: position => root.writing.caretAt(position)
             finding: root.writing.finding
             onFocusAsked: root.panes.bringText()
+            onBlockMoved: by => root.writing.form.move(by)
             onFixAsked: root.writing.writeFix(0)
         }
         ProblemDock {
@@ -152,6 +153,15 @@ FocusScope {
         steps: root.writing.steps
         current: root.writing.step
         onChosen: row => root.writing.goToStep(row)
+        onMoved: (row, before) => root.writing.form.moveTo(row, before)
+        onDuplicated: row => {
+            root.writing.goToStep(row);
+            root.writing.form.duplicate();
+        }
+        onDeleted: row => {
+            root.writing.goToStep(row);
+            root.writing.form.remove();
+        }
     }
     WritingFoot {
         id: foot

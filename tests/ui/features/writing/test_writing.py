@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -641,3 +641,93 @@ def test_nothing_is_cut_beside_the_text(
     settles(program)
     program.wait_until_idle()
     assert misplaced(program.window) == []
+
+
+def test_inserted_question_brings_its_gentler_way_and_is_shown(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    shows_form(program, 2)
+    program.click(program.find("insert-question"))
+    settles(program)
+    assert found.step == 3
+    assert found.form.question  # type: ignore[attr-defined]
+    assert found.form.gentler == "gentler"  # type: ignore[attr-defined]
+    assert 'id = "gentler"' in text(program)
+    assert found.problem.get("severity") != "error"  # type: ignore[attr-defined]
+    undoes(program)
+    assert text(program) == TEXT
+
+
+def test_first_step_is_inserted_into_a_file_without_any(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text('format = 1\ntitle = "New"\ntouch = "none"\n', "utf-8")
+    found = opens(program, file)
+    found.panes.showSide("form")  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    program.click(program.find("insert-step"))
+    settles(program)
+    assert found.step == 0
+    assert len(found.steps) == 1  # type: ignore[arg-type]
+
+
+def test_name_of_a_step_changes_wherever_it_is_led_to(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    shows_form(program, 3)
+    writes(program, "formNameField", "Side by side")
+    assert text(program) == TEXT.replace('"near"\ntouch', '"side-by-side"\ntouch').replace(
+        'if_ease_off = "near"', 'if_ease_off = "side-by-side"'
+    )
+    writes(program, "formNameField", "")
+    assert found.form.name == "side-by-side"  # type: ignore[attr-defined]
+    assert program.find("formNameField").property("text") == "side-by-side"
+
+
+def test_form_says_where_a_question_and_a_step_lead(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    shows_form(program, 1)
+    form = writing(program).form
+    assert [each["value"] for each in form.ways] == ["near", "closing"]  # type: ignore[attr-defined]
+    form.setField("if_ease_off", "closing")  # type: ignore[attr-defined]
+    assert 'if_ease_off = "closing"' in text(program)
+
+
+def test_step_is_moved_copied_and_deleted_on_the_strip_by_keys(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.find("step0").forceActiveFocus()
+    for _ in range(2):
+        program.press(Key.Key_Right)
+    assert program.find("step2").hasActiveFocus()
+    program.press(Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    settles(program)
+    program.wait_until_idle()
+    assert found.steps[3]["title"] == "Hands"  # type: ignore[index]
+    program.qtbot.waitUntil(lambda: program.find("step3").hasActiveFocus())
+    program.press(Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    settles(program)
+    assert [each["title"] for each in found.steps[3:5]] == ["Hands", "Hands"]  # type: ignore[index]
+    program.qtbot.waitUntil(lambda: program.find("step4").hasActiveFocus())
+    program.press(Key.Key_Delete)
+    settles(program)
+    assert [each["title"] for each in found.steps].count("Hands") == 1  # type: ignore[attr-defined]
+
+
+def test_step_is_dragged_to_another_place(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.wait_until_idle()
+    step, other = program.find("step3"), program.find("step1")
+    start = step.mapToScene(QPointF(10, 20)).toPoint()
+    end = QPoint(round(other.mapToScene(QPointF(0, 0)).x()) + 5 - round(step.width() / 2) + 10, start.y())
+    QTest.mousePress(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for share in range(1, 11):
+        QTest.mouseMove(program.window, start + (end - start) * share / 10)
+    QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    settles(program)
+    assert found.steps[1]["title"] == "Sit near each other."  # type: ignore[index]
+
+
+def test_step_of_the_caret_moves_with_alt_shift_and_an_arrow(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    puts_caret(program, "Let your hands")
+    area(program).forceActiveFocus()
+    program.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    settles(program)
+    assert found.steps[3]["title"] == "Hands"  # type: ignore[index]
+    assert found.step == 3
