@@ -958,6 +958,10 @@
         <source>Not set</source>
         <translation>Noch nicht gewählt</translation>
     </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>%1 von 10</translation>
+    </message>
 </context>
 <context>
     <name>ClosenessStep</name>
