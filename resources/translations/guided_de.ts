@@ -194,23 +194,7 @@
     </message>
 </context>
 <context>
-    <name>Arrive</name>
-    <message>
-        <source>Help: F1</source>
-        <translation>Hilfe: F1</translation>
-    </message>
-    <message>
-        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
-    </message>
-    <message>
-        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
-    </message>
-    <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
+    <name>ArrivalChoices</name>
     <message>
         <source>Which way</source>
         <translation>Wie</translation>
@@ -219,6 +203,9 @@
         <source>How long</source>
         <translation>Wie lange</translation>
     </message>
+</context>
+<context>
+    <name>ArrivalFoot</name>
     <message>
         <source>This is for two people who both want it. Please don’t use it where there is fear, pressure or force.</source>
         <translation>Das hier ist für zwei, die es beide wollen. Nutzt es bitte nicht, wo Angst, Druck oder Gewalt im Spiel sind.</translation>
@@ -238,6 +225,25 @@
     <message>
         <source>Hear the voice</source>
         <translation>Die Stimme hören</translation>
+    </message>
+</context>
+<context>
+    <name>Arrive</name>
+    <message>
+        <source>Help: F1</source>
+        <translation>Hilfe: F1</translation>
+    </message>
+    <message>
+        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
 </context>
 <context>
@@ -951,6 +957,10 @@
     <message>
         <source>Not set</source>
         <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>%1 von 10</translation>
     </message>
 </context>
 <context>
