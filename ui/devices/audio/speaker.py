@@ -8,6 +8,7 @@ from guided.voice.engine import OfferedVoice, SpeechEngine, SpeechFailure
 from guided.voice.speech_cache import SpeechCache
 from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.player import Player
+from ui.devices.audio.recording_level import level_recording
 from ui.devices.audio.sound_link import SoundLink
 from ui.foundation.clock import monotonic_seconds
 from ui.foundation.hand_over import HandOver
@@ -32,7 +33,7 @@ class Speaker(QObject):
         super().__init__(parent)
         self._back = HandOver(self._is_ready, self)
         self._outbox = self._back.outbox
-        self._voice = SpeechCache(None, on_ready=self._outbox.put)
+        self._voice = SpeechCache(None, on_ready=self._outbox.put, level=level_recording)
         self._player = Player(self, link)
         self._player.ended.connect(self._finished)
         self._line: Utterance | None = None
@@ -56,7 +57,7 @@ class Speaker(QObject):
         other = engine != self._voice.engine
         if other:
             self._voice.close()
-            self._voice = SpeechCache(engine, on_ready=self._outbox.put)
+            self._voice = SpeechCache(engine, on_ready=self._outbox.put, level=level_recording)
         return other
 
     def prepare(self, lines: Iterable[Utterance]) -> None:
