@@ -36,7 +36,7 @@ MAX_PEAK = 29_000
 
 
 Level = Callable[[bytes], bytes]
-"""Return a recording as a WAV file at the loudness of the voice, or as it is where that cannot be done. Raise nothing."""
+"""Return a recording as a WAV file as loud as the voice, or as it is where that cannot be done. Raise nothing."""
 
 
 @dataclass(frozen=True, slots=True)

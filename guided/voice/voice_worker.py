@@ -5,6 +5,7 @@ import logging
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 
@@ -53,15 +54,22 @@ class VoiceWorker:
         process = self._process
         return process.process_id if process is not None and process.running else None
 
+    def start(self) -> None:
+        """Start the process ahead of the first sentence. Raise WorkerError."""
+        self._try(lambda _process: b"")
+
     def speak(self, text: str, speed: float, seconds: float = SENTENCE_SECONDS) -> bytes:
         """Return one sentence as a WAV file; empty if there is nothing to say. Raise WorkerError."""
         request: dict[str, object] = {"text": text, "speed": speed}
+        return self._try(lambda process: process.ask(request, min(seconds, SENTENCE_SECONDS)))
+
+    def _try(self, ask: Callable[["_VoiceProcess"], bytes]) -> bytes:
         with self._turn:
             for _attempt in range(MAX_FAILURES):
                 if monotonic() < self._not_before:
                     break
                 try:
-                    sound = self._ready().ask(request, min(seconds, SENTENCE_SECONDS))
+                    sound = ask(self._ready())
                 except TimeoutError as error:
                     self._fail(error)
                     break

@@ -21,9 +21,7 @@ def level_recording(data: bytes) -> bytes:
     Wait for that, so call it in a thread. Raise nothing.
     """
     try:
-        return run_bounded(
-            COMMAND, data, seconds=TIME_LIMIT, most=MAX_SOUND_BYTES, environment=module_environment()
-        )
+        return run_bounded(COMMAND, data, seconds=TIME_LIMIT, most=MAX_SOUND_BYTES, environment=module_environment())
     except (OSError, OutputLimitError, subprocess.CalledProcessError) as error:
         log.info("a recording is played as loud as it is", exc_info=error)
         return data

@@ -12,11 +12,11 @@ from array import array
 
 os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"] = "none"  # before Qt, which reads it as it loads
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QDataStream, QLoggingCategory  # noqa: E402
-from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat  # noqa: E402
+from PySide6.QtCore import QByteArray, QCoreApplication, QDataStream, QLoggingCategory
+from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
-from guided.voice.rendering import levelled  # noqa: E402
-from guided.voice.wav import Samples, read_wav, write_wav  # noqa: E402
+from guided.voice.rendering import levelled
+from guided.voice.wav import Samples, read_wav, write_wav
 
 RATE = 32_000
 """Samples a second of what is decoded: more than speech holds."""
@@ -50,19 +50,24 @@ def _decoded(data: bytes) -> Samples:
     wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
     decoder.setAudioFormat(wanted)
     decoder.setSourceDevice(stream.device())
-    values = array("h")
+    values, failed = array("h"), False
 
     def take() -> None:
         while decoder.bufferAvailable():
             values.frombytes(bytes(decoder.read().constData()))
 
+    def fail() -> None:
+        nonlocal failed
+        failed = True
+        app.quit()
+
     decoder.bufferReady.connect(take)
     decoder.finished.connect(app.quit)
-    decoder.error.connect(app.quit)
+    decoder.error.connect(fail)
     decoder.start()
-    if decoder.error() == QAudioDecoder.Error.NoError:
+    if not failed:
         app.exec()
-    if decoder.error() != QAudioDecoder.Error.NoError:
+    if failed:
         raise ValueError("it cannot be decoded")
     return Samples(RATE, values)
 

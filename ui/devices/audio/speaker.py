@@ -1,6 +1,7 @@
 """A voice that plays rendered lines, so that they can start, pause, resume and fade like any sound."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.player import Player
 from ui.devices.audio.recording_level import level_recording
 from ui.devices.audio.sound_link import SoundLink
+from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.clock import monotonic_seconds
 from ui.foundation.hand_over import HandOver
 
@@ -34,6 +36,7 @@ class Speaker(QObject):
         self._back = HandOver(self._is_ready, self)
         self._outbox = self._back.outbox
         self._voice = SpeechCache(None, on_ready=self._outbox.put, level=level_recording)
+        self._lister = BackgroundWorker(self)
         self._player = Player(self, link)
         self._player.ended.connect(self._finished)
         self._line: Utterance | None = None
@@ -63,9 +66,13 @@ class Speaker(QObject):
     def prepare(self, lines: Iterable[Utterance]) -> None:
         self._voice.prepare(lines)
 
-    def voices(self, language: str) -> list[OfferedVoice]:
+    def find_voices(self, language: str, then: Callable[[list[OfferedVoice]], object]) -> None:
+        """Call `then` with the voices for `language`. A program is asked for them, in a thread."""
         engine = self._voice.engine
-        return engine.voices(language) if isinstance(engine, SpeechEngine) else []
+        if isinstance(engine, SpeechEngine):
+            self._lister.ask(partial(engine.voices, language), lambda found: then(found or []))
+        else:
+            then([])
 
     def length(self, line: Utterance) -> SpeechTiming | None:
         return self._voice.length(line)
