@@ -1645,14 +1645,6 @@
         <source>You are on “{ladder}”. What comes closer than where you are on it waits until you get there.</source>
         <translation>Ihr seid auf „{ladder}“. Was näher geht als die Stelle, an der ihr dort seid, wartet, bis ihr so weit seid.</translation>
     </message>
-    <message>
-        <source>Waits until your journal can be read</source>
-        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
-    </message>
-    <message>
-        <source>Waits while you are on the way back to touch</source>
-        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
-    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -2263,6 +2255,17 @@
     <message>
         <source>This one is closer, and hidden. You can show such exercises in the settings.</source>
         <translation>Diese Übung geht näher und ist ausgeblendet. In den Einstellungen könnt ihr solche Übungen einblenden.</translation>
+    </message>
+</context>
+<context>
+    <name>Ladders</name>
+    <message>
+        <source>Waits until your journal can be read</source>
+        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
+    </message>
+    <message>
+        <source>Waits while you are on the way back to touch</source>
+        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6352,10 @@
     <message>
         <source>A closer exercise, hidden</source>
         <translation>Eine nähere Übung, ausgeblendet</translation>
+    </message>
+    <message>
+        <source>You can show it in Settings</source>
+        <translation>Ihr könnt sie in den Einstellungen einblenden</translation>
     </message>
     <message>
         <source>twice</source>
