@@ -5245,10 +5245,6 @@
 <context>
     <name>StudioHeader</name>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Eine Datei öffnen</translation>
     </message>

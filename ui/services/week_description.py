@@ -27,7 +27,7 @@ def row(
     waiting: "Callable[[Exercise], str]" = lambda _: "",
 ) -> Row:
     """Return a row of a week: `title`, `often`, `note`, and whether it can be opened. An exercise that the couple has
-    hidden, or not switched on, is marked as such, without details. `waiting` returns why an exercise waits, in words."""
+    hidden, or not switched on, is marked as such, without details. `waiting` returns why one waits, in words."""
     translate = QCoreApplication.translate
     if exercise is not None and hidden_by(exercise, preferences):
         title, how = translate("Weeks", "A closer exercise, hidden"), translate("Weeks", "You can show it in Settings")
