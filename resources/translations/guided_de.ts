@@ -4747,6 +4747,14 @@
         <source>Finish gently</source>
         <translation>Sanft beenden</translation>
     </message>
+    <message>
+        <source>Then we ask: {question}</source>
+        <translation>Dann fragen wir: {question}</translation>
+    </message>
+    <message>
+        <source>Then: {step}</source>
+        <translation>Dann: {step}</translation>
+    </message>
 </context>
 <context>
     <name>SessionsSection</name>

@@ -32,7 +32,6 @@ Key = Qt.Key
 RUNGS = ("Side by side", "Palms near", "Fingertips")
 
 
-
 @pytest.fixture
 def opened(program: ProgramUnderTest) -> ProgramUnderTest:
     opens_practice(program)
