@@ -313,7 +313,7 @@ def test_name_is_heard_as_it_is_said(speaks: Speaks, program: ProgramUnderTest) 
     ("offered", "language", "suggested"),
     [
         ((OfferedVoice("German", robotic=True),), "de", True),
-        ((OfferedVoice("german-mbrola-6"), OfferedVoice("German", robotic=True)), "de", False),
+        ((OfferedVoice("MBROLA de6"), OfferedVoice("German", robotic=True)), "de", False),
         ((OfferedVoice("English", robotic=True),), "en", False),
         ((), "de", False),
     ],
