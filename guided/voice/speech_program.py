@@ -97,7 +97,11 @@ class SpeechProgram(SpeechEngine):
         """Return the voices to choose from; empty if the program cannot list them."""
         if not self.is_espeak:
             return []
-        return [OfferedVoice(each.name, not each.is_mbrola) for each in list_voices(self.command[0], language)]
+        found = list_voices(self.command[0], language)
+        return [
+            OfferedVoice(each.name) if each.is_mbrola else OfferedVoice(each.name, True, each.language)
+            for each in found
+        ]
 
     def _run(self, placeholders: Mapping[str, str], spoken_text: bytes, seconds: float) -> bytes:
         if not any("{out}" in word for word in self.command):

@@ -101,7 +101,7 @@ def test_list_voices_leaves_out_incomplete_voices() -> None:
     found = list_voices(path, "de")
     assert found[0].language == "de"
     assert found[0].name == "German"
-    assert espeak().voices("de")[0] == OfferedVoice("German", robotic=True)
+    assert espeak().voices("de")[0] == OfferedVoice("German", robotic=True, language="de")
     assert tone().voices("de") == []
     for voice in found:
         assert SpeechProgram(espeak().command, voice.name).speak("Ja", SLOW, "de")
@@ -130,7 +130,11 @@ def test_installed_mbrola_voices_come_first_under_the_names_of_their_packages(
     monkeypatch.setattr(speech_program, "_MBROLA", tmp_path / "sounds")
     monkeypatch.setenv("PATH", str(tmp_path))
     found = SpeechProgram((str(tmp_path / "espeak-ng"), *ESPEAK_ARGUMENTS)).voices("de")
-    assert found == [OfferedVoice("MBROLA de6"), OfferedVoice("MBROLA de1"), OfferedVoice("German", robotic=True)]
+    assert found == [
+        OfferedVoice("MBROLA de6"),
+        OfferedVoice("MBROLA de1"),
+        OfferedVoice("German", robotic=True, language="de"),
+    ]
 
 
 def trouble_of(program: SpeechProgram, seconds: float = 20.0) -> SpeechFailure:
