@@ -2863,6 +2863,38 @@
         <translation>Die Datei wird {name} heißen</translation>
     </message>
     <message>
+        <source>An exercise</source>
+        <translation>Eine Übung</translation>
+    </message>
+    <message>
+        <source>An exercise with rungs</source>
+        <translation>Eine Übung mit Sprossen</translation>
+    </message>
+    <message>
+        <source>Like one that is there</source>
+        <translation>Wie eine, die es gibt</translation>
+    </message>
+    <message>
+        <source>A programme</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>A ladder</source>
+        <translation>Eine Leiter</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
         <source>{title}, our way</source>
         <translation>{title}, auf unsere Art</translation>
     </message>
@@ -2878,16 +2910,40 @@
 <context>
     <name>NewExerciseCard</name>
     <message>
-        <source>New exercise</source>
-        <translation>Neue Übung</translation>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
     <message>
-        <source>Title of the new exercise</source>
-        <translation>Titel der neuen Übung</translation>
+        <source>Title of the new file</source>
+        <translation>Titel der neuen Datei</translation>
     </message>
     <message>
         <source>What is it called?</source>
         <translation>Wie heißt sie?</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How close at most</source>
+        <translation>Wie nah höchstens</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Which exercise</source>
+        <translation>Welche Übung</translation>
+    </message>
+    <message>
+        <source>Which one? A word of its title</source>
+        <translation>Welche? Ein Wort ihres Titels</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Write it</source>
