@@ -1645,14 +1645,6 @@
         <source>You are on “{ladder}”. What comes closer than where you are on it waits until you get there.</source>
         <translation>Ihr seid auf „{ladder}“. Was näher geht als die Stelle, an der ihr dort seid, wartet, bis ihr so weit seid.</translation>
     </message>
-    <message>
-        <source>Waits until your journal can be read</source>
-        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
-    </message>
-    <message>
-        <source>Waits while you are on the way back to touch</source>
-        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
-    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -2368,6 +2360,17 @@
     <message>
         <source>This one is closer, and hidden. You can show such exercises in the settings.</source>
         <translation>Diese Übung geht näher und ist ausgeblendet. In den Einstellungen könnt ihr solche Übungen einblenden.</translation>
+    </message>
+</context>
+<context>
+    <name>Ladders</name>
+    <message>
+        <source>Waits until your journal can be read</source>
+        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
+    </message>
+    <message>
+        <source>Waits while you are on the way back to touch</source>
+        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +4942,14 @@
         <source>Finish gently</source>
         <translation>Sanft beenden</translation>
     </message>
+    <message>
+        <source>Then we ask: {question}</source>
+        <translation>Dann fragen wir: {question}</translation>
+    </message>
+    <message>
+        <source>Then: {step}</source>
+        <translation>Dann: {step}</translation>
+    </message>
 </context>
 <context>
     <name>SessionsSection</name>
@@ -5503,10 +5514,6 @@
 </context>
 <context>
     <name>StudioHeader</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
     <message>
         <source>Open a file</source>
         <translation>Eine Datei öffnen</translation>
@@ -6657,6 +6664,10 @@
     <message>
         <source>A closer exercise, hidden</source>
         <translation>Eine nähere Übung, ausgeblendet</translation>
+    </message>
+    <message>
+        <source>You can show it in Settings</source>
+        <translation>Ihr könnt sie in den Einstellungen einblenden</translation>
     </message>
     <message>
         <source>twice</source>
