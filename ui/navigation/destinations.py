@@ -114,6 +114,15 @@ class ToWriting:
 
 
 @dataclass(frozen=True, slots=True)
+class ToPack:
+    """The page of a pack: the one in `file`, or the kept one with the id `kept`."""
+
+    page: ClassVar = Page.PACK
+    file: Path | None = None
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToSettings:
     """One section of the settings, by its name in `ui.features.settings.settings.SECTIONS`."""
 
@@ -133,6 +142,7 @@ WithParameters = (
     | ToStudio
     | ToExerciseFile
     | ToWriting
+    | ToPack
     | ToSettings
 )
 Destination = Page | WithParameters
