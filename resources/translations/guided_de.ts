@@ -3587,6 +3587,30 @@
         <translation>{recordings}, zusammen {length}</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>embrace</source>
+        <translation>Umarmung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>ganz nah</translation>
+    </message>
+    <message>
+        <source>intimate</source>
+        <translation>intim</translation>
+    </message>
+    <message>
         <source>There is a mistake in {file}, so none of it can be kept. Your coach finds it in the Studio, and sends it once more.</source>
         <translation>In {file} ist ein Fehler, deshalb lässt sich nichts davon behalten. Euer Coach findet ihn im Studio und schickt es noch einmal.</translation>
     </message>

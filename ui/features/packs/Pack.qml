@@ -17,6 +17,9 @@ FocusScope {
     readonly property int textWidth: twoColumns ? Math.round(0.45 * wide) : wide
     readonly property int cardWidth: twoColumns ? wide - textWidth - gap : wide
 
+    readonly property string stage: pack.stage
+
+    onStageChanged: Qt.callLater(page.stay, 0) // its beginning is read first, wherever the focus is
     Keys.onEscapePressed: pack.back()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 

@@ -11,7 +11,7 @@ from guided.text.wording import join_lines
 from ui.features.packs import pack_wording
 from ui.features.packs.change_wording import change_rows
 from ui.services.couple import Couple
-from ui.services.exercise_description import touch, touch_phrase, touch_word
+from ui.services.exercise_description import touch, touch_phrase
 from ui.services.kept_packs import KeptPackService, OpenedPack, RefusedPack
 from ui.services.silent_audio import Sounds
 from ui.services.wording import listed
@@ -211,9 +211,7 @@ class PackViewModel(QObject):
     @Property("QStringList", constant=True)  # type: ignore[arg-type]
     def touches(self) -> list[str]:
         """Return the words of the scale of touch."""
-        from guided.exercise.model import Touch
-
-        return [touch_word(each) for each in Touch]
+        return pack_wording.touch_scale()
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def changes(self) -> Rows:

@@ -11,7 +11,7 @@ from guided.text.wording import join_lines
 from ui.services import week_description
 from ui.services.exercise_description import touch_word
 from ui.services.language import current_language
-from ui.services.wording import counted, in_direction, length
+from ui.services.wording import counted, exact, in_direction, length
 
 if TYPE_CHECKING:
     from datetime import date
@@ -139,8 +139,21 @@ def voice_line(opened: "OpenedPack") -> str:
     translate = QCoreApplication.translate
     count = counted(number, translate("PackWords", "1 recording"), translate("PackWords", "{number} recordings"))
     return translate("PackWords", "{recordings}, {length} in all").format(
-        recordings=count, length=length(opened.recorded_seconds)
+        recordings=count, length=exact(opened.recorded_seconds)
     )
+
+
+def touch_scale() -> list[str]:
+    """Return the words of the scale of touch, as short as they can be."""
+    translate = QCoreApplication.translate
+    return [
+        translate("PackWords", "none"),
+        translate("PackWords", "near"),
+        translate("PackWords", "hands"),
+        translate("PackWords", "embrace"),
+        translate("PackWords", "close"),
+        translate("PackWords", "intimate"),
+    ]
 
 
 def refusal(refused: "RefusedPack") -> str:
