@@ -1,5 +1,6 @@
 """Show the couple's practice in three parts: this week, warmth and memories, and the programmes to choose from."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -20,6 +21,7 @@ from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
     from ui.services.agreement import AgreementService
     from ui.services.couple import Couple
     from ui.services.journal import CoupleJournal
@@ -62,7 +64,9 @@ class PracticeViewModel(QObject):
         inviting: InvitingViewModel,
         packs: KeptPackService,
         picker: FilePicker,
+        waiting: "Callable[[Exercise], str]",
     ) -> None:
+        """`waiting` returns why an exercise waits, in words; empty where it does not."""
         super().__init__(parent)
         self._couple = couple
         self._tender = tender
@@ -75,7 +79,7 @@ class PracticeViewModel(QObject):
         self._agreement = agreement
         self.pathways = PathwaysViewModel(pathways, journal, packs, picker, self)
         self._call_plan = CallPlanViewModel(
-            couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal)
+            couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal), waiting
         )
         self._call_plan.chosen.connect(self.chosen)
         self.for_the_call = QuestionsViewModel(journal, agreement, self)

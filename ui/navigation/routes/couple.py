@@ -40,6 +40,7 @@ def _practice(context: PageContext) -> "PracticeViewModel":
         inviting=services.inviting,
         packs=services.packs,
         picker=services.picker,
+        waiting=services.ladders.waiting,
     )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
@@ -79,6 +80,7 @@ def _programme(context: PageContext) -> "ProgrammeViewModel":
         services.programmes,
         services.agreement,
         has_coach=lambda: has_coach(services.couple, services.journal),
+        waiting=services.ladders.waiting,
     )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
