@@ -309,6 +309,10 @@ WARNINGS = {
         TOP + 'about = "One of you holds a hand."\n' + ASK + HOLD + CLOSING,
     ),
     "gap-left": (TOP + ASK + HOLD.replace("Hold.", "TODO") + CLOSING, TOP + ASK + HOLD + CLOSING),
+    "hard-to-say": (
+        TOP + ASK + HOLD.replace("Hold.", "Hold on approx. so.") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "Hold on about so.") + CLOSING,
+    ),
     "mark-up": (TOP + ASK + HOLD.replace("Hold.", "<b>Hold.</b>") + CLOSING, TOP + ASK + HOLD + CLOSING),
     "stage-direction": (TOP + ASK + HOLD.replace("Hold.", "(softly) Hold.") + CLOSING, TOP + ASK + HOLD + CLOSING),
     "other-language": (
