@@ -7,6 +7,7 @@ from guided.exercise.lint.choice_rules import check_choices
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.meant_as_closing import is_before_closing
+from guided.exercise.lint.senses import senses_findings
 from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
@@ -38,8 +39,11 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     if step.ask is None:
         check_choices(lint, path, step)
     check_step_time(lint, path, step)
-    for text_path, text in lint.texts_of(number):
+    texts = list(lint.texts_of(number))
+    for text_path, text in texts:
         check_text(lint, text_path, text)
+    for found in senses_findings(step, texts):
+        lint.report_finding(found)
 
 
 def _check_id(lint: LintContext, number: int, step: Step) -> None:
@@ -196,7 +200,10 @@ def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
     ends = UNTIL_READY not in (step.for_, *step.lengths)
     for number, cue in enumerate(step.cues):
         if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
-            message = f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}"
+            message = (
+                f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}; let "
+                "it come earlier, or give the step longer"
+            )
             lint.report((*path, "cues", number, "at"), "cue-too-late", message)
 
 

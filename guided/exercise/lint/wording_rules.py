@@ -7,7 +7,7 @@ from guided.exercise import flow
 from guided.exercise.captions import MAX_CAPTION_LENGTH
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.touch_wording import touch_mentions
-from guided.exercise.model import Touch
+from guided.exercise.model import Part, Touch
 from guided.exercise.toml.edits import set_field
 from guided.exercise.toml.parsed import Edit
 from guided.exercise.toml.source_text import FieldPath, Span
@@ -54,9 +54,12 @@ def check_touch_mentions(lint: LintContext) -> None:
     exercise = lint.exercise
     top: list[tuple[FieldPath, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
     top += [(("variants", n), variant.title) for n, variant in enumerate(exercise.variants)]
-    _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
+    is_told = _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
     warned = set[int]()
     for number, step in enumerate(exercise.steps):
+        if is_told and step.touch is exercise.touch and not lint.is_written(("step", number, "touch")):
+            warned.add(number)
+            continue
         texts = [] if step.ask is not None else list(lint.texts_of(number))
         if _warn_of_touch(lint, texts, step.touch, "the touch of this step is"):
             warned.add(number)
@@ -93,11 +96,19 @@ def _warn_of_touch(
     mention, path, text = max(above, key=lambda each: each[0].minimum)
     quote = text[mention.start : mention.end]
     message = (
-        f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; what is asked goes by `touch`"
+        f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; {_what_to_do(lint, path)}"
     )
     fix, edits = _closer_touch(lint, path, mention.usual)
     lint.parsed.add_problem("touch-in-words", message, _span_of(lint, path, quote), fix, "warning", edits=edits)
     return True
+
+
+def _what_to_do(lint: LintContext, path: FieldPath) -> str:
+    """Return how words about more touch than there is can be mended: by `touch`, or where nobody is asked, by words."""
+    step = lint.exercise.steps[int(path[1])] if path[0] == "step" else None
+    if step is not None and step.part is not Part.MAIN and step.ask is None:
+        return f"nobody is asked in the {step.part.value}, so move it into the main part, or change the words"
+    return "what is asked goes by `touch`, so change it there, or change the words"
 
 
 def _closer_touch(lint: LintContext, path: FieldPath, touch: Touch) -> tuple[str | None, list[Edit]]:

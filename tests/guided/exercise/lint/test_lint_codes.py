@@ -25,6 +25,7 @@ ALONE = TOP.replace("hands", "near") + "for_one = true\n"
 RUNG = TOP + 'rungs = ["Touching"]\n'
 RUNGS = TOP + 'rungs = ["Near", "Touching"]\n'
 SEATED = 'variants = [{ id = "seated", title = "Seated" }]\n'
+WAYS = 'variants = [{ id = "seated", title = "Seated" }, { id = "lying", title = "Lying" }]\n'
 BETWEEN = '[[step]]\ntouch = "none"\nfor = "20s"\nbetween_rounds = true\nsay = "Change places."\n'
 
 ERRORS = {
@@ -198,6 +199,30 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "doubled-cue": (
+        TOP + ASK + HOLD + 'cues = [{ at = "9s", say = "Lean." }, { at = "9s", say = "Rest." }]\n' + CLOSING,
+        TOP + ASK + HOLD + 'cues = [{ at = "9s", say = "Lean." }, { at = "15s", say = "Rest." }]\n' + CLOSING,
+    ),
+    "variant-unused": (
+        TOP + WAYS + ASK + HOLD + CLOSING,
+        TOP + WAYS + ASK + HOLD + 'cues = [{ at = "9s", variant = "lying", say = "Lean." }]\n' + CLOSING,
+    ),
+    "colour-alone": (
+        TOP + ASK + HOLD.replace("Hold.", "Hold until the light turns red.") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "Hold until the bell.") + CLOSING,
+    ),
+    "closed-eyes-look": (
+        TOP + ASK + HOLD.replace("Hold.", "Look at the window.") + 'eyes = "closed"\n' + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "Think of the window.") + 'eyes = "closed"\n' + CLOSING,
+    ),
+    "other-practice": (
+        HUG.replace('"x"', '"A hug"') + 'practice = "kiss"\n' + HUG_ASK + HUGGING + CLOSING,
+        HUG.replace('"x"', '"A hug"') + 'practice = "hug"\n' + HUG_ASK + HUGGING + CLOSING,
+    ),
+    "no-time-to-change": (
+        TOP + "rounds = 2\n" + ASK + TURNS.replace("{giver},", "Lie down, {receiver}. {giver},") + CLOSING,
+        TOP + "rounds = 2\n" + BETWEEN + ASK + TURNS.replace("{giver},", "Lie down, {receiver}. {giver},") + CLOSING,
+    ),
     "length-too-short": (
         TOP + ASK + HOLD.replace("Hold.", "Hold, as lightly as you like.") + 'lengths = ["1s", "20s"]\n' + CLOSING,
         TOP + ASK + HOLD.replace("Hold.", "Hold, as lightly as you like.") + 'lengths = ["9s", "20s"]\n' + CLOSING,
