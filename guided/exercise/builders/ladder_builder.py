@@ -46,8 +46,10 @@ class LadderBuilder(NamedExercisesReader):
     def _check_rules(self, rungs: tuple[Rung, ...], pasted: frozenset[int]) -> None:
         """Report what breaks the rules of a ladder. Touch that rises too far may follow from the order of the rungs."""
         broken = list(_rule_violations(rungs))
-        rises = all(code == "rises-too-far" for _, code, _, _ in broken)
-        order = _order_violations(rungs, pasted) if rises else []
+        codes = {code for _, code, _, _ in broken}
+        sorted_but_first = "begins-too-close" in codes and not _order_violations(rungs[1:], frozenset())
+        may_follow = codes <= {"rises-too-far", "begins-too-close"} and not sorted_but_first
+        order = _order_violations(rungs, pasted) if may_follow else []
         for path, code, message, fix in order or broken:
             self.report(path, code, message, fix, severity="warning" if order and not broken else "error")
 
@@ -99,7 +101,7 @@ _Violation = tuple[FieldPath, str, str, str | None]
 
 
 def _order_violations(rungs: tuple[Rung, ...], pasted: frozenset[int]) -> list[_Violation]:
-    """Return rungs that stand twice, or that are gentler than one above them, from which other breaches follow."""
+    """Return rungs that stand twice, and the first that is gentler than one above it; from both others follow."""
     found: list[_Violation] = []
     ordinary = [(index, rung) for index, rung in enumerate(rungs) if not rung.wider and index not in pasted]
     for number, (index, rung) in enumerate(ordinary):
@@ -112,7 +114,7 @@ def _order_violations(rungs: tuple[Rung, ...], pasted: frozenset[int]) -> list[_
                 f"this rung has touch “{rung.touch.word}”, and “{closer.title}” above it “{closer.touch.word}”; the "
                 "gentlest come first, so move this one up"
             )
-            found.append((("rung", index), "rung-order", message, None))
+            return [*found, (("rung", index), "rung-order", message, None)]
     return found
 
 

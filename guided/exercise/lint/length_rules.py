@@ -23,6 +23,9 @@ MAX_ROUNDS_OF_A_LOOP = 3
 _OTHER_WAY_CODES = frozenset(("yes-goes-on-to-gentler", "roles-never-change", "never-reached"))
 """Problems of the way through an exercise, from which a wrong length may follow."""
 
+_TOO_SHORT_CODES = frozenset(("too-many-words", "cue-too-late", "step-too-short"))
+"""Problems of a step that is too short, from which a length that is too long may follow."""
+
 LENGTH_TOLERANCE = (0.2, 20.0)
 """A promised length may differ from the real one by this share of it, or by so many seconds."""
 
@@ -44,7 +47,8 @@ def check_step_time(lint: LintContext, path: FieldPath, step: Step) -> None:
         passages = spoken_passages(path, step, lint.passage_seconds, variant)
         crowded |= {each.path: each for each in crowded_passages(passages, seconds)} if is_timed else {}
         warning = warning or silence_warning(step, passages, seconds)
-    for found in crowded.values():
+    unread = any(each[:2] == path and each[-1] == "variant" for each in lint.parsed.unreadable)
+    for found in crowded.values() if not unread else ():
         lint.report_finding(found)
     if not crowded and warning:
         lint.warn((*path, "for"), "little-silence", *warning)
@@ -102,7 +106,7 @@ def _may_follow_from_another(lint: LintContext, missing: float) -> bool:
     """Return whether a promise that is `missing` so many seconds may be wrong because of another problem."""
     unread = any(path[-1] in ("for", "say", "breathe", "breaths", "length", "after") for path in lint.parsed.unreadable)
     other_way = any(problem.code in _OTHER_WAY_CODES for problem in lint.parsed.problems)
-    too_short = missing > 0 and any(problem.code == "too-many-words" for problem in lint.parsed.problems)
+    too_short = missing > 0 and any(problem.code in _TOO_SHORT_CODES for problem in lint.parsed.problems)
     return unread or other_way or too_short or bool(lint.pasted_twice)
 
 

@@ -31,7 +31,7 @@ _GAPS = (
     r"|^(?:x{2,5}|todo|tb[acd]|fixme|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty"
     r"|leer)[.!]?$"
     r"|#(?:REF|NAME|VALUE|N/A)[!?]?|^=[A-Z]+\(.*"
-    r"|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
+    r"|\bx{2,3}\b|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
     r"|\bhier (?:\w+ ){0,2}(?:text|einfügen|einsetzen|ergänzen|schreiben)\b.*"
     r"|\b(?:text|name|wort|worte|frage) (?:hier |noch )?(?:einfügen|einsetzen|ergänzen)\b"
     r"|\b(?:folgt|kommt) noch\b|\bbla(?:h)?(?:[ ,]+bla(?:h)?)+\b)"
@@ -176,7 +176,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+>]|–)[ \t]+(?=\S)"),
+        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+>▪▫‣◦●○➢✓✔§]|–|o(?=\t))[ \t]+(?=\S)"),
         says("begins a heading, a list or a quote in other programs, and is {how} here; delete it"),
         nothing,
     ),

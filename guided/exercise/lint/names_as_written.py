@@ -111,7 +111,7 @@ def find_bare_roles(text: str, how: str) -> Iterator[WordsFinding]:
 _BARE_ROLE = re.compile(
     r"(?<![\w{-])(?:[Tt]he |[Dd]er ?/ ?[Dd]ie |[Dd]ie ?/ ?[Dd]er |[Dd]er |[Dd]ie |[Dd]e[mns] )?"
     r"((?i:giver|receiver|reciever|geber(?:in)?|empfänger(?:in)?"
-    r"|(?:partner|person) ?[ab12]|(?:giving|receiving) (?:partner|person|one)"
+    r"|(?:partner|person)(?: ?(?-i:[AB])| ?[12]| [ab](?=[,.:]|['’]s\b))|(?:giving|receiving) (?:partner|person|one)"
     r"|(?:gebende|empfangende|nehmende)[nr]? (?:person|partner(?:in)?|hälfte))"
     r"|(?:Gebende|Empfangende|Nehmende)[nr]?)(?![\w}-])"
 )

@@ -59,7 +59,9 @@ _UNIT = re.compile(
     rf"(?<![\w.])(\d{{1,3}}) ?({'|'.join(sorted(_UNITS, key=len, reverse=True))})\b\.?(?!\w)", re.IGNORECASE
 )
 _GERMAN_TEXT = re.compile(
-    r"[äöüß]|\b(?:und|ein|eine|aus|die|der|das|den|dem|ihr|euch|du|dir|mit|hände|hand in|oder)\b", re.IGNORECASE
+    r"[äöüß]|\b(?:und|ein|eine|aus|die|der|das|den|dem|ihr|euch|du|dir|mit|hände|hand in|oder|noch|sek|minuten|jetzt"
+    r"|dann|ist|zum|zur|bis|beim|für|im|am|nicht|lasst|haltet|atmet)\b",
+    re.IGNORECASE,
 )
 _SLASHED = {
     **dict.fromkeys(("his/her", "her/his", "his/hers"), "their"),
@@ -154,7 +156,7 @@ def _range(found: Match) -> str:
 
 
 MAY_BE_HARD_TO_SAY = re.compile(
-    r"[&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|->|[!?]{2}|\d|(?-i:[A-ZÄÖÜ]{2})|[:;]-?[)(DP]"
+    r"[~≈&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|->|[!?]{2}|\.{4}|\d|(?-i:[A-ZÄÖÜ]{2})|[:;]-?[)(DP]"
     r"|\b(?:approx|etc|resp|incl|usw|bzw|evtl|ggf|inkl|bspw|vgl|vs|ca|od|ppl|plz|pls|btw|asap"
     r"|[zdu]\. ?[bhas]|o\. ?ä|[ei]\. ?[ge])",
     re.IGNORECASE,
@@ -217,6 +219,13 @@ SPOKEN_RULES = (
         re.compile(r"\s*(?:->|=>|→|⇒|➜|»»)\s*"),
         _spoken("is an arrow, which a voice cannot say; write words, or put what follows into a cue"),
         unknown,
+    ),
+    Rule("hard-to-say", re.compile(r"\.{4,}"), _spoken("is more than three dots; write three"), lambda _found: "..."),
+    Rule(
+        "hard-to-say",
+        re.compile(r"[~≈] ?(?=\d)"),
+        _spoken("is a sign; write it as a word"),
+        lambda found: "etwa " if is_german(found.string) else "about ",
     ),
     Rule("hard-to-say", re.compile(r"\s([&+=])\s"), _spoken("is a sign; write it as a word"), _sign),
     Rule(

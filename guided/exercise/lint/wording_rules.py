@@ -15,6 +15,7 @@ from guided.text.letters import letter_count
 
 _PRESSING = re.compile(
     r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don['’]t|do not|never) (?:stop|let go)"
+    r"|for once|you owe|for (?:his|her|their|your partner['’]s) sake|if you (?:really )?love"
     r"|(?:you(?:'ve)? (?:both )?(?:have|got) to)|müsst|musst|sollt|sollst|solltet|solltest"
     r"|hört nicht auf|lasst nicht los|lass nicht los|hör nicht auf)\b",
     re.IGNORECASE,
@@ -31,10 +32,19 @@ _PROMISING = re.compile(
 )
 
 
+_PRAISING = re.compile(
+    r"\b(?:well done|good (?:job|boy|girl|work)|great (?:job|work)|you (?:both )?did it|congratulations|bravo"
+    r"|i am proud of you|(?:gut|super|toll|prima) gemacht|glückwunsch|ihr habt es geschafft)\b",
+    re.IGNORECASE,
+)
+
+
 def wording_warnings(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
-    """Yield code and message for words in `text` that press, and where no source is named, for words that promise."""
+    """Yield code and message for words in `text` that press or praise, and without a source, for words that promise."""
     if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
         yield "pressing-words", f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
+    if praise := _PRAISING.search(text):
+        yield "praising-words", f"“{praise[0]}” praises, and a session is no test; say what is, or thank them"
     if not sourced and (promise := _PROMISING.search(text)):
         message = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
         yield "promising-words", message

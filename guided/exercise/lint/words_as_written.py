@@ -38,8 +38,8 @@ def _how(field: Field) -> str:
 _SIGNS = re.compile(
     r"[\u200b\u2060\ufeff\u00ad]|\\(?:\Z| )|(?i:(?<!\w)[x×] ?\d|[—–-][a-zäöü]+[—–-]|\d ?[x×]\b)|"
     r"(?i:(?:pause|beat|silence|stille)[\d a-z]{0,16}[.…])|"
-    r"[\[\]<>%$@#*_`|~^«»‹›{}&\\(【/=•⏸]|â€|Ã[\x80-\xbf„¼¶Ÿ]|^\s*(?:\d+|[a-z])[.)] |^[a-zA-Z ]{3,10}[.!]?$|--|=="
-    r"|\?\?|[—–-] |://|www\."
+    r"[\[\]<>%$@#*_`|~^«»‹›{}&\\(【/=•⏸▪▫‣◦●○➢✓✔§\t]|â€|Ã[\x80-\xbf„¼¶Ÿ]|^\s*(?:\d+|[a-z])[.)] |^[a-zA-Z ]{3,10}[.!]?$"
+    r"|--|==|\?\?|[—–-] |://|www\."
 )
 _WORDS = (
     *"giver recei recie recip geber gebend giving nehmend empf".split(),

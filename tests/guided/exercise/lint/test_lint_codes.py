@@ -29,6 +29,14 @@ WAYS = 'variants = [{ id = "seated", title = "Seated" }, { id = "lying", title =
 BETWEEN = '[[step]]\ntouch = "none"\nfor = "20s"\nbetween_rounds = true\nsay = "Change places."\n'
 
 ERRORS = {
+    "step-too-short": (
+        TOP
+        + ASK
+        + HOLD.replace("20s", "2s")
+        + 'cues = [{ at = "9s", sound = "bell" }, { at = "12s", sound = "bell" }]\n'
+        + CLOSING,
+        TOP + ASK + HOLD + 'cues = [{ at = "9s", sound = "bell" }, { at = "12s", sound = "bell" }]\n' + CLOSING,
+    ),
     "doubled-length": (
         TOP + ASK + HOLD + 'lengths = ["20s", "20s"]\n' + CLOSING,
         TOP + ASK + HOLD + 'lengths = ["20s", "40s"]\n' + CLOSING,
@@ -199,6 +207,10 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "praising-words": (
+        TOP + ASK + HOLD + CLOSING.replace("Loosen.", "Well done."),
+        TOP + ASK + HOLD + CLOSING,
+    ),
     "doubled-cue": (
         TOP + ASK + HOLD + 'cues = [{ at = "9s", say = "Lean." }, { at = "9s", say = "Rest." }]\n' + CLOSING,
         TOP + ASK + HOLD + 'cues = [{ at = "9s", say = "Lean." }, { at = "15s", say = "Rest." }]\n' + CLOSING,
@@ -412,7 +424,9 @@ def test_german_exercise_for_one_may_say_her_but_not_you_two() -> None:
 
 def test_every_code_of_the_lint_rules_has_a_pair() -> None:
     files = [
-        file for file in Path(lint.__path__[0]).glob("*.py") if file.stem not in ("question_wording", "missing_files")
+        file
+        for file in Path(lint.__path__[0]).glob("*.py")
+        if file.stem not in ("question_wording", "missing_files", "notes")
     ]
     rules = "".join(file.read_text(encoding="utf-8") for file in files)
     codes = re.findall(r'(?:report|warn|add_problem|Finding|Rule|yield)[( ][^#]*?"([a-z]+(?:-[a-z]+)+)"', rules)
