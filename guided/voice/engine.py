@@ -55,6 +55,9 @@ class SpeechEngine(ABC):
     def voices(self, language: str) -> list[OfferedVoice]:
         """Return the voices to choose from, the default one first; empty if the engine cannot list them."""
 
+    def warm_up(self) -> None:  # noqa: B027 (most engines have nothing to start)
+        """Start what the first sentence would wait for. Wait for that here, and raise nothing."""
+
     def in_turn(self, language: str) -> "tuple[SpeechEngine, ...]":  # noqa: ARG002 (engines that know one language)
         """Return the engines that speak `language`, the second to be used where the first one fails."""
         return (self,)

@@ -43,9 +43,9 @@ class Speaks:
         self.tried: list[str] = []
         self.asked: list[str] = []
 
-    def voices(self, language: str) -> list[OfferedVoice]:
+    def find_voices(self, language: str, then: Callable[[list[OfferedVoice]], object]) -> None:
         self.asked.append(language)
-        return [OfferedVoice("Ada"), OfferedVoice(MARKUP, robotic=True)]
+        then([OfferedVoice("Ada"), OfferedVoice(MARKUP, robotic=True)])
 
     def try_voice(self, text: str, language: str) -> None:
         self.tried.append(text)
@@ -258,7 +258,8 @@ def test_robotic_voice_is_called_so(speaks: Speaks, program: ProgramUnderTest) -
 def test_long_list_of_voices_leaves_room_for_the_rest(
     speaks: Speaks, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaks, "voices", lambda _: [OfferedVoice(f"Voice {number}") for number in range(150)])
+    many = [OfferedVoice(f"Voice {number}") for number in range(150)]
+    monkeypatch.setattr(speaks, "find_voices", lambda _, then: then(many))
     program = open_settings(make_program(voice_name="Voice 120"))
     assert reach_setting(program, "voice").property("name") == "Voice 120"
     program.press(Key.Key_Down)
