@@ -38,10 +38,14 @@ class SpeechError(Exception):
 
 
 class OfferedVoice(NamedTuple):
-    """A voice to choose. `name` is shown and kept in the settings; a `robotic` one sounds like a machine."""
+    """A voice to choose. `name` is kept in the settings; a `robotic` one sounds like a machine.
+
+    Where `language` is given, `name` is what the voice speaks, in English: “German”, “English (Great Britain)”.
+    """
 
     name: str
     robotic: bool = False
+    language: str = ""
 
 
 class SpeechEngine(ABC):

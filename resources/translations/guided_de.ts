@@ -1645,14 +1645,6 @@
         <source>You are on “{ladder}”. What comes closer than where you are on it waits until you get there.</source>
         <translation>Ihr seid auf „{ladder}“. Was näher geht als die Stelle, an der ihr dort seid, wartet, bis ihr so weit seid.</translation>
     </message>
-    <message>
-        <source>Waits until your journal can be read</source>
-        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
-    </message>
-    <message>
-        <source>Waits while you are on the way back to touch</source>
-        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
-    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -2371,6 +2363,17 @@
     </message>
 </context>
 <context>
+    <name>Ladders</name>
+    <message>
+        <source>Waits until your journal can be read</source>
+        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
+    </message>
+    <message>
+        <source>Waits while you are on the way back to touch</source>
+        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2405,6 +2408,13 @@
     <message>
         <source>You won’t be asked again. Undo</source>
         <translation>Ihr werdet nicht mehr gefragt. Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>LiveScript</name>
+    <message>
+        <source>The voice is switched off in the settings.</source>
+        <translation>Die Stimme ist in den Einstellungen ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +4690,33 @@
     </message>
 </context>
 <context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Hear the step</source>
+        <translation>Den Schritt hören</translation>
+    </message>
+    <message>
+        <source>All from here</source>
+        <translation>Alles ab hier</translation>
+    </message>
+    <message>
+        <source>Every line from this step on, without the silence in between</source>
+        <translation>Jede Zeile ab diesem Schritt, ohne die Stille dazwischen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The script is shown as soon as the exercise can be played.</source>
+        <translation>Das Drehbuch steht hier, sobald sich die Übung spielen lässt.</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Drehbuch</translation>
+    </message>
+</context>
+<context>
     <name>ScriptRow</name>
     <message>
         <source>Enter lets it be heard</source>
@@ -4905,6 +4942,14 @@
         <source>Finish gently</source>
         <translation>Sanft beenden</translation>
     </message>
+    <message>
+        <source>Then we ask: {question}</source>
+        <translation>Dann fragen wir: {question}</translation>
+    </message>
+    <message>
+        <source>Then: {step}</source>
+        <translation>Dann: {step}</translation>
+    </message>
 </context>
 <context>
     <name>SessionsSection</name>
@@ -5099,6 +5144,14 @@
         <source>Form</source>
         <translation>Formular</translation>
     </message>
+    <message>
+        <source>Script</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Ways through</source>
+        <translation>Alle Wege</translation>
+    </message>
 </context>
 <context>
     <name>SoundSection</name>
@@ -5168,6 +5221,14 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hear the step</source>
+        <translation>Den Schritt hören</translation>
     </message>
 </context>
 <context>
@@ -5453,10 +5514,6 @@
 </context>
 <context>
     <name>StudioHeader</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
     <message>
         <source>Open a file</source>
         <translation>Eine Datei öffnen</translation>
@@ -6499,6 +6556,52 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>{usual} with yes each time, {longest} at most</source>
+        <translation>{usual} mit jedem Ja, höchstens {longest}</translation>
+    </message>
+    <message>
+        <source>No way leads here</source>
+        <translation>Kein Weg führt hierher</translation>
+    </message>
+    <message>
+        <source>Only a stop leads out</source>
+        <translation>Nur ein Stopp führt hinaus</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>yes: {step}</source>
+        <translation>ja: {step}</translation>
+    </message>
+    <message>
+        <source>gentler: {step}</source>
+        <translation>sanfter: {step}</translation>
+    </message>
+    <message>
+        <source>stop: {step}</source>
+        <translation>Stopp: {step}</translation>
+    </message>
+    <message>
+        <source>then: {step}</source>
+        <translation>dann: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPane</name>
+    <message>
+        <source>The ways through are shown as soon as the exercise can be played.</source>
+        <translation>Die Wege stehen hier, sobald sich die Übung spielen lässt.</translation>
+    </message>
+    <message>
+        <source>Goes to the step</source>
+        <translation>Geht zum Schritt</translation>
+    </message>
+</context>
+<context>
     <name>WeekCard</name>
     <message>
         <source>For the call</source>
@@ -6561,6 +6664,10 @@
     <message>
         <source>A closer exercise, hidden</source>
         <translation>Eine nähere Übung, ausgeblendet</translation>
+    </message>
+    <message>
+        <source>You can show it in Settings</source>
+        <translation>Ihr könnt sie in den Einstellungen einblenden</translation>
     </message>
     <message>
         <source>twice</source>

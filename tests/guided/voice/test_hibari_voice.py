@@ -127,7 +127,7 @@ def test_another_english_voice_can_be_chosen() -> None:
     program = espeak()
     voices = HibariVoice("1", other=program).voices("en")
     assert voices[0] == OfferedVoice("Heart")
-    assert OfferedVoice("English (Great Britain)", robotic=True) in voices
+    assert OfferedVoice("English (Great Britain)", robotic=True, language="en-gb") in voices
     assert HibariVoice("1").voices("de") == []
     chosen = type(program)(program.command, "English (America)")
     assert HibariVoice("1", other=chosen).in_turn("en") == (chosen,)
