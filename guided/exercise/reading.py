@@ -89,7 +89,7 @@ def _read_in_its_pack(path: Path, place: PackPlace, known_exercises: KnownExerci
     so nothing of it is read."""
     from guided.exercise import kept_pack
 
-    pack = _kept_manifest(place.root)
+    pack = kept_manifest(place.root)
     if pack is None:
         return ReadResult(None, (_problem_of_file("unreadable", "the pack.toml of this pack can't be read"),))
     known = known_exercises and (lambda: kept_pack.ExercisesSeenFromPack(place, known_exercises()))
@@ -103,7 +103,7 @@ def _read_in_its_pack(path: Path, place: PackPlace, known_exercises: KnownExerci
 
 
 @lru_cache(maxsize=64)
-def _kept_manifest(root: Path) -> Pack | None:
+def kept_manifest(root: Path) -> Pack | None:
     """Return what a kept pack says of itself. It never changes: another version lies in another folder."""
     return _read_alone(root / f"{PACK_NAME}.toml", None, None).pack
 
