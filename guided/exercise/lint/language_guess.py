@@ -18,13 +18,14 @@ _ALSO_ENGLISH = frozenset("hand die am an so war in arm arme".split())
 
 _COMMON_WORDS = {
     "en": "the and you your of to is it for with if other each let this that on in may not would at feel when be or "
-    "are slowly hands together hold breathe rest like one what how there does good sit down look out nothing has",
+    "are slowly hands together hold breathe rest like one what how there does good sit down look out nothing has "
+    "be nice my have had did they them their those these where why who",
     "de": "und ihr euch der die das den dem ein eine einen ist nicht mit auf zu wenn für oder eure euer eurer deine "
     "dein dir dich du sich im von wie noch aus bei zum zur lasst legt nehmt haltet setzt schaut atmet könnt möchte "
     "möchtest mögt darf hände hand ganz langsam sanft einander gut tut etwas nichts jetzt beide beiden würde ohne nur "
     "schultern augen arme rücken atem atme leise ruhig locker lassen fallen bleibt bleib kommt komm schließt danke "
     "loslassen loslasst gemeinsam gehen nebeneinander hört seht wo wieder zusammen "
-    "weiter wenig länger spürt fühlt",
+    "sind waren wann hat habt haben weiter wenig länger spürt fühlt",
     "fr": "le la les et vous votre vos une des du est pas avec pour dans sur si ou que qui ce cette l'autre doucement "
     "mains l'un vos soyez laissez",
     "es": "el los las y tu tus una con para por si que del no es en su sus vuestras vuestra despacio manos otro juntos",
@@ -67,8 +68,10 @@ def script_of(text: str) -> str | None:
     if all(letter < "\u0370" for letter in letters):
         return None
     scripts = Counter(unicodedata.name(letter, "").split(" ")[0] for letter in letters)
-    most, count = scripts.most_common(1)[0]
-    return most if most in SCRIPTS and 2 * count > len(letters) else None
+    foreign = [(name, count) for name, count in scripts.most_common() if name in SCRIPTS]
+    if 2 * sum(count for _, count in foreign) <= len(letters):
+        return None
+    return "HIRAGANA" if "HIRAGANA" in scripts else foreign[0][0]
 
 
 def words_of(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from guided.exercise.lint.text_rule import Match, Rule, nothing, says, unknown
+from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
 
 _ENGLISH = {
     "approx": "about",
@@ -151,6 +152,15 @@ def _sign(found: Match) -> str:
     return f" {german if is_german(found.string) else english} "
 
 
+def _counted(found: Match) -> str | None:
+    """Return counting such as 1-2-3 in words; None where a number has no word."""
+    numbers = [int(each) for each in re.findall(r"\d+", found[0])]
+    words = GERMAN_NUMBERS if is_german(found.string) else ENGLISH_NUMBERS
+    if not all(1 <= each <= len(words) for each in numbers):
+        return None
+    return ", ".join(words[each - 1] for each in numbers)
+
+
 def _range(found: Match) -> str:
     return f"{found[1]} {'bis' if is_german(found.string) else 'to'} {found[2]}"
 
@@ -180,9 +190,23 @@ SPOKEN_RULES = (
     ),
     Rule(
         "stage-direction",
-        re.compile(r"^\s*[\[(]?(?:\d{1,2}:){1,2}\d{2}(?:\s?(?:min|s|h))?[\])]?\s*[:–—-]?\s*(?=\D)"),
+        re.compile(
+            r"^\s*[\[(]?(?:\d{1,2}:){1,2}\d{2}(?:\s?[–-]\s?(?:\d{1,2}:){1,2}\d{2})?(?:\s?(?:min|s|h))?[\])]?\s*[:–—-]?\s*(?=\D)"
+        ),
         _spoken("is spoken as it stands; delete it. When something is said is `at` of a cue"),
         nothing,
+    ),
+    Rule(
+        "stage-direction",
+        re.compile(r"[ \t]{0,9}(?<![\w)])\(\d{1,3}\)(?:(?<=^...)[ \t]+)?"),
+        _spoken("is spoken as it stands; delete it. A breath is counted by `breathe`"),
+        nothing,
+    ),
+    Rule(
+        "hard-to-say",
+        re.compile(r"(?<![\w.-])\d{1,2}(?:\s?[-–,…]\s?\d{1,2}){2,}(?![\w-])"),
+        _spoken("is counting; write it in words"),
+        _counted,
     ),
     Rule("hard-to-say", _ABBREVIATION, _abbreviation_message, _in_full),
     Rule("hard-to-say", _UNIT, _abbreviation_message, _in_full),

@@ -39,12 +39,29 @@ _PRAISING = re.compile(
 )
 
 
+_EXPECTING = re.compile(
+    r"\b(?:see where (?:it|this|the (?:evening|night|moment)) (?:takes|leads|goes)|leads? to (?:more|sex)|foreplay"
+    r"|(?:seht|schaut),? wohin (?:es|das|der abend) (?:führt|geht))\b",
+    re.IGNORECASE,
+)
+_GENDERED = re.compile(
+    r"\b(?:the (?:man|woman)|(?:his|your|the) wife|(?:her|your|the) husband|(?:his|your|the) girlfriend"
+    r"|(?:her|your|the) boyfriend|der mann|deine? (?:ehe)?(?:frau|mann)|(?:die|seine) frau|ehemann|ehefrau)\b",
+    re.IGNORECASE,
+)
+
+
 def wording_warnings(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
     """Yield code and message for words in `text` that press or praise, and without a source, for words that promise."""
     if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
         yield "pressing-words", f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
     if praise := _PRAISING.search(text):
         yield "praising-words", f"“{praise[0]}” praises, and a session is no test; say what is, or thank them"
+    if more := _EXPECTING.search(text):
+        yield "pressing-words", f"“{more[0]}” hangs more on it; say that nothing has to follow"
+    if kind := _GENDERED.search(text):
+        message = f"“{kind[0]}” is one kind of couple; say “your partner”, or a name such as {{giver}}"
+        yield "gendered-words", message
     if not sourced and (promise := _PROMISING.search(text)):
         message = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
         yield "promising-words", message

@@ -207,6 +207,14 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "one-length": (
+        TOP + ASK + HOLD + 'lengths = ["20s"]\n' + CLOSING,
+        TOP + ASK + HOLD + 'lengths = ["20s", "40s"]\n' + CLOSING,
+    ),
+    "gendered-words": (
+        TOP + ASK + HOLD.replace("Hold.", "Hold your wife.") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "Hold your partner.") + CLOSING,
+    ),
     "praising-words": (
         TOP + ASK + HOLD + CLOSING.replace("Loosen.", "Well done."),
         TOP + ASK + HOLD + CLOSING,
