@@ -33,6 +33,10 @@ ON_OCCASION = frozenset(
 )
 """Exercises for a certain day or a ladder: the first call with a coach, the return to each other, and the rungs of the
 way back to touch. They come only where they were taken up."""
+WHEN_TOO_MUCH = frozenset({"storm-shelter"})
+"""Exercises for when all is too much: on a day that needs more care, or where the two say that they are frazzled."""
+SOFT_MOODS = frozenset({"frazzled", "tender"})
+"""Of an exercise on a day that needs more care: at least one of these is among its moods."""
 USUAL_MINUTES = 5
 """With more time than this, something longer takes the place of `USUAL`."""
 DAYS_APART = 7
@@ -88,6 +92,12 @@ class Occasion:
         return done is not None and evening_of(done.astimezone(self.now.tzinfo)).toordinal() == self.day
 
 
+def comes_unasked(name: str, *, apart: bool) -> bool:
+    """Return whether an exercise may be suggested that nobody took up: it is for no certain occasion, and for two
+    places where the two are `apart`, or else for one."""
+    return name not in ON_OCCASION and (name in APART) is apart
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """An exercise with the reason why it is suggested."""
@@ -109,11 +119,11 @@ def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Suggestions:
     """Choose from `among`, the exercises that the couple has not put away.
 
     Nothing comes closer than the ceiling, nothing that has to be switched on first is suggested, nothing for
-    one of them alone, and nothing `ON_OCCASION` or with rungs of its own unless it was taken up.
+    one of them alone, nothing `ON_OCCASION` or with rungs of its own unless it was taken up, and no touch while the two
+    are apart.
     """
     fine = [each for each in among if _is_fine(each, occasion)]
-    here = [each for each in fine if (each.exercise.name in APART) is occasion.apart]
-    drawn = [each for each in here if not (each.exercise.rungs or each.exercise.name in ON_OCCASION)]
+    drawn = [each for each in fine if _may_be_drawn(each, occasion)]
     small = [each for each in drawn if _is_small(each)]
     today = _today(fine, drawn, occasion)
     taken = {today.entry.exercise.name} if today else set()
@@ -130,8 +140,20 @@ def _suggestion(entry: SearchEntry | None, reason: Reason) -> Suggestion | None:
 
 
 def _is_fine(entry: SearchEntry, occasion: Occasion) -> bool:
-    ceiling = min(occasion.ceiling, MAX_TOUCH) if occasion.tender else occasion.ceiling
-    return not (entry.exercise.opt_in or entry.exercise.for_one) and entry.exercise.touch <= min(ceiling, Touch.CLOSE)
+    ceiling = Touch.NONE if occasion.apart else MAX_TOUCH if occasion.tender else Touch.CLOSE
+    return not (entry.exercise.opt_in or entry.exercise.for_one) and entry.exercise.touch <= min(
+        ceiling, occasion.ceiling
+    )
+
+
+def _may_be_drawn(entry: SearchEntry, occasion: Occasion) -> bool:
+    """Return whether an exercise may be suggested that was not taken up."""
+    exercise = entry.exercise
+    if exercise.rungs or not comes_unasked(exercise.name, apart=occasion.apart):
+        return False
+    if occasion.tender:
+        return not SOFT_MOODS.isdisjoint(exercise.moods)
+    return exercise.name not in WHEN_TOO_MUCH or occasion.mood == "frazzled"
 
 
 def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: Occasion) -> Suggestion | None:
@@ -178,16 +200,19 @@ def _of_the_day(
     """Return one of `pool` for a day by its number, none of those `taken`.
 
     Each exercise belongs to one of up to `DAYS_APART` groups, whatever was done, and each day to one of the groups. So
-    what was done may change which one of its group a day brings, and brings none of those of the days around it.
+    what was done may change which one of its group a day brings, and brings none of those of the days around it. Where
+    the whole group was done this evening, another one follows.
     """
     order = sorted(pool, key=lambda each: crc32(each.exercise.name.encode()))
     groups = _groups(order)
     group = order[day % groups :: groups]
     turn = day // groups % len(group) if group else 0
     free = [each for each in (*group[turn:], *group[:turn]) if each.exercise.name not in taken]
-    if not free:
-        return next((each for each in order if each.exercise.name not in taken), None)
-    return next((each for each in free if not occasion.done_lately(each.exercise.name)), free[0])
+    fresh = [each for each in free if not occasion.done_this_evening(each.exercise.name)]
+    if not fresh:
+        others = [each for each in order if each.exercise.name not in taken]
+        fresh = [each for each in others if not occasion.done_this_evening(each.exercise.name)] or free or others
+    return next((each for each in fresh if not occasion.done_lately(each.exercise.name)), next(iter(fresh), None))
 
 
 def _groups(pool: Sequence[SearchEntry]) -> int:

@@ -13,7 +13,19 @@ from guided.catalogue.exercise_summary import ExerciseSummary, summarize
 from guided.catalogue.search import SearchEntry, search_entry, whole_minutes
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice.tonight import APART, DAYS_APART, ON_OCCASION, USUAL, Occasion, Reason, Suggestions, choose
+from guided.practice.tonight import (
+    APART,
+    DAYS_APART,
+    ON_OCCASION,
+    SOFT_MOODS,
+    USUAL,
+    WHEN_TOO_MUCH,
+    Occasion,
+    Reason,
+    Suggestions,
+    choose,
+    comes_unasked,
+)
 
 EVENING = datetime.fromisoformat("2026-05-04T20:30+02:00")
 DAY = timedelta(days=1)
@@ -145,6 +157,48 @@ def test_exercises_for_two_places_come_while_they_are_apart_and_no_others() -> N
     assert "closing" in names(choose(shipped(), Occasion(now=EVENING, apart=True, taken_up=("closing",))))
 
 
+@pytest.mark.parametrize("touch", [each for each in Touch if each > Touch.NONE])
+def test_nothing_that_needs_one_room_is_for_today_while_they_are_apart_even_where_taken_up(touch: Touch) -> None:
+    among = [*shipped(), entry("taken-up", touch=touch)]
+    three = choose(among, Occasion(now=EVENING, apart=True, taken_up=("taken-up",)))
+    assert "taken-up" not in names(three)
+    assert {each.entry.exercise.touch for each in (three.today, three.moment, three.other) if each} == {Touch.NONE}
+
+
+def test_exercise_for_two_places_or_an_occasion_does_not_come_unasked_to_two_in_one_room() -> None:
+    everything = {each.exercise.name for each in shipped()}
+    assert {name for name in everything if comes_unasked(name, apart=True)} == APART
+    assert {name for name in everything if comes_unasked(name, apart=False)} == everything - APART - ON_OCCASION
+
+
+@pytest.mark.parametrize("days", range(60))
+def test_only_soft_exercises_come_on_a_day_that_is_a_lot(days: int) -> None:
+    three = choose(shipped(), Occasion(now=EVENING + days * DAY, tender=True))
+    assert all(SOFT_MOODS & {*each.entry.exercise.moods} for each in (three.today, three.moment, three.other) if each)
+
+
+def test_exercise_for_when_all_is_too_much_comes_only_on_such_a_day_or_where_they_say_so() -> None:
+    alone = [each for each in shipped() if each.exercise.name in WHEN_TOO_MUCH]
+    for mood in (None, "distant", "tender", "easy"):
+        assert names(choose(alone, Occasion(now=EVENING, mood=mood))) == ()
+    assert names(choose(alone, Occasion(now=EVENING, mood="frazzled"))) == ("storm-shelter",)
+    assert names(choose(alone, Occasion(now=EVENING, tender=True))) == ("storm-shelter",)
+
+
+@pytest.mark.parametrize("tender", [False, True])
+@pytest.mark.parametrize("days", range(14))
+def test_what_was_done_this_evening_is_not_suggested_again_the_same_evening(days: int, tender: bool) -> None:
+    now, done = EVENING + days * DAY, {}
+    for place in range(3):
+        shown = names(choose(shipped(), Occasion(now=now, tender=tender, last_done=dict(done))))
+        assert not {*shown} & {*done}
+        done[shown[place]] = now
+
+
+def test_what_was_done_this_evening_comes_again_where_there_is_nothing_else() -> None:
+    assert names(choose([entry("glance", 45)], Occasion(now=EVENING, last_done={"glance": EVENING}))) == ("glance",)
+
+
 def test_empty_library_offers_nothing() -> None:
     assert names(choose([], Occasion(now=EVENING))) == ()
 
@@ -182,6 +236,7 @@ class Couple:
             minutes=random.choice([None, 1, 5, 15, 30]) if said else None,
             mood=random.choice([None, *MOODS]) if said else None,
             tender=said and random.random() < 0.2,
+            apart=said and random.random() < 0.1,
             ceiling=self.ceiling,
             taken_up=tuple(each.exercise.name for each in random.sample(among, min(2, len(among)))) if said else (),
             last_done=dict(self.done),
@@ -231,6 +286,7 @@ def holds(offered: SearchEntry, among: list[SearchEntry], occasion: Occasion) ->
     assert exercise.touch <= Touch.HANDS or not occasion.tender
     assert not exercise.rungs or exercise.name in occasion.taken_up
     assert exercise.name not in ON_OCCASION or exercise.name in occasion.taken_up
+    assert exercise.touch == Touch.NONE or not occasion.apart
     minutes = occasion.minutes
     if minutes is not None and whole_minutes(offered.seconds) > minutes:
         fine = [each for each in among if each.exercise.touch <= occasion.ceiling and not each.exercise.opt_in]
@@ -242,4 +298,4 @@ def test_every_exercise_that_may_be_offered_comes_some_day() -> None:
     couple.random.random = lambda: 0.5  # type: ignore[method-assign]  # they do one each evening, and change nothing
     seen = {name for day in range(365) for name in names(couple.evening(EVENING + day * DAY)[2])}
     may = {each.exercise.name for each in couple.library if not each.exercise.opt_in and not each.exercise.rungs}
-    assert may - seen - APART == may & ON_OCCASION
+    assert may - seen - APART == may & (ON_OCCASION | WHEN_TOO_MUCH)
