@@ -41,6 +41,9 @@ USUAL_MINUTES = 5
 """With more time than this, something longer takes the place of `USUAL`."""
 DAYS_APART = 7
 """Days in which none of an evening's smaller exercises comes again, where there are enough."""
+TODAY_OFFSET, OTHER_OFFSET = 3, 5
+"""How far the groups of the other two cards are from that of the small moment, where all are small. With seven groups
+no two days of a week have the same three."""
 FEW_DONE = 3
 """Until so many different exercises were done, what is new comes no closer than what is gentle."""
 
@@ -128,10 +131,13 @@ def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Suggestions:
     today = _today(fine, drawn, occasion)
     taken = {today.entry.exercise.name} if today else set()
     moment = _of_the_day(_fitting(small, occasion), occasion, occasion.day, taken)
+    others = _others(drawn, occasion, today)
     if moment is not None:
         taken.add(moment.exercise.name)
     days = _groups(small)
-    other = _of_the_day(_others(drawn, occasion), occasion, occasion.day // days + occasion.day % days, taken)
+    apart_from_moment = occasion.day // days + occasion.day % days  # it does not go round with the small moments
+    day = occasion.day + OTHER_OFFSET if all(map(_is_small, others)) else apart_from_moment
+    other = _of_the_day(others, occasion, day, taken)
     return Suggestions(today, _suggestion(moment, Reason.MOMENT), _suggestion(other, _reason(other, occasion)))
 
 
@@ -167,7 +173,9 @@ def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: 
     usual = next((each for each in drawn if each.exercise.name == USUAL and _fits(each, occasion.minutes)), None)
     if usual is None or not _suits_now(usual, occasion):
         others = [each for each in drawn if each.exercise.name != USUAL]
-        usual = _of_the_day(_filling(_fitting(others, occasion), occasion.minutes), occasion, occasion.day) or usual
+        pool = _filling(_fitting(others, occasion), occasion.minutes)
+        half = [each for each in pool if not _is_small(each) and _is_for_today(each)] or _longer(pool)
+        usual = _of_the_day(half, occasion, occasion.day + TODAY_OFFSET) or usual
     return _suggestion(usual, Reason.USUAL)
 
 
@@ -177,15 +185,29 @@ def _suits_now(usual: SearchEntry, occasion: Occasion) -> bool:
     return short and _feels(usual, occasion.mood) and not occasion.done_this_evening(USUAL)
 
 
-def _others(drawn: Sequence[SearchEntry], occasion: Occasion) -> list[SearchEntry]:
+def _others(drawn: Sequence[SearchEntry], occasion: Occasion, today: Suggestion | None) -> list[SearchEntry]:
     """Return what is gentle, and where they have done a few things and the day is an easy one, anything else too.
 
-    What may be a small moment is none of them, so that two evenings never have the same two the other way round.
+    None of it is for today too, nor may be the small moment or stand in for `USUAL` where there is anything else: so
+    two evenings don't have the same two the other way round.
     """
     gentle_alone = occasion.tender or len(occasion.last_done) < FEW_DONE
     others = [each for each in drawn if each.exercise.name != USUAL and (not gentle_alone or _is_gentle(each))]
-    fitting = _fitting(others, occasion)
-    return [each for each in fitting if not _is_small(each)] or fitting
+    found = _fitting(others, occasion)
+    longer = [each for each in found if not _is_small(each) and (today is None or each != today.entry)]
+    if today is not None and today.reason is Reason.USUAL and today.entry.exercise.name != USUAL:
+        longer = [each for each in longer if not _is_for_today(each)] or longer
+    return longer or [each for each in found if _is_small(each)]
+
+
+def _is_for_today(entry: SearchEntry) -> bool:
+    """Return whether an exercise may stand in for `USUAL`: every second one may."""
+    return crc32(entry.exercise.name.encode()) % 2 == 0
+
+
+def _longer(pool: Sequence[SearchEntry]) -> list[SearchEntry]:
+    """Return those of `pool` that can't be the small moment, or else everything."""
+    return [each for each in pool if not _is_small(each)] or [*pool]
 
 
 def _reason(entry: SearchEntry | None, occasion: Occasion) -> Reason:

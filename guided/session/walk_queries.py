@@ -117,9 +117,7 @@ def counts(walk: Walk) -> bool:
     steps = prepared.exercise.steps
     if not any(steps[position.step].part is Part.MAIN for position in walk.trail):
         return False
-    written = sum(
-        prepared.timeline(Position(n)).usual for n, step in enumerate(steps) if step.ask is None
-    )
+    written = sum(prepared.timeline(Position(n)).usual for n, step in enumerate(steps) if step.ask is None)
     return lasted >= min(COUNTED_SECONDS, written / 2)
 
 

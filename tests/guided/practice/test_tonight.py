@@ -29,6 +29,8 @@ from guided.practice.tonight import (
 
 EVENING = datetime.fromisoformat("2026-05-04T20:30+02:00")
 DAY = timedelta(days=1)
+WEEK = 7
+"""Days in which the same three never come twice."""
 MOODS = ("frazzled", "distant", "tender", "easy")
 
 
@@ -63,11 +65,12 @@ def made_up(random: Random) -> list[SearchEntry]:
             random.choice(list(Touch)),
             moods=tuple(each for each in MOODS if random.random() < 0.7),
             opt_in=random.random() < 0.1,
+            for_one=random.random() < 0.1,
             rungs=("one", "two") if random.random() < 0.1 else (),
         )
         for number in range(random.randint(0, 60))
     ]
-    return [*made, *(entry(f"small-{number}", 60) for number in range(DAYS_APART + 1)), entry(USUAL, 90, Touch.EMBRACE)]
+    return [*made, *(entry(f"small-{number}", 60) for number in range(WEEK + 1)), entry(USUAL, 90, Touch.EMBRACE)]
 
 
 def names(three: Suggestions) -> tuple[str, ...]:
@@ -87,6 +90,7 @@ LIBRARY = [
     entry("kiss", 100, Touch.CLOSE),
     entry("care", 800, Touch.INTIMATE),
     entry("switched-on", 300, Touch.HANDS, opt_in=True),
+    entry("alone", 60, for_one=True),
     entry("slow-ladder", 600, Touch.HANDS, rungs=("a", "b")),
 ]
 
@@ -121,8 +125,8 @@ def test_exercise_for_an_occasion_is_for_today_only_where_taken_up(name: str) ->
     assert names(choose(alone, Occasion(now=EVENING, taken_up=(name,)))) == (name,)
 
 
-@pytest.mark.parametrize("taken_up", ["care", "switched-on"])
-def test_closest_and_switched_on_ones_are_not_offered_even_where_taken_up(taken_up: str) -> None:
+@pytest.mark.parametrize("taken_up", ["care", "switched-on", "alone"])
+def test_closest_switched_on_and_lonely_ones_are_not_offered_even_where_taken_up(taken_up: str) -> None:
     assert taken_up not in names(choose(LIBRARY, Occasion(now=EVENING, taken_up=(taken_up,))))
 
 
@@ -252,16 +256,23 @@ def couples(number: int, *, says: bool) -> list[Couple]:
     return [Couple(each, shipped() if seed % 3 == 0 else made_up(each), says) for seed, each in enumerate(randoms)]
 
 
+def enough(among: list[SearchEntry], ceiling: Touch) -> bool:
+    """Whether there is a short exercise for each day of a week."""
+    fine = [each.exercise for each in among if each.seconds <= 180 and each.exercise.touch <= ceiling]
+    drawn = [each for each in fine if not (each.opt_in or each.for_one or each.rungs or each.name == USUAL)]
+    return len([each for each in drawn if comes_unasked(each.name, apart=False)]) >= WEEK
+
+
 def test_no_couple_sees_the_same_three_twice_in_a_week() -> None:
-    for couple in couples(12, says=False):
+    for couple in couples(60, says=False):
         seen: list[frozenset[str]] = []
         for day in range(120):
             ceiling, away = couple.ceiling, couple.away
-            *_, three = couple.evening(EVENING + day * DAY)
-            if (couple.ceiling, couple.away) != (ceiling, away):
-                seen = []  # they changed what there is to choose from
+            among, _, three = couple.evening(EVENING + day * DAY)
+            if (couple.ceiling, couple.away) != (ceiling, away) or not enough(among, couple.ceiling):
+                seen = []  # they changed what there is to choose from, or left hardly anything
             three = frozenset(names(three))
-            assert three not in seen[-(DAYS_APART - 1) :]
+            assert three not in seen[-(WEEK - 1) :]
             seen.append(three)
 
 
@@ -282,6 +293,7 @@ def holds(offered: SearchEntry, among: list[SearchEntry], occasion: Occasion) ->
     exercise = offered.exercise
     assert offered in among
     assert not exercise.opt_in
+    assert not exercise.for_one
     assert exercise.touch <= min(occasion.ceiling, Touch.CLOSE)
     assert exercise.touch <= Touch.HANDS or not occasion.tender
     assert not exercise.rungs or exercise.name in occasion.taken_up

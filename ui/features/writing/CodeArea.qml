@@ -147,7 +147,7 @@ FocusScope {
             height: page.contentHeight
             focus: true
             name: qsTr("The text of the file")
-            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose")
+            Accessible.description: qsTr("F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest")
             Component.onCompleted: {
                 root.editor.attach(textDocument);
                 root.attached = true;

@@ -63,7 +63,7 @@ class StepForm(QObject):
     def reason(self) -> str:
         """Return why there is no step to change."""
         if self._broken_line:
-            return self.tr("Line {number} can’t be read yet. Mend it, and the form is back.").format(
+            return self.tr("Line {number} can’t be read yet. Fix it, and the form is back.").format(
                 number=self._broken_line
             )
         return "" if self._number >= 0 else self.tr("Choose a step below.")
