@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -143,7 +143,7 @@ def no_longer_a_file(path: Path) -> Iterator[None]:
 
 @pytest.mark.parametrize("happens", [used_by_another_program, written_by_a_newer_version, no_longer_a_file])
 def test_nothing_above_the_first_rung_is_offered_while_the_journal_cannot_be_read(
-    make_program: MakeProgram, tmp_path: Path, happens: Callable[[Path], "contextmanager[None]"]
+    make_program: MakeProgram, tmp_path: Path, happens: Callable[[Path], AbstractContextManager[None]]
 ) -> None:
     own_programme("palm-by-palm", LADDER, "ladders")
     journal = CoupleJournal(tmp_path / "journal.db")
