@@ -36,7 +36,7 @@ way back to touch. They come only where they were taken up."""
 WHEN_TOO_MUCH = frozenset({"storm-shelter"})
 """Exercises for when all is too much: on a day that needs more care, or where the two say that they are frazzled."""
 SOFT_MOODS = frozenset({"frazzled", "tender"})
-"""Of an exercise on a day that needs more care: at least one of these is among its moods."""
+"""Of an exercise on a day that needs more care: at least one of these is among its moods, if it has any."""
 USUAL_MINUTES = 5
 """With more time than this, something longer takes the place of `USUAL`."""
 DAYS_APART = 7
@@ -158,7 +158,7 @@ def _may_be_drawn(entry: SearchEntry, occasion: Occasion) -> bool:
     if exercise.rungs or not comes_unasked(exercise.name, apart=occasion.apart):
         return False
     if occasion.tender:
-        return not SOFT_MOODS.isdisjoint(exercise.moods)
+        return not (exercise.moods and SOFT_MOODS.isdisjoint(exercise.moods))
     return exercise.name not in WHEN_TOO_MUCH or occasion.mood == "frazzled"
 
 

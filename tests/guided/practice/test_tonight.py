@@ -181,6 +181,10 @@ def test_only_soft_exercises_come_on_a_day_that_is_a_lot(days: int) -> None:
     assert all(SOFT_MOODS & {*each.entry.exercise.moods} for each in (three.today, three.moment, three.other) if each)
 
 
+def test_exercise_without_moods_may_come_on_a_day_that_is_a_lot() -> None:
+    assert names(choose([entry("theirs", 60, moods=())], Occasion(now=EVENING, tender=True))) == ("theirs",)
+
+
 def test_exercise_for_when_all_is_too_much_comes_only_on_such_a_day_or_where_they_say_so() -> None:
     alone = [each for each in shipped() if each.exercise.name in WHEN_TOO_MUCH]
     for mood in (None, "distant", "tender", "easy"):
