@@ -153,7 +153,7 @@ def test_markup_in_dropped_file_name_is_plain_text(program: ProgramUnderTest, tm
     path.write_bytes(b"")
     program.open()
     let_go(program, path)
-    assert said(program).startswith("<img src=x>.jpg is nothing")
+    assert said(program).startswith("Guided can’t play <img src=x>.jpg.")
 
 
 def test_dropped_folder_becomes_coach_folder(program: ProgramUnderTest, tmp_path: Path) -> None:
