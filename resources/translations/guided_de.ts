@@ -98,16 +98,16 @@
         <translation>macht Pause</translation>
     </message>
     <message>
-        <source>leads somewhere gentler; its label says where</source>
-        <translation>führt zu etwas Sanfterem; wohin, steht daneben</translation>
-    </message>
-    <message>
         <source>ends, and leads to the closing</source>
         <translation>beendet es und führt zum Abschluss</translation>
     </message>
     <message>
         <source>→ or +</source>
         <translation>→ oder +</translation>
+    </message>
+    <message>
+        <source>leads somewhere gentler; its label says where</source>
+        <translation>führt zu etwas Sanfterem; wohin, steht daneben</translation>
     </message>
     <message>
         <source>a little longer, where a step can stretch. On a ladder, the second time needs you both: hold F and J together</source>
@@ -194,23 +194,7 @@
     </message>
 </context>
 <context>
-    <name>Arrive</name>
-    <message>
-        <source>Help: F1</source>
-        <translation>Hilfe: F1</translation>
-    </message>
-    <message>
-        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
-    </message>
-    <message>
-        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
-    </message>
-    <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
+    <name>ArrivalChoices</name>
     <message>
         <source>Which way</source>
         <translation>Wie</translation>
@@ -219,6 +203,9 @@
         <source>How long</source>
         <translation>Wie lange</translation>
     </message>
+</context>
+<context>
+    <name>ArrivalFoot</name>
     <message>
         <source>This is for two people who both want it. Please don’t use it where there is fear, pressure or force.</source>
         <translation>Das hier ist für zwei, die es beide wollen. Nutzt es bitte nicht, wo Angst, Druck oder Gewalt im Spiel sind.</translation>
@@ -238,6 +225,25 @@
     <message>
         <source>Hear the voice</source>
         <translation>Die Stimme hören</translation>
+    </message>
+</context>
+<context>
+    <name>Arrive</name>
+    <message>
+        <source>Help: F1</source>
+        <translation>Hilfe: F1</translation>
+    </message>
+    <message>
+        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
 </context>
 <context>
@@ -365,16 +371,16 @@
         <translation>kommt ab und zu von selbst, damit keine überrascht</translation>
     </message>
     <message>
-        <source>a little longer only if you both say so</source>
-        <translation>etwas länger nur, wenn ihr es beide sagt</translation>
-    </message>
-    <message>
         <source>The first time</source>
         <translation>Beim ersten Mal</translation>
     </message>
     <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
+    </message>
+    <message>
+        <source>a little longer only if you both say so</source>
+        <translation>etwas länger nur, wenn ihr es beide sagt</translation>
     </message>
     <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
@@ -518,12 +524,16 @@
         <translation>es ist nicht das, was Guided speichert</translation>
     </message>
     <message>
-        <source>it is from a newer Guided</source>
-        <translation>es stammt von einem neueren Guided</translation>
-    </message>
-    <message>
         <source>Guided does not know “{name}”</source>
         <translation>Guided kennt „{name}“ nicht</translation>
+    </message>
+    <message>
+        <source>“{name}” comes twice</source>
+        <translation>„{name}“ kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>it is from a newer Guided</source>
+        <translation>es stammt von einem neueren Guided</translation>
     </message>
     <message>
         <source>“{name}” is missing</source>
@@ -532,10 +542,6 @@
     <message>
         <source>“{name}” makes no sense</source>
         <translation>„{name}“ ergibt keinen Sinn</translation>
-    </message>
-    <message>
-        <source>“{name}” comes twice</source>
-        <translation>„{name}“ kommt doppelt vor</translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -576,10 +582,6 @@
         <translation>Einen Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>Einen Moment …</translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation>Gesichert als {file}.</translation>
     </message>
@@ -606,6 +608,10 @@
     <message>
         <source>Copies</source>
         <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Your journal can’t be read right now, so nothing was saved.</source>
@@ -887,16 +893,8 @@
         <translation>Ihr sagt nacheinander, was heute willkommen wäre. Wer gerade nicht gefragt ist, schaut weg. Dann kommen drei Dinge, die für euch beide gut sind.</translation>
     </message>
     <message>
-        <source>There are too few exercises without touch here to choose from in private. You find those there are under “Exercises”.</source>
-        <translation>Hier gibt es zu wenige Übungen ohne Berührung, um vertraulich zu wählen. Die, die es gibt, findet ihr unter „Übungen“.</translation>
-    </message>
-    <message>
         <source>Guided has already chosen for you today. What came up was not written down, and is not here any more.</source>
         <translation>Guided hat heute schon für euch gewählt. Was dabei herauskam, wurde nicht aufgeschrieben und ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Tomorrow it can choose again. Until then you find everything under “Exercises”.</source>
-        <translation>Morgen kann es wieder wählen. Bis dahin findet ihr alles unter „Übungen“.</translation>
     </message>
     <message>
         <source>Answers are never shown or kept. Often, by chance alone, what comes up is gentler than you both said. So something gentle can come from either of you, or from neither.</source>
@@ -905,6 +903,14 @@
     <message>
         <source>There is one choice a day: the same three are shown again until tomorrow.</source>
         <translation>Gewählt wird einmal am Tag: Bis morgen kommen dieselben drei wieder.</translation>
+    </message>
+    <message>
+        <source>There are too few exercises without touch here to choose from in private. You find those there are under “Exercises”.</source>
+        <translation>Hier gibt es zu wenige Übungen ohne Berührung, um vertraulich zu wählen. Die, die es gibt, findet ihr unter „Übungen“.</translation>
+    </message>
+    <message>
+        <source>Tomorrow it can choose again. Until then you find everything under “Exercises”.</source>
+        <translation>Morgen kann es wieder wählen. Bis dahin findet ihr alles unter „Übungen“.</translation>
     </message>
     <message>
         <source>Over time, patterns may still be guessed.</source>
@@ -952,6 +958,10 @@
         <source>Not set</source>
         <translation>Noch nicht gewählt</translation>
     </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>%1 von 10</translation>
+    </message>
 </context>
 <context>
     <name>ClosenessStep</name>
@@ -983,8 +993,8 @@
         <translation>Der Text der Datei</translation>
     </message>
     <message>
-        <source>F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest</source>
-        <translation>F8 führt zum nächsten Problem, Alt und Eingabetaste beheben es, Strg und Leertaste machen Vorschläge</translation>
+        <source>F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step</source>
+        <translation>F8 führt zum nächsten Problem, Alt und Eingabetaste beheben es, Strg und Leertaste machen Vorschläge, Strg und F suchen, Alt und die Pfeile verschieben Zeilen, mit Umschalt den Schritt</translation>
     </message>
 </context>
 <context>
@@ -1040,10 +1050,6 @@
 <context>
     <name>CoupleJournal</name>
     <message>
-        <source>Your journal is being set up. For a moment nothing is saved.</source>
-        <translation>Euer Tagebuch wird gerade eingerichtet. Einen Augenblick lang wird nichts gespeichert.</translation>
-    </message>
-    <message>
         <source>Your journal can’t be reached. What you do now is remembered until you close Guided.</source>
         <translation>Euer Tagebuch ist nicht erreichbar. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
@@ -1054,6 +1060,22 @@
     <message>
         <source>Your journal is locked. Nothing is saved until you unlock it.</source>
         <translation>Euer Tagebuch ist gesperrt. Bis ihr es entsperrt, wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your journal is being set up. For a moment nothing is saved.</source>
+        <translation>Euer Tagebuch wird gerade eingerichtet. Einen Augenblick lang wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Another program is using your journal. What you do now is remembered until you close Guided.</source>
+        <translation>Ein anderes Programm benutzt gerade euer Tagebuch. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>Guided is not allowed to write to your journal. What you do now is remembered until you close Guided.</source>
+        <translation>In euer Tagebuch darf Guided nicht schreiben. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so what you did last could not be saved.</source>
+        <translation>Die Festplatte ist voll, und was ihr zuletzt getan habt, ließ sich nicht speichern.</translation>
     </message>
     <message>
         <source>Your journal was missing, and a new one was begun. If you saved a copy, you can restore it in Settings, under “Backup”.</source>
@@ -1076,20 +1098,8 @@
         <translation>Euer Tagebuch ist beschädigt. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
     <message>
-        <source>Another program is using your journal. What you do now is remembered until you close Guided.</source>
-        <translation>Ein anderes Programm benutzt gerade euer Tagebuch. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
-    </message>
-    <message>
-        <source>Guided is not allowed to write to your journal. What you do now is remembered until you close Guided.</source>
-        <translation>In euer Tagebuch darf Guided nicht schreiben. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
-    </message>
-    <message>
         <source>Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you close this one.</source>
         <translation>Euer Tagebuch stammt von einem neueren Guided und blieb, wie es ist. Was ihr jetzt tut, bleibt, bis ihr dieses schließt.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so what you did last could not be saved.</source>
-        <translation>Die Festplatte ist voll, und was ihr zuletzt getan habt, ließ sich nicht speichern.</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1360,10 @@
         <translation>{file} ließ sich nicht kopieren: {reason}.</translation>
     </message>
     <message>
+        <source>Guided can’t play {file}. A file of an exercise ends in .toml.</source>
+        <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
+    </message>
+    <message>
         <source>Only files and folders from this computer can be dropped here.</source>
         <translation>Hierher lassen sich nur Dateien und Ordner von diesem Computer ziehen.</translation>
     </message>
@@ -1360,10 +1374,6 @@
     <message>
         <source>{file} looks like an exercise. Save it as plain text under a name that ends in .toml.</source>
         <translation>{file} sieht wie eine Übung aus. Speichert sie als reinen Text unter einem Namen, der auf .toml endet.</translation>
-    </message>
-    <message>
-        <source>Guided can’t play {file}. A file of an exercise ends in .toml.</source>
-        <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
     </message>
     <message>
         <source>1 recording or sound that it names was not beside it.</source>
@@ -1421,12 +1431,12 @@
         <translation>Alles löschen</translation>
     </message>
     <message>
-        <source>Erase everything…</source>
-        <translation>Alles löschen …</translation>
-    </message>
-    <message>
         <source>The journal and all that belongs to it, earlier copies, your names, and your settings. Afterwards Guided is as it was on the first day.</source>
         <translation>Das Tagebuch und alles, was dazugehört, Kopien von früher, eure Namen und eure Einstellungen. Danach ist Guided wie am ersten Tag.</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Alles löschen …</translation>
     </message>
     <message>
         <source>Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.</source>
@@ -1457,16 +1467,16 @@
         <translation>Das lässt sich nicht rückgängig machen</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Your own exercises stay.</source>
         <translation>Eure eigenen Übungen bleiben.</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1527,20 +1537,20 @@
         <translation>Ein Entwurf. Nur das Studio zeigt ihn.</translation>
     </message>
     <message>
-        <source>1 problem. This page follows along as you save.</source>
-        <translation>1 Problem. Diese Seite geht mit, wenn du speicherst.</translation>
-    </message>
-    <message>
-        <source>{number} problems. This page follows along as you save.</source>
-        <translation>{number} Probleme. Diese Seite geht mit, wenn du speicherst.</translation>
-    </message>
-    <message>
         <source>It can be played. 1 place is worth a look.</source>
         <translation>Spielen lässt es sich. 1 Stelle lohnt einen Blick.</translation>
     </message>
     <message>
         <source>It can be played. {number} places are worth a look.</source>
         <translation>Spielen lässt es sich. {number} Stellen lohnen einen Blick.</translation>
+    </message>
+    <message>
+        <source>1 problem. This page follows along as you save.</source>
+        <translation>1 Problem. Diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+    <message>
+        <source>{number} problems. This page follows along as you save.</source>
+        <translation>{number} Probleme. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>No problems. This page follows along as you save.</source>
@@ -1635,14 +1645,6 @@
         <source>You are on “{ladder}”. What comes closer than where you are on it waits until you get there.</source>
         <translation>Ihr seid auf „{ladder}“. Was näher geht als die Stelle, an der ihr dort seid, wartet, bis ihr so weit seid.</translation>
     </message>
-    <message>
-        <source>Waits until your journal can be read</source>
-        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
-    </message>
-    <message>
-        <source>Waits while you are on the way back to touch</source>
-        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
-    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -1688,6 +1690,56 @@
     <message>
         <source>Clear filters</source>
         <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Enter replaces one, Control and Enter all of them</source>
+        <translation>Die Eingabetaste ersetzt eine Stelle, mit Strg alle</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Die Stelle davor</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Die nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>{number} gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
     </message>
 </context>
 <context>
@@ -1789,16 +1841,16 @@
         <translation>Keine Treffer</translation>
     </message>
     <message>
+        <source>Enter goes to the next match</source>
+        <translation>Die Eingabetaste führt zum nächsten Treffer</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
     <message>
         <source>Search the guide</source>
         <translation>Im Leitfaden suchen</translation>
-    </message>
-    <message>
-        <source>Enter goes to the next match</source>
-        <translation>Die Eingabetaste führt zum nächsten Treffer</translation>
     </message>
 </context>
 <context>
@@ -1865,24 +1917,24 @@
         <translation>Es geht auch ohne Taste: Lasst los, tretet zurück oder sagt „Pause“. Es sich mittendrin anders zu überlegen gehört dazu, und niemand braucht zu sagen, warum.</translation>
     </message>
     <message>
-        <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nobody asks why. A closing follows, as warm as after a whole session.</source>
-        <translation>Die Leertaste macht Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach einer ganzen Sitzung.</translation>
-    </message>
-    <message>
         <source>F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.</source>
         <translation>F12 oder Strg und H verbirgt sofort alles, auch den Ton. Eine Sitzung macht so lange Pause. Um zurückzukommen, drückt nach einer Sekunde noch einmal oder haltet die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nobody asks why. A closing follows, as warm as after a whole session.</source>
+        <translation>Die Leertaste macht Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach einer ganzen Sitzung.</translation>
     </message>
     <message>
         <source>When to stop</source>
         <translation>Wann es gut ist aufzuhören</translation>
     </message>
     <message>
-        <source>When something goes numb. When it hurts: pain is not something to push through. When panic comes, or a memory that belongs to another time. When you notice that you can’t say stop, or that you are only putting up with it. When you are afraid.</source>
-        <translation>Wenn etwas taub wird. Wenn es wehtut: Schmerz ist nichts zum Durchhalten. Wenn Panik kommt oder eine Erinnerung, die in eine andere Zeit gehört. Wenn jemand von euch merkt, nicht Stopp sagen zu können oder es nur zu ertragen. Wenn Angst da ist.</translation>
-    </message>
-    <message>
         <source>A body that braces has already answered. It can help to open your eyes, feel your feet on the floor, and name five things you see.</source>
         <translation>Ein Körper, der sich anspannt, hat schon geantwortet. Es kann helfen, die Augen zu öffnen, die Füße auf dem Boden zu spüren und fünf Dinge zu nennen, die ihr seht.</translation>
+    </message>
+    <message>
+        <source>When something goes numb. When it hurts: pain is not something to push through. When panic comes, or a memory that belongs to another time. When you notice that you can’t say stop, or that you are only putting up with it. When you are afraid.</source>
+        <translation>Wenn etwas taub wird. Wenn es wehtut: Schmerz ist nichts zum Durchhalten. Wenn Panik kommt oder eine Erinnerung, die in eine andere Zeit gehört. Wenn jemand von euch merkt, nicht Stopp sagen zu können oder es nur zu ertragen. Wenn Angst da ist.</translation>
     </message>
     <message>
         <source>Who to talk to</source>
@@ -1905,20 +1957,20 @@
         <translation>Es ist keine Behandlung, weder bei Trauma noch bei etwas anderem, und es ersetzt keine.</translation>
     </message>
     <message>
-        <source>What private answers hide, and what they can’t</source>
-        <translation>Was vertrauliche Antworten verbergen und was nicht</translation>
-    </message>
-    <message>
         <source>When the program chooses for you, it offers three things that are fine for both. Often they are gentler than either of you asked for, by a chance that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere.</source>
         <translation>Wenn das Programm für euch wählt, bietet es drei Dinge an, die für beide gut sind. Oft sind sie sanfter, als ihr beide gesagt habt: durch ein Los, das gezogen wird, bevor es hinsieht. So kann etwas Sanftes von der einen Seite kommen, von der anderen oder von keiner. Eure Antworten sind sofort vergessen und stehen nirgends.</translation>
     </message>
     <message>
-        <source>It can’t hide a face, a sigh, or a hand that waits. A single choice tells a little, and every further one would tell more: that is why there is one a day. Over weeks, patterns may still be guessed by someone who always asks for the most.</source>
-        <translation>Ein Gesicht, ein Seufzen oder eine Hand, die wartet, kann es nicht verbergen. Eine einzelne Wahl verrät ein wenig, und jede weitere würde mehr verraten: Darum gibt es eine am Tag. Wer sich immer das meiste wünscht, kann über Wochen trotzdem Muster erraten.</translation>
-    </message>
-    <message>
         <source>On a ladder, the next step is sometimes not offered even though you would both like it, and a quiet week sometimes comes by itself. Both are drawn before anyone answers. So neither tells for certain what the other said; over months, patterns may be guessed there too.</source>
         <translation>Auf einer Leiter wird der nächste Schritt manchmal nicht angeboten, obwohl ihr ihn beide möchtet, und eine ruhige Woche kommt manchmal von selbst. Beides wird gezogen, bevor jemand antwortet. Keins von beiden verrät also sicher, was die andere Seite gesagt hat. Über Monate lassen sich auch da Muster erraten.</translation>
+    </message>
+    <message>
+        <source>What private answers hide, and what they can’t</source>
+        <translation>Was vertrauliche Antworten verbergen und was nicht</translation>
+    </message>
+    <message>
+        <source>It can’t hide a face, a sigh, or a hand that waits. A single choice tells a little, and every further one would tell more: that is why there is one a day. Over weeks, patterns may still be guessed by someone who always asks for the most.</source>
+        <translation>Ein Gesicht, ein Seufzen oder eine Hand, die wartet, kann es nicht verbergen. Eine einzelne Wahl verrät ein wenig, und jede weitere würde mehr verraten: Darum gibt es eine am Tag. Wer sich immer das meiste wünscht, kann über Wochen trotzdem Muster erraten.</translation>
     </message>
     <message>
         <source>At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that pauses or stops is pressed in plain sight: the program can only make pausing ordinary, and name nobody.</source>
@@ -2039,6 +2091,61 @@
     <message>
         <source>hold %1</source>
         <translation>%1 halten</translation>
+    </message>
+</context>
+<context>
+    <name>InsertButtons</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>As close as this one</source>
+        <translation>So nah wie dieser</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>With its gentler way</source>
+        <translation>Mit ihrem sanfteren Weg</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Three breaths, in 4 and out 6</source>
+        <translation>Drei Atemzüge, ein 4 und aus 6</translation>
+    </message>
+    <message>
+        <source>Kiss</source>
+        <translation>Kuss</translation>
+    </message>
+    <message>
+        <source>With its question, and lengths to choose from</source>
+        <translation>Mit seiner Frage und Längen zur Wahl</translation>
+    </message>
+    <message>
+        <source>Change of places</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Where giver and receiver change, between two rounds</source>
+        <translation>Wo Gebende und Empfangende tauschen, zwischen zwei Runden</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2276,10 @@
         <translation>Bevor ihr beginnt</translation>
     </message>
     <message>
+        <source>While you are on it, exercises that come closer than where you are wait. You see them dimmed under “Exercises”. They open as you go on, or when you put this aside.</source>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als die Stelle, an der ihr seid. Ihr seht sie abgedunkelt unter „Übungen“. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg beiseitelegt.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -2183,10 +2294,6 @@
     <message>
         <source>Where would you like to begin?</source>
         <translation>Wo möchtet ihr anfangen?</translation>
-    </message>
-    <message>
-        <source>While you are on it, exercises that come closer than where you are wait. You see them dimmed under “Exercises”. They open as you go on, or when you put this aside.</source>
-        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als die Stelle, an der ihr seid. Ihr seht sie abgedunkelt unter „Übungen“. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg beiseitelegt.</translation>
     </message>
     <message>
         <source>It begins there when you both hold, together.</source>
@@ -2204,20 +2311,20 @@
         <translation>Oder eins von diesen, genauso gut:</translation>
     </message>
     <message>
-        <source>Small moments are always fine.</source>
-        <translation>Kleine Momente passen immer.</translation>
-    </message>
-    <message>
         <source>Put this aside</source>
         <translation>Beiseitelegen</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>It is put aside when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, still counts then.</source>
         <translation>Es liegt beiseite, sobald ihr beide zusammen haltet. Ihr könnt es wieder beginnen, wann immer ihr beide möchtet. Was zu viel war und wie oft genug ist, gilt dann wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Small moments are always fine.</source>
+        <translation>Kleine Momente passen immer.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2239,16 +2346,27 @@
         <translation>Für heute war es das. Morgen ist es wieder da, oder wann immer ihr mögt.</translation>
     </message>
     <message>
-        <source>Three evenings in a week are plenty. It is here again in a day or two.</source>
-        <translation>Drei Abende in einer Woche sind reichlich. In ein, zwei Tagen ist es wieder da.</translation>
-    </message>
-    <message>
         <source>This exercise can’t be read just now.</source>
         <translation>Diese Übung lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
+        <source>Three evenings in a week are plenty. It is here again in a day or two.</source>
+        <translation>Drei Abende in einer Woche sind reichlich. In ein, zwei Tagen ist es wieder da.</translation>
+    </message>
+    <message>
         <source>This one is closer, and hidden. You can show such exercises in the settings.</source>
         <translation>Diese Übung geht näher und ist ausgeblendet. In den Einstellungen könnt ihr solche Übungen einblenden.</translation>
+    </message>
+</context>
+<context>
+    <name>Ladders</name>
+    <message>
+        <source>Waits until your journal can be read</source>
+        <translation>Wartet, bis euer Tagebuch wieder lesbar ist</translation>
+    </message>
+    <message>
+        <source>Waits while you are on the way back to touch</source>
+        <translation>Wartet, solange ihr auf dem Weg zurück zur Berührung seid</translation>
     </message>
 </context>
 <context>
@@ -2437,12 +2555,12 @@
 <context>
     <name>MachineSounds</name>
     <message>
-        <source>The sound was lost. Light and words lead you; restarting Guided may bring it back.</source>
-        <translation>Der Ton ist weg. Licht und Worte führen euch; nach einem Neustart von Guided kommt er vielleicht wieder.</translation>
-    </message>
-    <message>
         <source>There is no sound on this computer just now. Light and words lead you instead.</source>
         <translation>Dieser Computer gibt gerade keinen Ton. Licht und Worte führen euch stattdessen.</translation>
+    </message>
+    <message>
+        <source>The sound was lost. Light and words lead you; restarting Guided may bring it back.</source>
+        <translation>Der Ton ist weg. Licht und Worte führen euch; nach einem Neustart von Guided kommt er vielleicht wieder.</translation>
     </message>
     <message>
         <source>There is no voice here yet; installing espeak-ng adds one. Light and words lead you instead.</source>
@@ -2744,6 +2862,38 @@
         <translation>Die Datei wird {name} heißen</translation>
     </message>
     <message>
+        <source>An exercise</source>
+        <translation>Eine Übung</translation>
+    </message>
+    <message>
+        <source>An exercise with rungs</source>
+        <translation>Eine Übung mit Sprossen</translation>
+    </message>
+    <message>
+        <source>Like one that is there</source>
+        <translation>Wie eine, die es gibt</translation>
+    </message>
+    <message>
+        <source>A programme</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>A ladder</source>
+        <translation>Eine Leiter</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
         <source>{title}, our way</source>
         <translation>{title}, auf unsere Art</translation>
     </message>
@@ -2759,16 +2909,40 @@
 <context>
     <name>NewExerciseCard</name>
     <message>
-        <source>New exercise</source>
-        <translation>Neue Übung</translation>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
     <message>
-        <source>Title of the new exercise</source>
-        <translation>Titel der neuen Übung</translation>
+        <source>Title of the new file</source>
+        <translation>Titel der neuen Datei</translation>
     </message>
     <message>
         <source>What is it called?</source>
         <translation>Wie heißt sie?</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How close at most</source>
+        <translation>Wie nah höchstens</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Which exercise</source>
+        <translation>Welche Übung</translation>
+    </message>
+    <message>
+        <source>Which one? A word of its title</source>
+        <translation>Welche? Ein Wort ihres Titels</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Write it</source>
@@ -2782,12 +2956,12 @@
 <context>
     <name>NextRungOffer</name>
     <message>
-        <source>There is a next step, when you both like.</source>
-        <translation>Es gibt einen nächsten Schritt, wenn ihr beide mögt.</translation>
-    </message>
-    <message>
         <source>Thank you, both of you.</source>
         <translation>Danke euch beiden.</translation>
+    </message>
+    <message>
+        <source>There is a next step, when you both like.</source>
+        <translation>Es gibt einen nächsten Schritt, wenn ihr beide mögt.</translation>
     </message>
     <message>
         <source>From tomorrow on it is %1. Until then, and after it, nothing has to follow.</source>
@@ -2871,16 +3045,16 @@
         <translation>Alle werden gelöscht, und dein Passwort mit ihnen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Delete all of them for good</source>
         <translation>Alle endgültig löschen</translation>
     </message>
     <message>
         <source>Delete all of them</source>
         <translation>Alle löschen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3389,12 +3563,12 @@
         <translation>Wieder beieinander um %1</translation>
     </message>
     <message>
-        <source>Just be near each other first. Nothing has to be settled now.</source>
-        <translation>Seid euch erst einmal nah. Jetzt muss nichts geklärt werden.</translation>
-    </message>
-    <message>
         <source>Walk, rest, drink something. There is no need to go over it in your head.</source>
         <translation>Geht ein Stück, ruht euch aus, trinkt etwas. Ihr braucht es im Kopf nicht noch einmal durchzugehen.</translation>
+    </message>
+    <message>
+        <source>Just be near each other first. Nothing has to be settled now.</source>
+        <translation>Seid euch erst einmal nah. Jetzt muss nichts geklärt werden.</translation>
     </message>
     <message>
         <source>We are back</source>
@@ -3447,6 +3621,10 @@
         <translation>Lasst euch Zeit.</translation>
     </message>
     <message>
+        <source>Gently today. A little is plenty.</source>
+        <translation>Heute sachte. Wenig ist viel.</translation>
+    </message>
+    <message>
         <source>Rest counts, and so does quiet.</source>
         <translation>Ausruhen zählt, und Stille auch.</translation>
     </message>
@@ -3457,10 +3635,6 @@
     <message>
         <source>Come as you are, both of you.</source>
         <translation>Kommt, wie ihr seid, alle beide.</translation>
-    </message>
-    <message>
-        <source>Gently today. A little is plenty.</source>
-        <translation>Heute sachte. Wenig ist viel.</translation>
     </message>
     <message>
         <source>Go gently, both of you.</source>
@@ -3652,6 +3826,10 @@
         <translation>Das ließ sich gerade nicht löschen und ist noch da.</translation>
     </message>
     <message>
+        <source>Your notes have closed by themselves. Nothing is lost.</source>
+        <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
+    </message>
+    <message>
         <source>Your notes are deleted, and their passphrase with them.</source>
         <translation>Deine Notizen sind gelöscht, und ihr Passwort mit ihnen.</translation>
     </message>
@@ -3670,10 +3848,6 @@
     <message>
         <source>Your notes have closed by themselves. What you wrote last could not be written down.</source>
         <translation>Deine Notizen haben sich von selbst geschlossen. Was du zuletzt geschrieben hast, ließ sich nicht festhalten.</translation>
-    </message>
-    <message>
-        <source>Your notes have closed by themselves. Nothing is lost.</source>
-        <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
     </message>
     <message>
         <source>Your notes can’t be saved right now. They are remembered until they close.</source>
@@ -4537,10 +4711,6 @@
         <translation>Die Stimme ist in den Einstellungen ausgeschaltet.</translation>
     </message>
     <message>
-        <source>No program on this computer can show a PDF right now. The file is there all the same.</source>
-        <translation>Auf diesem Computer kann gerade kein Programm ein PDF zeigen. Die Datei ist trotzdem da.</translation>
-    </message>
-    <message>
         <source>asked once</source>
         <translation>einmal gefragt</translation>
     </message>
@@ -4551,6 +4721,10 @@
     <message>
         <source>as long as the voice takes</source>
         <translation>so lang, wie die Stimme braucht</translation>
+    </message>
+    <message>
+        <source>No program on this computer can show a PDF right now. The file is there all the same.</source>
+        <translation>Auf diesem Computer kann gerade kein Programm ein PDF zeigen. Die Datei ist trotzdem da.</translation>
     </message>
     <message>
         <source>lengths estimated from the words</source>
@@ -4729,6 +4903,14 @@
     <message>
         <source>Finish gently</source>
         <translation>Sanft beenden</translation>
+    </message>
+    <message>
+        <source>Then we ask: {question}</source>
+        <translation>Dann fragen wir: {question}</translation>
+    </message>
+    <message>
+        <source>Then: {step}</source>
+        <translation>Dann: {step}</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5093,21 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+</context>
+<context>
     <name>SoundSection</name>
     <message>
         <source>Sound</source>
@@ -4964,6 +5161,14 @@
 <context>
     <name>StepCard</name>
     <message>
+        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
+        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, dann steht er hier.</translation>
+    </message>
+    <message>
+        <source>The steps are shown here as soon as the text can be read.</source>
+        <translation>Sobald der Text lesbar ist, stehen hier die Schritte.</translation>
+    </message>
+    <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
@@ -4986,8 +5191,12 @@
         <translation>Zeile {number} lässt sich noch nicht lesen. Verbessere sie, dann ist das Formular wieder da.</translation>
     </message>
     <message>
-        <source>Choose a step below.</source>
-        <translation>Wähle unten einen Schritt.</translation>
+        <source>This file has no steps. It is written as text, with what is proposed there.</source>
+        <translation>Diese Datei hat keine Schritte. Sie wird als Text geschrieben, mit den Vorschlägen dort.</translation>
+    </message>
+    <message>
+        <source>Choose a step below, or insert one.</source>
+        <translation>Wähle unten einen Schritt oder füge einen ein.</translation>
     </message>
     <message>
         <source>until ready</source>
@@ -4996,6 +5205,14 @@
     <message>
         <source>as long as it needs</source>
         <translation>so lange wie nötig</translation>
+    </message>
+    <message>
+        <source>the next round</source>
+        <translation>die nächste Runde</translation>
+    </message>
+    <message>
+        <source>the closing</source>
+        <translation>der Abschluss</translation>
     </message>
     <message>
         <source>in {0}, hold {1}, out {2}</source>
@@ -5020,6 +5237,10 @@
     <message>
         <source>Soft tone</source>
         <translation>Leiser Ton</translation>
+    </message>
+    <message>
+        <source>A name needs a letter from a to z, or a digit.</source>
+        <translation>Ein Name braucht einen Buchstaben von a bis z oder eine Ziffer.</translation>
     </message>
 </context>
 <context>
@@ -5077,12 +5298,20 @@
         <translation>Klang am Anfang</translation>
     </message>
     <message>
-        <source>Insert a step</source>
-        <translation>Schritt einfügen</translation>
+        <source>Easing off leads to</source>
+        <translation>Sanfter führt zu</translation>
     </message>
     <message>
-        <source>Insert a question</source>
-        <translation>Frage einfügen</translation>
+        <source>Then, instead of the next step</source>
+        <translation>Danach statt zum nächsten Schritt zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>for other steps to lead here</source>
+        <translation>damit andere Schritte hierher führen können</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -5154,6 +5383,10 @@
         <source>Question</source>
         <translation>Frage</translation>
     </message>
+    <message>
+        <source>Alt and an arrow move it, Control and D duplicate it, Delete deletes it</source>
+        <translation>Alt und ein Pfeil verschieben ihn, Strg und D verdoppeln ihn, Entf löscht ihn</translation>
+    </message>
 </context>
 <context>
     <name>StoredDataCard</name>
@@ -5182,16 +5415,16 @@
         <translation>Was wer von euch geantwortet oder gesagt hat.</translation>
     </message>
     <message>
+        <source>Which of you paused, eased off, or stopped.</source>
+        <translation>Wer von euch Pause gemacht, Sanfteres gewählt oder aufgehört hat.</translation>
+    </message>
+    <message>
         <source>On this computer only</source>
         <translation>Nur auf diesem Computer</translation>
     </message>
     <message>
         <source>Copy the path</source>
         <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Which of you paused, eased off, or stopped.</source>
-        <translation>Wer von euch Pause gemacht, Sanfteres gewählt oder aufgehört hat.</translation>
     </message>
     <message>
         <source>That anything was missed.</source>
@@ -5227,10 +5460,6 @@
 </context>
 <context>
     <name>StudioHeader</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
     <message>
         <source>Open a file</source>
         <translation>Eine Datei öffnen</translation>
@@ -5628,16 +5857,16 @@
         <translation>Diese Tage brauchen mehr Fürsorge</translation>
     </message>
     <message>
-        <source>Whatever the reason, nobody asks. Gentler things come first then; everything else is still there, a little later.</source>
-        <translation>Was auch der Grund ist, niemand fragt danach. Dann kommt Sanfteres zuerst; alles andere bleibt da und kommt ein wenig später.</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
         <source>A few days</source>
         <translation>Ein paar Tage</translation>
+    </message>
+    <message>
+        <source>Whatever the reason, nobody asks. Gentler things come first then; everything else is still there, a little later.</source>
+        <translation>Was auch der Grund ist, niemand fragt danach. Dann kommt Sanfteres zuerst; alles andere bleibt da und kommt ein wenig später.</translation>
     </message>
     <message>
         <source>Repeating</source>
@@ -6337,6 +6566,10 @@
         <translation>Eine nähere Übung, ausgeblendet</translation>
     </message>
     <message>
+        <source>You can show it in Settings</source>
+        <translation>Ihr könnt sie in den Einstellungen einblenden</translation>
+    </message>
+    <message>
         <source>twice</source>
         <translation>zweimal</translation>
     </message>
@@ -6440,13 +6673,36 @@
         <source>Speaks for {spoken} of {seconds} s.</source>
         <translation>Spricht {spoken} von {seconds} s.</translation>
     </message>
+</context>
+<context>
+    <name>WritingFoot</name>
     <message>
-        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
-        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, und er steht hier.</translation>
+        <source>Shown on this page</source>
+        <translation>Auf dieser Seite zu sehen</translation>
     </message>
     <message>
-        <source>The steps are shown here as soon as the text can be read.</source>
-        <translation>Die Schritte stehen hier, sobald der Text gelesen werden kann.</translation>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shows the text, or folds it away</source>
+        <translation>Zeigt den Text oder klappt ihn weg</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Shows the step, its form, the script or the ways through beside the text, or folds them away</source>
+        <translation>Zeigt neben dem Text den Schritt, sein Formular, das Drehbuch oder alle Wege, oder klappt sie weg</translation>
+    </message>
+    <message>
+        <source>Strip of steps</source>
+        <translation>Leiste der Schritte</translation>
+    </message>
+    <message>
+        <source>Shows all steps side by side, or folds them away</source>
+        <translation>Zeigt alle Schritte nebeneinander oder klappt sie weg</translation>
     </message>
 </context>
 <context>
@@ -6456,20 +6712,12 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Formular</translation>
-    </message>
-    <message>
-        <source>Shows the text wide, and what is said in the step</source>
-        <translation>Zeigt den Text breit, und was im Schritt gesagt wird</translation>
-    </message>
-    <message>
-        <source>Shows the step as a form beside the text</source>
-        <translation>Zeigt den Schritt als Formular neben dem Text</translation>
+        <source>Control and F find and replace words in the text</source>
+        <translation>Strg und F suchen und ersetzen Wörter im Text</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -6482,6 +6730,14 @@
     <message>
         <source>From the step that the caret is in</source>
         <translation>Ab dem Schritt, in dem du schreibst</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Rehearses from the step that the caret is in, %1 times as fast</source>
+        <translation>Probt ab dem Schritt der Schreibmarke, %1-mal so schnell</translation>
     </message>
 </context>
 <context>
@@ -6511,12 +6767,12 @@
         <translation>{number} Probleme</translation>
     </message>
     <message>
-        <source>It can be played. Worth a look: {number}</source>
-        <translation>Spielen lässt es sich. Einen Blick wert: {number}</translation>
-    </message>
-    <message>
         <source>No problems</source>
         <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>It can be played. Worth a look: {number}</source>
+        <translation>Spielen lässt es sich. Einen Blick wert: {number}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>

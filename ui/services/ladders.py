@@ -6,11 +6,13 @@ from datetime import datetime
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
-    from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
@@ -47,7 +49,7 @@ class Waiting:
 
     limits: "tuple[tuple[Touch | None, frozenset[str]], ...]"
 
-    def __call__(self, exercise: "ExerciseSummary") -> bool:
+    def __call__(self, exercise: "AnyExercise") -> bool:
         return any(
             (touch is not None and exercise.touch > touch) or exercise.name in later for touch, later in self.limits
         )
@@ -306,6 +308,16 @@ class Ladders:
             names = frozenset(name for ladder in self._programmes.every_ladder() for name in ladder.above(0))
             return Waiting(((None, names),))
         return Waiting(tuple((today.touch, ladder.above(today.rung)) for ladder, today in self._begun()))
+
+    def waiting_words(self) -> str:
+        """Return why what waits does so."""
+        if self.unknown:
+            return QCoreApplication.translate("Ladders", "Waits until your journal can be read")
+        return QCoreApplication.translate("Ladders", "Waits while you are on the way back to touch")
+
+    def waiting(self, exercise: "AnyExercise") -> str:
+        """Return why `exercise` waits, in words; empty where it does not."""
+        return self.waiting_words() if self.waits()(exercise) else ""
 
     def holding(self, exercise: "ExerciseSummary") -> "Ladder | None":
         """Return the begun ladder for which an exercise waits, or None."""

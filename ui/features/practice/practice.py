@@ -1,5 +1,6 @@
 """Show the couple's practice in three parts: this week, warmth and memories, and the programmes to choose from."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -18,6 +19,7 @@ from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
     from ui.services.agreement import AgreementService
     from ui.services.couple import Couple
     from ui.services.journal import CoupleJournal
@@ -58,7 +60,9 @@ class PracticeViewModel(QObject):
         tender: TenderViewModel,
         our_time: OurTimeViewModel,
         inviting: InvitingViewModel,
+        waiting: "Callable[[Exercise], str]",
     ) -> None:
+        """`waiting` returns why an exercise waits, in words; empty where it does not."""
         super().__init__(parent)
         self._couple = couple
         self._tender = tender
@@ -71,7 +75,7 @@ class PracticeViewModel(QObject):
         self._agreement = agreement
         self.pathways = PathwaysViewModel(pathways, journal, self)
         self._call_plan = CallPlanViewModel(
-            couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal)
+            couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal), waiting
         )
         self._call_plan.chosen.connect(self.chosen)
         self.for_the_call = QuestionsViewModel(journal, agreement, self)

@@ -37,6 +37,7 @@ def _practice(context: PageContext) -> "PracticeViewModel":
         tender=services.tender,
         our_time=services.our_time,
         inviting=services.inviting,
+        waiting=services.ladders.waiting,
     )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
@@ -74,6 +75,7 @@ def _programme(context: PageContext) -> "ProgrammeViewModel":
         services.programmes,
         services.agreement,
         has_coach=lambda: has_coach(services.couple, services.journal),
+        waiting=services.ladders.waiting,
     )
 
     def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
