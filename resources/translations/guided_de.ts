@@ -2407,6 +2407,13 @@
     </message>
 </context>
 <context>
+    <name>LiveScript</name>
+    <message>
+        <source>The voice is switched off in the settings.</source>
+        <translation>Die Stimme ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Your journal is locked.</source>
@@ -4679,6 +4686,33 @@
     </message>
 </context>
 <context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Hear the step</source>
+        <translation>Den Schritt hören</translation>
+    </message>
+    <message>
+        <source>All from here</source>
+        <translation>Alles ab hier</translation>
+    </message>
+    <message>
+        <source>Every line from this step on, without the silence in between</source>
+        <translation>Jede Zeile ab diesem Schritt, ohne die Stille dazwischen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The script is shown as soon as the exercise can be played.</source>
+        <translation>Das Drehbuch steht hier, sobald sich die Übung spielen lässt.</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Drehbuch</translation>
+    </message>
+</context>
+<context>
     <name>ScriptRow</name>
     <message>
         <source>Enter plays it</source>
@@ -5106,6 +5140,14 @@
         <source>Form</source>
         <translation>Formular</translation>
     </message>
+    <message>
+        <source>Script</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Ways through</source>
+        <translation>Alle Wege</translation>
+    </message>
 </context>
 <context>
     <name>SoundSection</name>
@@ -5175,6 +5217,14 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hear the step</source>
+        <translation>Den Schritt hören</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +6549,52 @@
     <message>
         <source>Your two lights are ready for something small.</source>
         <translation>Eure zwei Lichter sind bereit für etwas Kleines.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>{usual} with yes each time, {longest} at most</source>
+        <translation>{usual} mit jedem Ja, höchstens {longest}</translation>
+    </message>
+    <message>
+        <source>No way leads here</source>
+        <translation>Kein Weg führt hierher</translation>
+    </message>
+    <message>
+        <source>Only a stop leads out</source>
+        <translation>Nur ein Stopp führt hinaus</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>yes: {step}</source>
+        <translation>ja: {step}</translation>
+    </message>
+    <message>
+        <source>gentler: {step}</source>
+        <translation>sanfter: {step}</translation>
+    </message>
+    <message>
+        <source>stop: {step}</source>
+        <translation>Stopp: {step}</translation>
+    </message>
+    <message>
+        <source>then: {step}</source>
+        <translation>dann: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPane</name>
+    <message>
+        <source>The ways through are shown as soon as the exercise can be played.</source>
+        <translation>Die Wege stehen hier, sobald sich die Übung spielen lässt.</translation>
+    </message>
+    <message>
+        <source>Goes to the step</source>
+        <translation>Geht zum Schritt</translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,13 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.features.studio.script_row import ScriptRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.measured_lengths import MeasuredLengths
 from ui.services.row_model import RowModel
 from ui.services.saving import result_or_error
+from ui.services.script_row import ScriptRow
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.wording import counted
 
@@ -230,7 +230,7 @@ class ScriptViewModel(QObject):
 
     def _take(self, script: "Script | None", *, true: bool) -> None:
         from guided.session.script_events import script_events
-        from ui.features.studio.script_wording import table
+        from ui.services.script_wording import table
 
         if script is None and true:
             return

@@ -307,7 +307,7 @@ def test_tab_leads_from_folder_to_files(make_program: MakeProgram, folder: Path)
         "Writing exercises",
         "Open the folder",
         "Leave this folder",
-        "New exercise",
+        "New",
         "Our evening",
         "Writing exercises",
     ]

@@ -1,5 +1,4 @@
 import QtQuick
-import ui.components
 import ui.components.theme
 
 /*! One row of a script: time, event, words, touch and duration. */
