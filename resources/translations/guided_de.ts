@@ -1368,6 +1368,10 @@
         <translation>Hierher lassen sich nur Dateien und Ordner von diesem Computer ziehen.</translation>
     </message>
     <message>
+        <source>One at a time: this is {file}.</source>
+        <translation>Eins nach dem anderen: Das hier ist {file}.</translation>
+    </message>
+    <message>
         <source>{file} is an archive. Unpack it, and drop what was in it on this window.</source>
         <translation>{file} ist ein Archiv. Entpackt es und zieht das, was darin war, auf dieses Fenster.</translation>
     </message>
@@ -3172,6 +3176,667 @@
     </message>
 </context>
 <context>
+    <name>PackCare</name>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>PackChanges</name>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>That may mean more touch.</source>
+        <translation>Das kann mehr Nähe bedeuten.</translation>
+    </message>
+    <message>
+        <source>It comes closer than before: up to {after}. Before it was {before}.</source>
+        <translation>Es kommt näher als bisher: {after}. Bisher war es: {before}.</translation>
+    </message>
+    <message>
+        <source>“{title}” comes closer than before: up to {after}. Before it was {before}.</source>
+        <translation>„{title}“ kommt näher als bisher: {after}. Bisher war es: {before}.</translation>
+    </message>
+    <message>
+        <source>New: the recording or sound {name}.</source>
+        <translation>Neu: die Aufnahme oder der Klang {name}.</translation>
+    </message>
+    <message>
+        <source>Gone: the recording or sound {name}.</source>
+        <translation>Weggefallen: die Aufnahme oder der Klang {name}.</translation>
+    </message>
+    <message>
+        <source>The recording or sound {name} is another one.</source>
+        <translation>Die Aufnahme oder der Klang {name} ist eine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>New: “{title}”.</source>
+        <translation>Neu: „{title}“.</translation>
+    </message>
+    <message>
+        <source>Gone: “{title}”.</source>
+        <translation>Weggefallen: „{title}“.</translation>
+    </message>
+    <message>
+        <source>{place} is new: “{words}”</source>
+        <translation>{place} ist neu: „{words}“</translation>
+    </message>
+    <message>
+        <source>{place} is gone: “{words}”</source>
+        <translation>{place} ist weggefallen: „{words}“</translation>
+    </message>
+    <message>
+        <source>{place}: {field} has changed.</source>
+        <translation>{place}: {field} – geändert.</translation>
+    </message>
+    <message>
+        <source>{place}: {field} is now {after}; before nothing was said of it.</source>
+        <translation>{place}: {field} – jetzt {after}; bisher stand dazu nichts.</translation>
+    </message>
+    <message>
+        <source>{place}: {field} is no longer said; before it was {before}.</source>
+        <translation>{place}: {field} – steht nicht mehr da; bisher {before}.</translation>
+    </message>
+    <message>
+        <source>{place}: {field} is now {after}; before it was {before}.</source>
+        <translation>{place}: {field} – jetzt {after}; bisher {before}.</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>in “{language}”</source>
+        <translation>in „{language}“</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
+        <source>a rung</source>
+        <translation>eine Sprosse</translation>
+    </message>
+    <message>
+        <source>how much of it is for you</source>
+        <translation>wie viel davon für euch ist</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>And {number} changes more.</source>
+        <translation>Und {number} weitere Änderungen.</translation>
+    </message>
+</context>
+<context>
+    <name>PackContents</name>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin ist</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+</context>
+<context>
+    <name>PackFields</name>
+    <message>
+        <source>whether you change roles between rounds</source>
+        <translation>ob ihr zwischen den Runden die Rollen tauscht</translation>
+    </message>
+    <message>
+        <source>how long it takes</source>
+        <translation>wie lange es dauert</translation>
+    </message>
+    <message>
+        <source>how close you are in it</source>
+        <translation>wie nah ihr euch darin seid</translation>
+    </message>
+    <message>
+        <source>the rung that it is on</source>
+        <translation>die Sprosse, auf der er steht</translation>
+    </message>
+    <message>
+        <source>what sounds</source>
+        <translation>was erklingt</translation>
+    </message>
+    <message>
+        <source>the most touch for you two</source>
+        <translation>die größte Nähe für euch beide</translation>
+    </message>
+    <message>
+        <source>the word to you</source>
+        <translation>das Wort an euch</translation>
+    </message>
+    <message>
+        <source>the most touch of it for you two</source>
+        <translation>die größte Nähe davon für euch beide</translation>
+    </message>
+    <message>
+        <source>the length chosen beforehand</source>
+        <translation>die vorher gewählte Länge</translation>
+    </message>
+    <message>
+        <source>how often in a week</source>
+        <translation>wie oft in einer Woche</translation>
+    </message>
+    <message>
+        <source>the version of its format</source>
+        <translation>die Version des Formats</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>der Titel</translation>
+    </message>
+    <message>
+        <source>what is said of it</source>
+        <translation>was darüber gesagt wird</translation>
+    </message>
+    <message>
+        <source>how close it comes at most</source>
+        <translation>wie nah es höchstens kommt</translation>
+    </message>
+    <message>
+        <source>who made it</source>
+        <translation>wer es gemacht hat</translation>
+    </message>
+    <message>
+        <source>its language</source>
+        <translation>die Sprache</translation>
+    </message>
+    <message>
+        <source>how quickly the voice speaks</source>
+        <translation>wie schnell die Stimme spricht</translation>
+    </message>
+    <message>
+        <source>the names of its rungs</source>
+        <translation>die Namen der Sprossen</translation>
+    </message>
+    <message>
+        <source>how often its main part is played</source>
+        <translation>wie oft der Hauptteil gespielt wird</translation>
+    </message>
+    <message>
+        <source>the sound underneath</source>
+        <translation>der Klang im Hintergrund</translation>
+    </message>
+    <message>
+        <source>whether it stays hidden until you switch it on</source>
+        <translation>ob es verborgen bleibt, bis ihr es einschaltet</translation>
+    </message>
+    <message>
+        <source>whether it is still being written</source>
+        <translation>ob noch daran geschrieben wird</translation>
+    </message>
+    <message>
+        <source>whether one of you does it alone</source>
+        <translation>ob es für eine Person allein ist</translation>
+    </message>
+    <message>
+        <source>what it is a short form of</source>
+        <translation>wovon es die kurze Form ist</translation>
+    </message>
+    <message>
+        <source>when to leave it out</source>
+        <translation>wann ihr es lasst</translation>
+    </message>
+    <message>
+        <source>the ways of doing it</source>
+        <translation>die Arten, es zu tun</translation>
+    </message>
+    <message>
+        <source>how it is grouped</source>
+        <translation>wo es eingeordnet ist</translation>
+    </message>
+    <message>
+        <source>the feelings that it is for</source>
+        <translation>für welche Stimmungen es ist</translation>
+    </message>
+    <message>
+        <source>what is at hand for it</source>
+        <translation>was dafür bereitliegt</translation>
+    </message>
+    <message>
+        <source>where it comes from</source>
+        <translation>woher es kommt</translation>
+    </message>
+    <message>
+        <source>your coach’s own note</source>
+        <translation>die Notiz eures Coachs</translation>
+    </message>
+    <message>
+        <source>its name within the files</source>
+        <translation>der Name in den Dateien</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>die Fassung</translation>
+    </message>
+    <message>
+        <source>for whom it is</source>
+        <translation>für wen es ist</translation>
+    </message>
+    <message>
+        <source>how your coach is reached</source>
+        <translation>wie ihr euren Coach erreicht</translation>
+    </message>
+    <message>
+        <source>the day on which it was made</source>
+        <translation>der Tag, an dem es entstanden ist</translation>
+    </message>
+    <message>
+        <source>the programme that comes first</source>
+        <translation>das Programm, mit dem es beginnt</translation>
+    </message>
+    <message>
+        <source>the part that it belongs to</source>
+        <translation>der Teil, zu dem er gehört</translation>
+    </message>
+    <message>
+        <source>how long it lasts</source>
+        <translation>wie lange er dauert</translation>
+    </message>
+    <message>
+        <source>the lengths to choose from</source>
+        <translation>die Längen zur Wahl</translation>
+    </message>
+    <message>
+        <source>what is said</source>
+        <translation>was gesagt wird</translation>
+    </message>
+    <message>
+        <source>what is shown</source>
+        <translation>was zu lesen ist</translation>
+    </message>
+    <message>
+        <source>the recording</source>
+        <translation>die Aufnahme</translation>
+    </message>
+    <message>
+        <source>how near the two lights are</source>
+        <translation>wie nah die beiden Lichter sind</translation>
+    </message>
+    <message>
+        <source>whose light moves</source>
+        <translation>wessen Licht sich bewegt</translation>
+    </message>
+    <message>
+        <source>the breath</source>
+        <translation>der Atem</translation>
+    </message>
+    <message>
+        <source>how many breaths it lasts</source>
+        <translation>wie viele Atemzüge er dauert</translation>
+    </message>
+    <message>
+        <source>the sound at its beginning</source>
+        <translation>der Klang am Anfang</translation>
+    </message>
+    <message>
+        <source>the sound at its end</source>
+        <translation>der Klang am Ende</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>die Frage</translation>
+    </message>
+    <message>
+        <source>whether you ask it each other aloud</source>
+        <translation>ob ihr sie einander laut stellt</translation>
+    </message>
+    <message>
+        <source>where a yes leads</source>
+        <translation>wohin ein Ja führt</translation>
+    </message>
+    <message>
+        <source>where easing off leads</source>
+        <translation>wohin sanfter führt</translation>
+    </message>
+    <message>
+        <source>where a stop leads</source>
+        <translation>wohin ein Stopp führt</translation>
+    </message>
+    <message>
+        <source>what comes next</source>
+        <translation>was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>after which ending it is played</source>
+        <translation>nach welchem Ende er gespielt wird</translation>
+    </message>
+    <message>
+        <source>whether you change roles before it</source>
+        <translation>ob ihr davor die Rollen tauscht</translation>
+    </message>
+    <message>
+        <source>whether it stands between rounds</source>
+        <translation>ob er zwischen den Runden steht</translation>
+    </message>
+    <message>
+        <source>the way of doing it that it is for</source>
+        <translation>für welche Art er ist</translation>
+    </message>
+    <message>
+        <source>whether its length is fixed</source>
+        <translation>ob seine Länge fest ist</translation>
+    </message>
+    <message>
+        <source>whether eyes are open</source>
+        <translation>ob die Augen offen sind</translation>
+    </message>
+    <message>
+        <source>when it comes</source>
+        <translation>wann es kommt</translation>
+    </message>
+    <message>
+        <source>what to bring to the call</source>
+        <translation>was ihr zum Gespräch mitbringt</translation>
+    </message>
+    <message>
+        <source>the question to think about</source>
+        <translation>die Frage zum Nachdenken</translation>
+    </message>
+    <message>
+        <source>how many weeks are like it</source>
+        <translation>wie viele Wochen so sind</translation>
+    </message>
+    <message>
+        <source>the exercise</source>
+        <translation>die Übung</translation>
+    </message>
+    <message>
+        <source>how often, day by day</source>
+        <translation>wie oft, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>how often in the week</source>
+        <translation>wie oft in der Woche</translation>
+    </message>
+    <message>
+        <source>on which days</source>
+        <translation>an welchen Tagen</translation>
+    </message>
+    <message>
+        <source>how far up its own rungs it goes</source>
+        <translation>bis zu welcher eigenen Sprosse es geht</translation>
+    </message>
+    <message>
+        <source>whether it is only if you like</source>
+        <translation>ob es nur ist, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>how long one visit takes</source>
+        <translation>wie lange ein Mal dauert</translation>
+    </message>
+    <message>
+        <source>whether it is never offered</source>
+        <translation>ob es nie angeboten wird</translation>
+    </message>
+</context>
+<context>
+    <name>PackIntro</name>
+    <message>
+        <source>A newer version of what you have.</source>
+        <translation>Eine neuere Fassung von dem, was ihr habt.</translation>
+    </message>
+    <message>
+        <source>You have this already, just as it is.</source>
+        <translation>Das habt ihr schon, genau so.</translation>
+    </message>
+    <message>
+        <source>You have a newer version of this.</source>
+        <translation>Ihr habt davon schon eine neuere Fassung.</translation>
+    </message>
+    <message>
+        <source>Looking into %1 …</source>
+        <translation>%1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>A file from your coach</source>
+        <translation>Eine Datei von eurem Coach</translation>
+    </message>
+    <message>
+        <source>This can’t be opened</source>
+        <translation>Das lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Keep the newer one</source>
+        <translation>Die neuere behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing begins by itself, and nothing leaves this computer.</source>
+        <translation>Nichts beginnt von selbst, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Put away, it is gone from here. What you did together stays.</source>
+        <translation>Weggelegt ist es hier nicht mehr da. Was ihr zusammen getan habt, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>PackViewModel</name>
+    <message>
+        <source>With what you have: {titles}</source>
+        <translation>Dazu, was ihr schon habt: {titles}</translation>
+    </message>
+    <message>
+        <source>The voice of {coach}</source>
+        <translation>Die Stimme von {coach}</translation>
+    </message>
+    <message>
+        <source>A voice</source>
+        <translation>Eine Stimme</translation>
+    </message>
+    <message>
+        <source>Closest touch: {touch}</source>
+        <translation>Größte Nähe: {touch}</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}: {words}</source>
+        <translation>{file}, Zeile {number}: {words}</translation>
+    </message>
+    <message>
+        <source>It could not be kept: there may be no room on the disk.</source>
+        <translation>Es ließ sich nicht behalten: Vielleicht ist kein Platz auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>It could not be put away just now.</source>
+        <translation>Es lässt sich gerade nicht weglegen.</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Made by {coach} for {couple}</source>
+        <translation>Gemacht von {coach} für {couple}</translation>
+    </message>
+    <message>
+        <source>Made by {coach}</source>
+        <translation>Gemacht von {coach}</translation>
+    </message>
+    <message>
+        <source>Made for {couple}</source>
+        <translation>Gemacht für {couple}</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>One exercise</source>
+        <translation>Eine Übung</translation>
+    </message>
+    <message>
+        <source>Two exercises</source>
+        <translation>Zwei Übungen</translation>
+    </message>
+    <message>
+        <source>Three exercises</source>
+        <translation>Drei Übungen</translation>
+    </message>
+    <message>
+        <source>Four exercises</source>
+        <translation>Vier Übungen</translation>
+    </message>
+    <message>
+        <source>Five exercises</source>
+        <translation>Fünf Übungen</translation>
+    </message>
+    <message>
+        <source>Six exercises</source>
+        <translation>Sechs Übungen</translation>
+    </message>
+    <message>
+        <source>{number} exercises</source>
+        <translation>{number} Übungen</translation>
+    </message>
+    <message>
+        <source>hidden until you switch it on</source>
+        <translation>verborgen, bis ihr es einschaltet</translation>
+    </message>
+    <message>
+        <source>hidden, as you chose</source>
+        <translation>verborgen, wie ihr es gewählt habt</translation>
+    </message>
+    <message>
+        <source>And one more.</source>
+        <translation>Und eine mehr.</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>Und {number} mehr.</translation>
+    </message>
+    <message>
+        <source>A programme</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>A slow path back to touch</source>
+        <translation>Ein langsamer Weg zurück zur Berührung</translation>
+    </message>
+    <message>
+        <source>1 recording</source>
+        <translation>1 Aufnahme</translation>
+    </message>
+    <message>
+        <source>{number} recordings</source>
+        <translation>{number} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>{recordings}, {length} in all</source>
+        <translation>{recordings}, zusammen {length}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>embrace</source>
+        <translation>Umarmung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>ganz nah</translation>
+    </message>
+    <message>
+        <source>intimate</source>
+        <translation>intim</translation>
+    </message>
+    <message>
+        <source>There is a mistake in {file}, so none of it can be kept. Your coach finds it in the Studio, and sends it once more.</source>
+        <translation>In {file} ist ein Fehler, deshalb lässt sich nichts davon behalten. Euer Coach findet ihn im Studio und schickt es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file can’t be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is no file from a coach: nothing in it says what it is.</source>
+        <translation>Das ist keine Datei von einem Coach: Nichts darin sagt, was sie ist.</translation>
+    </message>
+    <message>
+        <source>This file is damaged. Ask for it once more.</source>
+        <translation>Diese Datei ist beschädigt. Lasst sie euch noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>This file is too large: it may have 200 MB, unpacked too.</source>
+        <translation>Diese Datei ist zu groß: Sie darf 200 MB haben, auch ausgepackt.</translation>
+    </message>
+    <message>
+        <source>There is too much in this file: it may hold 2,000 files.</source>
+        <translation>In dieser Datei ist zu viel: Sie darf 2000 Dateien enthalten.</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password. Ask for it without one.</source>
+        <translation>Diese Datei ist mit einem Passwort verschlossen. Lasst sie euch ohne schicken.</translation>
+    </message>
+    <message>
+        <source>This file was packed in a way that can’t be opened here.</source>
+        <translation>Diese Datei ist so gepackt, dass sie sich hier nicht öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} in it is a link, and only files are taken.</source>
+        <translation>{name} darin ist eine Verknüpfung, und nur Dateien werden genommen.</translation>
+    </message>
+    <message>
+        <source>{name} in it is no name that a file can have everywhere.</source>
+        <translation>{name} darin ist kein Name, den eine Datei überall haben kann.</translation>
+    </message>
+    <message>
+        <source>{name} is in it twice.</source>
+        <translation>{name} ist zweimal darin.</translation>
+    </message>
+    <message>
+        <source>{name} in it is nothing that Guided plays or shows.</source>
+        <translation>{name} darin ist nichts, was Guided spielt oder zeigt.</translation>
+    </message>
+    <message>
+        <source>{name} in it is larger than any exercise.</source>
+        <translation>{name} darin ist größer als jede Übung.</translation>
+    </message>
+</context>
+<context>
     <name>PartnerWord</name>
     <message>
         <source>A word of your own, %1</source>
@@ -3509,6 +4174,10 @@
         <translation>Programme</translation>
     </message>
     <message>
+        <source>From your coach</source>
+        <translation>Von eurem Coach</translation>
+    </message>
+    <message>
         <source>Your own</source>
         <translation>Eure eigene Wahl</translation>
     </message>
@@ -3523,6 +4192,18 @@
 </context>
 <context>
     <name>PathwaysViewModel</name>
+    <message>
+        <source>Open a file from your coach</source>
+        <translation>Eine Datei von eurem Coach öffnen</translation>
+    </message>
+    <message>
+        <source>Its name ends in .guided. You can also let it go over this window, or open it where it lies.</source>
+        <translation>Ihr Name endet auf .guided. Ihr könnt sie auch auf dieses Fenster ziehen oder dort öffnen, wo sie liegt.</translation>
+    </message>
+    <message>
+        <source>Files from a coach</source>
+        <translation>Dateien von einem Coach</translation>
+    </message>
     <message>
         <source>From {coach}</source>
         <translation>Von {coach}</translation>
@@ -5877,6 +6558,10 @@
         <translation>Eure Woche</translation>
     </message>
     <message>
+        <source>From your coach: week {number} of {total}</source>
+        <translation>Von eurem Coach: Woche {number} von {total}</translation>
+    </message>
+    <message>
         <source>{programme}: week {number} of {total}</source>
         <translation>{programme}: Woche {number} von {total}</translation>
     </message>
@@ -6016,6 +6701,10 @@
         <translation>Beginnen</translation>
     </message>
     <message>
+        <source>Have a look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
     </message>
@@ -6119,6 +6808,10 @@
     <message>
         <source>All {number} exercises</source>
         <translation>Alle {number} Übungen</translation>
+    </message>
+    <message>
+        <source>From your coach</source>
+        <translation>Von eurem Coach</translation>
     </message>
     <message>
         <source>Gentle for today</source>

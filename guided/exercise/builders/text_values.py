@@ -62,11 +62,14 @@ def check_length(field: Field, text: str) -> None:
         raise InvalidValueError(message, None, "too-long")
 
 
+_WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
 def parse_name(field: Field, raw: object) -> str:
     """Return the id of a step."""
     text = plain_text(field, raw)
     if not _VALID_NAME.fullmatch(text):
-        tidy = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        tidy = re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_WITHOUT_UMLAUTS)).strip("-")
         message = f"`{field.name}` may have small letters a to z, digits and hyphens"
         raise InvalidValueError(message, f'"{tidy}"' if tidy else None, "wrong-name")
     check_length(field, text)

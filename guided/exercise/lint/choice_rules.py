@@ -25,6 +25,24 @@ def check_choices(lint: LintContext, path: FieldPath, step: Step) -> None:
         _check_between_rounds(lint, path, step)
 
 
+def check_variants_are_used(lint: LintContext) -> None:
+    """Warn of variants that can be chosen and change nothing. One alone may be for the words without a variant."""
+    used = {row.variant for number, step in enumerate(lint.exercise.steps) for _, row in _rows(("step", number), step)}
+    unused = [n for n, each in enumerate(lint.exercise.variants) if each.id is not None and each.id not in used]
+    if len(unused) < 2 or any(path[-1] in ("cues", "variant") for path in lint.parsed.unreadable):
+        return
+    name = lint.exercise.variants[unused[-1]].id
+    message = (
+        f"“{name}” can be chosen, and no step or cue is for it, nor for {_count(len(unused) - 1)}; write "
+        f'variant = "{name}" into those that are, or name ways that change nothing as texts alone'
+    )
+    lint.warn(("variants", unused[-1]), "variant-unused", message)
+
+
+def _count(others: int) -> str:
+    return "another" if others == 1 else f"{others} more"
+
+
 def check_variant_ids(lint: LintContext) -> None:
     """Report variants with the same id."""
     seen = set[str]()

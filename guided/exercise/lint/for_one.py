@@ -29,6 +29,9 @@ def for_one_findings(lint: LintContext) -> Iterator[Finding]:
             "hands are “near”, one’s own chest “intimate”"
         )
         yield Finding(("touch",), "for-one-touches", message)
+    if lint.is_written(("swap",)) and lint.exercise.swap:
+        message = "this is for one person, so nobody changes places; delete `swap`"
+        yield Finding(("swap",), "for-one-roles", message, key=True)
     for number, step in enumerate(lint.exercise.steps):
         yield from _findings_of_fields(("step", number), step, lint.exercise.touch)
         for path, text in lint.texts_of(number):

@@ -291,8 +291,7 @@ class ExerciseFileViewModel(QObject):
 
     def _find_missing_files(self) -> None:
         """Look in the background for missing sound files; each file is read to check that it can be played."""
-        from guided.exercise.lint.closings import looking_back_notes
-        from guided.exercise.lint.missing_files import missing_file_notes
+        from guided.exercise.lint.notes import exercise_notes
 
         cached_file = self._paper
         exercise = cached_file.reading.exercise if cached_file else None
@@ -306,7 +305,7 @@ class ExerciseFileViewModel(QObject):
                 self._note(found or ())
 
         text = cached_file.reading.text
-        self._note_finder.ask(lambda: (*missing_file_notes(exercise, text), *looking_back_notes(exercise, text)), then)
+        self._note_finder.ask(lambda: exercise_notes(exercise, text), then)
 
     def _note(self, notes: "tuple[Problem, ...]") -> None:
         if notes != self._notes:

@@ -81,7 +81,8 @@ def _writing(context: PageContext) -> "WritingViewModel":
     from ui.features.writing.written_file import WrittenFile
 
     services = context.services
-    writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now), services.couple, services.sounds)
+    file = WrittenFile(Versions(services.data / "versions"), services.now)
+    writing = WritingViewModel(file, services.couple, services.sounds)
     writing.left.connect(context.navigator.back)
     context.navigator.leaving.connect(writing.turn_away)
     writing.rehearsing.connect(context.sessions.rehearse)

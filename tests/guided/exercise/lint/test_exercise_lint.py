@@ -204,7 +204,8 @@ def test_unusual_exercise_has_no_problem(name: str) -> None:
     ],
 )
 def test_pressing_words_are_a_warning(words: str) -> None:
-    assert reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == [(8, "pressing-words")]
+    found = reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING)
+    assert [each for each in found if each[1] != "other-language"] == [(8, "pressing-words")]
 
 
 @pytest.mark.parametrize(
@@ -217,12 +218,14 @@ def test_pressing_words_are_a_warning(words: str) -> None:
         "Nobody must.",
         "Niemand muss etwas.",
         "Ihr müsst nichts.",
+        "Müssen muss niemand etwas.",
         "Stop at any time.",
         "Nothing should hurt.",
     ],
 )
 def test_words_that_release_are_not_reported(words: str) -> None:
-    assert reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == []
+    found = reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING)
+    assert [each for each in found if each[1] != "other-language"] == []
 
 
 @pytest.mark.parametrize(
