@@ -146,15 +146,15 @@ class ExerciseFileViewModel(QObject):
     @Property(str, notify=changed)
     def summary(self) -> str:
         errors = sum(each.severity == "error" for each in self._problems)
-        one = self.tr("1 place to mend. This page follows along as you save.")
-        many = self.tr("{number} places to mend. This page follows along as you save.")
+        one = self.tr("1 problem. This page follows along as you save.")
+        many = self.tr("{number} problems. This page follows along as you save.")
         if errors:
             return counted(errors, one, many)
         one = self.tr("It can be played. 1 place is worth a look.")
         many = self.tr("It can be played. {number} places are worth a look.")
         if self._items:
             return counted(len(self._items), one, many)
-        return self.tr("Nothing to mend. This page follows along as you save.")
+        return self.tr("No problems. This page follows along as you save.")
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def views(self) -> list[dict[str, str]]:
