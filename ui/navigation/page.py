@@ -29,6 +29,7 @@ class Page(StrEnum):
     STUDIO = "studio"
     EXERCISE_FILE = "exerciseFile"
     WRITING = "writing"
+    PACK = "pack"
     GUIDE = "guide"
     HELP = "help"
     SETTINGS = "settings"

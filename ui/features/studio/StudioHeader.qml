@@ -13,7 +13,6 @@ FocusScope {
     required property bool picks
     required property NewExercise newExercise
 
-    signal back
     signal guide
     signal make
     signal choose
@@ -23,7 +22,7 @@ FocusScope {
     signal down
 
     function toFirst() {
-        link.forceActiveFocus();
+        guiding.forceActiveFocus();
     }
 
     function toLast() {
@@ -44,21 +43,26 @@ FocusScope {
 
         Item {
             width: parent.width
-            height: link.height
+            height: Math.max(heading.height, guiding.height)
 
-            GLink {
-                id: link
+            GText {
+                id: heading
 
-                objectName: "back"
-                focus: true
-                before: "‹"
-                name: qsTr("Back")
-                onPressed: root.back()
+                anchors.verticalCenter: parent.verticalCenter
+                width: opening.x - 4 * Theme.space
+                text: qsTr("Studio")
+                spoken: true
+                font.pixelSize: Theme.display
+                Accessible.role: Accessible.Heading
             }
             GLink {
+                id: opening
+
                 objectName: "openFile"
                 anchors.right: guiding.left
-                anchors.rightMargin: 6 * Theme.space
+                anchors.rightMargin: visible ? 6 * Theme.space : 0
+                anchors.verticalCenter: parent.verticalCenter
+                width: visible ? implicitWidth : 0
                 visible: root.picks
                 name: qsTr("Open a file")
                 onPressed: root.openFile()
@@ -68,18 +72,13 @@ FocusScope {
 
                 objectName: "guide"
                 anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                focus: true
                 name: qsTr("Writing exercises")
                 description: qsTr("The guide, from an empty file to an exercise")
                 after: "›"
                 onPressed: root.guide()
             }
-        }
-        GText {
-            width: parent.width
-            text: qsTr("Studio")
-            spoken: true
-            font.pixelSize: Theme.display
-            Accessible.role: Accessible.Heading
         }
         ReadableText {
             width: Math.min(parent.width, 40 * Theme.body)

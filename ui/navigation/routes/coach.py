@@ -35,11 +35,8 @@ def _studio(context: PageContext) -> "StudioViewModel":
 
 
 def _enter_studio(studio: "StudioViewModel", arrival: Arrival) -> None:
-    match arrival.destination:
-        case ToStudio(folder=folder) if folder is not None:
-            studio.takeFolder(folder)
-        case ToStudio(finds_faulty=True):
-            studio.find_first_problem()
+    if isinstance(to := arrival.destination, ToStudio) and to.folder is not None:
+        studio.takeFolder(to.folder)
     if arrival.previous not in (Page.GUIDE, Page.HELP):
         studio.refresh()
 
@@ -84,7 +81,8 @@ def _writing(context: PageContext) -> "WritingViewModel":
     from ui.features.writing.written_file import WrittenFile
 
     services = context.services
-    writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now), services.couple)
+    file = WrittenFile(Versions(services.data / "versions"), services.now)
+    writing = WritingViewModel(file, services.couple, services.sounds)
     writing.left.connect(context.navigator.back)
     context.navigator.leaving.connect(writing.turn_away)
     writing.rehearsing.connect(context.sessions.rehearse)
