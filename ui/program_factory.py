@@ -163,8 +163,11 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.waits, now, index)
 
     def suggestions() -> "list[ExerciseSummary]":
+        from guided.practice.tonight import comes_unasked
+
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
-        return [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
+        fine = [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
+        return [each for each in fine if comes_unasked(each.name, apart=bool(warmth.away))]
 
     warmth = WarmthViewModel(journal, exercises.seconds, now)
 

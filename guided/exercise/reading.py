@@ -17,6 +17,7 @@ from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_
 from guided.exercise.fix_check import without_refused_fixes
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.lint.language_of_words import check_language
+from guided.exercise.lint.unread_names import check_unread_names
 from guided.exercise.model import Exercise
 from guided.exercise.odd_text import tidy_text
 from guided.exercise.pack_model import Pack, PackFiles
@@ -183,6 +184,7 @@ def _read_text(text: str, name: str, beside: _Beside) -> ReadResult:
         built = PackBuilder(parsed).build(beside.files)
     else:
         built = ExerciseBuilder(parsed).build(name, beside.recording_length, beside.known_exercises)
+    check_unread_names(parsed)
     check_language(parsed)
     found = (*tidy.problems, *parsed.problems)
     problems = tuple(sorted(found, key=lambda each: (each.line, each.column, each.severity)))

@@ -131,7 +131,7 @@ class DroppedFiles(QObject):
         if refused.misnamed:
             words = self.tr("{file} looks like an exercise. Save it as plain text under a name that ends in .toml.")
             return words.format(file=isolate(refused.path.name))
-        words = self.tr("{file} is nothing that Guided can play. A file of an exercise ends in .toml.")
+        words = self.tr("Guided can’t play {file}. A file of an exercise ends in .toml.")
         return words.format(file=isolate(refused.path.name))
 
     def _of_sounds(self, missing: list[str]) -> list[str]:

@@ -53,7 +53,7 @@ class Services:
     packs: KeptPackService
     file_cache: FileCache
     suggestions: "Callable[[], Sequence[ExerciseSummary]]"
-    """The exercises that may be suggested now: no closer than the ladders and the day allow."""
+    """The exercises that may be suggested now: no closer than the ladders and the day allow, for where the two are."""
     agreement: AgreementService
     ladders: Ladders
     warmth: WarmthViewModel

@@ -56,7 +56,7 @@ def status_of(problems: "tuple[Problem, ...]") -> tuple[str, str]:
     translate = QCoreApplication.translate
     errors = sum(each.severity == "error" for each in problems)
     if errors:
-        one, many = translate("Diagnostics", "1 place to mend"), translate("Diagnostics", "{number} places to mend")
+        one, many = translate("Diagnostics", "1 problem"), translate("Diagnostics", "{number} problems")
         return "errors", counted(errors, one, many)
     if problems:
         one = translate("Diagnostics", "1 place worth a look")

@@ -271,7 +271,10 @@ class TonightViewModel(QObject):
 
         # Their own comes first in the list, and counts.
         listed = {each.summary.name: each for each in reversed(self._catalogue.shown)}
-        taken_up = {each.exercise: each for each in reversed(self._taken_up.suggestions())}
+        # A ladder rests while they are apart: each of its exercises is for two in one room.
+        apart = bool(self._warmth.away)
+        suggested = [each for each in self._taken_up.suggestions() if not (apart and each.visit)]
+        taken_up = {each.exercise: each for each in reversed(suggested)}
         three = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
         for card, found in ((self._today, three.today), (self._moment, three.moment), (self._other, three.other)):
             if found is None:

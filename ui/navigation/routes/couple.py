@@ -145,7 +145,7 @@ def _ladder(context: PageContext) -> "LadderViewModel":
     from ui.features.ladder.ladder import LadderViewModel
 
     services, go = context.services, context.navigator.go
-    ladder = LadderViewModel(services.couple, services.ladders, services.exercises.exercises)
+    ladder = LadderViewModel(services.couple, services.ladders, services.suggestions)
 
     def visit(exercise: "Exercise", meant: "LadderVisit") -> None:
         lowest = 1 if meant.shortest and exercise.rungs else None  # only the shortest rung on a first visit
