@@ -182,7 +182,9 @@ class ScriptViewModel(QObject):
     @Slot()
     def openPdf(self) -> None:
         if self._pdf is not None and not self._desktop.opens(self._pdf):
-            self._error_text = self.tr("Nothing on this computer shows a PDF just now; the file is there all the same.")
+            self._error_text = self.tr(
+                "No program on this computer can show a PDF right now. The file is there all the same."
+            )
             self.pdfChanged.emit()
 
     def _summary_text(self) -> str:
@@ -193,7 +195,7 @@ class ScriptViewModel(QObject):
 
         asks = sum(isinstance(cue, Ask) for cue in self._script.cues)
         asked = counted(asks, self.tr("asked once"), self.tr("asked {number} times"))
-        known = self.tr("as long as the voice takes") if self._measured else self.tr("lengths reckoned from the words")
+        known = self.tr("as long as the voice takes") if self._measured else self.tr("lengths estimated from the words")
         if not asks:
             asked = self.tr("nobody is asked")
         words = f"{duration_text(self._script.seconds)}   ·   {asked}   ·   {known}"

@@ -175,12 +175,12 @@ class WritingViewModel(QObject):
         errors = sum(each.severity == "error" for each in self._problems)
         advice = len(self._problems) - errors
         if errors == 1 and not advice:
-            return self.tr("The only mistake in this file")
+            return self.tr("The only problem in this file")
         if errors:
-            return self.tr("{number} places to mend").format(number=errors)
+            return self.tr("{number} problems").format(number=errors)
         if advice:
             return self.tr("It can be played. Worth a look: {number}").format(number=advice)
-        return self.tr("Nothing to mend")
+        return self.tr("No problems")
 
     @Property(int, notify=problemsChanged)
     def problemCount(self) -> int:
