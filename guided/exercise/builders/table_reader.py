@@ -199,15 +199,16 @@ class TableReader(UnknownFieldReporter):
             self._check_words_of_text(path, field, raw)
 
     def _check_words_of_text(self, path: FieldPath, field: Field, raw: object) -> None:
-        if not isinstance(raw, str) or find_words_as_written(field, raw) is None:
+        german = str(self.parsed.data.get("language", "")).startswith("de")
+        if not isinstance(raw, str) or find_words_as_written(field, raw, german=german) is None:
             return
         span = self._location(path).value
         quotes = 3 if self.parsed.text.startswith(('"""', "'''"), span.start) else 1
         inner = Span(span.start + quotes, span.end - quotes)
-        found = find_words_as_written(field, self.parsed.text[inner.start : inner.end])
+        found = find_words_as_written(field, self.parsed.text[inner.start : inner.end], german=german)
         edits = []
         if found is None:
-            found = find_words_as_written(field, raw)
+            found = find_words_as_written(field, raw, german=german)
             assert found is not None
         else:
             span = Span(inner.start + found.start, inner.start + found.end)

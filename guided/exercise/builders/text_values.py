@@ -114,8 +114,9 @@ def parse_language(field: Field, raw: object) -> str:
     text = plain_text(field, raw)
     if _LANGUAGE_TAG.fullmatch(text) and text not in _LANGUAGE_NAMES:
         return text
-    tidy = text.strip().lower().replace("_", "-")
+    tidy = re.sub(r"[_\s(),]+", "-", text.strip().lower()).strip("-")
     language, _, region = tidy.partition("-")
+    region = "gb" if region == "uk" else region
     meant = _LANGUAGE_NAMES.get(language, language if len(language) in (2, 3) and language.isalpha() else None)
     fix = None
     if meant:

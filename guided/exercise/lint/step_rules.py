@@ -18,6 +18,9 @@ from guided.exercise.toml.edits import edits_for_fix, insert_above
 from guided.exercise.toml.parsed import UNKNOWN_FIELD
 from guided.exercise.toml.source_text import FieldPath, start_of_group
 
+SHORTEST_ANSWER_SECONDS = 8.0
+"""Seconds in which two people can hardly ask each other something aloud, and answer."""
+
 FIELDS_EXCLUDED_BY_ASK = ("for", "lengths", "say", "breathe", "breaths", "cues", "then", "variant", "between_rounds")
 """Fields that a step that asks may not have, except that one that asks aloud has `for`."""
 
@@ -80,7 +83,7 @@ def _check_fields_without_ask(lint: LintContext, path: FieldPath, step: Step) ->
         if lint.is_written((*path, name)):
             message = f"`{name}` goes with `ask`, and this step asks nothing"
             lint.report((*path, name), "without-ask", message, key=True)
-    if step.breaths is not None and step.breathe is None:
+    if step.breaths is not None and step.breathe is None and step.for_ is None:
         message = "`breaths` counts breaths of a pattern, and this step has no `breathe`"
         lint.report((*path, "breaths"), "breaths-without-breathe", message, 'breathe = "4-6"', key=True)
     if step.breaths is not None and step.for_ is not None:
@@ -100,6 +103,9 @@ def _check_fields_with_ask(lint: LintContext, path: FieldPath, step: Step) -> No
         lint.report((*path, "for"), "for-with-ask", message, key=True)
     elif step.for_ == UNTIL_READY:
         lint.report((*path, "for"), "for-with-ask", "a question aloud lasts a time, such as 15 seconds", '"15s"')
+    elif step.aloud and step.for_ is not None and step.for_ < SHORTEST_ANSWER_SECONDS:
+        message = f"they have {format_duration(step.for_)} to ask each other and to answer; leave them 15 s at least"
+        lint.warn((*path, "for"), "short-answer", message, '"20s"')
     if step.aloud and lint.exercise.rungs:
         message = "in a file with `rungs` every question is asked at the keyboard; delete `aloud`"
         lint.report((*path, "aloud"), "aloud-too-far", message, key=True)
