@@ -56,7 +56,7 @@ _SEPARATORS = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
 _NUMBER_VALUES = {word: number for words in (ENGLISH_NUMBERS, GERMAN_NUMBERS) for number, word in enumerate(words, 1)}
 _NUMBER_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBER_VALUES, key=len, reverse=True))})\b", re.IGNORECASE)
 _WORDS_BETWEEN = re.compile(
-    r"\b(in|out|hold|s|sec|seconds|breathe|inhale|exhale|then|and|for|ein|aus|halten|und|sekunden)\b|(?<=\d)(?:secs?|sek|s)",
+    r"\b(in|out|hold|s|sec|seconds|breathe|inhale|exhale|then|and|for|to|ein|aus|halten|und|zu|bis|sekunden)\b|(?<=\d)(?:secs?|sek|s)",
     re.IGNORECASE,
 )
 """Words that stand between the numbers of a breath."""

@@ -49,6 +49,23 @@ def whole_number_in(text: str) -> int | None:
     return None
 
 
+def range_in(text: str) -> tuple[int, int] | None:
+    """Return the two whole numbers of a range, such as `2-3`, `2 or 3 times` and `zwei bis drei`."""
+    ends = re.split(r"\s*(?:-|–|—|/|\bto\b|\bor\b|\bbis\b|\boder\b)\s*", text.strip().lower(), maxsplit=2)
+    if len(ends) != 2:
+        return None
+    low, high = whole_number_in(ends[0]), whole_number_in(ends[1])
+    return (low, high) if low is not None and high is not None and low < high else None
+
+
+def number_meant(text: str) -> str | None:
+    """Return the whole number that `text` means, or both ends of a range as two ways to mean it."""
+    number, between = whole_number_in(text), range_in(text)
+    if number is not None:
+        return str(number)
+    return f"{between[0]} or {between[1]}" if between else None
+
+
 def share_in(text: str) -> float | None:
     """Return the share, from 0 to 1, that `text` means: a part in words, in percent, or with a comma."""
     if len(text) > _MAX_LETTERS:

@@ -3,9 +3,11 @@
 import re
 
 from guided.exercise.look_alikes import as_latin, look_alike_message
+from guided.exercise.schema.fields import LIST_TYPES
 from guided.exercise.toml.list_diagnostics import (
     MISSING_EQUALS_MESSAGE,
 )
+from guided.exercise.toml.list_repair import report_as_meant, report_comment_in_list, report_missing_quote
 from guided.exercise.toml.loading import TomlSyntaxError
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, trim_span
@@ -81,8 +83,12 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         _report_sign(parsed, name, value, Span(span.start, at + len(value)), Span(*pair.span(2)))
     elif not value:
         _report_missing_value(parsed, statement, name, span)
-    else:
+    elif FIELD_TYPES.get(name) not in LIST_TYPES:
         report_value_error(parsed, statement, name, Span(at, at + len(value)), error)
+    elif not (report_missing_quote(parsed, statement) or report_comment_in_list(parsed, statement)):
+        before = len(parsed.problems)
+        report_value_error(parsed, statement, name, Span(at, at + len(value)), error)
+        report_as_meant(parsed, statement, name, before)
 
 
 def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: Span) -> None:

@@ -4,7 +4,7 @@ import re
 
 from guided.exercise.duration import format_duration
 from guided.exercise.duration_guess import guess_seconds
-from guided.exercise.schema.fields import LIST_TYPES, FieldType
+from guided.exercise.schema.fields import LIST_TYPES
 from guided.exercise.toml.list_diagnostics import (
     BACKSLASH_MESSAGE,
     END_OF_LINE_MESSAGE,
@@ -15,11 +15,11 @@ from guided.exercise.toml.loading import TomlSyntaxError, unreadable_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end
 from guided.exercise.toml.statements import Statement, match_end, starts_pair, string_end
-from guided.exercise.toml.written_values import FIELD_TYPES, FOREIGN_COMMENT, PAIR, comment_of, quoted
+from guided.exercise.toml.written_values import FIELD_TYPES, FOREIGN_COMMENT, PAIR, TIME_TYPES, comment_of, quoted
 
 _BETWEEN_TEXTS = re.compile(r"[ \t]*+(?:\+|&|\.\.?|,|\\)?+[ \t]*+(?=[\"'])")
-_TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)
 _MORE_TEXTS = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
+_EITHER = re.compile(r"(\"[^\"\\]*+\")[ \t]*(?:or|oder|/|\|)[ \t]*(\"[^\"\\]*+\")")
 MAX_LINES_SEARCHED = 12
 """Lines below a string without an end that are searched for it."""
 
@@ -66,7 +66,7 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     field_type = FIELD_TYPES.get(name)
     unit = (
         guess_seconds(f"{value[1 : end - span.start - 1]} {rest}".lower())
-        if field_type in _TIME_TYPES and rest[0].isalpha()
+        if field_type in TIME_TYPES and rest[0].isalpha()
         else None
     )
     if unit is not None:
@@ -91,6 +91,9 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
         parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), comment_of(rest))
     elif string_end(rest, 0) == len(rest) and rest[0] in "\"'" and parsed.text[end] in " \t":
         parsed.add_problem("toml-after-value", "one text follows another; a field has one", Span(at, span.end))
+    elif either := _EITHER.fullmatch(parsed.text[span.start : span.end]):
+        message = "a field has one value, and no choice between two"
+        parsed.add_problem("toml-after-value", message, span, f"{either[1]} or {either[2]}")
     elif value[0] in rest:
         _report_inner_quote(parsed, value, rest, span, end)
     else:

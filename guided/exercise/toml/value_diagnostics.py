@@ -3,10 +3,7 @@
 import re
 from json import dumps
 
-from guided.exercise import duration
-from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.duration_guess import guess_seconds
-from guided.exercise.number_words import share_in, whole_number_in
+from guided.exercise.number_words import number_meant, share_in
 from guided.exercise.schema.aliases import BOOLEAN_WORDS, EMPTY_WORDS, choice_meant
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
@@ -29,8 +26,10 @@ from guided.exercise.toml.written_values import (
     NUMBER_TYPES,
     PAIR,
     TEXT_TYPES,
+    TIME_TYPES,
     comment_of,
     quoted,
+    time_meant,
 )
 
 _TEXT_IN_BRACKETS = re.compile(r"[({][ \t]*+(\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+,?[ \t]*+[)}]")
@@ -60,7 +59,7 @@ def report_value_error(
         fix = quoted(value.strip(CURLY_QUOTES + "\"'"))
         parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, Span(at, span.end), fix, edits=[(span, fix)])
     elif _TIME.fullmatch(value) or _is_time(name, value):
-        parsed.add_problem("unquoted-time", "a length of time needs quotes", span, _time_fix(value))
+        parsed.add_problem("unquoted-time", "a length of time needs quotes", span, time_meant(value))
     elif _is_flag(name) and (word := value.rstrip(".,;!").lower()) in BOOLEAN_WORDS:
         message = f"yes or no is written as {BOOLEAN_WORDS[word]} here, in small letters and without quotes"
         parsed.add_problem("wrong-true-false", message, span, BOOLEAN_WORDS[word])
@@ -164,8 +163,7 @@ def _is_flag(name: str) -> bool:
 def _number_meant(name: str, value: str) -> str | None:
     """Return the number that was written in words, in percent or with a unit behind it."""
     share = share_in(value) if FIELD_TYPES.get(name) is FieldType.NUMBER else None
-    number = share if share is not None else whole_number_in(value)
-    return None if number is None else f"{number:g}"
+    return f"{share:g}" if share is not None else number_meant(value)
 
 
 def _list_of_field(name: str, value: str) -> str:
@@ -198,19 +196,8 @@ def _as_list(value: str) -> str:
 
 def _is_time(name: str, value: str) -> bool:
     """Return whether a value without quotes was meant as a length of time, in any notation."""
-    return (
-        FIELD_TYPES.get(name) in (FieldType.TIME, FieldType.TIME_OR_READY)
-        and '"' not in value
-        and guess_seconds(value.lower()) is not None
-    )
-
-
-def _time_fix(value: str) -> str:
-    try:
-        duration.parse_duration(value)
-    except InvalidValueError as error:
-        return error.fix or f'"{value}"'
-    return f'"{value}"'
+    is_of_time = FIELD_TYPES.get(name) in (FieldType.TIME, FieldType.TIME_OR_READY) and not value.isdigit()
+    return is_of_time and '"' not in value and time_meant(value) is not None
 
 
 def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> None:
@@ -234,8 +221,9 @@ def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> Non
     elif re.fullmatch(r"[+-]?\d{100,}", value):
         parsed.add_problem("toml-number", "this number is longer than any that can be read", span)
     elif FIELD_TYPES.get(name) in NUMBER_TYPES and (digits := re.match(r"\d+(?:\.\d+)?", value)):
-        message = f"`{name}` needs a number alone"
-        parsed.add_problem("toml-number", message, span, _number_meant(name, value) or digits[0])
+        meant = _number_meant(name, value) or digits[0]
+        message = f"`{name}` needs {'one number, and no range' if ' or ' in meant else 'a number alone'}"
+        parsed.add_problem("toml-number", message, span, meant)
     else:
         message = "this is neither a number nor text; text needs quotes around it"
         parsed.add_problem("unquoted-text", message, span, quoted(value))
@@ -243,12 +231,20 @@ def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> Non
 
 def _report_behind_number(parsed: ParsedFile, name: str, span: Span, end: int, at: int) -> None:
     """Report what stands behind a number that ends at `end`, from `at` on."""
-    rest = parsed.text[at : span.end]
+    rest, written = parsed.text[at : span.end], parsed.text[span.start : span.end]
+    field_type = FIELD_TYPES.get(name)
     if FOREIGN_COMMENT.match(rest):
         parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), comment_of(rest))
-    elif FIELD_TYPES.get(name) in TEXT_TYPES:
-        fix = quoted(parsed.text[span.start : span.end])
-        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
+    elif field_type in TEXT_TYPES:
+        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(written))
+    elif field_type in ITEM_LIST_TYPES:
+        message = "a list stands in square brackets, and each text in it in quotes"
+        parsed.add_problem("unquoted-text", message, span, _list_of_field(name, written))
+    elif field_type is FieldType.BREATH and (breath := re.fullmatch(r"\d+(?:\s*[-–/]\s*\d+){1,3}", written)):
+        fix = re.sub(r"\s*[-–/]\s*", "-", f'"{breath[0]}"')
+        parsed.add_problem("unquoted-text", "a breath needs quotes", span, fix)
+    elif field_type in TIME_TYPES and (meant := time_meant(re.sub("[\"']", "", written))):
+        parsed.add_problem("toml-after-value", "the unit of a time belongs between its quotes", span, meant)
     else:
         message = "nothing may follow a number on its line; delete this"
         parsed.add_problem("toml-after-value", message, Span(at, span.end), edits=[(Span(end, span.end), "")])

@@ -179,7 +179,7 @@ CASES: list[Case] = [
     ("long-hug", 'for = "15s"', 'for = "15s",', 9, "toml-after-value", None),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = [{ at = "9s", say = "x" }\n', 9, "open-list", "]"),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = { at = "9s", say = "x" }]\n', 9, "open-list", None),
-    ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = [{ at = "9s", say = "x }]\n', 9, "open-quote", None),
+    ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = [{ at = "9s", say = "x }]\n', 9, "open-quote", '"x"'),
     (
         "long-hug",
         'part = "opening"\n',

@@ -1,0 +1,84 @@
+"""Report a list in which more is wrong than one sign, with the whole list as it was meant."""
+
+import re
+
+from guided.exercise.schema.fields import FieldType
+from guided.exercise.toml.loading import TomlSyntaxError, load_toml
+from guided.exercise.toml.loose_lists import meant_list
+from guided.exercise.toml.missing_quotes import find_missing_quote
+from guided.exercise.toml.parsed import GAP, ParsedFile
+from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, line_end, trim_span
+from guided.exercise.toml.statements import Statement
+from guided.exercise.toml.written_values import FIELD_TYPES
+
+_WRITTEN = {
+    FieldType.CUES: 'a cue is written { at = "5s", say = "..." }, with a comma between any two',
+    FieldType.DOS: 'an entry is written { exercise = "...", times = 2 }, with a comma between any two',
+}
+_LIST_WRITTEN = "a list stands in square brackets, each of its texts in quotes, with a comma between any two"
+_FOREIGN_COMMENT = re.compile(r"(?<![:\w])//[ \t]*")
+
+
+def report_missing_quote(parsed: ParsedFile, statement: Statement) -> bool:
+    """Report the one quotation mark that is missing in a list, and return whether that is what is wrong."""
+    at = find_missing_quote(parsed.text, trim_span(parsed.text, statement.span))
+    if at is None:
+        return False
+    message = "a quotation mark is missing here; a text begins with one and ends with one"
+    line = Span(parsed.text.rfind("\n", 0, at) + 1, line_end(parsed.text, at))
+    mended = f'{parsed.text[line.start : at]}"{parsed.text[at : line.end]}'
+    texts = STRINGS_AND_COMMENTS.finditer(mended)
+    fix = next((each[0] for each in texts if each.start() <= at - line.start < each.end()), '"')
+    parsed.add_problem("open-quote", message, Span(at - 1, at), fix, edits=[(Span(at, at), '"')])
+    return True
+
+
+def report_comment_in_list(parsed: ParsedFile, statement: Statement) -> bool:
+    """Report a comment of another notation in a list, and return whether that is all that is wrong with it."""
+    span = trim_span(parsed.text, statement.span)
+    written = parsed.text[span.start : span.end]
+    blanked = STRINGS_AND_COMMENTS.sub(lambda found: "x" * len(found[0]), written)
+    found = _FOREIGN_COMMENT.search(blanked)
+    if found is None or not _is_list(f"{written[: found.start()]}# {written[found.end() :]}"):
+        return False
+    where = Span(span.start + found.start(), span.start + found.end())
+    line = Span(where.start, line_end(parsed.text, where.start))
+    fix = f"# {parsed.text[where.end : line.end].strip()}"
+    parsed.add_problem("toml-comment", "a comment begins with #", line, fix, edits=[(where, "# ")])
+    return True
+
+
+def report_as_meant(parsed: ParsedFile, statement: Statement, name: str, before: int) -> None:
+    """Report a list as it was meant in the place of the problems from number `before` on, if their edits are not
+    enough to make it valid."""
+    if len(parsed.problems) == before:
+        return
+    span = trim_span(parsed.text, statement.span)
+    equals = parsed.text.index("=", span.start) + 1
+    value = Span(equals + len(parsed.text[equals : span.end]) - len(parsed.text[equals : span.end].lstrip()), span.end)
+    meant = meant_list(name, parsed.text[value.start : value.end])
+    if meant is None or (GAP not in meant and _is_mended(parsed, span, before)):
+        return
+    first = parsed.problems[before]
+    start = parsed.lines.start_of(first.line) + first.column - 1
+    where = Span(start, max(parsed.lines.start_of(first.end_line) + first.end_column - 1, start + 1))
+    del parsed.problems[before:]
+    message = f"this cannot be read as it stands; {_WRITTEN.get(FIELD_TYPES[name], _LIST_WRITTEN)}"
+    parsed.add_problem("list-brackets", message, where, meant, edits=[] if GAP in meant else [(value, meant)])
+
+
+def _is_mended(parsed: ParsedFile, span: Span, before: int) -> bool:
+    """Return whether an edit of the problems from number `before` on makes the statement at `span` a valid list."""
+    behind = len(parsed.text) - span.end
+    edits = [each for problem in parsed.problems[before:] for each in problem.replacements]
+    texts = (each.apply(parsed.text) for each in edits)
+    return any(_is_list(text[span.start : len(text) - behind]) for text in texts)
+
+
+def _is_list(statement: str) -> bool:
+    """Return whether `statement` gives a field a list, in valid TOML."""
+    try:
+        data = load_toml(statement)
+    except TomlSyntaxError:
+        return False
+    return all(isinstance(value, list) for value in data.values())
