@@ -34,6 +34,10 @@ def parse_time(field: Field, raw: object, written: str) -> object:
         message = "a length of time needs quotes and a unit"
         fix = f'"{raw:g}s" or "{raw:g} min"' if 0 < raw < NUMBER_LIMIT else None
         raise InvalidValueError(message, fix, "bare-time")
+    if field.name == "for" and isinstance(raw, list) and len(raw) > 1 and all(isinstance(each, str) for each in raw):
+        lengths = ", ".join(f'"{each}"' for each in raw)
+        message = "`for` is one length; several to choose from stand in `lengths`, and `for` is one of them"
+        raise InvalidValueError(message, f'for = "{raw[0]}"\nlengths = [{lengths}]', "wrong-kind")
     text = plain_text(field, raw)
     if text.strip().lower().replace("_", " ") == UNTIL_READY:
         if field.type is FieldType.TIME_OR_READY and text == UNTIL_READY:

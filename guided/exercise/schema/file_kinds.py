@@ -81,9 +81,9 @@ _HEADERS = {kind: re.compile(rf"^[ \t]*\[+[ \t]*{kind.block}s?\b", re.MULTILINE 
 
 
 def detect_file_kind(text: str) -> FileKind:
-    """Return the kind of a file by its first block: an exercise where it has no block at all."""
-    found = {kind: first for kind, header in _HEADERS.items() if (first := header.search(text))}
-    return min(found, key=lambda kind: found[kind].start(), default=EXERCISE_KIND)
+    """Return the kind of a file by most of its blocks, the first where they are as many; without any an exercise."""
+    found = {kind: starts for kind, header in _HEADERS.items() if (starts := [*header.finditer(text)])}
+    return max(found, key=lambda kind: (len(found[kind]), -found[kind][0].start()), default=EXERCISE_KIND)
 
 
 def has_blocks(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, LIST_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
+from guided.exercise.toml.loose_ways import report_way
 from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
 from guided.exercise.toml.written_values import FIELD_TYPES, in_quotes, timed_row
@@ -169,7 +170,7 @@ def is_introduction(text: str) -> bool:
 def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
     """Report lines of words in `table` that belong to no field, together, and what they may be."""
     lines = [line.strip() for line in parsed.text[span.start : span.end].split("\n") if line.strip()]
-    if _report_letter(parsed, table, span, lines):
+    if _report_letter(parsed, table, span, lines) or (len(lines) == 1 and report_way(parsed, lines[0], span)):
         return
     name, fix = _field_for_words(parsed, table, span.start, lines)
     one = "this line is" if len(lines) == 1 else f"these {len(lines)} lines are"

@@ -9,6 +9,7 @@ from guided.exercise.toml.list_diagnostics import (
 )
 from guided.exercise.toml.list_repair import report_as_meant, report_comment_in_list, report_missing_quote
 from guided.exercise.toml.loading import TomlSyntaxError
+from guided.exercise.toml.loose_ways import report_way
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, trim_span
 from guided.exercise.toml.statements import Statement
@@ -41,6 +42,11 @@ _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 _COMMENT_BEFORE_FIELD = re.compile(r"(?:<!--|/\*)([^\n]*?)(?:-->|\*/)[ \t]*(\S[^\n]*)")
 _HEADING = re.compile(r"(?:[=*~_+>]{1,9}|[-–—]{2,9})[ \t]*([^=*~_+<>\n]{2,80}?)[ \t]*[-=*~_+–—<]{0,9}")
 """Words with marks before them, and perhaps behind them, as other programs set a heading."""
+
+_TEXT_ALONE = re.compile(r"\"[^\"\\]*\"[,;]?")
+_FIELD_WITH_TEXT = re.compile(
+    r"^[ \t]*(\w+)[ \t]*=[ \t]*(\"[^\"\\\n]*\")[ \t]*[,;+\\]?[ \t]*\r?\n[ \t]*\Z", re.MULTILINE
+)
 
 _CONFLICT_MARK = re.compile(r"<{7}|={7}(?!=)|>{7}|\|{7}")
 
@@ -83,11 +89,19 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         _report_sign(parsed, name, value, Span(span.start, at + len(value)), Span(*pair.span(2)))
     elif not value:
         _report_missing_value(parsed, statement, name, span)
-    elif FIELD_TYPES.get(name) not in LIST_TYPES:
-        report_value_error(parsed, statement, name, Span(at, at + len(value)), error)
-    elif not (report_missing_quote(parsed, statement) or report_comment_in_list(parsed, statement)):
-        before = len(parsed.problems)
-        report_value_error(parsed, statement, name, Span(at, at + len(value)), error)
+    else:
+        _report_value(parsed, statement, name, Span(at, at + len(value)), error)
+
+
+def _report_value(
+    parsed: ParsedFile, statement: Statement, name: str, value: Span, error: TomlSyntaxError | None
+) -> None:
+    is_list = FIELD_TYPES.get(name) in LIST_TYPES
+    if is_list and (report_missing_quote(parsed, statement) or report_comment_in_list(parsed, statement)):
+        return
+    before = len(parsed.problems)
+    report_value_error(parsed, statement, name, value, error)
+    if is_list:
         report_as_meant(parsed, statement, name, before)
 
 
@@ -178,7 +192,7 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
     word = _NAME.match(line)
     rest = _JOINING_WORD.sub("", line[word.end() :].lstrip()) if word else ""
     known = word is not None and word[0] in FIELD_TYPES
-    if _report_comment(parsed, line, span):
+    if _report_comment(parsed, line, span) or report_way(parsed, line, span) or _report_text_below(parsed, line, span):
         return
     if word and rest[:1] in ('"', "'", "[", "{") and rest and not _ATTACHED.match(line):
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {rest}")
@@ -193,14 +207,36 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
         parsed.add_problem("toml-no-value", f"`{word[0]}` has no = and no value; write both, or delete the line", span)
     elif line.startswith("="):
         parsed.add_problem("toml-field-name", "the name of the field is missing before the =", span)
-    elif name := re.match(r"[^\s=#\[]+(?=[ \t]*=)", line):
-        message = "the name of a field has the letters a to z, digits and _ only"
-        here = Span(span.start, span.start + name.end())
-        parsed.add_problem("toml-field-name", message, here, _GERMAN_FIELD_NAMES.get(name[0].lower()))
+    elif name := re.match(r"([^\s=#\[]+)[ \t]*=[ \t]*(.*)", line):
+        _report_letters_of_name(parsed, name, span)
     else:
         above_block = parsed.text[span.end :].lstrip()[:1] == "[" and re.match(r"[^\W\d_«“„]|[«“„]", line) is not None
         fix = f"# {line.strip('«»“”„ ')}" if above_block and "=" not in line else None
         parsed.add_problem("toml-stray-line", STRAY_LINE_MESSAGE.format(block=parsed.kind.block), span, fix)
+
+
+def _report_letters_of_name(parsed: ParsedFile, found: re.Match[str], line: Span) -> None:
+    """Report a name with other signs than letters, digits and _, with the field that it means."""
+    name, value = found[1], found[2].rstrip()
+    tidy = re.sub(r"\W+", "_", name.lower()).strip("_")
+    meant = _GERMAN_FIELD_NAMES.get(name.lower()) or (tidy if tidy in FIELD_TYPES else None)
+    fix = meant and f"{meant} = {quoted(value)}"
+    here = Span(line.start, line.start + found.end(1))
+    message = "the name of a field has the letters a to z, digits and _ only"
+    edits = [(here, meant)] if meant and quoted(value) == value else [(line, fix)] if fix else []
+    parsed.add_problem("toml-field-name", message, here, meant if quoted(value) == value else fix, edits=edits)
+
+
+def _report_text_below(parsed: ParsedFile, line: str, span: Span) -> bool:
+    """Report a text in quotes below that of a field, which goes on in it, and return whether it is one."""
+    above = _FIELD_WITH_TEXT.search(parsed.text[: span.start])
+    if above is None or FIELD_TYPES.get(above[1]) not in TEXT_TYPES or not _TEXT_ALONE.fullmatch(line.strip()):
+        return False
+    start, end = above.start(2), span.start + len(line.rstrip())
+    joined = f"{above[2][:-1].rstrip()} {line.strip().rstrip(',;')[1:].lstrip()}"
+    message = "several texts stand here, and a field has one; write it between one pair of quotes"
+    parsed.add_problem("toml-after-value", message, span, joined, edits=[(Span(start, end), joined)])
+    return True
 
 
 def _report_missing_value(parsed: ParsedFile, statement: Statement, name: str, span: Span) -> None:

@@ -29,7 +29,7 @@ def report_text(parsed: ParsedFile, statement: Statement, name: str, span: Span,
     if statement.unclosed is not None and parsed.text.startswith(value[0] * 3, statement.unclosed):
         at, mark = statement.unclosed, value[0] * 3
         message = f"this text begins with {mark} and never ends; close it with {mark} on a line of its own"
-        below = _end_of_words(parsed.text, at)
+        below = end_of_words(parsed.text, at)
         edits = [(Span(below, below), f"\n{mark}")]
         parsed.add_problem("open-block-text", message, Span(at, at + 3), mark, edits=edits)
         return
@@ -137,7 +137,7 @@ def _report_unclosed_text(parsed: ParsedFile, value: str, span: Span) -> None:
     )
 
 
-def _end_of_words(text: str, at: int) -> int:
+def end_of_words(text: str, at: int) -> int:
     """Return the end of the last line of words in a text of several lines that begins at `at` and is never closed."""
     end = line_end(text, at)
     while end < len(text):

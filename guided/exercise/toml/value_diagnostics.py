@@ -19,7 +19,7 @@ from guided.exercise.toml.loading import TomlSyntaxError
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
-from guided.exercise.toml.text_diagnostics import report_text
+from guided.exercise.toml.text_diagnostics import end_of_words, report_text
 from guided.exercise.toml.written_values import (
     FIELD_TYPES,
     FOREIGN_COMMENT,
@@ -151,6 +151,9 @@ def _report_bare_word(parsed: ParsedFile, name: str, value: str, span: Span) -> 
         parsed.add_problem("unquoted-text", message, span)
         return
     unsure = name == "touch" and meant == "none" and value.lower() != "none"
+    if FIELD_TYPES.get(name) is FieldType.TEXT:
+        span = Span(span.start, end_of_words(parsed.text, span.start))
+        value = " ".join(parsed.text[span.start : span.end].split())
     fix = None if unsure else f'"{meant}"' if meant else quoted(value)
     parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
 
