@@ -29,8 +29,8 @@ _MAX_LETTERS = 40
 
 _AROUND = re.compile(
     r"\A(?:for |für |about |ca\.? |x ?|rung |sprosse |step |schritt |level |version |v\.? ?|the )"
-    r"|(?: ?[x×]| ?(?:times?|mal|rounds?|runden?|weeks?|wochen?|breaths?|atemzüge?|reps?|step|rung)\b"
-    r"(?: (?:a|per|each|pro|in der|each) (?:week|day|woche|tag))?)?(?: ?\([^()]*\))?[.!]?\Z"
+    r"|(?: ?[x×]| ?(?:times?|mal|rounds?|runden?|weeks?|wochen?|breaths?|atemzüge?|reps?|step|rung)\b)?"
+    r"(?: ?(?:a|per|each|pro|in der|die|/) ?(?:week|day|woche|tag)\b)?(?: ?\([^()]*\))?[.!]?\Z"
 )
 """What may stand before and behind a number that is meant alone."""
 

@@ -289,6 +289,8 @@ class TableReader(UnknownFieldReporter):
         error = self.explain_value(path, raw, self._explain_backslash(item_path, error))
         if error.code == COUNTED_BREATHS:
             self._report_counted_breaths(path, error)
+        elif error.fix and error.fix.startswith(f"{path[-1]} = "):
+            self.parsed.add_problem(error.code, error.message, self._whole_span(path), error.fix)
         else:
             edits = self._edits_for(path, error, is_alone=item_path == path and field.type in _LEFT_OUT)
             self.report(item_path, error.code, error.message, error.fix, edits=edits)
@@ -299,9 +301,6 @@ class TableReader(UnknownFieldReporter):
         """Return what an editor can do about a wrong value; None where its fix says so by itself."""
         if error.code == "wrong-name" and path[0] == "step" and path[-1] == "id" and error.fix:
             return [rename_step(self.parsed, path, error.fix)]
-        if error.fix and error.fix.startswith(f"{path[-1]} = "):
-            location = self._location(path)
-            return [(Span(location.key.start, location.value.end), error.fix)]
         delete = delete_field(self.parsed, path) if error.code == "empty" and is_alone else None
         return [delete] if delete else None
 

@@ -44,6 +44,8 @@ class UnknownFieldReporter(FieldReporter):
             self.parsed.unreadable.add((*path[:-1], latin))
             return latin
         meant = self.intended_field(path) or (tidy if tidy in schema.fields else schema.aliases.get(tidy))
+        if meant is None and f"{tidy}s" in schema.fields and isinstance(self._raw(path), list):
+            meant = f"{tidy}s"
         elsewhere = None if meant else where_it_belongs(tidy, schema, self.kind)
         if meant is None and elsewhere is None:
             meant = self._closest_field(path, schema, tidy)
@@ -80,9 +82,7 @@ class UnknownFieldReporter(FieldReporter):
             why = f"this file is {self.kind.noun_phrase}, and a {tidy} stands in another file, {foreign.noun_phrase}"
             self.report(path, "belongs-elsewhere", why, key=True)
         elif said := self._flag_meant(path, schema, tidy):
-            location = self._location(path)
-            edit = Span(location.key.start, location.value.end), said
-            self.report(path, "unknown-field", message, said, key=True, edits=[edit])
+            self.parsed.add_problem("unknown-field", message, self._whole_span(path), said)
         elif elsewhere:
             is_moved = schema is self.kind.block_table and tidy in self.kind.top_table.fields
             move = move_to_top(self.parsed, [path]) if is_moved and name not in self.parsed.data else None
@@ -99,6 +99,11 @@ class UnknownFieldReporter(FieldReporter):
             message += "; delete it, or begin the line with # to keep it"
             self.report(path, "unknown-field", message, key=True, edits=deletion)
 
+    def _whole_span(self, path: FieldPath) -> Span:
+        """Return where a field is written, from its name to the end of its value."""
+        location = self._location(path)
+        return Span(location.key.start, location.value.end)
+
     def _raw(self, path: FieldPath) -> object:
         return self._data_at(path[:-1]).get(str(path[-1]))
 
@@ -109,6 +114,8 @@ class UnknownFieldReporter(FieldReporter):
         if schema is STEP_TABLE and name in ("next_round", "next"):
             return f'then = "{name.replace("_", "-")}"'
         for field in schema.fields.values():
+            if field.type is FieldType.SOUND and name in field.choices:
+                return f'{field.name} = "{name}"'
             rest = name.removeprefix(field.name).removesuffix(field.name).strip("_").replace("_", " ")
             choice = choice_meant(field.name, rest) if field.type is FieldType.CHOICE else None
             if choice and (rest != name.replace("_", " ") or rest in field.choices):
@@ -146,8 +153,8 @@ class UnknownFieldReporter(FieldReporter):
         location = self._location(path)
         whole = self._whole_field(path, schema.fields[meant])
         if whole:
-            edits = [(Span(location.key.start, location.value.end), each) for each in whole]
-            self.report(path, "unknown-field", message, whole[0], key=True, edits=edits)
+            span = self._whole_span(path)
+            self.parsed.add_problem("unknown-field", message, span, whole[0], edits=[(span, each) for each in whole])
         else:
             fix = f"[[{meant}]]" if schema is self.kind.top_table and meant == self.kind.block else meant
             self.report(path, "unknown-field", message, fix, key=True, edits=[(location.key, fix)])
@@ -162,7 +169,9 @@ class UnknownFieldReporter(FieldReporter):
         try:
             parse_value(field, raw, self._written(path))
         except InvalidValueError as error:
-            return [f"{field.name} = {fix}" for fix in split_alternatives(error.fix)]
+            ways = split_alternatives(error.fix)
+            in_minutes = len(ways) == 2 and str(path[-1]).lower().startswith("min")
+            return [f"{field.name} = {fix}" for fix in (ways[1:] if in_minutes else ways)]
         return []
 
     def _report_unknown_block(self, path: FieldPath) -> str:

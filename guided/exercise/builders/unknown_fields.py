@@ -11,6 +11,7 @@ _AGAIN = (
 )
 _ANSWERS = "answer answers option options choice choices button buttons response responses antworten".split()
 _SAID_OTHERWISE = {
+    **dict.fromkeys("inhale exhale in out einatmen ausatmen".split(), 'a breath to follow is `breathe = "4-6"`'),
     **dict.fromkeys(
         _AGAIN, "the main part is played again with `rounds` at the top, and a step where a question leads back to it"
     ),

@@ -1,5 +1,6 @@
 """Rules for one step by itself: which fields go together, and whether what they name exists."""
 
+import re
 from collections.abc import Sequence
 
 from guided.exercise import flow
@@ -171,6 +172,14 @@ def _means_closing(name: str) -> bool:
     return words in ("stop", "done", "goodbye") or choice_meant("part", words) == Part.CLOSING.value
 
 
+def _reserved_meant(name: str) -> str | None:
+    """Return the closing or the next round, where other words for it are written."""
+    if _means_closing(name):
+        return flow.CLOSING
+    round_ = r"(?:the )?(?:(?:second|2nd|zweite|nächste) (?:round|runde)|(?:round|runde) \d)"
+    return flow.NEXT_ROUND if re.fullmatch(round_, name.lower()) else None
+
+
 def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
     ids = {each.id for each in lint.exercise.steps if each.id}
     if any(each[-1] in ("id", "step", UNKNOWN_FIELD) for each in lint.parsed.unreadable):
@@ -181,7 +190,7 @@ def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
             continue
         known = sorted(ids | set(flow.RESERVED))
         titled = next((step.id for step in lint.exercise.steps if step.title and step.title == to), None)
-        meant = titled or (flow.CLOSING if _means_closing(to) else closest_match(to, known))
+        meant = titled or _reserved_meant(to) or closest_match(to, known)
         numbers = [(each.id, each.part is Part.CLOSING) for each in lint.exercise.steps]
         numbered = numbered_step(to, numbers, int(path[1]))
         if numbered or (to.isdigit() and not meant):
@@ -208,7 +217,7 @@ def _is_told_elsewhere(lint: LintContext, to: str, number: int) -> bool:
     if len(set(ids)) < len(ids) and _missing_ids(steps) == {to}:
         return True
     told = {way for each in steps[:number] for way in (each.then, each.if_continue, each.if_ease_off, each.if_stop)}
-    return to in told and closest_match(to, sorted({*ids, *flow.RESERVED})) is None and not _means_closing(to)
+    return to in told and closest_match(to, sorted({*ids, *flow.RESERVED})) is None and not _reserved_meant(to)
 
 
 def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:

@@ -47,6 +47,13 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("medium", "middle", "mittel"), "normal"),
             **dict.fromkeys(("calm", "slowly", "langsam"), "slow"),
         },
+        "lead": {
+            **dict.fromkeys(("geber", "gebende", "gives", "giving"), "giver"),
+            **dict.fromkeys(("empfänger", "empfangende", "receives", "receiving", "taker"), "receiver"),
+            **dict.fromkeys(
+                ("giver and receiver", "giver, receiver", "all", "everyone", "together", "the two", "beide"), "both"
+            ),
+        },
         "eyes": {**dict.fromkeys(("shut", "zu", "geschlossen"), "closed"), **dict.fromkeys(("offen", "auf"), "open")},
         "moods": {
             **dict.fromkeys(("tired", "stressed", "exhausted", "busy", "overwhelmed", "müde", "erschöpft"), "frazzled"),

@@ -23,6 +23,9 @@ _HEADER_LINE = re.compile(
 _HEADER_WITH_FIELD = re.compile(
     r"^[ \t]*\[{1,2}[ \t]*(\w+)[ \t]*\]{1,2}([ \t]++[,;:]?+[ \t]*+|[,;:][ \t]++)(?=[A-Za-z_]\w*+[ \t]*+=)", re.MULTILINE
 )
+_NUMBER = re.compile(
+    r"\d+(?:[ ]*[-–/&][ ]*\d+)?|one|two|three|four|five|six|first|second|third|last|next|new|n|x", re.IGNORECASE
+)
 _PAIR_NAME = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.MULTILINE)
 _WAYS = re.compile(r"\b(?:then|if_\w+)[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']")
 
@@ -64,10 +67,10 @@ def _block_of(parsed: ParsedFile, name: str) -> re.Match[str] | None:
     """Return the parts of a header that means a block of the file: its block, and what is written behind it."""
     block = parsed.kind.block
     latin = as_latin(name)
+    names = {"step": r"ste?pp?|setp|schritt", "week": r"week|woche|weak", "rung": r"rung|sprosse|stufe"}
     between = r"(?:[.:#=]|[ \t_-])*(?:(?:id|title|name)[ \t]*[=:][ \t]*)?"
-    return re.fullmatch(
-        rf"[\"']?({block})s?[\"']?(?:{between}[\"']?([\w][\w .-]*?)?[\"']?[ \t]*)", latin, re.IGNORECASE
-    )
+    name_behind = rf"{between}[\"']?([\w][\w .-]*?)?[\"']?[ \t]*"
+    return re.fullmatch(rf"[\"']?({names[block]})[sen]{{0,2}}[\"']?{name_behind}", latin, re.IGNORECASE)
 
 
 def _is_top(parsed: ParsedFile, below: str) -> bool:
@@ -160,7 +163,7 @@ def _repair_named(parsed: ParsedFile, header: re.Match[str], meant: re.Match[str
     fields = parsed.kind.block_table
     if name.lower() in fields.fields or name.lower() in fields.aliases:
         return
-    if name.isdigit() or re.fullmatch(r"(?i)one|two|three|four|five|six|first|second|third|last|next|new|n|x", name):
+    if _NUMBER.fullmatch(name):
         message = no_number(block)
         parsed.add_problem("block-brackets", message, span, f"[[{block}]]")
         _blank(parsed, span, f"[[{block}]]")

@@ -10,12 +10,14 @@ from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, 
 from guided.exercise.schema.programme_tables import ENTRY_TABLE
 from guided.exercise.schema.step_tables import CUE_TABLE
 from guided.exercise.toml.parsed import GAP, split_alternatives
-from guided.exercise.toml.written_values import FIELD_TYPES, is_time, time_meant
+from guided.exercise.toml.written_values import FIELD_TYPES, is_time, time_meant, timed_row
 
 MAX_LETTERS = 4000
 """Letters of a list up to which it is read loosely. A longer one has more than a slip."""
 
-_STRING = re.compile(r'"[^"\n\\]*"|\'[^\'\n\\]*\'')
+_BEHIND = r"""(?=\s*(?:[,;:\])}|+&/=]|\Z|\n|["'“]|\.?\s*\w+\s*[=:]|(?:and|und|or|oder)\b\s*["'\[{(]))"""
+_STRING = re.compile(rf'"[^\n\\]*?"(?:{_BEHIND}|(?=[^"\n]*(?:\n|\Z)))|\'[^\n\\]*?\'(?:{_BEHIND}|(?=[^\'\n]*(?:\n|\Z)))')
+"""A text in quotes; another one inside it does not end it, as no sign of the list follows."""
 _KEY_IN_QUOTES = re.compile(r"[\"'](\w+)[\"'](?=\s*[:=])")
 _FIRST_MARK = 0xE000
 """The first of the signs, which no file holds, that stand for the texts in quotes while the rest is read."""
@@ -50,7 +52,7 @@ def _mask(written: str) -> tuple[str, list[str]]:
     strings: list[str] = []
 
     def mark(found: re.Match[str]) -> str:
-        strings.append(found[0])
+        strings.append(found[0][0] + found[0][1:-1].replace('"', "'") + found[0][0])
         return chr(_FIRST_MARK + len(strings) - 1)
 
     return _STRING.sub(mark, _KEY_IN_QUOTES.sub(r"\1", written)), strings
@@ -78,6 +80,10 @@ def _texts(name: str, masked: str, strings: list[str]) -> list[str] | None:
 
 def _rows(masked: str, strings: list[str], schema: TableSchema) -> list[str] | None:
     """Return the rows of a list, each in braces."""
+    lines = [line.strip().rstrip(",;") for line in masked.strip("[] \n").split("\n") if line.strip()]
+    timed = [timed_row(_unmask(line, strings)) for line in lines] if "=" not in masked else []
+    if schema is CUE_TABLE and timed and None not in timed:
+        return [row for row in timed if row]
     inner = re.sub(r"(?<=[=:])\s*\[([^\[\]{}=]*)\]", r"\1", masked)
     rows: list[dict[str, str]] = []
     for chunk in re.split(r"[\[\](){}]+", inner):
@@ -96,7 +102,7 @@ def _rows(masked: str, strings: list[str], schema: TableSchema) -> list[str] | N
                 row = {}
                 rows.append(row)
             row[field.name] = value
-    return [_written_row(row, schema) for row in rows]
+    return [_written_row(row, schema) for row in rows if row]
 
 
 def _written_row(row: dict[str, str], schema: TableSchema) -> str:
@@ -133,12 +139,14 @@ def _pieces(text: str) -> list[str]:
     """Return what stands between commas."""
     parts = re.split(rf"[,;\n]|(?<={_MARK})\s*[.|/&+]?\s*(?={_MARK}|\w)", text)
     tidy = (re.sub(rf"(?<={_MARK})[ .]+\Z", "", each.strip(" \t\r")) for each in parts)
-    return [each for each in tidy if each.strip(".")]
+    return [each for each in tidy if each.strip(".…") and each.lower() not in ("and", "und", "then", "dann", "etc.")]
 
 
 def _field_meant(words: str, schema: TableSchema, row: dict[str, str]) -> Field | None:
     """Return the field of a row that a value without a name belongs to."""
     if schema is CUE_TABLE:
+        if words in schema.fields["sound"].choices and "sound" not in row:
+            return schema.fields["sound"]
         return schema.fields["at" if is_time(words) and "at" not in row else "say"]
     if words in schema.fields and schema.fields[words].type is FieldType.FLAG:
         return schema.fields[words]

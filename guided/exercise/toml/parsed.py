@@ -45,6 +45,8 @@ class ParsedFile:
     data: Data = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[FieldPath] = field(default_factory=set)
+    covered: int = 0
+    """Where the lines end that the last problem was told of together; they give no other."""
     locate: "Callable[[ParsedFile], None] | None" = None
     """Fills `locations` when they are asked for first: a file without a problem needs none, and it takes long."""
 

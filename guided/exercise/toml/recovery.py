@@ -100,6 +100,8 @@ class StatementRecovery:
             if len(parsed.problems) >= MAX_PROBLEMS or number >= MAX_STATEMENTS:
                 parsed.unreadable.add((UNKNOWN_FIELD,))
                 break
+            if statement.span.start < parsed.covered:
+                continue
             text = parsed.text[statement.span.start : statement.span.end]
             stray = (PAIR.match(text) is None and text[0] != "[") or is_introduction(text)
             before = len(parsed.problems)
@@ -283,7 +285,7 @@ def _header_edits(parsed: ParsedFile, span: Span, block: str) -> list[Edit]:
 def _may_run_on(text: str, problems: list[Problem]) -> bool:
     """Return whether the lines below an invalid statement may still be part of it."""
     return (
-        any(problem.code in RUN_ON_CODES or problem.end_line > problem.line for problem in problems)
+        any(problem.code in RUN_ON_CODES for problem in problems)
         or '""' in text
         or bool(_LIST_FIELDS.match(text) or _ENDS_OPEN.search(text))
     )

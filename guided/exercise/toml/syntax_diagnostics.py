@@ -3,15 +3,17 @@
 import re
 
 from guided.exercise.look_alikes import as_latin, look_alike_message
-from guided.exercise.schema.fields import LIST_TYPES
+from guided.exercise.schema.fields import LIST_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import (
     MISSING_EQUALS_MESSAGE,
 )
-from guided.exercise.toml.list_repair import report_as_meant, report_comment_in_list, report_missing_quote
+from guided.exercise.toml.list_repair import report_as_meant, report_comment_in_list, report_missing_quote, whole_list
 from guided.exercise.toml.loading import TomlSyntaxError
+from guided.exercise.toml.loose_lines import fields_around
+from guided.exercise.toml.loose_lists import meant_list
 from guided.exercise.toml.loose_ways import report_way
 from guided.exercise.toml.parsed import ParsedFile
-from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, trim_span
+from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
 from guided.exercise.toml.value_diagnostics import report_value_error
 from guided.exercise.toml.written_values import (
@@ -20,6 +22,7 @@ from guided.exercise.toml.written_values import (
     PAIR,
     TEXT_TYPES,
     comment_of,
+    in_quotes,
     quoted,
     timed_row,
 )
@@ -77,10 +80,9 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
     if name.lower() in FIELD_TYPES and name not in FIELD_TYPES:
         name = name.lower()
     at = span.start + pair.start(3)
-    if (timed := timed_row(text)) is not None and parsed.kind.row_word == "cue":
-        message = "a cue stands in braces, in the list of its step"
-        parsed.add_problem("toml-stray-line", message, span, f"cues = [{timed}]")
-    elif not _NAME.fullmatch(name):
+    if _report_timed_lines(parsed, span.start):
+        return
+    if not _NAME.fullmatch(name):
         _report_field_name(parsed, name, value, span)
     elif re.fullmatch(r"[|>][+-]?", value):
         message = 'a text of several lines stands between three quotes: write """ here, and """ below it'
@@ -105,16 +107,46 @@ def _report_value(
         report_as_meant(parsed, statement, name, before)
 
 
+def _report_timed_lines(parsed: ParsedFile, start: int) -> bool:
+    """Report lines such as “at 20s: Where is it warmest?”, together, and return whether there is one at `start`."""
+    rows, end = list[str](), start
+    while parsed.kind.row_word == "cue" and (row := timed_row(parsed.text[end : line_end(parsed.text, end)])):
+        rows.append(row)
+        span = Span(start, line_end(parsed.text, end))
+        end = span.end + 1
+    if not rows:
+        return False
+    message = "a cue stands in braces, in the list of its step"
+    parsed.add_problem("toml-stray-line", message, span, f"cues = [{', '.join(rows)}]")
+    parsed.covered = span.end
+    return True
+
+
 def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: Span) -> None:
     """Report a field whose value stands behind another sign than =. `sign` counts from the start of `field`."""
-    aliases = {**parsed.kind.top_table.aliases, **parsed.kind.block_table.aliases}
-    name = name if name in FIELD_TYPES else aliases.get(name.lower(), name)
+    name = _name_here(parsed, name, field.start)
     where = Span(field.start + sign.start, field.start + sign.end)
     code = "colon-for-equals" if ":" in parsed.text[where.start : where.end] else "toml-equals"
     fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
     whole = (Span(field.start, field.end - len(value)), f"{name} = ") if value[:1] == "[" else (field, fix)
+    if value[:1] == "[" and FIELD_TYPES.get(name) in LIST_TYPES:
+        span = whole_list(parsed.text, field.end - len(value))
+        if meant := meant_list(name, parsed.text[span.start : span.end]):
+            fix = f"{name} = {meant}"
+            whole = Span(field.start, span.end), fix
+            parsed.covered = span.end
     edits = [whole] if value else []
     parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
+
+
+def _name_here(parsed: ParsedFile, name: str, at: int) -> str:
+    """Return the field that a name means at the top of the file, or in the block that `at` is in."""
+    kind = parsed.kind
+    in_block = re.search(rf"^[ \t]*\[+[ \t]*{kind.block}", parsed.text[:at], re.MULTILINE)
+    here, other = (kind.block_table, kind.top_table) if in_block else (kind.top_table, kind.block_table)
+    tidy = name.lower()
+    known = tidy if tidy in here.fields else here.aliases.get(tidy)
+    return known or (tidy if tidy in FIELD_TYPES else other.aliases.get(tidy, name))
 
 
 def _report_look_alike(parsed: ParsedFile, line: str, start: int) -> bool:
@@ -198,10 +230,11 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {rest}")
     elif word and known and (rest in ("true", "false") or rest[:1].isdigit()):
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {quoted(rest)}")
-    elif (timed := timed_row(line)) is not None and parsed.kind.row_word == "cue":
-        message = "a cue stands in braces, in the list of its step"
-        parsed.add_problem("toml-stray-line", message, span, f"cues = [{timed}]")
+    elif _report_timed_lines(parsed, span.start):
+        return
     elif word and known and rest[:1].isalpha() and FIELD_TYPES[word[0]] in TEXT_TYPES:
+        if FIELD_TYPES[word[0]] is FieldType.STEP_NAME:
+            rest = re.sub(r"\A(?:goes?|leads?|is)?[ \t]*(?:to|zu)[ \t]+", "", rest)
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {quoted(rest)}")
     elif word and known and not rest:
         parsed.add_problem("toml-no-value", f"`{word[0]}` has no = and no value; write both, or delete the line", span)
@@ -229,8 +262,14 @@ def _report_letters_of_name(parsed: ParsedFile, found: re.Match[str], line: Span
 
 def _report_text_below(parsed: ParsedFile, line: str, span: Span) -> bool:
     """Report a text in quotes below that of a field, which goes on in it, and return whether it is one."""
+    is_text = _TEXT_ALONE.fullmatch(line.strip()) is not None
+    around = fields_around(parsed.text, span.start)
+    if is_text and parsed.kind.block == "step" and around & {"for", "title", "id"} and not around & {"say", "ask"}:
+        message = "this text has no field; its name and an = stand before it"
+        parsed.add_problem("toml-stray-line", message, span, f"say = {in_quotes(line.strip().rstrip(',;'))}")
+        return True
     above = _FIELD_WITH_TEXT.search(parsed.text[: span.start])
-    if above is None or FIELD_TYPES.get(above[1]) not in TEXT_TYPES or not _TEXT_ALONE.fullmatch(line.strip()):
+    if above is None or FIELD_TYPES.get(above[1]) not in TEXT_TYPES or not is_text:
         return False
     start, end = above.start(2), span.start + len(line.rstrip())
     joined = f"{above[2][:-1].rstrip()} {line.strip().rstrip(',;')[1:].lstrip()}"

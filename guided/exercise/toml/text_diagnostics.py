@@ -83,17 +83,15 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     elif _MORE_TEXTS.fullmatch(rest):
         message = "several texts stand between square brackets"
         parsed.add_problem("list-brackets", message, span, f"[{value.rstrip('])}, ')}]")
-    elif rest in (",", ";", "."):
-        parsed.add_problem(
-            "toml-after-value", END_OF_LINE_MESSAGE, Span(at, span.end), edits=[(Span(end, span.end), "")]
-        )
+    elif re.fullmatch(r"[,;.]|[?!…]{1,3}", rest):
+        belongs = rest[0] in "?!…"
+        message = "this sign belongs to the text, before its quotation mark" if belongs else END_OF_LINE_MESSAGE
+        edit = (Span(end - 1, span.end), rest + value[0]) if belongs else (Span(end, span.end), "")
+        parsed.add_problem("toml-after-value", message, Span(at, span.end), edits=[edit])
     elif FOREIGN_COMMENT.match(rest) or re.fullmatch(r"\([^()]*\)", rest):
         parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), comment_of(rest))
     elif string_end(rest, 0) == len(rest) and rest[0] in "\"'" and parsed.text[end] in " \t":
         parsed.add_problem("toml-after-value", "one text follows another; a field has one", Span(at, span.end))
-    elif either := _EITHER.fullmatch(parsed.text[span.start : span.end]):
-        message = "a field has one value, and no choice between two"
-        parsed.add_problem("toml-after-value", message, span, f"{either[1]} or {either[2]}")
     elif value[0] in rest:
         _report_inner_quote(parsed, value, rest, span, end)
     else:
@@ -101,7 +99,11 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
 
 
 def _report_inner_quote(parsed: ParsedFile, value: str, rest: str, span: Span, end: int) -> None:
-    """Report a quotation mark inside a text, which ends it at `end`."""
+    """Report a quotation mark inside a text, which ends it at `end`, or two texts to choose from."""
+    if either := _EITHER.fullmatch(parsed.text[span.start : span.end]):
+        message = "a field has one value, and no choice between two"
+        parsed.add_problem("toml-after-value", message, span, f"{either[1]} or {either[2]}")
+        return
     if re.fullmatch(rf"[.,!?;…]{{0,3}}{value[0]}[.,!?;…]?", rest):
         message = "this text ends twice; one quotation mark belongs at its end"
         fix = f"{value[: end - span.start - 1]}{rest.replace(value[0], '').strip(',;')}{value[0]}"

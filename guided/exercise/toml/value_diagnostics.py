@@ -63,6 +63,8 @@ def report_value_error(
     elif _is_flag(name) and (word := value.rstrip(".,;!").lower()) in BOOLEAN_WORDS:
         message = f"yes or no is written as {BOOLEAN_WORDS[word]} here, in small letters and without quotes"
         parsed.add_problem("wrong-true-false", message, span, BOOLEAN_WORDS[word])
+    elif (whole := _in_round_brackets(value)) and (meant := _without_quotes(name, whole)):
+        parsed.add_problem("list-brackets", "a value stands alone, without ( ) around it", span, meant)
     elif value[0] in "\"'":
         report_text(parsed, statement, name, span, error)
     elif FIELD_TYPES.get(name) is FieldType.TEXT and re.match(r"\{\w+\}", value):
@@ -150,12 +152,41 @@ def _report_bare_word(parsed: ParsedFile, name: str, value: str, span: Span) -> 
         message = f"`{name}` is one of these words, in quotes: {', '.join(CHOICES[name])}"
         parsed.add_problem("unquoted-text", message, span)
         return
+    meant = meant or _name_meant(name, value)
     unsure = name == "touch" and meant == "none" and value.lower() != "none"
-    if FIELD_TYPES.get(name) is FieldType.TEXT:
+    if FIELD_TYPES.get(name) is FieldType.TEXT and not parsed.text[span.end : line_end(parsed.text, span.end)].strip():
         span = Span(span.start, end_of_words(parsed.text, span.start))
+        parsed.covered = span.end
         value = " ".join(parsed.text[span.start : span.end].split())
     fix = None if unsure else f'"{meant}"' if meant else quoted(value)
     parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
+
+
+def _name_meant(name: str, value: str) -> str | None:
+    """Return the name of an exercise or of a sound that the file of one stands for."""
+    field_type = FIELD_TYPES.get(name)
+    if field_type is FieldType.EXERCISE_NAME and value.lower().endswith(".toml"):
+        return re.split(r"[/\\]", value[:-5])[-1]
+    folder = {FieldType.SOUND: "sounds/", FieldType.VOICE: "voice/"}.get(field_type) if field_type else None
+    if folder is None or not re.fullmatch(r"[\w./ -]+\.\w{2,4}", value):
+        return None
+    return folder + value.rsplit("/", 1)[-1]
+
+
+def _in_round_brackets(value: str) -> str | None:
+    found = re.fullmatch(r"\(([^()\"',]+)\)", value)
+    return found[1].strip() if found else None
+
+
+def _without_quotes(name: str, value: str) -> str | None:
+    """Return a time, a number or a choice that is written without quotes as it is to be written."""
+    field_type = FIELD_TYPES.get(name)
+    if field_type in TIME_TYPES:
+        return time_meant(value)
+    if field_type in NUMBER_TYPES:
+        return _number_meant(name, value)
+    meant = choice_meant(name, value) if field_type is FieldType.CHOICE else None
+    return meant and dumps(meant)
 
 
 def _is_flag(name: str) -> bool:
