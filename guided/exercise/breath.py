@@ -88,7 +88,7 @@ def _guess_fix(text: str) -> str | None:
     if text.strip().lower() in ("box", "square", "box breathing", "square breathing"):
         return '"4-4-4-4"'
     text = _NUMBER_WORDS.sub(lambda found: str(_NUMBER_VALUES[found[0].lower()]), text)
-    if re.search(r"[x×*] ?\d+\s*\Z|\d ?[x×*]", text):
+    if re.search(r"[-–]\s*\d+\s*[x×*]|[x×*]\s*\d+\s*[-–]", text):
         return None
     numbers = _NUMBER.findall(text)
     tidy = "-".join(number.replace(",", ".") for number in numbers)

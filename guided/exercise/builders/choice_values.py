@@ -83,7 +83,8 @@ def _either(words: list[str]) -> str:
 
 def _as_list(field: Field, text: str) -> str:
     """Return a text as a list of one, or of the choices that stand in it."""
-    words = re.split(r"[,;/]\s*", text.strip()) if field.choices else [text]
+    lines = [line.strip(" \t-*•") for line in text.split("\n") if line.strip()]
+    words = re.split(r"[,;/]\s*", text.strip()) if field.choices else lines
     if field.choices and (meant := _choices_meant(field, list(words))):
         words = meant
     return f"[{', '.join(dumps(word, ensure_ascii=False) for word in words if word)}]"

@@ -44,8 +44,11 @@ class UnknownFieldReporter(FieldReporter):
             self.parsed.unreadable.add((*path[:-1], latin))
             return latin
         meant = self.intended_field(path) or (tidy if tidy in schema.fields else schema.aliases.get(tidy))
-        if meant is None and f"{tidy}s" in schema.fields and isinstance(self._raw(path), list):
-            meant = f"{tidy}s"
+        number = f"{tidy}s" if isinstance(self._raw(path), list) else tidy.removesuffix("s")
+        meant = meant or (number if number in schema.fields else None)
+        is_block = self.kind.block in (tidy, self.kind.top_table.aliases.get(tidy))
+        if schema is self.kind.block_table and is_block and isinstance(self._raw(path), str):
+            meant = "title"
         elsewhere = None if meant else where_it_belongs(tidy, schema, self.kind)
         if meant is None and elsewhere is None:
             meant = self._closest_field(path, schema, tidy)
@@ -76,7 +79,7 @@ class UnknownFieldReporter(FieldReporter):
             if schema is CUE_TABLE and tidy in STEP_TABLE.fields:
                 why = ", as it has no length; delete it" if tidy == "for" else "; delete it"
             self.report(path, "unknown-field", f"{message}{why}", key=True, edits=deletion)
-        elif schema is self.kind.block_table and tidy in (self.kind.block, *_NUMBER_NAMES):
+        elif self._is_number_of_block(path, schema, tidy):
             self.report(path, "unknown-field", no_number(self.kind.block), key=True, edits=deletion)
         elif foreign := self._foreign_kind(path, tidy):
             why = f"this file is {self.kind.noun_phrase}, and a {tidy} stands in another file, {foreign.noun_phrase}"
@@ -103,6 +106,10 @@ class UnknownFieldReporter(FieldReporter):
         """Return where a field is written, from its name to the end of its value."""
         location = self._location(path)
         return Span(location.key.start, location.value.end)
+
+    def _is_number_of_block(self, path: FieldPath, schema: TableSchema, name: str) -> bool:
+        is_number = isinstance(self._raw(path), int) or str(self._raw(path)).isdigit()
+        return schema is self.kind.block_table and is_number and name in (self.kind.block, *_NUMBER_NAMES)
 
     def _raw(self, path: FieldPath) -> object:
         return self._data_at(path[:-1]).get(str(path[-1]))

@@ -62,10 +62,15 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("calm", "good", "happy", "playful", "relaxed", "leicht", "gut"), "easy"),
         },
         "every": {
+            **dict.fromkeys("daily days morning evening night tag täglich".split(), "day"),
+            **dict.fromkeys(("each day", "every day", "jeden tag"), "day"),
             **dict.fromkeys(
-                ("daily", "days", "morning", "evening", "night", "each day", "every day", "tag", "täglich"), "day"
+                ("other day", "every other day", "every second day", "every two days", "2 days", "two days"),
+                "second day",
             ),
-            **dict.fromkeys(("other day", "every other day", "2 days", "two days", "zweiter tag"), "second day"),
+            **dict.fromkeys(
+                ("zweiter tag", "zweiten tag", "jeden zweiten tag", "alle zwei tage", "alle 2 tage"), "second day"
+            ),
         },
         "on": {
             **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag", "montags"), "Mon"),

@@ -114,4 +114,6 @@ def _is_list(statement: str, item: type = object) -> bool:
         data = load_toml(statement)
     except TomlSyntaxError:
         return False
-    return all(isinstance(value, list) and all(isinstance(each, item) for each in value) for value in data.values())
+    items = [each for value in data.values() for each in (value if isinstance(value, list) else (None,))]
+    days = [each["on"] for each in items if isinstance(each, dict) and "on" in each]
+    return all(isinstance(each, item) for each in items) and all(isinstance(each, list) for each in days)

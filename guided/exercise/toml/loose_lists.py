@@ -23,7 +23,7 @@ _FIRST_MARK = 0xE000
 """The first of the signs, which no file holds, that stand for the texts in quotes while the rest is read."""
 _MARK = "[\ue000-\uf8ff]"
 _BULLET = re.compile(r"\A(?:[-*•–]|\d{1,2}[.)](?!\d))\s*")
-_ITEM_NAME = re.compile(rf"\A\w+\s*[:=]\s*(?={_MARK})")
+_ITEM_NAME = re.compile(rf"\A(\w+)\s*[:=]\s*(?={_MARK})")
 _BETWEEN_ITEMS = re.compile(rf"[,;\n]|(?<={_MARK})\s*(?:\+|&|/|\||and\b|und\b|or\b|oder\b)\s*(?=\[*{_MARK})")
 _SIGN = r"\s*(?:=>|==?|:=?|->)\s*"
 _ROW_TABLES = {FieldType.CUES: CUE_TABLE, FieldType.DOS: ENTRY_TABLE}
@@ -74,6 +74,9 @@ def _texts(name: str, masked: str, strings: list[str]) -> list[str] | None:
         if len(re.findall(_MARK, piece)) != (len(piece) == 1) or re.search(r"[=\[\]{}]", piece):
             return None
         words = _unmask(piece, strings)
+        if named := _ITEM_NAME.match(part.strip()) if name == "variants" else None:
+            items.append(f'{{ id = "{named[1]}", title = {dumps(words, ensure_ascii=False)} }}')
+            continue
         items.append(dumps(choice_meant(name, words) or words, ensure_ascii=False))
     return items
 
@@ -84,7 +87,7 @@ def _rows(masked: str, strings: list[str], schema: TableSchema) -> list[str] | N
     timed = [timed_row(_unmask(line, strings)) for line in lines] if "=" not in masked else []
     if schema is CUE_TABLE and timed and None not in timed:
         return [row for row in timed if row]
-    inner = re.sub(r"(?<=[=:])\s*\[([^\[\]{}=]*)\]", r"\1", masked)
+    inner = re.sub(r"(?<=[=:])\s*\[([^\[\]{}=]*)(?:\]|(?=\}))", r"\1", masked)
     rows: list[dict[str, str]] = []
     for chunk in re.split(r"[\[\](){}]+", inner):
         if not chunk.strip(" \t\r\n,;."):
@@ -174,7 +177,9 @@ def _word_value(field: Field, words: str) -> str | None:
             meant = choice_meant(field.name, words.removeprefix("every ")) or choice_meant(field.name, words)
             return meant and dumps(meant)
         case FieldType.CHOICES:
-            days = [choice_meant(field.name, each) for each in re.split(r"[,;/\s]+|\band\b", words) if each]
+            days = [
+                choice_meant(field.name, each) for each in re.split(r"[,;/+&\s]+(?:(?:and|und)\s+)?", words) if each
+            ]
             return None if not days or None in days else f"[{', '.join(dumps(day) for day in days)}]"
         case FieldType.TIME:
             return next(iter(split_alternatives(time_meant(words))), None)

@@ -31,11 +31,7 @@ STRAY_LINE_MESSAGE = (
     "this line is neither a field (`name = value`), nor a block (`[[{block}]]`), nor a comment (`# ...`)"
 )
 
-_GERMAN_FIELD_NAMES = {
-    "für": "for", "länge": "length", "berührung": "touch", "nähe": "touch", "überschrift": "title",
-    "geräusch": "sound", "übung": "exercise", "bedürfnisse": "needs", "erklärung": "about",
-}  # fmt: skip
-"""German words with letters that the name of a field cannot have, and the field that they mean."""
+HEADING_MESSAGE = "a heading for yourself begins with #, as a comment"
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+")
@@ -127,6 +123,9 @@ def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: S
     name = _name_here(parsed, name, field.start)
     where = Span(field.start + sign.start, field.start + sign.end)
     code = "colon-for-equals" if ":" in parsed.text[where.start : where.end] else "toml-equals"
+    if not value and name not in FIELD_TYPES:
+        parsed.add_problem("toml-comment", HEADING_MESSAGE, field, f"# {name}")
+        return
     fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
     whole = (Span(field.start, field.end - len(value)), f"{name} = ") if value[:1] == "[" else (field, fix)
     if value[:1] == "[" and FIELD_TYPES.get(name) in LIST_TYPES:
@@ -142,8 +141,9 @@ def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: S
 def _name_here(parsed: ParsedFile, name: str, at: int) -> str:
     """Return the field that a name means at the top of the file, or in the block that `at` is in."""
     kind = parsed.kind
-    in_block = re.search(rf"^[ \t]*\[+[ \t]*{kind.block}", parsed.text[:at], re.MULTILINE)
-    here, other = (kind.block_table, kind.top_table) if in_block else (kind.top_table, kind.block_table)
+    here, other = kind.top_table, kind.block_table
+    if _is_in_block(parsed, at):
+        here, other = other, here
     tidy = name.lower()
     known = tidy if tidy in here.fields else here.aliases.get(tidy)
     return known or (tidy if tidy in FIELD_TYPES else other.aliases.get(tidy, name))
@@ -189,7 +189,7 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, line: Span) ->
     """Report what is wrong with the name of a field, which may be a heading: words and a colon with no value."""
     span = Span(line.start, line.start + len(name))
     if not value and re.search(r"\s", name) and re.sub(r"\s+", "_", name.lower()) not in FIELD_TYPES:
-        message = "a heading for yourself begins with #, as a comment"
+        message = HEADING_MESSAGE
         parsed.add_problem("toml-comment", message, line, f"# {name}")
     elif re.search(r"\s", name):
         tidy = re.sub(r"\s+", "_", name)
@@ -200,7 +200,8 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, line: Span) ->
         parsed.add_problem("toml-field-name", message, span, fix, edits=[edit])
     else:
         message = "the name of a field has the letters a to z, digits and _ only"
-        parsed.add_problem("toml-field-name", message, span, _GERMAN_FIELD_NAMES.get(name.lower()))
+        meant = _name_here(parsed, name, line.start)
+        parsed.add_problem("toml-field-name", message, span, meant if meant in FIELD_TYPES else None)
 
 
 def _report_comment(parsed: ParsedFile, line: str, span: Span) -> bool:
@@ -213,7 +214,7 @@ def _report_comment(parsed: ParsedFile, line: str, span: Span) -> bool:
     elif FOREIGN_COMMENT.match(line):
         parsed.add_problem("toml-comment", "a comment begins with #", span, comment_of(line))
     elif heading := _HEADING.fullmatch(line.strip()):
-        message = "a heading for yourself begins with #, as a comment"
+        message = HEADING_MESSAGE
         parsed.add_problem("toml-comment", message, span, f"# {heading[1].strip()}")
     else:
         return False
@@ -243,16 +244,23 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
     elif name := re.match(r"([^\s=#\[]+)[ \t]*=[ \t]*(.*)", line):
         _report_letters_of_name(parsed, name, span)
     else:
-        above_block = parsed.text[span.end :].lstrip()[:1] == "[" and re.match(r"[^\W\d_«“„]|[«“„]", line) is not None
-        fix = f"# {line.strip('«»“”„ ')}" if above_block and "=" not in line else None
+        stands_alone = parsed.text[span.end :].lstrip()[:1] == "[" or not _is_in_block(parsed, span.start)
+        is_words = re.match(r"[^\W\d_«“„]|[«“„]", line) is not None and "=" not in line
+        fix = f"# {line.strip('«»“”„ ')}" if stands_alone and is_words else None
         parsed.add_problem("toml-stray-line", STRAY_LINE_MESSAGE.format(block=parsed.kind.block), span, fix)
+
+
+def _is_in_block(parsed: ParsedFile, at: int) -> bool:
+    """Return whether a block begins above `at`."""
+    header = rf"^[ \t]*\[+[ \t]*{parsed.kind.block}"
+    return re.search(header, parsed.text[:at], re.MULTILINE) is not None
 
 
 def _report_letters_of_name(parsed: ParsedFile, found: re.Match[str], line: Span) -> None:
     """Report a name with other signs than letters, digits and _, with the field that it means."""
     name, value = found[1], found[2].rstrip()
     tidy = re.sub(r"\W+", "_", name.lower()).strip("_")
-    meant = _GERMAN_FIELD_NAMES.get(name.lower()) or (tidy if tidy in FIELD_TYPES else None)
+    meant = next((each for each in (_name_here(parsed, name, line.start), tidy) if each in FIELD_TYPES), None)
     fix = meant and f"{meant} = {quoted(value)}"
     here = Span(line.start, line.start + found.end(1))
     message = "the name of a field has the letters a to z, digits and _ only"

@@ -95,7 +95,9 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     elif value[0] in rest:
         _report_inner_quote(parsed, value, rest, span, end)
     else:
-        parsed.add_problem("toml-after-value", "nothing may follow a text on its line", Span(at, span.end))
+        words = re.fullmatch(r"[^\W\d_][\w’'-]*(?:[ ,;:.!?–-]+[\w’'-]+)+[.!?]?", rest)
+        message = "nothing may follow a text on its line but a note to yourself, behind a #"
+        parsed.add_problem("toml-after-value", message, Span(at, span.end), f"# {rest}" if words else None)
 
 
 def _report_inner_quote(parsed: ParsedFile, value: str, rest: str, span: Span, end: int) -> None:

@@ -3,6 +3,7 @@
 import re
 from json import dumps
 
+from guided.exercise.flow import CLOSING
 from guided.exercise.number_words import number_meant, share_in
 from guided.exercise.schema.aliases import BOOLEAN_WORDS, EMPTY_WORDS, choice_meant
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, FieldType
@@ -167,6 +168,8 @@ def _name_meant(name: str, value: str) -> str | None:
     field_type = FIELD_TYPES.get(name)
     if field_type is FieldType.EXERCISE_NAME and value.lower().endswith(".toml"):
         return re.split(r"[/\\]", value[:-5])[-1]
+    if field_type is FieldType.STEP_NAME and choice_meant("part", value) == CLOSING:
+        return CLOSING
     folder = {FieldType.SOUND: "sounds/", FieldType.VOICE: "voice/"}.get(field_type) if field_type else None
     if folder is None or not re.fullmatch(r"[\w./ -]+\.\w{2,4}", value):
         return None

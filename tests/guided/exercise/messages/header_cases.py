@@ -1,6 +1,6 @@
 """Headers, names and ways that are written as in other notations, or as people say them."""
 
-from tests.guided.exercise.messages.examples import Case
+from tests.guided.exercise.messages.examples import RUNGS, Case
 
 
 def _header(written: str, code: str, fix: str | None, line: int = 7) -> Case:
@@ -38,6 +38,18 @@ CASES: list[Case] = [
     _below("eyes_closed = true", "unknown-field", 'eyes = "closed"'),
     _below("loop = true", "belongs-elsewhere", None),
     _below('answers = ["yes", "no"]', "belongs-elsewhere", None),
+    _for('zeit = "15 Sekunden"', "unknown-field", 'for = "15s"'),
+    _for('fuer = "15s"', "unknown-field", "for"),
+    _for('für = "15s"', "toml-field-name", "for"),
+    _below('schritt = "Ankommen"', "unknown-field", "title"),
+    _below("bell = true", "unknown-field", 'sound = "bell"'),
+    ("long-hug", 'if_ease_off = "hands"', 'wenn_nein = "hands"', 15, "unknown-field", "if_ease_off"),
+    ("long-hug", 'if_ease_off = "hands"', 'else = "hands"', 15, "unknown-field", "if_ease_off"),
+    ("long-hug", 'then = "closing"', "then = ende", 27, "unquoted-text", '"closing"'),
+    ("long-hug", 'then = "closing"', 'dann = "closing"', 27, "unknown-field", "then"),
+    ("long-hug", 'then = "closing"', 'then = "closing" and then we rest', 27, "toml-after-value", "# and then we rest"),
+    ("long-hug", "[[step]]", "the beginning:\n\n[[step]]", 7, "toml-comment", "# the beginning"),
+    ("hand-ladder", RUNGS, RUNGS.replace("rungs", "rung"), 5, "unknown-field", "rungs"),
     ("long-hug", 'breathe = "4-6"', "breathe = 4 - 6", 22, "unquoted-text", '"4-6"'),
     ("long-hug", 'breathe = "4-6"', 'breathe = "4 to 6"', 22, "wrong-breath", '"4-6"'),
     ("long-hug", 'breathe = "4-6"', 'breathe = "4-6 x 3"', 22, "wrong-breath", None),

@@ -4,6 +4,10 @@ from tests.guided.exercise.messages.examples import Case
 
 PALMS = '[{ at = "9s", say = "Palms." }]'
 TWO = '[{ at = "9s", say = "Palms." }, { at = "14s", say = "Fingers." }]'
+WITH_CARE = """care = [
+  "No colds.",
+  "No hurry.",
+]"""
 
 
 def _cues(written: str, column_code: str, fix: str | None) -> Case:
@@ -48,4 +52,18 @@ CASES: list[Case] = [
     ("long-hug", 'title = "The long hug"', 'title = "The long hug"\nneeds = 2 rugs', 3, "unquoted-text", '["2 rugs"]'),
     ("long-hug", 'title = "The long hug"', 'title = "The long hug"\nneeds = [1 = "A rug", 2 = "Time"]', 3,
      "list-brackets", '["A rug", "Time"]'),
+    ("long-hug", 'title = "The long hug"', 'title = "The long hug"\ncare = "No colds."\ncare = "No hurry."', 3,
+     "list-brackets", WITH_CARE),
+    ("long-hug", 'title = "The long hug"', 'title = "The long hug"\ncare1 = "No colds."\ncare2 = "No hurry."', 3,
+     "list-brackets", WITH_CARE),
+    ("long-hug", 'title = "The long hug"', 'title = "The long hug"\ncare =\n  "No colds.",\n  "No hurry."', 3,
+     "list-brackets", WITH_CARE),
+    ("long-hug", 'title = "The long hug"', 'title = "The long hug"\ncare = """\nNo colds.\nNo hurry.\n"""', 3,
+     "wrong-kind", '["No colds.", "No hurry."]'),
+    ("long-hug", 'title = "The long hug"', 'title = "The long hug"\nvariants = ["sit" = "Sitting"]', 3,
+     "list-brackets", '[{ id = "sit", title = "Sitting" }]'),
+    ("long-hug", 'title = "The long hug"', 'title = "The long hug"\nvariants = [{ id = "sit", name = "Sitting" }]', 3,
+     "unknown-field", '{ id = "sit", title = "Sitting" }'),
+    ("long-hug", 'for = "20s"', 'for = "20s"\nlengths = "20s, 40s"', 20, "wrong-kind", '["20s", "40s"]'),
+    ("long-hug", 'for = "20s"', 'for = "20s"\nlengths = [20, 40]', 20, "wrong-kind", '["20s", "40s"]'),
 ]  # fmt: skip
