@@ -217,7 +217,7 @@ def files(folder: Path, quick: bool) -> str:
 
 def voice(_folder: Path, quick: bool) -> str:
     """how late the lines of the English voice are, and what its process costs"""
-    from bench.voice import HEAD_START_S, engines, speak, worker_cost
+    from bench.voice import BUSY_LOOPS, GLANCE_S, HEAD_START_S, engines, first_words, speak, worker_cost
     from guided.voice.voice_worker import WORKER
 
     hibari, espeak = engines()
@@ -229,11 +229,16 @@ def voice(_folder: Path, quick: bool) -> str:
         lambda: 1000 * speak("three-breaths", hibari).took,
         lambda: 1000 * speak("three-breaths", espeak).took,
     )
+    ways = ((0.0, 0), (0.0, BUSY_LOOPS), (GLANCE_S, BUSY_LOOPS))
+    many = range(1 if quick else 5)
+    alone, busy, read = (1000 * median([first_words("long-hug", hibari, *way) for _ in many]) for way in ways)
     WORKER.close()
     return "\n".join(
         [
             comparison("an exercise rendered", ours, theirs, "ms", "with espeak-ng", "ahead of need"),
             f"the first words {1000 * cold.first:.0f} ms after a cold start, which the page of an exercise makes",
+            f"if F and J are held as soon as that page is there, {alone:.0f} ms after them (aim 1,000)",
+            f"beside {BUSY_LOOPS} busy loops {busy:.0f} ms, and {read:.0f} ms after {GLANCE_S:.0f} s of reading",
             f"the latest line {1000 * max(cold.late):.0f} ms late, {HEAD_START_S:.0f} s after that page (aim 0)",
             f"the voice's process: {memory:.0f} MB, {100 * processor / cold.speech:.1f} % of a core for its speech",
         ]

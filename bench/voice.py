@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +24,14 @@ from guided.voice.voice_worker import WORKER
 
 HEAD_START_S = 5.0
 """Seconds from the page of an exercise, which asks for its lines, until F and J are held: two people read it first."""
+
+
+HOLD_S = 0.9
+"""Seconds for which F and J are held, as `Theme.hold` has it."""
+BUSY_LOOPS = 10
+GLANCE_S = 2.0
+"""Seconds for which two people look at the page of an exercise at least."""
+_BUSY_LOOP = ("nice", "-n", "5", sys.executable, "-c", "while True: pass")
 
 
 class Spoken(NamedTuple):
@@ -51,6 +62,28 @@ def speak(name: str, engine: SpeechEngine) -> Spoken:
         if line.text in due:
             late.append(max(0.0, passed - due[line.text]))
     return Spoken(time.monotonic() - began, first, speech, late)
+
+
+def first_words(name: str, engine: SpeechEngine, read_s: float, busy_loops: int = 0) -> float:
+    """Return the seconds from the end of the hold until the first words of the exercise `name` are ready.
+
+    The voice's process is cold, and F and J are held `read_s` seconds after the page of the exercise was opened. So
+    many `busy_loops` run beside it.
+    """
+    exercise = read_file(bundled.exercises() / f"{name}.toml").exercise
+    if exercise is None:
+        raise MeasurementError(f"{name} cannot be read.")
+    WORKER.close()
+    with ExitStack() as beside:
+        for _ in range(busy_loops):
+            loop = beside.enter_context(subprocess.Popen(_BUSY_LOOP))
+            beside.callback(loop.kill)
+        time.sleep(0.5 if busy_loops else 0.0)  # until they are all at it
+        began = time.monotonic()
+        engine.warm_up()
+        if not isinstance(render(PreparedExercise(exercise).lines()[0], engine), RenderedSpeech):
+            raise MeasurementError("The voice did not speak.")
+        return max(0.0, time.monotonic() - began - read_s - HOLD_S)
 
 
 def engines() -> tuple[HibariVoice, SpeechEngine]:

@@ -5,6 +5,9 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
+"""The folder that the packages of this program lie in."""
+
 LIBRARY_PATHS = ("LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_LIBRARY_PATH", "PYTHONPATH", "PYTHONHOME")
 """Variables by which a bundle points to its own libraries. Programs of the system would load those too, and fail."""
 
@@ -13,6 +16,9 @@ SOUND_COMMAND = "sound-process"
 
 VOICE_COMMAND = "voice-process"
 """The same for the process that speaks."""
+
+RECORDING_COMMAND = "recording-process"
+"""The same for the process that makes a recording as loud as the voice."""
 
 _own_values: dict[str, str] = {}
 
@@ -60,6 +66,13 @@ def release_library_paths(environ: MutableMapping[str, str] = os.environ) -> Non
 def own_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     """Return the environment for a process that is this program itself, with the library paths of its bundle."""
     return {**environ, **_own_values}
+
+
+def module_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """Return the environment in which `python -m` finds this program's own modules, wherever it is started."""
+    own = own_environment(environ)
+    paths = [str(ROOT), *filter(None, [own.get("PYTHONPATH")])]
+    return {**own, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def restart_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:

@@ -22,6 +22,7 @@ BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
 WARM_LIGHTS = ("amber", "rose", "gold")
 COOL_LIGHTS = ("mist", "sage", "violet")
 COACH = ("unsaid", "yes", "no")
+STUDIO_SIDES = ("", "step", "form", "script", "ways")
 MAX_VOICE_RATE, MIN_VOICE_RATE = 1.3, 0.7
 """Limits of `voice_rate`, as a factor on the exercise's pace."""
 
@@ -41,7 +42,8 @@ class Preferences:
     `voice_name` and `voice_command` are empty for the default ones; with an empty `background` each exercise plays its
     own. Volumes are 0 to 1, `voice_rate` is a factor on the exercise's pace. `folder` is the coach's folder, or empty.
     Reminders are written as `guided.practice.reminders` reads them: times such as "12:30 19:00". `keep_log` keeps a log
-    of faults. `unknown` holds what a newer version wrote.
+    of faults. `studio_text`, `studio_side` and `studio_strip` are the parts shown where a file is written: its text,
+    what stands beside it, and the strip of steps. `unknown` holds what a newer version wrote.
     """
 
     name_a: str = ""
@@ -83,6 +85,9 @@ class Preferences:
     told_of_tray: bool = False
     told_of_safety: bool = False
     keep_log: bool = False
+    studio_text: bool = True
+    studio_side: str = "step"
+    studio_strip: bool = True
     shown_drafts: tuple[str, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict)
 
@@ -154,6 +159,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "light_a": WARM_LIGHTS,
     "light_b": COOL_LIGHTS,
     "coach": COACH,
+    "studio_side": STUDIO_SIDES,
 }
 _RANGES = {"voice_rate": (MIN_VOICE_RATE, MAX_VOICE_RATE), "reminders_a_day": (1, 3)}
 _NAMES = ("name_a", "name_b", "say_a", "say_b")

@@ -140,6 +140,8 @@ TYPE_DESCRIPTIONS = {
     FieldType.STEP_NAME: "the `id` of a step, or `next`, `next-round`, `closing`",
     FieldType.LANGUAGE: "a language",
     FieldType.EXERCISE_NAME: "the name of an exercise's file, without `.toml`",
+    FieldType.PACK_ID: "a name with a point in it",
+    FieldType.DATE: "a day, such as `2026-11-26`",
     FieldType.LENGTHS: 'a list of {least:g} to {most:g} times, or "until ready"',
     FieldType.VARIANTS: "a list of up to {most:g}: texts, each up to {longest} letters, or `{{ id, title }}`",
     FieldType.CUES: "a list of up to {most:g} cues in braces",

@@ -1,6 +1,6 @@
 """Measures how loud the voices, bells and backgrounds of an evening are beside each other, at the usual volumes.
 
-Run `python tools/loudness.py [RECORDING.wav ...]` in the project's environment. Loudness is in LUFS as ITU-R BS.1770-4
+Run `python tools/loudness.py [RECORDING ...]` in the project's environment. Loudness is in LUFS as ITU-R BS.1770-4
 defines it, with K-weighting and both gates; a bell is measured by its loudest 400 ms.
 """
 
@@ -19,6 +19,7 @@ from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import Utterance
 from guided.voice.wav import Samples, read_wav
 from ui.devices.audio.background import DIPPED_LEVEL
+from ui.devices.audio.recording_level import level_recording
 
 SOUNDS = Path(__file__).resolve().parent.parent / "resources" / "sounds"
 VOICES = ("", "English (Great Britain)")
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
             return 2
         _tell(f"voice {name or 'by default'}", integrated(_spoken(engine)), chosen.voice_volume)
     for file in map(Path, arguments):
-        rendered = render(Utterance("", recording=file), None)
+        rendered = render(Utterance("", recording=file), None, level_recording)
         if isinstance(rendered, RenderedSpeech):
             _tell(f"recording {file.stem}", integrated(read_wav(rendered.data)), chosen.voice_volume)
     for name in ("bell", "chime", "bowl", "soft"):

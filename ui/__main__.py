@@ -9,11 +9,11 @@ from pathlib import Path
 
 from guided import __version__
 from guided.cli.parser import Parser
-from guided.own_program import SOUND_COMMAND, VOICE_COMMAND, release_library_paths
+from guided.own_program import RECORDING_COMMAND, SOUND_COMMAND, VOICE_COMMAND, release_library_paths
 from guided.text.terminal import printable
 from ui.foundation.quick_imports import keep_pyside_from_reading_sources, quick_imports
 
-FILE_COMMANDS = ("check", "script", "paths", "schema", "new", "lsp")
+FILE_COMMANDS = ("check", "script", "paths", "schema", "new", "pack", "unpack", "lsp")
 INSTALL, REMOVE = "--install-desktop", "--remove-desktop"
 MENU_OPTIONS = (INSTALL, REMOVE)
 ANSWERS = ("continue", "ease", "stop")
@@ -24,6 +24,8 @@ for the person who writes the exercises (each has its own --help):
   guided script FILE     what will be shown, said, sounded and asked, and when
   guided paths FILE      every way through it: lengths, loops, touch, who receives
   guided new NAME        a commented file to start from; with --folder, a folder with all you need
+  guided pack FOLDER     one file to give to a couple, from a folder with a pack.toml
+  guided unpack FILE     what is in such a file, as a folder to look into
   guided schema DIR      what an editor needs to help while writing
   guided lsp             a language server, which an editor starts and talks to
 
@@ -54,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from guided.voice import voice_process
 
         return voice_process.main()
+    if words == [RECORDING_COMMAND]:
+        from ui.devices.audio import recording_process
+
+        return recording_process.main()
     release_library_paths()
     if words and words[0] in FILE_COMMANDS:
         from guided.cli import commands

@@ -2,11 +2,12 @@
 
 import math
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from guided.exercise.model import Exercise, Lead, Step, Touch
+from guided.exercise.speech_length import seconds_by_words
 
 MAX_TEXT_LETTERS = 4096
 """Letters of one text of a summary that is read from a file."""
@@ -22,7 +23,8 @@ _UNPRINTABLE = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 class ExerciseSummary:
     """An exercise in short. It holds no step, so it can't be played: whoever opens it reads `file` with all checks.
 
-    The fields are those of an exercise, but `length` is always known; `closeness` is the greatest closeness of the two
+    The fields are those of an exercise, but `length` is always known; `by_words` is how many seconds of it the words
+    decide, at the file's pace; `closeness` is the greatest closeness of the two
     lights, and `has_roles` says whether one partner gives and the other receives.
     """
 
@@ -31,6 +33,7 @@ class ExerciseSummary:
     title: str
     touch: Touch
     length: float
+    by_words: float = 0.0
     closeness: float
     about: str | None = None
     by: str | None = None
@@ -63,6 +66,7 @@ def summarize(exercise: Exercise, file: Path, length: float) -> ExerciseSummary:
         title=exercise.title,
         touch=exercise.touch,
         length=length,
+        by_words=seconds_by_words(exercise),
         closeness=nearest(exercise),
         about=exercise.about,
         by=exercise.by,
@@ -78,6 +82,13 @@ def summarize(exercise: Exercise, file: Path, length: float) -> ExerciseSummary:
         care=exercise.care,
         rungs=exercise.rungs,
     )
+
+
+def at_rate(summary: ExerciseSummary, rate: float) -> ExerciseSummary:
+    """Return `summary` with the length of the exercise where it is spoken at `rate` of the file's pace."""
+    if rate == 1.0 or not summary.by_words:
+        return summary
+    return replace(summary, length=summary.length + summary.by_words * (1 / rate - 1))
 
 
 def nearest(exercise: Exercise) -> float:
@@ -114,6 +125,7 @@ def summary_from_json(value: object, file: Path) -> ExerciseSummary:
         title=_text(value["title"]),
         touch=_touch(value["touch"]),
         length=_number(value["length"], MAX_SECONDS),
+        by_words=_number(value["by_words"], MAX_SECONDS),
         closeness=_number(value["closeness"], 1),
         about=_text_or_none(value["about"]),
         by=_text_or_none(value["by"]),

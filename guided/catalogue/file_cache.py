@@ -8,7 +8,7 @@ from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING, NamedTuple
 
-from guided.exercise.exercise_name import exercise_name
+from guided.exercise.exercise_name import exercise_name, pack_place
 from guided.files.bounded_read import read_bounded
 from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
@@ -106,9 +106,9 @@ class FileCache:
         """Return `cached` after bringing the kept copy up to date.
 
         The copy is written or used while the file has errors, and removed once it has none. If nothing can be written,
-        the text stays in memory only.
+        the text stays in memory only. A file of a kept pack has no copy, as nobody writes in it.
         """
-        if self._folder is None or cached.stamp == MISSING:
+        if self._folder is None or cached.stamp == MISSING or pack_place(cached.path) is not None:
             return cached
         name = _copy_name(cached.path)
         if not cached.has_errors:

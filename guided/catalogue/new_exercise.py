@@ -1,4 +1,4 @@
-"""Start a new exercise in a folder: from the template, or as a copy of one that comes with the program."""
+"""Start a new file in a folder: whole and commented, or as a copy of an exercise that comes with the program."""
 
 import re
 import unicodedata
@@ -9,7 +9,8 @@ from guided import bundled
 from guided.exercise.editing.document import Document, apply_edits
 from guided.exercise.editing.edited_file import EditedFile
 from guided.exercise.editing.fields import set_field
-from guided.exercise.template import exercise_file_name, render_template
+from guided.exercise.new_file import NewFile, render_new_file
+from guided.exercise.template import exercise_file_name
 from guided.files.durable import make_folder, write_new_file
 from guided.files.free_names import is_reserved_name
 
@@ -34,19 +35,22 @@ def file_stem(title: str) -> str:
     return f"our-{stem}" if is_reserved_name(stem) else stem
 
 
-def write_new_exercise(folder: Path, title: str) -> Path:
-    """Write a small exercise with this title into `folder`, and return its file.
+def write_new(folder: Path, new: NewFile) -> Path:
+    """Write a new file into `folder`, and return it. It is named after its title.
 
     Raise ValueError where the title gives no name for a file, FileExistsError where that name is taken, and OSError.
     """
-    stem = file_stem(title)
-    name = exercise_file_name(stem)
-    text = render_template(stem)
-    written = Document(text).value(("title",))
-    text = text.replace(f"# {written}\n", f"# {title}\n", 1)
+    name = exercise_file_name(file_stem(new.title))
+    text = render_new_file(new)
     make_folder(folder)
-    write_new_file(folder / name, _with_title(text, title).encode())
+    write_new_file(folder / name, text.encode())
     return folder / name
+
+
+def bundled_titles() -> list[tuple[str, Path]]:
+    """Return the title and the file of each exercise that comes with the program, in the order of the titles."""
+    found = [(Document(file.read_text("utf-8")).value(("title",)), file) for file in bundled.exercises().glob("*.toml")]
+    return sorted((title, file) for title, file in found if isinstance(title, str))
 
 
 def copy_bundled(file: Path, folder: Path, title: str) -> Path:

@@ -33,3 +33,11 @@ def summary_line(readings: Sequence[ReadResult]) -> str:
         return f"{files}: nothing to mend."
     counts = [count_text(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
     return f"{files}: {' and '.join(counts)}."
+
+
+def print_blocks(readings: Sequence[tuple[Path, ReadResult]]) -> None:
+    """Print the problems of files, and a line that counts them."""
+    for file, reading in readings:
+        for block in diagnostic_blocks(file, reading):
+            print(block, end="\n\n")
+    print(summary_line([reading for _, reading in readings]))

@@ -1,4 +1,4 @@
-"""Run the subcommands for coaches: `guided check`, `script`, `paths`, `schema` and `new`. None of them loads Qt."""
+"""Run the subcommands for coaches: `guided check`, `script`, `paths`, `schema`, `new`, `lsp`. None of them loads Qt."""
 
 import argparse
 import io
@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from guided.cli.check_report import diagnostic_blocks, summary_line
+from guided.cli.check_report import print_blocks
+from guided.cli.command_error import ERRORS, GOOD, UNUSABLE, CommandError, error_line, refusal
+from guided.cli.pack_commands import add_pack, add_unpack, check_pack, check_pack_folder, is_pack
 from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.model import Exercise, Length
@@ -16,18 +18,6 @@ from guided.exercise.reading import ReadResult, read_file
 from guided.exercise.schema.file_kinds import detect_file_kind
 from guided.files.durable import write_new_file
 from guided.text.terminal import printable, printable_json
-
-GOOD, ERRORS, UNUSABLE = 0, 1, 2
-"""Exit codes: nothing wrong, errors in a file, and arguments or files that cannot be used."""
-
-
-class CommandError(Exception):
-    """A subcommand cannot be carried out. `output` goes to standard error, `code` is the exit code."""
-
-    def __init__(self, output: str, code: int = UNUSABLE) -> None:
-        super().__init__(output)
-        self.output = output
-        self.code = code
 
 
 def main(argv: Sequence[str]) -> int:
@@ -42,7 +32,7 @@ def main(argv: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return GOOD
     except OSError as error:
-        print(_error_line(f"{error.filename or 'this'} can't be written ({error.strerror})"), end="", file=sys.stderr)
+        print(error_line(f"{error.filename or 'this'} can't be written ({error.strerror})"), end="", file=sys.stderr)
         return UNUSABLE
     return code
 
@@ -59,14 +49,16 @@ def _run(arguments: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="guided", description="For the person who writes the exercises.")
     commands: argparse._SubParsersAction[Parser] = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_check, _add_script, _add_paths, _add_schema, _add_new, _add_lsp):
+    for add in (_add_check, _add_script, _add_paths, _add_schema, _add_new, add_pack, add_unpack, _add_lsp):
         add(commands)
     return parser
 
 
 def _add_check(commands: "argparse._SubParsersAction[Parser]") -> None:
     check = commands.add_parser("check", help="what is wrong in files and folders, and what to write instead")
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to look through")
+    check.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a file, a pack, or a folder to look through"
+    )
     how = check.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="one JSON list, for editors and other programs")
     how.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl-C")
@@ -81,16 +73,21 @@ def _check(arguments: argparse.Namespace) -> int:
         return GOOD
     from guided.catalogue.library import read_files
 
-    named = {path for path in arguments.paths if not _is_folder(path)}
+    packs = [path for path in arguments.paths if is_pack(path)]
+    folders = [path for path in arguments.paths if _is_folder(path) and (path / "pack.toml").is_file()]
+    paths = [path for path in arguments.paths if path not in (*packs, *folders)]
+    named = {path for path in paths if not _is_folder(path)}
     readings = [
         (file, _with_name_warnings(file, reading) if file in named else reading)
-        for file, reading in read_files(_all_files(arguments.paths))
+        for file, reading in read_files(_all_files(paths))
     ]
-    readings += _left_out(arguments.paths)
+    readings += [each for folder in folders for each in check_pack_folder(folder)]
+    readings += [each for pack in packs for each in check_pack(pack)]
+    readings += _left_out([*paths, *folders])
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:
-        _print_blocks(readings)
+        print_blocks(readings)
     if any(reading.unreadable for _, reading in readings):
         return UNUSABLE
     return ERRORS if any(reading.errors for _, reading in readings) else GOOD
@@ -129,13 +126,6 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
-
-
-def _print_blocks(readings: Sequence[tuple[Path, ReadResult]]) -> None:
-    for file, reading in readings:
-        for block in diagnostic_blocks(file, reading):
-            print(block, end="\n\n")
-    print(summary_line([reading for _, reading in readings]))
 
 
 def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
@@ -186,11 +176,11 @@ def _script(arguments: argparse.Namespace) -> int:
     from guided.voice.speech_timer import speech_timer
 
     if arguments.silent and arguments.answers:
-        raise _refusal("--silent is without any answer; leave out --answers")
+        raise refusal("--silent is without any answer; leave out --answers")
     try:
         answers = parse_answers(arguments.answers)
     except ValueError as error:
-        raise _refusal(str(error)) from None
+        raise refusal(str(error)) from None
     exercise = _load_exercise(arguments.file)
     choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
     choices = replace(
@@ -211,7 +201,7 @@ def _length(named: str | None, exercise: Exercise) -> Length | None:
     if named is None or named in offered:
         return offered.get(named or "")
     one_of = f"it offers {', '.join(offered)}" if offered else "it offers none"
-    raise _refusal(f"{named} is no length of this exercise; {one_of}")
+    raise refusal(f"{named} is no length of this exercise; {one_of}")
 
 
 def _variant(named: str | None, exercise: Exercise) -> str | None:
@@ -220,7 +210,7 @@ def _variant(named: str | None, exercise: Exercise) -> str | None:
     if named is None or named in offered:
         return named
     one_of = f"it offers {', '.join(offered)}" if offered else "it offers none to choose"
-    raise _refusal(f"{named} is no variant of this exercise; {one_of}")
+    raise refusal(f"{named} is no variant of this exercise; {one_of}")
 
 
 def _add_paths(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -250,9 +240,9 @@ def _load_exercise(file: Path) -> Exercise:
         return reading.exercise
     if reading.names_exercises:
         kind = detect_file_kind(reading.text).noun_phrase
-        raise _refusal(f"{file} is {kind}, and only an exercise can be played; name one of the exercises in it")
+        raise refusal(f"{file} is {kind}, and only an exercise can be played; name one of the exercises in it")
     if not reading.problems:
-        raise _refusal(f"{file} is no exercise, and only an exercise can be played")
+        raise refusal(f"{file} is no exercise, and only an exercise can be played")
     blocks = [f"{format_problem(problem, str(file), reading.text)}\n\n" for problem in reading.problems]
     raise CommandError("".join(blocks), UNUSABLE if reading.unreadable else ERRORS)
 
@@ -268,8 +258,8 @@ def _schema(arguments: argparse.Namespace) -> int:
 
     if not _is_folder(arguments.folder):
         if arguments.folder.is_file():
-            raise _refusal(f"{arguments.folder} is a file; name the folder that it is in")
-        raise _refusal(f"there is no folder {arguments.folder}")
+            raise refusal(f"{arguments.folder} is a file; name the folder that it is in")
+        raise refusal(f"there is no folder {arguments.folder}")
     for file in write_schemas(arguments.folder):
         print(f"wrote {printable(file)}")
     return GOOD
@@ -290,11 +280,11 @@ def _new(arguments: argparse.Namespace) -> int:
     try:
         file = Path(exercise_file_name(arguments.name))
     except ValueError as error:
-        raise _refusal(str(error)) from None
+        raise refusal(str(error)) from None
     try:
         write_new_file(file, render_template(file.stem).encode())
     except FileExistsError:
-        raise _refusal(f"there is a file {file} already, and it was left as it is; choose another name") from None
+        raise refusal(f"there is a file {file} already, and it was left as it is; choose another name") from None
     print(f"wrote {printable(file)}\nNow: guided check {printable(file)}")
     return GOOD
 
@@ -303,9 +293,9 @@ def _new_folder(folder: Path) -> int:
     from guided.catalogue.coach_folder import FIRST_EXERCISE, create_coach_folder, is_occupied
 
     if not folder.parent.is_dir():
-        raise _refusal(f"there is no folder {folder.parent} to make it in")
+        raise refusal(f"there is no folder {folder.parent} to make it in")
     if is_occupied(folder):
-        raise _refusal(f"there is {folder} already, and it was left as it is; choose another name")
+        raise refusal(f"there is {folder} already, and it was left as it is; choose another name")
     for file in create_coach_folder(folder):
         print(f"wrote {printable(file)}")
     print(f"Now: guided check {printable(folder / FIRST_EXERCISE)}")
@@ -321,14 +311,6 @@ def _lsp(_: argparse.Namespace) -> int:
     from guided.language_server.server import LanguageServer
 
     return LanguageServer(sys.stdin.buffer, sys.stdout.buffer).run()
-
-
-def _refusal(sentence: str) -> CommandError:
-    return CommandError(_error_line(sentence))
-
-
-def _error_line(sentence: str) -> str:
-    return f"guided: {printable(sentence)}.\n"
 
 
 def _write_any_letter() -> None:

@@ -15,6 +15,8 @@ def offered_lengths(exercise: Exercise) -> tuple[Length, ...]:
 
 def usual_length(exercise: Exercise) -> Length | None:
     """Return the length that is played without a choice; None where nothing is offered."""
+    if exercise.dosed_length is not None:
+        return exercise.dosed_length
     return next((step.for_ for step in exercise.steps if step.lengths), None)
 
 
@@ -25,6 +27,7 @@ def offered_variants(exercise: Exercise) -> tuple[Variant, ...]:
 
 def with_choices(exercise: Exercise, length: Length | None, variant: str | None) -> Exercise:
     """Return `exercise` with the words of `variant`, and lasting `length` in the steps that offer it."""
+    length = exercise.dosed_length if length is None else length
     steps = tuple(_with_length(with_variant(step, variant), length, exercise) for step in exercise.steps)
     return replace(exercise, steps=steps, variant=variant)
 

@@ -87,11 +87,11 @@ def fits_ending(step: Step, *, stopped: bool) -> bool:
 def next_position(exercise: Exercise, position: Position, to: str | None = None) -> Position | None:
     """Return where `to` leads from `position`; None at the end. `to` is a step's id or a reserved name.
 
-    A closing leads only to later closing steps or the end, whatever the file says. Where steps above `up_to_rung` are
+    A closing leads only to later closing steps or the end, whatever the file says. Where steps that are too much are
     skipped, a round may have lost its check-in: there the way back leads only to a check-in, and else to the closing.
     """
     found = skip_forward(exercise, _next_in_file(exercise, position, to))
-    if exercise.up_to_rung is None or found is None:
+    if found is None or (exercise.up_to_rung is None and exercise.most_touch is None):
         return found
     asked = exercise.steps[position.step].ask is not None or exercise.steps[found.step].ask is not None
     further = (found.round, found.step) > (position.round, position.step)
@@ -104,7 +104,8 @@ def skip_forward(exercise: Exercise, position: Position | None) -> Position | No
     while position is not None and is_skipped(exercise, position):
         step = exercise.steps[position.step]
         passed.add(position)
-        to = _next_in_file(exercise, position, None if _is_for_others(exercise, position) else _usual_way(step))
+        way = None if _is_for_others(exercise, position) else _way_past(exercise, step)
+        to = _next_in_file(exercise, position, way)
         position = _first_closing(exercise, position) if to in passed else to
     return position
 
@@ -112,15 +113,15 @@ def skip_forward(exercise: Exercise, position: Position | None) -> Position | No
 def is_skipped(exercise: Exercise, position: Position) -> bool:
     """Return whether the step at `position` is not played.
 
-    That is a step above `up_to_rung`, a check-in whose yes leads to one, a closing step for another ending, a step of
-    a variant that was not chosen, or in the first round one that is played between rounds.
+    That is a step that `is_above` what is to be played, a check-in whose yes leads to one, a closing step for another
+    ending, a step of a variant that was not chosen, or in the first round one that is played between rounds.
     """
     step = exercise.steps[position.step]
     if _is_for_others(exercise, position):
         return True
     if step.part is Part.CLOSING and not fits_ending(step, stopped=position.stopped):
         return True
-    if exercise.up_to_rung is None:
+    if exercise.up_to_rung is None and exercise.most_touch is None:
         return False
     seen = set[int]()
     while step.ask is not None and position.step not in seen:
@@ -129,7 +130,14 @@ def is_skipped(exercise: Exercise, position: Position) -> bool:
         if to is None:
             return False
         position, step = to, exercise.steps[to.step]
-    return (step.rung or 0) > exercise.up_to_rung
+    return is_above(exercise, step)
+
+
+def is_above(exercise: Exercise, step: Step) -> bool:
+    """Return whether `step` lies above the highest rung, or comes closer than the closest touch, to be played."""
+    if exercise.up_to_rung is not None and (step.rung or 0) > exercise.up_to_rung:
+        return True
+    return exercise.most_touch is not None and step.ask is None and step.touch > exercise.most_touch
 
 
 def _is_for_others(exercise: Exercise, position: Position) -> bool:
@@ -139,8 +147,12 @@ def _is_for_others(exercise: Exercise, position: Position) -> bool:
     return step.variant not in (None, exercise.variant) or begins
 
 
-def _usual_way(step: Step) -> str | None:
-    return step.then if step.ask is None else step.if_continue
+def _way_past(exercise: Exercise, step: Step) -> str | None:
+    """Return where a step leads that is not played. A question whose yes would come too close leads to the gentler step
+    that it names: that may still be played, and whoever plays it asks for it."""
+    if step.ask is None:
+        return step.then
+    return step.if_continue if exercise.most_touch is None else step.if_ease_off or step.if_continue
 
 
 def _next_in_file(exercise: Exercise, position: Position, to: str | None) -> Position | None:

@@ -164,7 +164,8 @@ class Exercise:
     `name` is the name of its file without `.toml`, `folder` the folder of that file and `file_name` its whole name,
     whose ending may be in capitals. `length` is how many seconds its author promises. `for_one` says that one person
     plays it alone, and `short_of` names the exercise whose short form it is. `up_to_rung` and `variant` are never in a
-    file: the highest rung to be played, counted from 1, and the id of the variant chosen.
+    file: the highest rung to be played, counted from 1, and the id of the variant chosen. `most_touch` and
+    `dosed_length` come from the dose of a pack: the closest touch to be played, and the length chosen beforehand.
     """
 
     name: str
@@ -195,6 +196,8 @@ class Exercise:
     file_name: str = field(default="", compare=False, repr=False)
     up_to_rung: int | None = None
     variant: str | None = None
+    most_touch: Touch | None = None
+    dosed_length: Length | None = None
 
     @property
     def noted_as(self) -> str:

@@ -1,7 +1,7 @@
 """Read a file into an exercise, a programme or a ladder, and find all problems in it at once."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,18 +9,27 @@ from guided.exercise.builders.exercise_builder import ExerciseBuilder
 from guided.exercise.builders.ladder_builder import LadderBuilder
 from guided.exercise.builders.named_exercises import KnownExercises
 from guided.exercise.builders.number_values import NUMBER_LIMIT
+from guided.exercise.builders.pack_builder import PackBuilder
 from guided.exercise.builders.programme_builder import ProgrammeBuilder
 from guided.exercise.diagnostic import Problem, Replacement
-from guided.exercise.exercise_name import exercise_name
+from guided.exercise.exercise_name import PackPlace, composed, pack_place
 from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
 from guided.exercise.fix_check import without_refused_fixes
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.lint.language_of_words import check_language
 from guided.exercise.model import Exercise
 from guided.exercise.odd_text import tidy_text
+from guided.exercise.pack_model import Pack, PackFiles
 from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.schema.fields import FORMAT_VERSION
-from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, detect_file_kind
+from guided.exercise.schema.file_kinds import (
+    EXERCISE_KIND,
+    LADDER_KIND,
+    PACK_KIND,
+    PACK_NAME,
+    PROGRAMME_KIND,
+    detect_file_kind,
+)
 from guided.exercise.toml.foreign_notation import SecondFile, find_second_file, foreign_notation, second_file_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.parsing import parse_toml
@@ -36,9 +45,9 @@ _Built = TypeVar("_Built", Programme, Ladder)
 class ReadResult:
     """What was read from a file.
 
-    One of `exercise`, `programme` and `ladder` is set where the file has no error. `problems` are in order of place.
-    `unreadable` says that there is no text: no such file, no permission, or no text file. `names_exercises` says that
-    it is a programme or a ladder, with errors or without.
+    One of `exercise`, `programme`, `ladder` and `pack` is set where the file has no error. `problems` are in order of
+    place. `unreadable` says that there is no text: no such file, no permission, or no text file. `names_exercises` says
+    that it is a programme, a ladder or a pack, with errors or without.
     """
 
     exercise: Exercise | None
@@ -47,6 +56,7 @@ class ReadResult:
     unreadable: bool = False
     programme: Programme | None = None
     ladder: Ladder | None = None
+    pack: Pack | None = None
     names_exercises: bool = False
 
     @property
@@ -60,19 +70,51 @@ class ReadResult:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def read_file(path: Path, known_exercises: KnownExercises | None = None) -> ReadResult:
+def read_file(path: Path, known_exercises: KnownExercises | None = None, files: PackFiles | None = None) -> ReadResult:
     """Read a file. Raise nothing: whatever is wrong with it, or with opening it, is a problem of the result.
 
     `known_exercises` is called for a file that names exercises: a programme, a ladder or a short form. It returns
     those that may be named there, by name, with None for one that has errors. Without it, names are not checked.
+    `files` are those of the pack that a `pack.toml` describes; without them it is not checked against them.
     """
+    place = pack_place(path)
+    if place is not None:
+        return _read_in_its_pack(path, place, known_exercises)
+    return _read_alone(path, known_exercises, files)
+
+
+def _read_in_its_pack(path: Path, place: PackPlace, known_exercises: KnownExercises | None) -> ReadResult:
+    """Read a file of a kept pack as the couple has it. Without its `pack.toml` it can't be told how much is for them,
+    so nothing of it is read."""
+    from guided.exercise import kept_pack
+
+    pack = _kept_manifest(place.root)
+    if pack is None:
+        return ReadResult(None, (_problem_of_file("unreadable", "the pack.toml of this pack can't be read"),))
+    known = known_exercises and (lambda: kept_pack.ExercisesSeenFromPack(place, known_exercises()))
+    result = _read_alone(path, known, None)
+    return replace(
+        result,
+        exercise=result.exercise and kept_pack.exercise_of(place, pack, result.exercise),
+        programme=result.programme and kept_pack.programme_of(place, pack, result.programme),
+        ladder=result.ladder and kept_pack.ladder_of(place, pack, result.ladder),
+    )
+
+
+@lru_cache(maxsize=64)
+def _kept_manifest(root: Path) -> Pack | None:
+    """Return what a kept pack says of itself. It never changes: another version lies in another folder."""
+    return _read_alone(root / f"{PACK_NAME}.toml", None, None).pack
+
+
+def _read_alone(path: Path, known_exercises: KnownExercises | None, files: PackFiles | None) -> ReadResult:
     try:
         text = read_file_text(path)
     except UnreadableFileError as error:
         problem = Problem(error.code, "error", error.message, None, error.line, 1, error.line, 2)
         return ReadResult(None, (problem,), unreadable=error.code == "unreadable")
     result = read_text(
-        text, exercise_name(path), known_exercises, lambda voice: _recording_seconds(path.parent / voice)
+        text, composed(path.stem), known_exercises, lambda voice: _recording_seconds(path.parent / voice), files
     )
     if path.name.lower().endswith(HIDDEN_SUFFIX):
         return _with_wrong_name(path, result)
@@ -89,26 +131,33 @@ def read_text(
     name: str,
     known_exercises: KnownExercises | None = None,
     recording_length: RecordingLength = unknown_length,
+    files: PackFiles | None = None,
 ) -> ReadResult:
-    """Read the text of a file called `name`. `recording_length` returns how long a recording beside it is.
+    """Read the text of a file called `name`. `recording_length` returns how long a recording beside it is, `files` are
+    those of the pack that it describes.
 
     Only those fixes are kept that are not refused in their turn.
     """
-    known = cache(known_exercises) if known_exercises else None
-    result = _read_text(text, name, known, recording_length)
+    beside = _Beside(cache(known_exercises) if known_exercises else None, recording_length, files)
+    result = _read_text(text, name, beside)
     if not any(problem.replacements for problem in result.problems):
         return result
     return replace(
         result,
-        problems=without_refused_fixes(
-            text, result.problems, lambda fixed: _read_text(fixed, name, known, recording_length).problems
-        ),
+        problems=without_refused_fixes(text, result.problems, lambda fixed: _read_text(fixed, name, beside).problems),
     )
 
 
-def _read_text(
-    text: str, name: str, known_exercises: KnownExercises | None, recording_length: RecordingLength
-) -> ReadResult:
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is known of the files beside the one that is read."""
+
+    known_exercises: KnownExercises | None
+    recording_length: RecordingLength
+    files: PackFiles | None
+
+
+def _read_text(text: str, name: str, beside: _Beside) -> ReadResult:
     if len(text) > MAX_FILE_BYTES:
         message = f"this file is larger than {MAX_FILE_BYTES // 1024} kB"
         return ReadResult(None, (_problem_of_file("too-large", message),), "")
@@ -119,22 +168,21 @@ def _read_text(
         return ReadResult(None, (_problem_at(text, "other-notation", *foreign),), text)
     second = find_second_file(tidy.text)
     if second is not None:
-        return _without_second_file(text, second, name, known_exercises, recording_length)
-    kind = detect_file_kind(tidy.text)
+        return _without_second_file(text, second, name, beside)
+    kind = detect_file_kind(tidy.text, name)
     parsed = parse_toml(tidy.text, kind)
     newer = _newer_format_problem(parsed)
     if newer is not None:
         return ReadResult(None, (newer,), text)
-    if name.lower() == "pack" and kind is EXERCISE_KIND and "step" not in parsed.data and not parsed.problems:
-        message = "this is a pack, which is not checked yet; exercises are"
-        return ReadResult(None, (replace(_problem_of_file("not-an-exercise", message), severity="warning"),), text)
-    built: Exercise | Programme | Ladder | None
+    built: Exercise | Programme | Ladder | Pack | None
     if kind is PROGRAMME_KIND:
-        built = ProgrammeBuilder(parsed).build(name, known_exercises)
+        built = ProgrammeBuilder(parsed).build(name, beside.known_exercises)
     elif kind is LADDER_KIND:
-        built = LadderBuilder(parsed).build(name, known_exercises)
+        built = LadderBuilder(parsed).build(name, beside.known_exercises)
+    elif kind is PACK_KIND:
+        built = PackBuilder(parsed).build(beside.files)
     else:
-        built = ExerciseBuilder(parsed).build(name, recording_length, known_exercises)
+        built = ExerciseBuilder(parsed).build(name, beside.recording_length, beside.known_exercises)
     check_language(parsed)
     found = (*tidy.problems, *parsed.problems)
     problems = tuple(sorted(found, key=lambda each: (each.line, each.column, each.severity)))
@@ -146,6 +194,7 @@ def _read_text(
         text,
         programme=built if isinstance(built, Programme) else None,
         ladder=built if isinstance(built, Ladder) else None,
+        pack=built if isinstance(built, Pack) else None,
         names_exercises=kind is not EXERCISE_KIND,
     )
 
@@ -154,11 +203,10 @@ def _without_second_file(
     text: str,
     second: SecondFile,
     name: str,
-    known_exercises: KnownExercises | None,
-    recording_length: RecordingLength,
+    beside: _Beside,
 ) -> ReadResult:
     """Return what was read of the first of two files in one text, with a problem where the second begins."""
-    first = _read_text(text[: second.start], name, known_exercises, recording_length)
+    first = _read_text(text[: second.start], name, beside)
     message = second_file_message(second, detect_file_kind(text[second.start :]).noun_phrase)
     span = Span(second.start, line_end(text, second.start))
     rest = Replacement(*_problem_span(text, Span(second.start, len(text))), "")

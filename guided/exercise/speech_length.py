@@ -2,7 +2,7 @@
 
 import re
 
-from guided.exercise.model import CHECK_IN_SECONDS, UNTIL_READY, Pace, Step
+from guided.exercise.model import CHECK_IN_SECONDS, UNTIL_READY, Ending, Exercise, Pace, Part, Step
 from guided.text.direction import isolate, without_marks
 
 CHARACTERS_PER_SECOND = {Pace.SLOW: 9.4, Pace.NORMAL: 12.4, Pace.BRISK: 14.8}
@@ -35,6 +35,30 @@ def step_seconds(step: Step, speech: str, pace: Pace) -> float:
         return max(lengths)
     ends = (cue.at + speaking_seconds(cue.say or "", pace) for cue in step.cues)
     return max(speaking_seconds(speech, pace), *ends, 0.0) + PAUSE_AFTER_SPEECH
+
+
+def seconds_by_words(exercise: Exercise) -> float:
+    """Return how many seconds of an exercise its words decide: those of steps without a length, at the file's pace.
+
+    They change with the rate at which the couple has it spoken; the rest of the exercise does not.
+    """
+    steps = (step for step in exercise.steps if step.after is not Ending.STOPPED and step.variant is None)
+    return sum(_words_seconds(step, exercise.pace) * _times(step, exercise) for step in steps)
+
+
+def _words_seconds(step: Step, pace: Pace) -> float:
+    """Return how long the words last that `step` waits for; 0 where it has a length of its own."""
+    waits = step.for_ is None or (step.for_ == UNTIL_READY and not timed_lengths(step))
+    if not waits or step.ask is not None or (step.breathe and step.breaths):
+        return 0.0
+    _, last = max(((0.0, step.say), *((cue.at, cue.say) for cue in step.cues)), key=lambda each: each[0])
+    return speaking_seconds(last or "", pace)
+
+
+def _times(step: Step, exercise: Exercise) -> int:
+    if step.part is not Part.MAIN:
+        return 1
+    return exercise.rounds - 1 if step.between_rounds else exercise.rounds
 
 
 def timed_lengths(step: Step) -> tuple[float, ...]:

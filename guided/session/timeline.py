@@ -81,7 +81,7 @@ class PreparedExercise:
 
     def _closes(self, step: Step, after: Ending) -> bool:
         """Return whether `step` closes the ending `after` by itself: it asks nothing, whatever was consented to."""
-        above = self.choices.up_to_rung is not None and (step.rung or 0) > self.choices.up_to_rung
+        above = flow.is_above(replace(self._chosen, up_to_rung=self.choices.up_to_rung), step)
         is_calm = step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
         theirs = step.variant in (None, self.choices.variant)
         return is_calm and theirs and step.after in (None, after) and not above

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _CHILDREN: set["subprocess.Popen[bytes]"] = set()
 
@@ -15,8 +15,10 @@ class OutputLimitError(Exception):
     """The process took too long, or wrote more than the limit."""
 
 
-def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most: int) -> bytes:
-    """Run `command` with `written` as its input, and return its output.
+def run_bounded(
+    command: Sequence[str], written: bytes, *, seconds: float, most: int, environment: Mapping[str, str] | None = None
+) -> bytes:
+    """Run `command` with `written` as its input, and return its output. Without an `environment` it has this process's.
 
     Raise OSError if it cannot be started, CalledProcessError if it fails, and OutputLimitError after `seconds` or more
     than `most` bytes.
@@ -26,6 +28,7 @@ def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        env=environment,
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

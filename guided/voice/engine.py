@@ -38,10 +38,14 @@ class SpeechError(Exception):
 
 
 class OfferedVoice(NamedTuple):
-    """A voice to choose. `name` is shown and kept in the settings; a `robotic` one sounds like a machine."""
+    """A voice to choose. `name` is kept in the settings; a `robotic` one sounds like a machine.
+
+    Where `language` is given, `name` is what the voice speaks, in English: “German”, “English (Great Britain)”.
+    """
 
     name: str
     robotic: bool = False
+    language: str = ""
 
 
 class SpeechEngine(ABC):
@@ -54,6 +58,9 @@ class SpeechEngine(ABC):
     @abstractmethod
     def voices(self, language: str) -> list[OfferedVoice]:
         """Return the voices to choose from, the default one first; empty if the engine cannot list them."""
+
+    def warm_up(self) -> None:  # noqa: B027 (most engines have nothing to start)
+        """Start what the first sentence would wait for. Wait for that here, and raise nothing."""
 
     def in_turn(self, language: str) -> "tuple[SpeechEngine, ...]":  # noqa: ARG002 (engines that know one language)
         """Return the engines that speak `language`, the second to be used where the first one fails."""

@@ -1,5 +1,6 @@
 """Speak English with Hibari, a neural voice whose weights lie in its package. It runs in a process of its own."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -41,6 +42,11 @@ class HibariVoice(SpeechEngine):
         if not sound:
             raise SpeechError(SpeechFailure.FAILED)
         return sound
+
+    def warm_up(self) -> None:
+        """Start the process that speaks."""
+        with suppress(WorkerError):
+            WORKER.start()
 
     def voices(self, language: str) -> list[OfferedVoice]:
         """Return Hibari where it speaks `language`, and then the voices of the other program."""

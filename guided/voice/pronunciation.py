@@ -2,7 +2,8 @@
 
 The cases were found by listening: espeak-ng, whose rules other engines use too, says “close your eyes” like “close by”
 and “hm” letter by letter; Hibari says most of them right, and “let your eyes close” like “close by”. It rushes over the
-comma after a name, so that “Sam, only listen” is heard as “Sam only listened”.
+comma after a name, so that “Sam, only listen” is heard as “Sam only listened”. A word and the full stop behind it may
+be an abbreviation to it: “a clear no.” was heard as “a clear number”, and Jan as January. A space parts the two.
 """
 
 import re
@@ -50,6 +51,7 @@ _FOR_HIBARI = _compiled(
     (_EYES_CLOSE, r"\1 [close](/klˈOz/)"),
     (_USED_TO, r"[\1sed](/jˈust/)"),
     (r"^([^\W\d_]+), (?=[^\W\d_])", r"\1... "),
+    (r"(?<=[^\W\d_])(?=\.(?:\.|\W*$))", " "),
 )
 
 

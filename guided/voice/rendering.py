@@ -2,7 +2,7 @@
 
 import logging
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import sqrt
 from operator import mul
@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from guided.exercise.model import Pace
-from guided.exercise.recordings import MAX_RECORDING_SECONDS, SoundData, UnplayableSoundError, read_sound
+from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound
 from guided.voice.engine import TIME_LIMIT, SpeechEngine, SpeechError, SpeechFailure
 from guided.voice.spoken_text import is_speakable, sentences_by_line
 from guided.voice.utterance import SpeechTiming, Utterance
@@ -29,9 +29,14 @@ FADE = 0.008
 TARGET_RMS = 3_300
 """Loudness of every utterance as the root mean square of its voiced samples: 20 dB below full scale."""
 MAX_LEVELLED_SECONDS = 120.0
-"""Longer recordings are played as loud as they are: to measure one takes a twentieth of its length."""
+"""Longer recordings are played as loud as they are: to measure one takes a twentieth of its length, and as WAV a minute
+holds 4 MB."""
 MAX_PEAK = 29_000
 """Largest sample value after the loudness was set; 16-bit samples go up to 32,767."""
+
+
+Level = Callable[[bytes], bytes]
+"""Return a recording as a WAV file as loud as the voice, or as it is where that cannot be done. Raise nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,33 @@ class RenderedSpeech:
     recorded: bool = False
 
 
-def render(line: Utterance, engine: SpeechEngine | SpeechFailure | None) -> RenderedSpeech | SpeechFailure:
+def level_wav(data: bytes) -> bytes:
+    """Return a plain WAV file at the loudness of the voice; anything else, and silence, as it is."""
+    try:
+        return write_wav(levelled(read_wav(data)))
+    except ValueError:
+        return data
+
+
+def levelled(samples: Samples) -> Samples:
+    """Return `samples` at the loudness of the voice. Raise ValueError if nothing is heard in them."""
+    try:
+        gain = _gain([_measured(samples)])
+    except SpeechError as error:
+        raise ValueError("it is silent") from error
+    return Samples(samples.rate, array("h", [value * gain >> 12 for value in samples.values]))
+
+
+def render(
+    line: Utterance, engine: SpeechEngine | SpeechFailure | None, level: Level = level_wav
+) -> RenderedSpeech | SpeechFailure:
     """Return `line` as sound, or why it cannot be heard. Raise nothing.
 
     If a recording cannot be played, its words are spoken instead. An utterance is spoken by one voice as a whole.
     """
     failure = engine if isinstance(engine, SpeechFailure) else SpeechFailure.ABSENT
     if line.recording is not None:
-        recording = _load_recording(line.recording)
+        recording = _load_recording(line.recording, level)
         if isinstance(recording, RenderedSpeech) or not line.text.strip():
             return recording
         failure = recording
@@ -65,7 +89,7 @@ def render(line: Utterance, engine: SpeechEngine | SpeechFailure | None) -> Rend
     return failure
 
 
-def _load_recording(file: Path) -> RenderedSpeech | SpeechFailure:
+def _load_recording(file: Path, level: Level) -> RenderedSpeech | SpeechFailure:
     try:
         sound = read_sound(file)
     except (OSError, UnplayableSoundError) as error:
@@ -73,20 +97,8 @@ def _load_recording(file: Path) -> RenderedSpeech | SpeechFailure:
         return SpeechFailure.RECORDING
     if sound.seconds > MAX_RECORDING_SECONDS:
         return SpeechFailure.RECORDING
-    return RenderedSpeech(_levelled(sound), SpeechTiming(sound.seconds, (sound.seconds,)), recorded=True)
-
-
-def _levelled(sound: SoundData) -> bytes:
-    """Return a recording at the loudness of the voice. One that is no plain WAV file, or long, stays as it is."""
-    if sound.seconds > MAX_LEVELLED_SECONDS:
-        return sound.data
-    try:
-        samples = read_wav(sound.data)
-        piece = _measured(samples)
-    except (ValueError, SpeechError):
-        return sound.data
-    gain = _gain([piece])
-    return write_wav(Samples(samples.rate, array("h", [value * gain >> 12 for value in samples.values])))
+    data = level(sound.data) if sound.seconds <= MAX_LEVELLED_SECONDS else sound.data
+    return RenderedSpeech(data, SpeechTiming(sound.seconds, (sound.seconds,)), recorded=True)
 
 
 @dataclass(frozen=True, slots=True)

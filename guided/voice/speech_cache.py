@@ -5,7 +5,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 
 from guided.voice.engine import SpeechEngine, SpeechFailure
-from guided.voice.rendering import RenderedSpeech, render
+from guided.voice.rendering import Level, RenderedSpeech, level_wav, render
 from guided.voice.utterance import SpeechTiming, Utterance
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -31,12 +31,14 @@ class SpeechCache:
         engine: SpeechEngine | SpeechFailure | None,
         *,
         on_ready: OnReady | None = None,
+        level: Level = level_wav,
         max_bytes: int = MAX_BYTES,
     ) -> None:
         self.engine = engine
         self.failure: SpeechFailure | None = engine if isinstance(engine, SpeechFailure) else None
         """Why the last utterance could not be spoken; None if it could."""
         self._on_ready = on_ready
+        self._level = level
         self._max_bytes = max_bytes
         self._sounds: OrderedDict[Utterance, RenderedSpeech] = OrderedDict()
         self._lengths: dict[Utterance, SpeechTiming | None] = {}
@@ -115,7 +117,7 @@ class SpeechCache:
                     return
                 line = self._making = self._waiting.popleft()
                 gives_up = self._failed >= MAX_FAILURES and line.recording is None
-            made = (self.failure or SpeechFailure.ABSENT) if gives_up else render(line, self.engine)
+            made = (self.failure or SpeechFailure.ABSENT) if gives_up else render(line, self.engine, self._level)
             with self._wanted:
                 self._making = None
                 if not self._closed:

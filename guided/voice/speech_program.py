@@ -24,6 +24,8 @@ WORDS_PER_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
 ESPEAK_ARGUMENTS = ("--stdin", "--stdout", "-b", "1", "-v", "{voice}", "-s", "{words}")
 _DEFAULT_VOICES = {"en": "en-gb"}
 _MBROLA = Path("/usr/share/mbrola")
+_MBROLA_FILE = "mb/mb-"
+"""How espeak-ng's names of MBROLA's voices begin; one that speaks with another language's sounds has that behind it."""
 _PREFERRED_MBROLA = ("mb/mb-de6",)
 """The best of MBROLA's voices of their language: 3.8 of 5 by DistillMOS, where espeak-ng's own has 2.3."""
 
@@ -95,7 +97,11 @@ class SpeechProgram(SpeechEngine):
         """Return the voices to choose from; empty if the program cannot list them."""
         if not self.is_espeak:
             return []
-        return [OfferedVoice(each.name, not each.is_mbrola) for each in list_voices(self.command[0], language)]
+        found = list_voices(self.command[0], language)
+        return [
+            OfferedVoice(each.name) if each.is_mbrola else OfferedVoice(each.name, True, each.language)
+            for each in found
+        ]
 
     def _run(self, placeholders: Mapping[str, str], spoken_text: bytes, seconds: float) -> bytes:
         if not any("{out}" in word for word in self.command):
@@ -118,26 +124,28 @@ def list_voices(espeak: str, language: str) -> tuple[InstalledVoice, ...]:
         _log.info("the voices could not be listed", exc_info=error)
         return ()
     rows = [line.split() for line in listed.decode("utf-8", "replace").splitlines()[1:]]
-    found = [
-        InstalledVoice(row[3].replace("_", " "), row[4], row[1])
-        for row in rows
-        if len(row) >= 5 and _is_complete(row[4])
-    ]
+    found = [_voice_of(row) for row in rows if len(row) >= 5 and _is_complete(row[4])]
     return tuple(sorted(found, key=lambda each: _rank(each, language)))
 
 
+def _voice_of(row: Sequence[str]) -> InstalledVoice:
+    """Return a voice by its row in espeak-ng's list. MBROLA's are called as their packages are: MBROLA de6."""
+    name, file = row[3].replace("_", " "), row[4]
+    return InstalledVoice(f"MBROLA {file.removeprefix(_MBROLA_FILE)}" if file.startswith("mb/") else name, file, row[1])
+
+
 def _is_complete(file: str) -> bool:
-    """Return whether a voice is complete: not a variant, and not one whose sounds are missing."""
+    """Return whether a voice is complete: not a variant, not one whose sounds are missing, and not one that speaks with
+    the sounds of another language."""
     if file.startswith("mb/"):
-        sounds = _MBROLA / file.removeprefix("mb/mb-").partition("-")[0]
-        return shutil.which("mbrola") is not None and sounds.exists()
+        name = file.removeprefix(_MBROLA_FILE)
+        return "-" not in name and shutil.which("mbrola") is not None and (_MBROLA / name).exists()
     return not file.startswith("!v/")
 
 
 def _rank(voice: InstalledVoice, language: str) -> int:
-    """Return the place of a voice among those of a language: MBROLA's, but not those made for another language."""
-    foreign = voice.file.count("-") > 1
-    if not voice.is_mbrola or foreign or voice.language.split("-")[0] != language.lower().split("-")[0]:
+    """Return the place of a voice among those of a language: MBROLA's come first."""
+    if not voice.is_mbrola or voice.language.split("-")[0] != language.lower().split("-")[0]:
         return 2
     return 0 if voice.file in _PREFERRED_MBROLA else 1
 

@@ -2,21 +2,19 @@
 
 import json
 import logging
-import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from time import monotonic
 
-from guided.own_program import VOICE_COMMAND, is_frozen, own_environment
+from guided.own_program import VOICE_COMMAND, is_frozen, module_environment
 from guided.voice.child_process import kill, kill_at_exit
 from guided.voice.engine import MAX_SOUND_BYTES
 
 _log = logging.getLogger(__name__)
 
-ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (sys.executable, VOICE_COMMAND) if is_frozen() else (sys.executable, "-m", "guided.voice.voice_process")
 START_SECONDS = 10.0
 """Seconds that the process may take to start: less than one on a machine that is idle."""
@@ -56,15 +54,22 @@ class VoiceWorker:
         process = self._process
         return process.process_id if process is not None and process.running else None
 
+    def start(self) -> None:
+        """Start the process ahead of the first sentence. Raise WorkerError."""
+        self._try(lambda _process: b"")
+
     def speak(self, text: str, speed: float, seconds: float = SENTENCE_SECONDS) -> bytes:
         """Return one sentence as a WAV file; empty if there is nothing to say. Raise WorkerError."""
         request: dict[str, object] = {"text": text, "speed": speed}
+        return self._try(lambda process: process.ask(request, min(seconds, SENTENCE_SECONDS)))
+
+    def _try(self, ask: Callable[["_VoiceProcess"], bytes]) -> bytes:
         with self._turn:
             for _attempt in range(MAX_FAILURES):
                 if monotonic() < self._not_before:
                     break
                 try:
-                    sound = self._ready().ask(request, min(seconds, SENTENCE_SECONDS))
+                    sound = ask(self._ready())
                 except TimeoutError as error:
                     self._fail(error)
                     break
@@ -103,20 +108,19 @@ class _VoiceProcess:
     """A process, and a thread that ends it when an answer is late, or when nothing is asked any more."""
 
     def __init__(self, command: tuple[str, ...], idle_seconds: float) -> None:
-        paths = [str(ROOT), *filter(None, [own_environment().get("PYTHONPATH")])]
         self._child = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**own_environment(), "PYTHONPATH": os.pathsep.join(paths)},
+            env=module_environment(),
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         kill_at_exit(self._child)
         self._idle_seconds = idle_seconds
         self._changed = threading.Condition()
-        self._ends_at = monotonic() + idle_seconds
+        self._ends_at = monotonic() + START_SECONDS
         self._asked = self._late = self._over = False
         threading.Thread(target=self._watch, name="voice-process", daemon=True).start()
 

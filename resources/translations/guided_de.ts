@@ -194,23 +194,7 @@
     </message>
 </context>
 <context>
-    <name>Arrive</name>
-    <message>
-        <source>Help: F1</source>
-        <translation>Hilfe: F1</translation>
-    </message>
-    <message>
-        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
-    </message>
-    <message>
-        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
-        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
-    </message>
-    <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
-    </message>
+    <name>ArrivalChoices</name>
     <message>
         <source>Which way</source>
         <translation>Wie</translation>
@@ -219,6 +203,9 @@
         <source>How long</source>
         <translation>Wie lange</translation>
     </message>
+</context>
+<context>
+    <name>ArrivalFoot</name>
     <message>
         <source>This is for two people who both want it. Please don’t use it where there is fear, pressure or force.</source>
         <translation>Das hier ist für zwei, die es beide wollen. Nutzt es bitte nicht, wo Angst, Druck oder Gewalt im Spiel sind.</translation>
@@ -238,6 +225,25 @@
     <message>
         <source>Hear the voice</source>
         <translation>Die Stimme hören</translation>
+    </message>
+</context>
+<context>
+    <name>Arrive</name>
+    <message>
+        <source>Help: F1</source>
+        <translation>Hilfe: F1</translation>
+    </message>
+    <message>
+        <source>Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Halte F, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.</source>
+        <translation>Haltet F und J zusammen, dann beginnt es. Danach macht die Leertaste Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet, und N zeigt alle Worte und Schaltflächen.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
     </message>
 </context>
 <context>
@@ -952,6 +958,10 @@
         <source>Not set</source>
         <translation>Noch nicht gewählt</translation>
     </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>%1 von 10</translation>
+    </message>
 </context>
 <context>
     <name>ClosenessStep</name>
@@ -983,8 +993,8 @@
         <translation>Der Text der Datei</translation>
     </message>
     <message>
-        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose</source>
-        <translation>F8 führt zur nächsten Stelle, Alt und Eingabetaste schreiben, was angeboten wird, Strg und Leertaste machen Vorschläge</translation>
+        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose, Control and F find, Alt and the arrows move lines, with Shift the step</source>
+        <translation>F8 geht zur nächsten Stelle, Alt und Eingabe schreiben, was sie anbietet, Strg und Leertaste schlagen vor, Strg und F suchen, Alt und die Pfeile verschieben Zeilen, mit Umschalt den Schritt</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1701,56 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Enter replaces one, Control and Enter all of them</source>
+        <translation>Die Eingabetaste ersetzt eine Stelle, mit Strg alle</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Die Stelle davor</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Die nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>{number} gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message>
         <source>A folder to write in</source>
@@ -2039,6 +2099,61 @@
     <message>
         <source>hold %1</source>
         <translation>%1 halten</translation>
+    </message>
+</context>
+<context>
+    <name>InsertButtons</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>As close as this one</source>
+        <translation>So nah wie dieser</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>With its gentler way</source>
+        <translation>Mit ihrem sanfteren Weg</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Three breaths, in 4 and out 6</source>
+        <translation>Drei Atemzüge, ein 4 und aus 6</translation>
+    </message>
+    <message>
+        <source>Kiss</source>
+        <translation>Kuss</translation>
+    </message>
+    <message>
+        <source>With its question, and lengths to choose from</source>
+        <translation>Mit seiner Frage und Längen zur Wahl</translation>
+    </message>
+    <message>
+        <source>Change of places</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Where giver and receiver change, between two rounds</source>
+        <translation>Wo Gebende und Empfangende tauschen, zwischen zwei Runden</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2863,38 @@
         <translation>Die Datei wird {name} heißen</translation>
     </message>
     <message>
+        <source>An exercise</source>
+        <translation>Eine Übung</translation>
+    </message>
+    <message>
+        <source>An exercise with rungs</source>
+        <translation>Eine Übung mit Sprossen</translation>
+    </message>
+    <message>
+        <source>Like one that is there</source>
+        <translation>Wie eine, die es gibt</translation>
+    </message>
+    <message>
+        <source>A programme</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>A ladder</source>
+        <translation>Eine Leiter</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
         <source>{title}, our way</source>
         <translation>{title}, auf unsere Art</translation>
     </message>
@@ -2763,16 +2910,40 @@
 <context>
     <name>NewExerciseCard</name>
     <message>
-        <source>New exercise</source>
-        <translation>Neue Übung</translation>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
     <message>
-        <source>Title of the new exercise</source>
-        <translation>Titel der neuen Übung</translation>
+        <source>Title of the new file</source>
+        <translation>Titel der neuen Datei</translation>
     </message>
     <message>
         <source>What is it called?</source>
         <translation>Wie heißt sie?</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How close at most</source>
+        <translation>Wie nah höchstens</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Which exercise</source>
+        <translation>Welche Übung</translation>
+    </message>
+    <message>
+        <source>Which one? A word of its title</source>
+        <translation>Welche? Ein Wort ihres Titels</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Write it</source>
@@ -4915,6 +5086,21 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+</context>
+<context>
     <name>SoundSection</name>
     <message>
         <source>Sound</source>
@@ -4968,6 +5154,14 @@
 <context>
     <name>StepCard</name>
     <message>
+        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
+        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, dann steht er hier.</translation>
+    </message>
+    <message>
+        <source>The steps are shown here as soon as the text can be read.</source>
+        <translation>Sobald der Text lesbar ist, stehen hier die Schritte.</translation>
+    </message>
+    <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
@@ -4990,8 +5184,12 @@
         <translation>Zeile {number} lässt sich noch nicht lesen. Verbessere sie, dann ist das Formular wieder da.</translation>
     </message>
     <message>
-        <source>Choose a step below.</source>
-        <translation>Wähle unten einen Schritt.</translation>
+        <source>This file has no steps. It is written as text, with what is proposed there.</source>
+        <translation>Diese Datei hat keine Schritte. Sie wird als Text geschrieben, mit den Vorschlägen dort.</translation>
+    </message>
+    <message>
+        <source>Choose a step below, or insert one.</source>
+        <translation>Wähle unten einen Schritt oder füge einen ein.</translation>
     </message>
     <message>
         <source>until ready</source>
@@ -5000,6 +5198,14 @@
     <message>
         <source>as long as it needs</source>
         <translation>so lange wie nötig</translation>
+    </message>
+    <message>
+        <source>the next round</source>
+        <translation>die nächste Runde</translation>
+    </message>
+    <message>
+        <source>the closing</source>
+        <translation>der Abschluss</translation>
     </message>
     <message>
         <source>in {0}, hold {1}, out {2}</source>
@@ -5024,6 +5230,10 @@
     <message>
         <source>Soft tone</source>
         <translation>Leiser Ton</translation>
+    </message>
+    <message>
+        <source>A name needs a letter from a to z, or a digit.</source>
+        <translation>Ein Name braucht einen Buchstaben von a bis z oder eine Ziffer.</translation>
     </message>
 </context>
 <context>
@@ -5081,12 +5291,20 @@
         <translation>Klang am Anfang</translation>
     </message>
     <message>
-        <source>Insert a step</source>
-        <translation>Schritt einfügen</translation>
+        <source>Easing off leads to</source>
+        <translation>Sanfter führt zu</translation>
     </message>
     <message>
-        <source>Insert a question</source>
-        <translation>Frage einfügen</translation>
+        <source>Then, instead of the next step</source>
+        <translation>Danach statt zum nächsten Schritt zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>for other steps to lead here</source>
+        <translation>damit andere Schritte hierher führen können</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -5157,6 +5375,10 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow move it, Control and D duplicate it, Delete deletes it</source>
+        <translation>Alt und ein Pfeil verschieben ihn, Strg und D verdoppeln ihn, Entf löscht ihn</translation>
     </message>
 </context>
 <context>
@@ -6444,13 +6666,36 @@
         <source>Speaks for {spoken} of {seconds} s.</source>
         <translation>Spricht {spoken} von {seconds} s.</translation>
     </message>
+</context>
+<context>
+    <name>WritingFoot</name>
     <message>
-        <source>What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.</source>
-        <translation>Was über dem ersten Schritt steht, gilt für die ganze Übung. Wähle unten einen Schritt, und er steht hier.</translation>
+        <source>Shown on this page</source>
+        <translation>Auf dieser Seite zu sehen</translation>
     </message>
     <message>
-        <source>The steps are shown here as soon as the text can be read.</source>
-        <translation>Die Schritte stehen hier, sobald der Text gelesen werden kann.</translation>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Shows the text, or folds it away</source>
+        <translation>Zeigt den Text oder klappt ihn weg</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Shows the step, its form, the script or the ways through beside the text, or folds them away</source>
+        <translation>Zeigt neben dem Text den Schritt, sein Formular, das Drehbuch oder alle Wege, oder klappt sie weg</translation>
+    </message>
+    <message>
+        <source>Strip of steps</source>
+        <translation>Leiste der Schritte</translation>
+    </message>
+    <message>
+        <source>Shows all steps side by side, or folds them away</source>
+        <translation>Zeigt alle Schritte nebeneinander oder klappt sie weg</translation>
     </message>
 </context>
 <context>
@@ -6460,20 +6705,12 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Formular</translation>
-    </message>
-    <message>
-        <source>Shows the text wide, and what is said in the step</source>
-        <translation>Zeigt den Text breit, und was im Schritt gesagt wird</translation>
-    </message>
-    <message>
-        <source>Shows the step as a form beside the text</source>
-        <translation>Zeigt den Schritt als Formular neben dem Text</translation>
+        <source>Control and F find and replace words in the text</source>
+        <translation>Strg und F suchen und ersetzen Wörter im Text</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -6486,6 +6723,14 @@
     <message>
         <source>From the step that the caret is in</source>
         <translation>Ab dem Schritt, in dem du schreibst</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Rehearses from the step that the caret is in, %1 times as fast</source>
+        <translation>Probt ab dem Schritt der Schreibmarke, %1-mal so schnell</translation>
     </message>
 </context>
 <context>

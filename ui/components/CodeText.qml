@@ -18,6 +18,7 @@ T.TextArea {
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap
     selectByMouse: true
+    persistentSelection: true
     Accessible.role: Accessible.EditableText
     Accessible.multiLine: true
     Accessible.name: name

@@ -17,19 +17,25 @@ Flow {
     property bool headed: false
     /*! Whether the options have less padding, and the selected one is filled. */
     property bool filled: false
+    /*! Whether the label is shown. */
+    property bool labelled: true
+    /*! Whether the options have less padding still, as there is hardly room for all of them. */
+    property bool tight: false
     /*! The border colour of the selected option. */
     property color light: Theme.linen
     /*! The option that Tab focuses. */
     property int at: Math.max(0, options.findIndex(each => each.value === value))
     /*! Space after the group, in pixels, if it has any. */
     readonly property int behind: 3 * Theme.space
+    /*! The width of the group with its label on one line, in pixels. */
+    readonly property int full: line(pills.count)
 
     signal chose(string value)
 
     /*! Returns the width of the group on one line, in pixels. */
-    function line(): real {
+    function line(count: int): real {
         let sum = label.implicitWidth;
-        for (let at = 0; at < pills.count; at++)
+        for (let at = 0; at < count; at++)
             sum += spacing + ((pills.itemAt(at) as Item)?.width ?? 0);
         return Math.ceil(sum);
     }
@@ -40,7 +46,7 @@ Flow {
             to.forceActiveFocus();
     }
 
-    width: Math.min(line() + behind, most)
+    width: Math.min(full - (labelled ? 0 : label.implicitWidth + spacing) + behind, most)
     spacing: (filled ? 1.5 : 2) * Theme.space
     Accessible.role: Accessible.Grouping
     Accessible.name: name
@@ -53,6 +59,7 @@ Flow {
     GText {
         id: label
 
+        visible: root.labelled
         width: root.headed ? root.most : implicitWidth
         height: !root.headed ? Theme.target : lineCount > 1 ? implicitHeight : metrics.height
         rightPadding: Theme.space
@@ -75,7 +82,7 @@ Flow {
             required property var modelData
 
             objectName: modelData.value
-            width: Math.min(root.most, implicitWidth - (root.filled ? 3 : 1) * Theme.space)
+            width: Math.min(root.most, implicitWidth - (root.tight ? 5 : root.filled ? 3 : 1) * Theme.space)
             filled: root.filled
             name: modelData.label
             description: root.name

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from ui.foundation.hand_over import HandOver, Outbox
 
 Work = Callable[[], Any]
-Then = Callable[[Any], None]
+Then = Callable[[Any], object]
 log = logging.getLogger(__name__)
 
 

@@ -68,6 +68,8 @@ Window {
         hide();
     }
     onActiveChanged: ScreenReader.follow(active)
+    // a page of several steps has another heading in each
+    onActiveFocusItemChanged: Qt.callLater(page.readHeading)
     onAfterAnimating: {
         seen = true;
         if (focusWaits)
@@ -157,7 +159,7 @@ Window {
         target: ScreenReader
 
         function onRunningChanged() {
-            page.heading = ScreenReader.running && loader.item ? ScreenReader.headingOf(loader.item as Item) : "";
+            page.readHeading();
         }
     }
     Connections {
@@ -247,6 +249,10 @@ Window {
         /*! The heading of the page, by which a screen reader names it. */
         property string heading: ""
 
+        function readHeading() {
+            heading = ScreenReader.running && loader.item ? ScreenReader.headingOf(loader.item as Item) : "";
+        }
+
         anchors.fill: parent
         anchors.bottomMargin: said.height
 
@@ -289,7 +295,7 @@ Window {
                 anchors.fill: parent
                 focus: true
                 onLoaded: {
-                    page.heading = ScreenReader.running ? ScreenReader.headingOf(item as Item) : "";
+                    page.readHeading();
                     (item as Item).forceActiveFocus();
                     root.focusMeanwhile = root.activeFocusItem;
                     root.giveFocusBack();

@@ -52,10 +52,12 @@ class ListedExercise:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What is known of a file. One that is not `listed` holds a programme, or has mistakes."""
+    """What is known of a file. One that is not `listed` holds a programme, or has mistakes. Lengths are those at
+    `rate`."""
 
     indexed: "IndexedFile"
     listed: ListedExercise | None
+    rate: float
 
 
 @dataclass(slots=True)
@@ -152,10 +154,13 @@ class ExerciseCatalogue(QObject):
     def open(self, summary: "ExerciseSummary") -> "Exercise | None":
         """Return an exercise to be played, with all checks of its file made now. Return None, and refresh, where the
         file is not as the summary says."""
-        exercise = self._index.open(summary)
+        read = self._known.get(summary.file)
+        as_kept = read.indexed.summary if read is not None and read.listed is not None else None
+        exercise = self._index.open(summary if as_kept is None else replace(summary, length=as_kept.length))
         if exercise is None:
             self.refresh()
-        return exercise
+            return None
+        return replace(exercise, length=summary.length)
 
     def short_form(self, name: str) -> "ExerciseSummary | None":
         """Return the short form of the exercise with a name, or None."""
@@ -208,9 +213,15 @@ class ExerciseCatalogue(QObject):
             self._start()
 
     def _choices_now(self) -> tuple[object, ...]:
-        """Return what the couple chose of which exercises are shown."""
+        """Return what the couple chose of which exercises are shown, and how long they take."""
         preferences = self._couple.preferences
-        return preferences.show_close, preferences.show_opt_in, preferences.shown_drafts
+        return preferences.show_close, preferences.show_opt_in, preferences.shown_drafts, self._rate
+
+    @property
+    def _rate(self) -> float:
+        """Return the factor on an exercise's pace at which its words are spoken; 1 where nothing is spoken."""
+        preferences = self._couple.preferences
+        return preferences.voice_rate if preferences.voice != "none" else 1.0
 
     def _follow_choices(self) -> None:
         if (now := self._choices_now()) != self._choices:
@@ -279,9 +290,10 @@ class ExerciseCatalogue(QObject):
 
     def _take(self, path: Path) -> None:
         indexed = self._index.look(path)
-        read, origin = self._known.get(path), self._origin(path)
-        if read is None or read.indexed is not indexed or (read.listed and read.listed.origin is not origin):
-            read = self._known[path] = _Read(indexed, _listed(path, indexed, origin))
+        read, origin, rate = self._known.get(path), self._origin(path), self._rate
+        same = read is not None and read.indexed is indexed and read.rate == rate
+        if read is None or not same or (read.listed and read.listed.origin is not origin):
+            read = self._known[path] = _Read(indexed, _listed(path, indexed, origin, rate), rate)
         if read.listed is not None:
             self._place(read.listed)
 
@@ -351,14 +363,16 @@ def _with_short(listed: ListedExercise, short: "ExerciseSummary | None") -> List
     return replace(listed, findable=findable, card=card, short=short)
 
 
-def _listed(path: Path, indexed: "IndexedFile", origin: "Origin") -> ListedExercise | None:
-    """Return what lists an exercise; None for a programme, or a file with mistakes, which only the Studio shows."""
-    summary = indexed.summary
-    if summary is None or indexed.has_errors:
+def _listed(path: Path, indexed: "IndexedFile", origin: "Origin", rate: float) -> ListedExercise | None:
+    """Return what lists an exercise that is spoken at `rate`; None for a programme, or a file with mistakes, which only
+    the Studio shows."""
+    if indexed.summary is None or indexed.has_errors:
         return None
+    from guided.catalogue.exercise_summary import at_rate
     from guided.catalogue.search import search_entry
     from ui.services.exercise_description import card, touch
 
+    summary = at_rate(indexed.summary, rate)
     made = card(summary)
     findable = search_entry(summary, summary.length, (made.kicker, *touch(summary)))
     return ListedExercise(path, origin, summary, findable, made)

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guided.session.timeline import PreparedExercise
     from guided.voice.engine import OfferedVoice
     from guided.voice.utterance import SpeechTiming, Utterance
@@ -23,6 +25,9 @@ class Sounds(Protocol):
     def error_text(self) -> str:
         """A message if sound or voice is missing; empty if nothing is missing, or none is wanted."""
 
+    def warm_up(self, language: str, /) -> None:
+        """Let the voice for `language` start, because its words are wanted soon."""
+
     def prepare(self, prepared: "PreparedExercise") -> None:
         """Prepare the first sounds before the session's clock starts."""
 
@@ -32,9 +37,6 @@ class Sounds(Protocol):
     def say(self, line: "Utterance") -> None:
         """Say a line after fading out the current one. If it is not rendered yet, it is rendered and then said, unless
         a newer line was requested."""
-
-    def voices(self, language: str) -> "list[OfferedVoice]":
-        """Return the voices for a language, the default one first."""
 
     def try_voice(self, text: str, language: str = "en") -> None:
         """Say `text` with the current preferences."""
@@ -71,8 +73,8 @@ class Voices(Protocol):
     def error_text(self) -> str:
         """Why nothing can be heard, as a message; empty if all is well."""
 
-    def voices(self, language: str) -> "list[OfferedVoice]":
-        """Return the names of the voices for `language`."""
+    def find_voices(self, language: str, then: "Callable[[list[OfferedVoice]], object]") -> None:
+        """Call `then` in this thread with the voices for `language`, the default one first, once they are found."""
 
     def try_voice(self, text: str, language: str) -> None:
         """Say `text`, which is in `language`, with the current preferences."""
@@ -85,6 +87,9 @@ class Silence:
     voiced = False
     error_text = ""
 
+    def warm_up(self, _language: str, /) -> None:
+        pass
+
     def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
         pass
 
@@ -93,9 +98,6 @@ class Silence:
 
     def say(self, line: "Utterance") -> None:
         pass
-
-    def voices(self, language: str) -> "list[OfferedVoice]":  # noqa: ARG002 (the protocol's own name)
-        return []
 
     def try_voice(self, text: str, language: str = "en") -> None:
         pass

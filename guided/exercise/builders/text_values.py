@@ -13,6 +13,7 @@ from guided.text.letters import letter_count
 
 _VALID_NAME = re.compile(r"[a-z0-9-]+")
 _GERMAN_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+_PACK_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _LANGUAGE_NAMES = {
@@ -91,6 +92,19 @@ def parse_exercise_name(field: Field, raw: object) -> str:
         tidy = re.sub(r"(?i)\.toml\Z", "", re.split(r"[/\\]", text)[-1])
         message = "an exercise is named by its file's name, without the folder and without .toml"
         raise InvalidValueError(message, f'"{tidy}"' if tidy else None, "wrong-name")
+    check_length(field, text)
+    return text
+
+
+def parse_pack_id(field: Field, raw: object) -> str:
+    """Return the id of a pack: two or more names with points between them."""
+    text = plain_text(field, raw)
+    if not _PACK_ID.fullmatch(text):
+        parts = [re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in re.split(r"[./]", text.strip().lower())]
+        named = [part for part in parts if part]
+        fix = f'"{".".join(named)}"' if len(named) > 1 else f'"your-name.{named[0]}"' if named else None
+        message = f"`{field.name}` is who makes it, a point and what it is, in small letters, digits and hyphens"
+        raise InvalidValueError(message, fix, "wrong-name")
     check_length(field, text)
     return text
 

@@ -26,6 +26,8 @@ _EXPECTED = {
     FieldType.VARIANTS: 'a list of texts in quotes, or of such as { id = "seated", title = "Seated" }',
     FieldType.CUES: 'a list of cues, such as [{ at = "8s", say = "..." }]',
     FieldType.EXERCISE_NAME: "the name of an exercise in quotes",
+    FieldType.PACK_ID: 'a name with a point in it, in quotes, such as "anna-berg.easier-touch"',
+    FieldType.DATE: "a day without quotes, such as 2026-11-26",
     FieldType.DOS: 'a list in which each stands in braces, such as [{ exercise = "long-hug", every = "day" }]',
     FieldType.BLOCKS: "blocks that each begin with their name in double brackets",
 }

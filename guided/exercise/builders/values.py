@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 
 from guided.exercise.builders.choice_values import parse_choice, parse_choices, parse_sound, parse_texts, parse_voice
+from guided.exercise.builders.date_values import parse_date
 from guided.exercise.builders.list_values import parse_lengths, parse_variants
 from guided.exercise.builders.number_values import parse_breath_pattern, parse_flag, parse_number, parse_time
 from guided.exercise.builders.text_values import (
     parse_exercise_name,
     parse_language,
     parse_name,
+    parse_pack_id,
     parse_step_name,
     parse_text,
 )
@@ -120,4 +122,6 @@ _PARSERS: dict[FieldType, Callable[[Field, object], object]] = {
     FieldType.STEP_NAME: parse_step_name,
     FieldType.EXERCISE_NAME: parse_exercise_name,
     FieldType.LANGUAGE: parse_language,
+    FieldType.PACK_ID: parse_pack_id,
+    FieldType.DATE: parse_date,
 }

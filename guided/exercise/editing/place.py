@@ -37,14 +37,14 @@ class Place:
 def find_place(text: str, offset: int) -> Place | None:
     """Return what can be written at `offset`, or None in a comment, a header or an unknown field."""
     kind = detect_file_kind(text)
-    start, end = _table_around(text, offset)
+    start, end = table_around(text, offset)
     found = _find_place(text[start:end], offset - start, kind)
     if found is None:
         return None
     return replace(found, span=Span(found.span.start + start, found.span.end + start))
 
 
-def _table_around(text: str, offset: int) -> tuple[int, int]:
+def table_around(text: str, offset: int) -> tuple[int, int]:
     """Return the part of the text from the header above `offset` to the next one."""
     line = text.rfind("\n", 0, offset) + 1
     start = line

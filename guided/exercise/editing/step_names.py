@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from guided.exercise.editing.document import Document, EditError, TextEdit
+from guided.exercise.editing.fields import delete_field, set_field
 from guided.exercise.flow import RESERVED
 from guided.exercise.schema.fields import FieldType
 from guided.exercise.schema.step_tables import STEP_TABLE
@@ -52,7 +53,7 @@ def references_to(document: Document, name: str) -> list[Span]:
 
 
 def rename_step(document: Document, number: int, new: str) -> list[TextEdit]:
-    """Return the edits that give a step another name, here and wherever it is named. Raise EditError."""
+    """Return the edits that give a step another name, here and wherever it is named, or its first. Raise EditError."""
     old = step_name(document, number)
     if new == old:
         return []
@@ -63,9 +64,17 @@ def rename_step(document: Document, number: int, new: str) -> list[TextEdit]:
     if any(step_name(document, each) == new for each in range(len(document.blocks))):
         raise EditError(f"another step is called {new} already")
     if old is None:
-        raise EditError("this step has no name yet")
+        return set_field(document, ("step", number, "id"), new)
     own = document.parsed.locations[("step", number, "id")].value
     return [TextEdit(each.start, each.end, f'"{new}"') for each in (own, *references_to(document, old))]
+
+
+def remove_name(document: Document, number: int) -> list[TextEdit]:
+    """Return the edits that take the name of a step away. Raise EditError where another step leads to it."""
+    name = step_name(document, number)
+    if name is not None and references_to(document, name):
+        raise EditError(f"another step leads to {name}; change that first")
+    return delete_field(document, ("step", number, "id"))
 
 
 def free_name(document: Document, name: str) -> str:

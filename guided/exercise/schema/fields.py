@@ -28,6 +28,8 @@ class FieldType(Enum):
     STEP_NAME = auto()
     LANGUAGE = auto()
     EXERCISE_NAME = auto()
+    PACK_ID = auto()
+    DATE = auto()
     LENGTHS = auto()
     VARIANTS = auto()
     CUES = auto()

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from guided.exercise.schema.aliases import FOREIGN_FIELDS
 from guided.exercise.schema.exercise_table import EXERCISE_TABLE
 from guided.exercise.schema.fields import TableSchema
+from guided.exercise.schema.pack_tables import DOSE_TABLE, PACK_TABLE
 from guided.exercise.schema.programme_tables import (
     ENTRY_TABLE,
     LADDER_TABLE,
@@ -75,15 +76,35 @@ LADDER_KIND = FileKind(
         LADDER_TABLE, RUNG_TABLE, a_programme=(ENTRY_TABLE, WEEK_TABLE, PROGRAMME_TABLE), an_exercise=_EXERCISE_TABLES
     ),
 )
-FILE_KINDS = (EXERCISE_KIND, PROGRAMME_KIND, LADDER_KIND)
+PACK_KIND = FileKind(
+    "a pack",
+    PACK_TABLE,
+    "dose",
+    DOSE_TABLE,
+    NO_ROWS_TABLE,
+    "entry",
+    _foreign_fields(
+        PACK_TABLE,
+        DOSE_TABLE,
+        a_ladder=(RUNG_TABLE, LADDER_TABLE),
+        a_programme=(ENTRY_TABLE, WEEK_TABLE, PROGRAMME_TABLE),
+        an_exercise=_EXERCISE_TABLES,
+    ),
+)
+FILE_KINDS = (EXERCISE_KIND, PROGRAMME_KIND, LADDER_KIND, PACK_KIND)
+
+PACK_NAME = "pack"
+"""The name of the file that says what a pack is, without `.toml`."""
 
 _HEADERS = {kind: re.compile(rf"^[ \t]*\[+[ \t]*{kind.block}s?\b", re.MULTILINE | re.IGNORECASE) for kind in FILE_KINDS}
 
 
-def detect_file_kind(text: str) -> FileKind:
-    """Return the kind of a file by most of its blocks, the first where they are as many; without any an exercise."""
+def detect_file_kind(text: str, name: str = "") -> FileKind:
+    """Return the kind of a file by most of its blocks, the first where they are as many. Without any block it is a pack
+    where it is called `pack`, and else an exercise."""
     found = {kind: starts for kind, header in _HEADERS.items() if (starts := [*header.finditer(text)])}
-    return max(found, key=lambda kind: (len(found[kind]), -found[kind][0].start()), default=EXERCISE_KIND)
+    usual = PACK_KIND if name.lower() == PACK_NAME else EXERCISE_KIND
+    return max(found, key=lambda kind: (len(found[kind]), -found[kind][0].start()), default=usual)
 
 
 def has_blocks(text: str) -> bool:

@@ -4,21 +4,22 @@ import json
 from pathlib import Path
 
 from guided.exercise.schema.fields import LIST_TYPES, Field, FieldType, TableSchema
-from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, FileKind
+from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PACK_KIND, PROGRAMME_KIND, FileKind
 
 EXERCISE_SCHEMA_NAME = "exercise.schema.json"
 PROGRAMME_SCHEMA_NAME = "programme.schema.json"
 LADDER_SCHEMA_NAME = "ladder.schema.json"
+PACK_SCHEMA_NAME = "pack.schema.json"
 
 TOMBI_CONFIG = f"""\
 # Tells editors that use tombi how an exercise is written. Written by `guided schema`.
-# Programmes lie in programmes/, ladders in ladders/; everything else is an exercise.
+# Programmes lie in programmes/, ladders in ladders/; pack.toml is a pack, and everything else an exercise.
 toml-version = "v1.0.0"
 
 [[schemas]]
 path = "{EXERCISE_SCHEMA_NAME}"
 include = ["*.toml"]
-exclude = ["tombi.toml", "programmes/*.toml", "ladders/*.toml"]
+exclude = ["tombi.toml", "pack.toml", "programmes/*.toml", "ladders/*.toml"]
 
 [[schemas]]
 path = "{PROGRAMME_SCHEMA_NAME}"
@@ -27,6 +28,10 @@ include = ["programmes/*.toml"]
 [[schemas]]
 path = "{LADDER_SCHEMA_NAME}"
 include = ["ladders/*.toml"]
+
+[[schemas]]
+path = "{PACK_SCHEMA_NAME}"
+include = ["pack.toml"]
 """
 
 
@@ -57,6 +62,11 @@ def ladder_schema() -> dict[str, object]:
     return _file_schema(LADDER_KIND, "A patient way up across sessions, the gentlest rung first.")
 
 
+def pack_schema() -> dict[str, object]:
+    """Return the JSON Schema of a `pack.toml`."""
+    return _file_schema(PACK_KIND, "A pack: what a coach gives to a couple, in one file.")
+
+
 def write_schemas(folder: Path) -> list[Path]:
     """Write the schemas and tombi's config into `folder`, and return the files written.
 
@@ -66,6 +76,7 @@ def write_schemas(folder: Path) -> list[Path]:
         EXERCISE_SCHEMA_NAME: exercise_schema(),
         PROGRAMME_SCHEMA_NAME: programme_schema(),
         LADDER_SCHEMA_NAME: ladder_schema(),
+        PACK_SCHEMA_NAME: pack_schema(),
     }
     files = {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas.items()}
     if not (folder / "tombi.toml").exists():

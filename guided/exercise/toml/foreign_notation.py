@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from guided.exercise.schema.file_kinds import EXERCISE_KIND, FILE_KINDS
+from guided.exercise.schema.file_kinds import EXERCISE_KIND, FILE_KINDS, PACK_KIND
 from guided.exercise.toml.source_text import Span, line_end
 
 _PAIR = re.compile(r"^[ \t]*[A-Za-z_][\w-]*[ \t]*=", re.MULTILINE)
 _HEADER = re.compile(r"^[ \t]*\[+[^\]\n]*\]", re.MULTILINE)
 _YAML_PAIR = re.compile(r"^[A-Za-z_]\w*:(?:[ \t]|$)", re.MULTILINE)
 _FORMAT = re.compile(r"^[ \t]*format[ \t]*[=:]", re.MULTILINE)
-_TOP_ONLY = {name for kind in FILE_KINDS for name in kind.top_table.fields} - {
-    name for kind in FILE_KINDS for name in kind.block_table.fields
+_PLAYED_KINDS = tuple(kind for kind in FILE_KINDS if kind is not PACK_KIND)
+_TOP_ONLY = {name for kind in _PLAYED_KINDS for name in kind.top_table.fields} - {
+    name for kind in _PLAYED_KINDS for name in kind.block_table.fields
 }
 _NAME = re.compile(r"[ \t]*([A-Za-z_]\w*)[ \t]*[=:]")
 MIN_FIELDS_OF_A_TOP = 3

@@ -26,6 +26,8 @@ _HEADER_WITH_FIELD = re.compile(
 _NUMBER = re.compile(
     r"\d+(?:[ ]*[-–/&][ ]*\d+)?|one|two|three|four|five|six|first|second|third|last|next|new|n|x", re.IGNORECASE
 )
+_BLOCK_WORDS = {"step": r"ste?pp?|setp|schritt", "week": r"week|woche|weak", "rung": r"rung|sprosse|stufe"}
+"""By block, how its name is written too."""
 _PAIR_NAME = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.MULTILINE)
 _WAYS = re.compile(r"\b(?:then|if_\w+)[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']")
 
@@ -67,10 +69,10 @@ def _block_of(parsed: ParsedFile, name: str) -> re.Match[str] | None:
     """Return the parts of a header that means a block of the file: its block, and what is written behind it."""
     block = parsed.kind.block
     latin = as_latin(name)
-    names = {"step": r"ste?pp?|setp|schritt", "week": r"week|woche|weak", "rung": r"rung|sprosse|stufe"}
+    names = _BLOCK_WORDS.get(block, block)
     between = r"(?:[.:#=]|[ \t_-])*(?:(?:id|title|name)[ \t]*[=:][ \t]*)?"
     name_behind = rf"{between}[\"']?([\w][\w .-]*?)?[\"']?[ \t]*"
-    return re.fullmatch(rf"[\"']?({names[block]})[sen]{{0,2}}[\"']?{name_behind}", latin, re.IGNORECASE)
+    return re.fullmatch(rf"[\"']?({names})[sen]{{0,2}}[\"']?{name_behind}", latin, re.IGNORECASE)
 
 
 def _is_top(parsed: ParsedFile, below: str) -> bool:

@@ -25,7 +25,14 @@ _COMMENT_BEGINS = re.compile(r"\A(?:<!--|/\*+|//+|;+|%+|[-=*~_+#(]+)[ \t]*")
 _COMMENT_ENDS = re.compile(r"[ \t]{0,9}(?:-->|\*+/|[-=*~_#+]{1,99}|\))\Z")
 NUMBER_TYPES = (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT)
 TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)
-TEXT_TYPES = (FieldType.TEXT, FieldType.NAME, FieldType.STEP_NAME, FieldType.EXERCISE_NAME, FieldType.VOICE)
+TEXT_TYPES = (
+    FieldType.TEXT,
+    FieldType.NAME,
+    FieldType.STEP_NAME,
+    FieldType.EXERCISE_NAME,
+    FieldType.PACK_ID,
+    FieldType.VOICE,
+)
 _TIMED = re.compile(
     r"[(\[]?(?:at |after |bei |nach )?[ \t]*(\d[\d:.,]*[ \t]*[a-zA-Z]*(?:[ \t]?\d{1,2}[ \t]?[a-zA-Z]{1,8})?)[)\]]?"
     r"(?:[ \t]*(?:[:,|>–—-]|=>|->)+[ \t]*|(?:(?<=[a-z)\]])|(?<=:\d\d))[ \t]+)(?:say[ \t]*[:=]?[ \t]*)?(\S.*)",

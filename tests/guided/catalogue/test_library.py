@@ -45,7 +45,7 @@ def test_file_with_warnings_is_an_entry(tmp_path: Path) -> None:
 
 def test_other_files_are_neither_entries_nor_faulty(tmp_path: Path) -> None:
     put(tmp_path, "easier.toml", 'format = 1\ntitle = "Easier"\n[[week]]\ntitle = "Arriving"\n')
-    put(tmp_path, "pack.toml", 'format = 1\ntitle = "Easier"\n')
+    put(tmp_path, "pack.toml", 'format = 1\nid = "anna.easier"\nversion = 1\ntitle = "Easier"\n')
     put(tmp_path, "notes.txt")
     put(tmp_path, ".hidden.toml")
     put(tmp_path, ".hidden/a.toml")

@@ -5,8 +5,20 @@ from pathlib import Path
 import pytest
 
 from guided import bundled
-from guided.catalogue.new_exercise import copy_bundled, file_stem, is_bundled, write_new_exercise
+from guided.catalogue.new_exercise import bundled_titles, copy_bundled, file_stem, is_bundled, write_new
+from guided.exercise.model import Touch
+from guided.exercise.new_file import NewFile, NewKind
 from guided.exercise.reading import read_file
+
+
+def new(title: str) -> NewFile:
+    return NewFile(NewKind.EXERCISE, title, Touch.HANDS, 5)
+
+
+def test_every_exercise_of_the_program_can_be_begun_with() -> None:
+    titles = dict(bundled_titles())
+    assert len(titles) == len(list(bundled.exercises().glob("*.toml")))
+    assert titles["The long hug"].name == "long-hug.toml"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +40,7 @@ def test_title_gives_a_name_for_the_file(title: str, stem: str) -> None:
 
 @pytest.mark.parametrize("title", ["A cup of tea", 'The "quiet" one\\', "{name}", "静かな夜 2"])
 def test_new_exercise_can_be_played_and_has_its_title(tmp_path: Path, title: str) -> None:
-    reading = read_file(write_new_exercise(tmp_path / "new", title))
+    reading = read_file(write_new(tmp_path / "new", new(title)))
     assert reading.errors == ()
     assert reading.exercise is not None
     assert reading.exercise.title == title
@@ -37,13 +49,13 @@ def test_new_exercise_can_be_played_and_has_its_title(tmp_path: Path, title: str
 def test_new_exercise_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "tea.toml").write_text("mine", "utf-8")
     with pytest.raises(FileExistsError):
-        write_new_exercise(tmp_path, "Tea")
+        write_new(tmp_path, new("Tea"))
     assert (tmp_path / "tea.toml").read_text("utf-8") == "mine"
 
 
 def test_title_without_a_letter_for_the_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="small letters"):
-        write_new_exercise(tmp_path, "♥")
+        write_new(tmp_path, new("♥"))
     assert not list(tmp_path.iterdir())
 
 

@@ -11,7 +11,7 @@ import pytest
 from guided.cli import commands
 from tests.paths import EXAMPLES, ROOT
 
-KINDS = ("exercise", "programme", "ladder")
+KINDS = ("exercise", "programme", "ladder", "pack")
 HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
 
 

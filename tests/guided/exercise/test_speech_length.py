@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.exercise.captions import split_captions, wrap_in_two_lines
-from guided.exercise.model import Pace
-from guided.exercise.speech_length import fill_names, speaking_seconds
+from guided.exercise.model import Ending, Exercise, Pace, Part, Step, StepCue, Touch
+from guided.exercise.speech_length import fill_names, seconds_by_words, speaking_seconds
 
 
 def test_short_sentences_share_a_caption() -> None:
@@ -46,3 +46,17 @@ def test_slower_pace_takes_longer() -> None:
     words = "Let your shoulders drop."
     lengths = [speaking_seconds(words, pace) for pace in (Pace.BRISK, Pace.NORMAL, Pace.SLOW)]
     assert lengths == sorted(lengths)
+
+
+def test_words_decide_steps_without_a_length_alone() -> None:
+    told = Step(say="Aa bb.", part=Part.MAIN)
+    timed = Step(for_=30.0, say="Aa bb cc.", part=Part.MAIN)
+    asked = Step(ask="Is it good?", part=Part.MAIN)
+    late = Step(cues=(StepCue(at=20.0, say="Bb."),), say="Aa.", part=Part.MAIN)
+    stopped = Step(say="Aa.", part=Part.CLOSING, after=Ending.STOPPED)
+    last = Step(say="Cc.", part=Part.CLOSING)
+    exercise = Exercise(
+        name="x", title="X", touch=Touch.NONE, rounds=2, steps=[told, timed, asked, late, stopped, last]
+    )
+    two_rounds = 2 * sum(speaking_seconds(text, exercise.pace) for text in ("Aa bb.", "Bb."))
+    assert seconds_by_words(exercise) == two_rounds + speaking_seconds("Cc.", exercise.pace)

@@ -17,7 +17,7 @@ from guided.voice.engine import OfferedVoice, SpeechError, SpeechFailure
 from guided.voice.hibari_voice import HibariVoice, installed_version, marked_for_hibari
 from guided.voice.rendering import MAX_PEAK, TARGET_RMS, RenderedSpeech, render
 from guided.voice.utterance import Utterance
-from guided.voice.voice_worker import VoiceWorker
+from guided.voice.voice_worker import WORKER, VoiceWorker
 from guided.voice.wav import read_wav
 from tests.guided.voice.speakers import espeak, tone
 from tests.paths import ROOT
@@ -88,14 +88,27 @@ def test_name_is_said_as_it_sounds() -> None:
     ("written", "said"),
     [
         ("Let your eyes close.", "Let your eyes [close](/klˈOz/)."),
+        ("A clear no.", "A clear no ."),
+        ("Gen, thank Gen.", "Gen ... thank Gen ."),
+        ("Say “no.”", "Say “no .”"),
+        ("Wait... Is it a no?", "Wait ... Is it a no?"),
         ("[Robin](/hˈɛl/), [[x]] (y)", "(Robin)(/hˈɛl/), ( (x)) (y)"),
         ("Niamh’s hand, niamh", "[Niamh](/nˈiv/)’s hand, niamh"),
         ("A café, *slowly*", "A cafe, slowly"),
-        ("Hold it for 30s.", "Hold it for 30 seconds."),
+        ("Hold it for 30s.", "Hold it for 30 seconds ."),
     ],
 )
 def test_text_is_marked_by_the_program_alone(written: str, said: str) -> None:
     assert marked_for_hibari(written, ()) == said
+
+
+@needs_hibari
+@pytest.mark.parametrize(
+    ("said", "abbreviated"), [("A clear no.", "A clear number."), ("It is Sat.", "It is Saturday.")]
+)
+def test_last_word_is_no_abbreviation(said: str, abbreviated: str) -> None:
+    assert WORKER.speak(said, 0.8) == WORKER.speak(abbreviated, 0.8)  # as it is without the space
+    assert WORKER.speak(marked_for_hibari(said, ()), 0.8) != WORKER.speak(abbreviated, 0.8)
 
 
 def test_other_languages_and_failures_go_to_the_other_program(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,7 +127,7 @@ def test_another_english_voice_can_be_chosen() -> None:
     program = espeak()
     voices = HibariVoice("1", other=program).voices("en")
     assert voices[0] == OfferedVoice("Heart")
-    assert OfferedVoice("English (Great Britain)", robotic=True) in voices
+    assert OfferedVoice("English (Great Britain)", robotic=True, language="en-gb") in voices
     assert HibariVoice("1").voices("de") == []
     chosen = type(program)(program.command, "English (America)")
     assert HibariVoice("1", other=chosen).in_turn("en") == (chosen,)

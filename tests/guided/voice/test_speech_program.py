@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.model import Pace
+from guided.voice import speech_program
 from guided.voice.engine import OfferedVoice, SpeechError, SpeechFailure
-from guided.voice.speech_program import SpeechProgram, list_voices
+from guided.voice.speech_program import ESPEAK_ARGUMENTS, SpeechProgram, list_voices
 from tests.guided.voice.speakers import espeak, script, tone, tone_in_a_file
 
 SLOW, NORMAL, BRISK = Pace.SLOW, Pace.NORMAL, Pace.BRISK
@@ -100,12 +101,40 @@ def test_list_voices_leaves_out_incomplete_voices() -> None:
     found = list_voices(path, "de")
     assert found[0].language == "de"
     assert found[0].name == "German"
-    assert espeak().voices("de")[0] == OfferedVoice("German", robotic=True)
+    assert espeak().voices("de")[0] == OfferedVoice("German", robotic=True, language="de")
     assert tone().voices("de") == []
     for voice in found:
         assert SpeechProgram(espeak().command, voice.name).speak("Ja", SLOW, "de")
     assert list_voices(path, "xx") == ()
     assert list_voices("/nowhere/espeak-ng", "en") == ()
+
+
+LISTED = """\
+Pty Language       Age/Gender VoiceName          File                 Other Languages
+ 5  de              --/M      German             gmw/de
+ 6  de              --/F      german-mbrola-1    mb/mb-de1
+ 6  de              --/M      german-mbrola-4    mb/mb-de4
+ 6  de              --/M      german-mbrola-6    mb/mb-de6
+ 9  de              --/M      de-french-1        mb/mb-fr1-de
+"""
+
+
+def test_installed_mbrola_voices_come_first_under_the_names_of_their_packages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, code in (("espeak-ng", f"print({LISTED!r})"), ("mbrola", "pass")):
+        (tmp_path / name).write_text(f"#!{sys.executable}\n{code}\n", "utf-8")
+        (tmp_path / name).chmod(0o700)
+    for sounds in ("de1", "de6", "fr1"):
+        (tmp_path / "sounds" / sounds).mkdir(parents=True)
+    monkeypatch.setattr(speech_program, "_MBROLA", tmp_path / "sounds")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = SpeechProgram((str(tmp_path / "espeak-ng"), *ESPEAK_ARGUMENTS)).voices("de")
+    assert found == [
+        OfferedVoice("MBROLA de6"),
+        OfferedVoice("MBROLA de1"),
+        OfferedVoice("German", robotic=True, language="de"),
+    ]
 
 
 def trouble_of(program: SpeechProgram, seconds: float = 20.0) -> SpeechFailure:

@@ -58,6 +58,15 @@ def test_one_process_speaks_all_sentences() -> None:
     assert speaking.process_id is None
 
 
+def test_process_started_ahead_speaks_the_first_sentence() -> None:
+    speaking = worker()
+    speaking.start()
+    started = speaking.process_id
+    assert started is not None
+    assert speaking.speak("One.", 1.0).decode() == f"{started} One."
+    speaking.close()
+
+
 def test_process_ends_when_nothing_is_asked_and_another_follows() -> None:
     speaking = worker(idle_seconds=0.01)
     first = speaking.speak("One.", 1.0).split()[0]
@@ -111,6 +120,8 @@ def test_process_that_answers_nonsense_fails(code: str) -> None:
 def test_missing_program_fails() -> None:
     with pytest.raises(WorkerError):
         VoiceWorker(("/nowhere/voice",)).speak("One.", 1.0)
+    with pytest.raises(WorkerError):
+        VoiceWorker(("/nowhere/voice",)).start()
 
 
 def test_threads_take_turns() -> None:

@@ -27,7 +27,7 @@ EVENTS = (
 STATES = ("focused", "checked", "selected", "pressed", "expanded")
 CODES = {"f": 41, "j": 44}
 """The codes of keys that are held, as X11 counts them."""
-KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Down": 0xFF54, "space": 0x20}
+KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Down": 0xFF54, "Right": 0xFF53, "space": 0x20}
 
 
 class Reader:

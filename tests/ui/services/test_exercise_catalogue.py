@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import time_ns
 
@@ -14,6 +15,8 @@ from guided.catalogue import file_cache
 from guided.catalogue.exercise_index import CLOCK_TICK_NS, SUM_BYTES, ExerciseIndex
 from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.catalogue.library import find_files
+from guided.exercise.model import Pace
+from guided.exercise.speech_length import speaking_seconds
 from guided.practice.storage.folder_lock import acquire
 from tests.ui.support.exercises import card_titles, open_exercises
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
@@ -72,6 +75,30 @@ def start(qtbot: QtBot, tmp_path: Path, kept: Path) -> Start:
 class NothingIsRead(FileCache):
     def read(self, path: Path) -> CachedFile:
         raise AssertionError(path)
+
+
+def test_length_of_words_follows_the_rate_of_the_voice(start: Start, shelf: Path) -> None:
+    words = "Sit close together, and look at one thing in the room. " * 10
+    text = f'format = 1\ntitle = "Told"\ntouch = "none"\nabout = "A story."\n[[step]]\nsay = "{words.strip()}"\n'
+    (shelf / "told.toml").write_text(text, "utf-8")
+    catalogue = start()
+    lengths = {}
+    for rate in (1.0, 0.7, 1.3):
+        settle(catalogue, voice_rate=rate)
+        (told,) = [each.summary for each in catalogue.shown if each.summary.name == "told"]
+        opened = catalogue.open(told)
+        assert opened is not None
+        assert opened.length == told.length
+        lengths[rate] = told.length
+    spoken = speaking_seconds(words.strip(), Pace.SLOW)
+    assert lengths[0.7] - lengths[1.0] == pytest.approx(spoken * 3 / 7)
+    assert lengths[1.0] - lengths[1.3] == pytest.approx(spoken * 3 / 13)
+    settle(catalogue, voice_rate=0.7, voice="none")
+    assert [each.summary.length for each in catalogue.shown if each.summary.name == "told"] == [lengths[1.0]]
+
+
+def settle(catalogue: ExerciseCatalogue, **chosen: object) -> None:
+    catalogue._couple.settle(replace(catalogue._couple.preferences, **chosen))  # type: ignore[arg-type]
 
 
 def test_second_start_lists_the_same_without_reading(start: Start) -> None:

@@ -1,7 +1,9 @@
 """Plays the sounds of a session on this machine: speech, bells and backgrounds."""
 
 import sys
+import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -70,6 +72,11 @@ class MachineSounds(QObject):
             return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
         return self._failure_message(self._playing.voice.failure)
 
+    def warm_up(self, language: str) -> None:
+        """Let the voice for `language` start, in a thread: it takes longer than what else a session needs."""
+        work = partial(_warm_up_voice, self._preferences(), self._platform, language)
+        threading.Thread(target=work, name="voice-warm-up", daemon=True).start()
+
     def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
         playing = self._open()
         if prepared is not None:
@@ -104,10 +111,10 @@ class MachineSounds(QObject):
 
         self.say(Utterance(text, language=language))
 
-    def voices(self, language: str) -> "list[OfferedVoice]":
-        """Return the voices for `language`, the default one first."""
+    def find_voices(self, language: str, then: "Callable[[list[OfferedVoice]], object]") -> None:
+        """Call `then` in this thread with the voices for `language`, the default one first, once they are found."""
         self.prepare()
-        return self._open().voices(language)
+        self._open().find_voices(language, then)
 
     def ring(self, sound: str) -> None:
         self._open().bells.ring(sound)
@@ -189,6 +196,16 @@ class MachineSounds(QObject):
                 return self.tr("The voice here doesn’t speak this language. Light and words lead you instead.")
             case SpeechFailure.SLOW | SpeechFailure.FAILED:
                 return self.tr("The voice doesn’t answer right now. Light and words lead you instead.")
+
+
+def _warm_up_voice(preferences: Preferences, platform: str, language: str) -> None:
+    from guided.voice.engine import SpeechEngine
+    from guided.voice.engine_choice import choose_engine
+
+    engine = choose_engine(preferences, platform=platform)
+    if isinstance(engine, SpeechEngine):
+        for speaks in engine.in_turn(language)[:1]:
+            speaks.warm_up()
 
 
 def _own_sounds(prepared: "PreparedExercise") -> "dict[str, SoundFile]":

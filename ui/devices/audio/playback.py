@@ -1,7 +1,7 @@
 """Assembles everything that plays sound: the voice, the bells, the background and the link to the sound process."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -69,12 +69,13 @@ class AudioPlayback(QObject):
             return self._speaker
         return self._system if self._system and self._english_only and not is_english(line.language) else self.voice
 
-    def voices(self, language: str) -> list[OfferedVoice]:
-        """Return the voices to choose from: the system's, and Hibari where it speaks `language`."""
+    def find_voices(self, language: str, then: Callable[[list[OfferedVoice]], object]) -> None:
+        """Call `then` with the voices to choose from: the system's, and Hibari where it speaks `language`."""
         if self._system is None:
-            return self._speaker.voices(language)
+            self._speaker.find_voices(language, then)
+            return
         hibari = [OfferedVoice(HIBARI_NAME)] if is_english(language) and installed_version() else []
-        return [*map(OfferedVoice, self._system.voices(language)), *hibari]
+        then([*map(OfferedVoice, self._system.voices(language)), *hibari])
 
     def use(self, engine: SpeechEngine | SpeechFailure | None, preferences: Preferences) -> bool:
         """Use `engine` for speech, or the system's voice if there is none. Return whether the engine changed."""

@@ -2,21 +2,18 @@
 
 import json
 import logging
-import os
 import subprocess
 import threading
 import weakref
 from contextlib import suppress
-from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
 
-from guided.own_program import own_environment
+from guided.own_program import module_environment
 from ui.foundation.hand_over import Outbox
 
 log = logging.getLogger(__name__)
 
-ROOT = Path(__file__).resolve().parents[3]
 ANSWER_S = 8.0
 """Seconds that a process may take to reply after its first reply."""
 FIRST_ANSWER_S = 30.0
@@ -86,14 +83,13 @@ class _ProcessPipes:
 
     def write(self) -> None:
         """Start the process, and write commands to it until there are no more."""
-        paths = [str(ROOT), *filter(None, [own_environment().get("PYTHONPATH")])]
         try:
             child = self.child = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**own_environment(), "PYTHONPATH": os.pathsep.join(paths)},
+                env=module_environment(),
                 start_new_session=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

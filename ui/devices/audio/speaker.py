@@ -1,6 +1,7 @@
 """A voice that plays rendered lines, so that they can start, pause, resume and fade like any sound."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,7 +9,9 @@ from guided.voice.engine import OfferedVoice, SpeechEngine, SpeechFailure
 from guided.voice.speech_cache import SpeechCache
 from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.player import Player
+from ui.devices.audio.recording_level import level_recording
 from ui.devices.audio.sound_link import SoundLink
+from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.clock import monotonic_seconds
 from ui.foundation.hand_over import HandOver
 
@@ -32,7 +35,8 @@ class Speaker(QObject):
         super().__init__(parent)
         self._back = HandOver(self._is_ready, self)
         self._outbox = self._back.outbox
-        self._voice = SpeechCache(None, on_ready=self._outbox.put)
+        self._voice = SpeechCache(None, on_ready=self._outbox.put, level=level_recording)
+        self._lister = BackgroundWorker(self)
         self._player = Player(self, link)
         self._player.ended.connect(self._finished)
         self._line: Utterance | None = None
@@ -56,15 +60,19 @@ class Speaker(QObject):
         other = engine != self._voice.engine
         if other:
             self._voice.close()
-            self._voice = SpeechCache(engine, on_ready=self._outbox.put)
+            self._voice = SpeechCache(engine, on_ready=self._outbox.put, level=level_recording)
         return other
 
     def prepare(self, lines: Iterable[Utterance]) -> None:
         self._voice.prepare(lines)
 
-    def voices(self, language: str) -> list[OfferedVoice]:
+    def find_voices(self, language: str, then: Callable[[list[OfferedVoice]], object]) -> None:
+        """Call `then` with the voices for `language`. A program is asked for them, in a thread."""
         engine = self._voice.engine
-        return engine.voices(language) if isinstance(engine, SpeechEngine) else []
+        if isinstance(engine, SpeechEngine):
+            self._lister.ask(partial(engine.voices, language), lambda found: then(found or []))
+        else:
+            then([])
 
     def length(self, line: Utterance) -> SpeechTiming | None:
         return self._voice.length(line)

@@ -12,11 +12,13 @@ FocusScope {
 
     signal help
 
-    readonly property bool narrow: width < 1000
+    readonly property bool narrow: width < 1040 * Theme.chosen
     readonly property bool low: height < 700
-    /*! Whether there is more to choose, and so less room between the lines. */
-    readonly property bool full: height < 900 && arrive.choices.lengths.length + arrive.choices.variants.length > 0
-    readonly property int edge: low || full ? 5 * Theme.space : Theme.narrowMargin
+    /*! How many lines there are below the title, if each takes one. */
+    readonly property int lines: arrive.facts.length + (arrive.hasShort ? 2 : 0) + (arrive.roles ? 2 : 0) + (arrive.choices.variants.length > 0 ? 2 : 0) + (arrive.choices.lengths.length > 0 ? 2 : 0)
+    /*! Whether there is much to read and to choose, and so less room between the lines. */
+    readonly property bool full: height < 900 * Theme.chosen && (arrive.safety || Theme.largeText || lines > 6)
+    readonly property int edge: low ? 2 * Theme.space : full ? 5 * Theme.space : Theme.narrowMargin
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
     readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space * Theme.grow)
 
@@ -24,20 +26,20 @@ FocusScope {
     readonly property bool awake: Window.active
 
     /*! What the page says, for a screen reader. */
-    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), begins, arrive.safety ? safety.text : "", arrive.safety ? qsTr("Help: F1") : ""])
+    readonly property string told: AccessibleText.sentences([arrive.kicker, arrive.about, ...arrive.facts.map(each => `${each.label}: ${each.words}`), begins, arrive.safety ? foot.safety : "", arrive.safety ? qsTr("Help: F1") : ""])
     readonly property string begins: arrive.forOne ? qsTr("Hold F, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.") : qsTr("Hold F and J together, and it begins. Then Space pauses, Down leads somewhere gentler, Esc ends, and N brings all words and buttons.")
 
-    onAwakeChanged: pair.release()
+    onAwakeChanged: foot.pair.release()
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
-        const held = !event.isAutoRepeat && root.arrive.careRead && pair.key(PhysicalKey.of(event), true);
+        const held = !event.isAutoRepeat && root.arrive.careRead && foot.pair.key(PhysicalKey.of(event), true);
         if (held && ScreenReader.running)
             listener.forceActiveFocus();
         event.accepted = held || page.key(event.key);
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = pair.key(PhysicalKey.of(event), false);
+            event.accepted = foot.pair.key(PhysicalKey.of(event), false);
     }
 
     KeyListener {
@@ -72,33 +74,35 @@ FocusScope {
             x: root.side
             y: Math.max(root.edge, (parent.height - implicitHeight) / 2)
             width: root.wide
-            spacing: (root.low ? 2.5 : root.full ? 3 : 4) * Theme.space
+            spacing: (root.low ? 1.5 : root.full ? 2.5 : 4) * Theme.space
 
-            GLink {
-                objectName: "back"
-                before: "‹"
-                name: root.arrive.backLabel || qsTr("Exercises")
-                onPressed: root.arrive.back()
-            }
-            Item {
-                visible: !root.low && !root.full
-                width: 1
-                height: Theme.space
-            }
-            ReadableText {
-                width: parent.width
-                text: root.arrive.kicker
-                font.pixelSize: Theme.caption
-                font.weight: Font.DemiBold
-                font.capitalization: Font.AllUppercase
-                font.letterSpacing: 0.12 * Theme.caption
-                color: Theme.amber
+            Row {
+                spacing: 6 * Theme.space
+
+                GLink {
+                    id: back
+
+                    objectName: "back"
+                    before: "‹"
+                    name: root.arrive.backLabel || qsTr("Exercises")
+                    onPressed: root.arrive.back()
+                }
+                ReadableText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, content.width - back.width - parent.spacing)
+                    text: root.arrive.kicker
+                    font.pixelSize: Theme.caption
+                    font.weight: Font.DemiBold
+                    font.capitalization: Font.AllUppercase
+                    font.letterSpacing: 0.12 * Theme.caption
+                    color: Theme.amber
+                }
             }
             GText {
                 width: parent.width
                 text: root.arrive.title
                 spoken: true
-                font.pixelSize: root.low ? Theme.title : root.arrive.title.length > 28 ? Theme.display : Theme.grand
+                font.pixelSize: root.low ? Theme.title : root.full || root.arrive.title.length > 20 ? Theme.display : Theme.grand
                 Accessible.role: Accessible.Heading
             }
             ReadableText {
@@ -109,21 +113,16 @@ FocusScope {
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
-            WhichForm {
-                objectName: "whichForm"
-                visible: root.arrive.careRead && root.arrive.hasShort
+            ArrivalChoices {
+                visible: root.arrive.careRead && implicitHeight > 0
                 width: parent.width
-                shortLabel: root.arrive.shortLabel
-                wholeLabel: root.arrive.wholeLabel
-                hint: root.arrive.formHint
-                playsShort: root.arrive.playsShort
-                onChose: playsShort => root.arrive.setPlaysShort(playsShort)
+                arrive: root.arrive
             }
             Column {
                 visible: root.arrive.careRead
                 width: parent.width
                 topPadding: Theme.space
-                spacing: (root.low || root.full ? 2 : 3.5) * Theme.space
+                spacing: (root.low || root.full ? 1.5 : 3.5) * Theme.space
 
                 Repeater {
                     model: root.arrive.facts
@@ -136,24 +135,6 @@ FocusScope {
                         text: modelData.words
                     }
                 }
-            }
-            Pills {
-                objectName: "variants"
-                visible: root.arrive.careRead && options.length > 0
-                most: parent.width
-                name: qsTr("Which way")
-                options: root.arrive.choices.variants
-                value: root.arrive.choices.variant
-                onChose: value => root.arrive.choices.chooseVariant(value)
-            }
-            Pills {
-                objectName: "lengths"
-                visible: root.arrive.careRead && options.length > 0
-                most: parent.width
-                name: qsTr("How long")
-                options: root.arrive.choices.lengths
-                value: root.arrive.choices.length
-                onChose: value => root.arrive.choices.chooseLength(value)
             }
             CareNotes {
                 objectName: "care"
@@ -178,75 +159,16 @@ FocusScope {
         visible: foot.visible && page.visibleArea.heightRatio < 0.999
         color: Theme.veil
     }
-    Column {
+    ArrivalFoot {
         id: foot
 
         anchors.bottom: parent.bottom
         x: root.side
-        width: Math.max(root.wide, Math.min(root.width - 2 * root.side, 130 * Theme.space))
-        visible: root.arrive.careRead
+        width: root.width - 2 * root.side
         height: visible ? implicitHeight : 0
-        topPadding: 4 * Theme.space
-        bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
-        spacing: 3 * Theme.space
-
-        WhoBegins {
-            objectName: "whoBegins"
-            visible: root.arrive.roles
-            width: parent.width
-            couple: root.arrive.couple
-            begins: root.arrive.givesFirst
-            onChose: partner => root.arrive.setGivesFirst(partner)
-        }
-        Flow {
-            width: parent.width
-            visible: root.arrive.safety
-            spacing: 4 * Theme.space
-
-            ReadableText {
-                id: safety
-
-                objectName: "safety"
-                width: Math.min(implicitWidth, parent.width)
-                height: Math.max(implicitHeight, Theme.target)
-                verticalAlignment: Text.AlignVCenter
-                text: qsTr("This is for two people who both want it. Please don’t use it where there is fear, pressure or force.")
-                color: Theme.linen
-            }
-            GLink {
-                objectName: "safetyHelp"
-                name: qsTr("Help")
-                after: "F1"
-                onPressed: root.help()
-            }
-        }
-        HoldPair {
-            id: pair
-
-            objectName: "pair"
-            width: parent.width
-            nameA: root.arrive.couple.nameA
-            nameB: root.arrive.couple.nameB
-            forOne: root.arrive.forOne
-            onTogether: root.arrive.begin()
-        }
-        ReadableText {
-            width: parent.width
-            text: root.arrive.forOne ? qsTr("Begins when you hold.") : qsTr("Begins when you both hold, together.")
-            color: Theme.faint
-        }
-        StatusMessage {
-            objectName: "errorText"
-            width: parent.width
-            visible: text !== ""
-            text: root.arrive.errorText
-            color: Theme.muted
-        }
-        GLink {
-            objectName: "hear"
-            visible: root.arrive.voiced
-            name: qsTr("Hear the voice")
-            onPressed: root.arrive.tryVoice()
-        }
+        visible: root.arrive.careRead
+        arrive: root.arrive
+        narrow: root.narrow
+        onHelp: root.help()
     }
 }

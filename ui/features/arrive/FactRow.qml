@@ -12,14 +12,16 @@ Row {
     spacing: 5 * Theme.space
 
     GText {
-        width: 0.31 * root.width
+        id: name
+
+        width: Math.min(0.31 * root.width, 42 * Theme.space * Theme.grow)
         text: root.label
         font.weight: Font.DemiBold
         font.pixelSize: Theme.small
         Accessible.ignored: true
     }
     ReadableText {
-        width: 0.69 * root.width - root.spacing
+        width: root.width - name.width - root.spacing
         text: root.text
         font.pixelSize: Theme.small
         color: Theme.muted

@@ -11,6 +11,8 @@ Flow {
     /*! A sentence beside the choice, or empty. */
     required property string hint
     required property bool playsShort
+    /*! The width of all of it on one line, in pixels. */
+    readonly property real line: shorter.width + whole.width + spacing + (advice.visible ? advice.implicitWidth + spacing : 0)
 
     signal chose(bool playsShort)
 
@@ -26,12 +28,16 @@ Flow {
         onPressed: root.chose(true)
     }
     GChoice {
+        id: whole
+
         objectName: "formWhole"
         name: root.wholeLabel
         chosen: !root.playsShort
         onPressed: root.chose(false)
     }
     GText {
+        id: advice
+
         width: Math.min(implicitWidth, root.width)
         height: Math.max(shorter.height, implicitHeight)
         visible: text !== ""

@@ -11,12 +11,16 @@ Flow {
     required property string begins
 
     readonly property string question: qsTr("Giving first")
+    /*! The width of all of it on one line, in pixels. */
+    readonly property real line: label.implicitWidth + a.width + b.width + 2 * spacing
 
     signal chose(string partner)
 
     spacing: 3 * Theme.space
 
     GText {
+        id: label
+
         height: a.height
         verticalAlignment: Text.AlignVCenter
         rightPadding: 2 * Theme.space
@@ -35,6 +39,8 @@ Flow {
         onPressed: root.chose("a")
     }
     GChoice {
+        id: b
+
         objectName: "beginsB"
         name: root.couple.nameB
         description: root.question

@@ -120,6 +120,7 @@ class ArriveViewModel(QObject):
         self._care_read = not self._arrival.care_first
         for changed in (self.givesFirstChanged, self.careReadChanged):
             changed.emit()
+        self._sounds.warm_up(exercise.language)
         QTimer.singleShot(TRANSITION_MS, self, self._prepare)
 
     def _show(self, exercise: "Exercise") -> None:

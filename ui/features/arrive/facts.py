@@ -100,7 +100,8 @@ def _needs(exercise: "Exercise") -> str:
 
 
 def _care(exercise: "Exercise") -> str:
-    return "\n".join(map(join_lines, exercise.care))
+    """Return the care notes; empty where they were read on a card of their own before the rest of the page."""
+    return "" if exercise.opt_in else "\n".join(map(join_lines, exercise.care))
 
 
 def _visit_facts(visit: LadderVisit) -> list[Fact]:

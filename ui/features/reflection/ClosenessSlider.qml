@@ -28,7 +28,7 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: name
-    Accessible.description: said ? "" : qsTr("Not set")
+    Accessible.description: said ? qsTr("%1 of 10").arg(Math.round(10 * value)) : qsTr("Not set")
     Accessible.focusable: true
     Accessible.onIncreaseAction: move(value + stepSize)
     Accessible.onDecreaseAction: move(value - stepSize)

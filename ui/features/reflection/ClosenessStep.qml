@@ -15,7 +15,7 @@ Column {
 
     Item {
         width: parent.width
-        height: root.high + names.height
+        height: names.y + names.height
 
         GLink {
             id: apart
@@ -64,7 +64,7 @@ Column {
             readonly property real away: Math.max(lights.apart / 2, Math.max(nameA.width, nameB.width) / 2 + 3 * Theme.space)
 
             anchors.horizontalCenter: lights.horizontalCenter
-            y: root.high
+            y: root.high + 2 * Theme.space
             width: lights.width
             height: nameA.height
             visible: !root.reflection.back

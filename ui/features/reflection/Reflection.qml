@@ -12,6 +12,8 @@ FocusScope {
     readonly property bool back: reflection.back
     readonly property bool last: reflection.step === reflection.lastStep
     readonly property bool low: height < 700
+    /*! Whether large letters leave no room to spare. */
+    readonly property bool tight: low && Theme.largeText
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
 
@@ -51,18 +53,18 @@ FocusScope {
             x: (root.width - width) / 2
             y: Math.max(2 * Theme.space, Math.min((root.low ? 4 : 16) * Theme.space, (page.height - implicitHeight) / 2))
             width: Math.min(root.wide, 250 * Theme.space * Theme.grow)
-            spacing: (root.low ? 4 : 8) * Theme.space
+            spacing: (root.tight ? 2 : root.low ? 4 : 8) * Theme.space
 
             Column {
                 width: parent.width
-                spacing: 2 * Theme.space
+                spacing: (root.tight ? 1 : 2) * Theme.space
 
                 GText {
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
                     text: [qsTr("How close do you feel?"), qsTr("A word each?"), qsTr("A line to remember?")][root.reflection.step]
                     spoken: true
-                    font.pixelSize: root.low ? Theme.title : Theme.display
+                    font.pixelSize: root.tight ? Theme.lead : root.low ? Theme.title : Theme.display
                     Accessible.role: Accessible.Heading
                 }
                 ReadableText {
@@ -70,7 +72,7 @@ FocusScope {
                     horizontalAlignment: Text.AlignHCenter
                     text: root.back ? root.reflection.heading : [qsTr("Move the two lights together or apart. One answer, from you both."), qsTr("Yours stays covered until you’ve both chosen. We don’t keep who said what."), qsTr("Something you’d like to find again later.")][root.reflection.step]
                     font.pixelSize: root.low ? Theme.small : Theme.body
-                    lineHeight: Theme.airy
+                    lineHeight: root.tight ? 1 : Theme.airy
                     color: Theme.muted
                 }
             }
@@ -120,6 +122,7 @@ FocusScope {
         id: words
 
         WordsStep {
+            tight: root.tight
             reflection: root.reflection
         }
     }

@@ -44,6 +44,7 @@ Column {
             width: Math.max(implicitWidth, 38 * Theme.space)
             visible: root.answered || root.skips
             name: root.answered ? qsTr("Clear") : qsTr("Skip")
+            hint: root.answered ? "" : qsTr("Esc")
             onPressed: root.answered ? root.clear() : root.skip()
         }
         GButton {
@@ -58,27 +59,20 @@ Column {
     }
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.moves
         spacing: (parent.width < 800 * Theme.chosen ? 4 : 8) * Theme.space
 
         KeyCap {
-            visible: root.moves
             key: "←"
             does: qsTr("Apart")
         }
         KeyCap {
-            visible: root.moves
             key: "→"
             does: qsTr("Together")
         }
         KeyCap {
-            visible: root.moves
             key: qsTr("Enter")
             does: next.name
-        }
-        KeyCap {
-            visible: root.skips && !root.answered
-            key: qsTr("Esc")
-            does: qsTr("Skip")
         }
     }
 }

@@ -8,12 +8,13 @@ Grid {
     id: root
 
     required property ReflectionViewModel reflection
+    required property bool tight
     readonly property bool beside: width > 760 * Theme.chosen
     readonly property int column: beside ? (width - Theme.margin) / 2 : width
 
     columns: beside ? 2 : 1
     columnSpacing: Theme.margin
-    rowSpacing: 6 * Theme.space
+    rowSpacing: (tight ? 1 : 6) * Theme.space
 
     PartnerWord {
         objectName: "wordA"

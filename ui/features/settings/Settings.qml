@@ -73,6 +73,9 @@ FocusScope {
                 text: qsTr("Settings")
                 spoken: true
                 font.pixelSize: root.low ? Theme.title : Theme.display
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.title / 2
+                wrapMode: Text.NoWrap
                 Accessible.role: Accessible.Heading
             }
             SectionList {

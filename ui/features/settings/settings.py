@@ -1,6 +1,7 @@
 """Show and change the settings. Each change is saved at once."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.help_lines import REGIONS
 from guided.preferences import MAX_NAME_LETTERS, MAX_TEXT_LETTERS, MAX_VOICE_RATE, MIN_VOICE_RATE, Preferences
+from guided.voice.engine import OfferedVoice
 from ui.features.settings.lock_card import LockCardViewModel
 from ui.features.settings.reminders_card import RemindersViewModel
 from ui.features.settings.voice_rows import VoiceRows
@@ -321,5 +323,12 @@ class SettingsViewModel(QObject):
         return languages.resolve_language(self._preferences.language)
 
     def _look_for_voices(self) -> None:
-        self._rows = VoiceRows(self._voices.voices(self._language) if self._voices is not None else ())
+        """Show the voices for the language of the window, once they are found."""
+        if self._voices is None:
+            self._show_voices(())
+        else:
+            self._voices.find_voices(self._language, self._show_voices)
+
+    def _show_voices(self, found: Sequence[OfferedVoice]) -> None:
+        self._rows = VoiceRows(found)
         self.voicesChanged.emit()

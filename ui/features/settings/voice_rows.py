@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from guided.preferences import Preferences
 from guided.voice.engine import OfferedVoice
@@ -21,7 +21,7 @@ class VoiceRows:
         """Return what each row says: the `name` of a voice, and `about` it."""
         translate = QCoreApplication.translate
         usual, robotic = translate("VoiceRows", "the usual one"), translate("VoiceRows", "robotic")
-        rows = [{"name": each.name, "about": robotic if each.robotic else ""} for each in self._offered]
+        rows = [{"name": _shown_name(each), "about": robotic if each.robotic else ""} for each in self._offered]
         rows[0]["about"] = translate("VoiceRows", "the usual one, robotic") if self._offered[0].robotic else usual
         rows[0]["name"] = rows[0]["name"] or translate("VoiceRows", "This computer’s voice")
         silent = translate("VoiceRows", "words on the screen only")
@@ -47,3 +47,9 @@ class VoiceRows:
         """Return a command that installs a better voice for `language`, where all there are sound robotic; else ""."""
         robotic = all(each.robotic for each in self._offered)
         return MBROLA_COMMAND if robotic and language.startswith("de") and platform.startswith("linux") else ""
+
+
+def _shown_name(voice: OfferedVoice) -> str:
+    """Return the name of a voice, in the language that it speaks where it is called after that alone: Deutsch."""
+    own = QLocale(voice.language).nativeLanguageName() if voice.language and "(" not in voice.name else ""
+    return own or voice.name

@@ -3,12 +3,19 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! A button that asks for a title, and writes a new exercise under it. */
+/*! A button that asks what kind of file it is, how close, how long and what it is called, and writes a new one. */
 Item {
     id: root
 
     required property NewExercise exercise
     property bool asks: false
+    property string kind: "exercise"
+    property string touch: "hands"
+    property string length: "5"
+    /*! The exercise to begin with. */
+    property string like: ""
+    readonly property bool likes: kind === "like"
+    readonly property var lengths: exercise.lengths(kind)
     /*! The last focusable control. */
     readonly property Item last: asks ? dismissal : opener
 
@@ -18,12 +25,19 @@ Item {
     function ask(asked: bool) {
         asks = asked;
         title.text = "";
+        like = "";
+        exercise.findLike("");
         (asked ? title : opener).forceActiveFocus(Qt.OtherFocusReason);
     }
 
     /*! Focuses the first control. */
     function enter() {
         (asks ? title : opener).forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function choose(kind: string) {
+        root.kind = kind;
+        length = lengths.length === 0 ? "" : lengths[1].value;
     }
 
     implicitHeight: asks ? form.implicitHeight : opener.implicitHeight
@@ -39,7 +53,7 @@ Item {
         objectName: "newExercise"
         visible: !root.asks
         primary: true
-        name: qsTr("New exercise")
+        name: qsTr("New")
         onPressed: root.ask(true)
         Keys.onTabPressed: root.passed()
     }
@@ -55,26 +69,82 @@ Item {
 
             objectName: "newTitle"
             width: parent.width
-            name: qsTr("Title of the new exercise")
+            name: qsTr("Title of the new file")
             placeholderText: qsTr("What is it called?")
             note: root.exercise.note(text)
             letters: 80
-            onAccepted: root.exercise.write(text)
+            onAccepted: writer.pressed()
         }
         ReadableText {
             width: parent.width
             text: title.note
             color: Theme.muted
         }
+        Pills {
+            objectName: "newKind"
+            most: form.width
+            filled: true
+            name: qsTr("What kind")
+            options: root.exercise.kinds
+            value: root.kind
+            onChose: value => root.choose(value)
+        }
+        Pills {
+            objectName: "newTouch"
+            visible: !root.likes
+            most: form.width
+            filled: true
+            name: qsTr("How close at most")
+            options: root.exercise.touches
+            value: root.touch
+            onChose: value => root.touch = value
+        }
+        Pills {
+            objectName: "newLength"
+            visible: root.lengths.length > 0
+            most: form.width
+            filled: true
+            name: qsTr("How long")
+            options: root.lengths
+            value: root.length
+            onChose: value => root.length = value
+        }
+        GField {
+            objectName: "likeWords"
+            width: Math.min(parent.width, 100 * Theme.space * Theme.grow)
+            visible: root.likes
+            implicitHeight: Theme.target
+            font.pixelSize: Theme.small
+            name: qsTr("Which exercise")
+            placeholderText: qsTr("Which one? A word of its title")
+            onTextEdited: root.exercise.findLike(text)
+        }
+        Pills {
+            objectName: "newLike"
+            visible: root.likes
+            most: form.width
+            filled: true
+            name: qsTr("Like")
+            options: root.exercise.likes
+            value: root.like
+            onChose: value => root.like = value
+        }
         Flow {
             width: parent.width
             spacing: 6 * Theme.space
 
             GButton {
+                id: writer
+
                 objectName: "writeNew"
                 primary: true
+                enabled: !root.likes || root.like !== ""
+                opacity: enabled ? 1 : 0.4
                 name: qsTr("Write it")
-                onPressed: root.exercise.write(title.text)
+                onPressed: {
+                    if (enabled)
+                        root.exercise.write(title.text, root.kind, root.likes ? root.like : root.touch, root.length);
+                }
             }
             GLink {
                 id: dismissal

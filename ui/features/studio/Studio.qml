@@ -69,6 +69,7 @@ FocusScope {
             onOpenFolder: root.studio.openFolder()
             onLeave: root.studio.leaveFolder()
             onDown: root.enter(Math.max(0, list.currentIndex))
+            onImplicitHeightChanged: Qt.callLater(list.reveal)
             onActiveFocusChanged: {
                 if (activeFocus)
                     list.positionViewAtBeginning();

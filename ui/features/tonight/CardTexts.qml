@@ -19,9 +19,9 @@ Column {
     readonly property bool lengthy: large && low && title.length > 16
     readonly property real line: Math.ceil(letters.lineSpacing * sentence.lineHeight)
     readonly property real rest: why.height + heading.height + facts.height + 3 * spacing
-    readonly property int lines: Theme.largeText ? 4 : Math.floor((room - rest) / line)
-    /*! The least height in which it can be read, in pixels; large letters are never cut to fit. */
-    readonly property real least: rest + (Theme.largeText ? sentence.height : line)
+    readonly property int lines: Math.floor((room - rest) / line)
+    /*! The least height in which it can be read, in pixels; large letters do without a sentence that is too long. */
+    readonly property real least: rest + (Theme.largeText ? 0 : line)
 
     spacing: (large ? low ? 2 : 3 : 1) * Theme.space
 
@@ -50,7 +50,7 @@ Column {
         width: parent.width
         text: root.title
         spoken: true
-        font.pixelSize: root.lengthy ? Theme.lead : root.large ? root.low ? Theme.title : Theme.display : root.low ? Math.round(0.85 * Theme.lead) : Theme.lead
+        font.pixelSize: root.lengthy ? Theme.lead : root.large ? root.low ? Theme.title : Theme.display : root.low ? Math.round((Theme.largeText ? 0.75 : 0.85) * Theme.lead) : Theme.lead
         maximumLineCount: root.lengthy ? 3 : 2
         elide: Text.ElideRight
         Accessible.ignored: true
@@ -59,7 +59,7 @@ Column {
         id: sentence
 
         width: parent.width
-        visible: root.about !== "" && root.lines > 0
+        visible: root.about !== "" && root.lines > 0 && !(Theme.largeText && truncated)
         text: root.about
         font.pixelSize: root.low && !Theme.largeText ? root.large ? Theme.small : Theme.caption : root.large ? Theme.body : Theme.small
         lineHeight: root.large && !root.low ? Theme.airy : 1

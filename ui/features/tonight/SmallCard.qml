@@ -10,6 +10,8 @@ Pressable {
     required property TonightCardViewModel card
     required property bool low
     readonly property int inset: (low ? 5 : 7) * Theme.space
+    /*! Whether the words have all of the width, as their letters are large. */
+    readonly property bool bare: low && Theme.largeText
     /*! The distance of the words from the upper and the lower edge, in pixels. */
     readonly property int margin: 2.5 * Theme.space
 
@@ -30,7 +32,7 @@ Pressable {
         anchors.rightMargin: 2 * Theme.space
         width: (root.low ? 0.28 : 0.34) * parent.width
         height: parent.height
-        visible: root.card.filled
+        visible: root.card.filled && !root.bare
         size: 1.05
         drift: 0
         closeness: root.card.closeness
@@ -40,7 +42,7 @@ Pressable {
 
         x: root.inset
         anchors.verticalCenter: parent.verticalCenter
-        width: (root.low ? 0.72 : 0.66) * parent.width - root.inset
+        width: root.bare ? parent.width - 2 * root.inset : (root.low ? 0.72 : 0.66) * parent.width - root.inset
         visible: root.card.filled
         kicker: root.card.kicker
         title: root.card.title

@@ -11,10 +11,10 @@ Pressable {
     required property bool low
     readonly property int inset: (low ? 6 : 9) * Theme.space
     /*! The distance of the words from the upper and the lower edge, in pixels. */
-    readonly property int margin: (low ? 4 : 7) * Theme.space
+    readonly property int margin: (low || Theme.largeText ? 4 : 7) * Theme.space
 
     /*! The share of the width that the words have. */
-    readonly property real share: Theme.largeText ? 0.68 : low ? 0.62 : 0.56
+    readonly property real share: Theme.largeText ? low ? 0.78 : 0.68 : low ? 0.62 : 0.56
 
     name: `${begin.text}: ${card.title}`
     description: AccessibleText.sentences([card.kicker, card.about, card.meta])

@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool low: height < 640
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property int gap: (low ? 4 : 7) * Theme.space
+    readonly property int gap: (!low ? 7 : Theme.largeText ? 3 : 4) * Theme.space
 
     /*! Puts the focus below the cards while none of them can be opened, and back. */
     function settle() {
@@ -76,7 +76,7 @@ FocusScope {
                 words: root.tonight.words
                 notice: root.tonight.notice
                 closeness: root.tonight.warmth.closeness
-                low: root.low
+                low: root.height < 640 * Theme.chosen
             }
             Pills {
                 id: time
@@ -85,6 +85,8 @@ FocusScope {
                 y: header.y + header.height + root.gap
                 most: root.wide
                 filled: true
+                tight: root.narrow && Theme.largeText
+                labelled: !tight || full + mood.full <= root.wide
                 name: qsTr("We have")
                 options: root.tonight.times
                 value: root.tonight.minutes
@@ -101,6 +103,7 @@ FocusScope {
                 y: beside ? time.y : time.y + time.height + 2 * Theme.space
                 most: root.wide
                 filled: true
+                tight: time.tight
                 name: qsTr("We feel")
                 options: root.tonight.moods
                 value: root.tonight.mood

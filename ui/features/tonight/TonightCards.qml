@@ -11,7 +11,7 @@ FocusScope {
     required property TonightViewModel tonight
     required property bool narrow
     required property bool low
-    readonly property bool stacked: width < 620 || (narrow && Theme.largeText)
+    readonly property bool stacked: width < 620 * Theme.chosen
     readonly property int gap: low ? 3 * Theme.space : Theme.gap
     readonly property int small: stacked ? (width - gap) / 2 : (narrow ? 0.43 : 0.404) * width
     readonly property real needed: Math.max(moment.implicitHeight, other.implicitHeight)

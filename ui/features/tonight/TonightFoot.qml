@@ -8,17 +8,17 @@ FocusScope {
     id: root
 
     required property TonightViewModel tonight
-    /*! Whether the link to all exercises stands below the rest, as there is no room beside it. */
-    readonly property bool folded: ways.implicitWidth + all.width + 6 * Theme.space > width
+    /*! Whether there is room for the link to all exercises, which the navigation bar leads to as well. */
+    readonly property bool roomy: choose.width + lot.width + note.width + (usual.visible ? usual.width + ways.gap : 0) + (invite.visible ? invite.width + ways.gap : 0) + 3 * ways.gap + all.width <= width
 
-    implicitHeight: folded ? ways.height + all.height : ways.height
+    implicitHeight: ways.height
 
     Flow {
         id: ways
 
         readonly property int gap: 3.5 * Theme.space
 
-        width: root.folded ? root.width : root.width - all.width - gap
+        width: root.roomy ? root.width - all.width - gap : root.width
         spacing: gap
 
         GButton {
@@ -32,6 +32,8 @@ FocusScope {
             onPressed: root.tonight.chooseForUs()
         }
         GButton {
+            id: lot
+
             objectName: "todayIsALot"
             compact: true
             name: qsTr("Today is a lot")
@@ -39,6 +41,8 @@ FocusScope {
             onPressed: root.tonight.openGentleDay()
         }
         GButton {
+            id: note
+
             objectName: "noteMoment"
             compact: true
             name: qsTr("Note a moment")
@@ -47,6 +51,8 @@ FocusScope {
             onPressed: root.tonight.openMoment()
         }
         GLink {
+            id: usual
+
             objectName: "asUsual"
             visible: root.tonight.tender.now
             height: choose.height
@@ -59,6 +65,8 @@ FocusScope {
             }
         }
         GLink {
+            id: invite
+
             objectName: "invite"
             visible: root.tonight.loaded && root.tonight.inviting.offered
             height: choose.height
@@ -72,8 +80,8 @@ FocusScope {
         id: all
 
         objectName: "allExercises"
-        x: root.folded ? 0 : root.width - width
-        y: root.folded ? ways.height : 0
+        x: root.width - width
+        visible: root.roomy
         height: choose.height
         name: root.tonight.all
         after: "›"

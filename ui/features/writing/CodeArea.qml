@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property CodeEditor editor
+    required property Finding finding
     readonly property int gutter: Math.round(11 * Theme.space * Theme.grow)
 
     /*! Whether the caret is in the text of the file, and not in an area that is being made. */
@@ -17,15 +18,15 @@ FocusScope {
     signal caretMoved(position: int)
     /*! Emitted when the keyboard asks to write what the problem offers. */
     signal fixAsked
+    /*! Emitted when the keyboard asks to move the step of the caret up (-1) or down (1). */
+    signal blockMoved(by: int)
     /*! Emitted before the text takes the focus, to be shown where it is not. */
     signal focusAsked
 
-    function undo() {
-        area.undo();
-    }
-
-    function redo() {
-        area.redo();
+    /*! Shows the fields to find and replace words. */
+    function find() {
+        search.visible = true;
+        search.begin(area.selectedText);
     }
 
     function colour() {
@@ -35,14 +36,19 @@ FocusScope {
             name: Theme.mist,
             words: Theme.amber,
             error: Theme.ember,
-            warning: Theme.gold
+            warning: Theme.gold,
+            pair: Theme.veil
         });
     }
 
     /*! Handles a key for the list of proposals or for the lines; returns whether it was one. */
     function key(event: var): bool {
         const controls = event.modifiers & Qt.ControlModifier;
-        if (proposals.visible && (event.key === Qt.Key_Down || event.key === Qt.Key_Up))
+        if (event.matches(StandardKey.Undo))
+            editor.undo();
+        else if (event.matches(StandardKey.Redo))
+            editor.redo();
+        else if (proposals.visible && (event.key === Qt.Key_Down || event.key === Qt.Key_Up))
             proposals.move(event.key === Qt.Key_Down ? 1 : -1);
         else if (proposals.visible && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Tab].includes(event.key) && !controls)
             editor.take(proposals.row);
@@ -52,6 +58,8 @@ FocusScope {
             editor.propose(area.cursorPosition);
         else if (PhysicalKey.letter(event) === Qt.Key_Slash && controls)
             editor.toggleComment(area.selectionStart, area.selectionEnd);
+        else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && event.modifiers & Qt.AltModifier && event.modifiers & Qt.ShiftModifier)
+            root.blockMoved(event.key === Qt.Key_Up ? -1 : 1);
         else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && event.modifiers & Qt.AltModifier)
             editor.moveLines(area.selectionStart, area.selectionEnd, event.key === Qt.Key_Up ? -1 : 1);
         else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.AltModifier)
@@ -84,6 +92,10 @@ FocusScope {
         function onTextSet(text) {
             area.text = text;
         }
+        function onSelected(start: int, end: int) {
+            area.select(start, end);
+            lines.follow();
+        }
         function onCaretSet(position: int, focus: bool) {
             area.cursorPosition = position;
             root.caretMoved(position);
@@ -106,6 +118,7 @@ FocusScope {
         }
 
         anchors.fill: parent
+        anchors.topMargin: search.visible ? search.height + 3 * Theme.space : 0
         contentWidth: width
         contentHeight: Math.max(height, area.contentHeight + area.topPadding + area.bottomPadding)
         boundsBehavior: Flickable.StopAtBounds
@@ -118,7 +131,7 @@ FocusScope {
             y: area.cursorRectangle.y
             width: page.width - x
             height: area.cursorRectangle.height
-            visible: area.activeFocus
+            visible: area.activeFocus && area.selectionStart === area.selectionEnd
             radius: Theme.space
             color: Theme.raised
         }
@@ -147,7 +160,7 @@ FocusScope {
             height: page.contentHeight
             focus: true
             name: qsTr("The text of the file")
-            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose")
+            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose, Control and F find, Alt and the arrows move lines, with Shift the step")
             Component.onCompleted: {
                 root.editor.attach(textDocument);
                 root.attached = true;
@@ -162,6 +175,7 @@ FocusScope {
             onCursorPositionChanged: {
                 if (root.attached)
                     root.caretMoved(cursorPosition);
+                root.editor.pairAt(cursorPosition);
                 if (proposals.visible)
                     root.editor.propose(cursorPosition);
             }
@@ -178,13 +192,28 @@ FocusScope {
         }
     }
     GScrollBar {
+        anchors.topMargin: page.anchors.topMargin
         page: page
+    }
+    FindBar {
+        id: search
+
+        width: parent.width
+        visible: false
+        finding: root.finding
+        from: area.selectionStart
+        to: area.selectionEnd
+        onDone: {
+            visible = false;
+            root.finding.close();
+            area.forceActiveFocus();
+        }
     }
     Proposals {
         id: proposals
 
         x: Math.min(root.gutter + area.cursorRectangle.x, root.width - width)
-        readonly property real over: area.cursorRectangle.y - page.contentY - Theme.space
+        readonly property real over: page.y + area.cursorRectangle.y - page.contentY - Theme.space
         readonly property real under: over + area.cursorRectangle.height + 2 * Theme.space
         readonly property bool fitsBelow: root.height - under >= Math.min(over, most)
 

@@ -59,6 +59,10 @@ Item {
         text: root.words
         placeholderText: root.sound
         font.pixelSize: Theme.small
+        onTextChanged: {
+            if (!activeFocus)
+                cursorPosition = 0;
+        }
         onEditingFinished: {
             if (text !== root.words)
                 root.written("say", text);
@@ -69,6 +73,7 @@ Item {
 
         objectName: `${root.objectName}Delete`
         anchors.right: parent.right
+        anchors.rightMargin: 1
         anchors.verticalCenter: parent.verticalCenter
         compact: true
         name: "×"

@@ -9,12 +9,15 @@ Item {
     required property string name
     required property int label
     required property string value
+    property string placeholder: ""
 
     signal written(words: string)
 
     function finish() {
-        if (field.text !== value)
-            written(field.text);
+        if (field.text === value)
+            return;
+        written(field.text);
+        field.text = value;  // what was written may be refused, or be written otherwise
     }
 
     implicitHeight: field.implicitHeight
@@ -37,7 +40,12 @@ Item {
         implicitHeight: Theme.target + Theme.space
         name: root.name
         text: root.value
+        placeholderText: root.placeholder
         font.pixelSize: Theme.small
+        onTextChanged: {
+            if (!activeFocus)
+                cursorPosition = 0;
+        }
         onEditingFinished: root.finish()
     }
 }

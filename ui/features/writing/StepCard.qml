@@ -4,7 +4,7 @@ import ui.components
 import ui.components.theme
 
 /*! The step that the caret is in: its room, and what is said when. */
-Rectangle {
+Item {
     id: root
 
     required property var step
@@ -12,15 +12,20 @@ Rectangle {
     required property int count
     readonly property bool known: step !== undefined
 
-    radius: Theme.radius
-    color: Theme.dusk
-    clip: true
-
+    ReadableText {
+        anchors.centerIn: parent
+        width: parent.width - 16 * Theme.space
+        visible: !root.known
+        text: root.count > 0 ? qsTr("What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.") : qsTr("The steps are shown here as soon as the text can be read.")
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: Theme.airy
+        color: Theme.muted
+    }
     Rectangle {
         id: room
 
         x: 4 * Theme.space
-        y: 4 * Theme.space
+        visible: root.known
         width: parent.width - 2 * x
         height: Math.round(Math.min(40 * Theme.space * Theme.grow, 0.32 * parent.height))
         radius: 3 * Theme.space
@@ -34,6 +39,7 @@ Rectangle {
         }
     }
     Flickable {
+        visible: root.known
         anchors.top: room.bottom
         anchors.topMargin: 4 * Theme.space
         anchors.bottom: parent.bottom

@@ -5,7 +5,7 @@ import ui.components.theme
 import ui.view_models
 
 /*! The form of the step at the caret. What is written in it is written into the text. */
-Rectangle {
+Item {
     id: root
 
     required property StepForm form
@@ -16,23 +16,31 @@ Rectangle {
     /*! Emitted to choose the step before (-1) or after (1). */
     signal stepped(by: int)
 
-    radius: Theme.radius
-    color: Theme.dusk
-    clip: true
-
-    GText {
+    Column {
         anchors.centerIn: parent
         width: parent.width - 16 * Theme.space
         visible: !root.form.usable
-        text: root.form.reason
-        color: Theme.muted
-        horizontalAlignment: Text.AlignHCenter
+        spacing: 6 * Theme.space
+
+        GText {
+            width: parent.width
+            text: root.form.reason
+            color: Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+        }
+        InsertButtons {
+            width: parent.width
+            visible: root.form.takesSteps
+            onChosen: kind => root.form.insert(kind)
+        }
     }
     Scroller {
         id: page
 
         anchors.fill: parent
-        anchors.margins: 6 * Theme.space
+        anchors.leftMargin: 6 * Theme.space
+        anchors.rightMargin: 6 * Theme.space
+        anchors.bottomMargin: 4 * Theme.space
         visible: root.form.usable
         contentWidth: width
         contentHeight: fields.implicitHeight
@@ -175,22 +183,43 @@ Rectangle {
                 value: root.form.sound
                 onChose: value => root.form.setField("sound", value === root.form.sound ? "" : value)
             }
+            Pills {
+                objectName: "formGentler"
+                visible: root.form.question
+                most: fields.width
+                filled: true
+                name: qsTr("Easing off leads to")
+                options: root.form.ways
+                value: root.form.gentler
+                onChose: value => root.form.setField("if_ease_off", value === root.form.gentler ? "" : value)
+            }
+            Pills {
+                objectName: "formThen"
+                visible: !root.form.question
+                most: fields.width
+                filled: true
+                name: qsTr("Then, instead of the next step")
+                options: root.form.ways
+                value: root.form.then
+                onChose: value => root.form.setField("then", value === root.form.then ? "" : value)
+            }
+            FormField {
+                objectName: "formName"
+                width: fields.width
+                label: root.label
+                name: qsTr("Name")
+                placeholder: qsTr("for other steps to lead here")
+                value: root.form.name
+                onWritten: words => root.form.setName(words)
+            }
+            InsertButtons {
+                width: parent.width
+                onChosen: kind => root.form.insert(kind)
+            }
             Flow {
                 width: parent.width
                 spacing: 2 * Theme.space
 
-                GButton {
-                    objectName: "insertStep"
-                    compact: true
-                    name: qsTr("Insert a step")
-                    onPressed: root.form.insert(false)
-                }
-                GButton {
-                    objectName: "insertQuestion"
-                    compact: true
-                    name: qsTr("Insert a question")
-                    onPressed: root.form.insert(true)
-                }
                 GButton {
                     objectName: "duplicate"
                     compact: true
@@ -224,6 +253,7 @@ Rectangle {
         }
     }
     GScrollBar {
+        visible: page.visible
         page: page
     }
 }

@@ -12,21 +12,33 @@ FocusScope {
     readonly property int wide: Math.min(width - 2 * (width < 1000 ? Theme.narrowMargin : Theme.margin), Theme.widest)
     readonly property int side: (width - wide) / 2
     property bool showsVersions: false
-    /*! Whether the form of the step is shown, and not only what is said in it. */
-    readonly property bool showsForm: writing.formShown
-    readonly property real share: showsForm ? 0.33 : 0.575
+    readonly property Panes panes: writing.panes
+    readonly property real share: panes.side === "" ? 1 : panes.side === "form" ? 0.38 : 0.575
     readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
+
+    function find() {
+        panes.bringText();
+        showsVersions = false;
+        code.find();
+    }
+
+    /*! Returns how many times as fast a rehearsal is that these keys ask for. */
+    function speed(modifiers: int): int {
+        return modifiers & Qt.ControlModifier ? 16 : modifiers & Qt.ShiftModifier ? 4 : 1;
+    }
 
     Keys.onEscapePressed: writing.back()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F8)
             root.writing.goToProblem(!(event.modifiers & Qt.ShiftModifier));
         else if (event.key === Qt.Key_F5)
-            root.writing.rehearse();
+            root.writing.rehearse(root.speed(event.modifiers));
+        else if (event.matches(StandardKey.Find))
+            root.find();
         else if (event.matches(StandardKey.Undo))
-            code.undo();
+            root.writing.editor.undo();
         else if (event.matches(StandardKey.Redo))
-            code.redo();
+            root.writing.editor.redo();
         else
             return;
         event.accepted = true;
@@ -48,11 +60,7 @@ FocusScope {
         y: 4 * Theme.space
         width: root.wide
         writing: root.writing
-        showsForm: root.showsForm
-        onFormAsked: shown => {
-            root.showsVersions = false;
-            root.writing.showForm(shown);
-        }
+        onFindAsked: root.find()
         onVersionsAsked: {
             root.writing.listVersions();
             root.showsVersions = true;
@@ -76,10 +84,10 @@ FocusScope {
 
         anchors.top: other.bottom
         anchors.topMargin: 3 * Theme.space
-        anchors.bottom: strip.top
-        anchors.bottomMargin: 4 * Theme.space
+        anchors.bottom: strip.visible ? strip.top : foot.top
+        anchors.bottomMargin: (strip.visible ? 4 : 0) * Theme.space
         x: root.side
-        visible: !(root.narrow && root.showsForm)
+        visible: root.panes.text && !(root.narrow && root.panes.sideInFront)
         width: root.narrow ? root.wide : Math.round(root.share * root.wide)
         radius: Theme.radius
         color: Theme.dusk
@@ -93,10 +101,9 @@ FocusScope {
             focus: true
             editor: root.writing.editor
             onCaretMoved: position => root.writing.caretAt(position)
-            onFocusAsked: {
-                if (root.narrow)
-                    root.writing.showForm(false);
-            }
+            finding: root.writing.finding
+            onFocusAsked: root.panes.bringText()
+            onBlockMoved: by => root.writing.form.move(by)
             onFixAsked: root.writing.writeFix(0)
         }
         ProblemDock {
@@ -109,60 +116,26 @@ FocusScope {
             writing: root.writing
         }
     }
-    StepCard {
-        id: about
+    SidePane {
+        id: beside
 
         anchors.top: paper.top
         anchors.bottom: paper.bottom
-        anchors.left: paper.right
-        anchors.leftMargin: Theme.gap
-        width: root.wide - paper.width - Theme.gap
-        visible: !root.narrow && known && !root.showsVersions && !root.showsForm
-        step: root.writing.steps[root.writing.step]
-        number: root.writing.step + 1
-        count: root.writing.steps.length
-    }
-    Rectangle {
-        anchors.top: paper.top
-        anchors.bottom: paper.bottom
-        anchors.left: paper.right
-        anchors.leftMargin: Theme.gap
-        width: root.wide - paper.width - Theme.gap
-        visible: !root.narrow && !about.known && !root.showsVersions && !root.showsForm
-        radius: Theme.radius
-        color: Theme.dusk
-
-        ReadableText {
-            anchors.centerIn: parent
-            width: parent.width - 16 * Theme.space
-            text: root.writing.steps.length > 0 ? qsTr("What stands above the first step holds for the whole exercise. Choose a step below, and it is shown here.") : qsTr("The steps are shown here as soon as the text can be read.")
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: Theme.airy
-            color: Theme.muted
-        }
-    }
-    StepFormCard {
-        anchors.top: paper.top
-        anchors.bottom: paper.bottom
-        x: root.narrow ? root.side : paper.x + paper.width + Theme.gap
+        x: paper.visible ? paper.x + paper.width + Theme.gap : root.side
         width: root.side + root.wide - x
-        visible: root.showsForm && !root.showsVersions
-        form: root.writing.form
-        number: root.writing.step + 1
-        count: root.writing.steps.length
-        onStepped: by => root.writing.goToStep(root.writing.step + by)
+        visible: root.panes.side !== "" && !root.showsVersions && (!root.narrow || root.panes.sideInFront)
+        writing: root.writing
     }
     VersionList {
         id: versions
 
         anchors.top: paper.top
         anchors.bottom: paper.bottom
-        anchors.right: root.narrow ? paper.right : undefined
-        anchors.left: root.narrow ? undefined : paper.right
-        anchors.leftMargin: Theme.gap
-        width: root.narrow ? Math.min(paper.width, 110 * Theme.space * Theme.grow) : root.wide - paper.width - Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        width: Math.min(root.wide, 110 * Theme.space * Theme.grow)
         visible: root.showsVersions
-        border.width: root.narrow ? 1 : 0
+        border.width: 1
         border.color: Theme.veil
         writing: root.writing
         onDone: {
@@ -173,13 +146,30 @@ FocusScope {
     StepStrip {
         id: strip
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 4 * Theme.space
+        anchors.bottom: foot.top
         x: root.side
         width: root.wide
+        visible: root.panes.strip && steps.length > 0
         steps: root.writing.steps
         current: root.writing.step
-        summary: root.writing.length
         onChosen: row => root.writing.goToStep(row)
+        onMoved: (row, before) => root.writing.form.moveTo(row, before)
+        onDuplicated: row => {
+            root.writing.goToStep(row);
+            root.writing.form.duplicate();
+        }
+        onDeleted: row => {
+            root.writing.goToStep(row);
+            root.writing.form.remove();
+        }
+    }
+    WritingFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        x: root.side
+        width: root.wide
+        panes: root.panes
+        summary: root.writing.length
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.components.theme
@@ -8,12 +9,11 @@ Item {
     id: root
 
     required property WritingViewModel writing
-    required property bool showsForm
     /*! Whether the buttons stand below the title, as there is no room beside it. */
     readonly property bool folded: back.width + title.implicitWidth + state.implicitWidth + actions.width + 14 * Theme.space > width
 
     signal versionsAsked
-    signal formAsked(shown: bool)
+    signal findAsked
 
     implicitHeight: folded ? titles.height + actions.height : Math.max(titles.height, actions.height)
 
@@ -83,11 +83,11 @@ Item {
         spacing: 3 * Theme.space
 
         GButton {
-            objectName: "form"
+            objectName: "find"
             compact: true
-            name: root.showsForm ? qsTr("Text") : qsTr("Form")
-            description: root.showsForm ? qsTr("Shows the text wide, and what is said in the step") : qsTr("Shows the step as a form beside the text")
-            onPressed: root.formAsked(!root.showsForm)
+            name: qsTr("Find")
+            description: qsTr("Control and F find and replace words in the text")
+            onPressed: root.findAsked()
         }
         GButton {
             objectName: "versions"
@@ -99,10 +99,26 @@ Item {
             objectName: "rehearse"
             compact: true
             enabled: root.writing.playable
+            opacity: enabled ? 1 : 0.4
             name: qsTr("Rehearse")
             hint: "F5"
             description: qsTr("From the step that the caret is in")
-            onPressed: root.writing.rehearse()
+            onPressed: root.writing.rehearse(1)
+        }
+        Repeater {
+            model: [4, 16]
+
+            GButton {
+                required property int modelData
+
+                objectName: `rehearse${modelData}`
+                compact: true
+                enabled: root.writing.playable
+                opacity: enabled ? 1 : 0.4
+                name: qsTr("%1 ×").arg(modelData)
+                description: qsTr("Rehearses from the step that the caret is in, %1 times as fast").arg(modelData)
+                onPressed: root.writing.rehearse(modelData)
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 """The text that is being written: its document, the edits that the program makes in it, and its proposals."""
 
 from collections.abc import Iterable, Sequence
+from re import compile as pattern
 
 from PySide6.QtCore import Property, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
@@ -8,8 +9,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickTextDocument
 
 from guided.exercise.diagnostic import Problem, Replacement
+from guided.exercise.editing.brackets import matching_brackets
 from guided.exercise.editing.completion import Completion, ExerciseNames, completions
 from guided.exercise.editing.document import TextEdit
+from guided.exercise.editing.history import EditHistory
 from guided.text.utf16_lines import Utf16Lines
 from ui.features.writing.highlighter import Highlighter, Mark
 
@@ -18,17 +21,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MAX_PROPOSALS = 40
 COMMENT = "# "
+_TWO_UNITS = pattern("[\U00010000-\U0010ffff]")
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class CodeEditor(QObject):
-    """Holds the text of the area in QML. Whatever changes it, by hand or by a form, can be undone there."""
+    """Holds the text of the area in QML. Whatever changes it, by hand or by a form, can be undone.
+
+    The history of changes is held here and not by the area, which goes with its page.
+    """
 
     edited = Signal()
     attached = Signal()
     caretSet = Signal(int, bool)
     """Emitted with the place where the caret goes, in characters of UTF-16, and whether the focus goes there too."""
+    selected = Signal(int, int)
+    """Emitted with both ends of a part to select, in characters of UTF-16."""
     proposalsChanged = Signal()
     textSet = Signal(str)
     """Emitted with the text to show. The area takes it as its own: only then does Qt draw the part in view alone."""
@@ -42,6 +51,9 @@ class CodeEditor(QObject):
         self._colours: dict[str, QColor] = {}
         self._marks: dict[int, list[Mark]] = {}
         self._text = ""
+        self._has_pairs = False
+        """Whether the text has letters that are two characters of UTF-16; without them places are counted alike."""
+        self._history = EditHistory()
         self._loading = False
         self._proposals: list[Completion] = []
         self.exercise_names: ExerciseNames = tuple
@@ -55,13 +67,16 @@ class CodeEditor(QObject):
     def text(self) -> str:
         return self._text
 
-    def load(self, text: str) -> None:
-        """Show another text. It is not undone."""
-        self._text = text
+    def load(self, text: str, history: EditHistory | None = None) -> None:
+        """Show another text, whose earlier changes `history` has. It is a change of its own where that has a text."""
+        self._take(text)
+        self._history = history or self._history
+        self._history.close()
+        self._history.record(text)
+        self._history.close()
         if self._document is not None:
             self._loading = True
             self.textSet.emit(text)
-            self._document.clearUndoRedoStacks()
             self._loading = False
 
     def replace_all(self, text: str) -> None:
@@ -72,6 +87,7 @@ class CodeEditor(QObject):
     def attach(self, area: QQuickTextDocument) -> None:
         """Show the text in the document of an area."""
         self._area, self._document = area, area.textDocument()
+        self._document.setUndoRedoEnabled(False)
         self._document.contentsChange.connect(self._on_change)
         self._highlighter = Highlighter(self._document)
         if self._colours:
@@ -103,14 +119,30 @@ class CodeEditor(QObject):
         if self._document is None or not ordered:
             return
         lines = Utf16Lines(self._text)
+        self._history.close()
         cursor = QTextCursor(self._document)
-        cursor.setPosition(self._to_qt(lines, ordered[-1].start))  # undoing the block puts the caret back here
         cursor.beginEditBlock()
         for edit in ordered:
             cursor.setPosition(self._to_qt(lines, edit.start))
             cursor.setPosition(self._to_qt(lines, edit.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(edit.text)
         cursor.endEditBlock()
+        self._history.close()
+
+    @Slot()
+    def undo(self) -> None:
+        """Undo the last change, whichever view made it, and put the caret where it was."""
+        self._make(self._history.undo())
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was undone last."""
+        self._make(self._history.redo())
+
+    def _make(self, edit: TextEdit | None) -> None:
+        if edit is not None:
+            self.apply([edit])
+            self.go_to(edit.start + len(edit.text), focus=False)
 
     def write_fix(self, fix: Replacement) -> None:
         """Make what a problem offers, and put the caret behind it."""
@@ -150,6 +182,24 @@ class CodeEditor(QObject):
                 found.append({"number": block.blockNumber() + 1, "top": rectangle.top()})
             block = block.next()
         return found
+
+    @Slot(int)
+    def pairAt(self, position: int) -> None:
+        """Mark the bracket beside a place in characters of UTF-16, and its other half."""
+        if self._highlighter is None or self._document is None:
+            return
+        pair = matching_brackets(self._text, self._from_qt(position))
+        lines = Utf16Lines(self._text if pair and self._has_pairs else "")
+        self._highlighter.set_pair([self._to_qt(lines, each) for each in pair or ()])
+
+    def offset_of(self, position: int) -> int:
+        """Return the character at a place in characters of UTF-16."""
+        return self._from_qt(position)
+
+    def select(self, start: int, end: int) -> None:
+        """Select a part of the text, and bring it into view."""
+        lines = Utf16Lines(self._text)
+        self.selected.emit(self._to_qt(lines, start), self._to_qt(lines, end))
 
     # Proposals
 
@@ -222,22 +272,26 @@ class CodeEditor(QObject):
             self._proposals = found
             self.proposalsChanged.emit()
 
-    def _on_change(self, _position: int, removed: int, added: int) -> None:
+    def _on_change(self, position: int, removed: int, added: int) -> None:
         if self._document is None or self._loading or not (removed or added):
             return
         text = self._document.toPlainText()
         if text != self._text:  # colouring a line counts as a change too
-            self._text = text
+            self._take(text)
+            self._history.record(text, self._from_qt(position))
             self.edited.emit()
 
+    def _take(self, text: str) -> None:
+        self._text, self._has_pairs = text, _TWO_UNITS.search(text) is not None
+
     def _to_qt(self, lines: Utf16Lines, offset: int) -> int:
-        if self._document is None or self._text.isascii():
+        if self._document is None or not self._has_pairs:
             return offset
         place = lines.position(offset)
         return self._document.findBlockByNumber(place["line"]).position() + place["character"]
 
     def _from_qt(self, position: int) -> int:
-        if self._text.isascii() or self._document is None:
+        if not self._has_pairs or self._document is None:
             return min(position, len(self._text))
         block = self._document.findBlock(position)
         place = {"line": block.blockNumber(), "character": position - block.position()}

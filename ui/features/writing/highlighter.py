@@ -1,6 +1,6 @@
 """Colours the text of an exercise, and underlines what is wrong in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from re import compile as pattern
 
@@ -34,10 +34,13 @@ class Highlighter(QSyntaxHighlighter):
         self._formats: dict[str, QTextCharFormat] = {}
         self._underlines: dict[bool, QTextCharFormat] = {}
         self._marks: Mapping[int, list[Mark]] = {}
+        self._pair: tuple[int, ...] = ()
+        self._pair_format = QTextCharFormat()
 
     def set_colours(self, colours: Mapping[str, QColor]) -> None:
-        """Colour by these: "comment", "header", "name", "words", "error" and "warning"."""
+        """Colour by these: "comment", "header", "name", "words", "error", "warning", and "pair" behind brackets."""
         self._formats = {name: _coloured(colours[name]) for name in ("comment", "header", "name", "words")}
+        self._pair_format.setBackground(colours["pair"])
         self._underlines = {True: _underlined(colours["error"]), False: _underlined(colours["warning"])}
         self.rehighlight()
 
@@ -50,8 +53,23 @@ class Highlighter(QSyntaxHighlighter):
             if block.isValid():
                 self.rehighlightBlock(block)
 
+    def set_pair(self, places: Sequence[int]) -> None:
+        """Mark the signs at these places of the document, and no others."""
+        before, self._pair = self._pair, tuple(places)
+        if before != self._pair:
+            for number in sorted({self.document().findBlock(place).blockNumber() for place in (*before, *places)}):
+                block = self.document().findBlockByNumber(number)
+                if block.isValid():
+                    self.rehighlightBlock(block)
+
     def highlightBlock(self, text: str) -> None:
         self._colour(text)
+        start = self.currentBlock().position()
+        for column in (place - start for place in self._pair):
+            if 0 <= column < len(text):
+                found = QTextCharFormat(self.format(column))
+                found.merge(self._pair_format)
+                self.setFormat(column, 1, found)
         for mark in self._marks.get(self.currentBlock().blockNumber(), ()):
             underline = self._underlines.get(mark.is_error)
             if underline is not None:

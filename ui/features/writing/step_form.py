@@ -1,20 +1,21 @@
 """The form of the step at the caret. Each change of it is an edit of the text, and nothing else is kept."""
 
-from collections.abc import Callable, Sequence
+import re
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import format_duration, parse_duration
-from guided.exercise.editing.blocks import delete_block, duplicate_block, insert_block, move_block
-from guided.exercise.editing.document import Document, EditError, TextEdit
+from guided.exercise.editing.document import Document, TextEdit
 from guided.exercise.editing.fields import delete_field, set_field
 from guided.exercise.editing.rows import add_row, delete_row
+from guided.exercise.editing.step_names import remove_name, rename_step, step_name
+from guided.exercise.flow import CLOSING, NEXT_ROUND
 from guided.exercise.model import UNTIL_READY, Touch
 from guided.exercise.schema.exercise_table import SOUND_CHOICES
 from guided.exercise.toml.source_text import FieldPath
-from ui.features.writing.code_editor import CodeEditor
+from ui.features.writing.step_edits import StepEdits
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,36 +24,17 @@ BREATHS = ("4-6", "4-4", "4-2-6")
 SHORT_STEP, LONG_STEP, LONG_FROM = 5, 15, 60
 """Seconds by which a length is changed, and from which on by the larger number."""
 SHORTEST = 5
-NEW_STEP = '[[step]]\nfor = "20s"\nsay = "..."'
-NEW_QUESTION = '[[step]]\nask = "..."'
 TEXTS = ("title", "say", "show", "ask")
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class StepForm(QObject):
+class StepForm(StepEdits):
     """Show and change the step at the caret."""
 
     changed = Signal()
-    refused = Signal(str)
 
-    def __init__(self, editor: CodeEditor, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._editor = editor
-        self._number = -1
-        self._document: Document | None = None
-        self._broken_line = 0
-
-    def show(self, number: int) -> None:
-        """Show the step `number`, from 0, of the text as it is now; -1 shows none."""
-        document = Document(self._editor.text)
-        try:
-            count = len(document.blocks) if document.kind.block == "step" else 0
-            self._document, self._broken_line = document, 0
-        except EditError as error:
-            count = 0
-            self._document, self._broken_line = None, error.line
-        self._number = number if 0 <= number < count else -1
+    def tell(self) -> None:
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -66,7 +48,14 @@ class StepForm(QObject):
             return self.tr("Line {number} can’t be read yet. Mend it, and the form is back.").format(
                 number=self._broken_line
             )
-        return "" if self._number >= 0 else self.tr("Choose a step below.")
+        if self._document is not None and self._document.kind.block != "step":
+            return self.tr("This file has no steps. It is written as text, with what is proposed there.")
+        return "" if self._number >= 0 else self.tr("Choose a step below, or insert one.")
+
+    @Property(bool, notify=changed)
+    def takesSteps(self) -> bool:
+        """Return whether a step can be inserted."""
+        return self._document is not None and self._document.kind.block == "step"
 
     @Property(bool, notify=changed)
     def question(self) -> bool:
@@ -97,6 +86,38 @@ class StepForm(QObject):
     @Property(str, notify=changed)
     def sound(self) -> str:
         return self._words("sound")
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Return the name by which other steps lead to it."""
+        return self._words("id")
+
+    @Property(str, notify=changed)
+    def gentler(self) -> str:
+        """Return where easing off leads from a question, or nothing for the way that follows by itself."""
+        return self._words("if_ease_off")
+
+    @Property(str, notify=changed)
+    def then(self) -> str:
+        """Return where it goes on, or nothing for the next step."""
+        return self._words("then")
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def ways(self) -> list[dict[str, str]]:
+        """Return where a step can lead: to the named ones, to the next round, and to the closing."""
+        if self._document is None:
+            return []
+        names = {step_name(self._document, number): number for number in range(len(self._document.headers))}
+        own = step_name(self._document, self._number) if self._number >= 0 else None
+        found = [
+            {"value": name, "label": str(self._document.value(("step", number, "title")) or name)}
+            for name, number in names.items()
+            if name is not None and name != own
+        ]
+        rounds = self._document.value(("rounds",))
+        if isinstance(rounds, int) and rounds > 1:
+            found.append({"value": NEXT_ROUND, "label": self.tr("the next round")})
+        return [*found, {"value": CLOSING, "label": self.tr("the closing")}]
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def cues(self) -> list[dict[str, str]]:
@@ -137,6 +158,16 @@ class StepForm(QObject):
         field = ("ask" if self._value("ask") is not None else "say") if name == "spoken" else name
         self._write((field,), words.strip())
 
+    @Slot(str)
+    def setName(self, words: str) -> None:
+        """Give the step a name, here and wherever it is led to, or take it away where `words` is empty."""
+        name = re.sub(r"[^a-z0-9]+", "-", words.strip().lower()).strip("-")
+        if not name and words.strip():
+            self.refused.emit(self.tr("A name needs a letter from a to z, or a digit."))
+            self.changed.emit()
+        elif not self._change(lambda doc, number: rename_step(doc, number, name) if name else remove_name(doc, number)):
+            self.changed.emit()
+
     @Slot(int)
     def changeLength(self, by: int) -> None:
         """Make the step longer (1) or shorter (-1)."""
@@ -165,60 +196,12 @@ class StepForm(QObject):
     def deleteCue(self, row: int) -> None:
         self._change(lambda document, number: delete_row(document, number, row))
 
-    @Slot(int)
-    def move(self, by: int) -> None:
-        """Move the step up (-1) or down (1)."""
-        moved = self._number + by
-        if self._change(lambda document, number: move_block(document, number, moved + (by > 0))):
-            self._go_to(moved)
-
-    @Slot()
-    def duplicate(self) -> None:
-        copy = self._number + 1
-        if self._change(duplicate_block):
-            self._go_to(copy)
-
-    @Slot()
-    def remove(self) -> None:
-        """Delete the step, and what leads to it. The one that followed it is shown then, or the last."""
-        next_one = self._number
-        if self._change(delete_block):
-            self._go_to(min(next_one, len(Document(self._editor.text).headers) - 1))
-
-    @Slot(bool)
-    def insert(self, question: bool) -> None:
-        """Insert a step, or a question, below this one."""
-        block = NEW_QUESTION if question else NEW_STEP
-        new = self._number + 1
-        if self._change(lambda document, _: insert_block(document, new, block)):
-            self._go_to(new)
-
-    def _go_to(self, number: int) -> None:
-        document = Document(self._editor.text)
-        if 0 <= number < len(document.headers):
-            self._editor.go_to(document.headers[number].start, focus=False)
-
     def _write(self, path: FieldPath, words: str) -> None:
         def edit(document: Document, number: int) -> list[TextEdit]:
             whole = (document.kind.block, number, *path)
             return set_field(document, whole, words) if words else delete_field(document, whole)
 
         self._change(edit)
-
-    def _change(self, edit: Callable[[Document, int], Sequence[TextEdit]]) -> bool:
-        """Make an edit of the text as it is now, and return whether that was possible."""
-        if self._number < 0:
-            return False
-        try:
-            edits = edit(Document(self._editor.text), self._number)
-        except EditError as error:
-            self.refused.emit(f"{error.message[:1].upper()}{error.message[1:]}.")
-            return False
-        if edits:
-            number = self._number  # the caret may pass through other steps meanwhile
-            self._editor.apply(edits)
-            self.show(number)
-        return True
 
     def _value(self, name: str) -> object:
         return self._document.value(("step", self._number, name)) if self._document and self._number >= 0 else None

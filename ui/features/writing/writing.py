@@ -7,13 +7,17 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.library import known_exercises_beside
+from guided.exercise.editing.history import EditHistory
 from guided.exercise.exercise_name import exercise_name
 from guided.text.direction import isolate
 from ui.features.writing.code_editor import CodeEditor
+from ui.features.writing.finding import Finding
+from ui.features.writing.panes import Panes
 from ui.features.writing.step_form import StepForm
 from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_of
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.foundation.background_worker import BackgroundWorker
+from ui.services.couple import Couple
 from ui.services.wording import clock, past_day
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CHECK_MS = 250
 """A pause in typing after which the text is checked, in milliseconds."""
+SPEEDS = (1, 4, 16)
 WAITING_CODES = frozenset({"missing", "empty", "no-closing", "never-asked", "no-steps"})
 """Problems of something that is still missing. They wait while the caret is in their block."""
 
@@ -45,11 +50,13 @@ class WritingViewModel(QObject):
     left = Signal()
     messageRaised = Signal(str)
 
-    def __init__(self, file: WrittenFile, parent: QObject | None = None) -> None:
+    def __init__(self, file: WrittenFile, couple: Couple, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
         self._editor = CodeEditor(self)
         self._form = StepForm(self._editor, self)
+        self._finding = Finding(self._editor, self)
+        self._panes = Panes(couple, self)
         self._path: Path | None = None
         self._reading: ReadResult | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -59,8 +66,8 @@ class WritingViewModel(QObject):
         self._caret_line = 1
         self._caret = 0
         self._carets: dict[Path, int] = {}
+        self._histories: dict[Path, EditHistory] = {}
         self._is_opening = False
-        self._form_shown = False
         self._versions: list[Version] = []
         self._checker = BackgroundWorker(self)
         self._check_timer = QTimer(self, interval=CHECK_MS, singleShot=True)
@@ -95,6 +102,14 @@ class WritingViewModel(QObject):
     @Property(StepForm, constant=True)
     def form(self) -> StepForm:
         return self._form
+
+    @Property(Finding, constant=True)
+    def finding(self) -> Finding:
+        return self._finding
+
+    @Property(Panes, constant=True)
+    def panes(self) -> Panes:
+        return self._panes
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -219,22 +234,12 @@ class WritingViewModel(QObject):
             if self._current_step() != step:
                 self._form.show(self._current_step())
 
-    @Slot()
-    def rehearse(self) -> None:
-        """Rehearse from the step that the caret is in."""
-        if self._good is not None:
+    @Slot(int)
+    def rehearse(self, speed: int) -> None:
+        """Rehearse from the step that the caret is in, `speed` times as fast as it is: 1, 4 or 16."""
+        if self._good is not None and speed in SPEEDS:
             self._file.save()
-            self.rehearsing.emit(self._good, 1, max(self._current_step(), 0))
-
-    @Property(bool, notify=changed)
-    def formShown(self) -> bool:
-        """Return whether the form of the step is shown, and not only what is said in it."""
-        return self._form_shown
-
-    @Slot(bool)
-    def showForm(self, shown: bool) -> None:
-        self._form_shown = shown
-        self.changed.emit()
+            self.rehearsing.emit(self._good, speed, max(self._current_step(), 0))
 
     # Versions
 
@@ -336,7 +341,8 @@ class WritingViewModel(QObject):
         self._editor.go_to(Utf16Lines(self._editor.text).start_of(line, column), focus=focus)
 
     def _on_loaded(self, text: str) -> None:
-        self._editor.load(text)
+        if self._path is not None:
+            self._editor.load(text, self._histories.setdefault(self._path, EditHistory()))
         self._is_opening = False
         self._restore_caret()
         self.check()

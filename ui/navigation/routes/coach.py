@@ -84,7 +84,7 @@ def _writing(context: PageContext) -> "WritingViewModel":
     from ui.features.writing.written_file import WrittenFile
 
     services = context.services
-    writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now))
+    writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now), services.couple)
     writing.left.connect(context.navigator.back)
     context.navigator.leaving.connect(writing.turn_away)
     writing.rehearsing.connect(context.sessions.rehearse)

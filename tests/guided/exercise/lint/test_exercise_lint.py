@@ -255,11 +255,13 @@ def test_errors_of_all_kinds_are_reported_together() -> None:
     ]
 
 
-def test_pack_is_not_checked() -> None:
+def test_pack_is_checked_as_a_pack() -> None:
     reading = read_text('format = 1\ntitle = "x"\n', "pack")
     assert reading.exercise is None
-    assert reading.errors == ()
-    assert ["a pack" in problem.message for problem in reading.problems] == [True]
+    assert [(each.code, each.fix) for each in reading.problems] == [
+        ("missing-id", 'id = "your-name.its-name"'),
+        ("missing-version", "version = 1"),
+    ]
 
 
 @pytest.mark.parametrize(

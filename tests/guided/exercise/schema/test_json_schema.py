@@ -22,7 +22,14 @@ VALIDATOR = jsonschema.Draft7Validator(json_schema.exercise_schema())
 OF_SHAPE = {
     shape.noun_phrase: made
     for shape, made in zip(
-        FILE_KINDS, (json_schema.exercise_schema, json_schema.programme_schema, json_schema.ladder_schema), strict=True
+        FILE_KINDS,
+        (
+            json_schema.exercise_schema,
+            json_schema.programme_schema,
+            json_schema.ladder_schema,
+            json_schema.pack_schema,
+        ),
+        strict=True,
     )
 }
 SCOPES = [(shape, scope) for shape in FILE_KINDS for scope in shape.tables if scope.fields]
@@ -110,7 +117,7 @@ def test_alias_is_no_field_and_means_one_field() -> None:
 
 
 def test_schemas_are_written_and_an_existing_config_is_kept(tmp_path: Path) -> None:
-    names = ["exercise.schema.json", "programme.schema.json", "ladder.schema.json"]
+    names = ["exercise.schema.json", "programme.schema.json", "ladder.schema.json", "pack.schema.json"]
     assert [file.name for file in json_schema.write_schemas(tmp_path)] == [*names, "tombi.toml"]
     assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == json_schema.exercise_schema()
     setting = tomllib.loads((tmp_path / "tombi.toml").read_text(encoding="utf-8"))

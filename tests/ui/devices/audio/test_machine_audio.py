@@ -16,7 +16,10 @@ from guided.exercise.model import Exercise, Step, Touch
 from guided.files import safe_open
 from guided.preferences import Preferences
 from guided.session.timeline import PreparedExercise
+from guided.voice import engine_choice, speech_program
+from guided.voice.speech_program import InstalledVoice
 from guided.voice.utterance import Utterance
+from guided.voice.voice_worker import WORKER
 from tests.guided.voice.speakers import tone
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.features.arrive.arrive import ArriveViewModel
@@ -112,6 +115,37 @@ def test_recording_is_not_waited_for_without_voice(qtbot: QtBot, tmp_path: Path)
     preferences = Preferences(voice="none")
     sounds.follow()
     assert sounds.length(line) is None
+
+
+def test_voice_starts_in_a_thread_for_english_alone(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[str] = []
+    monkeypatch.setattr(WORKER, "start", lambda: started.append(threading.current_thread().name))
+    monkeypatch.setattr(engine_choice, "installed_version", lambda: "1")
+    sounds = MachineSounds(FOLDER, Preferences, platform="linux")
+    sounds.warm_up("de")
+    qtbot.waitUntil(lambda: not any(each.name == "voice-warm-up" for each in threading.enumerate()))
+    assert started == []
+    sounds.warm_up("en")
+    qtbot.waitUntil(lambda: bool(started))
+    assert started == ["voice-warm-up"]
+
+
+def test_voices_are_listed_outside_the_windows_thread(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    found: list[str] = []
+
+    def listed(espeak: str, language: str) -> tuple[InstalledVoice, ...]:
+        asked.append(threading.current_thread().name)
+        return (InstalledVoice("Ada", "ada", language),)
+
+    monkeypatch.setattr(speech_program, "list_voices", listed)
+    monkeypatch.setattr(engine_choice.shutil, "which", lambda name, path=None: f"/nowhere/{name}")
+    sounds = MachineSounds(FOLDER, lambda: Preferences(voice_command="espeak-ng"), platform="linux")
+    sounds.find_voices("de", lambda voices: found.extend(each.name for each in voices))
+    assert found == []
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == ["Ada"]
+    assert asked == ["background-worker"]
 
 
 def test_background_of_exercise_is_used_unless_other_is_chosen(qtbot: QtBot) -> None:

@@ -2,19 +2,33 @@
 
 import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from guided import bundled
+from guided.exercise.reading import read_file
 from tests.paths import ROOT
 from tests.ui.support.items import all_items
 from tests.ui.support.journals import write
-from tests.ui.support.program import MakeProgram, ProgramUnderTest
+from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
+from ui.features.arrive.arrive import ArriveViewModel
 from ui.services.chosen_tonight import Chosen, ChosenTonight
+from ui.services.silent_audio import Silence
 
 Key = Qt.Key
 SAFETY = "This is for two people who both want it. Please don’t use it where there is fear, pressure or force."
+
+
+class Warming(Silence):
+    """Records the languages of the voices that were to start."""
+
+    def __init__(self) -> None:
+        self.warmed: list[str] = []
+
+    def warm_up(self, language: str, /) -> None:
+        self.warmed.append(language)
 
 
 def arrive(program: ProgramUnderTest, name: str = "long-hug") -> None:
@@ -53,6 +67,14 @@ def test_holding_begins_at_once_and_touch_is_asked_within_20_seconds(program: Pr
     program.advance(20)
     assert program.session.aloud
     assert program.session.prompt.startswith("Would a hug feel good?")
+
+
+def test_voice_starts_as_soon_as_the_page_is_asked_for(tmp_path: Path) -> None:
+    exercise = read_file(ROOT / "exercises" / "long-hug.toml").exercise
+    assert exercise is not None
+    sounds = Warming()
+    ArriveViewModel(make_couple(tmp_path / "preferences.json"), sounds).arrive(exercise)
+    assert sounds.warmed == ["en"]
 
 
 def test_chosen_way_and_length_are_played_and_kept_for_the_evening(program: ProgramUnderTest) -> None:

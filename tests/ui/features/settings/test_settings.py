@@ -43,9 +43,9 @@ class Speaks:
         self.tried: list[str] = []
         self.asked: list[str] = []
 
-    def voices(self, language: str) -> list[OfferedVoice]:
+    def find_voices(self, language: str, then: Callable[[list[OfferedVoice]], object]) -> None:
         self.asked.append(language)
-        return [OfferedVoice("Ada"), OfferedVoice(MARKUP, robotic=True)]
+        then([OfferedVoice("Ada"), OfferedVoice(MARKUP, robotic=True)])
 
     def try_voice(self, text: str, language: str) -> None:
         self.tried.append(text)
@@ -255,10 +255,18 @@ def test_robotic_voice_is_called_so(speaks: Speaks, program: ProgramUnderTest) -
     assert about == {"Ada": "the usual one", MARKUP: "robotic", "No voice": "words on the screen only"}
 
 
+def test_voice_called_after_its_language_is_named_in_that() -> None:
+    offered = (OfferedVoice("German", robotic=True, language="de"), OfferedVoice("Ada"))
+    english = OfferedVoice("English (Great Britain)", robotic=True, language="en-gb")
+    shown = [row["name"] for row in VoiceRows((*offered, english)).labels()]
+    assert shown[:3] == ["Deutsch", "Ada", "English (Great Britain)"]
+
+
 def test_long_list_of_voices_leaves_room_for_the_rest(
     speaks: Speaks, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(speaks, "voices", lambda _: [OfferedVoice(f"Voice {number}") for number in range(150)])
+    many = [OfferedVoice(f"Voice {number}") for number in range(150)]
+    monkeypatch.setattr(speaks, "find_voices", lambda _, then: then(many))
     program = open_settings(make_program(voice_name="Voice 120"))
     assert reach_setting(program, "voice").property("name") == "Voice 120"
     program.press(Key.Key_Down)
@@ -312,7 +320,7 @@ def test_name_is_heard_as_it_is_said(speaks: Speaks, program: ProgramUnderTest) 
     ("offered", "language", "suggested"),
     [
         ((OfferedVoice("German", robotic=True),), "de", True),
-        ((OfferedVoice("german-mbrola-6"), OfferedVoice("German", robotic=True)), "de", False),
+        ((OfferedVoice("MBROLA de6"), OfferedVoice("German", robotic=True)), "de", False),
         ((OfferedVoice("English", robotic=True),), "en", False),
         ((), "de", False),
     ],

@@ -427,6 +427,54 @@ def test_new_exercise_of_a_taken_name_is_refused_with_words(make_program: MakePr
     program.wait_for_page("studio")
 
 
+@pytest.mark.parametrize(
+    ("kind", "touch", "length", "words"),
+    [
+        ("exercise", "embrace", "10", 'length = "10 min"'),
+        ("rungs", "hands", "2", "rungs = ["),
+        ("programme", "near", "3", "[[week]]"),
+        ("ladder", "close", "", "wider = true"),
+    ],
+)
+def test_new_file_is_of_the_kind_touch_and_length_asked_for(
+    make_program: MakeProgram, folder: Path, kind: str, touch: str, length: str, words: str
+) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
+    types_title(program, "Something new")
+    for choice in (kind, touch, length):
+        if choice:
+            program.click(program.find(choice))
+            program.wait_until_idle()
+    program.click(program.find("writeNew"))
+    program.wait_for_page("writing")
+    (file,) = folder.rglob("something-new.toml")
+    text = file.read_text("utf-8")
+    assert words in text
+    assert text.count("[[week]]") == (3 if kind == "programme" else 0)
+    assert kind != "exercise" or f'touch = "{touch}"' in text
+
+
+def test_new_exercise_like_another_is_a_copy_under_its_own_title(make_program: MakeProgram, folder: Path) -> None:
+    program = make_program(folder=str(folder))
+    enters(program)
+    types_title(program, "Our hug")
+    program.click(program.find("like"))
+    program.wait_until_idle()
+    program.find("likeWords").forceActiveFocus()
+    for letter in "long h":
+        QTest.keyClick(program.window, letter)
+    likes = program.view_models.studio.newExercise
+    program.qtbot.waitUntil(lambda: [each["label"] for each in likes.likes] == ["The long hug"])
+    program.wait_until_idle()
+    program.click(program.find(likes.likes[0]["value"]))
+    program.click(program.find("writeNew"))
+    program.wait_for_page("writing")
+    text = (folder / "exercises/our-hug.toml").read_text("utf-8")
+    assert 'title = "Our hug"' in text
+    assert "Let your arms settle." in text
+
+
 def test_file_is_written_from_its_row_by_press_and_key(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     enters(program)

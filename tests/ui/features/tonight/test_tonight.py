@@ -259,8 +259,11 @@ def test_one_action_alone_is_amber(program: ProgramUnderTest) -> None:
 
 @pytest.mark.parametrize("size", WINDOW_SIZES)
 @pytest.mark.parametrize("names", [("Maya", "Jonas"), ("Maximiliane-Charlotte Wu", "Bartholomew van der Waal")])
-def test_page_is_one_screen(make_program: MakeProgram, size: tuple[int, int], names: tuple[str, str]) -> None:
-    program = make_program(name_a=names[0], name_b=names[1])
+@pytest.mark.parametrize("large", [False, True], ids=["usual-letters", "large-letters"])
+def test_page_is_one_screen(
+    make_program: MakeProgram, size: tuple[int, int], names: tuple[str, str], large: bool
+) -> None:
+    program = make_program(name_a=names[0], name_b=names[1], large_text=large)
     program.open()
     program.resize(*size)
     program.wait_until_idle()

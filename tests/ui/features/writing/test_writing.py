@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from guided.files.versions import Versions
-from tests.ui.support.items import misplaced
-from tests.ui.support.program import WINDOW_SIZES, ProgramUnderTest
+from tests.ui.support.items import all_items, misplaced
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from ui.features.writing.writing import WritingViewModel
 from ui.foundation import paths
 from ui.navigation.destinations import ToWriting
@@ -285,7 +285,8 @@ def test_earlier_version_takes_the_place_of_the_text_and_can_be_undone(program: 
 
 
 def shows_form(program: ProgramUnderTest, step: int) -> None:
-    program.click(program.find("form"))
+    writing(program).panes.showSide("form")  # type: ignore[attr-defined]
+    program.wait_until_idle()
     program.click(program.find(f"step{step}"))
     program.wait_until_idle()
 
@@ -359,7 +360,8 @@ def test_step_is_moved_duplicated_and_deleted_with_what_leads_to_it(program: Pro
 def test_form_of_a_broken_text_says_which_line_to_mend(program: ProgramUnderTest, file: Path) -> None:
     file.write_text(TEXT.replace('"Sit side by side."', '"Sit side by side.'), "utf-8")
     found = opens(program, file)
-    program.click(program.find("form"))
+    writing(program).panes.showSide("form")  # type: ignore[attr-defined]
+    program.wait_until_idle()
     assert "Line 9" in found.form.reason  # type: ignore[operator, attr-defined]
     assert found.form.reason in program.texts()  # type: ignore[attr-defined]
 
@@ -389,14 +391,14 @@ def puts_caret(program: ProgramUnderTest, behind: str) -> int:
 def test_caret_and_form_are_where_they_were_after_a_rehearsal(program: ProgramUnderTest, file: Path) -> None:
     found = opens(program, file)
     place = puts_caret(program, "Let your hands")
-    found.showForm(True)
+    found.panes.showSide("form")  # type: ignore[attr-defined]
     program.press(Key.Key_F5)
     program.qtbot.waitUntil(lambda: program.page != "writing")
     program.press(Key.Key_Escape)
     program.wait_for_page("writing")
     assert area(program).property("cursorPosition") == place
     assert text(program) == TEXT
-    assert found.formShown
+    assert found.panes.side == "form"  # type: ignore[attr-defined]
     assert found.step == 2
 
 
@@ -426,7 +428,7 @@ def test_caret_stays_where_another_program_changes_the_file(program: ProgramUnde
 def test_control_z_on_a_button_undoes_what_the_form_wrote(program: ProgramUnderTest, file: Path) -> None:
     found = opens(program, file)
     puts_caret(program, "Let your hands")
-    found.showForm(True)
+    found.panes.showSide("form")  # type: ignore[attr-defined]
     program.wait_until_idle()
     button = program.find("longer")
     button.forceActiveFocus()
@@ -441,7 +443,7 @@ def test_control_z_on_a_button_undoes_what_the_form_wrote(program: ProgramUnderT
 def test_focus_stays_in_the_form_while_it_goes_through_steps(program: ProgramUnderTest, file: Path) -> None:
     found = opens(program, file)
     puts_caret(program, "Let your hands")
-    found.showForm(True)
+    found.panes.showSide("form")  # type: ignore[attr-defined]
     program.wait_until_idle()
     program.find("stepAfter").forceActiveFocus()
     program.press(Key.Key_Return)
@@ -454,12 +456,12 @@ def test_next_mistake_shows_the_text_where_the_form_alone_was(program: ProgramUn
     found = opens(program, file)
     program.resize(900, 600)
     puts_caret(program, "Let your hands")
-    found.showForm(True)
+    found.panes.showSide("form")  # type: ignore[attr-defined]
     program.wait_until_idle()
     assert program.find("stepAfter").isVisible()
     program.press(Key.Key_F8)
     assert area(program).hasActiveFocus()
-    assert not found.formShown
+    assert not found.panes.sideInFront  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("choice", ["keepMine", "takeTheirs"])
@@ -493,10 +495,239 @@ def test_step_that_followed_a_deleted_one_is_shown(program: ProgramUnderTest, fi
     file.write_text(TEXT.replace('[[step]]\ntitle = "Hands"', '# A note.\n[[step]]\ntitle = "Hands"'), "utf-8")
     found = opens(program, file)
     puts_caret(program, "Would holding")
-    found.showForm(True)
+    found.panes.showSide("form")  # type: ignore[attr-defined]
     program.wait_until_idle()
     program.click(program.find("deleteStep"))
     settles(program)
     assert found.step == 1
     assert found.form.title == "Hands"
     assert program.find("deleteStep").hasActiveFocus()
+
+
+def leaves_and_comes_back(program: ProgramUnderTest, file: Path) -> None:
+    program.press(Key.Key_Escape)
+    program.qtbot.waitUntil(lambda: program.page != "writing")
+    program.navigation.navigator.go(ToWriting(file))
+    program.wait_for_page("writing")
+    settles(program)
+
+
+def undoes(program: ProgramUnderTest) -> None:
+    program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_undo_reaches_back_beyond_leaving_the_page(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    types(program, " now", behind="Let your hands")
+    found.form.setField("title", "Two hands")  # type: ignore[attr-defined]
+    settles(program)
+    written = text(program)
+    leaves_and_comes_back(program, file)
+    assert text(program) == written
+    undoes(program)
+    assert 'title = "Hands"' in text(program)
+    assert "Let your hands now" in text(program)
+    undoes(program)
+    assert text(program) == TEXT
+    undoes(program)
+    assert text(program) == TEXT
+    for _ in range(2):
+        program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert text(program) == written
+
+
+def test_version_of_another_program_can_be_undone_too(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    types(program, "x", behind="Loosen slowly")
+    settles(program)
+    program.press(Key.Key_Escape)
+    file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
+    program.navigation.navigator.go(ToWriting(file))
+    program.wait_for_page("writing")
+    program.qtbot.waitUntil(lambda: "coffee" in text(program))
+    area(program).forceActiveFocus()
+    undoes(program)
+    assert "Loosen slowlyx" in text(program)
+    undoes(program)
+    assert text(program) == TEXT
+
+
+def finds(program: ProgramUnderTest, words: str) -> None:
+    area(program).forceActiveFocus()
+    program.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    for letter in words:
+        QTest.keyClick(program.window, letter)
+
+
+def selected(program: ProgramUnderTest) -> tuple[int, int]:
+    return area(program).property("selectionStart"), area(program).property("selectionEnd")
+
+
+def test_words_are_found_one_after_the_other_and_round_the_end(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace("A cup", "🫖 A cup"), "utf-8")
+    opens(program, file)
+    area(program).setProperty("cursorPosition", 0)
+    finds(program, "NEAR")
+    places = []
+    for modifiers in (Qt.KeyboardModifier.NoModifier,) * 5 + (Qt.KeyboardModifier.ShiftModifier,):
+        places.append(selected(program)[0])
+        program.press(Key.Key_Return, modifiers)
+    written = text(program)
+    starts = [at + 1 for at in range(len(written)) if written[at : at + 4].lower() == "near"]
+    assert places == [*starts, starts[0], starts[1]][:6]
+    assert selected(program)[0] == starts[0]
+    assert writing(program).finding.state == f"1 of {len(starts)}"  # type: ignore[attr-defined]
+    program.press(Key.Key_Escape)
+    assert area(program).hasActiveFocus()
+    assert program.page == "writing"
+
+
+def test_words_are_replaced_one_by_one_and_all_at_once(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    area(program).setProperty("cursorPosition", 0)
+    finds(program, "hands")
+    field = program.find("replaceWords")
+    field.forceActiveFocus()
+    field.setProperty("text", "palms")
+    program.press(Key.Key_Return)
+    assert text(program) == TEXT.replace("hands", "palms", 1)
+    program.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert text(program) == TEXT.replace("hands", "palms").replace("Hands", "palms")
+    assert "Not found" in program.texts()
+    area(program).forceActiveFocus()
+    undoes(program)
+    assert text(program) == TEXT.replace("hands", "palms", 1)
+
+
+def test_folded_parts_stay_folded_on_the_next_visit(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.click(program.find("foldText"))
+    program.click(program.find("foldStrip"))
+    program.wait_until_idle()
+    assert not any(each.objectName() == "code" and each.isVisible() for each in all_items(program.window))
+    leaves_and_comes_back(program, file)
+    assert not found.panes.text  # type: ignore[attr-defined]
+    assert not found.panes.strip  # type: ignore[attr-defined]
+    kept = program.couple.preferences
+    assert (kept.studio_text, kept.studio_side, kept.studio_strip) == (False, "step", False)
+
+
+def test_last_part_can_not_be_folded_away(program: ProgramUnderTest, file: Path) -> None:
+    panes = opens(program, file).panes
+    panes.showText(False)  # type: ignore[attr-defined]
+    panes.showSide("")  # type: ignore[attr-defined]
+    assert panes.text  # type: ignore[attr-defined]
+
+
+def test_finding_shows_the_text_that_was_folded_away(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    found.panes.showText(False)  # type: ignore[attr-defined]
+    program.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    program.wait_until_idle()
+    assert area(program).isVisible()
+    assert program.find("findWords").hasActiveFocus()
+
+
+@pytest.mark.parametrize("size", WINDOW_SIZES)
+@pytest.mark.parametrize("side", ["step", "form"])
+def test_nothing_is_cut_beside_the_text(
+    make_program: MakeProgram, file: Path, size: tuple[int, int], side: str
+) -> None:
+    program = make_program(large_text=True)
+    found = opens(program, file)
+    puts_caret(program, "Let your hands")
+    program.resize(*size)
+    found.panes.showSide(side)  # type: ignore[attr-defined]
+    settles(program)
+    program.wait_until_idle()
+    assert misplaced(program.window) == []
+
+
+def test_inserted_question_brings_its_gentler_way_and_is_shown(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    shows_form(program, 2)
+    program.click(program.find("insert-question"))
+    settles(program)
+    assert found.step == 3
+    assert found.form.question  # type: ignore[attr-defined]
+    assert found.form.gentler == "gentler"  # type: ignore[attr-defined]
+    assert 'id = "gentler"' in text(program)
+    assert found.problem.get("severity") != "error"  # type: ignore[attr-defined]
+    undoes(program)
+    assert text(program) == TEXT
+
+
+def test_first_step_is_inserted_into_a_file_without_any(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text('format = 1\ntitle = "New"\ntouch = "none"\n', "utf-8")
+    found = opens(program, file)
+    found.panes.showSide("form")  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    program.click(program.find("insert-step"))
+    settles(program)
+    assert found.step == 0
+    assert len(found.steps) == 1  # type: ignore[arg-type]
+
+
+def test_name_of_a_step_changes_wherever_it_is_led_to(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    shows_form(program, 3)
+    writes(program, "formNameField", "Side by side")
+    assert text(program) == TEXT.replace('"near"\ntouch', '"side-by-side"\ntouch').replace(
+        'if_ease_off = "near"', 'if_ease_off = "side-by-side"'
+    )
+    writes(program, "formNameField", "")
+    assert found.form.name == "side-by-side"  # type: ignore[attr-defined]
+    assert program.find("formNameField").property("text") == "side-by-side"
+
+
+def test_form_says_where_a_question_and_a_step_lead(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    shows_form(program, 1)
+    form = writing(program).form
+    assert [each["value"] for each in form.ways] == ["near", "closing"]  # type: ignore[attr-defined]
+    form.setField("if_ease_off", "closing")  # type: ignore[attr-defined]
+    assert 'if_ease_off = "closing"' in text(program)
+
+
+def test_step_is_moved_copied_and_deleted_on_the_strip_by_keys(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.find("step0").forceActiveFocus()
+    for _ in range(2):
+        program.press(Key.Key_Right)
+    assert program.find("step2").hasActiveFocus()
+    program.press(Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    settles(program)
+    program.wait_until_idle()
+    assert found.steps[3]["title"] == "Hands"  # type: ignore[index]
+    program.qtbot.waitUntil(lambda: program.find("step3").hasActiveFocus())
+    program.press(Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    settles(program)
+    assert [each["title"] for each in found.steps[3:5]] == ["Hands", "Hands"]  # type: ignore[index]
+    program.qtbot.waitUntil(lambda: program.find("step4").hasActiveFocus())
+    program.press(Key.Key_Delete)
+    settles(program)
+    assert [each["title"] for each in found.steps].count("Hands") == 1  # type: ignore[attr-defined]
+
+
+def test_step_is_dragged_to_another_place(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.wait_until_idle()
+    step, other = program.find("step3"), program.find("step1")
+    start = step.mapToScene(QPointF(10, 20)).toPoint()
+    end = QPoint(round(other.mapToScene(QPointF(0, 0)).x()) + 5 - round(step.width() / 2) + 10, start.y())
+    QTest.mousePress(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for share in range(1, 11):
+        QTest.mouseMove(program.window, start + (end - start) * share / 10)
+    QTest.mouseRelease(program.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    settles(program)
+    assert found.steps[1]["title"] == "Sit near each other."  # type: ignore[index]
+
+
+def test_step_of_the_caret_moves_with_alt_shift_and_an_arrow(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    puts_caret(program, "Let your hands")
+    area(program).forceActiveFocus()
+    program.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    settles(program)
+    assert found.steps[3]["title"] == "Hands"  # type: ignore[index]
+    assert found.step == 3

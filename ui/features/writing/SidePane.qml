@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! What stands beside the text: the step of the caret, its form, the script, or every way through. */
+Rectangle {
+    id: root
+
+    required property WritingViewModel writing
+    readonly property string side: writing.panes.side
+    readonly property int number: writing.step + 1
+    readonly property int count: writing.steps.length
+
+    radius: Theme.radius
+    color: Theme.dusk
+    clip: true
+
+    Pills {
+        id: tabs
+
+        x: 5 * Theme.space
+        y: 3 * Theme.space
+        objectName: "sides"
+        most: parent.width - 2 * x
+        filled: true
+        name: qsTr("Show")
+        options: [
+            {
+                "value": "step",
+                "label": qsTr("Step")
+            },
+            {
+                "value": "form",
+                "label": qsTr("Form")
+            }
+        ]
+        value: root.side
+        onChose: value => root.writing.panes.showSide(value)
+    }
+    Item {
+        id: place
+
+        anchors.top: tabs.bottom
+        anchors.topMargin: 2 * Theme.space
+        anchors.bottom: parent.bottom
+        width: parent.width
+
+        StepCard {
+            anchors.fill: parent
+            visible: root.side === "step"
+            step: root.writing.steps[root.writing.step]
+            number: root.number
+            count: root.count
+        }
+        StepFormCard {
+            anchors.fill: parent
+            visible: root.side === "form"
+            form: root.writing.form
+            number: root.number
+            count: root.count
+            onStepped: by => root.writing.goToStep(root.writing.step + by)
+        }
+    }
+}
