@@ -27,7 +27,7 @@ class LadderBuilder(NamedExercisesReader):
         if self.is_flow_known:
             for path, code, message, fix in _rule_violations(rungs):
                 self.report(path, code, message, fix)
-            if "care" not in self.parsed.data:
+            if "care" not in self.parsed.data and ("care",) not in self.parsed.unreadable:
                 message = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
                 self.warn(("title",), "no-limits", message, 'care = ["..."]')
         return Ladder(

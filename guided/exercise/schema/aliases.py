@@ -65,7 +65,7 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys("daily days morning evening night tag täglich".split(), "day"),
             **dict.fromkeys(("each day", "every day", "jeden tag"), "day"),
             **dict.fromkeys(
-                ("other day", "every other day", "every second day", "every two days", "2 days", "two days"),
+                ("other day", "every other day", "every second day", "every two days", "2 days", "two days", "2nd day"),
                 "second day",
             ),
             **dict.fromkeys(
@@ -75,7 +75,7 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "on": {
             **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag", "montags"), "Mon"),
             **dict.fromkeys(("tue", "tu", "tues", "tuesday", "tuesdays", "di", "dienstag", "dienstags"), "Tue"),
-            **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch", "mittwochs"), "Wed"),
+            **dict.fromkeys(("wed", "weds", "wednesday", "wednesdays", "mi", "mittwoch", "mittwochs"), "Wed"),
             **dict.fromkeys(
                 ("thu", "th", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag", "donnerstags"), "Thu"
             ),

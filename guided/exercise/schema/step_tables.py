@@ -220,7 +220,7 @@ STEP_TABLE = table_schema(
         FieldType.STEP_NAME,
         "The step that follows this one.",
         default="next",
-        aliases=("goto", "go_to", "next", "jump", "leads_to", "follow", "followed_by"),
+        aliases=("goto", "go_to", "next", "jump", "jump_to", "leads_to", "follow", "followed_by", "afterwards"),
     ),
     Field(
         "swap",

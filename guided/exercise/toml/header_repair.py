@@ -28,6 +28,12 @@ _NUMBER = re.compile(
 )
 _BLOCK_WORDS = {"step": r"ste?pp?|setp|schritt", "week": r"week|woche|weak", "rung": r"rung|sprosse|stufe"}
 """By block, how its name is written too."""
+_HEADER_WITH_WORDS = re.compile(
+    r"^[ \t]*(?P<begin>\[{1,2}[ \t]*(?P<block>[A-Za-z]+?)s?[ \t]*\]{1,2}[ \t]*[:–—-]?)[ \t]*"
+    r"(?P<words>[^\s=#\[\]{},;.:][^\n=#{}]*[^\s=#{}])(?=[ \t\r]*(?:#[^\n]*)?$)",
+    re.MULTILINE,
+)
+_ANY_HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _PAIR_NAME = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.MULTILINE)
 _WAYS = re.compile(r"\b(?:then|if_\w+)[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']")
 
@@ -38,6 +44,7 @@ def repair_headers(parsed: ParsedFile) -> None:
         return
     multiline = MultilineText(parsed.text)
     _part_headers_from_fields(parsed, multiline)
+    _part_headers_from_words(parsed, multiline)
     found = [each for each in _HEADER_LINE.finditer(parsed.text) if not multiline.holds(each.start())]
     meant = {each.start(): _block_of(parsed, each[2]) for each in found}
     first_block = next((start for start, block in meant.items() if block), len(parsed.text))
@@ -133,6 +140,20 @@ def _part_headers_from_fields(parsed: ParsedFile, multiline: MultilineText) -> N
         parsed.unreadable.add((UNKNOWN_FIELD,))
         for gap in gaps:
             parsed.text = f"{parsed.text[: gap.start]}{chr(10).ljust(gap.end - gap.start)}{parsed.text[gap.end :]}"
+
+
+def _part_headers_from_words(parsed: ParsedFile, multiline: MultilineText) -> None:
+    """Report a header with its title behind it, with or without its brackets."""
+    block, ways = parsed.kind.block, frozenset(_WAYS.findall(parsed.text))
+    for found in list(_HEADER_WITH_WORDS.finditer(parsed.text)):
+        if multiline.holds(found.start()) or found["block"].lower() != block or len(parsed.problems) >= MAX_PROBLEMS:
+            continue
+        words = found["words"].strip("\"'“”()-–: \t")
+        span = Span(found.start("begin"), found.end("words"))
+        following = _ANY_HEADER.search(parsed.text, span.end)
+        below = parsed.text[span.end : following.start() if following else len(parsed.text)]
+        index = len(re.findall(rf"^[ \t]*\[\[{block}\]\]", parsed.text[: span.start], re.MULTILINE))
+        _report_named(parsed, span, words, _Place(index, following is not None, below, ways))
 
 
 def _is_valid(header: str) -> bool:

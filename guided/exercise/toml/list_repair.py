@@ -70,7 +70,7 @@ def whole_list(text: str, start: int) -> Span:
     for _ in range(MAX_LINES):
         end = line_end(text, end + 1 if end > start else end)
         code = STRINGS_AND_COMMENTS.sub("", text[start:end])
-        if code.count("[") <= code.count("]") or end >= len(text):
+        if sum(code.count(sign) for sign in "[(") <= sum(code.count(sign) for sign in "])") or end >= len(text):
             break
     return trim_span(text, Span(start, end))
 

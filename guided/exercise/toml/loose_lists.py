@@ -18,7 +18,7 @@ MAX_LETTERS = 4000
 _BEHIND = r"""(?=\s*(?:[,;:\])}|+&/=]|\Z|\n|["'“]|\.?\s*\w+\s*[=:]|(?:and|und|or|oder)\b\s*["'\[{(]))"""
 _STRING = re.compile(rf'"[^\n\\]*?"(?:{_BEHIND}|(?=[^"\n]*(?:\n|\Z)))|\'[^\n\\]*?\'(?:{_BEHIND}|(?=[^\'\n]*(?:\n|\Z)))')
 """A text in quotes; another one inside it does not end it, as no sign of the list follows."""
-_KEY_IN_QUOTES = re.compile(r"[\"'](\w+)[\"'](?=\s*[:=])")
+_KEY_IN_QUOTES = re.compile(r"[\"']([A-Za-z_]\w*)[\"'](?=\s*[:=])")
 _FIRST_MARK = 0xE000
 """The first of the signs, which no file holds, that stand for the texts in quotes while the rest is read."""
 _MARK = "[\ue000-\uf8ff]"
@@ -88,6 +88,7 @@ def _rows(masked: str, strings: list[str], schema: TableSchema) -> list[str] | N
     if schema is CUE_TABLE and timed and None not in timed:
         return [row for row in timed if row]
     inner = re.sub(r"(?<=[=:])\s*\[([^\[\]{}=]*)(?:\]|(?=\}))", r"\1", masked)
+    inner = re.sub(rf"(?<=[\w{_MARK[1:-1]}])[ \t]*\(([^()=\[\]{{}}]*)\)", r", \1", inner)
     rows: list[dict[str, str]] = []
     for chunk in re.split(r"[\[\](){}]+", inner):
         if not chunk.strip(" \t\r\n,;."):
@@ -99,6 +100,9 @@ def _rows(masked: str, strings: list[str], schema: TableSchema) -> list[str] | N
             value = _value(field, piece, strings) if field else None
             if field is None or value is None:
                 return None
+            if field.type is FieldType.CHOICES and field.name in row:
+                row[field.name] = f"{row[field.name][:-1]}, {value[1:]}"
+                continue
             if field.name in row:
                 if not field.required:
                     return None
@@ -122,7 +126,10 @@ def _fields(chunk: str, schema: TableSchema) -> Iterator[tuple[str, str]]:
     names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     starts = list(re.finditer(rf"(?<![\w-])({names})(?:{_SIGN}|\s+(?={_MARK}|\d))", chunk))
     ends = [*(each.start() for each in starts), len(chunk)]
-    yield from (("", piece) for piece in _pieces(chunk[: ends[0]]))
+    first = chunk[: ends[0]]
+    if schema is ENTRY_TABLE and not starts:
+        first = re.sub(rf"\A(\s*[\w-]+|\s*{_MARK})\s*[:=]", r"\1,", first)
+    yield from (("", piece) for piece in _pieces(first))
     for start, end in zip(starts, ends[1:], strict=True):
         name = known[start[1]]
         pieces = _pieces(chunk[start.end() : end])
@@ -141,7 +148,7 @@ def _takes_commas(field: Field) -> bool:
 def _pieces(text: str) -> list[str]:
     """Return what stands between commas."""
     parts = re.split(rf"[,;\n]|(?<={_MARK})\s*[.|/&+]?\s*(?={_MARK}|\w)", text)
-    tidy = (re.sub(rf"(?<={_MARK})[ .]+\Z", "", each.strip(" \t\r")) for each in parts)
+    tidy = (re.sub(rf"(?<={_MARK})[ .:]+\Z", "", each.strip(" \t\r")) for each in parts)
     return [each for each in tidy if each.strip(".…") and each.lower() not in ("and", "und", "then", "dann", "etc.")]
 
 

@@ -12,7 +12,8 @@ from guided.exercise.toml.loading import TomlSyntaxError
 from guided.exercise.toml.loose_lines import fields_around
 from guided.exercise.toml.loose_lists import meant_list
 from guided.exercise.toml.loose_ways import report_way
-from guided.exercise.toml.parsed import ParsedFile
+from guided.exercise.toml.meant_value import meant_value
+from guided.exercise.toml.parsed import GAP, ParsedFile, split_alternatives
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
 from guided.exercise.toml.value_diagnostics import report_value_error
@@ -31,6 +32,8 @@ STRAY_LINE_MESSAGE = (
     "this line is neither a field (`name = value`), nor a block (`[[{block}]]`), nor a comment (`# ...`)"
 )
 
+MEANT_TYPES = (FieldType.CHOICE, FieldType.FLAG, FieldType.TIME, FieldType.TIME_OR_READY, FieldType.SOUND)
+"""Types of fields whose values can be told from other words."""
 HEADING_MESSAGE = "a heading for yourself begins with #, as a comment"
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
@@ -73,8 +76,6 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         _report_line_without_pair(parsed, line, Span(span.start, span.start + len(line)))
         return
     name, sign, value = pair[1].strip(), pair[2], pair[3].split("\n", 1)[0].rstrip()
-    if name.lower() in FIELD_TYPES and name not in FIELD_TYPES:
-        name = name.lower()
     at = span.start + pair.start(3)
     if _report_timed_lines(parsed, span.start):
         return
@@ -86,7 +87,7 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
     elif sign != "=":
         _report_sign(parsed, name, value, Span(span.start, at + len(value)), Span(*pair.span(2)))
     elif not value:
-        _report_missing_value(parsed, statement, name, span)
+        _report_missing_value(parsed, statement, _name_here(parsed, name, span.start), span)
     else:
         _report_value(parsed, statement, name, Span(at, at + len(value)), error)
 
@@ -94,13 +95,42 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
 def _report_value(
     parsed: ParsedFile, statement: Statement, name: str, value: Span, error: TomlSyntaxError | None
 ) -> None:
+    written, start = name, statement.span.start
+    name = _name_here(parsed, name, start)
     is_list = FIELD_TYPES.get(name) in LIST_TYPES
+    if is_list and _report_round_list(parsed, name, value):
+        return
     if is_list and (report_missing_quote(parsed, statement) or report_comment_in_list(parsed, statement)):
         return
     before = len(parsed.problems)
     report_value_error(parsed, statement, name, value, error)
     if is_list:
         report_as_meant(parsed, statement, name, before)
+    elif name != written and len(parsed.problems) == before + 1:
+        _add_name_to_fix(parsed, name, Span(start, value.end))
+
+
+def _add_name_to_fix(parsed: ParsedFile, name: str, field: Span) -> None:
+    """Write the whole field in the fix of the last problem, as its name is wrong as well."""
+    problem = parsed.problems[-1]
+    meant = split_alternatives(problem.fix)
+    if meant and not any(GAP in each for each in meant):
+        del parsed.problems[-1]
+        message = f"{problem.message}, and the field is called `{name}`"
+        parsed.add_problem(problem.code, message, field, f"{name} = {meant[0]}")
+
+
+def _report_round_list(parsed: ParsedFile, name: str, value: Span) -> bool:
+    """Report a list in round brackets that goes on below, and return whether it is one."""
+    span = whole_list(parsed.text, value.start)
+    if parsed.text[value.start] != "(" or span.end <= value.end:
+        return False
+    meant = meant_list(name, parsed.text[span.start : span.end])
+    if meant is None:
+        return False
+    parsed.add_problem("list-brackets", "a list stands between square brackets", value, meant, edits=[(span, meant)])
+    parsed.covered = span.end
+    return True
 
 
 def _report_timed_lines(parsed: ParsedFile, start: int) -> bool:
@@ -121,12 +151,13 @@ def _report_timed_lines(parsed: ParsedFile, start: int) -> bool:
 def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: Span) -> None:
     """Report a field whose value stands behind another sign than =. `sign` counts from the start of `field`."""
     name = _name_here(parsed, name, field.start)
+    meant = meant_value(name, value) if value and FIELD_TYPES.get(name) not in LIST_TYPES else None
     where = Span(field.start + sign.start, field.start + sign.end)
     code = "colon-for-equals" if ":" in parsed.text[where.start : where.end] else "toml-equals"
     if not value and name not in FIELD_TYPES:
         parsed.add_problem("toml-comment", HEADING_MESSAGE, field, f"# {name}")
         return
-    fix = f"{name} = {value if value[:1] == '[' else quoted(value)}"
+    fix = f"{name} = {value if value[:1] == '[' else meant or quoted(value)}"
     whole = (Span(field.start, field.end - len(value)), f"{name} = ") if value[:1] == "[" else (field, fix)
     if value[:1] == "[" and FIELD_TYPES.get(name) in LIST_TYPES:
         span = whole_list(parsed.text, field.end - len(value))
@@ -195,7 +226,8 @@ def _report_field_name(parsed: ParsedFile, name: str, value: str, line: Span) ->
         tidy = re.sub(r"\s+", "_", name)
         tidy = name.split()[-1] if tidy.lower() not in FIELD_TYPES and name.split()[-1] in FIELD_TYPES else tidy
         message = "the name of a field is one word"
-        fix = f"{tidy} = {value.rstrip(';, ')}"
+        tidy = tidy.lower() if tidy.lower() in FIELD_TYPES else tidy
+        fix = f"{tidy} = {meant_value(tidy, value.rstrip(';, ')) or value.rstrip(';, ')}"
         edit = (span, tidy) if fix.endswith(value) else (line, fix)
         parsed.add_problem("toml-field-name", message, span, fix, edits=[edit])
     else:
@@ -229,14 +261,10 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
         return
     if word and rest[:1] in ('"', "'", "[", "{") and rest and not _ATTACHED.match(line):
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {rest}")
-    elif word and known and (rest in ("true", "false") or rest[:1].isdigit()):
-        parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {quoted(rest)}")
+    elif word and known and rest and (value := _value_without_sign(word[0], rest)):
+        parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {value}")
     elif _report_timed_lines(parsed, span.start):
         return
-    elif word and known and rest[:1].isalpha() and FIELD_TYPES[word[0]] in TEXT_TYPES:
-        if FIELD_TYPES[word[0]] is FieldType.STEP_NAME:
-            rest = re.sub(r"\A(?:goes?|leads?|is)?[ \t]*(?:to|zu)[ \t]+", "", rest)
-        parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {quoted(rest)}")
     elif word and known and not rest:
         parsed.add_problem("toml-no-value", f"`{word[0]}` has no = and no value; write both, or delete the line", span)
     elif line.startswith("="):
@@ -248,6 +276,17 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
         is_words = re.match(r"[^\W\d_«“„]|[«“„]", line) is not None and "=" not in line
         fix = f"# {line.strip('«»“”„ ')}" if stands_alone and is_words else None
         parsed.add_problem("toml-stray-line", STRAY_LINE_MESSAGE.format(block=parsed.kind.block), span, fix)
+
+
+def _value_without_sign(name: str, rest: str) -> str | None:
+    """Return the value of a field for what stands behind its name without an = ."""
+    if rest in ("true", "false") or rest[:1].isdigit():
+        return meant_value(name, rest) or quoted(rest)
+    if FIELD_TYPES[name] is FieldType.STEP_NAME:
+        rest = re.sub(r"\A(?:goes?|leads?|is)?[ \t]*(?:to|zu)[ \t]+", "", rest)
+    if FIELD_TYPES[name] in MEANT_TYPES or (rest[:1].isalpha() and FIELD_TYPES[name] in TEXT_TYPES):
+        return meant_value(name, rest)
+    return None
 
 
 def _is_in_block(parsed: ParsedFile, at: int) -> bool:
@@ -286,7 +325,26 @@ def _report_text_below(parsed: ParsedFile, line: str, span: Span) -> bool:
     return True
 
 
+def _report_list_below(parsed: ParsedFile, statement: Statement, name: str, span: Span) -> bool:
+    """Report a list that begins on the line below its field, and return whether there is one."""
+    end = statement.span.end
+    while (line := parsed.text[end + 1 : line_end(parsed.text, end + 1)].strip()) and line[0] in "\"'{[]-(":
+        if line.startswith("[["):
+            break
+        end = line_end(parsed.text, end + 1)
+    meant = meant_list(name, parsed.text[statement.span.end : end].strip()) if end > statement.span.end else None
+    if meant is None:
+        return False
+    message = "a list begins on the same line as its field, with a square bracket"
+    fix = f"{name} = {meant}"
+    parsed.add_problem("value-below", message, span, fix, edits=[(Span(span.start, end), fix)])
+    parsed.covered = end
+    return True
+
+
 def _report_missing_value(parsed: ParsedFile, statement: Statement, name: str, span: Span) -> None:
+    if FIELD_TYPES.get(name) in LIST_TYPES and _report_list_below(parsed, statement, name, span):
+        return
     below = parsed.text[statement.span.end :].lstrip("\r\n \t")
     line = below.split("\n", 1)[0].strip()
     if FIELD_TYPES.get(name) in TEXT_TYPES and below[:1].isalpha() and not PAIR.match(line):

@@ -3,8 +3,7 @@
 import re
 from json import dumps
 
-from guided.exercise.flow import CLOSING
-from guided.exercise.number_words import number_meant, share_in
+from guided.exercise.number_words import share_in
 from guided.exercise.schema.aliases import BOOLEAN_WORDS, EMPTY_WORDS, choice_meant
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
@@ -17,6 +16,7 @@ from guided.exercise.toml.list_diagnostics import (
     report_list_error,
 )
 from guided.exercise.toml.loading import TomlSyntaxError
+from guided.exercise.toml.meant_value import meant_value, name_meant, number_of
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
@@ -64,7 +64,7 @@ def report_value_error(
     elif _is_flag(name) and (word := value.rstrip(".,;!").lower()) in BOOLEAN_WORDS:
         message = f"yes or no is written as {BOOLEAN_WORDS[word]} here, in small letters and without quotes"
         parsed.add_problem("wrong-true-false", message, span, BOOLEAN_WORDS[word])
-    elif (whole := _in_round_brackets(value)) and (meant := _without_quotes(name, whole)):
+    elif (whole := _in_round_brackets(value)) and (meant := meant_value(name, whole)):
         parsed.add_problem("list-brackets", "a value stands alone, without ( ) around it", span, meant)
     elif value[0] in "\"'":
         report_text(parsed, statement, name, span, error)
@@ -139,7 +139,7 @@ def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> N
     elif field_type is FieldType.FLAG:
         parsed.add_problem("wrong-true-false", f"`{name}` is true or false, without quotes", span)
     elif field_type in (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT):
-        parsed.add_problem("toml-number", f"`{name}` needs a number in digits", span, _number_meant(name, value))
+        parsed.add_problem("toml-number", f"`{name}` needs a number in digits", span, number_of(name, value))
     elif value[-1] in "\"'" and value.count(value[-1]) == 1:
         parsed.add_problem("unquoted-text", "the quotation mark before this text is missing", span, quoted(value))
     else:
@@ -153,7 +153,7 @@ def _report_bare_word(parsed: ParsedFile, name: str, value: str, span: Span) -> 
         message = f"`{name}` is one of these words, in quotes: {', '.join(CHOICES[name])}"
         parsed.add_problem("unquoted-text", message, span)
         return
-    meant = meant or _name_meant(name, value)
+    meant = meant or name_meant(name, value)
     unsure = name == "touch" and meant == "none" and value.lower() != "none"
     if FIELD_TYPES.get(name) is FieldType.TEXT and not parsed.text[span.end : line_end(parsed.text, span.end)].strip():
         span = Span(span.start, end_of_words(parsed.text, span.start))
@@ -163,33 +163,9 @@ def _report_bare_word(parsed: ParsedFile, name: str, value: str, span: Span) -> 
     parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
 
 
-def _name_meant(name: str, value: str) -> str | None:
-    """Return the name of an exercise or of a sound that the file of one stands for."""
-    field_type = FIELD_TYPES.get(name)
-    if field_type is FieldType.EXERCISE_NAME and value.lower().endswith(".toml"):
-        return re.split(r"[/\\]", value[:-5])[-1]
-    if field_type is FieldType.STEP_NAME and choice_meant("part", value) == CLOSING:
-        return CLOSING
-    folder = {FieldType.SOUND: "sounds/", FieldType.VOICE: "voice/"}.get(field_type) if field_type else None
-    if folder is None or not re.fullmatch(r"[\w./ -]+\.\w{2,4}", value):
-        return None
-    return folder + value.rsplit("/", 1)[-1]
-
-
 def _in_round_brackets(value: str) -> str | None:
     found = re.fullmatch(r"\(([^()\"',]+)\)", value)
     return found[1].strip() if found else None
-
-
-def _without_quotes(name: str, value: str) -> str | None:
-    """Return a time, a number or a choice that is written without quotes as it is to be written."""
-    field_type = FIELD_TYPES.get(name)
-    if field_type in TIME_TYPES:
-        return time_meant(value)
-    if field_type in NUMBER_TYPES:
-        return _number_meant(name, value)
-    meant = choice_meant(name, value) if field_type is FieldType.CHOICE else None
-    return meant and dumps(meant)
 
 
 def _is_flag(name: str) -> bool:
@@ -197,16 +173,10 @@ def _is_flag(name: str) -> bool:
     return FIELD_TYPES.get(name, FieldType.FLAG) is FieldType.FLAG
 
 
-def _number_meant(name: str, value: str) -> str | None:
-    """Return the number that was written in words, in percent or with a unit behind it."""
-    share = share_in(value) if FIELD_TYPES.get(name) is FieldType.NUMBER else None
-    return f"{share:g}" if share is not None else number_meant(value)
-
-
 def _list_of_field(name: str, value: str) -> str:
     """Return words without quotes as the list of the field `name`; its choices as they are spelled."""
     if FIELD_TYPES.get(name) is FieldType.CHOICES:
-        meant = [choice_meant(name, word) for word in re.split(r"[,;/]| and | und ", value.strip(" .,;"))]
+        meant = [choice_meant(name, word.strip()) for word in re.split(r"[,;/+&]| and | und ", value.strip(" .,;"))]
         if None not in meant:
             return f"[{', '.join(dumps(word) for word in meant)}]"
     return list_of(value, split=not value.endswith("."))
@@ -252,18 +222,19 @@ def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> Non
         field = Span(gap.end, span.end)
         parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, field, value[two.end() :], edits=[(gap, "\n")])
     elif FIELD_TYPES.get(name) is FieldType.NUMBER and share_in(value) is not None:
-        parsed.add_problem("toml-number", f"`{name}` needs a number alone", span, _number_meant(name, value))
+        parsed.add_problem("toml-number", f"`{name}` needs a number alone", span, number_of(name, value))
     elif more := re.match(r"([+-]?\d+(?:\.\d+)?)[ \t]+(?=[^\w\s]|\w+\Z)", value):
         _report_behind_number(parsed, name, span, span.start + more.end(1), span.start + more.end())
     elif re.fullmatch(r"[+-]?\d{100,}", value):
         parsed.add_problem("toml-number", "this number is longer than any that can be read", span)
     elif FIELD_TYPES.get(name) in NUMBER_TYPES and (digits := re.match(r"\d+(?:\.\d+)?", value)):
-        meant = _number_meant(name, value) or digits[0]
+        meant = number_of(name, value) or digits[0]
         message = f"`{name}` needs {'one number, and no range' if ' or ' in meant else 'a number alone'}"
         parsed.add_problem("toml-number", message, span, meant)
     else:
         message = "this is neither a number nor text; text needs quotes around it"
-        parsed.add_problem("unquoted-text", message, span, quoted(value))
+        is_text = FIELD_TYPES.get(name) not in (FieldType.BREATH, *TIME_TYPES)
+        parsed.add_problem("unquoted-text", message, span, quoted(value) if is_text else meant_value(name, value))
 
 
 def _report_behind_number(parsed: ParsedFile, name: str, span: Span, end: int, at: int) -> None:

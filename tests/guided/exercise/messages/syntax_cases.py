@@ -2,6 +2,11 @@
 
 from tests.guided.exercise.messages.examples import ARMS, RUNGS, STAND, Case
 
+SOFT = """[
+  { at = "8s", say = "Let your shoulders drop." },
+  { at = "14s", say = "Stay if it is nice." },
+]"""
+
 CASES: list[Case] = [
     ("long-hug", 'title = "The long hug"', "title = The long hug", 2, "unquoted-text", '"The long hug"'),
     ("long-hug", 'title = "The long hug"', 'title: "The long hug"', 2, "colon-for-equals", 'title = "The long hug"'),
@@ -286,7 +291,7 @@ CASES: list[Case] = [
     ("long-hug", "aloud = true", "/* aloud */", 14, "toml-comment", "# aloud"),
     ("long-hug", ARMS, 'say = "Let your\narms settle."', 20, "open-quote", '"Let your arms settle."'),
     ("long-hug", ARMS, "say = 'Let your\n\narms.'", 20, "open-quote", '"Let your"'),
-    ("long-hug", "cues = [\n", "cues = (\n", 23, "list-brackets", "["),
+    ("long-hug", "cues = [\n", "cues = (\n", 23, "list-brackets", SOFT),
     (
         "long-hug",
         'part = "opening"\n',
