@@ -27,7 +27,7 @@ FOR_TWO = [each for each in SHIPPED.values() if not each.for_one]
 
 PROMISED = """
 long-hug embrace 1:30
-settling-hug embrace 3:40
+settling-hug embrace 3:50
 hello-goodbye embrace 0:50
 thirty-second-kiss close 1:45
 quiet-cuddle embrace 9:00

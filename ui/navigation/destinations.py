@@ -87,10 +87,9 @@ class ToPractice:
 
 @dataclass(frozen=True, slots=True)
 class ToStudio:
-    """The studio; with `finds_faulty` it selects the first file that has mistakes."""
+    """The studio."""
 
     page: ClassVar = Page.STUDIO
-    finds_faulty: bool = False
     folder: Path | None = None
     """The folder to set as the coach's folder, or None to leave it unchanged."""
 
@@ -114,6 +113,22 @@ class ToWriting:
 
 
 @dataclass(frozen=True, slots=True)
+class ToPack:
+    """The page of a pack: the one in `file`, or the kept one with the id `kept`."""
+
+    page: ClassVar = Page.PACK
+    file: Path | None = None
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToHelp:
+    """The help page, opened from a page without the navigation bar, to which it shows the way back."""
+
+    page: ClassVar = Page.HELP
+
+
+@dataclass(frozen=True, slots=True)
 class ToSettings:
     """One section of the settings, by its name in `ui.features.settings.settings.SECTIONS`."""
 
@@ -133,7 +148,9 @@ WithParameters = (
     | ToStudio
     | ToExerciseFile
     | ToWriting
+    | ToPack
     | ToSettings
+    | ToHelp
 )
 Destination = Page | WithParameters
 

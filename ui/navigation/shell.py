@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem
 
+from ui.navigation.destinations import ToHelp
 from ui.navigation.dropped_files import DroppedFiles
 from ui.navigation.focus_memory import focus_mark, marked_item, scroll_position, scroll_to
 from ui.navigation.full_screen import FullScreen
@@ -199,8 +200,8 @@ class ShellViewModel(QObject):
 
     @Slot()
     def openHelp(self) -> None:
-        """Show the help page."""
-        self._navigator.go(Page.HELP)
+        """Show the help page, with a way back where there is no navigation bar."""
+        self._navigator.go(Page.HELP if self.section else ToHelp())
 
     @Slot()
     def openSettings(self) -> None:

@@ -6,11 +6,13 @@ from datetime import datetime
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
-    from guided.catalogue.exercise_summary import ExerciseSummary
+    from guided.catalogue.exercise_summary import AnyExercise, ExerciseSummary
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
@@ -47,7 +49,7 @@ class Waiting:
 
     limits: "tuple[tuple[Touch | None, frozenset[str]], ...]"
 
-    def __call__(self, exercise: "ExerciseSummary") -> bool:
+    def __call__(self, exercise: "AnyExercise") -> bool:
         return any(
             (touch is not None and exercise.touch > touch) or exercise.name in later for touch, later in self.limits
         )
@@ -307,6 +309,16 @@ class Ladders:
             return Waiting(((None, names),))
         return Waiting(tuple((today.touch, ladder.above(today.rung)) for ladder, today in self._begun()))
 
+    def waiting_words(self) -> str:
+        """Return why what waits does so."""
+        if self.unknown:
+            return QCoreApplication.translate("Ladders", "Waits until your journal can be read")
+        return QCoreApplication.translate("Ladders", "Waits while you are on the way back to touch")
+
+    def waiting(self, exercise: "AnyExercise") -> str:
+        """Return why `exercise` waits, in words; empty where it does not."""
+        return self.waiting_words() if self.waits()(exercise) else ""
+
     def holding(self, exercise: "ExerciseSummary") -> "Ladder | None":
         """Return the begun ladder for which an exercise waits, or None."""
         for ladder, today in self._begun():
@@ -325,7 +337,7 @@ class Ladders:
 
     @property
     def unknown(self) -> bool:
-        """Whether the ladders' states are unknown because the journal is locked, or used by another program."""
+        """Whether the ladders' states are unknown: the journal is locked, used by another program, or can't be read."""
         return not self._journal.readable
 
     def _begun(self) -> "list[tuple[Ladder, OpenRung]]":

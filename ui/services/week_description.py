@@ -11,7 +11,7 @@ from guided.text.wording import join_lines
 from ui.services.wording import counted, listed, weekday
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Programme
@@ -20,14 +20,22 @@ if TYPE_CHECKING:
 Row = dict[str, object]
 
 
-def row(do: ProgrammeEntry, exercise: "Exercise | None", preferences: "Preferences") -> Row:
+def row(
+    do: ProgrammeEntry,
+    exercise: "Exercise | None",
+    preferences: "Preferences",
+    waiting: "Callable[[Exercise], str]" = lambda _: "",
+) -> Row:
     """Return a row of a week: `title`, `often`, `note`, and whether it can be opened. An exercise that the couple has
-    hidden, or not switched on, is marked as such, without details."""
+    hidden, or not switched on, is marked as such, without details. `waiting` returns why one waits, in words."""
+    translate = QCoreApplication.translate
     if exercise is not None and hidden_by(exercise, preferences):
-        title = QCoreApplication.translate("Weeks", "A closer exercise, hidden")
-        return {"title": title, "often": often(do, None), "note": "", "opens": False}
+        title, how = translate("Weeks", "A closer exercise, hidden"), translate("Weeks", "You can show it in Settings")
+        return {"title": title, "often": often(do, None), "note": how, "opens": False}
     title = join_lines(exercise.title) if exercise else do.exercise.replace("-", " ")
-    return {"title": title, "often": often(do, exercise), "note": join_lines(do.note), "opens": exercise is not None}
+    waits = waiting(exercise) if exercise else ""
+    opens = exercise is not None and not waits
+    return {"title": title, "often": often(do, exercise), "note": waits or join_lines(do.note), "opens": opens}
 
 
 def often(do: ProgrammeEntry, exercise: "Exercise | None") -> str:

@@ -226,11 +226,15 @@ def _parse_audio_path(field: Field, text: str) -> str:
         )
         raise InvalidValueError(message, None, "wrong-file")
     folder = "voice/" if field.type is FieldType.VOICE else "sounds/"
+    if "/" not in text and "." not in text:
+        message = f"`{field.name}` names a recording beside this exercise, such as {folder}evening.ogg, or is left out"
+        raise InvalidValueError(message, None, "wrong-file")
     if not text.startswith(folder):
         fix = f'"{folder}{text.rsplit("/", 1)[-1]}"'
         raise InvalidValueError(f"this file has to lie in the folder {folder} beside the exercise", fix, "wrong-file")
     ending = text.rsplit(".", 1)[-1].lower() if "." in text else ""
     if ending not in AUDIO_EXTENSIONS or text.endswith("/"):
         known = f"{', '.join(AUDIO_EXTENSIONS[:-1])} or {AUDIO_EXTENSIONS[-1]}"
-        raise InvalidValueError(f"a sound file ends in {known}", None, "wrong-file")
+        message = f"a sound file ends in {known}; save it as one of these, and write its whole name"
+        raise InvalidValueError(message, None, "wrong-file")
     return text

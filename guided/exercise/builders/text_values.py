@@ -19,6 +19,7 @@ _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a
 _LANGUAGE_NAMES = {
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
     "español": "es", "italian": "it", "italiano": "it", "dutch": "nl", "nederlands": "nl", "portuguese": "pt",
+    "eng": "en", "ger": "de", "deu": "de", "dt": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "nld": "nl",
 }  # fmt: skip
 
 
@@ -64,18 +65,26 @@ def check_length(field: Field, text: str) -> None:
         raise InvalidValueError(message, None, "too-long")
 
 
+<<<<<<< HEAD
 def in_latin_letters(text: str) -> str:
     """Return a text in lower case without accents, with ä as ae."""
     for letter, instead in _GERMAN_LETTERS.items():
         text = text.replace(letter, instead)
     return "".join(each for each in normalize("NFKD", text) if not combining(each))
+=======
+_WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+>>>>>>> trunk
 
 
 def parse_name(field: Field, raw: object) -> str:
     """Return the id of a step."""
     text = plain_text(field, raw)
     if not _VALID_NAME.fullmatch(text):
+<<<<<<< HEAD
         tidy = re.sub(r"[^a-z0-9]+", "-", in_latin_letters(text.lower())).strip("-")
+=======
+        tidy = re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_WITHOUT_UMLAUTS)).strip("-")
+>>>>>>> trunk
         message = f"`{field.name}` may have small letters a to z, digits and hyphens"
         raise InvalidValueError(message, f'"{tidy}"' if tidy else None, "wrong-name")
     check_length(field, text)
@@ -117,7 +126,7 @@ def parse_step_name(field: Field, raw: object) -> str:
 def parse_language(field: Field, raw: object) -> str:
     """Return a language tag such as `en` or `en-GB`."""
     text = plain_text(field, raw)
-    if _LANGUAGE_TAG.fullmatch(text):
+    if _LANGUAGE_TAG.fullmatch(text) and text not in _LANGUAGE_NAMES:
         return text
     tidy = text.strip().lower().replace("_", "-")
     language, _, region = tidy.partition("-")

@@ -24,6 +24,7 @@ POSSIBLE_CAUSES = {
     "breaths-without-breathe": ("breathe",),
     "for-and-breaths": ("for", "breaths"),
     "cue-too-late": ("for", "breaths", "breathe"),
+    "step-too-short": ("for", "cues"),
     "breath-cut-off": ("for", "breathe"),
     "length-too-short": ("lengths", "say", "cues", "voice"),
     "for-not-offered": ("for", "lengths"),
@@ -41,6 +42,7 @@ the problem is not reported."""
 CODES_WITHOUT_FLOW_EFFECT = frozenset(
     (
         "cue-too-late",
+        "step-too-short",
         "doubled-length",
         "for-and-breaths",
         "breaths-without-breathe",

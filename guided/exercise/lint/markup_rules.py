@@ -28,9 +28,11 @@ _GAPS = (
     r"|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
     r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?"
     r"|\b(?:your|some|my) (?:text|words) here\b"
-    r"|^(?:x{2,5}|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty|leer)[.!]?$"
+    r"|^(?:x{2,5}|todo|tb[acd]|fixme|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty|untitled"
+    r"|no title|unbenannt|ohne titel|title|titel"
+    r"|leer)[.!]?$"
     r"|#(?:REF|NAME|VALUE|N/A)[!?]?|^=[A-Z]+\(.*"
-    r"|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
+    r"|\bx{2,3}\b|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
     r"|\bhier (?:\w+ ){0,2}(?:text|einfügen|einsetzen|ergänzen|schreiben)\b.*"
     r"|\b(?:text|name|wort|worte|frage) (?:hier |noch )?(?:einfügen|einsetzen|ergänzen)\b"
     r"|\b(?:folgt|kommt) noch\b|\bbla(?:h)?(?:[ ,]+bla(?:h)?)+\b)"
@@ -123,7 +125,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "stage-direction",
-        re.compile(r"\[[^\[\]]+\]"),
+        re.compile(r"\[(?!\d+:)[^\[\]]+\]"),
         says("is {how} with its brackets; delete it, or write its words without them"),
         unknown,
     ),
@@ -175,7 +177,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+>]|–)[ \t]+(?=\S)"),
+        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+▪▫‣◦●○➢✓✔§]|–|>{1,3}|o(?=\t))[ \t]+(?=\S)"),
         says("begins a heading, a list or a quote in other programs, and is {how} here; delete it"),
         nothing,
     ),
@@ -217,7 +219,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"^\s*(?:\d{1,2}[.)]|[a-e]\)|[•·])[ \t]+(?=\S)"),
+        re.compile(r"(?:^\s*|(?<=\n)[ \t]*)(?:\d{1,2}[.)]|[a-e]\)|[•·])[ \t]+(?=\S)"),
         lambda found, how: (
             f"“{found[0].strip()}” counts the items of a list, and is spoken here; delete it" if "spoken" in how else ""
         ),
@@ -231,7 +233,9 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"\bhttps?://\S+|\bwww\.\S+\.\w+"),
+        re.compile(
+            r"\bhttps?://\S+|\bwww\.\S+\.\w+|\S+@\w[\w-]*(?:\.\w+)+|\b\w[\w-]*(?:\.\w[\w-]*)*\.(?:com|org|net|de|at|ch|uk|au|info|eu)\b\S*"
+        ),
         lambda found, how: (
             f"“{shorten(found[0])}” is read out letter by letter; put it into `sources` or `note`"
             if "spoken" in how

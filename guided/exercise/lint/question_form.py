@@ -36,6 +36,11 @@ _NOTHING_FOLLOWS = re.compile(r"\b(?:nothing|no|not|wait\w*|stops?|ends?|nichts|
 _EITHER_OR = re.compile(
     r"^(?:\{\w+\}, )?(?:an? |the |eine? )?\w+ (?:or|oder) (?:an? |the |eine? )?(?!not\b|nicht\b)\w+\?$", re.IGNORECASE
 )
+_FULL_QUESTION = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:\{\w+\}, |and |und )?(?:would|may|might|do you|does|could|shall|should|möchtest|möchtet|darf"
+    r"|dürfen|magst|mögt|wäre|würde|wollt|willst|soll|sollen) (?:\S+ ){2,}?[^.!?]*\?",
+    re.IGNORECASE,
+)
 _SAYS_WHAT = re.compile(
     r"\b(?:hands?|palms?|fingers?|fingertips|sleeves?|arms?|shoulders?|back|hair|face|cheeks?|hug\w*|embrac\w*|kiss\w*"
     r"|lap|chest|foreheads?|hände|hand|handfläche\w*|finger\w*|ärmel|arme?|schultern?|rücken|haare?|gesicht|wange\w*"
@@ -99,6 +104,9 @@ def _faults(ask: str, language: str) -> Iterator[tuple[str, str]]:
         yield "question-open", message
     if _EITHER_OR.match(ask):
         message = "yes does not say which of the two; ask for one of them, and for the other in a step of its own"
+        yield "question-either-or", message
+    elif len(_FULL_QUESTION.findall(ask)) > 1:
+        message = "two questions stand here, and one yes would answer both; ask the other in a step of its own"
         yield "question-either-or", message
     asks = language[:2] not in _LANGUAGES or bool(re.search(r"[?？؟]", ask))
     if not asks and not any(wording_warnings(ask, sourced=True)):

@@ -10,6 +10,7 @@ from guided.exercise.lint.choice_rules import check_choices
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.meant_as_closing import is_before_closing
+from guided.exercise.lint.senses import senses_findings
 from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
@@ -42,8 +43,11 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     if step.ask is None:
         check_choices(lint, path, step)
     check_step_time(lint, path, step)
-    for text_path, text in lint.texts_of(number):
+    texts = list(lint.texts_of(number))
+    for text_path, text in texts:
         check_text(lint, text_path, text)
+    for found in senses_findings(step, texts):
+        lint.report_finding(found)
 
 
 def _check_id(lint: LintContext, number: int, step: Step) -> None:
@@ -144,7 +148,7 @@ def _check_ending(lint: LintContext, path: FieldPath, step: Step) -> None:
         return
     if step.part is not Part.CLOSING:
         number = int(path[1])
-        if is_before_closing(lint.exercise.steps, number) and not lint.is_written((*path, "part")):
+        if not step.id and is_before_closing(lint.exercise.steps, number) and not lint.is_written((*path, "part")):
             message = "only a step of the closing part has `after`, and this step names no part"
             edits = edits_for_fix(lint.parsed, path, lint.location(path).value, 'part = "closing"')
             lint.report((*path, "after"), "after-outside-closing", message, 'part = "closing"', key=True, edits=edits)
@@ -225,10 +229,29 @@ def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
         return
     seconds = max(lint.step_seconds(step), *timed_lengths(step), 0.0)
     ends = UNTIL_READY not in (step.for_, *step.lengths)
-    for number, cue in enumerate(step.cues):
-        if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
-            message = f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}"
-            lint.report((*path, "cues", number, "at"), "cue-too-late", message)
+    if not ends or (step.for_ is None and step.breaths is None):
+        return
+    late = [number for number, cue in enumerate(step.cues) if cue.at >= seconds]
+    if len(late) > 1 and isinstance(step.for_, float | int):
+        _report_short_step(lint, path, seconds, max(cue.at for cue in step.cues))
+        return
+    for number in late:
+        at = format_duration(step.cues[number].at)
+        message = (
+            f"this cue comes after {at}, and its step lasts {format_duration(seconds)}; let it come earlier, or give "
+            "the step longer"
+        )
+        lint.report((*path, "cues", number, "at"), "cue-too-late", message)
+
+
+def _report_short_step(lint: LintContext, path: FieldPath, seconds: float, last: float) -> None:
+    """Report a step that is over before several of its cues, the last of which comes after `last` seconds."""
+    message = (
+        f"this step lasts {format_duration(seconds)}, and its cues go up to {format_duration(last)}; give it longer"
+    )
+    minutes = 60 * seconds
+    fits = last < minutes <= 4 * last
+    lint.report((*path, "for"), "step-too-short", message, f'"{format_duration(minutes)}"' if fits else None)
 
 
 def _check_closed_eyes(lint: LintContext, path: FieldPath, step: Step) -> None:

@@ -7,7 +7,7 @@ from guided.exercise import flow
 from guided.exercise.captions import MAX_CAPTION_LENGTH
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.touch_wording import touch_mentions
-from guided.exercise.model import Touch
+from guided.exercise.model import Part, Touch
 from guided.exercise.toml.edits import set_field
 from guided.exercise.toml.parsed import Edit
 from guided.exercise.toml.source_text import FieldPath, Span
@@ -15,6 +15,7 @@ from guided.text.letters import letter_count
 
 _PRESSING = re.compile(
     r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don['’]t|do not|never) (?:stop|let go)"
+    r"|for once|you owe|for (?:his|her|their|your partner['’]s) sake|if you (?:really )?love"
     r"|(?:you(?:'ve)? (?:both )?(?:have|got) to)|müsst|musst|sollt|sollst|solltet|solltest"
     r"|hört nicht auf|lasst nicht los|lass nicht los|hör nicht auf)\b",
     re.IGNORECASE,
@@ -31,10 +32,36 @@ _PROMISING = re.compile(
 )
 
 
+_PRAISING = re.compile(
+    r"\b(?:well done|good (?:job|boy|girl|work)|great (?:job|work)|you (?:both )?did it|congratulations|bravo"
+    r"|i am proud of you|(?:gut|super|toll|prima) gemacht|glückwunsch|ihr habt es geschafft)\b",
+    re.IGNORECASE,
+)
+
+
+_EXPECTING = re.compile(
+    r"\b(?:see where (?:it|this|the (?:evening|night|moment)) (?:takes|leads|goes)|leads? to (?:more|sex)|foreplay"
+    r"|(?:seht|schaut),? wohin (?:es|das|der abend) (?:führt|geht))\b",
+    re.IGNORECASE,
+)
+_GENDERED = re.compile(
+    r"\b(?:the (?:man|woman)|(?:his|your|the) wife|(?:her|your|the) husband|(?:his|your|the) girlfriend"
+    r"|(?:her|your|the) boyfriend|der mann|deine? (?:ehe)?(?:frau|mann)|(?:die|seine) frau|ehemann|ehefrau)\b",
+    re.IGNORECASE,
+)
+
+
 def wording_warnings(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
-    """Yield code and message for words in `text` that press, and where no source is named, for words that promise."""
+    """Yield code and message for words in `text` that press or praise, and without a source, for words that promise."""
     if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
         yield "pressing-words", f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
+    if praise := _PRAISING.search(text):
+        yield "praising-words", f"“{praise[0]}” praises, and a session is no test; say what is, or thank them"
+    if more := _EXPECTING.search(text):
+        yield "pressing-words", f"“{more[0]}” hangs more on it; say that nothing has to follow"
+    if kind := _GENDERED.search(text):
+        message = f"“{kind[0]}” is one kind of couple; say “your partner”, or a name such as {{giver}}"
+        yield "gendered-words", message
     if not sourced and (promise := _PROMISING.search(text)):
         message = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
         yield "promising-words", message
@@ -54,9 +81,12 @@ def check_touch_mentions(lint: LintContext) -> None:
     exercise = lint.exercise
     top: list[tuple[FieldPath, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
     top += [(("variants", n), variant.title) for n, variant in enumerate(exercise.variants)]
-    _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
+    is_told = _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
     warned = set[int]()
     for number, step in enumerate(exercise.steps):
+        if is_told and step.touch is exercise.touch and not lint.is_written(("step", number, "touch")):
+            warned.add(number)
+            continue
         texts = [] if step.ask is not None else list(lint.texts_of(number))
         if _warn_of_touch(lint, texts, step.touch, "the touch of this step is"):
             warned.add(number)
@@ -93,11 +123,19 @@ def _warn_of_touch(
     mention, path, text = max(above, key=lambda each: each[0].minimum)
     quote = text[mention.start : mention.end]
     message = (
-        f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; what is asked goes by `touch`"
+        f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; {_what_to_do(lint, path)}"
     )
     fix, edits = _closer_touch(lint, path, mention.usual)
     lint.parsed.add_problem("touch-in-words", message, _span_of(lint, path, quote), fix, "warning", edits=edits)
     return True
+
+
+def _what_to_do(lint: LintContext, path: FieldPath) -> str:
+    """Return how words about more touch than there is can be mended: by `touch`, or where nobody is asked, by words."""
+    step = lint.exercise.steps[int(path[1])] if path[0] == "step" else None
+    if step is not None and step.part is not Part.MAIN and step.ask is None:
+        return f"nobody is asked in the {step.part.value}, so move it into the main part, or change the words"
+    return "what is asked goes by `touch`, so change it there, or change the words"
 
 
 def _closer_touch(lint: LintContext, path: FieldPath, touch: Touch) -> tuple[str | None, list[Edit]]:

@@ -257,14 +257,14 @@ class ExercisesViewModel(QObject):
 
     def _fill(self) -> None:
         """Show what has been read so far."""
-        self._grid.fill(self._catalogue, self._waiting_words(), tender=self._tender.is_today())
+        self._grid.fill(self._catalogue, self._ladders.waiting_words(), tender=self._tender.is_today())
         self._list()
 
     def _list(self) -> None:
         """Show what matches, or the whole shelf."""
         self._rows = self._listed_rows()
         self._opened_row = min(self._opened_row, max(0, len(self._rows) - 1))
-        self._cards.show(entry_cards(self._rows, self._waiting_words()))
+        self._cards.show(entry_cards(self._rows, self._ladders.waiting_words()))
         self.listed.emit()
 
     def _listed_rows(self) -> list[ShelfEntry]:
@@ -291,8 +291,3 @@ class ExercisesViewModel(QObject):
             if (number := len(find_matches(asked, [one.findable for one in each])))
         )
         return [*found, *hidden]
-
-    def _waiting_words(self) -> str:
-        if self._ladders.unknown:
-            return self.tr("Waits until your journal can be read")
-        return self.tr("Waits while you are on the way back to touch")

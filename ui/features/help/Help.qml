@@ -45,26 +45,39 @@ FocusScope {
             width: root.wide
             spacing: Theme.gap
 
+            GLink {
+                objectName: "back"
+                focus: visible
+                visible: root.help.wayBack
+                bySpace: false
+                before: "‹"
+                name: qsTr("Back")
+                onPressed: root.help.back()
+            }
             Item {
                 width: parent.width
-                height: back.height
+                height: Math.max(heading.height, ways.height)
 
-                GLink {
-                    id: back
+                ReadableText {
+                    id: heading
 
-                    objectName: "back"
-                    focus: true
-                    bySpace: false
-                    before: "‹"
-                    name: qsTr("Back")
-                    onPressed: root.help.back()
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: ways.x - 4 * Theme.space
+                    text: qsTr("Help")
+                    spoken: true
+                    font.pixelSize: Theme.display
+                    Accessible.role: Accessible.Heading
                 }
                 Row {
+                    id: ways
+
                     anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
                     spacing: 6 * Theme.space
 
                     GLink {
                         objectName: "toNumbers"
+                        focus: !root.help.wayBack && !root.twoColumns
                         visible: !root.twoColumns
                         bySpace: false
                         name: qsTr("Numbers to call")
@@ -73,19 +86,13 @@ FocusScope {
                     }
                     GLink {
                         objectName: "writing"
+                        focus: !root.help.wayBack && root.twoColumns
                         bySpace: false
                         name: qsTr("Writing exercises")
                         after: "›"
                         onPressed: root.help.openReport()
                     }
                 }
-            }
-            ReadableText {
-                width: parent.width
-                text: qsTr("Help")
-                spoken: true
-                font.pixelSize: Theme.display
-                Accessible.role: Accessible.Heading
             }
             ReadableText {
                 width: parent.width

@@ -21,6 +21,7 @@ class HelpViewModel(QObject):
 
     regionChanged = Signal()
     logChanged = Signal()
+    wayBackChanged = Signal()
     writing = Signal()
     left = Signal()
 
@@ -28,7 +29,7 @@ class HelpViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         self._log = log
-        self._copied = False
+        self._copied = self._way_back = False
         couple.changed.connect(self.regionChanged)
 
     @Property(str, notify=regionChanged)
@@ -53,6 +54,15 @@ class HelpViewModel(QObject):
     def copied(self) -> bool:
         """Return whether the log has been copied since the page was opened."""
         return self._copied
+
+    @Property(bool, notify=wayBackChanged)
+    def wayBack(self) -> bool:
+        """Return whether the page shows the way back, as the one it was opened from has no navigation bar."""
+        return self._way_back
+
+    def show_way_back(self, *, shown: bool) -> None:
+        self._way_back = shown
+        self.wayBackChanged.emit()
 
     @Slot()
     def enter(self) -> None:

@@ -15,6 +15,7 @@ from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.wording import counted, day, weekday, whole_day
 
 if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
     from guided.practice.plan import PlanItem, WeekPlan
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -46,9 +47,12 @@ class CallPlanViewModel(QObject):
         parent: QObject | None = None,
         tender: Callable[[], bool] = lambda: False,
         has_coach: Callable[[], bool] = lambda: True,
+        waiting: "Callable[[Exercise], str]" = lambda _: "",
     ) -> None:
-        """`tender` returns whether today is a tender day, `has_coach` whether the couple talks with a coach."""
+        """`tender` returns whether today is a tender day, `has_coach` whether the couple talks with a coach, and
+        `waiting` why an exercise waits, in words; empty where it does not."""
         super().__init__(parent)
+        self._waiting = waiting
         self._is_tender_day = tender
         self._has_coach = has_coach
         self._couple = couple
@@ -221,7 +225,7 @@ class CallPlanViewModel(QObject):
         exercise = self._pathways.shown_exercise(line.do.exercise)
         one, many = self.tr("once so far"), self.tr("{number} times so far")
         return {
-            **row(replace(line.do, optional=False), exercise, self._couple.preferences),
+            **row(replace(line.do, optional=False), exercise, self._couple.preferences, self._waiting),
             "at": at,
             "dots": self._dots(line),
             "dotsText": counted(line.done, one, many) if line.do.times and line.done else "",

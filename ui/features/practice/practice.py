@@ -1,5 +1,6 @@
 """Show the couple's practice in three parts: this week, warmth and memories, and the programmes to choose from."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,13 +12,16 @@ from ui.features.practice.questions import QuestionsViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
 from ui.services.coach import has_coach, say_coach
+from ui.services.file_picker import FilePicker
 from ui.services.inviting import InvitingViewModel
+from ui.services.kept_packs import KeptPackService
 from ui.services.our_time import OurTimeViewModel
 from ui.services.recent_activity import rows
 from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
     from ui.services.agreement import AgreementService
     from ui.services.couple import Couple
     from ui.services.journal import CoupleJournal
@@ -58,7 +62,11 @@ class PracticeViewModel(QObject):
         tender: TenderViewModel,
         our_time: OurTimeViewModel,
         inviting: InvitingViewModel,
+        packs: KeptPackService,
+        picker: FilePicker,
+        waiting: "Callable[[Exercise], str]",
     ) -> None:
+        """`waiting` returns why an exercise waits, in words; empty where it does not."""
         super().__init__(parent)
         self._couple = couple
         self._tender = tender
@@ -69,9 +77,9 @@ class PracticeViewModel(QObject):
         self._warmth = warmth
         self._curve = WarmthCurveViewModel(journal, warmth, lambda: agreement.now, parent=self)
         self._agreement = agreement
-        self.pathways = PathwaysViewModel(pathways, journal, self)
+        self.pathways = PathwaysViewModel(pathways, journal, packs, picker, self)
         self._call_plan = CallPlanViewModel(
-            couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal)
+            couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal), waiting
         )
         self._call_plan.chosen.connect(self.chosen)
         self.for_the_call = QuestionsViewModel(journal, agreement, self)

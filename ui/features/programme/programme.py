@@ -13,6 +13,7 @@ from ui.services.couple import Couple
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Programme, Week
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -37,9 +38,12 @@ class ProgrammeViewModel(QObject):
         parent: QObject | None = None,
         *,
         has_coach: Callable[[], bool] = lambda: True,
+        waiting: "Callable[[Exercise], str]" = lambda _: "",
     ) -> None:
-        """`has_coach` returns whether the couple talks with a coach: without one, nothing is said of calls."""
+        """`has_coach` returns whether the couple talks with a coach: without one, nothing is said of calls. `waiting`
+        returns why an exercise waits, in words; empty where it does not."""
         super().__init__(parent)
+        self._waiting = waiting
         self._has_coach = has_coach
         self._couple = couple
         self._pathways = pathways
@@ -146,4 +150,4 @@ class ProgrammeViewModel(QObject):
         from ui.services.week_description import row
 
         do = week.do[place]
-        return row(do, self._pathways.shown_exercise(do.exercise), self._couple.preferences)
+        return row(do, self._pathways.shown_exercise(do.exercise), self._couple.preferences, self._waiting)

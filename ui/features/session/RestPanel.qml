@@ -9,6 +9,8 @@ Panel {
     required property bool slept
     /*! Whether it paused because a question asked aloud was not answered. */
     required property bool unanswered
+    /*! What it goes on with; empty where that has no name. */
+    required property string next
     required property string nameA
     required property string nameB
     required property bool canGoBack
@@ -18,7 +20,7 @@ Panel {
 
     readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? forOne ? qsTr("The computer slept, so we waited for you. Hold F to go on.") : qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : forOne ? qsTr("Hold F to go on.") : qsTr("Hold F and J together to go on.")
     /*! All of it for a screen reader. */
-    readonly property string told: AccessibleText.sentences([title.text, hint, ...(canGoBack ? [ease, back, end] : [ease, end]).map(each => `${each.name}: ${each.after}`)])
+    readonly property string told: AccessibleText.sentences([title.text, hint, following.visible ? next : "", ...(canGoBack ? [ease, back, end] : [ease, end]).map(each => `${each.name}: ${each.after}`)])
 
     signal together
     signal easeOff
@@ -57,6 +59,15 @@ Panel {
             text: root.hint
             font.pixelSize: Theme.body
             color: Theme.muted
+        }
+        GText {
+            id: following
+
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: text !== "" && !root.unanswered
+            text: root.next
+            font.pixelSize: Theme.body
         }
         Item {
             width: 1

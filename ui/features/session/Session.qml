@@ -375,6 +375,7 @@ FocusScope {
         size: root.promptSize
         slept: root.session.slept
         unanswered: root.session.unanswered
+        next: root.session.afterPause
         easesTo: root.session.easesTo
         nameA: root.session.nameA
         nameB: root.session.nameB

@@ -17,6 +17,7 @@ from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.walk_transitions import WalkUpdate
 from guided.text.direction import isolate
+from guided.text.wording import join_lines
 from ui.features.session.screen_view_model import SessionScreenViewModel
 from ui.features.session.spoken_words import SpokenWords
 from ui.foundation.clock import monotonic_seconds
@@ -237,9 +238,20 @@ class SessionViewModel(SessionScreenViewModel):
     @Property(str, notify=shown)
     def easesTo(self) -> str:
         """Return where easing off leads, as the label of its key; empty in the closing, where nothing is gentler."""
-        if self._screen.gentler:
-            return self.tr("Gentler: {step}").format(step=isolate(self._screen.gentler))
+        asked = self._screen.kind == "rest" and not self._screen.ease_closes
+        if gentler := self._screen.gentler or (self._screen.ease if asked else ""):
+            return self.tr("Gentler: {step}").format(step=isolate(gentler))
         return "" if self._screen.part == "closing" else self.tr("Finish gently")
+
+    @Property(str, notify=shown)
+    def afterPause(self) -> str:
+        """Return what a pause goes on with; empty where there is no pause, or that has no title."""
+        shown = self._screen
+        if shown.kind != "rest" or shown.answered:
+            return ""
+        if shown.yes:
+            return self.tr("Then we ask: {question}").format(question=isolate(join_lines(shown.prompt)))
+        return self.tr("Then: {step}").format(step=isolate(shown.title)) if shown.title else ""
 
     @Property(bool, constant=True)
     def patient(self) -> bool:

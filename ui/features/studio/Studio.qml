@@ -28,13 +28,6 @@ FocusScope {
     Keys.onEscapePressed: studio.back()
     Component.onCompleted: enter(studio.current)
 
-    Connections {
-        target: root.studio
-
-        function onProblemRowFound(row: int) {
-            root.enter(row);
-        }
-    }
     PageGlow {}
     LongList {
         id: list
@@ -61,8 +54,8 @@ FocusScope {
             missing: root.studio.missing
             newExercise: root.studio.newExercise
             picks: root.studio.picker.available
-            onBack: root.studio.back()
             onGuide: root.studio.guide()
+            onGive: root.studio.giveToCouple()
             onMake: root.studio.makeFolder()
             onChoose: root.studio.chooseFolder()
             onOpenFile: root.studio.chooseFile()

@@ -13,8 +13,8 @@ FocusScope {
     required property bool picks
     required property NewExercise newExercise
 
-    signal back
     signal guide
+    signal give
     signal make
     signal choose
     signal openFile
@@ -23,7 +23,7 @@ FocusScope {
     signal down
 
     function toFirst() {
-        link.forceActiveFocus();
+        guiding.forceActiveFocus();
     }
 
     function toLast() {
@@ -44,21 +44,37 @@ FocusScope {
 
         Item {
             width: parent.width
-            height: link.height
+            height: Math.max(heading.height, guiding.height)
 
-            GLink {
-                id: link
+            GText {
+                id: heading
 
-                objectName: "back"
-                focus: true
-                before: "‹"
-                name: qsTr("Back")
-                onPressed: root.back()
+                anchors.verticalCenter: parent.verticalCenter
+                width: giving.x - 4 * Theme.space
+                text: qsTr("Studio")
+                spoken: true
+                font.pixelSize: Theme.display
+                Accessible.role: Accessible.Heading
             }
             GLink {
+                id: giving
+
+                objectName: "give"
+                anchors.right: opening.left
+                anchors.rightMargin: 6 * Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+                name: qsTr("Give to a couple")
+                description: qsTr("One file of a programme or exercises, with all that they need")
+                onPressed: root.give()
+            }
+            GLink {
+                id: opening
+
                 objectName: "openFile"
                 anchors.right: guiding.left
-                anchors.rightMargin: 6 * Theme.space
+                anchors.rightMargin: visible ? 6 * Theme.space : 0
+                anchors.verticalCenter: parent.verticalCenter
+                width: visible ? implicitWidth : 0
                 visible: root.picks
                 name: qsTr("Open a file")
                 onPressed: root.openFile()
@@ -68,18 +84,13 @@ FocusScope {
 
                 objectName: "guide"
                 anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                focus: true
                 name: qsTr("Writing exercises")
                 description: qsTr("The guide, from an empty file to an exercise")
                 after: "›"
                 onPressed: root.guide()
             }
-        }
-        GText {
-            width: parent.width
-            text: qsTr("Studio")
-            spoken: true
-            font.pixelSize: Theme.display
-            Accessible.role: Accessible.Heading
         }
         ReadableText {
             width: Math.min(parent.width, 40 * Theme.body)

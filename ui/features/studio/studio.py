@@ -60,14 +60,13 @@ class StudioViewModel(QObject):
     folderChanged = Signal()
     folderMoved = Signal()
     """Emitted when the coach's folder was changed or removed."""
-    problemRowFound = Signal(int)
-    """Emitted with the row of the first file with errors, after `find_first_problem`."""
     listed = Signal()
     opened = Signal(Path)
     writing = Signal(Path)
     messageRaised = Signal(str)
     left = Signal()
     guideRequested = Signal()
+    givingRequested = Signal()
 
     def __init__(
         self,
@@ -95,7 +94,6 @@ class StudioViewModel(QObject):
         self._known: dict[Path, tuple[CachedFile, ReadResult | None, FileRow]] = {}
         self._read_in_context: dict[Path, ReadResult] = {}
         self._loaded = False
-        self._finds_problem = False
         self._reader = BackgroundWorker(self)
         self._read_timer = QTimer(self, interval=0)
         self._read_timer.timeout.connect(self._read)
@@ -144,6 +142,10 @@ class StudioViewModel(QObject):
         ]
         self.folderChanged.emit()
         self._read()
+
+    @Slot()
+    def giveToCouple(self) -> None:
+        self.givingRequested.emit()
 
     @Slot()
     def makeFolder(self) -> None:
@@ -220,10 +222,6 @@ class StudioViewModel(QObject):
         self._opened = path
         self.writing.emit(path)
 
-    def find_first_problem(self) -> None:
-        """Report the first file with errors once all files have been read."""
-        self._finds_problem = True
-
     @Slot()
     def guide(self) -> None:
         self.guideRequested.emit()
@@ -259,19 +257,11 @@ class StudioViewModel(QObject):
         self._loaded = True
         self._show()
         self._read_in_context_in_background()
-        if self._finds_problem:
-            self._finds_problem = False
-            QTimer.singleShot(0, self, self._report_first_problem)
 
     def _show(self) -> None:
         self._paths = [path for path, _ in self._found]
         self._files.show([*(row for _, row in self._found), *(row for row, _ in self._left_out)])
         self.listed.emit()
-
-    def _report_first_problem(self) -> None:
-        row = next((n for n, row in enumerate(self._files.rows) if row.status == "errors"), -1)
-        if row >= 0:
-            self.problemRowFound.emit(row)
 
     def _row(self, path: Path) -> FileRow:
         cached_file, among = self._file_cache.read(path), self._read_in_context.get(path)

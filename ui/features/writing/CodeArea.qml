@@ -160,7 +160,7 @@ FocusScope {
             height: page.contentHeight
             focus: true
             name: qsTr("The text of the file")
-            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose, Control and F find, Alt and the arrows move lines, with Shift the step")
+            Accessible.description: qsTr("F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step")
             Component.onCompleted: {
                 root.editor.attach(textDocument);
                 root.attached = true;

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ui.navigation.destinations import ToSettings
+from ui.navigation.destinations import ToHelp, ToSettings
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
@@ -86,10 +86,15 @@ def _help(context: PageContext) -> "HelpViewModel":
     return helping
 
 
+def _enter_help(helping: "HelpViewModel", arrival: Arrival) -> None:
+    if not arrival.returning:
+        helping.show_way_back(shown=isinstance(arrival.destination, ToHelp))
+
+
 ROUTES: Routes = {
     Page.NAMES: Route(qml="names/Names.qml", make=_names),
     Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings, section=Page.SETTINGS, enter=_enter_settings),
     Page.BACKUP: Route(qml="backup/Backup.qml", make=_keeping, section=Page.SETTINGS),
     Page.LOCK: Route(qml="lock/Lock.qml", make=_lock, interruption=Interruption.FORBIDDEN),
-    Page.HELP: Route(qml="help/Help.qml", make=_help, section=Page.HELP),
+    Page.HELP: Route(qml="help/Help.qml", make=_help, section=Page.HELP, enter=_enter_help),
 }

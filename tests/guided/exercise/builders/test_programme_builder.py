@@ -166,6 +166,7 @@ IN_A_PROGRAMME: list[tuple[str, str, int, str, str | None]] = [
     (HUG_A_DAY, HUG_A_DAY.replace("long-hug", "../exercises/long-hug.toml"), 9, "wrong-name", '"long-hug"'),
     (HUG_A_DAY, HUG_A_DAY.replace(" }", ", up_to_rung = 1 }"), 9, "rung-without-rungs", None),
     (TWICE, TWICE.replace("rung = 2", "rung = 5"), 10, "unknown-rung", "4"),
+    (TWICE, f'{TWICE},\n  {{ exercise = "long-hug", times = 1 }}', 11, "doubled-entry", None),
     (TWICE, TWICE.replace("times = 2", 'times = "2"'), 10, "wrong-kind", "2"),
     (TWICE, TWICE.replace("times = 2", "times = 15"), 10, "out-of-range", "14"),
     ('"Fri"]', '"Friday"]', 17, "unknown-choice", '"Fri"'),
@@ -197,6 +198,9 @@ IN_A_PROGRAMME: list[tuple[str, str, int, str, str | None]] = [
     ),
 ]
 
+NEAR_RUNG = '[[rung]]\ntitle = "Hands near"\nexercise = "near-hands"\ntouch = "near"\n\n'
+HANDS_RUNG = '[[rung]]\ntitle = "Hands"\nexercise = "hand-ladder"\ndose = "10 min"\ntouch = "hands"\n\n'
+
 IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
     ('care = ["This is no treatment."]', 'about = "x"', 2, "no-limits", 'care = ["..."]'),
     ("[[rung]]", "[rung]", 5, "single-brackets", "[[rung]]"),
@@ -214,7 +218,10 @@ IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
     ('exercise = "words"\ndose = "5 min"', 'exercise = "hand-ladder"', 5, "begins-too-close", None),
     ('touch = "near"', 'touch = "none"', 13, "touch-below-exercise", '"near"'),
     ('touch = "hands"', 'touch = "embrace"', 19, "touch-above-exercise", None),
-    ('"Hands near"\nexercise = "near-hands"\ntouch = "near"', '"More"\nexercise = "words"', 18, "rises-too-far", None),
+    ('"Hands near"\nexercise = "near-hands"\ntouch = "near"', '"More"\nexercise = "words"', 12, "doubled-rung", None),
+    ('[[rung]]\ntitle = "Hands near"\nexercise = "near-hands"\ntouch = "near"\n\n', "", 14, "rises-too-far", None),
+    ('exercise = "words"\ndose = "5 min"', 'exercise = "near-hands"', 11, "doubled-rung", None),
+    (NEAR_RUNG + HANDS_RUNG, HANDS_RUNG + NEAR_RUNG, 16, "rung-order", None),
     ("wider = true\n", "", 25, "needs-wider", "wider = true"),
     ('exercise = "long-hug"', 'exercise = "long-hug"\nwider = true', 24, "fine", None),
     ('dose = "10 min"', "wider = true", 21, "wider-not-last", None),

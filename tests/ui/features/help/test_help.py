@@ -13,7 +13,7 @@ from guided.preferences import load_preferences
 from tests.guided.session.exercises import HUG
 from tests.ui.support.accessibility import headings, spoken_name, told_items
 from tests.ui.support.items import all_items, is_a, misplaced, scene_rect
-from tests.ui.support.pages import ASKED, show_arrive, show_file_with_mistakes, show_names, show_tonight
+from tests.ui.support.pages import ASKED, show_arrive, show_exercises, show_file_with_mistakes, show_names, show_tonight
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.settings import MARKUP, reach_setting
 from ui.devices.desktop.fault_log import FaultLog
@@ -54,7 +54,7 @@ def shows(program: ProgramUnderTest, wanted: list[str]) -> None:
 # The way there and back
 
 
-@pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_Escape, Key.Key_Return])
+@pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_Escape])
 @pytest.mark.parametrize(
     "comes_to", [show_tonight, show_names, show_arrive, show_file_with_mistakes], ids=lambda each: each.__name__
 )
@@ -67,6 +67,22 @@ def test_help_opens_and_closes_with_one_key(
     program.wait_for_page("help")
     program.press(key)
     program.wait_for_page(before)
+
+
+@pytest.mark.parametrize(
+    ("comes_to", "shown"), [(show_tonight, False), (show_exercises, False), (show_names, True), (show_arrive, True)]
+)
+def test_way_back_is_shown_where_no_navigation_bar_was(
+    program: ProgramUnderTest, comes_to: Callable[[ProgramUnderTest], None], shown: bool
+) -> None:
+    comes_to(program)
+    before = program.page
+    program.press(Key.Key_F1)
+    program.wait_for_page("help")
+    assert ("Back" in program.texts()) is shown
+    if shown:
+        program.press(Key.Key_Return)
+        program.wait_for_page(before)
 
 
 def test_session_pauses_during_help_and_is_unchanged(program: ProgramUnderTest) -> None:
@@ -278,7 +294,7 @@ def test_help_is_told_in_headings_and_whole_lines(make_program: MakeProgram) -> 
     assert "1800RESPECT. 1800 737 732. or text 0458 737 732. Violence, threats or fear." in said
     assert "Space: pauses" in said
     controls = [one for one in told_items(program.window) if one.role() is Role.Button]
-    assert {spoken_name(one) for one in controls} == {"Back", "Somewhere else", "Writing exercises"}
+    assert {spoken_name(one) for one in controls} == {"Somewhere else", "Writing exercises"}
     assert all(min(one.rect().size().toTuple()) >= 44 for one in controls)
 
 

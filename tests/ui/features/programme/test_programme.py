@@ -84,11 +84,17 @@ def test_hidden_exercise_shows_nothing_but_that() -> None:
     assert away == {
         "title": "A closer exercise, hidden",
         "often": "twice, if you like",
-        "note": "",
+        "note": "You can show it in Settings",
         "opens": False,
     }
     shown = row(do, exercise(opt_in=True), Preferences(show_opt_in=True))
     assert (shown["title"], shown["note"], shown["opens"]) == ("Hands", "Under the shirt.", True)
+
+
+def test_waiting_exercise_says_why_and_is_not_opened() -> None:
+    do = ProgrammeEntry(exercise="hands", times=2, note="In the morning.")
+    waits = row(do, exercise(), Preferences(), lambda each: f"{each.title} waits")
+    assert (waits["title"], waits["note"], waits["opens"]) == ("Hands", "Hands waits", False)
 
 
 def test_exercise_with_mistakes_is_named_and_not_opened() -> None:
@@ -155,6 +161,21 @@ def test_back_from_exercise_focuses_its_line(opened: ProgramUnderTest) -> None:
     practice(opened).pathways.openProgramme(0)
     opened.wait_for_page("programme")
     assert opened.focused().objectName() == "back"
+
+
+def test_what_lies_above_a_ladder_waits(program: ProgramUnderTest) -> None:
+    opens_practice(program)
+    ladder = program.services.ladders.named("bit-by-bit")
+    assert ladder is not None
+    program.services.ladders.start(ladder, 0, lambda: None)
+    program.wait_until_idle()
+    practice(program).pathways.openProgramme(0)
+    program.wait_for_page("programme")
+    hug = line(program, "The long hug")
+    assert (hug.isEnabled(), hug.property("note")) == (False, "Waits while you are on the way back to touch")
+    programme(program).open(0, 0)
+    program.wait_until_idle()
+    assert program.page == "programme"
 
 
 def test_hidden_exercise_does_not_open(opened: ProgramUnderTest) -> None:

@@ -295,6 +295,17 @@ def test_unanswered_question_asked_aloud_pauses_and_says_so(program: ProgramUnde
     assert "No hurry. Hold F and J together, and we’ll ask again." in program.texts()
 
 
+def test_down_in_a_pause_after_silence_says_at_once_what_it_leads_to(program: ProgramUnderTest) -> None:
+    show_question_aloud(program)
+    program.advance(20)
+    program.wait_until_idle()
+    assert "Gentler: Hands instead" in program.texts()
+    program.press(Key.Key_Down)
+    program.wait_until_idle()
+    assert {"Then we ask: Would you both like this next: Hands instead?", "Finish gently"} <= {*program.texts()}
+    assert (program.session.kind, program.session.touch) == ("rest", "none")
+
+
 def test_answer_texts_differ_for_giver_and_receiver(program: ProgramUnderTest) -> None:
     program.start_session(LADDER, ASKED)
     program.session.ready()

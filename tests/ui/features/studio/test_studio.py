@@ -172,7 +172,7 @@ def test_files_are_listed_with_kind_and_state(make_program: MakeProgram, folder:
     assert found["exercises/our-evening.toml"].status == "good"
     assert (found["exercises/broken.toml"].status, found["exercises/broken.toml"].word) == (
         "errors",
-        "3 places to mend",
+        "3 problems",
     )
     weeks = found["programmes/weeks.toml"]
     assert (weeks.kind, weeks.status, weeks.facts, weeks.title) == ("Programme", "good", "1 week", "Weeks")
@@ -298,19 +298,18 @@ def test_arrows_move_through_files_and_enter_opens(make_program: MakeProgram, fo
 def test_tab_leads_from_folder_to_files(make_program: MakeProgram, folder: Path) -> None:
     program = make_program(folder=str(folder))
     enters(program)
-    program.find("back").forceActiveFocus()
+    program.find("guide").forceActiveFocus()
     found = []
-    for _ in range(7):
+    for _ in range(6):
         found.append(program.focused().property("name"))
         program.press(Key.Key_Tab)
     assert found == [
-        "Back",
         "Writing exercises",
         "Open the folder",
         "Leave this folder",
-        "New exercise",
+        "New",
         "Our evening",
-        "Back",
+        "Writing exercises",
     ]
 
 
