@@ -25,14 +25,8 @@ class LadderBuilder(NamedExercisesReader):
         self.warn_of_wording((), top, "title", "about")
         pasted = check_pasted_twice(self.parsed)
         if self.is_flow_known:
-<<<<<<< HEAD
-            for path, code, message, fix in _rule_violations(rungs):
-                self.report(path, code, message, fix)
-            if "care" not in self.parsed.data and ("care",) not in self.parsed.unreadable:
-=======
             self._check_rules(rungs, pasted)
-            if "care" not in self.parsed.data:
->>>>>>> trunk
+            if "care" not in self.parsed.data and ("care",) not in self.parsed.unreadable:
                 message = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
                 self.warn(("title",), "no-limits", message, 'care = ["..."]')
         return Ladder(

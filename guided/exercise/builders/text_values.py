@@ -65,26 +65,18 @@ def check_length(field: Field, text: str) -> None:
         raise InvalidValueError(message, None, "too-long")
 
 
-<<<<<<< HEAD
 def in_latin_letters(text: str) -> str:
     """Return a text in lower case without accents, with ä as ae."""
     for letter, instead in _GERMAN_LETTERS.items():
         text = text.replace(letter, instead)
     return "".join(each for each in normalize("NFKD", text) if not combining(each))
-=======
-_WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
->>>>>>> trunk
 
 
 def parse_name(field: Field, raw: object) -> str:
     """Return the id of a step."""
     text = plain_text(field, raw)
     if not _VALID_NAME.fullmatch(text):
-<<<<<<< HEAD
         tidy = re.sub(r"[^a-z0-9]+", "-", in_latin_letters(text.lower())).strip("-")
-=======
-        tidy = re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_WITHOUT_UMLAUTS)).strip("-")
->>>>>>> trunk
         message = f"`{field.name}` may have small letters a to z, digits and hyphens"
         raise InvalidValueError(message, f'"{tidy}"' if tidy else None, "wrong-name")
     check_length(field, text)
