@@ -109,7 +109,9 @@ class ProgrammeBuilder(NamedExercisesReader):
         exercise = self.find_exercise((*path, "exercise"), str(values["exercise"]))
         if exercise is None:
             return
-        self.refuse_for_one((*path, "exercise"), exercise)
+        if exercise.for_one:
+            self.refuse_for_one((*path, "exercise"), exercise)
+            return
         rung, rungs = as_whole(values.get("up_to_rung")), len(exercise.rungs)
         if rung is not None and not rungs:
             message = f"“{exercise.name}” has no rungs; delete `up_to_rung`"

@@ -1,5 +1,6 @@
 """Rules for what a couple may choose before they begin, lengths and variants, and for steps between rounds."""
 
+import re
 from collections.abc import Iterator
 
 from guided.exercise.closest_match import closest_match
@@ -8,6 +9,7 @@ from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.timing import MAX_UNASKED_TOUCH_SECONDS, OVERRUN_TOLERANCE, spoken_passages
 from guided.exercise.model import UNTIL_READY, Exercise, Length, Part, Step, StepCue, Touch
 from guided.exercise.speech_length import timed_lengths
+from guided.exercise.toml.edits import delete_field, set_field
 from guided.exercise.toml.source_text import FieldPath
 
 
@@ -67,6 +69,11 @@ def _check_lengths(lint: LintContext, path: FieldPath, step: Step) -> None:
         message = "`lengths` is what they may choose, and `for` what is played if they do not; write `for` too"
         lint.report(path, "lengths-without-for", message, f'for = "{_written(step.lengths[0])}"', key=True)
         return
+    if len(step.lengths) == 1:
+        message = "one length is no choice; name two or more, or delete this line"
+        edit = delete_field(lint.parsed, path)
+        lint.warn(path, "one-length", message, edits=[edit] if edit else [])
+        return
     if len(set(step.lengths)) < len(step.lengths):
         lint.report(path, "doubled-length", "the same length stands here twice", _list_of(dict.fromkeys(step.lengths)))
     elif step.for_ not in step.lengths:
@@ -93,6 +100,9 @@ def _check_variant(lint: LintContext, path: FieldPath, named: str) -> None:
     known = [each.id for each in lint.exercise.variants if each.id is not None]
     if named in known or lint.is_unreadable(("variants",)):
         return
+    if not known and lint.exercise.variants:
+        _warn_of_variants_without_id(lint)
+        return
     if not known:
         message = f"no variant has the id “{named}”; name them at the top of the file"
         lint.report(path, "unknown-variant", message, f'variants = [{{ id = "{named}", title = "..." }}]')
@@ -102,11 +112,25 @@ def _check_variant(lint: LintContext, path: FieldPath, named: str) -> None:
     lint.report(path, "unknown-variant", f"no variant has the id “{named}”{one_of}", f'"{meant}"' if meant else None)
 
 
+def _warn_of_variants_without_id(lint: LintContext) -> None:
+    """Report once that variants named as texts alone cannot be chosen, though a step or cue is for one."""
+    message = "these are texts alone, which can't be chosen, and a cue or a step is for one of them; give each an `id`"
+    if any(problem.message == message for problem in lint.parsed.problems):
+        return
+    titles = [each.title for each in lint.exercise.variants]
+    names = [re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") for title in titles]
+    fix = ", ".join(f'{{ id = "{name}", title = "{title}" }}' for name, title in zip(names, titles, strict=True))
+    lint.report(("variants",), "unknown-variant", message, f"[{fix}]")
+
+
 def _check_between_rounds(lint: LintContext, path: FieldPath, step: Step) -> None:
     path = (*path, "between_rounds")
     exercise = lint.exercise
     if exercise.rounds < 2:
-        lint.report(path, "between-no-rounds", "this file has one round, so nothing lies between two", key=True)
+        message = "this file has one round, so nothing lies between two; `rounds = 2` at the top gives it another"
+        written = lint.is_written(("rounds",))
+        edits = [] if written else [set_field(lint.parsed, (), "rounds", "rounds = 2")]
+        lint.report(path, "between-no-rounds", message, None if written else "rounds = 2", key=True, edits=edits)
     elif step.part is not Part.MAIN or not _begins_main(exercise, int(path[1])):
         message = "a step between rounds stands first in the main part, where the next round begins"
         lint.report(path, "between-misplaced", message, key=True)

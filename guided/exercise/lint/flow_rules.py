@@ -16,7 +16,7 @@ from guided.exercise.lint.rung_rules import check_rungs
 from guided.exercise.lint.wording_rules import check_touch_mentions
 from guided.exercise.model import Ending, Exercise, Lead, Part, Touch
 from guided.exercise.roles import names_roles, roles_change
-from guided.exercise.toml.edits import append_block
+from guided.exercise.toml.edits import append_block, delete_field
 from guided.exercise.toml.source_text import FieldPath
 
 _CLOSINGS = {
@@ -69,9 +69,10 @@ def check_whole_way(lint: LintContext) -> None:
     if lint.exercise.touch >= Touch.NEAR and not any(step.ask for step in lint.exercise.steps):
         lint.warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
     _check_roles(lint)
-    check_touch_mentions(lint)
+    told = check_touch_mentions(lint)
     for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
-        lint.report_finding(found)
+        if found.code != "question-asks-other" or int(found.path[1]) + 1 not in told:
+            lint.report_finding(found)
     for found in (
         *practice_findings(lint.exercise),
         *changing_places_findings(lint.exercise, lint.parsed, lint.entries),
@@ -145,10 +146,16 @@ def _check_roles(lint: LintContext) -> None:
     """Warn once of a step with roles where giver and receiver never change places."""
     if roles_change(lint.exercise) or lint.exercise.for_one:
         return
+    stays = lint.exercise.rounds > 1 and lint.is_written(("swap",))
     for number, step in enumerate(lint.exercise.steps):
         path: FieldPath | None = next((path for path, text in lint.texts_of(number) if names_roles(text)), None)
         if path is None and step.lead in (Lead.GIVER, Lead.RECEIVER):
             path = ("step", number, "lead")
+        if path is not None and stays:
+            message = "with this, giver and receiver never change places; delete it, or write “you” for their names"
+            edit = delete_field(lint.parsed, ("swap",))
+            lint.warn(("swap",), "roles-never-change", message, edits=[edit] if edit else [])
+            return
         if path is not None:
             message = "giver and receiver never change places; `rounds = 2` at the top lets both receive"
             lint.warn(path, "roles-never-change", message, "rounds = 2")

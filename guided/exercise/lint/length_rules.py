@@ -20,11 +20,26 @@ from guided.text.wording import duration_text
 MAX_ROUNDS_OF_A_LOOP = 3
 """How often a loop may be gone through within a promised length. It has no end of its own."""
 
-_OTHER_WAY_CODES = frozenset(("yes-goes-on-to-gentler", "roles-never-change", "never-reached"))
+_OTHER_WAY_CODES = frozenset(
+    (
+        "yes-goes-on-to-gentler",
+        "roles-never-change",
+        "never-reached",
+        "one-round-only",
+        "breaths-without-breathe",
+        "for-and-breaths",
+    )
+)
 """Problems of the way through an exercise, from which a wrong length may follow."""
 
 _TOO_SHORT_CODES = frozenset(("too-many-words", "cue-too-late", "step-too-short"))
 """Problems of a step that is too short, from which a length that is too long may follow."""
+
+DOMINANT_SHARE = 2 / 3
+"""The share of all seconds from which on one step is why a promised length is wrong."""
+
+SHORTEST_FIT = 10.0
+"""The fewest seconds that are offered for such a step."""
 
 LENGTH_TOLERANCE = (0.2, 20.0)
 """A promised length may differ from the real one by this share of it, or by so many seconds."""
@@ -67,6 +82,9 @@ def check_step_time(lint: LintContext, path: FieldPath, step: Step) -> None:
 def check_total_time(lint: LintContext) -> None:
     """Warn of a promised length that is wrong, and of touch that goes on too long without a check-in."""
     longest, once = _follow_yes(lint, MAX_ROUNDS_OF_A_LOOP), _follow_yes(lint, 1)
+    if once.cut_short is not None:
+        message = "yes leads to the closing here, and no other round is ever played; lead to the next round"
+        lint.warn(("step", once.cut_short, "then"), "one-round-only", message, f'"{flow.NEXT_ROUND}"')
     too_long = _check_promise(lint, longest.seconds, once)
     for number, step in enumerate(lint.exercise.steps):
         if number == too_long:
@@ -91,15 +109,20 @@ def _check_promise(lint: LintContext, longest: float, once: "_Way") -> int | Non
     in_between = once.seconds <= promised <= longest
     if in_between or not is_length_off(longest, promised) or not is_length_off(once.seconds, promised):
         return None
-    beyond = [n for n in once.times if isinstance(lint.exercise.steps[n].for_, float | int)]
-    beyond = [n for n in beyond if lint.step_seconds(lint.exercise.steps[n]) > promised]
-    if len(beyond) == 1:
-        _warn_of_long_step(lint, beyond[0], promised, once)
-        return beyond[0]
+    longest_step = max(once.times, key=lambda n: once.times[n] * lint.step_seconds(lint.exercise.steps[n]))
+    share = once.times[longest_step] * lint.step_seconds(lint.exercise.steps[longest_step]) / once.seconds
+    if share > DOMINANT_SHARE and lint.step_seconds(lint.exercise.steps[longest_step]) > promised:
+        _warn_of_long_step(lint, longest_step, promised, once)
+        return longest_step
     again = "" if once.seconds == longest else " with each loop gone through once"
     message = f"the steps take {duration_text(once.seconds)}{again}, and `length` says {duration_text(promised)}"
-    lint.warn(("length",), "wrong-length", message, f'"{format_duration(once.seconds)}"')
+    lint.warn(("length",), "wrong-length", message, f'"{format_duration(_in_fives(once.seconds))}"')
     return None
+
+
+def _in_fives(seconds: float) -> float:
+    """Return whole seconds as they are, and others to the nearest five: they are estimates."""
+    return seconds if seconds == int(seconds) else 5.0 * round(seconds / 5)
 
 
 def _may_follow_from_another(lint: LintContext, missing: float) -> bool:
@@ -111,16 +134,16 @@ def _may_follow_from_another(lint: LintContext, missing: float) -> bool:
 
 
 def _warn_of_long_step(lint: LintContext, number: int, promised: float, once: "_Way") -> None:
-    """Warn of a step that alone is longer than the promised length, and offer minutes as seconds if that is right."""
-    seconds = lint.step_seconds(lint.exercise.steps[number])
-    others = once.seconds - once.times[number] * seconds
-    fits = [
-        each for each in (seconds / 60, seconds / 10) if not is_length_off(others + once.times[number] * each, promised)
-    ]
+    """Warn of a step that alone is longer than the promised length, and offer what would keep the promise."""
+    step = lint.exercise.steps[number]
+    seconds = lint.step_seconds(step)
+    left = (promised - once.seconds) / once.times[number] + seconds
+    fits = left >= SHORTEST_FIT and left % 5 == 0 and step.for_ is not None
     message = (
         f"this step alone takes {duration_text(seconds)}, and `length` says {duration_text(promised)} for them all"
     )
-    lint.warn(("step", number, "for"), "wrong-length", message, f'"{format_duration(fits[0])}"' if fits else None)
+    path = ("step", number, "for" if step.for_ is not None else "breaths")
+    lint.warn(path, "wrong-length", message, f'"{format_duration(left)}"' if fits else None)
 
 
 @dataclass(slots=True)
@@ -131,6 +154,8 @@ class _Way:
     seconds: float = 0.0
     times: Counter[int] = field(default_factory=Counter)
     unasked: set[int] = field(default_factory=set)
+    cut_short: int | None = None
+    """The step whose `then` leads to the closing although other rounds would follow."""
 
 
 def _follow_yes(lint: LintContext, rounds: int) -> _Way:
@@ -160,5 +185,7 @@ def _follow_yes(lint: LintContext, rounds: int) -> _Way:
         touching = touching + seconds if step.touch >= Touch.HANDS else 0.0
         if touching > MAX_UNASKED_TOUCH_SECONDS:
             way.unasked.add(position.step)
+        if step.then == flow.CLOSING and position.round < exercise.rounds:
+            way.cut_short = position.step
         position = flow.next_position(exercise, position, step.then)
     return way

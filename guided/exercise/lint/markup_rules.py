@@ -28,7 +28,8 @@ _GAPS = (
     r"|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
     r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?"
     r"|\b(?:your|some|my) (?:text|words) here\b"
-    r"|^(?:x{2,5}|todo|tb[acd]|fixme|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty"
+    r"|^(?:x{2,5}|todo|tb[acd]|fixme|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty|untitled"
+    r"|no title|unbenannt|ohne titel|title|titel"
     r"|leer)[.!]?$"
     r"|#(?:REF|NAME|VALUE|N/A)[!?]?|^=[A-Z]+\(.*"
     r"|\bx{2,3}\b|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
@@ -176,7 +177,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+>▪▫‣◦●○➢✓✔§]|–|o(?=\t))[ \t]+(?=\S)"),
+        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+▪▫‣◦●○➢✓✔§]|–|>{1,3}|o(?=\t))[ \t]+(?=\S)"),
         says("begins a heading, a list or a quote in other programs, and is {how} here; delete it"),
         nothing,
     ),

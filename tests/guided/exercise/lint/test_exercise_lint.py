@@ -91,7 +91,7 @@ TOLD = {
     "a step never reached": (TOP + ASK + HOLD + 'then = "closing"\n' + HOLD + CLOSING, 10, "never-reached"),
     "roles that never change": (TOP + ASK + ROLES + CLOSING, 8, "roles-never-change"),
     "roles that lead and never change": (TOP + ASK + HOLD + 'lead = "giver"\n' + CLOSING, 9, "roles-never-change"),
-    "roles that may not change": (TOP + "rounds = 2\nswap = false\n" + ASK + ROLES + CLOSING, 10, "roles-never-change"),
+    "roles that may not change": (TOP + "rounds = 2\nswap = false\n" + ASK + ROLES + CLOSING, 5, "roles-never-change"),
     "too many words": (TOP + ASK + HOLD.replace("Hold.", "Hold. " * 50) + CLOSING, 8, "too-many-words"),
     "too many words before a cue": (
         TOP + ASK + HOLD.replace("Hold.", "Hold. " * 12) + 'cues = [{ at = "3s", say = "x" }]\n' + CLOSING,

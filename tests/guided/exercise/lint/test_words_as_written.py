@@ -126,10 +126,23 @@ WORDS = [
     ("#Rest now.", "hard-to-say", "Rest now."),
     ("Rest -> breathe.", "hard-to-say", None),
     ("Cups & bread.", "hard-to-say", "Cups and bread."),
+    ("NB: Rest.", "stage-direction", None),
+    ("Rest. P.S. Breathe.", "stage-direction", None),
     ("Rest for 3-5 breaths.", "hard-to-say", "Rest for 3 to 5 breaths."),
+    ("Rest, 3-2-1, and breathe.", "hard-to-say", "Rest, three, two, one, and breathe."),
+    ("Rest.......", "hard-to-say", "Rest..."),
+    ("Rest for ~2 breaths.", "hard-to-say", "Rest for about 2 breaths."),
+    ("(2) Rest.", "stage-direction", "Rest."),
+    ("Breathe in (4), and rest.", "stage-direction", "Breathe in, and rest."),
+    ("00:10-00:40 Rest.", "stage-direction", "Rest."),
+    ("Rest for xx breaths.", "gap-left", None),
+    (">> Rest.", "mark-up", "Rest."),
+    ("Untitled", "gap-left", None),
+    ("Partner a, rest. Partner b, breathe.", "name-not-in-braces", "{a}, rest. {b}, breathe."),
 ]
 
 GERMAN = [
+    ("Atmet 2-3 Min. so.", "Atmet 2 bis 3 Minuten so."),
     ("Haltet die Tasse ca. 30 Sek. lang, z. B. hier.", "Haltet die Tasse etwa 30 Sekunden lang, zum Beispiel hier."),
     ("Nehmt die Tasse bzw. das Glas.", "Nehmt die Tasse oder das Glas."),
     ("Atmet 3–5 Züge, und ruht euch aus.", "Atmet 3 bis 5 Züge, und ruht euch aus."),
@@ -160,6 +173,8 @@ PLAIN = [
     "At 20:15 the news is over.",
     "I am here, i am sure.",
     "A half-full cup: yours.",
+    "Give your partner a cup, or a person b cannot see.",
+    "It was ten, twenty, or thirty (or more).",
 ]
 
 
