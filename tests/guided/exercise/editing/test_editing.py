@@ -295,3 +295,9 @@ def test_block_that_is_not_there_is_refused() -> None:
 @pytest.mark.parametrize("text", ["", "format = 1\n", "# Nothing yet."])
 def test_file_without_steps_has_no_blocks(text: str) -> None:
     assert Document(text).blocks == ()
+
+
+def test_block_is_parted_also_where_the_author_leaves_no_empty_lines() -> None:
+    text = "format = 1\n[[step]]\nsay = 'One.'\n[[step]]\nsay = 'Two.'\n"
+    inserted = apply_edits(text, insert_block(Document(text), 1, "[[step]]\nsay = 'Here.'"))
+    assert inserted == "format = 1\n[[step]]\nsay = 'One.'\n\n[[step]]\nsay = 'Here.'\n\n[[step]]\nsay = 'Two.'\n"
