@@ -1282,6 +1282,10 @@
 <context>
     <name>Diagnostics</name>
     <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Programm</translation>
     </message>
@@ -1817,6 +1821,149 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Give</name>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Give to a couple</source>
+        <translation>Einem Paar geben</translation>
+    </message>
+    <message>
+        <source>It becomes one file that the two open with a double click. What it needs goes along: recordings, sounds, and the exercises that a programme names. A draft never does.</source>
+        <translation>Daraus wird eine Datei, die die beiden mit einem Doppelklick öffnen. Was sie braucht, kommt mit: Aufnahmen, Klänge und die Übungen, die ein Programm nennt. Ein Entwurf nie.</translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation>Ausgehen von</translation>
+    </message>
+</context>
+<context>
+    <name>GiveCheck</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>New since you gave it</source>
+        <translation>Neu, seit du es gegeben hast</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>GiveFiles</name>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message>
+        <source>There is nothing without mistakes in your folder yet, or it is still being read.</source>
+        <translation>In deinem Ordner ist noch nichts ohne Fehler, oder er wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>How often in a week</source>
+        <translation>Wie oft in der Woche</translation>
+    </message>
+    <message>
+        <source>as the programme says</source>
+        <translation>wie im Programm</translation>
+    </message>
+    <message>
+        <source>Chosen beforehand</source>
+        <translation>Vorher gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>GiveViewModel</name>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>{title} for {couple}</source>
+        <translation>{title} für {couple}</translation>
+    </message>
+    <message>
+        <source>Choose what goes into it.</source>
+        <translation>Wähle, was hineinkommt.</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Gib ihm einen Titel.</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes</source>
+        <translation>Wähle, wohin die Datei kommt</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}. Send it as you send anything else.</source>
+        <translation>{file} liegt in {folder}. Schick sie, wie du sonst etwas schickst.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveWords</name>
+    <message>
+        <source>For these two</source>
+        <translation>Für diese beiden</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>A word to the two</source>
+        <translation>Ein Wort an die beiden</translation>
+    </message>
+    <message>
+        <source>The most touch for them</source>
+        <translation>Die größte Nähe für sie</translation>
+    </message>
+    <message>
+        <source>Without a limit, it is what the exercises have.</source>
+        <translation>Ohne Grenze ist es die der Übungen.</translation>
+    </message>
+    <message>
+        <source>What comes closer is left out for them. The exercises stay as you wrote them.</source>
+        <translation>Was näher kommt, wird für sie ausgelassen. Die Übungen bleiben, wie du sie geschrieben hast.</translation>
+    </message>
+    <message>
+        <source>A programme of one week</source>
+        <translation>Ein Programm für eine Woche</translation>
+    </message>
+    <message>
+        <source>A programme of {number} weeks</source>
+        <translation>Ein Programm für {number} Wochen</translation>
+    </message>
+    <message>
+        <source>A ladder</source>
+        <translation>Eine Leiter</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{name} comes with Guided, and goes along as there is a limit for these two.</source>
+        <translation>{name} gehört zu Guided und kommt mit, weil es für diese beiden eine Grenze gibt.</translation>
     </message>
 </context>
 <context>
@@ -6206,6 +6353,14 @@
     <message>
         <source>Studio</source>
         <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Give to a couple</source>
+        <translation>Einem Paar geben</translation>
+    </message>
+    <message>
+        <source>One file of a programme or exercises, with all that they need</source>
+        <translation>Eine Datei aus einem Programm oder Übungen, mit allem, was sie brauchen</translation>
     </message>
     <message>
         <source>Write here, or in any editor you like. You see how a file reads, hear it and rehearse it, and this page follows as you save.</source>

@@ -30,6 +30,7 @@ class Page(StrEnum):
     EXERCISE_FILE = "exerciseFile"
     WRITING = "writing"
     PACK = "pack"
+    GIVE = "give"
     GUIDE = "guide"
     HELP = "help"
     SETTINGS = "settings"

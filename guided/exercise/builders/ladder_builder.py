@@ -26,7 +26,7 @@ class LadderBuilder(NamedExercisesReader):
         pasted = check_pasted_twice(self.parsed)
         if self.is_flow_known:
             self._check_rules(rungs, pasted)
-            if "care" not in self.parsed.data:
+            if "care" not in self.parsed.data and ("care",) not in self.parsed.unreadable:
                 message = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
                 self.warn(("title",), "no-limits", message, 'care = ["..."]')
         return Ladder(
@@ -135,6 +135,8 @@ def _rule_violations(rungs: tuple[Rung, ...]) -> Iterator[_Violation]:
         elif rung.wider:
             continue
         elif any(before.wider for before in rungs[:index]):
+            if not rungs[index - 1].wider:
+                continue
             yield ("rung", index), "wider-not-last", "what lies beyond the ladder stands behind its last rung", None
         elif index == 0 and rung.touch > Touch.NEAR:
             message = f"a ladder begins without touch, at “none” or “near”, and this begins with “{rung.touch.word}”"

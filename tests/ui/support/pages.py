@@ -248,6 +248,19 @@ def show_pack(program: ProgramUnderTest) -> None:
     program.wait_until_idle()
 
 
+def show_give(program: ProgramUnderTest) -> None:
+    write_own_exercise("sitting.toml", SITTING)
+    program.open()
+    program.navigation.navigator.go(Page.GIVE)
+    program.wait_for_page("give")
+    page = program.shell.viewModel
+    program.qtbot.waitUntil(lambda: page.anything)  # type: ignore[attr-defined]
+    page.toggle(0)  # type: ignore[attr-defined]
+    page.write("title", "Sitting")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: page.ready)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
 def show_step(program: ProgramUnderTest) -> None:
     program.start_session(HUG)
     program.advance(2)
@@ -603,6 +616,7 @@ MORE_PAGES = [
     show_unfinished,
     show_writing,
     show_pack,
+    show_give,
 ]
 """Pages whose layout has tests of their own."""
 

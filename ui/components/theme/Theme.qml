@@ -46,6 +46,9 @@ QtObject {
     readonly property color onAction: day ? "#2b2433" : "#1b1613"
     /*! The colours of the area that accepts a question asked aloud. */
     readonly property color asked: day ? "#f6e3c8" : "#3e2d27"
+    /*! The colours of lines that came and went between two versions; a sign says the same. */
+    readonly property color added: day ? "#1f6a3c" : "#9fd8a8"
+    readonly property color gone: ember
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
     /*! The colours of touch, from none to the closest, and of a question: fills and thin marks, never the only sign. */

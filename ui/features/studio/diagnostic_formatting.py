@@ -22,6 +22,8 @@ def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") ->
     from guided.exercise.schema.file_kinds import LADDER_KIND, PROGRAMME_KIND, detect_file_kind
 
     translate = QCoreApplication.translate
+    if reading.pack is not None:
+        return translate("Diagnostics", "Pack")
     shape = detect_file_kind(reading.text)
     if isinstance(good, Programme) or shape is PROGRAMME_KIND:
         return translate("Diagnostics", "Programme")
