@@ -6,13 +6,17 @@ AppImage.
 
 import os
 import shutil
+import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from guided.files.durable import write_atomically
 from ui.devices.desktop.autostart import command, quoted
 from ui.foundation import paths
 
+TELL_SECONDS = 20
+"""Seconds that the desktop's own programs may take."""
 ENTRY = """\
 [Desktop Entry]
 Type=Application
@@ -25,11 +29,28 @@ Exec={command} %f
 Icon=guided
 Terminal=false
 Categories=Utility;
+MimeType={pack_type};
 Keywords=couple;closeness;hug;calm;
 Keywords[de]=Paar;Nähe;Umarmung;Ruhe;
 StartupNotify=true
 StartupWMClass=guided
 """
+
+PACK_TYPE = "application/vnd.guided.pack+zip"
+"""The type of a file that a coach gives to a couple."""
+TYPES = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="{PACK_TYPE}">
+    <comment>Exercises for two, from a coach</comment>
+    <comment xml:lang="de">Übungen zu zweit, von einem Coach</comment>
+    <sub-class-of type="application/zip"/>
+    <icon name="guided"/>
+    <glob pattern="*.guided"/>
+  </mime-type>
+</mime-info>
+"""
+"""Tells the desktop which files are packs, so that a double click opens them."""
 
 
 def install(folder: Path | None = None, words: Sequence[str] | None = None) -> list[Path]:
@@ -44,18 +65,23 @@ def install(folder: Path | None = None, words: Sequence[str] | None = None) -> l
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(icon, path)
         written.append(path)
-    path = _entry_path(folder or data_home())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, ENTRY.format(command=line).encode())
-    return [path, *written]
+    base = folder or data_home()
+    entry, types = _entry_path(base), _types_path(base)
+    for path, text in ((entry, ENTRY.format(command=line, pack_type=PACK_TYPE)), (types, TYPES)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, text.encode())
+    _tell_desktop(base)
+    return [entry, types, *written]
 
 
 def remove(folder: Path | None = None) -> list[Path]:
     """Remove from `folder` what `install` wrote, and return the files removed. Raise OSError."""
     base = folder or data_home()
-    there = [path for path in (_entry_path(base), *_icons(base)) if path.exists()]
+    there = [path for path in (_entry_path(base), _types_path(base), *_icons(base)) if path.exists()]
     for path in there:
         path.unlink()
+    if there:
+        _tell_desktop(base)
     return there
 
 
@@ -67,6 +93,22 @@ def data_home() -> Path:
 
 def _entry_path(base: Path) -> Path:
     return base / "applications" / "guided.desktop"
+
+
+def _types_path(base: Path) -> Path:
+    return base / "mime" / "packages" / "guided.xml"
+
+
+def _tell_desktop(base: Path) -> None:
+    """Let the desktop make its lists of types and programs anew, where it has programs for that."""
+    for program, folder in (
+        ("update-mime-database", base / "mime"),
+        ("update-desktop-database", base / "applications"),
+    ):
+        found = shutil.which(program)
+        if found is not None:
+            with suppress(OSError, subprocess.TimeoutExpired):  # the desktop does it later by itself
+                subprocess.run([found, str(folder)], check=False, capture_output=True, timeout=TELL_SECONDS)
 
 
 def _icons(base: Path) -> dict[Path, Path]:
