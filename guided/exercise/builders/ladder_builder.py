@@ -26,7 +26,7 @@ class LadderBuilder(NamedExercisesReader):
         pasted = check_pasted_twice(self.parsed)
         if self.is_flow_known:
             self._check_rules(rungs, pasted)
-            if "care" not in self.parsed.data:
+            if "care" not in self.parsed.data and ("care",) not in self.parsed.unreadable:
                 message = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
                 self.warn(("title",), "no-limits", message, 'care = ["..."]')
         return Ladder(

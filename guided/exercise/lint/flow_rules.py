@@ -69,9 +69,10 @@ def check_whole_way(lint: LintContext) -> None:
     if lint.exercise.touch >= Touch.NEAR and not any(step.ask for step in lint.exercise.steps):
         lint.warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
     _check_roles(lint)
-    check_touch_mentions(lint)
+    told = check_touch_mentions(lint)
     for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
-        lint.report_finding(found)
+        if found.code != "question-asks-other" or int(found.path[1]) + 1 not in told:
+            lint.report_finding(found)
     for found in (
         *practice_findings(lint.exercise),
         *changing_places_findings(lint.exercise, lint.parsed, lint.entries),

@@ -10,6 +10,9 @@ MIN_HITS = 3
 MIN_SHARE = 4
 """How many times as many words of another language as of its own a text has to have to be taken for it."""
 
+MIN_SENTENCE = 6
+"""The fewest words of a sentence that has, in nearly every language, some of its common words."""
+
 MIN_WORDS, MIN_ENGLISH = 40, 0.1
 """A text of so many words, of which a smaller share than this is common English, is in another language."""
 
@@ -19,7 +22,7 @@ _ALSO_ENGLISH = frozenset("hand die am an so war in arm arme".split())
 _COMMON_WORDS = {
     "en": "the and you your of to is it for with if other each let this that on in may not would at feel when be or "
     "are slowly hands together hold breathe rest like one what how there does good sit down look out nothing has "
-    "be nice my have had did they them their those these where why who",
+    "here me we us our be nice my have had did they them their those these where why who",
     "de": "und ihr euch der die das den dem ein eine einen ist nicht mit auf zu wenn für oder eure euer eurer deine "
     "dein dir dich du sich im von wie noch aus bei zum zur lasst legt nehmt haltet setzt schaut atmet könnt möchte "
     "möchtest mögt darf hände hand ganz langsam sanft einander gut tut etwas nichts jetzt beide beiden würde ohne nur "
@@ -29,7 +32,8 @@ _COMMON_WORDS = {
     "fr": "le la les et vous votre vos une des du est pas avec pour dans sur si ou que qui ce cette l'autre doucement "
     "mains l'un vos soyez laissez",
     "es": "el los las y tu tus una con para por si que del no es en su sus vuestras vuestra despacio manos otro juntos",
-    "it": "il gli le e tua tue una con per che del non è nel sua vostre vostra piano mani altro insieme lasciate",
+    "it": "il gli le e tua tue una con per che del non è nel sua vostre vostra piano mani altro insieme lasciate un "
+    "fuori dalla vostri",
     "pt": "o os as e você vocês seu sua seus suas uma com para por que do da não em no na um ao mãos devagar "
     "outro juntos",
     "sv": "och ni att ett är på för inte som den era er varandra händer långsamt så om vill håll vid",
@@ -102,8 +106,17 @@ def is_hardly_english(text: str) -> bool:
     return len(words) >= MIN_WORDS and hits(text)["en"] < MIN_ENGLISH * len(words)
 
 
-def is_short_german(text: str) -> bool:
-    """Return whether a short `text` is German: half of its words at least are, and no English ones."""
-    words = [word for word in words_of(text) if word not in _ALSO_ENGLISH]
-    german = sum(word in WORDS["de"] or bool(re.search("[äöüß]", word)) for word in words)
-    return german >= 2 and 2 * german >= len(words) and not hits(text)["en"]
+def short_language_of(text: str, said: str) -> str | None:
+    """Return the language of a short `text` that has no word of `said`: half of its words are German or English, or it
+    is a sentence of several words with two of another language."""
+    words = words_of(text)
+    rest = [word for word in words if word not in _ALSO_ENGLISH]
+    found = hits(text)
+    if found[said]:
+        return None
+    german = sum(word in WORDS["de"] or bool(re.search("[äöüß]", word)) for word in rest)
+    for language, count in (("de", german), ("en", found["en"])):
+        if language != said and count >= 2 and 2 * count >= len(rest):
+            return language
+    count, language = max((count, language) for language, count in found.items())
+    return language if said in ("en", "de") and count >= 2 and len(words) >= MIN_SENTENCE else None

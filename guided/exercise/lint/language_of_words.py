@@ -9,10 +9,10 @@ from guided.exercise.lint.language_guess import (
     WORDS,
     hits,
     is_hardly_english,
-    is_short_german,
     language_of,
     plain_language_of,
     script_of,
+    short_language_of,
 )
 from guided.exercise.toml.edits import edits_for_fix
 from guided.exercise.toml.parsed import ParsedFile
@@ -58,7 +58,7 @@ def _check_whole(parsed: ParsedFile, said: str, text: str) -> bool:
 def _check_each(parsed: ParsedFile, said: str, texts: list[tuple[FieldPath, str]]) -> None:
     """Warn of the first text that is in another language."""
     for path, text in texts:
-        found = language_of(text) or ("de" if is_short_german(text) else None)
+        found = language_of(text) or short_language_of(text, said)
         if found in (said, None) or hits(text)[str(found)] < MIN_SHARE * hits(text)[said]:
             continue
         message = (

@@ -21,7 +21,14 @@ MAX_ROUNDS_OF_A_LOOP = 3
 """How often a loop may be gone through within a promised length. It has no end of its own."""
 
 _OTHER_WAY_CODES = frozenset(
-    ("yes-goes-on-to-gentler", "roles-never-change", "never-reached", "breaths-without-breathe", "for-and-breaths")
+    (
+        "yes-goes-on-to-gentler",
+        "roles-never-change",
+        "never-reached",
+        "one-round-only",
+        "breaths-without-breathe",
+        "for-and-breaths",
+    )
 )
 """Problems of the way through an exercise, from which a wrong length may follow."""
 
@@ -75,6 +82,9 @@ def check_step_time(lint: LintContext, path: FieldPath, step: Step) -> None:
 def check_total_time(lint: LintContext) -> None:
     """Warn of a promised length that is wrong, and of touch that goes on too long without a check-in."""
     longest, once = _follow_yes(lint, MAX_ROUNDS_OF_A_LOOP), _follow_yes(lint, 1)
+    if once.cut_short is not None:
+        message = "yes leads to the closing here, and no other round is ever played; lead to the next round"
+        lint.warn(("step", once.cut_short, "then"), "one-round-only", message, f'"{flow.NEXT_ROUND}"')
     too_long = _check_promise(lint, longest.seconds, once)
     for number, step in enumerate(lint.exercise.steps):
         if number == too_long:
@@ -144,6 +154,8 @@ class _Way:
     seconds: float = 0.0
     times: Counter[int] = field(default_factory=Counter)
     unasked: set[int] = field(default_factory=set)
+    cut_short: int | None = None
+    """The step whose `then` leads to the closing although other rounds would follow."""
 
 
 def _follow_yes(lint: LintContext, rounds: int) -> _Way:
@@ -173,5 +185,7 @@ def _follow_yes(lint: LintContext, rounds: int) -> _Way:
         touching = touching + seconds if step.touch >= Touch.HANDS else 0.0
         if touching > MAX_UNASKED_TOUCH_SECONDS:
             way.unasked.add(position.step)
+        if step.then == flow.CLOSING and position.round < exercise.rounds:
+            way.cut_short = position.step
         position = flow.next_position(exercise, position, step.then)
     return way

@@ -18,7 +18,8 @@ _BEGINS_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ENDS_WITH_YES = re.compile(
-    r",\s*(?:don['’]t you|do you not|won['’]t you|isn['’]t it|aren['’]t you|right|nicht wahr|oder|gell)\s*\?",
+    r",\s*(?:don['’]t you|do you not|won['’]t you|isn['’]t it|aren['’]t you|right|okay|ok|alright|all right"
+    r"|yes|nicht wahr|oder|gell)\s*\?",
     re.IGNORECASE,
 )
 _SILENCE_IS_YES = re.compile(

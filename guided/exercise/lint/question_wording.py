@@ -49,9 +49,9 @@ _GOES_ON = re.compile(
 _OR = re.compile(r"\b(?:or|oder)\b(?! (?:not|no|nicht|nein|rather not|lieber nicht)\b)[^.?!]*\?", re.IGNORECASE)
 _THING = re.compile(
     r"\b(?:tea|coffee|wine|water|drinks?|food|music|songs?|film|movie|tv|windows?|candles?|blankets?|cushions?|pillows?"
-    r"|walk|talk|chat|listen|dance|sleep|rest|tell each other|tired|hungry|cold|thirsty|phones?"
-    r"|tee|kaffee|wein|wasser|trinken|essen|musik|lied|fenster|kerzen?|decken?|kissen|spazier\w*|reden|erzählen|zuhören"
-    r"|tanzen|schlafen|ausruhen|müde|hunger|durst|kalt|handys?)\b",
+    r"|walk|talk|chat|look(?:ing)?|breathe|sit|stand|listen|dance|sleep|rest|tell each other|tired|hungry|cold|thirsty"
+    r"|phones?|tee|kaffee|wein|wasser|trinken|essen|musik|lied|fenster|kerzen?|decken?|kissen|spazier\w*|reden|erzählen|zuhören"
+    r"|atmen|schauen|sitzen|stehen|tanzen|schlafen|ausruhen|müde|hunger|durst|kalt|handys?)\b",
     re.IGNORECASE,
 )
 _TOUCHING = re.compile(

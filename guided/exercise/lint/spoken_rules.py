@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 
 from guided.exercise.lint.text_rule import Match, Rule, nothing, says, unknown
 from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
@@ -86,12 +87,12 @@ def is_german(text: str) -> bool:
     return _GERMAN_TEXT.search(text) is not None
 
 
-def _in_full(found: Match) -> str:
+def _in_full(found: Match, *, german: bool) -> str:
     """Return what an abbreviation stands for, with the full stop that ends its sentence."""
     if found[0][0].isdigit():
-        return _unit_in_full(found)
+        return _unit_in_full(found, german=german)
     short = found[0].lower().rstrip(".").replace(". ", ".")
-    words = _GERMAN if is_german(found.string) else _ENGLISH
+    words = _GERMAN if german or is_german(found.string) else _ENGLISH
     full = words.get(short) or _ENGLISH.get(short) or _GERMAN[short]
     begins = found.start() == 0 or re.search(r"[.!?]\s*\Z", found.string[: found.start()])
     return (full[0].upper() + full[1:] if begins else full) + _stop(found, only_last=short not in ("etc", "usw"))
@@ -103,26 +104,26 @@ def _stop(found: Match, *, only_last: bool) -> str:
     return "." if found[0].endswith(".") and re.match(ends, found.string[found.end() :]) else ""
 
 
-def _unit_in_full(found: Match) -> str:
+def _unit_in_full(found: Match, *, german: bool) -> str:
     short = found[2].lower()
-    english, german = _UNITS[short]
-    word = german if is_german(found.string) or short in ("sek", "std") else english
-    plural = "" if found[1] == "1" else "n" if word is german else "s"
+    english_word, german_word = _UNITS[short]
+    word = german_word if german or is_german(found.string) or short in ("sek", "std") else english_word
+    plural = "" if found[1] == "1" else "n" if word is german_word else "s"
     return f"{found[1]} {word}{plural}{_stop(found, only_last=False)}"
 
 
-def _abbreviation_message(found: Match, how: str) -> str:
-    full = _in_full(found).rstrip(".")
+def _abbreviation_message(found: Match, how: str, *, german: bool) -> str:
+    full = _in_full(found, german=german).rstrip(".")
     return f"“{found[0]}” is an abbreviation, and is read as it stands; write “{full}”" if "spoken" in how else ""
 
 
-def _one_of_two(found: Match) -> str | None:
+def _one_of_two(found: Match, *, german: bool) -> str | None:
     """Return the words on both sides of a stroke with “or” between them; None where that is not meant."""
     if known := _SLASHED.get(found[0].lower()):
         return known
     if _NOT_ONE_OF_TWO.fullmatch(found[0]):
         return None
-    return found[0].replace("/", " oder " if is_german(found.string) else " or ")
+    return found[0].replace("/", " oder " if german or is_german(found.string) else " or ")
 
 
 def _is_loud(found: Match) -> bool:
@@ -132,9 +133,9 @@ def _is_loud(found: Match) -> bool:
     return sum(map(len, words)) >= _SHORT_RUN and max(map(len, words)) >= 3
 
 
-def _in_small_letters(found: Match) -> str | None:
+def _in_small_letters(found: Match, *, german: bool) -> str | None:
     """Return words in small letters, with a capital where a sentence begins; None where nouns may have one."""
-    if is_german(found.string.lower()):
+    if german or is_german(found.string.lower()):
         return None
     small = re.sub(r"\bi\b", "I", found[0].lower())
     begins = found.start() == 0 or re.search(r"[.!?]\s*\Z", found.string[: found.start()])
@@ -147,27 +148,27 @@ def _spoken(sentence: str) -> Callable[[Match, str], str]:
     return lambda found, how: says(sentence)(found, how) if "spoken" in how else ""
 
 
-def _sign(found: Match) -> str:
-    english, german = _SIGN_WORDS[found[1]]
-    return f" {german if is_german(found.string) else english} "
+def _sign(found: Match, *, german: bool) -> str:
+    english_word, german_word = _SIGN_WORDS[found[1]]
+    return f" {german_word if german or is_german(found.string) else english_word} "
 
 
-def _counted(found: Match) -> str | None:
+def _counted(found: Match, *, german: bool) -> str | None:
     """Return counting such as 1-2-3 in words; None where a number has no word."""
     numbers = [int(each) for each in re.findall(r"\d+", found[0])]
-    words = GERMAN_NUMBERS if is_german(found.string) else ENGLISH_NUMBERS
+    words = GERMAN_NUMBERS if german or is_german(found.string) else ENGLISH_NUMBERS
     if not all(1 <= each <= len(words) for each in numbers):
         return None
     return ", ".join(words[each - 1] for each in numbers)
 
 
-def _range(found: Match) -> str:
-    return f"{found[1]} {'bis' if is_german(found.string) else 'to'} {found[2]}"
+def _range(found: Match, *, german: bool) -> str:
+    return f"{found[1]} {'bis' if german or is_german(found.string) else 'to'} {found[2]}"
 
 
 MAY_BE_HARD_TO_SAY = re.compile(
-    r"[~≈&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|->|[!?]{2}|\.{4}|\d|(?-i:[A-ZÄÖÜ]{2})|[:;]-?[)(DP]"
-    r"|\b(?:approx|etc|resp|incl|usw|bzw|evtl|ggf|inkl|bspw|vgl|vs|ca|od|ppl|plz|pls|btw|asap"
+    r"[~≈*:&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|->|[!?]{2}|\.{4}|\d|(?-i:[A-ZÄÖÜ]{2})|[:;]-?[)(DP]"
+    r"|\b(?:approx|etc|resp|incl|usw|bzw|evtl|ggf|inkl|bspw|vgl|vs|ca|od|ppl|plz|pls|btw|asap|n\. ?b|p\. ?s"
     r"|[zdu]\. ?[bhas]|o\. ?ä|[ei]\. ?[ge])",
     re.IGNORECASE,
 )
@@ -175,87 +176,114 @@ MAY_BE_HARD_TO_SAY = re.compile(
 
 _EMOJI = r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2764]\ufe0f?"
 
-SPOKEN_RULES = (
-    Rule(
-        "hard-to-say",
-        re.compile(rf"[ \t]{{0,9}}{_EMOJI}(?:[\u200d\U0001f3fb-\U0001f3ff]*{_EMOJI})*[\U0001f3fb-\U0001f3ff]?"),
-        _spoken("is a picture, which a voice leaves out or calls by its name; delete it"),
-        nothing,
-    ),
-    Rule(
-        "hard-to-say",
-        re.compile(r"[ \t]{0,9}(?<![\w:])[:;]-?[)(DP](?![\w)])|[ \t]{0,9}<3(?!\d)"),
-        _spoken("is a face made of signs, which a voice reads out; delete it"),
-        nothing,
-    ),
-    Rule(
-        "stage-direction",
-        re.compile(
-            r"^\s*[\[(]?(?:\d{1,2}:){1,2}\d{2}(?:\s?[–-]\s?(?:\d{1,2}:){1,2}\d{2})?(?:\s?(?:min|s|h))?[\])]?\s*[:–—-]?\s*(?=\D)"
+
+@cache
+def spoken_rules(*, german: bool) -> tuple[Rule, ...]:
+    """Return the rules for words that are hard to say, in a file that is `german` or in another language."""
+    in_full = partial(_in_full, german=german)
+    abbreviation_message = partial(_abbreviation_message, german=german)
+    return (
+        Rule(
+            "hard-to-say",
+            re.compile(rf"[ \t]{{0,9}}{_EMOJI}(?:[\u200d\U0001f3fb-\U0001f3ff]*{_EMOJI})*[\U0001f3fb-\U0001f3ff]?"),
+            _spoken("is a picture, which a voice leaves out or calls by its name; delete it"),
+            nothing,
         ),
-        _spoken("is spoken as it stands; delete it. When something is said is `at` of a cue"),
-        nothing,
-    ),
-    Rule(
-        "stage-direction",
-        re.compile(r"[ \t]{0,9}(?<![\w)])\(\d{1,3}\)(?:(?<=^...)[ \t]+)?"),
-        _spoken("is spoken as it stands; delete it. A breath is counted by `breathe`"),
-        nothing,
-    ),
-    Rule(
-        "hard-to-say",
-        re.compile(r"(?<![\w.-])\d{1,2}(?:\s?[-–,…]\s?\d{1,2}){2,}(?![\w-])"),
-        _spoken("is counting; write it in words"),
-        _counted,
-    ),
-    Rule("hard-to-say", _ABBREVIATION, _abbreviation_message, _in_full),
-    Rule("hard-to-say", _UNIT, _abbreviation_message, _in_full),
-    Rule(
-        "hard-to-say",
-        re.compile(r"(?<![\w/.:<])(?:\(s\)he|s/he|[^\W\d_]{2,}/[^\W\d_]+)(?![\w/:>]|\.\w)"),
-        _spoken("is read with its stroke; write one of the two, or “or” between them"),
-        _one_of_two,
-    ),
-    Rule(
-        "hard-to-say",
-        re.compile(rf"(?<![\w{{])[{_CAPITAL}]{{2,}}(?:[,.!?]?\s+[{_CAPITAL}]+)*(?![\w}}])"),
-        lambda found, how: (
-            says("is in capitals, which look loud and may be read letter by letter; write small ones")(found, how)
-            if _is_loud(found)
-            else ""
+        Rule(
+            "hard-to-say",
+            re.compile(r"[ \t]{0,9}(?<![\w:])[:;]-?[)(DP](?![\w)])|[ \t]{0,9}<3(?!\d)"),
+            _spoken("is a face made of signs, which a voice reads out; delete it"),
+            nothing,
         ),
-        _in_small_letters,
-    ),
-    Rule(
-        "hard-to-say",
-        re.compile(r"[!?]{2,}"),
-        says("is more than one sign; write one"),
-        lambda found: "?" if "?" in found[0] else ".",
-    ),
-    Rule(
-        "hard-to-say",
-        re.compile(r"(?<![\w&/])#(?=[a-zA-Z])"),
-        _spoken("is read out as “hash”; delete it"),
-        nothing,
-    ),
-    Rule(
-        "hard-to-say",
-        re.compile(r"\s*(?:->|=>|→|⇒|➜|»»)\s*"),
-        _spoken("is an arrow, which a voice cannot say; write words, or put what follows into a cue"),
-        unknown,
-    ),
-    Rule("hard-to-say", re.compile(r"\.{4,}"), _spoken("is more than three dots; write three"), lambda _found: "..."),
-    Rule(
-        "hard-to-say",
-        re.compile(r"[~≈] ?(?=\d)"),
-        _spoken("is a sign; write it as a word"),
-        lambda found: "etwa " if is_german(found.string) else "about ",
-    ),
-    Rule("hard-to-say", re.compile(r"\s([&+=])\s"), _spoken("is a sign; write it as a word"), _sign),
-    Rule(
-        "hard-to-say",
-        re.compile(r"(?<![\w.,-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\w-]|[.,]\d)"),
-        _spoken("is read without the stroke between; write “to”"),
-        _range,
-    ),
-)
+        Rule(
+            "stage-direction",
+            re.compile(
+                r"^\s*[\[(]?(?:\d{1,2}:){1,2}\d{2}(?:\s?[–-]\s?(?:\d{1,2}:){1,2}\d{2})?(?:\s?(?:min|s|h))?[\])]?\s*[:–—-]?\s*(?=\D)"
+            ),
+            _spoken("is spoken as it stands; delete it. When something is said is `at` of a cue"),
+            nothing,
+        ),
+        Rule(
+            "stage-direction",
+            re.compile(r"[ \t]{0,9}(?<![\w)])\(\d{1,3}\)(?:(?<=^...)[ \t]+)?"),
+            _spoken("is spoken as it stands; delete it. A breath is counted by `breathe`"),
+            nothing,
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"(?<![\w.-])\d{1,2}(?:\s?[-–,…]\s?\d{1,2}){2,}(?![\w-])"),
+            _spoken("is counting; write it in words"),
+            partial(_counted, german=german),
+        ),
+        Rule("hard-to-say", _ABBREVIATION, abbreviation_message, in_full),
+        Rule("hard-to-say", _UNIT, abbreviation_message, in_full),
+        Rule(
+            "hard-to-say",
+            re.compile(r"(?<![\w/.:<])(?:\(s\)he|s/he|[^\W\d_]{2,}/[^\W\d_]+)(?![\w/:>]|\.\w)"),
+            _spoken("is read with its stroke; write one of the two, or “or” between them"),
+            partial(_one_of_two, german=german),
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(rf"(?<![\w{{])[{_CAPITAL}]{{2,}}(?:[,.!?]?\s+[{_CAPITAL}]+)*(?![\w}}])"),
+            lambda found, how: (
+                says("is in capitals, which look loud and may be read letter by letter; write small ones")(found, how)
+                if _is_loud(found)
+                else ""
+            ),
+            partial(_in_small_letters, german=german),
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"[!?]{2,}"),
+            says("is more than one sign; write one"),
+            lambda found: "?" if "?" in found[0] else ".",
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"(?<![\w&/])#(?=[a-zA-Z])"),
+            _spoken("is read out as “hash”; delete it"),
+            nothing,
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"\s*(?:->|=>|→|⇒|➜|»»)\s*"),
+            _spoken("is an arrow, which a voice cannot say; write words, or put what follows into a cue"),
+            unknown,
+        ),
+        Rule(
+            "hard-to-say", re.compile(r"\.{4,}"), _spoken("is more than three dots; write three"), lambda _found: "..."
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"[~≈] ?(?=\d)"),
+            _spoken("is a sign; write it as a word"),
+            lambda found: "etwa " if german or is_german(found.string) else "about ",
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"\s([&+=])\s"),
+            _spoken("is a sign; write it as a word"),
+            partial(_sign, german=german),
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"(?<![\w.,-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\w-]|[.,]\d)"),
+            _spoken("is read without the stroke between; write “to”"),
+            partial(_range, german=german),
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"(?<![\w*])[^\W\d_]{3,}[*:_](?:innen|in|er|es|en|e|r|n)(?:[*:_](?:in|r|n|e))?(?![\w*])"),
+            _spoken("is read with its sign; say “du”, “ihr”, a name, or “dein Gegenüber”"),
+            unknown,
+        ),
+        Rule(
+            "stage-direction",
+            re.compile(
+                r"(?:^|(?<=[.!?] ))(?:N\.? ?B\.?|P\.? ?S\.?|Note|Hinweis|Anm\.|Anmerkung|Reminder|Kommentar)\s?[:.]\s"
+            ),
+            _spoken("begins a note; put what it says into `note`, or say it in a sentence"),
+            unknown,
+        ),
+    )

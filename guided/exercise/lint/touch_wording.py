@@ -165,7 +165,7 @@ _OTHER_TIME_BEFORE = re.compile(
     r"\b(?:next|soon|later|before|after|until|till|since|was|were|had|used to|liked|loved|remember\w*|memory|memories"
     r"|imagin\w*|think\w*|thought|thoughts|dream\w*|talk\w*|tells?|telling|told|describe\w*|names?|words?|says?|said"
     r"|asks?|asked|questions?|agree|decide|first|last|tomorrow|yesterday|whether|about|thank\w*"
-    r"|loosen|let go of|out of|from|end"
+    r"|loosen|let go of|out of|(?<!across )from|end"
     r"|danach|davor|später|vorher|nachher|vor|nach|bevor|nachdem|war|waren|hatte\w*|erinner\w*|stellt euch|denk\w*"
     r"|erzähl\w*|sagt?|frag\w*|wort\w*|morgen|gestern|ob|über|danke\w*|löst|aus)\b",
     re.IGNORECASE,

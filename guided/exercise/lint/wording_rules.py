@@ -14,8 +14,10 @@ from guided.exercise.toml.source_text import FieldPath, Span
 from guided.text.letters import letter_count
 
 _PRESSING = re.compile(
-    r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don['’]t|do not|never) (?:stop|let go)"
-    r"|for once|you owe|for (?:his|her|their|your partner['’]s) sake|if you (?:really )?love"
+    r"\b(must(?:n't)?|should(?:n't)?|ought to"
+    r"|(?:don['’]t|do not|never) (?:stop|let go|pull away|turn away|move away|back off|give up)"
+    r"|for once|you owe|try harder|or are you (?:still|too|scared|afraid)|strengt euch an"
+    r"|for (?:his|her|their|your partner['’]s) sake|if you (?:really )?love (?:me|him|her|them|each other)"
     r"|(?:you(?:'ve)? (?:both )?(?:have|got) to)|müsst|musst|sollt|sollst|solltet|solltest"
     r"|hört nicht auf|lasst nicht los|lass nicht los|hör nicht auf)\b",
     re.IGNORECASE,
@@ -76,8 +78,11 @@ def check_text(lint: LintContext, path: FieldPath, text: str) -> None:
         lint.warn(path, code, message)
 
 
-def check_touch_mentions(lint: LintContext) -> None:
-    """Warn of words that speak of more touch than the file or the step has; of each text, only of the most touch."""
+def check_touch_mentions(lint: LintContext) -> set[int]:
+    """Warn of words that speak of more touch than the file or the step has; of each text, only of the most touch.
+
+    Return the steps in which there are such words.
+    """
     exercise = lint.exercise
     top: list[tuple[FieldPath, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
     top += [(("variants", n), variant.title) for n, variant in enumerate(exercise.variants)]
@@ -98,6 +103,7 @@ def check_touch_mentions(lint: LintContext) -> None:
             asked: list[tuple[FieldPath, str]] = [(("step", number, "ask"), step.ask)]
             touch = _most_touch_before_next_question(lint, to)
             _warn_of_touch(lint, asked, touch, "the touch of the step that yes leads to is", asked=True)
+    return warned
 
 
 def _most_touch_before_next_question(lint: LintContext, start: flow.Position) -> Touch:
@@ -142,7 +148,10 @@ def _closer_touch(lint: LintContext, path: FieldPath, touch: Touch) -> tuple[str
     """Return the touch of the step at `path` as its words have it, where the step names less and the file allows it."""
     step = path[:2]
     of_step = len(path) > 2 and path[-1] != "ask" and lint.is_written((*step, "touch"))
-    if not of_step or touch > lint.exercise.touch:
+    is_gentler_way = of_step and lint.exercise.steps[int(path[1])].id in {
+        each.if_ease_off for each in lint.exercise.steps
+    }
+    if not of_step or is_gentler_way or touch > lint.exercise.touch:
         return None, []
     fix = f'touch = "{touch.word}"'
     return fix, [set_field(lint.parsed, step, "touch", fix)]

@@ -6,24 +6,27 @@ from dataclasses import replace
 
 from guided.exercise.lint.markup_rules import MARKUP_RULES
 from guided.exercise.lint.names_as_written import NAME_RULES, find_bare_roles, find_braces, find_unfilled_names
-from guided.exercise.lint.spoken_rules import MAY_BE_HARD_TO_SAY, SPOKEN_RULES
+from guided.exercise.lint.spoken_rules import MAY_BE_HARD_TO_SAY, spoken_rules
 from guided.exercise.lint.text_rule import WordsFinding, apply_rule
 from guided.exercise.schema.fields import PLACEHOLDERS, Field
 
 
-def find_words_as_written(field: Field, text: str) -> WordsFinding | None:
-    """Return the first thing in `text`, as it is written between its quotes, that a couple would stumble over."""
+def find_words_as_written(field: Field, text: str, *, german: bool = False) -> WordsFinding | None:
+    """Return the first thing in `text`, as it is written between its quotes, that a couple would stumble over.
+
+    `german` says that the file is in German.
+    """
     if field.name in ("note", "by", "sources"):
         return None
     if not _is_plain(field, text) and (finding := next(_findings(field, text), None)):
         return finding
-    return _find_hard_to_say(text, _how(field)) if MAY_BE_HARD_TO_SAY.search(text) else None
+    return _find_hard_to_say(text, _how(field), german=german) if MAY_BE_HARD_TO_SAY.search(text) else None
 
 
-def _find_hard_to_say(text: str, how: str) -> WordsFinding | None:
+def _find_hard_to_say(text: str, how: str, *, german: bool) -> WordsFinding | None:
     """Return the first thing that a voice reads badly, with an edit that mends all of it."""
     first: WordsFinding | None = None
-    for rule in SPOKEN_RULES:
+    for rule in spoken_rules(german=german):
         for found in apply_rule(rule, text, how):
             text = found.edited or text
             first = first or found

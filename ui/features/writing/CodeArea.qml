@@ -179,14 +179,20 @@ FocusScope {
                 if (proposals.visible)
                     root.editor.propose(cursorPosition);
             }
-            Keys.onPressed: event => event.accepted = root.key(event)
+            /*! Whether the key that was pressed last writes a letter, and is no command. */
+            property bool writes: false
+
+            Keys.onPressed: event => {
+                writes = PhysicalKey.single(event);
+                event.accepted = root.key(event);
+            }
             Keys.onTabPressed: event => {
                 if (!root.key(event))
                     nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
             }
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onReleased: event => {
-                if (/^[a-z_"]$/.test(event.text) && !event.isAutoRepeat)
+                if (writes && /^[a-z_"]$/.test(event.text) && !event.isAutoRepeat)
                     root.editor.propose(cursorPosition);
             }
         }

@@ -1,5 +1,6 @@
 """Every way through the exercise that is written, as a picture of its steps."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
@@ -86,7 +87,7 @@ class Ways(QObject):
         self.changed.emit()
 
 
-def _row(each: "PicturedStep", steps: "tuple[Step, ...]") -> dict[str, object]:
+def _row(each: "PicturedStep", steps: "Sequence[Step]") -> dict[str, object]:
     step = steps[each.step]
     wrong = ""
     if not each.reached:
@@ -111,7 +112,7 @@ def _answer(answer: "Answer | None") -> str:
     return NO_ANSWER if answer is None else answer.name.lower()
 
 
-def _exit(way: "Exit", step: int, steps: "tuple[Step, ...]") -> str:
+def _exit(way: "Exit", step: int, steps: "Sequence[Step]") -> str:
     """Return a way out in words; nothing for the usual one to the next step."""
     translate = QCoreApplication.translate
     if way.answer is None and way.to == step + 1:

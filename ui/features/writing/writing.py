@@ -396,7 +396,7 @@ class WritingViewModel(QObject):
 
     def _fill(self) -> None:
         """Write the script, and play the ways through, where they are shown."""
-        side = self._panes.side
+        side = str(self._panes.side)
         if side in ("step", "script"):
             self._script.show(self._good)
         elif side == "ways":

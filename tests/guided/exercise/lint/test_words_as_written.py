@@ -126,6 +126,8 @@ WORDS = [
     ("#Rest now.", "hard-to-say", "Rest now."),
     ("Rest -> breathe.", "hard-to-say", None),
     ("Cups & bread.", "hard-to-say", "Cups and bread."),
+    ("NB: Rest.", "stage-direction", None),
+    ("Rest. P.S. Breathe.", "stage-direction", None),
     ("Rest for 3-5 breaths.", "hard-to-say", "Rest for 3 to 5 breaths."),
     ("Rest, 3-2-1, and breathe.", "hard-to-say", "Rest, three, two, one, and breathe."),
     ("Rest.......", "hard-to-say", "Rest..."),
@@ -140,6 +142,7 @@ WORDS = [
 ]
 
 GERMAN = [
+    ("Atmet 2-3 Min. so.", "Atmet 2 bis 3 Minuten so."),
     ("Haltet die Tasse ca. 30 Sek. lang, z. B. hier.", "Haltet die Tasse etwa 30 Sekunden lang, zum Beispiel hier."),
     ("Nehmt die Tasse bzw. das Glas.", "Nehmt die Tasse oder das Glas."),
     ("Atmet 3–5 Züge, und ruht euch aus.", "Atmet 3 bis 5 Züge, und ruht euch aus."),

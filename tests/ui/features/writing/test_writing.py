@@ -173,6 +173,18 @@ def test_proposal_is_taken_with_enter(program: ProgramUnderTest, file: Path) -> 
     assert text(program).endswith('title = "x"\n')
 
 
+def test_command_with_a_letter_proposes_nothing(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    types(program, "\n", behind='Loosen slowly."')
+    window, control = program.window, Qt.KeyboardModifier.ControlModifier
+    QTest.keyPress(window, Key.Key_Control)
+    QTest.keyPress(window, Key.Key_Z, control)
+    QTest.keyRelease(window, Key.Key_Control)
+    QTest.keyRelease(window, Key.Key_Z)
+    assert writing(program).editor.proposals == []  # type: ignore[attr-defined]
+    assert text(program) == TEXT
+
+
 def test_emoji_before_the_caret_move_no_edit(program: ProgramUnderTest, file: Path) -> None:
     file.write_text(TEXT.replace("A cup", "🫖 A cup").replace("if_ease_off", "if_easeoff"), "utf-8")
     opens(program, file)
@@ -612,6 +624,20 @@ def test_folded_parts_stay_folded_on_the_next_visit(program: ProgramUnderTest, f
     assert not found.panes.strip  # type: ignore[attr-defined]
     kept = program.couple.preferences
     assert (kept.studio_text, kept.studio_side, kept.studio_strip) == (False, "step", False)
+
+
+def test_one_part_takes_the_place_of_the_other_in_a_narrow_window(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.resize(900, 600)
+    program.click(program.find("foldSide"))
+    program.wait_until_idle()
+    assert program.find("sides").isVisible()
+    assert not any(each.objectName() == "code" and each.isVisible() for each in all_items(program.window))
+    program.click(program.find("foldText"))
+    program.wait_until_idle()
+    assert area(program).isVisible()
+    assert found.panes.side == "step"  # type: ignore[attr-defined]
+    assert found.panes.text  # type: ignore[attr-defined]
 
 
 def test_last_part_can_not_be_folded_away(program: ProgramUnderTest, file: Path) -> None:
