@@ -32,6 +32,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
   test [ARGUMENTS]   lint, then run the tests; the arguments are pytest's own
   lint               check style, types, names, layers and QML
   bench [NAME ...]   measure how fast it is, against what (bench --help lists the names)
+  bundle             make dist/guided, a folder that runs without Python, for this kind of system
 
 Each makes .venv first where it is missing or out of date. Deleting .venv is always safe.
 """
@@ -432,7 +433,20 @@ def bench(arguments: Sequence[str]) -> NoReturn:
     exec_in_environment(["-P", "-m", "bench", *arguments])
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "lint": lint, "bench": bench}
+def bundle(_arguments: Sequence[str]) -> int:
+    folders = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build" / "bundle")]
+    recipe = str(ROOT / "installers" / "guided.spec")
+    command = [str(venv_python()), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, recipe]
+    return show_and_run(command, environment())
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "bundle": bundle,
+}
 
 
 def main(words: Sequence[str]) -> int:

@@ -367,7 +367,7 @@ class TestCommands:
     def test_unknown_command_is_named(self) -> None:
         done = run_dev("tset")
         assert done.returncode == 2
-        assert done.stderr == "dev.py has no command 'tset'. It has: run, test, lint, bench.\n"
+        assert done.stderr == "dev.py has no command 'tset'. It has: run, test, lint, bench, bundle.\n"
 
     def test_other_python_is_refused_in_a_sentence(self) -> None:
         with pytest.raises(

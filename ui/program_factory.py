@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 import ui.services.text_rules  # noqa: F401  (a singleton of QML)
 from guided.catalogue.exercise_index import ExerciseIndex
 from guided.catalogue.file_cache import FileCache
+from guided.exercise.exercise_name import PACKS_FOLDER
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import FileWatcher
 from ui.foundation import paths
@@ -36,6 +38,7 @@ from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
 from ui.services.file_picker import FilePicker
 from ui.services.inviting import InvitingViewModel
+from ui.services.kept_packs import KeptPackService
 from ui.services.ladders import Ladders
 from ui.services.lock import JournalLock
 from ui.services.our_time import OurTimeViewModel
@@ -73,6 +76,7 @@ class Program:
     def close(self) -> None:
         """Destroy the window first, then what it showed."""
         self.watch.end()
+        self.services.packs.finish()
         del self.engine
         self.tray.close()
         del self.tray
@@ -100,6 +104,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         paths.data() / "exercises", lambda: writable_folders(couple), lambda: policy.accepts_files, status
     )
     receiving.came.connect(requests.open_received)
+    receiving.packCame.connect(requests.open_received)
     receiving.severalCame.connect(requests.show_received)
     receiving.folderCame.connect(requests.take_folder)
     context = PageContext(
@@ -135,11 +140,13 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     has_folder = machine.folder is not None  # otherwise another program keeps the index
     index = ExerciseIndex(file_cache, _summary_of, paths.cache() / "exercises.json" if has_folder else None)
 
+    packs = KeptPackService(paths.data() / PACKS_FOLDER, sweeps=has_folder)
+
     def exercise_paths() -> Iterator[Path]:
-        return exercise_files(couple)
+        return chain(exercise_files(couple), packs.exercise_files())
 
     def programme_paths() -> Iterator[Path]:
-        return pathway_files(couple)
+        return chain(pathway_files(couple), packs.pathway_files())
 
     def last_done(until: datetime) -> "Mapping[str, datetime]":
         return journal.read.last_done(until)
@@ -156,8 +163,11 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     exercises = ExerciseCatalogue(exercise_paths, couple, last_done, ladders.waits, now, index)
 
     def suggestions() -> "list[ExerciseSummary]":
+        from guided.practice.tonight import comes_unasked
+
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
-        return [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
+        fine = [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
+        return [each for each in fine if comes_unasked(each.name, apart=bool(warmth.away))]
 
     warmth = WarmthViewModel(journal, exercises.seconds, now)
 
@@ -172,6 +182,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         now=now,
         exercises=exercises,
         programmes=programmes,
+        packs=packs,
         file_cache=file_cache,
         suggestions=suggestions,
         agreement=AgreementService(programmes, journal, now),
@@ -221,6 +232,8 @@ def _connect(
     tray.openRequested.connect(lambda: shell.ask(""))
     services.exercises.loadedChanged.connect(tray.begin)
     machine.journal.changed.connect(services.exercises.follow_ladders)
+    services.packs.changed.connect(services.exercises.refresh)
+    services.packs.changed.connect(services.programmes.refresh)
     services.events.erasing.connect(tray.forget_settled)
     services.events.erasing.connect(services.exercises.erase_index)
     services.events.erasing.connect(lambda: _start_with_system_no_more(machine))

@@ -12,13 +12,9 @@ def diagnostic_blocks(file: Path, reading: ReadResult) -> list[str]:
     """Return a text for each problem and note of one file. Notes include files that it names but are missing."""
     problems = list(reading.problems)
     if reading.exercise is not None:
-        from guided.exercise.lint.closings import looking_back_notes
-        from guided.exercise.lint.missing_files import missing_file_notes
+        from guided.exercise.lint.notes import exercise_notes
 
-        problems += (
-            *missing_file_notes(reading.exercise, reading.text),
-            *looking_back_notes(reading.exercise, reading.text),
-        )
+        problems += exercise_notes(reading.exercise, reading.text)
     return [format_problem(problem, str(file), reading.text) for problem in problems]
 
 

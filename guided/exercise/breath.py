@@ -56,7 +56,7 @@ _SEPARATORS = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
 _NUMBER_VALUES = {word: number for words in (ENGLISH_NUMBERS, GERMAN_NUMBERS) for number, word in enumerate(words, 1)}
 _NUMBER_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBER_VALUES, key=len, reverse=True))})\b", re.IGNORECASE)
 _WORDS_BETWEEN = re.compile(
-    r"\b(in|out|hold|s|sec|seconds|breathe|inhale|exhale|then|and|for|ein|aus|halten|und|sekunden)\b|(?<=\d)(?:secs?|sek|s)",
+    r"\b(in|out|hold|s|sec|seconds|breathe|inhale|exhale|then|and|for|to|ein|aus|halten|und|zu|bis|sekunden)\b|(?<=\d)(?:secs?|sek|s)",
     re.IGNORECASE,
 )
 """Words that stand between the numbers of a breath."""
@@ -88,6 +88,8 @@ def _guess_fix(text: str) -> str | None:
     if text.strip().lower() in ("box", "square", "box breathing", "square breathing"):
         return '"4-4-4-4"'
     text = _NUMBER_WORDS.sub(lambda found: str(_NUMBER_VALUES[found[0].lower()]), text)
+    if re.search(r"[-–]\s*\d+\s*[x×*]|[x×*]\s*\d+\s*[-–]", text):
+        return None
     numbers = _NUMBER.findall(text)
     tidy = "-".join(number.replace(",", ".") for number in numbers)
     plain = re.sub(

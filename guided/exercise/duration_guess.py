@@ -16,7 +16,7 @@ _MIN_LETTERS_WITH_TYPO = 5
 """The fewest letters of a unit that is known with one typing error in it; in a shorter one it makes another word."""
 MAX_TEXT_LENGTH = 60
 """Letters of a text up to which it may be a length of time."""
-_PART = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*([^\W\d]*)\.?\s*(?:(?:,|and\b|und\b)?\s*)?")
+_PART = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\.?\s*([^\W\d]*)\.?\s*(?:(?:,|and\b|und\b)?\s*)?")
 _TWO_DECIMALS = re.compile(r"\d+[.,]\d\d")
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d|60)(?::([0-5]\d)| ?([^\W\d]+)\.?)")
 _PRIMES = re.compile(r"(?:\d{1,6}['′’]\s*)?(?:\d{1,2}(?:\"|″|”|'')|\d{1,2})?")

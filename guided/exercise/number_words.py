@@ -29,8 +29,8 @@ _MAX_LETTERS = 40
 
 _AROUND = re.compile(
     r"\A(?:for |für |about |ca\.? |x ?|rung |sprosse |step |schritt |level |version |v\.? ?|the )"
-    r"|(?: ?[x×]| ?(?:times?|mal|rounds?|runden?|weeks?|wochen?|breaths?|atemzüge?|reps?|step|rung)\b"
-    r"(?: (?:a|per|each|pro|in der|each) (?:week|day|woche|tag))?)?(?: ?\([^()]*\))?[.!]?\Z"
+    r"|(?: ?[x×]| ?(?:times?|mal|rounds?|runden?|weeks?|wochen?|breaths?|atemzüge?|reps?|step|rung)\b)?"
+    r"(?: ?(?:a|per|each|pro|in der|die|/) ?(?:week|day|woche|tag)\b)?(?: ?\([^()]*\))?[.!]?\Z"
 )
 """What may stand before and behind a number that is meant alone."""
 
@@ -47,6 +47,23 @@ def whole_number_in(text: str) -> int | None:
         if re.fullmatch(r"\d{1,4}(?:[.,]0)?", word, re.ASCII):
             return int(re.split(r"[.,]", word)[0])
     return None
+
+
+def range_in(text: str) -> tuple[int, int] | None:
+    """Return the two whole numbers of a range, such as `2-3`, `2 or 3 times` and `zwei bis drei`."""
+    ends = re.split(r"\s*(?:-|–|—|/|\bto\b|\bor\b|\bbis\b|\boder\b)\s*", text.strip().lower(), maxsplit=2)
+    if len(ends) != 2:
+        return None
+    low, high = whole_number_in(ends[0]), whole_number_in(ends[1])
+    return (low, high) if low is not None and high is not None and low < high else None
+
+
+def number_meant(text: str) -> str | None:
+    """Return the whole number that `text` means, or both ends of a range as two ways to mean it."""
+    number, between = whole_number_in(text), range_in(text)
+    if number is not None:
+        return str(number)
+    return f"{between[0]} or {between[1]}" if between else None
 
 
 def share_in(text: str) -> float | None:

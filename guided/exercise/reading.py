@@ -17,6 +17,7 @@ from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_
 from guided.exercise.fix_check import without_refused_fixes
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.lint.language_of_words import check_language
+from guided.exercise.lint.unread_names import check_unread_names
 from guided.exercise.model import Exercise
 from guided.exercise.odd_text import tidy_text
 from guided.exercise.pack_model import Pack, PackFiles
@@ -88,7 +89,7 @@ def _read_in_its_pack(path: Path, place: PackPlace, known_exercises: KnownExerci
     so nothing of it is read."""
     from guided.exercise import kept_pack
 
-    pack = _kept_manifest(place.root)
+    pack = kept_manifest(place.root)
     if pack is None:
         return ReadResult(None, (_problem_of_file("unreadable", "the pack.toml of this pack can't be read"),))
     known = known_exercises and (lambda: kept_pack.ExercisesSeenFromPack(place, known_exercises()))
@@ -102,7 +103,7 @@ def _read_in_its_pack(path: Path, place: PackPlace, known_exercises: KnownExerci
 
 
 @lru_cache(maxsize=64)
-def _kept_manifest(root: Path) -> Pack | None:
+def kept_manifest(root: Path) -> Pack | None:
     """Return what a kept pack says of itself. It never changes: another version lies in another folder."""
     return _read_alone(root / f"{PACK_NAME}.toml", None, None).pack
 
@@ -183,6 +184,7 @@ def _read_text(text: str, name: str, beside: _Beside) -> ReadResult:
         built = PackBuilder(parsed).build(beside.files)
     else:
         built = ExerciseBuilder(parsed).build(name, beside.recording_length, beside.known_exercises)
+    check_unread_names(parsed)
     check_language(parsed)
     found = (*tidy.problems, *parsed.problems)
     problems = tuple(sorted(found, key=lambda each: (each.line, each.column, each.severity)))

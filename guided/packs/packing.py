@@ -27,6 +27,7 @@ from guided.files.scratch import temporary_folder
 from guided.packs.archive import MAX_BYTES, MAX_ENTRIES
 from guided.packs.contents import FOLDERS, PackContents, check_folder
 from guided.packs.entry_names import MANIFEST, folded, is_portable, is_text
+from guided.packs.given import texts_of
 
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that an entry of an archive can have."""
@@ -37,7 +38,8 @@ class Packed:
     """What came of packing. `data` are the bytes of the pack, None where an error stopped it.
 
     `readings` are the files with their problems, under the paths from which they were taken. `left_out` are the drafts,
-    and `brought` the bundled exercises that come along because a dose is meant for them.
+    and `brought` the bundled exercises that come along because a dose is meant for them. `texts` are the texts of the
+    pack by their names in it.
     """
 
     data: bytes | None
@@ -45,6 +47,7 @@ class Packed:
     contents: PackContents | None = None
     left_out: tuple[Path, ...] = ()
     brought: tuple[str, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -76,13 +79,14 @@ _HOW_TO_NAME = "write it with letters a-z, digits, - and _"
 def pack_folder(folder: Path) -> Packed:
     """Pack a folder with a `pack.toml` and everything in it that two people can use. Raise OSError."""
     files = [path for path in find_files(folder) if path != folder / MANIFEST]
-    return pack_files(read_bounded(folder / MANIFEST, MAX_FILE_BYTES), folder / MANIFEST, files, folder)
+    return pack_files(read_bounded(folder / MANIFEST, MAX_FILE_BYTES), folder / MANIFEST, files, [folder])
 
 
-def pack_files(manifest: bytes, manifest_path: Path, files: Sequence[Path], folder: Path) -> Packed:
-    """Pack `files` with the exercises in `folder` that they name. `manifest` is the text of the `pack.toml`, which
+def pack_files(manifest: bytes, manifest_path: Path, files: Sequence[Path], folders: Sequence[Path]) -> Packed:
+    """Pack `files` with the exercises in `folders` that they name. `manifest` is the text of the `pack.toml`, which
     problems call `manifest_path`. Raise OSError."""
-    beside = dict(read_files(list(dict.fromkeys([*files, *find_files(folder)]))))
+    found = (path for folder in folders for path in find_files(folder))
+    beside = dict(read_files(list(dict.fromkeys([*files, *found]))))
     drafts = tuple(path for path, reading in beside.items() if reading.exercise and reading.exercise.draft)
     wanted = _with_named(files, {path: each for path, each in beside.items() if path not in drafts})
     gathered = _Gathered()
@@ -97,10 +101,11 @@ def pack_files(manifest: bytes, manifest_path: Path, files: Sequence[Path], fold
         sources = {contents.folder / name: path for name, path in gathered.files.items()}
         sources[contents.folder / MANIFEST] = manifest_path
         data = None if contents.has_errors else archive_of(contents.folder)
+        texts = texts_of(contents.folder)
     readings = tuple((sources[path], reading) for path, reading in contents.readings)
     asked = {path.resolve() for path in files}
     left_out = tuple(path for path in drafts if path.resolve() in asked)
-    return Packed(data, readings, contents, left_out, brought)
+    return Packed(data, readings, contents, left_out, brought, texts)
 
 
 def _with_named(files: Sequence[Path], beside: Mapping[Path, ReadResult]) -> dict[Path, ReadResult]:

@@ -35,10 +35,13 @@ def with_day(ours: OurTime, day: int, at: time | None) -> OurTime:
 
 
 def current(ours: OurTime, now: datetime) -> OurTime:
-    """Return the hours without a `next` that is over, that a wrong clock set, or that belongs to no hour."""
-    if ours.next is None or (ours.hours and now - LENGTH < ours.next <= now + MAX_AHEAD):
+    """Return the hours without a `next` that is over, that a wrong clock set, that belongs to no hour, or that is as
+    agreed by now: once the time that was moved or left out is over, nothing tells of it."""
+    if ours.next is None:
         return ours
-    return replace(ours, next=None)
+    agreed = replace(ours, next=None)
+    ahead = bool(ours.hours) and now - LENGTH < ours.next <= now + MAX_AHEAD
+    return ours if ahead and ours.next != next(_times(agreed, now - LENGTH)) else agreed
 
 
 def upcoming(ours: OurTime, now: datetime) -> datetime | None:

@@ -33,10 +33,17 @@ ON_OCCASION = frozenset(
 )
 """Exercises for a certain day or a ladder: the first call with a coach, the return to each other, and the rungs of the
 way back to touch. They come only where they were taken up."""
+WHEN_TOO_MUCH = frozenset({"storm-shelter"})
+"""Exercises for when all is too much: on a day that needs more care, or where the two say that they are frazzled."""
+SOFT_MOODS = frozenset({"frazzled", "tender"})
+"""Of an exercise on a day that needs more care: at least one of these is among its moods, if it has any."""
 USUAL_MINUTES = 5
 """With more time than this, something longer takes the place of `USUAL`."""
 DAYS_APART = 7
 """Days in which none of an evening's smaller exercises comes again, where there are enough."""
+TODAY_OFFSET, OTHER_OFFSET = 3, 5
+"""How far the groups of the other two cards are from that of the small moment, where all are small. With seven groups
+no two days of a week have the same three."""
 FEW_DONE = 3
 """Until so many different exercises were done, what is new comes no closer than what is gentle."""
 
@@ -88,6 +95,12 @@ class Occasion:
         return done is not None and evening_of(done.astimezone(self.now.tzinfo)).toordinal() == self.day
 
 
+def comes_unasked(name: str, *, apart: bool) -> bool:
+    """Return whether an exercise may be suggested that nobody took up: it is for no certain occasion, and for two
+    places where the two are `apart`, or else for one."""
+    return name not in ON_OCCASION and (name in APART) is apart
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """An exercise with the reason why it is suggested."""
@@ -109,19 +122,22 @@ def choose(among: Sequence[SearchEntry], occasion: Occasion) -> Suggestions:
     """Choose from `among`, the exercises that the couple has not put away.
 
     Nothing comes closer than the ceiling, nothing that has to be switched on first is suggested, nothing for
-    one of them alone, and nothing `ON_OCCASION` or with rungs of its own unless it was taken up.
+    one of them alone, nothing `ON_OCCASION` or with rungs of its own unless it was taken up, and no touch while the two
+    are apart.
     """
     fine = [each for each in among if _is_fine(each, occasion)]
-    here = [each for each in fine if (each.exercise.name in APART) is occasion.apart]
-    drawn = [each for each in here if not (each.exercise.rungs or each.exercise.name in ON_OCCASION)]
+    drawn = [each for each in fine if _may_be_drawn(each, occasion)]
     small = [each for each in drawn if _is_small(each)]
     today = _today(fine, drawn, occasion)
     taken = {today.entry.exercise.name} if today else set()
     moment = _of_the_day(_fitting(small, occasion), occasion, occasion.day, taken)
+    others = _others(drawn, occasion, today)
     if moment is not None:
         taken.add(moment.exercise.name)
     days = _groups(small)
-    other = _of_the_day(_others(drawn, occasion), occasion, occasion.day // days + occasion.day % days, taken)
+    apart_from_moment = occasion.day // days + occasion.day % days  # it does not go round with the small moments
+    day = occasion.day + OTHER_OFFSET if all(map(_is_small, others)) else apart_from_moment
+    other = _of_the_day(others, occasion, day, taken)
     return Suggestions(today, _suggestion(moment, Reason.MOMENT), _suggestion(other, _reason(other, occasion)))
 
 
@@ -130,8 +146,20 @@ def _suggestion(entry: SearchEntry | None, reason: Reason) -> Suggestion | None:
 
 
 def _is_fine(entry: SearchEntry, occasion: Occasion) -> bool:
-    ceiling = min(occasion.ceiling, MAX_TOUCH) if occasion.tender else occasion.ceiling
-    return not (entry.exercise.opt_in or entry.exercise.for_one) and entry.exercise.touch <= min(ceiling, Touch.CLOSE)
+    ceiling = Touch.NONE if occasion.apart else MAX_TOUCH if occasion.tender else Touch.CLOSE
+    return not (entry.exercise.opt_in or entry.exercise.for_one) and entry.exercise.touch <= min(
+        ceiling, occasion.ceiling
+    )
+
+
+def _may_be_drawn(entry: SearchEntry, occasion: Occasion) -> bool:
+    """Return whether an exercise may be suggested that was not taken up."""
+    exercise = entry.exercise
+    if exercise.rungs or not comes_unasked(exercise.name, apart=occasion.apart):
+        return False
+    if occasion.tender:
+        return not (exercise.moods and SOFT_MOODS.isdisjoint(exercise.moods))
+    return exercise.name not in WHEN_TOO_MUCH or occasion.mood == "frazzled"
 
 
 def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: Occasion) -> Suggestion | None:
@@ -145,7 +173,9 @@ def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: 
     usual = next((each for each in drawn if each.exercise.name == USUAL and _fits(each, occasion.minutes)), None)
     if usual is None or not _suits_now(usual, occasion):
         others = [each for each in drawn if each.exercise.name != USUAL]
-        usual = _of_the_day(_filling(_fitting(others, occasion), occasion.minutes), occasion, occasion.day) or usual
+        pool = _filling(_fitting(others, occasion), occasion.minutes)
+        half = [each for each in pool if not _is_small(each) and _is_for_today(each)] or _longer(pool)
+        usual = _of_the_day(half, occasion, occasion.day + TODAY_OFFSET) or usual
     return _suggestion(usual, Reason.USUAL)
 
 
@@ -155,15 +185,29 @@ def _suits_now(usual: SearchEntry, occasion: Occasion) -> bool:
     return short and _feels(usual, occasion.mood) and not occasion.done_this_evening(USUAL)
 
 
-def _others(drawn: Sequence[SearchEntry], occasion: Occasion) -> list[SearchEntry]:
+def _others(drawn: Sequence[SearchEntry], occasion: Occasion, today: Suggestion | None) -> list[SearchEntry]:
     """Return what is gentle, and where they have done a few things and the day is an easy one, anything else too.
 
-    What may be a small moment is none of them, so that two evenings never have the same two the other way round.
+    None of it is for today too, nor may be the small moment or stand in for `USUAL` where there is anything else: so
+    two evenings don't have the same two the other way round.
     """
     gentle_alone = occasion.tender or len(occasion.last_done) < FEW_DONE
     others = [each for each in drawn if each.exercise.name != USUAL and (not gentle_alone or _is_gentle(each))]
-    fitting = _fitting(others, occasion)
-    return [each for each in fitting if not _is_small(each)] or fitting
+    found = _fitting(others, occasion)
+    longer = [each for each in found if not _is_small(each) and (today is None or each != today.entry)]
+    if today is not None and today.reason is Reason.USUAL and today.entry.exercise.name != USUAL:
+        longer = [each for each in longer if not _is_for_today(each)] or longer
+    return longer or [each for each in found if _is_small(each)]
+
+
+def _is_for_today(entry: SearchEntry) -> bool:
+    """Return whether an exercise may stand in for `USUAL`: every second one may."""
+    return crc32(entry.exercise.name.encode()) % 2 == 0
+
+
+def _longer(pool: Sequence[SearchEntry]) -> list[SearchEntry]:
+    """Return those of `pool` that can't be the small moment, or else everything."""
+    return [each for each in pool if not _is_small(each)] or [*pool]
 
 
 def _reason(entry: SearchEntry | None, occasion: Occasion) -> Reason:
@@ -178,16 +222,19 @@ def _of_the_day(
     """Return one of `pool` for a day by its number, none of those `taken`.
 
     Each exercise belongs to one of up to `DAYS_APART` groups, whatever was done, and each day to one of the groups. So
-    what was done may change which one of its group a day brings, and brings none of those of the days around it.
+    what was done may change which one of its group a day brings, and brings none of those of the days around it. Where
+    the whole group was done this evening, another one follows.
     """
     order = sorted(pool, key=lambda each: crc32(each.exercise.name.encode()))
     groups = _groups(order)
     group = order[day % groups :: groups]
     turn = day // groups % len(group) if group else 0
     free = [each for each in (*group[turn:], *group[:turn]) if each.exercise.name not in taken]
-    if not free:
-        return next((each for each in order if each.exercise.name not in taken), None)
-    return next((each for each in free if not occasion.done_lately(each.exercise.name)), free[0])
+    fresh = [each for each in free if not occasion.done_this_evening(each.exercise.name)]
+    if not fresh:
+        others = [each for each in order if each.exercise.name not in taken]
+        fresh = [each for each in others if not occasion.done_this_evening(each.exercise.name)] or free or others
+    return next((each for each in fresh if not occasion.done_lately(each.exercise.name)), next(iter(fresh), None))
 
 
 def _groups(pool: Sequence[SearchEntry]) -> int:

@@ -110,12 +110,14 @@ def longer_seconds(walk: Walk, position: Position) -> float:
 
 
 def counts(walk: Walk) -> bool:
-    """Return whether the session counts as done: it lasted a minute, or half of its written length if that is less."""
+    """Return whether the session counts as done: it lasted a minute, or half of its written length if that is less, and
+    came to a step of the main part. Waiting at the first question is not doing."""
     lasted = walk.time if walk.stopped is None else walk.stopped
     prepared = walk.prepared
-    written = sum(
-        prepared.timeline(Position(n)).usual for n, step in enumerate(prepared.exercise.steps) if step.ask is None
-    )
+    steps = prepared.exercise.steps
+    if not any(steps[position.step].part is Part.MAIN for position in walk.trail):
+        return False
+    written = sum(prepared.timeline(Position(n)).usual for n, step in enumerate(steps) if step.ask is None)
     return lasted >= min(COUNTED_SECONDS, written / 2)
 
 

@@ -43,7 +43,7 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>A moment…</source>
+        <source>One moment…</source>
         <translation>Einen Moment …</translation>
     </message>
 </context>
@@ -98,10 +98,6 @@
         <translation>macht Pause</translation>
     </message>
     <message>
-        <source>leads somewhere gentler; what it is, stands beside it</source>
-        <translation>führt zu etwas Sanfterem; was das ist, steht daneben</translation>
-    </message>
-    <message>
         <source>ends, and leads to the closing</source>
         <translation>beendet es und führt zum Abschluss</translation>
     </message>
@@ -110,7 +106,11 @@
         <translation>→ oder +</translation>
     </message>
     <message>
-        <source>a little longer, where a step can stretch. On a ladder, the second time takes both: hold F and J together</source>
+        <source>leads somewhere gentler; its label says where</source>
+        <translation>führt zu etwas Sanfterem; wohin, steht daneben</translation>
+    </message>
+    <message>
+        <source>a little longer, where a step can stretch. On a ladder, the second time needs you both: hold F and J together</source>
         <translation>etwas länger, wo ein Schritt es erlaubt. Auf einer Leiter braucht es beim zweiten Mal euch beide: F und J zusammen halten</translation>
     </message>
     <message>
@@ -371,16 +371,16 @@
         <translation>kommt ab und zu von selbst, damit keine überrascht</translation>
     </message>
     <message>
-        <source>the shortest is plenty. A little longer only if you both say so</source>
-        <translation>genügt das Kürzeste. Etwas länger nur, wenn ihr es beide sagt</translation>
-    </message>
-    <message>
         <source>The first time</source>
         <translation>Beim ersten Mal</translation>
     </message>
     <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
+    </message>
+    <message>
+        <source>a little longer only if you both say so</source>
+        <translation>etwas länger nur, wenn ihr es beide sagt</translation>
     </message>
     <message>
         <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
@@ -476,15 +476,15 @@
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>It is yours, and it is on this computer only. Take it with you, or erase it.</source>
-        <translation>Es gehört euch und ist nur auf diesem Computer. Ihr könnt es mitnehmen oder löschen.</translation>
+        <source>What you keep is yours, and on this computer only. You can take it with you, or erase it.</source>
+        <translation>Was ihr speichert, gehört euch und ist nur auf diesem Computer. Ihr könnt es mitnehmen oder löschen.</translation>
     </message>
     <message>
-        <source>{file} is no copy that Guided made. Nothing was changed.</source>
+        <source>{file} is not a copy that Guided made. Nothing was changed.</source>
         <translation>{file} ist keine Kopie, die Guided gemacht hat. Nichts wurde verändert.</translation>
     </message>
     <message>
-        <source>{file} is damaged, and nothing of it can be trusted. Nothing was changed.</source>
+        <source>{file} is damaged, and none of it can be trusted. Nothing was changed.</source>
         <translation>{file} ist beschädigt, und auf nichts davon ist Verlass. Nichts wurde verändert.</translation>
     </message>
     <message>
@@ -516,20 +516,24 @@
         <translation>es steht mehr darin, als ein Tagebuch fasst</translation>
     </message>
     <message>
-        <source>it is not written as JSON is</source>
-        <translation>es ist nicht so geschrieben, wie JSON es ist</translation>
+        <source>it is not valid JSON</source>
+        <translation>es ist kein gültiges JSON</translation>
     </message>
     <message>
-        <source>it is not what Guided writes out</source>
-        <translation>es ist nicht das, was Guided herausschreibt</translation>
+        <source>it is not what Guided saves</source>
+        <translation>es ist nicht das, was Guided speichert</translation>
+    </message>
+    <message>
+        <source>Guided does not know “{name}”</source>
+        <translation>Guided kennt „{name}“ nicht</translation>
+    </message>
+    <message>
+        <source>“{name}” comes twice</source>
+        <translation>„{name}“ kommt doppelt vor</translation>
     </message>
     <message>
         <source>it is from a newer Guided</source>
         <translation>es stammt von einem neueren Guided</translation>
-    </message>
-    <message>
-        <source>“{name}” is nothing that Guided knows</source>
-        <translation>„{name}“ kennt Guided nicht</translation>
     </message>
     <message>
         <source>“{name}” is missing</source>
@@ -538,10 +542,6 @@
     <message>
         <source>“{name}” makes no sense</source>
         <translation>„{name}“ ergibt keinen Sinn</translation>
-    </message>
-    <message>
-        <source>“{name}” was there before</source>
-        <translation>„{name}“ kam schon vor</translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -582,10 +582,6 @@
         <translation>Einen Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>A moment…</source>
-        <translation>Einen Moment …</translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation>Gesichert als {file}.</translation>
     </message>
@@ -612,6 +608,10 @@
     <message>
         <source>Copies</source>
         <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Your journal can’t be read right now, so nothing was saved.</source>
@@ -893,16 +893,8 @@
         <translation>Ihr sagt nacheinander, was heute willkommen wäre. Wer gerade nicht gefragt ist, schaut weg. Dann kommen drei Dinge, die für euch beide gut sind.</translation>
     </message>
     <message>
-        <source>There are too few exercises without touch here to choose from in private. Those there are can be found on the first page.</source>
-        <translation>Hier gibt es zu wenige Übungen ohne Berührung, um vertraulich zu wählen. Die, die es gibt, findet ihr auf der ersten Seite.</translation>
-    </message>
-    <message>
         <source>Guided has already chosen for you today. What came up was not written down, and is not here any more.</source>
         <translation>Guided hat heute schon für euch gewählt. Was dabei herauskam, wurde nicht aufgeschrieben und ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Tomorrow it can choose again. Everything else is on the first page.</source>
-        <translation>Morgen kann es wieder wählen. Alles andere findet ihr auf der ersten Seite.</translation>
     </message>
     <message>
         <source>Answers are never shown or kept. Often, by chance alone, what comes up is gentler than you both said. So something gentle can come from either of you, or from neither.</source>
@@ -913,8 +905,16 @@
         <translation>Gewählt wird einmal am Tag: Bis morgen kommen dieselben drei wieder.</translation>
     </message>
     <message>
-        <source>We cannot hide a face. Over time, patterns may still be guessed.</source>
-        <translation>Was ein Gesicht zeigt, können wir nicht verbergen. Mit der Zeit lassen sich Muster trotzdem erraten.</translation>
+        <source>There are too few exercises without touch here to choose from in private. You find those there are under “Exercises”.</source>
+        <translation>Hier gibt es zu wenige Übungen ohne Berührung, um vertraulich zu wählen. Die, die es gibt, findet ihr unter „Übungen“.</translation>
+    </message>
+    <message>
+        <source>Tomorrow it can choose again. Until then you find everything under “Exercises”.</source>
+        <translation>Morgen kann es wieder wählen. Bis dahin findet ihr alles unter „Übungen“.</translation>
+    </message>
+    <message>
+        <source>Over time, patterns may still be guessed.</source>
+        <translation>Mit der Zeit lassen sich Muster trotzdem erraten.</translation>
     </message>
     <message>
         <source>Choose for us</source>
@@ -993,8 +993,8 @@
         <translation>Der Text der Datei</translation>
     </message>
     <message>
-        <source>F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose, Control and F find, Alt and the arrows move lines, with Shift the step</source>
-        <translation>F8 geht zur nächsten Stelle, Alt und Eingabe schreiben, was sie anbietet, Strg und Leertaste schlagen vor, Strg und F suchen, Alt und die Pfeile verschieben Zeilen, mit Umschalt den Schritt</translation>
+        <source>F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step</source>
+        <translation>F8 führt zum nächsten Problem, Alt und Eingabetaste beheben es, Strg und Leertaste machen Vorschläge, Strg und F suchen, Alt und die Pfeile verschieben Zeilen, mit Umschalt den Schritt</translation>
     </message>
 </context>
 <context>
@@ -1011,8 +1011,8 @@
 <context>
     <name>Couple</name>
     <message>
-        <source>What you chose could not be kept, and holds until you close Guided: {reason}</source>
-        <translation>Was ihr gewählt habt, ließ sich nicht speichern und gilt, bis ihr Guided schließt: {reason}</translation>
+        <source>Your settings could not be saved, and hold until you close Guided: {reason}</source>
+        <translation>Eure Einstellungen ließen sich nicht speichern und gelten, bis ihr Guided schließt: {reason}</translation>
     </message>
     <message>
         <source>The settings in {file} could not be read, so the usual ones are in use.</source>
@@ -1050,10 +1050,6 @@
 <context>
     <name>CoupleJournal</name>
     <message>
-        <source>Your journal is being put in its place. For a moment nothing is noted.</source>
-        <translation>Euer Tagebuch kommt gerade an seinen Platz. Einen Augenblick lang wird nichts notiert.</translation>
-    </message>
-    <message>
         <source>Your journal can’t be reached. What you do now is remembered until you close Guided.</source>
         <translation>Euer Tagebuch ist nicht erreichbar. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
@@ -1064,6 +1060,22 @@
     <message>
         <source>Your journal is locked. Nothing is saved until you unlock it.</source>
         <translation>Euer Tagebuch ist gesperrt. Bis ihr es entsperrt, wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your journal is being set up. For a moment nothing is saved.</source>
+        <translation>Euer Tagebuch wird gerade eingerichtet. Einen Augenblick lang wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Another program is using your journal. What you do now is remembered until you close Guided.</source>
+        <translation>Ein anderes Programm benutzt gerade euer Tagebuch. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>Guided is not allowed to write to your journal. What you do now is remembered until you close Guided.</source>
+        <translation>In euer Tagebuch darf Guided nicht schreiben. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so what you did last could not be saved.</source>
+        <translation>Die Festplatte ist voll, und was ihr zuletzt getan habt, ließ sich nicht speichern.</translation>
     </message>
     <message>
         <source>Your journal was missing, and a new one was begun. If you saved a copy, you can restore it in Settings, under “Backup”.</source>
@@ -1086,20 +1098,8 @@
         <translation>Euer Tagebuch ist beschädigt. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
     <message>
-        <source>Another program has your journal. What you do now is remembered until you close Guided.</source>
-        <translation>Ein anderes Programm benutzt gerade euer Tagebuch. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
-    </message>
-    <message>
-        <source>Your journal may not be written. What you do now is remembered until you close Guided.</source>
-        <translation>In euer Tagebuch darf Guided nicht schreiben. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
-    </message>
-    <message>
         <source>Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you close this one.</source>
         <translation>Euer Tagebuch stammt von einem neueren Guided und blieb, wie es ist. Was ihr jetzt tut, bleibt, bis ihr dieses schließt.</translation>
-    </message>
-    <message>
-        <source>The disk is full, and what you did last could not be written down.</source>
-        <translation>Die Festplatte ist voll, und was ihr zuletzt getan habt, ließ sich nicht aufschreiben.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1282,10 @@
 <context>
     <name>Diagnostics</name>
     <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Programm</translation>
     </message>
@@ -1310,12 +1314,12 @@
         <translation>{number} Sprossen</translation>
     </message>
     <message>
-        <source>1 place to mend</source>
-        <translation>1 Stelle zu verbessern</translation>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
     </message>
     <message>
-        <source>{number} places to mend</source>
-        <translation>{number} Stellen zu verbessern</translation>
+        <source>{number} problems</source>
+        <translation>{number} Probleme</translation>
     </message>
     <message>
         <source>1 place worth a look</source>
@@ -1360,8 +1364,16 @@
         <translation>{file} ließ sich nicht kopieren: {reason}.</translation>
     </message>
     <message>
+        <source>Guided can’t play {file}. A file of an exercise ends in .toml.</source>
+        <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
+    </message>
+    <message>
         <source>Only files and folders from this computer can be dropped here.</source>
         <translation>Hierher lassen sich nur Dateien und Ordner von diesem Computer ziehen.</translation>
+    </message>
+    <message>
+        <source>One at a time: this is {file}.</source>
+        <translation>Eins nach dem anderen: Das hier ist {file}.</translation>
     </message>
     <message>
         <source>{file} is an archive. Unpack it, and drop what was in it on this window.</source>
@@ -1370,10 +1382,6 @@
     <message>
         <source>{file} looks like an exercise. Save it as plain text under a name that ends in .toml.</source>
         <translation>{file} sieht wie eine Übung aus. Speichert sie als reinen Text unter einem Namen, der auf .toml endet.</translation>
-    </message>
-    <message>
-        <source>{file} is nothing that Guided can play. A file of an exercise ends in .toml.</source>
-        <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
     </message>
     <message>
         <source>1 recording or sound that it names was not beside it.</source>
@@ -1391,7 +1399,7 @@
         <translation>Für euch beide notiert.</translation>
     </message>
     <message>
-        <source>Thank you for taking this time. Nothing of it is noted.</source>
+        <source>Thank you for taking this time. None of it is noted.</source>
         <translation>Danke, dass du dir diese Zeit genommen hast. Nichts davon wird notiert.</translation>
     </message>
     <message>
@@ -1431,12 +1439,12 @@
         <translation>Alles löschen</translation>
     </message>
     <message>
-        <source>Erase everything…</source>
-        <translation>Alles löschen …</translation>
+        <source>The journal and all that belongs to it, earlier copies, your names, and your settings. Afterwards Guided is as it was on the first day.</source>
+        <translation>Das Tagebuch und alles, was dazugehört, Kopien von früher, eure Namen und eure Einstellungen. Danach ist Guided wie am ersten Tag.</translation>
     </message>
     <message>
-        <source>The journal and all that belongs to it, earlier copies, your names, and your settings. Afterwards Guided is as on the first day.</source>
-        <translation>Das Tagebuch und alles, was dazugehört, Kopien von früher, eure Namen und eure Einstellungen. Danach ist Guided wie am ersten Tag.</translation>
+        <source>Erase everything…</source>
+        <translation>Alles löschen …</translation>
     </message>
     <message>
         <source>Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.</source>
@@ -1467,16 +1475,16 @@
         <translation>Das lässt sich nicht rückgängig machen</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Your own exercises stay.</source>
         <translation>Eure eigenen Übungen bleiben.</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -1514,8 +1522,8 @@
         <translation>Eine Kopie schreiben</translation>
     </message>
     <message>
-        <source>Copies it among your own, as what comes with Guided stays as it is</source>
-        <translation>Legt eine Kopie unter deinen eigenen an, denn was mit Guided kommt, bleibt, wie es ist</translation>
+        <source>Makes a copy of your own. What comes with Guided stays as it is</source>
+        <translation>Legt eine eigene Kopie an. Was mit Guided kommt, bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -1537,14 +1545,6 @@
         <translation>Ein Entwurf. Nur das Studio zeigt ihn.</translation>
     </message>
     <message>
-        <source>1 place to mend. This page follows along as you save.</source>
-        <translation>1 Stelle zu verbessern. Diese Seite geht mit, wenn du speicherst.</translation>
-    </message>
-    <message>
-        <source>{number} places to mend. This page follows along as you save.</source>
-        <translation>{number} Stellen zu verbessern. Diese Seite geht mit, wenn du speicherst.</translation>
-    </message>
-    <message>
         <source>It can be played. 1 place is worth a look.</source>
         <translation>Spielen lässt es sich. 1 Stelle lohnt einen Blick.</translation>
     </message>
@@ -1553,8 +1553,16 @@
         <translation>Spielen lässt es sich. {number} Stellen lohnen einen Blick.</translation>
     </message>
     <message>
-        <source>Nothing to mend. This page follows along as you save.</source>
-        <translation>Nichts zu verbessern. Diese Seite geht mit, wenn du speicherst.</translation>
+        <source>1 problem. This page follows along as you save.</source>
+        <translation>1 Problem. Diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+    <message>
+        <source>{number} problems. This page follows along as you save.</source>
+        <translation>{number} Probleme. Diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+    <message>
+        <source>No problems. This page follows along as you save.</source>
+        <translation>Keine Probleme. Diese Seite geht mit, wenn du speicherst.</translation>
     </message>
     <message>
         <source>Problems ({number})</source>
@@ -1816,6 +1824,149 @@
     </message>
 </context>
 <context>
+    <name>Give</name>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Give to a couple</source>
+        <translation>Einem Paar geben</translation>
+    </message>
+    <message>
+        <source>It becomes one file that the two open with a double click. What it needs goes along: recordings, sounds, and the exercises that a programme names. A draft never does.</source>
+        <translation>Daraus wird eine Datei, die die beiden mit einem Doppelklick öffnen. Was sie braucht, kommt mit: Aufnahmen, Klänge und die Übungen, die ein Programm nennt. Ein Entwurf nie.</translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation>Ausgehen von</translation>
+    </message>
+</context>
+<context>
+    <name>GiveCheck</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>New since you gave it</source>
+        <translation>Neu, seit du es gegeben hast</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>GiveFiles</name>
+    <message>
+        <source>What goes in</source>
+        <translation>Was hineinkommt</translation>
+    </message>
+    <message>
+        <source>There is nothing without mistakes in your folder yet, or it is still being read.</source>
+        <translation>In deinem Ordner ist noch nichts ohne Fehler, oder er wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>How often in a week</source>
+        <translation>Wie oft in der Woche</translation>
+    </message>
+    <message>
+        <source>as the programme says</source>
+        <translation>wie im Programm</translation>
+    </message>
+    <message>
+        <source>Chosen beforehand</source>
+        <translation>Vorher gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>GiveViewModel</name>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>{title} for {couple}</source>
+        <translation>{title} für {couple}</translation>
+    </message>
+    <message>
+        <source>Choose what goes into it.</source>
+        <translation>Wähle, was hineinkommt.</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Gib ihm einen Titel.</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes</source>
+        <translation>Wähle, wohin die Datei kommt</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}. Send it as you send anything else.</source>
+        <translation>{file} liegt in {folder}. Schick sie, wie du sonst etwas schickst.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveWords</name>
+    <message>
+        <source>For these two</source>
+        <translation>Für diese beiden</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>A word to the two</source>
+        <translation>Ein Wort an die beiden</translation>
+    </message>
+    <message>
+        <source>The most touch for them</source>
+        <translation>Die größte Nähe für sie</translation>
+    </message>
+    <message>
+        <source>Without a limit, it is what the exercises have.</source>
+        <translation>Ohne Grenze ist es die der Übungen.</translation>
+    </message>
+    <message>
+        <source>What comes closer is left out for them. The exercises stay as you wrote them.</source>
+        <translation>Was näher kommt, wird für sie ausgelassen. Die Übungen bleiben, wie du sie geschrieben hast.</translation>
+    </message>
+    <message>
+        <source>A programme of one week</source>
+        <translation>Ein Programm für eine Woche</translation>
+    </message>
+    <message>
+        <source>A programme of {number} weeks</source>
+        <translation>Ein Programm für {number} Wochen</translation>
+    </message>
+    <message>
+        <source>A ladder</source>
+        <translation>Eine Leiter</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{name} comes with Guided, and goes along as there is a limit for these two.</source>
+        <translation>{name} gehört zu Guided und kommt mit, weil es für diese beiden eine Grenze gibt.</translation>
+    </message>
+</context>
+<context>
     <name>GuideBlocks</name>
     <message>
         <source>The guide</source>
@@ -1837,8 +1988,12 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Not in here</source>
-        <translation>Steht hier nicht</translation>
+        <source>No matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next match</source>
+        <translation>Die Eingabetaste führt zum nächsten Treffer</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1848,16 +2003,12 @@
         <source>Search the guide</source>
         <translation>Im Leitfaden suchen</translation>
     </message>
-    <message>
-        <source>Enter leads to the next place</source>
-        <translation>Die Eingabetaste führt zur nächsten Stelle</translation>
-    </message>
 </context>
 <context>
     <name>GuideViewModel</name>
     <message>
-        <source>The guide is not where it belongs: {file}</source>
-        <translation>Der Leitfaden ist nicht dort, wo er hingehört: {file}</translation>
+        <source>The guide is missing: {file}</source>
+        <translation>Der Leitfaden fehlt: {file}</translation>
     </message>
     <message>
         <source>Writing an exercise</source>
@@ -1917,24 +2068,24 @@
         <translation>Es geht auch ohne Taste: Lasst los, tretet zurück oder sagt „Pause“. Es sich mittendrin anders zu überlegen gehört dazu, und niemand braucht zu sagen, warum.</translation>
     </message>
     <message>
-        <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nothing is asked back. A closing follows, as warm as after the whole.</source>
-        <translation>Die Leertaste macht Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach dem Ganzen.</translation>
-    </message>
-    <message>
         <source>F12, or Ctrl and H, hides everything at once, without a sound. A session pauses meanwhile. Press it again after a second, or hold Space, to come back.</source>
         <translation>F12 oder Strg und H verbirgt sofort alles, auch den Ton. Eine Sitzung macht so lange Pause. Um zurückzukommen, drückt nach einer Sekunde noch einmal oder haltet die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Space pauses, the down arrow goes to something gentler, Esc ends. Each works at every moment, and nobody asks why. A closing follows, as warm as after a whole session.</source>
+        <translation>Die Leertaste macht Pause, der Pfeil nach unten führt zu etwas Sanfterem, Esc beendet. Das geht jederzeit, ohne Rückfrage. Danach kommt ein Abschluss, so warm wie nach einer ganzen Sitzung.</translation>
     </message>
     <message>
         <source>When to stop</source>
         <translation>Wann es gut ist aufzuhören</translation>
     </message>
     <message>
-        <source>When something goes numb. When it hurts: pain is nothing to push through. When panic comes, or a memory that belongs to another time. When you notice that you can’t say stop, or that you only bear it. When you are afraid.</source>
-        <translation>Wenn etwas taub wird. Wenn es wehtut: Schmerz ist nichts zum Durchhalten. Wenn Panik kommt oder eine Erinnerung, die in eine andere Zeit gehört. Wenn jemand von euch merkt, nicht Stopp sagen zu können oder es nur zu ertragen. Wenn Angst da ist.</translation>
-    </message>
-    <message>
         <source>A body that braces has already answered. It can help to open your eyes, feel your feet on the floor, and name five things you see.</source>
         <translation>Ein Körper, der sich anspannt, hat schon geantwortet. Es kann helfen, die Augen zu öffnen, die Füße auf dem Boden zu spüren und fünf Dinge zu nennen, die ihr seht.</translation>
+    </message>
+    <message>
+        <source>When something goes numb. When it hurts: pain is not something to push through. When panic comes, or a memory that belongs to another time. When you notice that you can’t say stop, or that you are only putting up with it. When you are afraid.</source>
+        <translation>Wenn etwas taub wird. Wenn es wehtut: Schmerz ist nichts zum Durchhalten. Wenn Panik kommt oder eine Erinnerung, die in eine andere Zeit gehört. Wenn jemand von euch merkt, nicht Stopp sagen zu können oder es nur zu ertragen. Wenn Angst da ist.</translation>
     </message>
     <message>
         <source>Who to talk to</source>
@@ -1953,24 +2104,24 @@
         <translation>Es ist nicht für ein Zuhause mit Gewalt, Drohungen, Druck, Sex zu haben, oder Angst davor, wie der andere Mensch reagiert. Übungen zu zweit sind dort nicht der Weg. Allein mit jemandem zu reden ist ein besserer Anfang, und dafür sind die Nummern auf dieser Seite da.</translation>
     </message>
     <message>
-        <source>It is not a treatment, for trauma or anything else, and it takes the place of none.</source>
+        <source>It is not a treatment, for trauma or anything else, and does not replace one.</source>
         <translation>Es ist keine Behandlung, weder bei Trauma noch bei etwas anderem, und es ersetzt keine.</translation>
+    </message>
+    <message>
+        <source>When the program chooses for you, it offers three things that are fine for both. Often they are gentler than either of you asked for, by a chance that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere.</source>
+        <translation>Wenn das Programm für euch wählt, bietet es drei Dinge an, die für beide gut sind. Oft sind sie sanfter, als ihr beide gesagt habt: durch ein Los, das gezogen wird, bevor es hinsieht. So kann etwas Sanftes von der einen Seite kommen, von der anderen oder von keiner. Eure Antworten sind sofort vergessen und stehen nirgends.</translation>
+    </message>
+    <message>
+        <source>On a ladder, the next step is sometimes not offered even though you would both like it, and a quiet week sometimes comes by itself. Both are drawn before anyone answers. So neither tells for certain what the other said; over months, patterns may be guessed there too.</source>
+        <translation>Auf einer Leiter wird der nächste Schritt manchmal nicht angeboten, obwohl ihr ihn beide möchtet, und eine ruhige Woche kommt manchmal von selbst. Beides wird gezogen, bevor jemand antwortet. Keins von beiden verrät also sicher, was die andere Seite gesagt hat. Über Monate lassen sich auch da Muster erraten.</translation>
     </message>
     <message>
         <source>What private answers hide, and what they can’t</source>
         <translation>Was vertrauliche Antworten verbergen und was nicht</translation>
     </message>
     <message>
-        <source>When the program chooses for you, it offers three things that are fine for both. Often they are gentler than either asked, by a chance of its own that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere.</source>
-        <translation>Wenn das Programm für euch wählt, bietet es drei Dinge an, die für beide gut sind. Oft sind sie sanfter, als ihr beide gesagt habt: durch ein Los, das gezogen wird, bevor es hinsieht. So kann etwas Sanftes von der einen Seite kommen, von der anderen oder von keiner. Eure Antworten sind sofort vergessen und stehen nirgends.</translation>
-    </message>
-    <message>
         <source>It can’t hide a face, a sigh, or a hand that waits. A single choice tells a little, and every further one would tell more: that is why there is one a day. Over weeks, patterns may still be guessed by someone who always asks for the most.</source>
         <translation>Ein Gesicht, ein Seufzen oder eine Hand, die wartet, kann es nicht verbergen. Eine einzelne Wahl verrät ein wenig, und jede weitere würde mehr verraten: Darum gibt es eine am Tag. Wer sich immer das meiste wünscht, kann über Wochen trotzdem Muster erraten.</translation>
-    </message>
-    <message>
-        <source>On a ladder, the next page is sometimes not offered though you both would like it, and a quiet week sometimes comes by itself. Both are drawn before anyone answers. So neither tells for certain what the other said; over months, patterns may be guessed there too.</source>
-        <translation>Auf einer Leiter wird die nächste Seite manchmal nicht angeboten, obwohl ihr sie beide möchtet, und eine ruhige Woche kommt manchmal von selbst. Beides wird gezogen, bevor jemand antwortet. Keins von beiden verrät also sicher, was die andere Seite gesagt hat. Über Monate lassen sich auch da Muster erraten.</translation>
     </message>
     <message>
         <source>At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that pauses or stops is pressed in plain sight: the program can only make pausing ordinary, and name nobody.</source>
@@ -2163,7 +2314,7 @@
         <translation>Mehr ist nicht entschieden. Jeder Schritt fragt euch beide neu.</translation>
     </message>
     <message>
-        <source>It’s good to say so. Nothing changes, and nothing is kept of it.</source>
+        <source>It’s good to say so. Nothing changes, and it isn’t kept.</source>
         <translation>Gut, dass du es sagst. Es ändert nichts, und nichts davon wird gespeichert.</translation>
     </message>
     <message>
@@ -2216,7 +2367,7 @@
 <context>
     <name>InviteWays</name>
     <message>
-        <source>Choose one, or say it your own way. It is shown to read, and not kept.</source>
+        <source>Choose one, or say it your own way. It is only shown, and not kept.</source>
         <translation>Wähl einen Satz, oder sag es mit deinen Worten. Er wird nur gezeigt und nicht gespeichert.</translation>
     </message>
     <message>
@@ -2276,6 +2427,10 @@
         <translation>Bevor ihr beginnt</translation>
     </message>
     <message>
+        <source>While you are on it, exercises that come closer than where you are wait. You see them dimmed under “Exercises”. They open as you go on, or when you put this aside.</source>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als die Stelle, an der ihr seid. Ihr seht sie abgedunkelt unter „Übungen“. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg beiseitelegt.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -2285,15 +2440,11 @@
     </message>
     <message>
         <source>The first is a good place. One of you may also choose alone, while the other looks away: we don’t record who chose.</source>
-        <translation>Die erste Seite ist ein guter Anfang. Ihr könnt auch nur eine Person wählen lassen, während die andere wegschaut: Wer gewählt hat, wird nicht gespeichert.</translation>
+        <translation>Der erste Schritt ist ein guter Anfang. Ihr könnt auch nur eine Person wählen lassen, während die andere wegschaut: Wer gewählt hat, wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Where would you like to begin?</source>
         <translation>Wo möchtet ihr anfangen?</translation>
-    </message>
-    <message>
-        <source>While you are on it, exercises that come closer than your step wait. You see them dimmed among the exercises. They open as you go on, or when you put this away.</source>
-        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als euer Schritt dort. Ihr seht sie abgedunkelt bei den Übungen. Diese öffnen sich, wenn ihr weitergeht oder diesen Weg weglegt.</translation>
     </message>
     <message>
         <source>It begins there when you both hold, together.</source>
@@ -2303,38 +2454,34 @@
 <context>
     <name>LadderToday</name>
     <message>
-        <source>%1. First time? Take the short version.</source>
-        <translation>%1. Zum ersten Mal? Nehmt die kurze Fassung.</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Or one of these, as good as any:</source>
+        <source>Or one of these, just as good:</source>
         <translation>Oder eins von diesen, genauso gut:</translation>
+    </message>
+    <message>
+        <source>Put this aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>It is put aside when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, still counts then.</source>
+        <translation>Es liegt beiseite, sobald ihr beide zusammen haltet. Ihr könnt es wieder beginnen, wann immer ihr beide möchtet. Was zu viel war und wie oft genug ist, gilt dann wie zuvor.</translation>
     </message>
     <message>
         <source>Small moments are always fine.</source>
         <translation>Kleine Momente passen immer.</translation>
     </message>
     <message>
-        <source>Put this away</source>
-        <translation>Das hier weglegen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.</source>
-        <translation>Es ist weggelegt, sobald ihr beide zusammen haltet. Ihr könnt es wieder beginnen, wann immer ihr beide möchtet. Was zu viel war und wie oft genug ist, gilt dann wie zuvor.</translation>
     </message>
 </context>
 <context>
     <name>LadderViewModel</name>
     <message>
-        <source>This is no treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a therapist is a good person to begin with.</source>
+        <source>This is not a treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a therapist is a good person to begin with.</source>
         <translation>Das hier ist keine Behandlung und ersetzt keine. Wo Berührung Schmerz, Panik oder Erinnerungen bringt, sind Hausärztin, Hausarzt oder Therapeutinnen und Therapeuten ein guter Anfang.</translation>
     </message>
     <message>
@@ -2346,16 +2493,16 @@
         <translation>Jedes Aufhören beendet den Abend, für beide, und braucht keinen Grund.</translation>
     </message>
     <message>
-        <source>That was today’s. It is here again tomorrow, or whenever you like.</source>
+        <source>That’s it for today. It is here again tomorrow, or whenever you like.</source>
         <translation>Für heute war es das. Morgen ist es wieder da, oder wann immer ihr mögt.</translation>
+    </message>
+    <message>
+        <source>This exercise can’t be read just now.</source>
+        <translation>Diese Übung lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
         <source>Three evenings in a week are plenty. It is here again in a day or two.</source>
         <translation>Drei Abende in einer Woche sind reichlich. In ein, zwei Tagen ist es wieder da.</translation>
-    </message>
-    <message>
-        <source>The exercise of this page can’t be read just now.</source>
-        <translation>Die Übung dieser Seite lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
         <source>This one is closer, and hidden. You can show such exercises in the settings.</source>
@@ -2408,6 +2555,13 @@
     <message>
         <source>You won’t be asked again. Undo</source>
         <translation>Ihr werdet nicht mehr gefragt. Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>LiveScript</name>
+    <message>
+        <source>The voice is switched off in the settings.</source>
+        <translation>Die Stimme ist in den Einstellungen ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -2559,15 +2713,15 @@
 <context>
     <name>MachineSounds</name>
     <message>
-        <source>The sound was lost. Light and words lead you; opening Guided anew may bring it back.</source>
-        <translation>Der Ton ist weg. Licht und Worte führen euch; wenn ihr Guided neu öffnet, kommt er vielleicht wieder.</translation>
-    </message>
-    <message>
         <source>There is no sound on this computer just now. Light and words lead you instead.</source>
         <translation>Dieser Computer gibt gerade keinen Ton. Licht und Worte führen euch stattdessen.</translation>
     </message>
     <message>
-        <source>There is no voice here yet; espeak-ng brings one. Light and words lead you instead.</source>
+        <source>The sound was lost. Light and words lead you; restarting Guided may bring it back.</source>
+        <translation>Der Ton ist weg. Licht und Worte führen euch; nach einem Neustart von Guided kommt er vielleicht wieder.</translation>
+    </message>
+    <message>
+        <source>There is no voice here yet; installing espeak-ng adds one. Light and words lead you instead.</source>
         <translation>Hier gibt es noch keine Stimme; espeak-ng bringt eine mit. Licht und Worte führen euch stattdessen.</translation>
     </message>
     <message>
@@ -2960,24 +3114,24 @@
 <context>
     <name>NextRungOffer</name>
     <message>
-        <source>There is a next page, when you both like.</source>
-        <translation>Es gibt eine nächste Seite, wenn ihr beide mögt.</translation>
-    </message>
-    <message>
         <source>Thank you, both of you.</source>
         <translation>Danke euch beiden.</translation>
     </message>
     <message>
-        <source>From tomorrow on it is %1. Until then, and after it, nothing has to follow.</source>
-        <translation>Von morgen an heißt sie: %1. Bis dahin und danach muss nichts daraus werden.</translation>
+        <source>There is a next step, when you both like.</source>
+        <translation>Es gibt einen nächsten Schritt, wenn ihr beide mögt.</translation>
     </message>
     <message>
-        <source>Nothing has to follow. The page you know is here whenever you both like.</source>
-        <translation>Es muss nichts daraus werden. Die Seite, die ihr kennt, ist da, wann immer ihr beide mögt.</translation>
+        <source>From tomorrow on it is %1. Until then, and after it, nothing has to follow.</source>
+        <translation>Von morgen an ist es: %1. Bis dahin und danach muss nichts daraus werden.</translation>
+    </message>
+    <message>
+        <source>Nothing has to follow. What you know is here whenever you both like.</source>
+        <translation>Es muss nichts daraus werden. Was ihr kennt, ist da, wann immer ihr beide mögt.</translation>
     </message>
     <message>
         <source>It opens when you both hold, together. Staying where you are is as good.</source>
-        <translation>Die Seite öffnet sich, sobald ihr beide zusammen haltet. Zu bleiben, wo ihr seid, ist genauso gut.</translation>
+        <translation>Er öffnet sich, sobald ihr beide zusammen haltet. Zu bleiben, wo ihr seid, ist genauso gut.</translation>
     </message>
     <message>
         <source>Stay here for now</source>
@@ -3025,7 +3179,7 @@
         <translation>Was du für dich behalten möchtest</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
@@ -3049,16 +3203,16 @@
         <translation>Alle werden gelöscht, und dein Passwort mit ihnen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Delete all of them for good</source>
         <translation>Alle endgültig löschen</translation>
     </message>
     <message>
         <source>Delete all of them</source>
         <translation>Alle löschen</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3099,7 +3253,7 @@
         <translation>Wir haben das beide gelesen.</translation>
     </message>
     <message>
-        <source>Hold F and J together, one of you each, to show them. Let go, and nothing changes. Either of you can hide them again at any time.</source>
+        <source>Hold F and J together, one key each, to show them. Let go, and nothing changes. Either of you can hide them again at any time.</source>
         <translation>Haltet F und J gleichzeitig, jede Person eine Taste, um sie einzublenden. Lasst ihr los, ändert sich nichts. Ausblenden könnt ihr sie jederzeit, auch allein.</translation>
     </message>
     <message>
@@ -3166,6 +3320,667 @@
     <message>
         <source>This is your time together.</source>
         <translation>Das ist eure gemeinsame Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>PackCare</name>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>PackChanges</name>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>That may mean more touch.</source>
+        <translation>Das kann mehr Nähe bedeuten.</translation>
+    </message>
+    <message>
+        <source>It comes closer than before: up to {after}. Before it was {before}.</source>
+        <translation>Es kommt näher als bisher: {after}. Bisher war es: {before}.</translation>
+    </message>
+    <message>
+        <source>“{title}” comes closer than before: up to {after}. Before it was {before}.</source>
+        <translation>„{title}“ kommt näher als bisher: {after}. Bisher war es: {before}.</translation>
+    </message>
+    <message>
+        <source>New: the recording or sound {name}.</source>
+        <translation>Neu: die Aufnahme oder der Klang {name}.</translation>
+    </message>
+    <message>
+        <source>Gone: the recording or sound {name}.</source>
+        <translation>Weggefallen: die Aufnahme oder der Klang {name}.</translation>
+    </message>
+    <message>
+        <source>The recording or sound {name} is another one.</source>
+        <translation>Die Aufnahme oder der Klang {name} ist eine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>New: “{title}”.</source>
+        <translation>Neu: „{title}“.</translation>
+    </message>
+    <message>
+        <source>Gone: “{title}”.</source>
+        <translation>Weggefallen: „{title}“.</translation>
+    </message>
+    <message>
+        <source>{place} is new: “{words}”</source>
+        <translation>{place} ist neu: „{words}“</translation>
+    </message>
+    <message>
+        <source>{place} is gone: “{words}”</source>
+        <translation>{place} ist weggefallen: „{words}“</translation>
+    </message>
+    <message>
+        <source>{place}: {field} has changed.</source>
+        <translation>{place}: {field} – geändert.</translation>
+    </message>
+    <message>
+        <source>{place}: {field} is now {after}; before nothing was said of it.</source>
+        <translation>{place}: {field} – jetzt {after}; bisher stand dazu nichts.</translation>
+    </message>
+    <message>
+        <source>{place}: {field} is no longer said; before it was {before}.</source>
+        <translation>{place}: {field} – steht nicht mehr da; bisher {before}.</translation>
+    </message>
+    <message>
+        <source>{place}: {field} is now {after}; before it was {before}.</source>
+        <translation>{place}: {field} – jetzt {after}; bisher {before}.</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>in “{language}”</source>
+        <translation>in „{language}“</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
+        <source>a rung</source>
+        <translation>eine Sprosse</translation>
+    </message>
+    <message>
+        <source>how much of it is for you</source>
+        <translation>wie viel davon für euch ist</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>And {number} changes more.</source>
+        <translation>Und {number} weitere Änderungen.</translation>
+    </message>
+</context>
+<context>
+    <name>PackContents</name>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin ist</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+</context>
+<context>
+    <name>PackFields</name>
+    <message>
+        <source>whether you change roles between rounds</source>
+        <translation>ob ihr zwischen den Runden die Rollen tauscht</translation>
+    </message>
+    <message>
+        <source>how long it takes</source>
+        <translation>wie lange es dauert</translation>
+    </message>
+    <message>
+        <source>how close you are in it</source>
+        <translation>wie nah ihr euch darin seid</translation>
+    </message>
+    <message>
+        <source>the rung that it is on</source>
+        <translation>die Sprosse, auf der er steht</translation>
+    </message>
+    <message>
+        <source>what sounds</source>
+        <translation>was erklingt</translation>
+    </message>
+    <message>
+        <source>the most touch for you two</source>
+        <translation>die größte Nähe für euch beide</translation>
+    </message>
+    <message>
+        <source>the word to you</source>
+        <translation>das Wort an euch</translation>
+    </message>
+    <message>
+        <source>the most touch of it for you two</source>
+        <translation>die größte Nähe davon für euch beide</translation>
+    </message>
+    <message>
+        <source>the length chosen beforehand</source>
+        <translation>die vorher gewählte Länge</translation>
+    </message>
+    <message>
+        <source>how often in a week</source>
+        <translation>wie oft in einer Woche</translation>
+    </message>
+    <message>
+        <source>the version of its format</source>
+        <translation>die Version des Formats</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>der Titel</translation>
+    </message>
+    <message>
+        <source>what is said of it</source>
+        <translation>was darüber gesagt wird</translation>
+    </message>
+    <message>
+        <source>how close it comes at most</source>
+        <translation>wie nah es höchstens kommt</translation>
+    </message>
+    <message>
+        <source>who made it</source>
+        <translation>wer es gemacht hat</translation>
+    </message>
+    <message>
+        <source>its language</source>
+        <translation>die Sprache</translation>
+    </message>
+    <message>
+        <source>how quickly the voice speaks</source>
+        <translation>wie schnell die Stimme spricht</translation>
+    </message>
+    <message>
+        <source>the names of its rungs</source>
+        <translation>die Namen der Sprossen</translation>
+    </message>
+    <message>
+        <source>how often its main part is played</source>
+        <translation>wie oft der Hauptteil gespielt wird</translation>
+    </message>
+    <message>
+        <source>the sound underneath</source>
+        <translation>der Klang im Hintergrund</translation>
+    </message>
+    <message>
+        <source>whether it stays hidden until you switch it on</source>
+        <translation>ob es verborgen bleibt, bis ihr es einschaltet</translation>
+    </message>
+    <message>
+        <source>whether it is still being written</source>
+        <translation>ob noch daran geschrieben wird</translation>
+    </message>
+    <message>
+        <source>whether one of you does it alone</source>
+        <translation>ob es für eine Person allein ist</translation>
+    </message>
+    <message>
+        <source>what it is a short form of</source>
+        <translation>wovon es die kurze Form ist</translation>
+    </message>
+    <message>
+        <source>when to leave it out</source>
+        <translation>wann ihr es lasst</translation>
+    </message>
+    <message>
+        <source>the ways of doing it</source>
+        <translation>die Arten, es zu tun</translation>
+    </message>
+    <message>
+        <source>how it is grouped</source>
+        <translation>wo es eingeordnet ist</translation>
+    </message>
+    <message>
+        <source>the feelings that it is for</source>
+        <translation>für welche Stimmungen es ist</translation>
+    </message>
+    <message>
+        <source>what is at hand for it</source>
+        <translation>was dafür bereitliegt</translation>
+    </message>
+    <message>
+        <source>where it comes from</source>
+        <translation>woher es kommt</translation>
+    </message>
+    <message>
+        <source>your coach’s own note</source>
+        <translation>die Notiz eures Coachs</translation>
+    </message>
+    <message>
+        <source>its name within the files</source>
+        <translation>der Name in den Dateien</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>die Fassung</translation>
+    </message>
+    <message>
+        <source>for whom it is</source>
+        <translation>für wen es ist</translation>
+    </message>
+    <message>
+        <source>how your coach is reached</source>
+        <translation>wie ihr euren Coach erreicht</translation>
+    </message>
+    <message>
+        <source>the day on which it was made</source>
+        <translation>der Tag, an dem es entstanden ist</translation>
+    </message>
+    <message>
+        <source>the programme that comes first</source>
+        <translation>das Programm, mit dem es beginnt</translation>
+    </message>
+    <message>
+        <source>the part that it belongs to</source>
+        <translation>der Teil, zu dem er gehört</translation>
+    </message>
+    <message>
+        <source>how long it lasts</source>
+        <translation>wie lange er dauert</translation>
+    </message>
+    <message>
+        <source>the lengths to choose from</source>
+        <translation>die Längen zur Wahl</translation>
+    </message>
+    <message>
+        <source>what is said</source>
+        <translation>was gesagt wird</translation>
+    </message>
+    <message>
+        <source>what is shown</source>
+        <translation>was zu lesen ist</translation>
+    </message>
+    <message>
+        <source>the recording</source>
+        <translation>die Aufnahme</translation>
+    </message>
+    <message>
+        <source>how near the two lights are</source>
+        <translation>wie nah die beiden Lichter sind</translation>
+    </message>
+    <message>
+        <source>whose light moves</source>
+        <translation>wessen Licht sich bewegt</translation>
+    </message>
+    <message>
+        <source>the breath</source>
+        <translation>der Atem</translation>
+    </message>
+    <message>
+        <source>how many breaths it lasts</source>
+        <translation>wie viele Atemzüge er dauert</translation>
+    </message>
+    <message>
+        <source>the sound at its beginning</source>
+        <translation>der Klang am Anfang</translation>
+    </message>
+    <message>
+        <source>the sound at its end</source>
+        <translation>der Klang am Ende</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>die Frage</translation>
+    </message>
+    <message>
+        <source>whether you ask it each other aloud</source>
+        <translation>ob ihr sie einander laut stellt</translation>
+    </message>
+    <message>
+        <source>where a yes leads</source>
+        <translation>wohin ein Ja führt</translation>
+    </message>
+    <message>
+        <source>where easing off leads</source>
+        <translation>wohin sanfter führt</translation>
+    </message>
+    <message>
+        <source>where a stop leads</source>
+        <translation>wohin ein Stopp führt</translation>
+    </message>
+    <message>
+        <source>what comes next</source>
+        <translation>was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>after which ending it is played</source>
+        <translation>nach welchem Ende er gespielt wird</translation>
+    </message>
+    <message>
+        <source>whether you change roles before it</source>
+        <translation>ob ihr davor die Rollen tauscht</translation>
+    </message>
+    <message>
+        <source>whether it stands between rounds</source>
+        <translation>ob er zwischen den Runden steht</translation>
+    </message>
+    <message>
+        <source>the way of doing it that it is for</source>
+        <translation>für welche Art er ist</translation>
+    </message>
+    <message>
+        <source>whether its length is fixed</source>
+        <translation>ob seine Länge fest ist</translation>
+    </message>
+    <message>
+        <source>whether eyes are open</source>
+        <translation>ob die Augen offen sind</translation>
+    </message>
+    <message>
+        <source>when it comes</source>
+        <translation>wann es kommt</translation>
+    </message>
+    <message>
+        <source>what to bring to the call</source>
+        <translation>was ihr zum Gespräch mitbringt</translation>
+    </message>
+    <message>
+        <source>the question to think about</source>
+        <translation>die Frage zum Nachdenken</translation>
+    </message>
+    <message>
+        <source>how many weeks are like it</source>
+        <translation>wie viele Wochen so sind</translation>
+    </message>
+    <message>
+        <source>the exercise</source>
+        <translation>die Übung</translation>
+    </message>
+    <message>
+        <source>how often, day by day</source>
+        <translation>wie oft, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>how often in the week</source>
+        <translation>wie oft in der Woche</translation>
+    </message>
+    <message>
+        <source>on which days</source>
+        <translation>an welchen Tagen</translation>
+    </message>
+    <message>
+        <source>how far up its own rungs it goes</source>
+        <translation>bis zu welcher eigenen Sprosse es geht</translation>
+    </message>
+    <message>
+        <source>whether it is only if you like</source>
+        <translation>ob es nur ist, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>how long one visit takes</source>
+        <translation>wie lange ein Mal dauert</translation>
+    </message>
+    <message>
+        <source>whether it is never offered</source>
+        <translation>ob es nie angeboten wird</translation>
+    </message>
+</context>
+<context>
+    <name>PackIntro</name>
+    <message>
+        <source>A newer version of what you have.</source>
+        <translation>Eine neuere Fassung von dem, was ihr habt.</translation>
+    </message>
+    <message>
+        <source>You have this already, just as it is.</source>
+        <translation>Das habt ihr schon, genau so.</translation>
+    </message>
+    <message>
+        <source>You have a newer version of this.</source>
+        <translation>Ihr habt davon schon eine neuere Fassung.</translation>
+    </message>
+    <message>
+        <source>Looking into %1 …</source>
+        <translation>%1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>A file from your coach</source>
+        <translation>Eine Datei von eurem Coach</translation>
+    </message>
+    <message>
+        <source>This can’t be opened</source>
+        <translation>Das lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Keep the newer one</source>
+        <translation>Die neuere behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing begins by itself, and nothing leaves this computer.</source>
+        <translation>Nichts beginnt von selbst, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Put away, it is gone from here. What you did together stays.</source>
+        <translation>Weggelegt ist es hier nicht mehr da. Was ihr zusammen getan habt, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>PackViewModel</name>
+    <message>
+        <source>With what you have: {titles}</source>
+        <translation>Dazu, was ihr schon habt: {titles}</translation>
+    </message>
+    <message>
+        <source>The voice of {coach}</source>
+        <translation>Die Stimme von {coach}</translation>
+    </message>
+    <message>
+        <source>A voice</source>
+        <translation>Eine Stimme</translation>
+    </message>
+    <message>
+        <source>Closest touch: {touch}</source>
+        <translation>Größte Nähe: {touch}</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}: {words}</source>
+        <translation>{file}, Zeile {number}: {words}</translation>
+    </message>
+    <message>
+        <source>It could not be kept: there may be no room on the disk.</source>
+        <translation>Es ließ sich nicht behalten: Vielleicht ist kein Platz auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>It could not be put away just now.</source>
+        <translation>Es lässt sich gerade nicht weglegen.</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Made by {coach} for {couple}</source>
+        <translation>Gemacht von {coach} für {couple}</translation>
+    </message>
+    <message>
+        <source>Made by {coach}</source>
+        <translation>Gemacht von {coach}</translation>
+    </message>
+    <message>
+        <source>Made for {couple}</source>
+        <translation>Gemacht für {couple}</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>One exercise</source>
+        <translation>Eine Übung</translation>
+    </message>
+    <message>
+        <source>Two exercises</source>
+        <translation>Zwei Übungen</translation>
+    </message>
+    <message>
+        <source>Three exercises</source>
+        <translation>Drei Übungen</translation>
+    </message>
+    <message>
+        <source>Four exercises</source>
+        <translation>Vier Übungen</translation>
+    </message>
+    <message>
+        <source>Five exercises</source>
+        <translation>Fünf Übungen</translation>
+    </message>
+    <message>
+        <source>Six exercises</source>
+        <translation>Sechs Übungen</translation>
+    </message>
+    <message>
+        <source>{number} exercises</source>
+        <translation>{number} Übungen</translation>
+    </message>
+    <message>
+        <source>hidden until you switch it on</source>
+        <translation>verborgen, bis ihr es einschaltet</translation>
+    </message>
+    <message>
+        <source>hidden, as you chose</source>
+        <translation>verborgen, wie ihr es gewählt habt</translation>
+    </message>
+    <message>
+        <source>And one more.</source>
+        <translation>Und eine mehr.</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>Und {number} mehr.</translation>
+    </message>
+    <message>
+        <source>A programme</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>A slow path back to touch</source>
+        <translation>Ein langsamer Weg zurück zur Berührung</translation>
+    </message>
+    <message>
+        <source>1 recording</source>
+        <translation>1 Aufnahme</translation>
+    </message>
+    <message>
+        <source>{number} recordings</source>
+        <translation>{number} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>{recordings}, {length} in all</source>
+        <translation>{recordings}, zusammen {length}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>embrace</source>
+        <translation>Umarmung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>ganz nah</translation>
+    </message>
+    <message>
+        <source>intimate</source>
+        <translation>intim</translation>
+    </message>
+    <message>
+        <source>There is a mistake in {file}, so none of it can be kept. Your coach finds it in the Studio, and sends it once more.</source>
+        <translation>In {file} ist ein Fehler, deshalb lässt sich nichts davon behalten. Euer Coach findet ihn im Studio und schickt es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file can’t be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is no file from a coach: nothing in it says what it is.</source>
+        <translation>Das ist keine Datei von einem Coach: Nichts darin sagt, was sie ist.</translation>
+    </message>
+    <message>
+        <source>This file is damaged. Ask for it once more.</source>
+        <translation>Diese Datei ist beschädigt. Lasst sie euch noch einmal schicken.</translation>
+    </message>
+    <message>
+        <source>This file is too large: it may have 200 MB, unpacked too.</source>
+        <translation>Diese Datei ist zu groß: Sie darf 200 MB haben, auch ausgepackt.</translation>
+    </message>
+    <message>
+        <source>There is too much in this file: it may hold 2,000 files.</source>
+        <translation>In dieser Datei ist zu viel: Sie darf 2000 Dateien enthalten.</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password. Ask for it without one.</source>
+        <translation>Diese Datei ist mit einem Passwort verschlossen. Lasst sie euch ohne schicken.</translation>
+    </message>
+    <message>
+        <source>This file was packed in a way that can’t be opened here.</source>
+        <translation>Diese Datei ist so gepackt, dass sie sich hier nicht öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} in it is a link, and only files are taken.</source>
+        <translation>{name} darin ist eine Verknüpfung, und nur Dateien werden genommen.</translation>
+    </message>
+    <message>
+        <source>{name} in it is no name that a file can have everywhere.</source>
+        <translation>{name} darin ist kein Name, den eine Datei überall haben kann.</translation>
+    </message>
+    <message>
+        <source>{name} is in it twice.</source>
+        <translation>{name} ist zweimal darin.</translation>
+    </message>
+    <message>
+        <source>{name} in it is nothing that Guided plays or shows.</source>
+        <translation>{name} darin ist nichts, was Guided spielt oder zeigt.</translation>
+    </message>
+    <message>
+        <source>{name} in it is larger than any exercise.</source>
+        <translation>{name} darin ist größer als jede Übung.</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +4321,10 @@
         <translation>Programme</translation>
     </message>
     <message>
+        <source>From your coach</source>
+        <translation>Von eurem Coach</translation>
+    </message>
+    <message>
         <source>Your own</source>
         <translation>Eure eigene Wahl</translation>
     </message>
@@ -3520,6 +4339,18 @@
 </context>
 <context>
     <name>PathwaysViewModel</name>
+    <message>
+        <source>Open a file from your coach</source>
+        <translation>Eine Datei von eurem Coach öffnen</translation>
+    </message>
+    <message>
+        <source>Its name ends in .guided. You can also let it go over this window, or open it where it lies.</source>
+        <translation>Ihr Name endet auf .guided. Ihr könnt sie auch auf dieses Fenster ziehen oder dort öffnen, wo sie liegt.</translation>
+    </message>
+    <message>
+        <source>Files from a coach</source>
+        <translation>Dateien von einem Coach</translation>
+    </message>
     <message>
         <source>From {coach}</source>
         <translation>Von {coach}</translation>
@@ -3567,12 +4398,12 @@
         <translation>Wieder beieinander um %1</translation>
     </message>
     <message>
-        <source>Begin with being near. Nothing has to be settled now.</source>
-        <translation>Seid euch erst einmal nah. Jetzt muss nichts geklärt werden.</translation>
-    </message>
-    <message>
         <source>Walk, rest, drink something. There is no need to go over it in your head.</source>
         <translation>Geht ein Stück, ruht euch aus, trinkt etwas. Ihr braucht es im Kopf nicht noch einmal durchzugehen.</translation>
+    </message>
+    <message>
+        <source>Just be near each other first. Nothing has to be settled now.</source>
+        <translation>Seid euch erst einmal nah. Jetzt muss nichts geklärt werden.</translation>
     </message>
     <message>
         <source>We are back</source>
@@ -3625,6 +4456,10 @@
         <translation>Lasst euch Zeit.</translation>
     </message>
     <message>
+        <source>Gently today. A little is plenty.</source>
+        <translation>Heute sachte. Wenig ist viel.</translation>
+    </message>
+    <message>
         <source>Rest counts, and so does quiet.</source>
         <translation>Ausruhen zählt, und Stille auch.</translation>
     </message>
@@ -3635,10 +4470,6 @@
     <message>
         <source>Come as you are, both of you.</source>
         <translation>Kommt, wie ihr seid, alle beide.</translation>
-    </message>
-    <message>
-        <source>Softly today. Little is plenty.</source>
-        <translation>Heute sachte. Wenig ist viel.</translation>
     </message>
     <message>
         <source>Go gently, both of you.</source>
@@ -3830,6 +4661,10 @@
         <translation>Das ließ sich gerade nicht löschen und ist noch da.</translation>
     </message>
     <message>
+        <source>Your notes have closed by themselves. Nothing is lost.</source>
+        <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
+    </message>
+    <message>
         <source>Your notes are deleted, and their passphrase with them.</source>
         <translation>Deine Notizen sind gelöscht, und ihr Passwort mit ihnen.</translation>
     </message>
@@ -3848,10 +4683,6 @@
     <message>
         <source>Your notes have closed by themselves. What you wrote last could not be written down.</source>
         <translation>Deine Notizen haben sich von selbst geschlossen. Was du zuletzt geschrieben hast, ließ sich nicht festhalten.</translation>
-    </message>
-    <message>
-        <source>Your notes have closed by themselves. Nothing of them is lost.</source>
-        <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
     </message>
     <message>
         <source>Your notes can’t be saved right now. They are remembered until they close.</source>
@@ -4678,14 +5509,41 @@
         <translation>Gesichert als %1</translation>
     </message>
     <message>
-        <source>Enter on a line lets you hear it, Esc stops it. R rehearses from the step you are at.</source>
+        <source>Enter plays a line, Esc stops it. R rehearses from the step you are at.</source>
         <translation>Mit der Eingabetaste hörst du eine Zeile, Esc beendet sie. R probt ab dem Schritt, bei dem du bist.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPane</name>
+    <message>
+        <source>Hear the step</source>
+        <translation>Den Schritt hören</translation>
+    </message>
+    <message>
+        <source>All from here</source>
+        <translation>Alles ab hier</translation>
+    </message>
+    <message>
+        <source>Every line from this step on, without the silence in between</source>
+        <translation>Jede Zeile ab diesem Schritt, ohne die Stille dazwischen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The script is shown as soon as the exercise can be played.</source>
+        <translation>Das Drehbuch steht hier, sobald sich die Übung spielen lässt.</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Drehbuch</translation>
     </message>
 </context>
 <context>
     <name>ScriptRow</name>
     <message>
-        <source>Enter lets it be heard</source>
+        <source>Enter plays it</source>
         <translation>Die Eingabetaste lässt es hören</translation>
     </message>
 </context>
@@ -4715,10 +5573,6 @@
         <translation>Die Stimme ist in den Einstellungen ausgeschaltet.</translation>
     </message>
     <message>
-        <source>Nothing on this computer shows a PDF just now; the file is there all the same.</source>
-        <translation>Auf diesem Computer zeigt gerade nichts ein PDF; die Datei ist trotzdem da.</translation>
-    </message>
-    <message>
         <source>asked once</source>
         <translation>einmal gefragt</translation>
     </message>
@@ -4731,7 +5585,11 @@
         <translation>so lang, wie die Stimme braucht</translation>
     </message>
     <message>
-        <source>lengths reckoned from the words</source>
+        <source>No program on this computer can show a PDF right now. The file is there all the same.</source>
+        <translation>Auf diesem Computer kann gerade kein Programm ein PDF zeigen. Die Datei ist trotzdem da.</translation>
+    </message>
+    <message>
+        <source>lengths estimated from the words</source>
         <translation>Längen aus den Wörtern geschätzt</translation>
     </message>
     <message>
@@ -4944,7 +5802,7 @@
         <translation>Nähere Übungen zeigen</translation>
     </message>
     <message>
-        <source>Long kisses, a bare back, lying close. Off, these are hidden, and whatever is more intimate.</source>
+        <source>Long kisses, a bare back, lying close. Turn this off to hide these, and anything more intimate.</source>
         <translation>Lange Küsse, ein nackter Rücken, eng beieinander liegen. Ausgeschaltet sind sie ausgeblendet, und alles Intimere auch.</translation>
     </message>
     <message>
@@ -5110,6 +5968,14 @@
         <source>Form</source>
         <translation>Formular</translation>
     </message>
+    <message>
+        <source>Script</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Ways through</source>
+        <translation>Alle Wege</translation>
+    </message>
 </context>
 <context>
     <name>SoundSection</name>
@@ -5180,6 +6046,14 @@
         <source>Question</source>
         <translation>Frage</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hear the step</source>
+        <translation>Den Schritt hören</translation>
+    </message>
 </context>
 <context>
     <name>StepDots</name>
@@ -5191,7 +6065,7 @@
 <context>
     <name>StepForm</name>
     <message>
-        <source>Line {number} can’t be read yet. Mend it, and the form is back.</source>
+        <source>Line {number} can’t be read yet. Fix it, and the form is back.</source>
         <translation>Zeile {number} lässt sich noch nicht lesen. Verbessere sie, dann ist das Formular wieder da.</translation>
     </message>
     <message>
@@ -5419,16 +6293,16 @@
         <translation>Was wer von euch geantwortet oder gesagt hat.</translation>
     </message>
     <message>
+        <source>Which of you paused, eased off, or stopped.</source>
+        <translation>Wer von euch Pause gemacht, Sanfteres gewählt oder aufgehört hat.</translation>
+    </message>
+    <message>
         <source>On this computer only</source>
         <translation>Nur auf diesem Computer</translation>
     </message>
     <message>
         <source>Copy the path</source>
         <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Who of you paused, eased off, or stopped.</source>
-        <translation>Wer von euch Pause gemacht, Sanfteres gewählt oder aufgehört hat.</translation>
     </message>
     <message>
         <source>That anything was missed.</source>
@@ -5479,6 +6353,14 @@
     <message>
         <source>Studio</source>
         <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Give to a couple</source>
+        <translation>Einem Paar geben</translation>
+    </message>
+    <message>
+        <source>One file of a programme or exercises, with all that they need</source>
+        <translation>Eine Datei aus einem Programm oder Übungen, mit allem, was sie brauchen</translation>
     </message>
     <message>
         <source>Write here, or in any editor you like. You see how a file reads, hear it and rehearse it, and this page follows as you save.</source>
@@ -5591,7 +6473,7 @@
         <translation>Alles außer Worten, die ihr behalten habt, der Stelle, an der ihr seid, und dem, was ihr schon einmal weggelassen habt</translation>
     </message>
     <message>
-        <source>Nothing is noted of these days yet. Your own words can go in all the same.</source>
+        <source>Nothing is noted for these days yet. Your own words can go in all the same.</source>
         <translation>Von diesen Tagen ist noch nichts notiert. Eure eigenen Worte können trotzdem hinein.</translation>
     </message>
 </context>
@@ -5737,7 +6619,7 @@
 <context>
     <name>SummaryViewModel</name>
     <message>
-        <source>Two pages have no room for all of it: each part ends with how many more there are. The text has them all.</source>
+        <source>It doesn’t all fit on two pages: each part ends with how many more there are. The text has them all.</source>
         <translation>Auf zwei Seiten ist nicht für alles Platz: Am Ende eines Teils steht, wie viele es noch sind. Im Text sind alle.</translation>
     </message>
     <message>
@@ -5831,6 +6713,10 @@
         <translation>Eure Woche</translation>
     </message>
     <message>
+        <source>From your coach: week {number} of {total}</source>
+        <translation>Von eurem Coach: Woche {number} von {total}</translation>
+    </message>
+    <message>
         <source>{programme}: week {number} of {total}</source>
         <translation>{programme}: Woche {number} von {total}</translation>
     </message>
@@ -5838,11 +6724,11 @@
 <context>
     <name>TenderCard</name>
     <message>
-        <source>As usual again</source>
+        <source>Back to usual</source>
         <translation>Wieder wie sonst</translation>
     </message>
     <message>
-        <source>Nothing is kept of it</source>
+        <source>This isn’t kept</source>
         <translation>Nichts davon bleibt gespeichert</translation>
     </message>
     <message>
@@ -5861,10 +6747,6 @@
         <translation>Diese Tage brauchen mehr Fürsorge</translation>
     </message>
     <message>
-        <source>Whatever the reason, nobody asks. Gentler things come first then; everything else stays where it is, a little later in the row.</source>
-        <translation>Was auch der Grund ist, niemand fragt danach. Dann kommt Sanfteres zuerst; alles andere bleibt da, ein Stück weiter hinten in der Reihe.</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -5873,12 +6755,16 @@
         <translation>Ein paar Tage</translation>
     </message>
     <message>
-        <source>Coming round</source>
+        <source>Whatever the reason, nobody asks. Gentler things come first then; everything else is still there, a little later.</source>
+        <translation>Was auch der Grund ist, niemand fragt danach. Dann kommt Sanfteres zuerst; alles andere bleibt da und kommt ein wenig später.</translation>
+    </message>
+    <message>
+        <source>Repeating</source>
         <translation>Wiederkehrend</translation>
     </message>
     <message>
-        <source>Leave it unsaid</source>
-        <translation>Nichts sagen</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>For</source>
@@ -5893,8 +6779,8 @@
         <translation>Wieder alle</translation>
     </message>
     <message>
-        <source>Let it be so</source>
-        <translation>So machen wir es</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>The arrows make it more or less.</source>
@@ -5932,12 +6818,12 @@
         <translation>Mehr Fürsorge ab {day}, für {days}, und wieder alle {number} Tage.</translation>
     </message>
     <message>
-        <source>These days need more care. They come round every {number} days.</source>
-        <translation>Diese Tage brauchen mehr Fürsorge. Das kehrt alle {number} Tage wieder.</translation>
+        <source>These days need more care. They repeat every {number} days.</source>
+        <translation>Diese Tage brauchen mehr Fürsorge. Sie wiederholen sich alle {number} Tage.</translation>
     </message>
     <message>
-        <source>Days that need more care come round every {number} days.</source>
-        <translation>Tage, die mehr Fürsorge brauchen, kehren alle {number} Tage wieder.</translation>
+        <source>Days that need more care repeat every {number} days.</source>
+        <translation>Tage, die mehr Fürsorge brauchen, wiederholen sich alle {number} Tage.</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +6854,10 @@
     <message>
         <source>Begin</source>
         <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Have a look</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -6008,11 +6898,11 @@
         <translation>Moment notieren</translation>
     </message>
     <message>
-        <source>Note something small that was between you, or have it now</source>
-        <translation>Etwas Kleines festhalten, das zwischen euch war, oder es jetzt erleben</translation>
+        <source>Note something small that happened between you, or try one now</source>
+        <translation>Etwas Kleines notieren, das zwischen euch war, oder eins ausprobieren</translation>
     </message>
     <message>
-        <source>As usual again</source>
+        <source>Back to usual</source>
         <translation>Wieder wie sonst</translation>
     </message>
     <message>
@@ -6073,6 +6963,10 @@
     <message>
         <source>All {number} exercises</source>
         <translation>Alle {number} Übungen</translation>
+    </message>
+    <message>
+        <source>From your coach</source>
+        <translation>Von eurem Coach</translation>
     </message>
     <message>
         <source>Gentle for today</source>
@@ -6264,7 +7158,7 @@
         <translation>Ein Wort von euch beiden</translation>
     </message>
     <message>
-        <source>One after the other, while the other looks away. It keeps the pace right for whoever is slower. What is said is never shown and never kept.</source>
+        <source>One after the other, while the other looks away. That way the slower of you sets the pace. What is said is never shown and never kept.</source>
         <translation>Ihr seid nacheinander dran; wer gerade nicht dran ist, schaut weg. So passt das Tempo für die langsamere Person. Was gesagt wird, wird nie gezeigt und nie gespeichert.</translation>
     </message>
     <message>
@@ -6287,7 +7181,7 @@
         <translation>Die nächsten Abende werden sanfter, wie sie es ab und zu auch durch Zufall sind. Niemand erfährt, warum. Hat etwas wehgetan oder Angst gemacht: Hilfe ist eine Taste entfernt.</translation>
     </message>
     <message>
-        <source>What you said is wiped as soon as you have both answered. Whatever comes next time comes as a suggestion, and leaving it is fine. Help is one key away, as always.</source>
+        <source>What you said is wiped as soon as you have both answered. Whatever comes next time is a suggestion, and leaving it is fine. Help is one key away, as always.</source>
         <translation>Was du gesagt hast, wird gelöscht, sobald ihr beide geantwortet habt. Was beim nächsten Mal kommt, ist ein Vorschlag, und ihn zu lassen ist in Ordnung. Hilfe ist wie immer eine Taste entfernt.</translation>
     </message>
     <message>
@@ -6310,8 +7204,8 @@
         <translation>%1, und beim nächsten Mal?</translation>
     </message>
     <message>
-        <source>Most people stay on a page for a while. Nothing comes of this unless you both wish for it.</source>
-        <translation>Die meisten bleiben eine Weile auf einer Seite. Daraus wird nur etwas, wenn ihr es euch beide wünscht.</translation>
+        <source>Most people stay where they are for a while. Nothing comes of this unless you both wish for it.</source>
+        <translation>Die meisten bleiben eine Weile, wo sie sind. Daraus wird nur etwas, wenn ihr es euch beide wünscht.</translation>
     </message>
     <message>
         <source>Keys 1 and 2, the arrows and Enter, or a tap.</source>
@@ -6326,11 +7220,11 @@
         <translation>Oder etwas Sanfteres. Es eilt nicht.</translation>
     </message>
     <message>
-        <source>I would like to try the next one</source>
-        <translation>Ich möchte die nächste probieren</translation>
+        <source>I would like to try the next step</source>
+        <translation>Ich möchte den nächsten Schritt probieren</translation>
     </message>
     <message>
-        <source>When the other one would, too.</source>
+        <source>If you both would.</source>
         <translation>Wenn ihr es beide mögt.</translation>
     </message>
 </context>
@@ -6503,6 +7397,52 @@
     <message>
         <source>Your two lights are ready for something small.</source>
         <translation>Eure zwei Lichter sind bereit für etwas Kleines.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>{usual} with yes each time, {longest} at most</source>
+        <translation>{usual} mit jedem Ja, höchstens {longest}</translation>
+    </message>
+    <message>
+        <source>No way leads here</source>
+        <translation>Kein Weg führt hierher</translation>
+    </message>
+    <message>
+        <source>Only a stop leads out</source>
+        <translation>Nur ein Stopp führt hinaus</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>yes: {step}</source>
+        <translation>ja: {step}</translation>
+    </message>
+    <message>
+        <source>gentler: {step}</source>
+        <translation>sanfter: {step}</translation>
+    </message>
+    <message>
+        <source>stop: {step}</source>
+        <translation>Stopp: {step}</translation>
+    </message>
+    <message>
+        <source>then: {step}</source>
+        <translation>dann: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPane</name>
+    <message>
+        <source>The ways through are shown as soon as the exercise can be played.</source>
+        <translation>Die Wege stehen hier, sobald sich die Übung spielen lässt.</translation>
+    </message>
+    <message>
+        <source>Goes to the step</source>
+        <translation>Geht zum Schritt</translation>
     </message>
 </context>
 <context>
@@ -6763,20 +7703,20 @@
         <translation>Nicht gespeichert: {reason}</translation>
     </message>
     <message>
-        <source>The only mistake in this file</source>
-        <translation>Der einzige Fehler in dieser Datei</translation>
+        <source>The only problem in this file</source>
+        <translation>Das einzige Problem in dieser Datei</translation>
     </message>
     <message>
-        <source>{number} places to mend</source>
-        <translation>{number} Stellen zu verbessern</translation>
+        <source>{number} problems</source>
+        <translation>{number} Probleme</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
     </message>
     <message>
         <source>It can be played. Worth a look: {number}</source>
         <translation>Spielen lässt es sich. Einen Blick wert: {number}</translation>
-    </message>
-    <message>
-        <source>Nothing to mend</source>
-        <translation>Nichts zu verbessern</translation>
     </message>
     <message>
         <source>{day}, {time}</source>

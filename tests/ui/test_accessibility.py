@@ -37,7 +37,7 @@ from tests.ui.support.program import ProgramUnderTest
 
 pytestmark = pytest.mark.usefixtures("assistive_technology")
 
-NOTED = ("Back", "A note of your own", "Keep it", "Close them", "Change the passphrase")
+NOTED = ("Back", "A note of your own", "Save", "Close them", "Change the passphrase")
 
 
 def tabbed(program: ProgramUnderTest) -> list[str]:
@@ -69,8 +69,8 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
             [
                 *("This week", "See the programmes", "Choose three things", "Monday", "Take turns"),
                 *("Something to ask or tell", "Write the summary for your coach", "We have no coach"),
-                *("Today", "A few days", "Coming round", "Leave it unsaid"),
-                *("For", "Beginning", "Again every", "Let it be so", "A note of my own"),
+                *("Today", "A few days", "Repeating", "Cancel"),
+                *("For", "Beginning", "Again every", "Save", "A note of my own"),
             ],
         ),
         (
@@ -134,7 +134,7 @@ def tabbed(program: ProgramUnderTest) -> list[str]:
             ["Back", "New passphrase", "Repeat passphrase", "Begin", "Show passphrase", "Not now"],
         ),
         (show_notes, [*NOTED, "Delete", "Delete", "Delete all of them"]),
-        (show_deleting_notes, [*NOTED, "Delete", "Delete", "Leave them", "Delete all of them for good"]),
+        (show_deleting_notes, [*NOTED, "Delete", "Delete", "Cancel", "Delete all of them for good"]),
         (
             show_notes_passphrase_change,
             [

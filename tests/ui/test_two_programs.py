@@ -22,7 +22,7 @@ from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
-TOLD = "Another program has your journal. What you do now is remembered until you close Guided."
+TOLD = "Another program is using your journal. What you do now is remembered until you close Guided."
 MACHINE = """
 import sys
 from PySide6.QtCore import QCoreApplication

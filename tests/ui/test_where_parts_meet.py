@@ -355,7 +355,7 @@ class TestPrivateNotes:
         clock.now += 1000
         found._idle_timer._timer.timeout.emit()
         wait_for_notes(program)
-        assert not any("Nothing of them is lost" in words for words in program.texts())
+        assert not any("Nothing is lost" in words for words in program.texts())
         assert any("could not be written down" in words for words in program.texts())
 
 
@@ -376,7 +376,7 @@ class TestJournalNotWritable:
         full.view_models.programme.takeUp()
         comes_to_practice(full)
         assert full.machine.journal.read.agreement() is None
-        assert "may not be written" in full.find("notice").property("text")
+        assert "not allowed to write" in full.find("notice").property("text")
 
     def test_tender_days_that_cannot_be_saved_are_reported(self, full: ProgramUnderTest) -> None:
         full.go_to("gentle")
@@ -384,7 +384,7 @@ class TestJournalNotWritable:
         full.view_models.tonight.tender.sayToday()
         full.wait_until_idle()
         assert full.machine.journal.read.tender() is None
-        assert "may not be written" in full.find("tenderTrouble").property("text")
+        assert "not allowed to write" in full.find("tenderTrouble").property("text")
 
 
 def test_tender_days_are_unknown_while_journal_is_locked(make_program: MakeProgram) -> None:

@@ -52,8 +52,8 @@ Column {
             id: usual
 
             objectName: "asUsual"
-            name: qsTr("As usual again")
-            description: qsTr("Nothing is kept of it")
+            name: qsTr("Back to usual")
+            description: qsTr("This isn’t kept")
             after: "−"
             onPressed: {
                 root.here = true;

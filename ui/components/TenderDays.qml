@@ -14,7 +14,7 @@ Card {
     }
 
     title: qsTr("These days need more care")
-    about: qsTr("Whatever the reason, nobody asks. Gentler things come first then; everything else stays where it is, a little later in the row.")
+    about: qsTr("Whatever the reason, nobody asks. Gentler things come first then; everything else is still there, a little later.")
     Keys.onEscapePressed: tender.fold()
 
     Flow {
@@ -40,7 +40,7 @@ Card {
         }
         GChoice {
             objectName: "tenderRound"
-            name: qsTr("Coming round")
+            name: qsTr("Repeating")
             chosen: root.tender.asking === "recurring"
             onPressed: {
                 root.tender.ask("recurring");
@@ -49,7 +49,7 @@ Card {
         }
         GLink {
             objectName: "tenderNot"
-            name: qsTr("Leave it unsaid")
+            name: qsTr("Cancel")
             onPressed: root.tender.fold()
         }
     }
@@ -98,7 +98,7 @@ Card {
             id: say
 
             objectName: "tenderSay"
-            name: qsTr("Let it be so")
+            name: qsTr("Save")
             onPressed: root.tender.say()
         }
         GText {

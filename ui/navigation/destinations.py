@@ -113,6 +113,15 @@ class ToWriting:
 
 
 @dataclass(frozen=True, slots=True)
+class ToPack:
+    """The page of a pack: the one in `file`, or the kept one with the id `kept`."""
+
+    page: ClassVar = Page.PACK
+    file: Path | None = None
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToHelp:
     """The help page, opened from a page without the navigation bar, to which it shows the way back."""
 
@@ -139,6 +148,7 @@ WithParameters = (
     | ToStudio
     | ToExerciseFile
     | ToWriting
+    | ToPack
     | ToSettings
     | ToHelp
 )

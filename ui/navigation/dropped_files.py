@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
 from ui.foundation.background_worker import BackgroundWorker
+from ui.navigation.startup import is_pack
 from ui.navigation.status_message import StatusMessage
 from ui.services.wording import counted
 
@@ -40,6 +41,8 @@ class DroppedFiles(QObject):
     """Emitted with the file after one file was copied."""
     severalCame = Signal()
     folderCame = Signal(Path)
+    packCame = Signal(Path)
+    """Emitted with the file of a pack, which is opened where it lies."""
     wordChanged = Signal()
 
     def __init__(
@@ -86,6 +89,10 @@ class DroppedFiles(QObject):
             self.tell(self.tr("Only files and folders from this computer can be dropped here."))
         elif folders:
             self.folderCame.emit(folders[0])
+        elif packs := [path for path in paths if is_pack(path)]:
+            if len(packs) > 1:
+                self.tell(self.tr("One at a time: this is {file}.").format(file=isolate(packs[0].name)))
+            self.packCame.emit(packs[0])
         else:
             self._waiting += paths
             if not self._worker.busy:
@@ -124,7 +131,7 @@ class DroppedFiles(QObject):
         if refused.misnamed:
             words = self.tr("{file} looks like an exercise. Save it as plain text under a name that ends in .toml.")
             return words.format(file=isolate(refused.path.name))
-        words = self.tr("{file} is nothing that Guided can play. A file of an exercise ends in .toml.")
+        words = self.tr("Guided can’t play {file}. A file of an exercise ends in .toml.")
         return words.format(file=isolate(refused.path.name))
 
     def _of_sounds(self, missing: list[str]) -> list[str]:

@@ -29,6 +29,8 @@ class Page(StrEnum):
     STUDIO = "studio"
     EXERCISE_FILE = "exerciseFile"
     WRITING = "writing"
+    PACK = "pack"
+    GIVE = "give"
     GUIDE = "guide"
     HELP = "help"
     SETTINGS = "settings"

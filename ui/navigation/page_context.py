@@ -22,6 +22,7 @@ from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.file_picker import FilePicker
 from ui.services.inviting import InvitingViewModel
 from ui.services.journal import CoupleJournal
+from ui.services.kept_packs import KeptPackService
 from ui.services.ladders import Ladders
 from ui.services.lock import JournalLock
 from ui.services.our_time import OurTimeViewModel
@@ -49,9 +50,10 @@ class Services:
     """The local time with its zone."""
     exercises: ExerciseCatalogue
     programmes: ProgrammeCatalogue
+    packs: KeptPackService
     file_cache: FileCache
     suggestions: "Callable[[], Sequence[ExerciseSummary]]"
-    """The exercises that may be suggested now: no closer than the ladders and the day allow."""
+    """The exercises that may be suggested now: no closer than the ladders and the day allow, for where the two are."""
     agreement: AgreementService
     ladders: Ladders
     warmth: WarmthViewModel

@@ -2,12 +2,18 @@
 
 from pathlib import Path
 
-from ui.navigation.destinations import ToArrive, ToExerciseFile, ToUnfinished
+from guided.exercise.exercise_name import PACK_ENDING
+from ui.navigation.destinations import ToArrive, ToExerciseFile, ToPack, ToUnfinished
 from ui.navigation.navigator import Navigator
 from ui.navigation.page import Page
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.unfinished_session import UnfinishedSessions
+
+
+def is_pack(file: Path) -> bool:
+    """Return whether a file is named as a pack."""
+    return file.name.lower().endswith(PACK_ENDING)
 
 
 class Startup:
@@ -61,7 +67,9 @@ class Startup:
             self._navigator.go(ToUnfinished(unfinished))
 
     def _show(self, file: Path | None) -> None:
-        if file is not None:
+        if file is not None and is_pack(file):
+            self._navigator.reset(ToPack(file))
+        elif file is not None:
             from guided.exercise.reading import read_file
 
             exercise = read_file(file).exercise

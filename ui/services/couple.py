@@ -185,7 +185,7 @@ class Couple(QObject):
     def notice(self) -> str:
         """A message if the preferences could not be read or stored; empty otherwise."""
         if self._unkept:
-            words = self.tr("What you chose could not be kept, and holds until you close Guided: {reason}")
+            words = self.tr("Your settings could not be saved, and hold until you close Guided: {reason}")
             return words.format(reason=self._unkept)
         match self._loaded.problem:
             case "unreadable":

@@ -28,7 +28,7 @@ def as_usual() -> tuple[str, ...]:
 def on_tender_days() -> tuple[str, ...]:
     translate = QCoreApplication.translate
     return (
-        translate("Phrases", "Softly today. Little is plenty."),
+        translate("Phrases", "Gently today. A little is plenty."),
         translate("Phrases", "Rest counts, and so does quiet."),
         translate("Phrases", "Go gently, both of you."),
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guided import bundled
-from guided.exercise.exercise_name import exercise_name
+from guided.exercise.exercise_name import exercise_name, pack_place
 from ui.foundation import paths as folders
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.card_model import Card
@@ -328,6 +328,8 @@ class ExerciseCatalogue(QObject):
 
         if path.as_posix().startswith(self._shipped):
             return Origin.SHIPPED
+        if pack_place(path) is not None:
+            return Origin.COACH
         folder = self._couple.preferences.folder
         return Origin.COACH if folder and path.is_relative_to(folder) else Origin.OWN
 

@@ -102,7 +102,7 @@ def touch(exercise: AnyExercise) -> tuple[str, str]:
     """Return the closest touch of an exercise as one word and as a phrase."""
     if exercise.for_one and exercise.touch in (Touch.NEAR, Touch.HANDS):
         return touch_word(exercise.touch), QCoreApplication.translate("Describing", "your own hands")
-    return touch_word(exercise.touch), _touch_phrase(exercise.touch)
+    return touch_word(exercise.touch), touch_phrase(exercise.touch)
 
 
 def touch_word(touch: Touch) -> str:
@@ -122,7 +122,7 @@ def touch_word(touch: Touch) -> str:
             return translate("Describing", "Intimate")
 
 
-def _touch_phrase(touch: Touch) -> str:
+def touch_phrase(touch: Touch) -> str:
     translate = QCoreApplication.translate
     match touch:
         case Touch.NONE:

@@ -160,8 +160,9 @@ class CoupleJournal(QObject):
 
     @property
     def readable(self) -> bool:
-        """Whether it is known what the couple's journal says: it is open, not locked, and not another program's."""
-        return self.ready and not self._locked and not self.elsewhere
+        """Whether it is known what the couple's journal says: it could be read, and is not another program's."""
+        unread = self._found is not None and self._found.unread
+        return self.ready and not (unread or self._locked or self.elsewhere)
 
     @property
     def busy(self) -> bool:
@@ -235,9 +236,7 @@ class CoupleJournal(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether the whole journal can be read, and not only what was noted since the program started."""
-        from guided.practice.storage.problems import StoreProblem
-
-        return self.lasts or (self.problem is StoreProblem.READ_ONLY and not self._locked)
+        return self.lasts or (self._found is not None and self.readable)
 
     def close(self) -> None:
         """Wait until everything asked for is done, and close the file."""
@@ -300,7 +299,7 @@ class CoupleJournal(QObject):
         from guided.practice.storage.problems import StoreProblem
 
         _log.error("the journal could not be opened", exc_info=error)
-        self._opened(self.times_closed, OpenedFile(self.read, problem=StoreProblem.UNREACHABLE))
+        self._opened(self.times_closed, OpenedFile(self.read, problem=StoreProblem.UNREACHABLE, unread=True))
 
     def _read_from(self, reader: "JournalReader | None") -> None:
         """Use `reader` from now on. The earlier one is closed in the thread, as wiping its memory takes long."""

@@ -33,6 +33,8 @@ class OpenedFile:
     salvaged: "SalvageResult | None" = None
     has_lock: bool = False
     key: bytes | None = None
+    unread: bool = False
+    """Whether nothing of the file could be read: what it says is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,16 @@ class JournalFile:
         except StoreError as error:
             self.close()
             return self._open_in_memory(error.problem, has_lock=key is not None)
-        return OpenedFile(reader, self._in_file, problem, found.damaged_file, found.salvaged, key is not None, key)
+        return OpenedFile(
+            reader,
+            self._in_file,
+            problem,
+            found.damaged_file,
+            found.salvaged,
+            has_lock=key is not None,
+            key=key,
+            unread=found.unread,
+        )
 
     def change(self, change: "Callable[[Journal], Result]") -> "Changed[Result]":
         """Change the journal. Raise StoreError if nothing was changed."""
@@ -148,7 +159,7 @@ class JournalFile:
         from guided.practice.storage.journal import temporary_journal
 
         self._journal = temporary_journal()
-        return OpenedFile(self._journal.copy_in_memory(), problem=problem, has_lock=has_lock)
+        return OpenedFile(self._journal.copy_in_memory(), problem=problem, has_lock=has_lock, unread=True)
 
     def _opened(self) -> "Journal":
         from guided.practice.storage.problems import StoreError, StoreProblem

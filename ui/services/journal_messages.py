@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
 
 def being_replaced() -> str:
-    return QCoreApplication.translate(
-        "CoupleJournal", "Your journal is being put in its place. For a moment nothing is noted."
-    )
+    return QCoreApplication.translate("CoupleJournal", "Your journal is being set up. For a moment nothing is saved.")
 
 
 def about(problem: "StoreProblem") -> str:
@@ -26,19 +24,19 @@ def about(problem: "StoreProblem") -> str:
             "CoupleJournal", "Your journal is damaged. What you do now is remembered until you close Guided."
         ),
         StoreProblem.LOCKED: translate(
-            "CoupleJournal", "Another program has your journal. What you do now is remembered until you close Guided."
+            "CoupleJournal",
+            "Another program is using your journal. What you do now is remembered until you close Guided.",
         ),
         StoreProblem.READ_ONLY: translate(
-            "CoupleJournal", "Your journal may not be written. What you do now is remembered until you close Guided."
+            "CoupleJournal",
+            "Guided is not allowed to write to your journal. What you do now is remembered until you close Guided.",
         ),
         StoreProblem.NEWER: translate(
             "CoupleJournal",
             "Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you "
             "close this one.",
         ),
-        StoreProblem.FULL: translate(
-            "CoupleJournal", "The disk is full, and what you did last could not be written down."
-        ),
+        StoreProblem.FULL: translate("CoupleJournal", "The disk is full, so what you did last could not be saved."),
         StoreProblem.UNREACHABLE: translate(
             "CoupleJournal", "Your journal can’t be reached. What you do now is remembered until you close Guided."
         ),

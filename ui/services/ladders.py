@@ -337,7 +337,7 @@ class Ladders:
 
     @property
     def unknown(self) -> bool:
-        """Whether the ladders' states are unknown because the journal is locked, or used by another program."""
+        """Whether the ladders' states are unknown: the journal is locked, used by another program, or can't be read."""
         return not self._journal.readable
 
     def _begun(self) -> "list[tuple[Ladder, OpenRung]]":

@@ -264,5 +264,5 @@ class TenderViewModel(QObject):
             first = day(kept.first, self._today)
             return words.format(day=first, days=self._count(kept.days), number=every)
         if self.is_today():
-            return self.tr("These days need more care. They come round every {number} days.").format(number=every)
-        return self.tr("Days that need more care come round every {number} days.").format(number=every)
+            return self.tr("These days need more care. They repeat every {number} days.").format(number=every)
+        return self.tr("Days that need more care repeat every {number} days.").format(number=every)

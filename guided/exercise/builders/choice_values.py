@@ -7,6 +7,7 @@ from guided.exercise.builders.text_values import check_length, normalize_text, p
 from guided.exercise.builders.type_errors import describe_value, wrong_type_error
 from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.number_words import whole_number_in
 from guided.exercise.schema.aliases import CHOICE_ALIASES, CHOICE_GROUPS, EMPTY_WORDS, WEEKLY_WORDS, choice_meant
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType
 
@@ -51,11 +52,22 @@ def parse_choice(field: Field, raw: object) -> str:
     message = f"“{text}” is no choice for `{field.name}`; it is {_either(known)}"
     if field.name == "after":
         message += "; the step that follows is named in `then`"
-    if field.name == "every" and text.strip().lower() in WEEKLY_WORDS:
-        message, fix = f"{message}. Once a week is `times = 1`, in the place of `every`", None
-    if field.name == "every" and (day := choice_meant("on", text)):
-        message, fix = f'{message}. A day of the week is `on = ["{day}"]`, in the place of `every`', None
+    if field.name == "every" and (instead := _rhythm_instead(text.strip().lower())):
+        message, fix = f"{message}. {instead}, in the place of `every`", None
     raise InvalidValueError(message, fix, "unknown-choice")
+
+
+def _rhythm_instead(words: str) -> str | None:
+    """Return what says how often, where `every` has no choice for it."""
+    if words in WEEKLY_WORDS:
+        return "Once a week is `times = 1`"
+    if day := choice_meant("on", words):
+        return f'A day of the week is `on = ["{day}"]`'
+    days = re.fullmatch(r"(?:every )?(\w+?)(?:rd|th|\.)? (?:days?|tage?)", words)
+    if days and (gap := whole_number_in(days[1])) and gap > 2:
+        return f"Once in {gap} days is about `times = {max(1, round(7 / gap))}` in a week"
+    number = whole_number_in(words)
+    return f"So often in a week is `times = {number}`" if number and not days and number != 1 else None
 
 
 def _one_of(field: Field, meant: list[str]) -> str:
@@ -71,7 +83,8 @@ def _either(words: list[str]) -> str:
 
 def _as_list(field: Field, text: str) -> str:
     """Return a text as a list of one, or of the choices that stand in it."""
-    words = re.split(r"[,;/]\s*", text.strip()) if field.choices else [text]
+    lines = [line.strip(" \t-*•") for line in text.split("\n") if line.strip()]
+    words = re.split(r"[,;/]\s*", text.strip()) if field.choices else lines
     if field.choices and (meant := _choices_meant(field, list(words))):
         words = meant
     return f"[{', '.join(dumps(word, ensure_ascii=False) for word in words if word)}]"
@@ -97,7 +110,21 @@ def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
     if isinstance(items, list) and items and all(str(item).strip(" .").lower() in EMPTY_WORDS for item in items):
         message = f"`{field.name}` says nothing here; what an exercise has not is left out. Delete this line"
         raise InvalidValueError(message, None, "empty")
+    if isinstance(raw, dict | list) and (inner := _texts_in(raw)) and inner != raw:
+        message = f"`{field.name}` is one list of texts in quotes, with nothing around them"
+        raise InvalidValueError(
+            message, f"[{', '.join(dumps(each, ensure_ascii=False) for each in inner)}]", "wrong-kind"
+        )
     return tuple(parse_item(field, item) for item in check_list(field, raw))
+
+
+def _texts_in(raw: object) -> list[str] | None:
+    """Return the texts in a list or a group, however deep they stand; None where there is something else."""
+    if isinstance(raw, str):
+        return [raw]
+    inner = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
+    found = [_texts_in(each) for each in inner]
+    return None if None in found else [text for each in found if each for text in each] or None
 
 
 def parse_choices(field: Field, raw: object) -> tuple[str, ...]:
@@ -184,7 +211,7 @@ def parse_sound(field: Field, raw: object) -> str:
     meant = meant or closest_match(text.removeprefix("low ").removeprefix("low-"), list(field.choices))
     known = list(field.choices)
     message = f"there is no sound “{text}”; there are {', '.join(known[:-1])} and {known[-1]}, or a file in sounds/"
-    raise InvalidValueError(message, f'"{meant or known[0]}"', "unknown-sound")
+    raise InvalidValueError(message, f'"{meant}"' if meant else None, "unknown-sound")
 
 
 def _parse_audio_path(field: Field, text: str) -> str:
@@ -199,11 +226,15 @@ def _parse_audio_path(field: Field, text: str) -> str:
         )
         raise InvalidValueError(message, None, "wrong-file")
     folder = "voice/" if field.type is FieldType.VOICE else "sounds/"
+    if "/" not in text and "." not in text:
+        message = f"`{field.name}` names a recording beside this exercise, such as {folder}evening.ogg, or is left out"
+        raise InvalidValueError(message, None, "wrong-file")
     if not text.startswith(folder):
         fix = f'"{folder}{text.rsplit("/", 1)[-1]}"'
         raise InvalidValueError(f"this file has to lie in the folder {folder} beside the exercise", fix, "wrong-file")
     ending = text.rsplit(".", 1)[-1].lower() if "." in text else ""
     if ending not in AUDIO_EXTENSIONS or text.endswith("/"):
         known = f"{', '.join(AUDIO_EXTENSIONS[:-1])} or {AUDIO_EXTENSIONS[-1]}"
-        raise InvalidValueError(f"a sound file ends in {known}", None, "wrong-file")
+        message = f"a sound file ends in {known}; save it as one of these, and write its whole name"
+        raise InvalidValueError(message, None, "wrong-file")
     return text

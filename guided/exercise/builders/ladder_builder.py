@@ -23,11 +23,10 @@ class LadderBuilder(NamedExercisesReader):
         top = self.read_top()
         rungs = tuple(rung for index, raw in enumerate(self.read_blocks()) if (rung := self._rung(index, raw)))
         self.warn_of_wording((), top, "title", "about")
-        check_pasted_twice(self.parsed)
+        pasted = check_pasted_twice(self.parsed)
         if self.is_flow_known:
-            for path, code, message, fix in _rule_violations(rungs):
-                self.report(path, code, message, fix)
-            if "care" not in self.parsed.data:
+            self._check_rules(rungs, pasted)
+            if "care" not in self.parsed.data and ("care",) not in self.parsed.unreadable:
                 message = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
                 self.warn(("title",), "no-limits", message, 'care = ["..."]')
         return Ladder(
@@ -43,6 +42,16 @@ class LadderBuilder(NamedExercisesReader):
             sources=as_texts(top.get("sources")),
             note=as_text(top.get("note")),
         )
+
+    def _check_rules(self, rungs: tuple[Rung, ...], pasted: frozenset[int]) -> None:
+        """Report what breaks the rules of a ladder. Touch that rises too far may follow from the order of the rungs."""
+        broken = list(_rule_violations(rungs))
+        codes = {code for _, code, _, _ in broken}
+        sorted_but_first = "begins-too-close" in codes and not _order_violations(rungs[1:], frozenset())
+        may_follow = codes <= {"rises-too-far", "begins-too-close"} and not sorted_but_first
+        order = _order_violations(rungs, pasted) if may_follow else []
+        for path, code, message, fix in order or broken:
+            self.report(path, code, message, fix, severity="warning" if order and not broken else "error")
 
     def _rung(self, index: int, raw: Data) -> Rung | None:
         path = ("rung", index)
@@ -87,8 +96,30 @@ class LadderBuilder(NamedExercisesReader):
             self.report((*path, "dose"), "impossible-dose", message, f'"{format_duration(length)}"')
 
 
-def _rule_violations(rungs: tuple[Rung, ...]) -> Iterator[tuple[FieldPath, str, str, str | None]]:
-    """Yield what breaks the rules of a ladder: path, code, message and fix."""
+_Violation = tuple[FieldPath, str, str, str | None]
+"""What breaks a rule of a ladder: path, code, message and fix."""
+
+
+def _order_violations(rungs: tuple[Rung, ...], pasted: frozenset[int]) -> list[_Violation]:
+    """Return rungs that stand twice, and the first that is gentler than one above it; from both others follow."""
+    found: list[_Violation] = []
+    ordinary = [(index, rung) for index, rung in enumerate(rungs) if not rung.wider and index not in pasted]
+    for number, (index, rung) in enumerate(ordinary):
+        above = [each for _, each in ordinary[:number]]
+        if any(each.exercise == rung.exercise for each in above):
+            message = f"“{rung.exercise}” is on a rung above already; name another exercise, or delete this rung"
+            found.append((("rung", index, "exercise"), "doubled-rung", message, None))
+        elif closer := next((each for each in above if each.touch > rung.touch), None):
+            message = (
+                f"this rung has touch “{rung.touch.word}”, and “{closer.title}” above it “{closer.touch.word}”; the "
+                "gentlest come first, so move this one up"
+            )
+            return [*found, (("rung", index), "rung-order", message, None)]
+    return found
+
+
+def _rule_violations(rungs: tuple[Rung, ...]) -> Iterator[_Violation]:
+    """Yield what else breaks the rules of a ladder."""
     if rungs and all(rung.wider for rung in rungs):
         message = (
             "every rung here is `wider`, and what is wider is never opened by a ladder; begin with one that is not"
@@ -104,6 +135,8 @@ def _rule_violations(rungs: tuple[Rung, ...]) -> Iterator[tuple[FieldPath, str, 
         elif rung.wider:
             continue
         elif any(before.wider for before in rungs[:index]):
+            if not rungs[index - 1].wider:
+                continue
             yield ("rung", index), "wider-not-last", "what lies beyond the ladder stands behind its last rung", None
         elif index == 0 and rung.touch > Touch.NEAR:
             message = f"a ladder begins without touch, at “none” or “near”, and this begins with “{rung.touch.word}”"

@@ -1,5 +1,6 @@
 """Say what was meant by a cue that is written in another way, and by a time that is a share of its step."""
 
+import re
 from json import dumps
 
 from guided.exercise.diagnostic import InvalidValueError
@@ -7,6 +8,7 @@ from guided.exercise.duration import format_duration, parse_duration
 from guided.exercise.duration_guess import guess_seconds
 from guided.exercise.number_words import share_in
 from guided.exercise.toml.loading import Data
+from guided.exercise.toml.loose_lists import meant_list
 from guided.exercise.toml.written_values import is_time, timed_row
 
 
@@ -45,6 +47,13 @@ def cues_from_halves(raw: list[Data]) -> str | None:
         return None
     rows = [_row({**first, **second}) for first, second in pairs]
     return None if None in rows else f"[{', '.join(str(row) for row in rows)}]"
+
+
+def entry_meant(text: str) -> str | None:
+    """Return an entry in braces for a text such as “long-hug, three times”."""
+    parted = re.sub(r"\A([a-z][\w-]*)(?:\s+[–-]\s+|[\s,:(]+)(?=\w)", r"\1, ", text.strip().rstrip(")."))
+    meant = meant_list("do", f"{{ {parted} }}")
+    return meant and meant[1:-1]
 
 
 def _row(raw: object) -> str | None:

@@ -10,9 +10,9 @@ from guided.exercise.builders.type_errors import wrong_type_error
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import format_duration, parse_duration
 from guided.exercise.model import UNTIL_READY
-from guided.exercise.number_words import share_in, whole_number_in
+from guided.exercise.number_words import number_meant, share_in
 from guided.exercise.schema.aliases import BOOLEAN_WORDS
-from guided.exercise.schema.fields import Field, FieldType
+from guided.exercise.schema.fields import FORMAT_VERSION, Field, FieldType
 
 _WAITING = re.compile(
     r"(?i)\bready\b|\bas long as\b|\b(?:until|till) (?:you|they|both|done|enough|it feels)\b|\bbis (?:ihr|du|sie)\b"
@@ -34,6 +34,10 @@ def parse_time(field: Field, raw: object, written: str) -> object:
         message = "a length of time needs quotes and a unit"
         fix = f'"{raw:g}s" or "{raw:g} min"' if 0 < raw < NUMBER_LIMIT else None
         raise InvalidValueError(message, fix, "bare-time")
+    if field.name == "for" and isinstance(raw, list) and len(raw) > 1 and all(isinstance(each, str) for each in raw):
+        lengths = ", ".join(f'"{each}"' for each in raw)
+        message = "`for` is one length; several to choose from stand in `lengths`, and `for` is one of them"
+        raise InvalidValueError(message, f'for = "{raw[0]}"\nlengths = [{lengths}]', "wrong-kind")
     text = plain_text(field, raw)
     if text.strip().lower().replace("_", " ") == UNTIL_READY:
         if field.type is FieldType.TIME_OR_READY and text == UNTIL_READY:
@@ -59,6 +63,8 @@ def parse_number(field: Field, raw: object) -> object:
 
 def _number_meant(field: Field, raw: object) -> str | None:
     """Return the number that was meant by a value of another type: one in quotes, in words, or in a list alone."""
+    if field.type is FieldType.FORMAT:
+        return str(FORMAT_VERSION)
     if isinstance(raw, list) and len(raw) == 1:
         raw = raw[0]
     if isinstance(raw, float):
@@ -68,8 +74,7 @@ def _number_meant(field: Field, raw: object) -> str | None:
     if not isinstance(raw, str):
         return None
     share = share_in(raw) if field.type is FieldType.NUMBER and field.maximum == 1 else None
-    number = share if share is not None else whole_number_in(raw)
-    return None if number is None else f"{number:g}"
+    return f"{share:g}" if share is not None else number_meant(raw)
 
 
 def _check_range(field: Field, number: float, format_number: Callable[[float], str]) -> float:

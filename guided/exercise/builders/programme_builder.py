@@ -40,7 +40,9 @@ class ProgrammeBuilder(NamedExercisesReader):
         path = ("week", index)
         values = self.read_block(index, raw)
         rows = self.read_rows((*path, "do"), raw.get("do"), WEEK_TABLE.fields["do"])
-        entries = tuple(entry for row in rows if (entry := self._entry(*row)))
+        read = [(row[0], entry) for row in rows if (entry := self._entry(*row))]
+        entries = tuple(entry for _, entry in read)
+        self._check_doubled(read)
         if self.is_flow_known and raw and not raw.keys() & {"do", "call", "reflect"}:
             message = "nothing is suggested in this week, and nothing is asked; give it `do` or `reflect`"
             self.warn(path, "empty-week", message)
@@ -53,6 +55,16 @@ class ProgrammeBuilder(NamedExercisesReader):
             repeat=as_whole(values.get("repeat")) or 1,
             note=as_text(values.get("note")),
         )
+
+    def _check_doubled(self, entries: list[tuple[FieldPath, ProgrammeEntry]]) -> None:
+        """Warn of an exercise that a week suggests twice, unless on other days or other rungs."""
+        for number, (path, entry) in enumerate(entries):
+            alike = [each for _, each in entries[:number] if each.exercise == entry.exercise and each != entry]
+            if any(each.up_to_rung == entry.up_to_rung and not (each.on and entry.on) for each in alike):
+                message = (
+                    f"“{entry.exercise}” is in this week already; say how often in one entry, and delete the other"
+                )
+                self.warn((*path, "exercise"), "doubled-entry", message)
 
     def _entry(self, path: FieldPath, raw: Data) -> ProgrammeEntry | None:
         if not raw:
@@ -97,7 +109,9 @@ class ProgrammeBuilder(NamedExercisesReader):
         exercise = self.find_exercise((*path, "exercise"), str(values["exercise"]))
         if exercise is None:
             return
-        self.refuse_for_one((*path, "exercise"), exercise)
+        if exercise.for_one:
+            self.refuse_for_one((*path, "exercise"), exercise)
+            return
         rung, rungs = as_whole(values.get("up_to_rung")), len(exercise.rungs)
         if rung is not None and not rungs:
             message = f"“{exercise.name}” has no rungs; delete `up_to_rung`"

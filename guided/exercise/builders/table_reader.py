@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from guided.exercise.builders.field_reporter import FLOW_FIELDS
-from guided.exercise.builders.meant_values import cues_from_halves, cues_meant
+from guided.exercise.builders.meant_values import cues_from_halves, cues_meant, entry_meant
 from guided.exercise.builders.type_errors import describe_expected
 from guided.exercise.builders.unknown_field_reporter import UnknownFieldReporter
 from guided.exercise.builders.values import parse_value
@@ -12,10 +12,11 @@ from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import COUNTED_BREATHS
 from guided.exercise.lint.words_as_written import find_words_as_written
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, Field, FieldType, TableSchema
-from guided.exercise.toml.edits import delete_field, insert_above, move_to_top, set_field
+from guided.exercise.toml.edits import delete_field, move_to_top, rename_step, set_field
 from guided.exercise.toml.list_diagnostics import BACKSLASH_MESSAGE
 from guided.exercise.toml.loading import Data
-from guided.exercise.toml.parsed import GAP, MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
+from guided.exercise.toml.missing_blocks import report_missing_block
+from guided.exercise.toml.parsed import GAP, MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.recovery import SINGLE_BRACKETS_MESSAGE
 from guided.exercise.toml.source_text import FieldPath, Span, minimal_edit, start_of_group
 
@@ -87,7 +88,7 @@ class TableReader(UnknownFieldReporter):
         if raw is None:
             return []
         if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
-            fix = cues_meant(raw) if field.type is FieldType.CUES else None
+            fix = cues_meant(raw) if field.type is FieldType.CUES else self._entries_meant(path, raw)
             fix = fix or (f"[{self._written(path)}]" if isinstance(raw, dict) else None)
             self.report(path, "wrong-kind", f"`{field.name}` needs {describe_expected(field)}", fix)
             return []
@@ -109,6 +110,15 @@ class TableReader(UnknownFieldReporter):
         self._warn_of_row_twice(path, raw)
         return [((*path, number), row) for number, row in enumerate(raw)]
 
+    def _entries_meant(self, path: FieldPath, raw: object) -> str | None:
+        """Return the entries of a list, some of which are written as texts, in braces."""
+        items = raw if isinstance(raw, list) else [raw]
+        rows = [
+            entry_meant(item) if isinstance(item, str) else isinstance(item, dict) and self._written((*path, number))
+            for number, item in enumerate(items)
+        ]
+        return f"[{', '.join(str(row) for row in rows)}]" if rows and all(rows) and raw is not None else None
+
     def _warn_of_row_twice(self, path: FieldPath, rows: list[Data]) -> None:
         """Warn of the first row that is the same as the one before it; what follows from that is not reported."""
         number = next((n for n in range(1, len(rows)) if rows[n] and rows[n] == rows[n - 1]), None)
@@ -129,6 +139,7 @@ class TableReader(UnknownFieldReporter):
             if field.required and name not in data and not (schema is self.kind.top_table and self._is_in_a_block(name))
         }
         self._report_top_fields(path, data, schema)
+        self._report_row_fields(path, data, schema)
         for name, raw in data.items():
             if len(self.parsed.problems) >= MAX_PROBLEMS:
                 return values
@@ -179,6 +190,24 @@ class TableReader(UnknownFieldReporter):
         edit = move_to_top(self.parsed, paths) if not self.parsed.data.keys() & set(names) else None
         self.report(paths[0], "belongs-elsewhere", message, key=True, edits=[edit] if edit else ())
 
+    def _report_row_fields(self, path: FieldPath, data: Data, schema: TableSchema) -> None:
+        """Report fields of an entry that stand in a block without their braces, together."""
+        names = [name for name in data if name not in schema.fields and name in self.kind.row_table.fields]
+        if schema is not self.kind.block_table or "exercise" not in names or len(names) < 2 or "do" in data:
+            return
+        places = [self._location((*path, name)) for name in names]
+        span = Span(places[0].key.start, max(each.value.end for each in places))
+        written = [self.parsed.text[each.key.start : each.value.end] for each in places]
+        fix = f"do = [{{ {', '.join(written)} }}]"
+        is_alone = sum(map(len, written)) + len(written) > len(self.parsed.text[span.start : span.end].strip()) - 1
+        message = f"what a {self.kind.block} suggests stands in `do`, each exercise in braces"
+        self._reported.update((*path, name) for name in names)
+        self.report(
+            (*path, names[0]), "belongs-elsewhere", message, fix, key=True, edits=[(span, fix)] if is_alone else []
+        )
+        self.parsed.unreadable.add((*path, UNKNOWN_FIELD))
+        self.is_flow_known = False
+
     def _warn_of_item_twice(self, path: FieldPath, field: Field, raw: object) -> None:
         """Warn of the first text of a list that stands in it already."""
         if field.type not in (FieldType.TEXTS, FieldType.CHOICES) or not isinstance(raw, list) or field.name == "on":
@@ -199,15 +228,16 @@ class TableReader(UnknownFieldReporter):
             self._check_words_of_text(path, field, raw)
 
     def _check_words_of_text(self, path: FieldPath, field: Field, raw: object) -> None:
-        if not isinstance(raw, str) or find_words_as_written(field, raw) is None:
+        german = str(self.parsed.data.get("language", "")).startswith("de")
+        if not isinstance(raw, str) or find_words_as_written(field, raw, german=german) is None:
             return
         span = self._location(path).value
         quotes = 3 if self.parsed.text.startswith(('"""', "'''"), span.start) else 1
         inner = Span(span.start + quotes, span.end - quotes)
-        found = find_words_as_written(field, self.parsed.text[inner.start : inner.end])
+        found = find_words_as_written(field, self.parsed.text[inner.start : inner.end], german=german)
         edits = []
         if found is None:
-            found = find_words_as_written(field, raw)
+            found = find_words_as_written(field, raw, german=german)
             assert found is not None
         else:
             span = Span(inner.start + found.start, inner.start + found.end)
@@ -248,13 +278,7 @@ class TableReader(UnknownFieldReporter):
         if group is None or any(locations[(name,)].key.start < group.start for name in headless):
             return data
         message = f"{kind.block_table.noun_phrase} seems to begin here without its [[{kind.block}]]"
-        self.parsed.add_problem(
-            "missing-block",
-            message,
-            group,
-            f"[[{kind.block}]]",
-            edits=[insert_above(self.parsed, group, f"[[{kind.block}]]")],
-        )
+        report_missing_block(self.parsed, group, message)
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.is_flow_known = False
         return {
@@ -266,12 +290,20 @@ class TableReader(UnknownFieldReporter):
         error = self.explain_value(path, raw, self._explain_backslash(item_path, error))
         if error.code == COUNTED_BREATHS:
             self._report_counted_breaths(path, error)
+        elif error.fix and error.fix.startswith(f"{path[-1]} = "):
+            self.parsed.add_problem(error.code, error.message, self._whole_span(path), error.fix)
         else:
-            says_nothing = error.code == "empty" and field.type in _LEFT_OUT and item_path == path
-            delete = delete_field(self.parsed, path) if says_nothing else None
-            self.report(item_path, error.code, error.message, error.fix, edits=[delete] if delete else None)
+            edits = self._edits_for(path, error, is_alone=item_path == path and field.type in _LEFT_OUT)
+            self.report(item_path, error.code, error.message, error.fix, edits=edits)
         self.is_flow_known = self.is_flow_known and field.name not in FLOW_FIELDS
         self.parsed.unreadable.add(path)
+
+    def _edits_for(self, path: FieldPath, error: InvalidValueError, *, is_alone: bool) -> list[Edit] | None:
+        """Return what an editor can do about a wrong value; None where its fix says so by itself."""
+        if error.code == "wrong-name" and path[0] == "step" and path[-1] == "id" and error.fix:
+            return [rename_step(self.parsed, path, error.fix)]
+        delete = delete_field(self.parsed, path) if error.code == "empty" and is_alone else None
+        return [delete] if delete else None
 
     def _report_counted_breaths(self, path: FieldPath, error: InvalidValueError) -> None:
         """Report breaths in the place of a time; only a step can count them, and it needs a pattern for that."""

@@ -2,6 +2,7 @@
 
 import re
 from json import dumps
+from unicodedata import combining, normalize
 
 from guided.exercise.builders.type_errors import wrong_type_error
 from guided.exercise.diagnostic import InvalidValueError
@@ -11,12 +12,14 @@ from guided.exercise.schema.fields import Field, FieldType
 from guided.text.letters import letter_count
 
 _VALID_NAME = re.compile(r"[a-z0-9-]+")
+_GERMAN_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 _PACK_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _LANGUAGE_NAMES = {
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
     "español": "es", "italian": "it", "italiano": "it", "dutch": "nl", "nederlands": "nl", "portuguese": "pt",
+    "eng": "en", "ger": "de", "deu": "de", "dt": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "nld": "nl",
 }  # fmt: skip
 
 
@@ -62,11 +65,18 @@ def check_length(field: Field, text: str) -> None:
         raise InvalidValueError(message, None, "too-long")
 
 
+def in_latin_letters(text: str) -> str:
+    """Return a text in lower case without accents, with ä as ae."""
+    for letter, instead in _GERMAN_LETTERS.items():
+        text = text.replace(letter, instead)
+    return "".join(each for each in normalize("NFKD", text) if not combining(each))
+
+
 def parse_name(field: Field, raw: object) -> str:
     """Return the id of a step."""
     text = plain_text(field, raw)
     if not _VALID_NAME.fullmatch(text):
-        tidy = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        tidy = re.sub(r"[^a-z0-9]+", "-", in_latin_letters(text.lower())).strip("-")
         message = f"`{field.name}` may have small letters a to z, digits and hyphens"
         raise InvalidValueError(message, f'"{tidy}"' if tidy else None, "wrong-name")
     check_length(field, text)
@@ -108,10 +118,11 @@ def parse_step_name(field: Field, raw: object) -> str:
 def parse_language(field: Field, raw: object) -> str:
     """Return a language tag such as `en` or `en-GB`."""
     text = plain_text(field, raw)
-    if _LANGUAGE_TAG.fullmatch(text):
+    if _LANGUAGE_TAG.fullmatch(text) and text not in _LANGUAGE_NAMES:
         return text
-    tidy = text.strip().lower().replace("_", "-")
+    tidy = re.sub(r"[_\s(),]+", "-", text.strip().lower()).strip("-")
     language, _, region = tidy.partition("-")
+    region = "gb" if region == "uk" else region
     meant = _LANGUAGE_NAMES.get(language, language if len(language) in (2, 3) and language.isalpha() else None)
     fix = None
     if meant:

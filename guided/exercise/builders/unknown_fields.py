@@ -4,7 +4,23 @@ from collections.abc import Iterator
 
 from guided.exercise.schema.fields import TableSchema
 from guided.exercise.schema.file_kinds import FileKind
-from guided.exercise.schema.step_tables import CUE_TABLE
+from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
+
+_AGAIN = (
+    "repeat repeats repetition repetitions times loop loops again iterations wiederholen wiederholungen mal".split()
+)
+_ANSWERS = "answer answers option options choice choices button buttons response responses antworten".split()
+_SAID_OTHERWISE = {
+    **dict.fromkeys("inhale exhale in out einatmen ausatmen".split(), 'a breath to follow is `breathe = "4-6"`'),
+    **dict.fromkeys(
+        _AGAIN, "the main part is played again with `rounds` at the top, and a step where a question leads back to it"
+    ),
+    **dict.fromkeys(
+        _ANSWERS,
+        "the answers are always yes, ease off and stop, and `if_continue` and `if_ease_off` say where they lead",
+    ),
+}
+"""What to say of fields that no step has, as another field says it."""
 
 
 def where_it_belongs(name: str, schema: TableSchema, kind: FileKind) -> str | None:
@@ -15,6 +31,8 @@ def where_it_belongs(name: str, schema: TableSchema, kind: FileKind) -> str | No
 def _places(name: str, schema: TableSchema, kind: FileKind) -> Iterator[str]:
     """Yield where the field belongs, perhaps under another of its names, the likeliest place first."""
     top, block, row = kind.tables
+    if schema is STEP_TABLE and name in _SAID_OTHERWISE:
+        yield _SAID_OTHERWISE[name]
     if name == "at" and row is CUE_TABLE:
         yield 'it belongs to a cue: cues = [{ at = "5s", say = "..." }]'
     if schema is top and name in block.fields:

@@ -8,6 +8,7 @@ from guided.exercise.lint.finding import Finding
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reachability import StepEntry
+from guided.exercise.toml.edits import delete_field
 from guided.exercise.toml.parsed import Edit, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, Span
 
@@ -36,7 +37,7 @@ class AnswerRules:
         step = self._steps[entry.position.step]
         yes = flow.next_position(exercise, entry.position, step.if_continue)
         coming = self._steps[yes.step] if yes is not None else None
-        if found := self._gentler_as_yes(entry, yes):
+        if found := self._gentler_as_yes(entry, yes) or self._passed_by_yes(entry):
             yield found
             return
         yield from self._check_ease_off(entry, yes)
@@ -95,6 +96,20 @@ class AnswerRules:
             " where easing off leads is `if_ease_off`"
         )
         return Finding(("step", number, "if_continue"), "answers-swapped", message, "if_ease_off", key=True)
+
+    def _passed_by_yes(self, entry: StepEntry) -> Finding | None:
+        """Return the finding for a yes that leads to the closing, past the step behind the question."""
+        number = entry.position.step
+        passed = self._steps[number + 1] if number + 1 < len(self._steps) else None
+        if self._steps[number].if_continue != flow.CLOSING or passed is None or passed.part is not Part.MAIN:
+            return None
+        if passed.ask is not None or any(each.position.step == number + 1 for each in self._entries):
+            return None
+        path: FieldPath = ("step", number, "if_continue")
+        name = f"“{passed.title}”, " if passed.title else ""
+        message = f"yes leads to the closing here, and nothing to {name}the step behind this question; delete this line"
+        edit = delete_field(self._parsed, path)
+        return Finding(path, "answers-swapped", message, key=True, edits=(edit,) if edit else ())
 
     def _cause(self, entry: StepEntry, ease: flow.Position, yes: flow.Position | None) -> Finding | None:
         """Return why easing off leads to more than yes: the two are swapped, or the touch after yes is too low."""

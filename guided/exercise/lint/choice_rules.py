@@ -1,5 +1,6 @@
 """Rules for what a couple may choose before they begin, lengths and variants, and for steps between rounds."""
 
+import re
 from collections.abc import Iterator
 
 from guided.exercise.closest_match import closest_match
@@ -8,6 +9,7 @@ from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.timing import MAX_UNASKED_TOUCH_SECONDS, OVERRUN_TOLERANCE, spoken_passages
 from guided.exercise.model import UNTIL_READY, Exercise, Length, Part, Step, StepCue, Touch
 from guided.exercise.speech_length import timed_lengths
+from guided.exercise.toml.edits import delete_field, set_field
 from guided.exercise.toml.source_text import FieldPath
 
 
@@ -23,6 +25,24 @@ def check_choices(lint: LintContext, path: FieldPath, step: Step) -> None:
         lint.report((*path, "swap"), "variant-swaps", message, key=True)
     if step.between_rounds:
         _check_between_rounds(lint, path, step)
+
+
+def check_variants_are_used(lint: LintContext) -> None:
+    """Warn of variants that can be chosen and change nothing. One alone may be for the words without a variant."""
+    used = {row.variant for number, step in enumerate(lint.exercise.steps) for _, row in _rows(("step", number), step)}
+    unused = [n for n, each in enumerate(lint.exercise.variants) if each.id is not None and each.id not in used]
+    if len(unused) < 2 or any(path[-1] in ("cues", "variant") for path in lint.parsed.unreadable):
+        return
+    name = lint.exercise.variants[unused[-1]].id
+    message = (
+        f"“{name}” can be chosen, and no step or cue is for it, nor for {_count(len(unused) - 1)}; write "
+        f'variant = "{name}" into those that are, or name ways that change nothing as texts alone'
+    )
+    lint.warn(("variants", unused[-1]), "variant-unused", message)
+
+
+def _count(others: int) -> str:
+    return "another" if others == 1 else f"{others} more"
 
 
 def check_variant_ids(lint: LintContext) -> None:
@@ -48,6 +68,11 @@ def _check_lengths(lint: LintContext, path: FieldPath, step: Step) -> None:
     if step.for_ is None:
         message = "`lengths` is what they may choose, and `for` what is played if they do not; write `for` too"
         lint.report(path, "lengths-without-for", message, f'for = "{_written(step.lengths[0])}"', key=True)
+        return
+    if len(step.lengths) == 1:
+        message = "one length is no choice; name two or more, or delete this line"
+        edit = delete_field(lint.parsed, path)
+        lint.warn(path, "one-length", message, edits=[edit] if edit else [])
         return
     if len(set(step.lengths)) < len(step.lengths):
         lint.report(path, "doubled-length", "the same length stands here twice", _list_of(dict.fromkeys(step.lengths)))
@@ -75,20 +100,41 @@ def _check_variant(lint: LintContext, path: FieldPath, named: str) -> None:
     known = [each.id for each in lint.exercise.variants if each.id is not None]
     if named in known or lint.is_unreadable(("variants",)):
         return
+    if not known and lint.exercise.variants:
+        _warn_of_variants_without_id(lint)
+        return
     if not known:
-        message = f"no variant has the id “{named}”; name them at the top of the file"
-        lint.report(path, "unknown-variant", message, f'variants = [{{ id = "{named}", title = "..." }}]')
+        rows = (row for number, step in enumerate(lint.exercise.steps) for _, row in _rows(("step", number), step))
+        names = list(dict.fromkeys(row.variant for row in rows if row.variant))
+        if named == names[0]:
+            message = f"no variant has the id “{named}”; name them at the top of the file"
+            fix = ", ".join(f'{{ id = "{name}", title = "..." }}' for name in names)
+            lint.report(path, "unknown-variant", message, f"variants = [{fix}]")
         return
     meant = closest_match(named, known)
     one_of = "" if meant else f"; there is {', '.join(f'“{each}”' for each in known)}"
     lint.report(path, "unknown-variant", f"no variant has the id “{named}”{one_of}", f'"{meant}"' if meant else None)
 
 
+def _warn_of_variants_without_id(lint: LintContext) -> None:
+    """Report once that variants named as texts alone cannot be chosen, though a step or cue is for one."""
+    message = "these are texts alone, which can't be chosen, and a cue or a step is for one of them; give each an `id`"
+    if any(problem.message == message for problem in lint.parsed.problems):
+        return
+    titles = [each.title for each in lint.exercise.variants]
+    names = [re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") for title in titles]
+    fix = ", ".join(f'{{ id = "{name}", title = "{title}" }}' for name, title in zip(names, titles, strict=True))
+    lint.report(("variants",), "unknown-variant", message, f"[{fix}]")
+
+
 def _check_between_rounds(lint: LintContext, path: FieldPath, step: Step) -> None:
     path = (*path, "between_rounds")
     exercise = lint.exercise
     if exercise.rounds < 2:
-        lint.report(path, "between-no-rounds", "this file has one round, so nothing lies between two", key=True)
+        message = "this file has one round, so nothing lies between two; `rounds = 2` at the top gives it another"
+        written = lint.is_written(("rounds",))
+        edits = [] if written else [set_field(lint.parsed, (), "rounds", "rounds = 2")]
+        lint.report(path, "between-no-rounds", message, None if written else "rounds = 2", key=True, edits=edits)
     elif step.part is not Part.MAIN or not _begins_main(exercise, int(path[1])):
         message = "a step between rounds stands first in the main part, where the next round begins"
         lint.report(path, "between-misplaced", message, key=True)

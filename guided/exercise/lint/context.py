@@ -24,6 +24,7 @@ POSSIBLE_CAUSES = {
     "breaths-without-breathe": ("breathe",),
     "for-and-breaths": ("for", "breaths"),
     "cue-too-late": ("for", "breaths", "breathe"),
+    "step-too-short": ("for", "cues"),
     "breath-cut-off": ("for", "breathe"),
     "length-too-short": ("lengths", "say", "cues", "voice"),
     "for-not-offered": ("for", "lengths"),
@@ -41,6 +42,7 @@ the problem is not reported."""
 CODES_WITHOUT_FLOW_EFFECT = frozenset(
     (
         "cue-too-late",
+        "step-too-short",
         "doubled-length",
         "for-and-breaths",
         "breaths-without-breathe",
@@ -130,7 +132,8 @@ class LintContext:
 
     def _may_follow_from_another(self, step: FieldPath, code: str) -> bool:
         causes = POSSIBLE_CAUSES.get(code, ())
-        return bool(causes) and any((*step, name) in self.parsed.unreadable for name in (*causes, UNKNOWN_FIELD))
+        unreadable = {path[:3] for path in self.parsed.unreadable} if causes else set()
+        return any((*step, name) in unreadable for name in (*causes, UNKNOWN_FIELD))
 
     def location(self, path: FieldPath) -> Location:
         """Return where the field `path` is written, or what is around it where it is not written."""

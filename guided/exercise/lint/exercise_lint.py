@@ -3,7 +3,7 @@
 Errors are for what would leave somebody unasked or lost, warnings for the rest.
 """
 
-from guided.exercise.lint.choice_rules import check_variant_ids
+from guided.exercise.lint.choice_rules import check_variant_ids, check_variants_are_used
 from guided.exercise.lint.context import LintContext, RecordingLength, unknown_length
 from guided.exercise.lint.flow_rules import check_answers_and_consent, check_whole_way
 from guided.exercise.lint.for_one import for_one_findings
@@ -37,6 +37,7 @@ def lint_exercise(
         check_step(lint, number, step)
     _check_top(lint)
     check_variant_ids(lint)
+    check_variants_are_used(lint)
     for found in for_one_findings(lint):
         lint.report_finding(found)
     if is_flow_known and lint.is_flow_clear:

@@ -2,18 +2,21 @@
 
 from guided.exercise import flow
 from guided.exercise.lint.answers import CODES_OF_TOO_LITTLE_TOUCH, AnswerRules
+from guided.exercise.lint.changing_places import changing_places_findings
 from guided.exercise.lint.consent import ConsentRules
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.finding import Finding
 from guided.exercise.lint.length_rules import check_total_time
 from guided.exercise.lint.meant_as_closing import MEANT_AS_CLOSING_MESSAGE, closes_by_words, is_before_closing
+from guided.exercise.lint.practice_rules import practice_findings
 from guided.exercise.lint.question_form import question_form_findings
 from guided.exercise.lint.question_wording import question_wording_findings
 from guided.exercise.lint.role_wording import role_wording_findings
+from guided.exercise.lint.rung_rules import check_rungs
 from guided.exercise.lint.wording_rules import check_touch_mentions
-from guided.exercise.model import Ending, Exercise, Lead, Part, Step, Touch
+from guided.exercise.model import Ending, Exercise, Lead, Part, Touch
 from guided.exercise.roles import names_roles, roles_change
-from guided.exercise.toml.edits import append_block
+from guided.exercise.toml.edits import append_block, delete_field
 from guided.exercise.toml.source_text import FieldPath
 
 _CLOSINGS = {
@@ -66,15 +69,23 @@ def check_whole_way(lint: LintContext) -> None:
     if lint.exercise.touch >= Touch.NEAR and not any(step.ask for step in lint.exercise.steps):
         lint.warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
     _check_roles(lint)
-    check_touch_mentions(lint)
+    told = check_touch_mentions(lint)
+    opt_in = any(problem.code == "needs-opt-in" for problem in lint.parsed.problems)
     for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
+        follows = found.code == "question-asks-other" and int(found.path[1]) + 1 in told
+        if not follows and not (opt_in and found.code == "question-asks-less"):
+            lint.report_finding(found)
+    for found in (
+        *practice_findings(lint.exercise),
+        *changing_places_findings(lint.exercise, lint.parsed, lint.entries),
+    ):
         lint.report_finding(found)
     forms = (found for found in question_form_findings(lint.exercise, lint.entries) if not _is_pasted(lint, found))
     for found in (*forms, *role_wording_findings(lint.exercise)):
         lint.report_finding(found)
     for found in AnswerRules(lint.exercise, lint.parsed, lint.entries).steps_after_yes():
         lint.report_finding(found)
-    _check_rungs(lint)
+    check_rungs(lint)
     check_total_time(lint)
 
 
@@ -137,45 +148,17 @@ def _check_roles(lint: LintContext) -> None:
     """Warn once of a step with roles where giver and receiver never change places."""
     if roles_change(lint.exercise) or lint.exercise.for_one:
         return
+    stays = lint.exercise.rounds > 1 and lint.is_written(("swap",))
     for number, step in enumerate(lint.exercise.steps):
         path: FieldPath | None = next((path for path, text in lint.texts_of(number) if names_roles(text)), None)
         if path is None and step.lead in (Lead.GIVER, Lead.RECEIVER):
             path = ("step", number, "lead")
+        if path is not None and stays:
+            message = "with this, giver and receiver never change places; delete it, or write “you” for their names"
+            edit = delete_field(lint.parsed, ("swap",))
+            lint.warn(("swap",), "roles-never-change", message, edits=[edit] if edit else [])
+            return
         if path is not None:
             message = "giver and receiver never change places; `rounds = 2` at the top lets both receive"
             lint.warn(path, "roles-never-change", message, "rounds = 2")
             return
-
-
-def _check_rungs(lint: LintContext) -> None:
-    _check_rungs_are_used(lint)
-    steps = [(number, step) for number, step in enumerate(lint.exercise.steps) if step.rung is not None]
-    for number, step in steps:
-        lower = next((other for _, other in steps if _is_lower_and_closer(other, step)), None)
-        if lower is not None:
-            message = (
-                f"rung {step.rung} has touch “{step.touch.word}”, and rung {lower.rung} “{lower.touch.word}”; "
-                "the rungs go from the gentlest up"
-            )
-            lint.warn(("step", number, "rung"), "rung-order", message)
-            break
-    for found in ConsentRules(lint.exercise, lint.parsed, lint.entries).questions_left_out():
-        lint.report_finding(found)
-
-
-def _check_rungs_are_used(lint: LintContext) -> None:
-    """Warn of rungs that no step stands on."""
-    used = {step.rung for step in lint.exercise.steps}
-    unused = [(n, title) for n, title in enumerate(lint.exercise.rungs) if n + 1 not in used]
-    if unused and len(unused) == len(lint.exercise.rungs):
-        message = "these rungs are named, and no step stands on one; write `rung = 1` and so on into the steps"
-        lint.warn(("rungs",), "rung-unused", message)
-        return
-    for number, title in unused[:1]:
-        also = "" if len(unused) == 1 else f", nor on {len(unused) - 1} more"
-        message = f"no step stands on rung {number + 1}, “{title}”{also}; a step says so with `rung = {number + 1}`"
-        lint.warn(("rungs", number), "rung-unused", message)
-
-
-def _is_lower_and_closer(step: Step, than: Step) -> bool:
-    return (step.rung or 0) < (than.rung or 0) and step.touch > max(than.touch, Touch.NEAR)

@@ -11,10 +11,16 @@ from guided.exercise.toml.source_text import FieldPath
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?:giver|receiver|a|b)\}(?!\})")
 _TO_TWO = {
     "en": re.compile(
-        r"\b(?:you both|you two|the two of you|(?:both|each|one|either|neither) of you|each other|one another)\b",
+        r"\b(?:you both|you two|the two of you|(?:both|each|one|either|neither) of you|each other|one another"
+        r"|(?:let|ask|have|invite|tell) your partner"
+        r"|your partner (?:lays?|holds?|puts?|rests?|strokes?|sits?)"
+        r"|your partner['’]s (?:hands?|arms?|lap|back|breath))\b",
         re.IGNORECASE,
     ),
-    "de": re.compile(r"\b(?:ihr|euch|eure?[mnrs]?|einander|miteinander)\b"),
+    "de": re.compile(
+        r"\b(?:ihr|euch|eure?[mnrs]?|einander|miteinander"
+        r"|(?:lass|bitte) (?:deine[nr]?|dein) (?:Partner(?:in)?|Gegenüber))\b"
+    ),
 }
 """Words that speak to two people, by language. A German capital may be another word: “Ihr Atem” is polite, or hers."""
 
@@ -29,6 +35,9 @@ def for_one_findings(lint: LintContext) -> Iterator[Finding]:
             "hands are “near”, one’s own chest “intimate”"
         )
         yield Finding(("touch",), "for-one-touches", message)
+    if lint.is_written(("swap",)) and lint.exercise.swap:
+        message = "this is for one person, so nobody changes places; delete `swap`"
+        yield Finding(("swap",), "for-one-roles", message, key=True)
     for number, step in enumerate(lint.exercise.steps):
         yield from _findings_of_fields(("step", number), step, lint.exercise.touch)
         for path, text in lint.texts_of(number):

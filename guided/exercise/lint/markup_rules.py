@@ -10,7 +10,8 @@ DIRECTION = (
     r"(?:(?:a |long(?:er)? |short |brief |very |slight |small |lange |kurze |sehr )*"
     r"(?:paus\w*|beat|silen(?:t|ce|tly)|wait\w*|soft(?:er|ly)?|whisper\w*|quiet(?:er|ly)?|gent(?:le|ly)|slow(?:er|ly)?"
     r"|calm(?:ly)?|warm(?:ly)?|low voice|soft voice|tender(?:ly)?|loud(?:er|ly)?|smil\w*|laugh\w*|sigh\w*|chuckl\w*"
-    r"|nods?|music\w*(?: fades?(?: in| out)?| starts?| plays?| stops?)?|bell\w*|gong|chime\w*"
+    r"|nods?|(?:bell|gong|chime)\w*(?: rings?| sounds?)"
+    r"|music\w*(?: fades?(?: in| out)?| starts?| plays?| stops?)?|bell\w*|gong|chime\w*"
     r"|sounds?|fade\w*|inhal\w*|exhal\w*|breath\w*"
     r"|deep breath|breathe (?:in|out)"
     r"|end|repeat\w*|optional\w*|y/n|yes/no|ja/nein|j/n|x ?\d+|\d+ ?x|pause \d+\S*"
@@ -28,9 +29,12 @@ _GAPS = (
     r"|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
     r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?"
     r"|\b(?:your|some|my) (?:text|words) here\b"
-    r"|^(?:x{2,5}|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty|leer)[.!]?$"
+    r"|^to[- ]do:.*"
+    r"|^(?:x{2,5}|todo|tb[acd]|fixme|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty"
+    r"|untitled|no title|unbenannt|ohne titel|title|titel"
+    r"|leer)[.!]?$"
     r"|#(?:REF|NAME|VALUE|N/A)[!?]?|^=[A-Z]+\(.*"
-    r"|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
+    r"|\bx{2,3}\b|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
     r"|\bhier (?:\w+ ){0,2}(?:text|einfügen|einsetzen|ergänzen|schreiben)\b.*"
     r"|\b(?:text|name|wort|worte|frage) (?:hier |noch )?(?:einfügen|einsetzen|ergänzen)\b"
     r"|\b(?:folgt|kommt) noch\b|\bbla(?:h)?(?:[ ,]+bla(?:h)?)+\b)"
@@ -114,7 +118,8 @@ MARKUP_RULES = (
     Rule(
         "stage-direction",
         _cut(
-            rf"(?:\((?:{DIRECTION})\.?\)|\*\*?(?:{DIRECTION})\.?\*\*?|(?<!\w)_(?:{DIRECTION})\.?_(?!\w)"
+            rf"(?:\((?:{DIRECTION})\.?\)|(?:^|(?<=[.!?…] ))\*\*?(?:{DIRECTION})\.?\*\*?"
+            rf"|(?<!\w)_(?:{DIRECTION})\.?_(?!\w)"
             rf"|\[(?:{DIRECTION})\.?\]|<(?:{DIRECTION})>"
             rf"|[—–-]{{1,2}} ?(?:{DIRECTION}) ?[—–-]{{1,2}}|~(?:{DIRECTION})~|(?<!\w)/(?:{DIRECTION})/(?!\w))"
         ),
@@ -123,14 +128,16 @@ MARKUP_RULES = (
     ),
     Rule(
         "stage-direction",
-        re.compile(r"\[[^\[\]]+\]"),
+        re.compile(r"\[(?!\d+:)[^\[\]]+\]"),
         says("is {how} with its brackets; delete it, or write its words without them"),
         unknown,
     ),
     Rule(
         "stage-direction",
         _cut(
-            r"^(?:narrator|narration|voice(?:[ -]?over)?|vo|say(?=: ?[^ '‘“„\\])|text|step \d+|schritt \d+"
+            r"^(?:narrator|narration"
+            r"|(?:(?:slow|soft|warm|calm|low|deep|leise|ruhige|sanfte)\w* )?(?:voice|tone)(?:[ -]?over)?"
+            r"|vo|say(?=: ?[^ '‘“„\\])|text|step \d+|schritt \d+"
             r"|speaker|coach|therapist|facilitator|sprecher(?:in)?|stimme|erzähler(?:in)?)\s?(?::|[–—-] )"
         ),
         says("is {how} as it stands; delete it. All words here are the voice’s"),
@@ -143,6 +150,12 @@ MARKUP_RULES = (
             r"(?:,? (?:for )?\d+ ?(?:s|sec|seconds?|sek|sekunden))?(?:[.…]|\.{3})(?= |$)",
             re.IGNORECASE,
         ),
+        says("is {how} as it stands; delete it. A pause comes by itself where nothing is said, up to the next cue"),
+        nothing,
+    ),
+    Rule(
+        "stage-direction",
+        _cut(r"(?:\.{3}|…) ?(?:pause|beat|silence|stille) ?(?:\.{3}|…)"),
         says("is {how} as it stands; delete it. A pause comes by itself where nothing is said, up to the next cue"),
         nothing,
     ),
@@ -175,7 +188,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+>]|–)[ \t]+(?=\S)"),
+        re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}|[-*•·+▪▫‣◦●○➢✓✔§]|–|>{1,3}|o(?=\t))[ \t]+(?=\S)"),
         says("begins a heading, a list or a quote in other programs, and is {how} here; delete it"),
         nothing,
     ),
@@ -217,7 +230,7 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"^\s*(?:\d{1,2}[.)]|[a-e]\)|[•·])[ \t]+(?=\S)"),
+        re.compile(r"(?:^\s*|(?<=\n)[ \t]*)(?:\d{1,2}[.)]|[a-e]\)|[•·])[ \t]+(?=\S)"),
         lambda found, how: (
             f"“{found[0].strip()}” counts the items of a list, and is spoken here; delete it" if "spoken" in how else ""
         ),
@@ -231,7 +244,9 @@ MARKUP_RULES = (
     ),
     Rule(
         "mark-up",
-        re.compile(r"\bhttps?://\S+|\bwww\.\S+\.\w+"),
+        re.compile(
+            r"\bhttps?://\S+|\bwww\.\S+\.\w+|\S+@\w[\w-]*(?:\.\w+)+|\b\w[\w-]*(?:\.\w[\w-]*)*\.(?:com|org|net|de|at|ch|uk|au|info|eu)\b\S*"
+        ),
         lambda found, how: (
             f"“{shorten(found[0])}” is read out letter by letter; put it into `sources` or `note`"
             if "spoken" in how

@@ -34,17 +34,9 @@ _OF_SOMEBODY = r"(?:name|names|partner|person|your name|their name|partner['’]
 
 def find_braces(text: str) -> Iterator[WordsFinding]:
     """Yield an unknown name in braces, or a brace that stands alone; each is an error."""
-    for found in re.finditer(r"\{([^{}]*)\}", text):
-        word = found[1]
-        if word in PLACEHOLDERS:
-            continue
-        meant = _name_meant(word) or closest_match(word, list(PLACEHOLDERS))
-        message = f"{found[0]} is no name that is filled in; there are {NAMES}"
-        if re.fullmatch(DIRECTION, word, re.IGNORECASE):
-            message = f"{found[0]} is no name; how or when something is said is no part of the words. Delete it"
-        fix = f"{{{meant}}}" if meant else None
-        edited = f"{text[: found.start()]}{fix}{text[found.end() :]}" if fix else None
-        yield WordsFinding("unknown-place", message, *found.span(), fix, edited, "error")
+    unknown_names = [found for found in re.finditer(r"\{([^{}]*)\}", text) if found[1] not in PLACEHOLDERS]
+    if unknown_names:
+        yield _unknown_names(text, unknown_names)
     rest = re.sub(r"\{[^{}]*\}", lambda found: "x" * len(found[0]), text)
     if alone := re.search(r"[{}]", rest):
         half = re.compile(rf"[{{(\[<]?({_ANY_NAME})\}}|\{{({_ANY_NAME})[)\]>]?(?!\w)", re.IGNORECASE).search(rest)
@@ -55,6 +47,32 @@ def find_braces(text: str) -> Iterator[WordsFinding]:
         fix = f"{{{_name_meant(half[1] or half[2])}}}"
         edited = f"{text[: half.start()]}{fix}{text[half.end() :]}"
         yield WordsFinding("unknown-place", message, *half.span(), fix, edited, "error")
+
+
+def _unknown_names(text: str, unknown_names: list[Match]) -> WordsFinding:
+    """Return what is told of the first unknown name in braces, with an edit for all of them that can be read."""
+    first = unknown_names[0]
+    message = f"{first[0]} is no name that is filled in; there are {NAMES}"
+    if re.fullmatch(DIRECTION, first[1], re.IGNORECASE):
+        message = f"{first[0]} is no name; how or when something is said is no part of the words. Delete it"
+    written = [_written_name(found[1]) for found in unknown_names]
+    edited, at = "", 0
+    for found, name in zip(unknown_names, written, strict=True):
+        edited += text[at : found.start()] + (name or found[0])
+        at = found.end()
+    edited += text[at:]
+    return WordsFinding("unknown-place", message, *first.span(), written[0], edited if all(written) else None, "error")
+
+
+def _written_name(word: str) -> str | None:
+    """Return how the name that was meant by `word` is written, with its ending behind the brace."""
+    plain = re.fullmatch(r"(\w+?)\s?(['’]?s)", word)
+    if plain and _name_meant(word) is None and (owner := _name_meant(plain[1])):
+        return f"{{{owner}}}{plain[2]}"
+    if re.search(r"\w\W+\w", word) and _name_meant(word) is None:
+        return None
+    meant = _name_meant(word) or closest_match(word, list(PLACEHOLDERS))
+    return f"{{{meant}}}" if meant else None
 
 
 def find_unfilled_names(field: Field, text: str) -> Iterator[WordsFinding]:
@@ -76,32 +94,33 @@ def find_bare_roles(text: str, how: str) -> Iterator[WordsFinding]:
     """Yield roles without any brackets. Of both letters, A and B, each has to be there: one alone may be a word."""
     found = list(_BARE_ROLE.finditer(text))
     letters = [each for each in _BARE_LETTER.finditer(text) if all(each.start() >= one.end() for one in found)]
-    found += letters if {each[1] for each in letters} == {"A", "B"} else []
+    found += letters if {each[0] for each in letters} == {"A", "B"} else []
     if not found:
         return
     found.sort(key=lambda each: each.start())
     first = found[0]
-    message = f"“{first[0]}” is {how} as it stands; a name that is filled in is written {{{_name_meant(first[1])}}}"
+    fix = f"{{{_name_meant(first[1] or first[0])}}}"
+    message = f"“{first[0]}” is {how} as it stands; a name that is filled in is written {fix}"
     edited, at = "", 0
     for each in found:
-        edited += f"{text[at : each.start()]}{{{_name_meant(each[1])}}}"
+        edited += f"{text[at : each.start()]}{{{_name_meant(each[1] or each[0])}}}"
         at = each.end()
-    fix = f"{{{_name_meant(first[1])}}}"
     yield WordsFinding("name-not-in-braces", message, *first.span(), fix, edited + text[at:])
 
 
 _BARE_ROLE = re.compile(
     r"(?<![\w{-])(?:[Tt]he |[Dd]er ?/ ?[Dd]ie |[Dd]ie ?/ ?[Dd]er |[Dd]er |[Dd]ie |[Dd]e[mns] )?"
     r"((?i:giver|receiver|reciever|geber(?:in)?|empfänger(?:in)?"
-    r"|(?:partner|person) ?[ab12]|(?:giving|receiving) (?:partner|person|one)"
+    r"|(?:partner|person)(?: ?(?-i:[AB])| ?[12]| [ab](?=[,.:]|['’]s\b))|(?:giving|receiving) (?:partner|person|one)"
     r"|(?:gebende|empfangende|nehmende)[nr]? (?:person|partner(?:in)?|hälfte))"
     r"|(?:Gebende|Empfangende|Nehmende)[nr]?)(?![\w}-])"
 )
-_BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)")
+_BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)|(?<![\w{.-])(B)(?= [a-z])")
 
 
 def _name_meant(word: str) -> str | None:
-    tidy = as_latin(word).strip().lower()
+    tidy = word.strip().lower()
+    tidy = tidy if tidy in _ROLE_ALIASES else as_latin(word).strip().lower()
     if tidy.split(" ")[0] in _GIVING_WORDS:
         return _GIVING_WORDS[tidy.split(" ")[0]]
     return tidy if tidy in PLACEHOLDERS else _ROLE_ALIASES.get(tidy)

@@ -18,7 +18,8 @@ _BEGINS_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ENDS_WITH_YES = re.compile(
-    r",\s*(?:don['’]t you|do you not|won['’]t you|isn['’]t it|aren['’]t you|right|nicht wahr|oder|gell)\s*\?",
+    r",\s*(?:don['’]t you|do you not|won['’]t you|isn['’]t it|aren['’]t you|right|okay|ok|alright|all right"
+    r"|yes|nicht wahr|oder|gell)\s*\?",
     re.IGNORECASE,
 )
 _SILENCE_IS_YES = re.compile(
@@ -35,6 +36,16 @@ _SILENCE_IS_YES = re.compile(
 _NOTHING_FOLLOWS = re.compile(r"\b(?:nothing|no|not|wait\w*|stops?|ends?|nichts|nicht|kein\w*|wartet)\b", re.IGNORECASE)
 _EITHER_OR = re.compile(
     r"^(?:\{\w+\}, )?(?:an? |the |eine? )?\w+ (?:or|oder) (?:an? |the |eine? )?(?!not\b|nicht\b)\w+\?$", re.IGNORECASE
+)
+_FOR_LONG = re.compile(
+    r"\b(?:(?:all|the whole|for the whole) (?:evening|night|day)|from now on|forever|whenever (?:i|we) want"
+    r"|(?:den ganzen|der ganze) (?:abend|tag)|die ganze nacht|ab jetzt immer)\b",
+    re.IGNORECASE,
+)
+_FULL_QUESTION = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:\{\w+\}, |and |und )?(?:would|may|might|do you|does|could|shall|should|möchtest|möchtet|darf"
+    r"|dürfen|magst|mögt|wäre|würde|wollt|willst|soll|sollen) (?:\S+ ){2,}?[^.!?]*\?",
+    re.IGNORECASE,
 )
 _SAYS_WHAT = re.compile(
     r"\b(?:hands?|palms?|fingers?|fingertips|sleeves?|arms?|shoulders?|back|hair|face|cheeks?|hug\w*|embrac\w*|kiss\w*"
@@ -94,11 +105,17 @@ def _faults(ask: str, language: str) -> Iterator[tuple[str, str]]:
         yield "silence-is-no-yes", f"“{words}” takes silence for a yes, and Guided never does; leave that out"
     if expects := _ENDS_WITH_YES.search(ask):
         yield "pressing-words", f"“{expects[0].strip(', ')}” expects a yes; ask so that no is as easy to say"
+    if always := _FOR_LONG.search(ask):
+        message = f"“{always[0]}” asks for more than what follows; a yes holds up to the next question"
+        yield "pressing-words", message
     if (opens := _OPEN.match(ask)) and ask.count("?") == 1 and not re.search(r"[.!:]\s*\S", ask.rstrip(" ?.")):
         message = f"“{opens[1]}” asks for more words than yes and no; ask so that a yes says what may happen"
         yield "question-open", message
     if _EITHER_OR.match(ask):
         message = "yes does not say which of the two; ask for one of them, and for the other in a step of its own"
+        yield "question-either-or", message
+    elif len(_FULL_QUESTION.findall(ask)) > 1:
+        message = "two questions stand here, and one yes would answer both; ask the other in a step of its own"
         yield "question-either-or", message
     asks = language[:2] not in _LANGUAGES or bool(re.search(r"[?？؟]", ask))
     if not asks and not any(wording_warnings(ask, sourced=True)):

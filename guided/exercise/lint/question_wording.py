@@ -46,6 +46,23 @@ _GOES_ON = re.compile(
 """A question about going on alone."""
 
 
+_OR = re.compile(r"\b(?:or|oder)\b(?! (?:not|no|nicht|nein|rather not|lieber nicht)\b)[^.?!]*\?", re.IGNORECASE)
+_THING = re.compile(
+    r"\b(?:tea|coffee|wine|water|drinks?|food|music|songs?|film|movie|tv|windows?|candles?|blankets?|cushions?|pillows?"
+    r"|walk|talk|chat|look(?:ing)?|breathe|sit|stand|listen|dance|sleep|rest|tell each other|tired|hungry|cold|thirsty"
+    r"|phones?|tee|kaffee|wein|wasser|trinken|essen|musik|lied|fenster|kerzen?|decken?|kissen|spazier\w*|reden|erzählen|zuhören"
+    r"|atmen|schauen|sitzen|stehen|tanzen|schlafen|ausruhen|müde|hunger|durst|kalt|handys?)\b",
+    re.IGNORECASE,
+)
+_TOUCHING = re.compile(
+    r"\b(?:touch\w*|hold\w*|held|hands?|arms?|palms?|fingers?|fingertips|lap|lean\w*|closer|close|near\w*|hugs?|embrac\w*"
+    r"|kiss\w*|massag\w*|strok\w*|back|shoulders?|hair|face|cheeks?|foreheads?|together|like this|this|that"
+    r"|berühr\w*|halt\w*|gehalten|hände|hand|arme?|finger\w*|schoß|lehn\w*|näher|nah\w*|umarm\w*|küss\w*|kuss|massier\w*"
+    r"|massage|streich\w*|rücken|schultern?|haare?|gesicht|wangen?|stirn|zusammen|das|dies|so)\b",
+    re.IGNORECASE,
+)
+
+
 def _addressed(name: str) -> re.Pattern[str]:
     """Return a pattern for a question to `name`, as in “Sam, would you …” or “Would Sam like …”."""
     asks = r"\b(?:would|does|is|möchte|mag|hat)"
@@ -98,6 +115,8 @@ def _asks_for_something_else(
         yield "question-asks-other", message
     elif entry.consent_before.touch < coming.touch and (message := _asks_nothing_of_touch(ask, coming)):
         yield "question-asks-nothing", message
+    elif entry.consent_before.touch < coming.touch and (message := _asks_about_things(ask, coming)):
+        yield "question-asks-other", message
 
 
 def _asked_on_the_way(exercise: Exercise, entries: list[StepEntry], number: int) -> set[int]:
@@ -136,6 +155,10 @@ def _asks_for_other(exercise: Exercise, ask: str, yes: flow.Position) -> str | N
     about_a_kiss = asked == {Touch.CLOSE} and coming.touch < Touch.CLOSE and not follows
     if about_a_kiss and not told:
         return "this asks about a kiss, and nothing that follows up to the next question speaks of one"
+    if len(asked) > 1 and follows and asked - follows and _OR.search(ask):
+        return "yes does not say which of them; ask for one, and for the other in a step of its own"
+    if asked == {Touch.EMBRACE} and Touch.CLOSE in follows and not told and coming.touch >= Touch.CLOSE:
+        return "this asks about a hug, and yes leads to a kiss too; ask for what follows"
     if len(asked) != 1 or not follows or asked & follows or most_touch_asked(ask) is None or told:
         return None
     kind = {Touch.CLOSE: "a kiss", Touch.EMBRACE: "a hug", Touch.HANDS: "hands"}
@@ -147,6 +170,20 @@ def _asks_nothing_of_touch(ask: str, coming: Step) -> str | None:
     if not _GOES_ON.fullmatch(ask.strip()):
         return None
     return f"this does not say what a yes is for, and yes leads to touch “{coming.touch.word}”; ask for that"
+
+
+def _asks_about_things(ask: str, coming: Step) -> str | None:
+    """Return what is wrong with a question about a cup of tea, say, before a step that plainly speaks of touch."""
+    thing = _THING.search(ask)
+    if thing is None or _TOUCHING.search(ask) or any(touch_mentions(ask, asked=True)):
+        return None
+    words = " ".join((coming.title or "", *(text for _, text in _texts(coming))))
+    if not any(touch_mentions(words)) and not _TOUCHING.search(words):
+        return None
+    return (
+        f"this asks about “{thing[0]}”, and yes leads to touch “{coming.touch.word}”; ask for that, and for the "
+        "rest in a step of its own"
+    )
 
 
 def _asks_not_to(ask: str) -> str | None:

@@ -1,5 +1,8 @@
 """Rules for one step by itself: which fields go together, and whether what they name exists."""
 
+import re
+from collections.abc import Sequence
+
 from guided.exercise import flow
 from guided.exercise.closest_match import closest_match
 from guided.exercise.duration import format_duration
@@ -7,15 +10,20 @@ from guided.exercise.lint.choice_rules import check_choices
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.meant_as_closing import is_before_closing
+from guided.exercise.lint.senses import senses_findings
 from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.aliases import choice_meant
 from guided.exercise.schema.step_tables import STEP_TABLE
 from guided.exercise.speech_length import timed_lengths
-from guided.exercise.toml.edits import edits_for_fix, insert_above
+from guided.exercise.toml.edits import edits_for_fix
+from guided.exercise.toml.missing_blocks import report_missing_block
 from guided.exercise.toml.parsed import UNKNOWN_FIELD
 from guided.exercise.toml.source_text import FieldPath, start_of_group
+
+SHORTEST_ANSWER_SECONDS = 8.0
+"""Seconds in which two people can hardly ask each other something aloud, and answer."""
 
 FIELDS_EXCLUDED_BY_ASK = ("for", "lengths", "say", "breathe", "breaths", "cues", "then", "variant", "between_rounds")
 """Fields that a step that asks may not have, except that one that asks aloud has `for`."""
@@ -38,8 +46,11 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     if step.ask is None:
         check_choices(lint, path, step)
     check_step_time(lint, path, step)
-    for text_path, text in lint.texts_of(number):
+    texts = list(lint.texts_of(number))
+    for text_path, text in texts:
         check_text(lint, text_path, text)
+    for found in senses_findings(step, texts):
+        lint.report_finding(found)
 
 
 def _check_id(lint: LintContext, number: int, step: Step) -> None:
@@ -48,7 +59,12 @@ def _check_id(lint: LintContext, number: int, step: Step) -> None:
         line, _ = lint.parsed.lines.line_and_column(lint.location(("step", first, "id")).value.start)
         message = f"two steps have the id “{step.id}”; the first is on line {line}. Give this one another"
         taken = {other.id for other in lint.exercise.steps}
-        other = next(f"{step.id}-{n}" for n in range(2, len(taken) + 3) if f"{step.id}-{n}" not in taken)
+        missing = sorted(_missing_ids(lint.exercise.steps))
+        other = (
+            missing[0]
+            if len(missing) == 1
+            else next(f"{step.id}-{n}" for n in range(2, len(taken) + 3) if f"{step.id}-{n}" not in taken)
+        )
         lint.report(("step", number, "id"), "doubled-id", message, f'"{other}"')
 
 
@@ -76,7 +92,7 @@ def _check_fields_without_ask(lint: LintContext, path: FieldPath, step: Step) ->
         if lint.is_written((*path, name)):
             message = f"`{name}` goes with `ask`, and this step asks nothing"
             lint.report((*path, name), "without-ask", message, key=True)
-    if step.breaths is not None and step.breathe is None:
+    if step.breaths is not None and step.breathe is None and step.for_ is None:
         message = "`breaths` counts breaths of a pattern, and this step has no `breathe`"
         lint.report((*path, "breaths"), "breaths-without-breathe", message, 'breathe = "4-6"', key=True)
     if step.breaths is not None and step.for_ is not None:
@@ -96,6 +112,9 @@ def _check_fields_with_ask(lint: LintContext, path: FieldPath, step: Step) -> No
         lint.report((*path, "for"), "for-with-ask", message, key=True)
     elif step.for_ == UNTIL_READY:
         lint.report((*path, "for"), "for-with-ask", "a question aloud lasts a time, such as 15 seconds", '"15s"')
+    elif step.aloud and step.for_ is not None and step.for_ < SHORTEST_ANSWER_SECONDS:
+        message = f"they have {format_duration(step.for_)} to ask each other and to answer; leave them 15 s at least"
+        lint.warn((*path, "for"), "short-answer", message, '"20s"')
     if step.aloud and lint.exercise.rungs:
         message = "in a file with `rungs` every question is asked at the keyboard; delete `aloud`"
         lint.report((*path, "aloud"), "aloud-too-far", message, key=True)
@@ -125,9 +144,7 @@ def _report_merged_steps(lint: LintContext, path: FieldPath, step: Step) -> bool
     told = {known.line for known in lint.parsed.problems if known.code in ("missing-block", "written-twice")}
     if told.isdisjoint((line, line - 1)):
         message = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
-        lint.parsed.add_problem(
-            "missing-block", message, group, "[[step]]", edits=[insert_above(lint.parsed, group, "[[step]]")]
-        )
+        report_missing_block(lint.parsed, group, message)
     lint.is_flow_clear = False
     return True
 
@@ -137,7 +154,7 @@ def _check_ending(lint: LintContext, path: FieldPath, step: Step) -> None:
         return
     if step.part is not Part.CLOSING:
         number = int(path[1])
-        if is_before_closing(lint.exercise.steps, number) and not lint.is_written((*path, "part")):
+        if not step.id and is_before_closing(lint.exercise.steps, number) and not lint.is_written((*path, "part")):
             message = "only a step of the closing part has `after`, and this step names no part"
             edits = edits_for_fix(lint.parsed, path, lint.location(path).value, 'part = "closing"')
             lint.report((*path, "after"), "after-outside-closing", message, 'part = "closing"', key=True, edits=edits)
@@ -165,28 +182,52 @@ def _means_closing(name: str) -> bool:
     return words in ("stop", "done", "goodbye") or choice_meant("part", words) == Part.CLOSING.value
 
 
+def _reserved_meant(name: str) -> str | None:
+    """Return the closing or the next round, where other words for it are written."""
+    if _means_closing(name):
+        return flow.CLOSING
+    round_ = r"(?:the )?(?:(?:second|2nd|zweite|nächste) (?:round|runde)|(?:round|runde) \d)"
+    return flow.NEXT_ROUND if re.fullmatch(round_, name.lower()) else None
+
+
 def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
     ids = {each.id for each in lint.exercise.steps if each.id}
     if any(each[-1] in ("id", "step", UNKNOWN_FIELD) for each in lint.parsed.unreadable):
         return
     for name in ("then",) if step.ask is None else ("if_continue", "if_ease_off", "if_stop"):
         to = getattr(step, name)
-        if to is None or to in ids or to in flow.RESERVED:
+        if to is None or to in ids or to in flow.RESERVED or _is_told_elsewhere(lint, to, int(path[1])):
             continue
         known = sorted(ids | set(flow.RESERVED))
         titled = next((step.id for step in lint.exercise.steps if step.title and step.title == to), None)
-        meant = titled or (flow.CLOSING if _means_closing(to) else closest_match(to, known))
+        meant = titled or _reserved_meant(to) or closest_match(to, known)
         numbers = [(each.id, each.part is Part.CLOSING) for each in lint.exercise.steps]
         numbered = numbered_step(to, numbers, int(path[1]))
         if numbered or (to.isdigit() and not meant):
             lint.report((*path, name), "unknown-step", NUMBERED_STEP_MESSAGE, f'"{numbered}"' if numbered else None)
             continue
         message = f"no step has the id “{to}”"
-        if not ids:
-            message += "; give the step it leads to an `id`"
-        elif not meant:
-            message += f"; there is {', '.join(f'“{each}”' for each in sorted(ids))}"
+        if not meant:
+            there = f" there is {', '.join(f'“{each}”' for each in sorted(ids))}. Write one of them, or" if ids else ""
+            message += f';{there} give the step that it leads to `id = "{to}"`'
         lint.report((*path, name), "unknown-step", message, f'"{meant}"' if meant else None)
+
+
+def _missing_ids(steps: Sequence[Step]) -> set[str]:
+    """Return the ids that steps lead to, and that no step has."""
+    ids = {each.id for each in steps}
+    targets = {to for each in steps for to in (each.then, each.if_continue, each.if_ease_off, each.if_stop) if to}
+    return targets - ids - set(flow.RESERVED)
+
+
+def _is_told_elsewhere(lint: LintContext, to: str, number: int) -> bool:
+    """Return whether an unknown id is told already: at a step before, or where two steps have the same id."""
+    steps = lint.exercise.steps
+    ids = [each.id for each in steps if each.id]
+    if len(set(ids)) < len(ids) and _missing_ids(steps) == {to}:
+        return True
+    told = {way for each in steps[:number] for way in (each.then, each.if_continue, each.if_ease_off, each.if_stop)}
+    return to in told and closest_match(to, sorted({*ids, *flow.RESERVED})) is None and not _reserved_meant(to)
 
 
 def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
@@ -194,10 +235,29 @@ def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
         return
     seconds = max(lint.step_seconds(step), *timed_lengths(step), 0.0)
     ends = UNTIL_READY not in (step.for_, *step.lengths)
-    for number, cue in enumerate(step.cues):
-        if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
-            message = f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}"
-            lint.report((*path, "cues", number, "at"), "cue-too-late", message)
+    if not ends or (step.for_ is None and step.breaths is None):
+        return
+    late = [number for number, cue in enumerate(step.cues) if cue.at >= seconds]
+    if len(late) > 1 and isinstance(step.for_, float | int):
+        _report_short_step(lint, path, seconds, max(cue.at for cue in step.cues))
+        return
+    for number in late:
+        at = format_duration(step.cues[number].at)
+        message = (
+            f"this cue comes after {at}, and its step lasts {format_duration(seconds)}; let it come earlier, or give "
+            "the step longer"
+        )
+        lint.report((*path, "cues", number, "at"), "cue-too-late", message)
+
+
+def _report_short_step(lint: LintContext, path: FieldPath, seconds: float, last: float) -> None:
+    """Report a step that is over before several of its cues, the last of which comes after `last` seconds."""
+    message = (
+        f"this step lasts {format_duration(seconds)}, and its cues go up to {format_duration(last)}; give it longer"
+    )
+    minutes = 60 * seconds
+    fits = last < minutes <= 4 * last
+    lint.report((*path, "for"), "step-too-short", message, f'"{format_duration(minutes)}"' if fits else None)
 
 
 def _check_closed_eyes(lint: LintContext, path: FieldPath, step: Step) -> None:

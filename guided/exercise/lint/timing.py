@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from guided.exercise.duration import format_duration
+from guided.exercise.lint.finding import Finding
 from guided.exercise.model import UNTIL_READY, Part, Step, Touch
 from guided.exercise.toml.source_text import FieldPath
 
@@ -55,21 +56,28 @@ def spoken_passages(
     return sorted(passages, key=lambda each: each.begins)
 
 
-def crowded_passages(passages: list[SpokenPassage], seconds: float) -> Iterator[tuple[FieldPath, str]]:
-    """Yield path and message of each passage that runs into the next one, or beyond a step of so many `seconds`."""
+def crowded_passages(passages: list[SpokenPassage], seconds: float) -> Iterator[Finding]:
+    """Yield a finding for each passage that runs into the next one, or beyond a step of so many `seconds`."""
     for number, each in enumerate(passages):
         until = passages[number + 1].begins if number + 1 < len(passages) else seconds
         if each.seconds is None or each.begins >= seconds or each.seconds <= OVERRUN_TOLERANCE * (until - each.begins):
             continue
-        if each.is_recording:
-            yield (
-                each.path,
-                f"this recording takes {each.seconds:.0f} s, and has {format_duration(until - each.begins)}",
-            )
+        left, is_last = format_duration(until - each.begins), number + 1 == len(passages)
+        if until == each.begins and passages[number + 1].text == each.text:
             continue
-        count = len((each.text or "").split())
-        needs = f"these {count} words need about {each.seconds:.0f} s, and have {format_duration(until - each.begins)}"
-        yield each.path, f"{needs}; shorten them, or give them longer"
+        if until == each.begins:
+            message = (
+                f"{format_duration(until)} after this step begins, something else is said already; change the time here"
+            )
+            yield Finding((*passages[number + 1].path[:-1], "at"), "doubled-cue", message, severity="warning")
+            continue
+        if each.is_recording:
+            message = f"this recording takes {each.seconds:.0f} s, and has {left}"
+        else:
+            count, before = len((each.text or "").split()), "" if is_last else " before the next cue"
+            needs = f"these {count} words need about {each.seconds:.0f} s, and have {left}{before}"
+            message = f"{needs}; shorten them, or give them longer"
+        yield Finding(each.path, "too-many-words", message, severity="warning")
 
 
 def silence_warning(step: Step, passages: list[SpokenPassage], seconds: float) -> tuple[str, str | None] | None:

@@ -47,6 +47,14 @@ _CLOSE = (
     r"zieht (?:eure?|die) (?:hemden|oberteile|hosen|kleider|kleidung|unterwäsche) aus",
     rf"{_WHOSE} (?:\w+ )?(?:bottoms?|buttocks?|bum|butt|ass|groin|inner thighs?)|po(?:po)? (?:von|des|der) \w+",
 )
+_NO_CHEEK = r"(?!cheeks?\b|foreheads?\b|hands?\b|hair\b)"
+_ON_THE_LIPS = r"(?:open|parted|soft) lips|on the (?:lips|mouth)"
+_LONG_KISS = (
+    rf"kiss(?:es|ing)?(?: {_NO_CHEEK}[\w{{}}]+,?){{0,4}} (?:deeply|passionately|slowly|long|tongues?|{_ON_THE_LIPS})",
+    r"(?:long|deep|slow|passionate|french|open|lingering) kiss(?:es)?",
+    r"küss(?:t|e|en)?(?: \S+){0,3} (?:lange|innig|leidenschaftlich|langsam|auf den mund|mit zunge)",
+    r"(?:langer|langen|tiefer|tiefen|inniger|innigen) kuss",
+)
 _KISS = (
     r"kiss(?:es|ed|ing)?(?! (?:goodbye|good night))|küss(?:e|en|t|te|end)?|kuss(?:es)?",
     rf"{_WHOSE} lips|lips (?:meet|touch|find each other)|lippen (?:berühren|finden|treffen) (?:sich|einander)",
@@ -88,6 +96,8 @@ _HANDS = (
     rf"(?:hands?|palms?|fingertips?|arms?)(?: \w+){{0,3}} on {_WHOSE} \w+",
     rf"(?:tak|touch|squeez|clasp)(?:e|es|ing)? {_WHOSE} (?:\w+ )?(?:hands?|arms?|palms?|fingers?|fingertips|wrists?)",
     r"foreheads? (?:touch|meet|rest together|against each other)|foreheads together|cheek to cheek|skin to skin",
+    rf"(?:tak(?:e|ing)|hold(?:ing)?) {_WHOM} by (?:the|both) hands?|join(?:ing)? (?:your )?hands|link(?:ing)? arms",
+    r"fasst (?:euch|einander) (?:an den händen|an der hand)|gebt (?:euch|einander) die h(?:and|ände)",
     r"stirn an stirn|wange an wange|haut an haut|(?<!eigenen )(?<!beiden )hände zueinander(?: finden)?",
     rf"(?<!two )(?<!own )hands? (?:hold|cover|warm|find|meet)s? (?:{_WHOSE}|{_WHOM})",
 )
@@ -95,6 +105,7 @@ _KINDS = (
     (_INTIMATE, Touch.INTIMATE, Touch.INTIMATE),
     (_BARE, Touch.INTIMATE, Touch.INTIMATE),
     (_CLOSE, Touch.CLOSE, Touch.CLOSE),
+    (_LONG_KISS, Touch.CLOSE, Touch.CLOSE),
     (_KISS, Touch.EMBRACE, Touch.CLOSE),
     (_EMBRACE, Touch.EMBRACE, Touch.EMBRACE),
     (_SEATED, Touch.EMBRACE, Touch.EMBRACE),
@@ -137,6 +148,7 @@ _MORE = re.compile(
 )
 """Words with which a question asks for other touch too."""
 
+_ADDRESS = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+")
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _COURTESY = re.compile(
     r",?\s?\b(?:if|as|when) you (?:both )?(?:like|want|wish)\b"
@@ -153,7 +165,7 @@ _OTHER_TIME_BEFORE = re.compile(
     r"\b(?:next|soon|later|before|after|until|till|since|was|were|had|used to|liked|loved|remember\w*|memory|memories"
     r"|imagin\w*|think\w*|thought|thoughts|dream\w*|talk\w*|tells?|telling|told|describe\w*|names?|words?|says?|said"
     r"|asks?|asked|questions?|agree|decide|first|last|tomorrow|yesterday|whether|about|thank\w*"
-    r"|loosen|let go of|out of|from|end"
+    r"|loosen|let go of|out of|(?<!across )from|end"
     r"|danach|davor|später|vorher|nachher|vor|nach|bevor|nachdem|war|waren|hatte\w*|erinner\w*|stellt euch|denk\w*"
     r"|erzähl\w*|sagt?|frag\w*|wort\w*|morgen|gestern|ob|über|danke\w*|löst|aus)\b",
     re.IGNORECASE,
@@ -187,7 +199,8 @@ def touch_mentions(text: str, *, asked: bool = False) -> Iterator[TouchMention]:
     With `asked`, `text` is a question, and what it offers counts. What is not to be done, what one does to oneself and
     what belongs to another time does not count.
     """
-    found = [each for sentence in _SENTENCE.finditer(text) for each in _mentions_in(sentence, _PATTERNS, asked=asked)]
+    words = _ADDRESS.sub(lambda address: "x" * len(address[0]), text)
+    found = [each for sentence in _SENTENCE.finditer(words) for each in _mentions_in(sentence, _PATTERNS, asked=asked)]
     yield from sorted(found, key=lambda each: (-each.minimum, -each.usual, each.start))
 
 

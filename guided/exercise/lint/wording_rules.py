@@ -7,14 +7,17 @@ from guided.exercise import flow
 from guided.exercise.captions import MAX_CAPTION_LENGTH
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.touch_wording import touch_mentions
-from guided.exercise.model import Touch
+from guided.exercise.model import Part, Touch
 from guided.exercise.toml.edits import set_field
 from guided.exercise.toml.parsed import Edit
 from guided.exercise.toml.source_text import FieldPath, Span
 from guided.text.letters import letter_count
 
 _PRESSING = re.compile(
-    r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don['’]t|do not|never) (?:stop|let go)"
+    r"\b(must(?:n't)?|should(?:n't)?|ought to"
+    r"|(?:don['’]t|do not|never) (?:stop|let go|pull away|turn away|move away|back off|give up)"
+    r"|for once|you owe|try harder|or are you (?:still|too|scared|afraid)|strengt euch an"
+    r"|for (?:his|her|their|your partner['’]s) sake|if you (?:really )?love (?:me|him|her|them|each other)"
     r"|(?:you(?:'ve)? (?:both )?(?:have|got) to)|müsst|musst|sollt|sollst|solltet|solltest"
     r"|hört nicht auf|lasst nicht los|lass nicht los|hör nicht auf)\b",
     re.IGNORECASE,
@@ -31,10 +34,36 @@ _PROMISING = re.compile(
 )
 
 
+_PRAISING = re.compile(
+    r"\b(?:well done|good (?:job|boy|girl|work)|great (?:job|work)|you (?:both )?did it|congratulations|bravo"
+    r"|i am proud of you|(?:gut|super|toll|prima) gemacht|glückwunsch|ihr habt es geschafft)\b",
+    re.IGNORECASE,
+)
+
+
+_EXPECTING = re.compile(
+    r"\b(?:see where (?:it|this|the (?:evening|night|moment)) (?:takes|leads|goes)|leads? to (?:more|sex)|foreplay"
+    r"|(?:seht|schaut),? wohin (?:es|das|der abend) (?:führt|geht))\b",
+    re.IGNORECASE,
+)
+_GENDERED = re.compile(
+    r"\b(?:the (?:man|woman)|(?:his|your|the) wife|(?:her|your|the) husband|(?:his|your|the) girlfriend"
+    r"|(?:her|your|the) boyfriend|der mann|deine? (?:ehe)?(?:frau|mann)|(?:die|seine) frau|ehemann|ehefrau)\b",
+    re.IGNORECASE,
+)
+
+
 def wording_warnings(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
-    """Yield code and message for words in `text` that press, and where no source is named, for words that promise."""
+    """Yield code and message for words in `text` that press or praise, and without a source, for words that promise."""
     if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
         yield "pressing-words", f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
+    if praise := _PRAISING.search(text):
+        yield "praising-words", f"“{praise[0]}” praises, and a session is no test; say what is, or thank them"
+    if more := _EXPECTING.search(text):
+        yield "pressing-words", f"“{more[0]}” hangs more on it; say that nothing has to follow"
+    if kind := _GENDERED.search(text):
+        message = f"“{kind[0]}” is one kind of couple; say “your partner”, or a name such as {{giver}}"
+        yield "gendered-words", message
     if not sourced and (promise := _PROMISING.search(text)):
         message = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
         yield "promising-words", message
@@ -49,14 +78,20 @@ def check_text(lint: LintContext, path: FieldPath, text: str) -> None:
         lint.warn(path, code, message)
 
 
-def check_touch_mentions(lint: LintContext) -> None:
-    """Warn of words that speak of more touch than the file or the step has; of each text, only of the most touch."""
+def check_touch_mentions(lint: LintContext) -> set[int]:
+    """Warn of words that speak of more touch than the file or the step has; of each text, only of the most touch.
+
+    Return the steps in which there are such words.
+    """
     exercise = lint.exercise
     top: list[tuple[FieldPath, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
     top += [(("variants", n), variant.title) for n, variant in enumerate(exercise.variants)]
-    _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
+    is_told = _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
     warned = set[int]()
     for number, step in enumerate(exercise.steps):
+        if is_told and step.touch is exercise.touch and not lint.is_written(("step", number, "touch")):
+            warned.add(number)
+            continue
         texts = [] if step.ask is not None else list(lint.texts_of(number))
         if _warn_of_touch(lint, texts, step.touch, "the touch of this step is"):
             warned.add(number)
@@ -68,6 +103,7 @@ def check_touch_mentions(lint: LintContext) -> None:
             asked: list[tuple[FieldPath, str]] = [(("step", number, "ask"), step.ask)]
             touch = _most_touch_before_next_question(lint, to)
             _warn_of_touch(lint, asked, touch, "the touch of the step that yes leads to is", asked=True)
+    return warned
 
 
 def _most_touch_before_next_question(lint: LintContext, start: flow.Position) -> Touch:
@@ -93,18 +129,29 @@ def _warn_of_touch(
     mention, path, text = max(above, key=lambda each: each[0].minimum)
     quote = text[mention.start : mention.end]
     message = (
-        f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; what is asked goes by `touch`"
+        f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; {_what_to_do(lint, path)}"
     )
     fix, edits = _closer_touch(lint, path, mention.usual)
     lint.parsed.add_problem("touch-in-words", message, _span_of(lint, path, quote), fix, "warning", edits=edits)
     return True
 
 
+def _what_to_do(lint: LintContext, path: FieldPath) -> str:
+    """Return how words about more touch than there is can be mended: by `touch`, or where nobody is asked, by words."""
+    step = lint.exercise.steps[int(path[1])] if path[0] == "step" else None
+    if step is not None and step.part is not Part.MAIN and step.ask is None:
+        return f"nobody is asked in the {step.part.value}, so move it into the main part, or change the words"
+    return "what is asked goes by `touch`, so change it there, or change the words"
+
+
 def _closer_touch(lint: LintContext, path: FieldPath, touch: Touch) -> tuple[str | None, list[Edit]]:
     """Return the touch of the step at `path` as its words have it, where the step names less and the file allows it."""
     step = path[:2]
     of_step = len(path) > 2 and path[-1] != "ask" and lint.is_written((*step, "touch"))
-    if not of_step or touch > lint.exercise.touch:
+    is_gentler_way = of_step and lint.exercise.steps[int(path[1])].id in {
+        each.if_ease_off for each in lint.exercise.steps
+    }
+    if not of_step or is_gentler_way or touch > lint.exercise.touch:
         return None, []
     fix = f'touch = "{touch.word}"'
     return fix, [set_field(lint.parsed, step, "touch", fix)]

@@ -47,6 +47,13 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("medium", "middle", "mittel"), "normal"),
             **dict.fromkeys(("calm", "slowly", "langsam"), "slow"),
         },
+        "lead": {
+            **dict.fromkeys(("geber", "gebende", "gives", "giving"), "giver"),
+            **dict.fromkeys(("empfänger", "empfangende", "receives", "receiving", "taker"), "receiver"),
+            **dict.fromkeys(
+                ("giver and receiver", "giver, receiver", "all", "everyone", "together", "the two", "beide"), "both"
+            ),
+        },
         "eyes": {**dict.fromkeys(("shut", "zu", "geschlossen"), "closed"), **dict.fromkeys(("offen", "auf"), "open")},
         "moods": {
             **dict.fromkeys(("tired", "stressed", "exhausted", "busy", "overwhelmed", "müde", "erschöpft"), "frazzled"),
@@ -55,15 +62,20 @@ CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("calm", "good", "happy", "playful", "relaxed", "leicht", "gut"), "easy"),
         },
         "every": {
+            **dict.fromkeys("daily days morning evening night tag täglich".split(), "day"),
+            **dict.fromkeys(("each day", "every day", "jeden tag"), "day"),
             **dict.fromkeys(
-                ("daily", "days", "morning", "evening", "night", "each day", "every day", "tag", "täglich"), "day"
+                ("other day", "every other day", "every second day", "every two days", "2 days", "two days", "2nd day"),
+                "second day",
             ),
-            **dict.fromkeys(("other day", "every other day", "2 days", "two days", "zweiter tag"), "second day"),
+            **dict.fromkeys(
+                ("zweiter tag", "zweiten tag", "jeden zweiten tag", "alle zwei tage", "alle 2 tage"), "second day"
+            ),
         },
         "on": {
             **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag", "montags"), "Mon"),
             **dict.fromkeys(("tue", "tu", "tues", "tuesday", "tuesdays", "di", "dienstag", "dienstags"), "Tue"),
-            **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch", "mittwochs"), "Wed"),
+            **dict.fromkeys(("wed", "weds", "wednesday", "wednesdays", "mi", "mittwoch", "mittwochs"), "Wed"),
             **dict.fromkeys(
                 ("thu", "th", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag", "donnerstags"), "Thu"
             ),

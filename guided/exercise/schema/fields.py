@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from types import MappingProxyType
 
+from guided.exercise.schema.german_names import GERMAN_NAMES
+
 
 class FieldType(Enum):
     """The type of a field's value."""
@@ -92,5 +94,6 @@ def choices(**sentences: str) -> Mapping[str, str]:
 
 def table_schema(noun_phrase: str, *fields: Field) -> TableSchema:
     """Return the schema of a table that holds `fields`."""
-    aliases = {alias: each.name for each in fields for alias in each.aliases}
+    german = {word: each.name for each in fields for word in GERMAN_NAMES.get(each.name, ())}
+    aliases = german | {alias: each.name for each in fields for alias in each.aliases}
     return TableSchema(noun_phrase, MappingProxyType({each.name: each for each in fields}), MappingProxyType(aliases))

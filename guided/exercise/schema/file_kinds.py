@@ -100,11 +100,11 @@ _HEADERS = {kind: re.compile(rf"^[ \t]*\[+[ \t]*{kind.block}s?\b", re.MULTILINE 
 
 
 def detect_file_kind(text: str, name: str = "") -> FileKind:
-    """Return the kind of a file by its first block. Without any block it is a pack where it is called `pack`, and else
-    an exercise."""
-    found = {kind: first for kind, header in _HEADERS.items() if (first := header.search(text))}
+    """Return the kind of a file by most of its blocks, the first where they are as many. Without any block it is a pack
+    where it is called `pack`, and else an exercise."""
+    found = {kind: starts for kind, header in _HEADERS.items() if (starts := [*header.finditer(text)])}
     usual = PACK_KIND if name.lower() == PACK_NAME else EXERCISE_KIND
-    return min(found, key=lambda kind: found[kind].start(), default=usual)
+    return max(found, key=lambda kind: (len(found[kind]), -found[kind][0].start()), default=usual)
 
 
 def has_blocks(text: str) -> bool:

@@ -77,7 +77,7 @@ ENTRY_TABLE = table_schema(
         FieldType.CHOICE,
         "How often, day by day.",
         choices=choices(**{"day": "Once every day.", "second day": "Once every second day."}),
-        aliases=("each", "daily", "rhythm", "jeden"),
+        aliases=("each", "daily", "rhythm", "frequency", "how_often", "jeden", "häufigkeit"),
     ),
     Field(
         "times",
@@ -85,7 +85,7 @@ ENTRY_TABLE = table_schema(
         "How often in the week, on days of their choice.",
         minimum=1,
         maximum=14,
-        aliases=("count", "per_week", "often", "how_often", "mal"),
+        aliases=("count", "per_week", "often", "repeat", "repeats", "repetitions", "mal", "oft"),
     ),
     Field(
         "on",

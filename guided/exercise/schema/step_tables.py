@@ -22,7 +22,7 @@ STEP_TABLE = table_schema(
             main="In every round.",
             closing="Once at the end, and whenever anybody stops.",
         ),
-        aliases=("phase", "section", "kind", "type"),
+        aliases=("phase", "section", "kind", "type", "teil", "abschnitt"),
     ),
     Field(
         "after",
@@ -146,7 +146,7 @@ STEP_TABLE = table_schema(
         "How many breaths the step lasts, instead of a time.",
         minimum=1,
         maximum=60,
-        aliases=("breath_count", "number_of_breaths", "times"),
+        aliases=("breath_count", "number_of_breaths", "atemzüge"),
     ),
     Field(
         "sound",
@@ -200,6 +200,12 @@ STEP_TABLE = table_schema(
             "on_ease",
             "if_easeoff",
             "if_gentler",
+            "if_not",
+            "not_yet",
+            "if_not_yet",
+            "else",
+            "otherwise",
+            "sonst",
         ),
     ),
     Field(
@@ -214,7 +220,7 @@ STEP_TABLE = table_schema(
         FieldType.STEP_NAME,
         "The step that follows this one.",
         default="next",
-        aliases=("goto", "go_to", "next", "jump", "leads_to", "follow", "followed_by"),
+        aliases=("goto", "go_to", "next", "jump", "jump_to", "leads_to", "follow", "followed_by", "afterwards"),
     ),
     Field(
         "swap",

@@ -106,6 +106,31 @@ def delete_field(parsed: ParsedFile, path: FieldPath) -> Edit | None:
     return Span(start, end + (after.end() if after else 0)), ""
 
 
+def merge_lists(text: str, name: str, first: int, second: int) -> Edit | None:
+    """Return the edit that makes one list of two, which fields of the same name have on lines one below the other."""
+    pair = re.compile(rf"[ \t]*{re.escape(name)}[ \t]*=[ \t]*\[([^\n]*[^\n\s,])[ \t]*,?[ \t]*\][ \t]*(?:\r?\n|\Z)")
+    above = pair.match(text, first)
+    below = pair.match(text, second) if above and not text[above.end() : second].strip() else None
+    if above is None or below is None:
+        return None
+    return Span(first, below.end(1) + 1), f"{name} = [{above[1].strip()}, {below[1].strip()}]"
+
+
+def rename_step(parsed: ParsedFile, path: FieldPath, new: str) -> Edit:
+    """Return the edit that gives a step another id, in the fields that lead to it too."""
+    old = parsed.value(path)
+    spans = sorted(
+        (each.value.start, each.value.end)
+        for other, each in parsed.locations.items()
+        if parsed.value(other) == old and (other == path or str(other[-1]) == "then" or str(other[-1])[:3] == "if_")
+    )
+    written, at = "", spans[0][0]
+    for start, end in spans:
+        written += f"{parsed.text[at:start]}{new}"
+        at = end
+    return Span(spans[0][0], spans[-1][1]), written
+
+
 def move_to_top(parsed: ParsedFile, paths: list[FieldPath]) -> Edit | None:
     """Return the edit that moves whole lines, fields of one block, to the top of the file."""
     cuts = [delete_field(parsed, path) for path in paths]

@@ -9,15 +9,31 @@ from dataclasses import dataclass
 from json import dumps
 
 from guided.exercise.look_alikes import as_latin, look_alike_message
+from guided.exercise.schema.aliases import choice_meant
+from guided.exercise.schema.file_kinds import FILE_KINDS
 from guided.exercise.toml.loading import TomlSyntaxError, load_toml
 from guided.exercise.toml.loose_lines import gaps_between_fields
 from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
 from guided.exercise.toml.source_text import MultilineText, Span, line_end
 
-_HEADER_LINE = re.compile(r"^[ \t]*(\[{1,2})[ \t]*([^\[\]\n=]*?)[ \t]*(\]{1,2})(?=[ \t\r]*(?:#[^\n]*)?$)", re.MULTILINE)
+_HEADER_LINE = re.compile(
+    r"^[ \t]*(\[{1,2})[ \t]*([^\[\]\n=]*?|(?:step|week|rung)s?\b[^\[\]\n]*?)[ \t]*(\]{1,2})(?=[ \t\r]*(?:#[^\n]*)?$)",
+    re.MULTILINE,
+)
 _HEADER_WITH_FIELD = re.compile(
     r"^[ \t]*\[{1,2}[ \t]*(\w+)[ \t]*\]{1,2}([ \t]++[,;:]?+[ \t]*+|[,;:][ \t]++)(?=[A-Za-z_]\w*+[ \t]*+=)", re.MULTILINE
 )
+_NUMBER = re.compile(
+    r"\d+(?:[ ]*[-–/&][ ]*\d+)?|one|two|three|four|five|six|first|second|third|last|next|new|n|x", re.IGNORECASE
+)
+_BLOCK_WORDS = {"step": r"ste?pp?|setp|schritt", "week": r"week|woche|weak", "rung": r"rung|sprosse|stufe"}
+"""By block, how its name is written too."""
+_HEADER_WITH_WORDS = re.compile(
+    r"^[ \t]*(?P<begin>\[{1,2}[ \t]*(?P<block>[A-Za-z]+?)s?[ \t]*\]{1,2}[ \t]*[:–—-]?)[ \t]*"
+    r"(?P<words>[^\s=#\[\]{},;.:][^\n=#{}]*[^\s=#{}])(?=[ \t\r]*(?:#[^\n]*)?$)",
+    re.MULTILINE,
+)
+_ANY_HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _PAIR_NAME = re.compile(r"^[ \t]*([A-Za-z_]\w*)[ \t]*=", re.MULTILINE)
 _WAYS = re.compile(r"\b(?:then|if_\w+)[ \t]*=[ \t]*[\"']([^\"'\n]+)[\"']")
 
@@ -28,6 +44,7 @@ def repair_headers(parsed: ParsedFile) -> None:
         return
     multiline = MultilineText(parsed.text)
     _part_headers_from_fields(parsed, multiline)
+    _part_headers_from_words(parsed, multiline)
     found = [each for each in _HEADER_LINE.finditer(parsed.text) if not multiline.holds(each.start())]
     meant = {each.start(): _block_of(parsed, each[2]) for each in found}
     first_block = next((start for start, block in meant.items() if block), len(parsed.text))
@@ -59,9 +76,10 @@ def _block_of(parsed: ParsedFile, name: str) -> re.Match[str] | None:
     """Return the parts of a header that means a block of the file: its block, and what is written behind it."""
     block = parsed.kind.block
     latin = as_latin(name)
-    return re.fullmatch(
-        rf"[\"']?({block})s?[\"']?(?:(?:[.:#]|[ \t_-])*[\"']?([\w][\w .-]*?)?[\"']?[ \t]*)", latin, re.IGNORECASE
-    )
+    names = _BLOCK_WORDS.get(block, block)
+    between = r"(?:[.:#=]|[ \t_-])*(?:(?:id|title|name)[ \t]*[=:][ \t]*)?"
+    name_behind = rf"{between}[\"']?([\w][\w .-]*?)?[\"']?[ \t]*"
+    return re.fullmatch(rf"[\"']?({names})[sen]{{0,2}}[\"']?{name_behind}", latin, re.IGNORECASE)
 
 
 def _is_top(parsed: ParsedFile, below: str) -> bool:
@@ -124,6 +142,20 @@ def _part_headers_from_fields(parsed: ParsedFile, multiline: MultilineText) -> N
             parsed.text = f"{parsed.text[: gap.start]}{chr(10).ljust(gap.end - gap.start)}{parsed.text[gap.end :]}"
 
 
+def _part_headers_from_words(parsed: ParsedFile, multiline: MultilineText) -> None:
+    """Report a header with its title behind it, with or without its brackets."""
+    block, ways = parsed.kind.block, frozenset(_WAYS.findall(parsed.text))
+    for found in list(_HEADER_WITH_WORDS.finditer(parsed.text)):
+        if multiline.holds(found.start()) or found["block"].lower() != block or len(parsed.problems) >= MAX_PROBLEMS:
+            continue
+        words = found["words"].strip("\"'“”()-–: \t")
+        span = Span(found.start("begin"), found.end("words"))
+        following = _ANY_HEADER.search(parsed.text, span.end)
+        below = parsed.text[span.end : following.start() if following else len(parsed.text)]
+        index = len(re.findall(rf"^[ \t]*\[\[{block}\]\]", parsed.text[: span.start], re.MULTILINE))
+        _report_named(parsed, span, words, _Place(index, following is not None, below, ways))
+
+
 def _is_valid(header: str) -> bool:
     """Return whether a header by itself is valid TOML, such as `[ a . "b" ]`, and no words for a person."""
     try:
@@ -139,14 +171,7 @@ def _repair_named(parsed: ParsedFile, header: re.Match[str], meant: re.Match[str
     start = header.start() + len(header[0]) - len(header[0].lstrip())
     span = Span(start, header.end())
     if meant is None:
-        name = header[2].strip("\"' ")
-        if " " in name and place.is_before_block and not place.below.strip() and not _is_valid(header[0]):
-            message = "a heading for yourself begins with #, as a comment"
-            parsed.add_problem("toml-comment", message, span, f"# {name}")
-            _blank(parsed, span, "")
-            return
-        if block == "step" and name.lower() != block and name in place.ways:
-            _report_named(parsed, span, name, place)
+        _repair_other(parsed, header, span, place)
         return
     if meant[2] is None:
         if alike := look_alike_message(header[2]):
@@ -161,16 +186,52 @@ def _repair_named(parsed: ParsedFile, header: re.Match[str], meant: re.Match[str
     fields = parsed.kind.block_table
     if name.lower() in fields.fields or name.lower() in fields.aliases:
         return
-    if name.isdigit() or re.fullmatch(r"(?i)one|two|three|four|five|six|first|second|third|last|next|new|n|x", name):
-        message = f"a {block} has no number; {_id_hint(block)}"
+    if _NUMBER.fullmatch(name):
+        message = no_number(block)
         parsed.add_problem("block-brackets", message, span, f"[[{block}]]")
         _blank(parsed, span, f"[[{block}]]")
         return
     _report_named(parsed, span, name, place)
 
 
-def _id_hint(block: str) -> str:
-    return "others lead to it by its `id`" if block == "step" else f"the {block}s follow each other"
+def no_number(block: str) -> str:
+    """Return what to say of the number of a block."""
+    hint = "others lead to it by its `id`" if block == "step" else f"the {block}s follow each other"
+    return f"a {block} has no number; {hint}"
+
+
+def _repair_other(parsed: ParsedFile, header: re.Match[str], span: Span, place: _Place) -> None:
+    """Report a header whose name is none of the file's blocks, where it is plain what it stands for."""
+    block, name = parsed.kind.block, header[2].strip("\"' ")
+    is_alone = not place.below.strip()
+    is_title = " " in name and not _is_valid(header[0])
+    if is_title and is_alone and place.is_before_block:
+        message = "a heading for yourself begins with #, as a comment"
+        parsed.add_problem("toml-comment", message, span, f"# {name}")
+        _blank(parsed, span, "")
+    elif is_alone and _ends_a_block(name, block):
+        message = f"a {block} ends where the next one begins; delete this line"
+        parsed.add_problem("unknown-block", message, span, edits=[(_whole_line(parsed.text, span), "")])
+        _blank(parsed, span, "")
+    elif _is_of_another_kind(parsed, name, place):
+        message = f"in {parsed.kind.noun_phrase} each {block} begins with [[{block}]]"
+        parsed.add_problem("unknown-block", message, span, f"[[{block}]]")
+        _blank(parsed, span, f"[[{block}]]")
+    elif (is_title and not is_alone) or (block == "step" and name.lower() != block and name in place.ways):
+        _report_named(parsed, span, name, place)
+
+
+def _ends_a_block(name: str, block: str) -> bool:
+    """Return whether a header marks the end of a block, as other notations do."""
+    return re.fullmatch(rf"/[ ]?\w*|(?:end|ende)(?:[ _-]?(?:of[ _-])?{block})?", name, re.IGNORECASE) is not None
+
+
+def _is_of_another_kind(parsed: ParsedFile, name: str, place: _Place) -> bool:
+    """Return whether a header is that of another kind of file, with the fields of a block of this one below it."""
+    names = set(_PAIR_NAME.findall(place.below))
+    fields = parsed.kind.block_table.fields.keys()
+    others = (kind for kind in FILE_KINDS if kind is not parsed.kind and kind.block == name.lower())
+    return any(names and names <= fields and names - kind.block_table.fields.keys() for kind in others)
 
 
 def _report_named(parsed: ParsedFile, span: Span, name: str, place: _Place) -> None:
@@ -179,7 +240,7 @@ def _report_named(parsed: ParsedFile, span: Span, name: str, place: _Place) -> N
     if span.end - span.start < len(f"[[{block}]]"):
         return
     lines = list(_named_fields(parsed, name, place))
-    named = "its `id`" if block == "step" else "its `title`"
+    named = "its `id`" if block == "step" and not any(line.startswith("title") for line in lines) else "its `title`"
     message = f"each {block} begins with [[{block}]] alone; what it is called is {named}"
     parsed.add_problem("block-brackets", message, span, "\n".join([f"[[{block}]]", *lines]))
     _blank(parsed, span, f"[[{block}]]")
@@ -189,19 +250,21 @@ def _named_fields(parsed: ParsedFile, name: str, place: _Place) -> Iterator[str]
     """Yield the fields that the name in a header stands for, and mark them as known to be missing."""
     block, index = parsed.kind.block, place.index
     written = set(_PAIR_NAME.findall(place.below))
-    parts = parsed.kind.block_table.fields["part"].choices if block == "step" else {}
-    if name.lower() in parts:
+    plain = re.sub(r"(?i)\Athe | (?:part|step|phase)\Z", "", name)
+    part = choice_meant("part", plain) if block == "step" else None
+    if part:
         if "part" not in written:
             parsed.unreadable.add((block, index, "part"))
-            yield f'part = "{name.lower()}"'
+            yield f'part = "{part}"'
     elif block == "step":
         tidy = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        is_id = tidy in place.ways or name == tidy
         if "id" not in written and tidy:
             parsed.unreadable.add((block, index, "id"))
-            if tidy in place.ways or name == tidy:
+            if is_id:
                 yield f'id = "{tidy}"'
-            elif "title" not in written:
-                yield f"title = {dumps(name, ensure_ascii=False)}"
+        if "title" not in written and not is_id:
+            yield f"title = {dumps(name, ensure_ascii=False)}"
     elif "title" not in written:
         parsed.unreadable.add((block, index, "title"))
         yield f"title = {dumps(name, ensure_ascii=False)}"

@@ -296,6 +296,13 @@ def _report_missing_comma(parsed: ParsedFile, scan_error: ScanError, rest: str) 
         )
     elif text[at - 1].isdigit() and (word := re.match(r"[ \t]*([x×]|[^\W\d_]++)(?=[ \t]*[,}])", rest)):
         end = at + word.end()
+        digits = re.search(r"\d+(?:[.,]\d+)?\Z", text[:at])
+        if digits and guess_seconds(f"{digits[0]}{word[1]}".lower()) is not None:
+            span = Span(digits.start(), end)
+            parsed.add_problem(
+                "unquoted-time", "a length of time needs quotes", span, f'"{text[digits.start() : end]}"'
+            )
+            return
         message = "nothing may follow a number but a comma or the end of the braces; delete this"
         parsed.add_problem("toml-after-value", message, Span(at + word.start(1), end), edits=[(Span(at, end), "")])
     elif following == ";":

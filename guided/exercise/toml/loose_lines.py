@@ -4,6 +4,7 @@ import re
 
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, LIST_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
+from guided.exercise.toml.loose_ways import report_way
 from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
 from guided.exercise.toml.written_values import FIELD_TYPES, in_quotes, timed_row
@@ -51,6 +52,8 @@ def repair_dash_lists(parsed: ParsedFile) -> None:
     for found in list(_DASH_LIST.finditer(parsed.text)):
         name, body = found[2], found[3]
         if FIELD_TYPES.get(name) not in LIST_TYPES or not re.match(_DASH, body):
+            continue
+        if "[" in found[0][: found[0].index("\n")] and not found[0].rstrip().endswith("]"):
             continue
         items = _items(body)
         fix = _as_list(name, items)
@@ -169,7 +172,7 @@ def is_introduction(text: str) -> bool:
 def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
     """Report lines of words in `table` that belong to no field, together, and what they may be."""
     lines = [line.strip() for line in parsed.text[span.start : span.end].split("\n") if line.strip()]
-    if _report_letter(parsed, table, span, lines):
+    if _report_letter(parsed, table, span, lines) or (len(lines) == 1 and report_way(parsed, lines[0], span)):
         return
     name, fix = _field_for_words(parsed, table, span.start, lines)
     one = "this line is" if len(lines) == 1 else f"these {len(lines)} lines are"
@@ -178,7 +181,7 @@ def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
         fix is None
         and table[:1] == ("step",)
         and len(lines) > 1
-        and not _fields_around(parsed.text, span.start) & {"say", "ask"}
+        and not fields_around(parsed.text, span.start) & {"say", "ask"}
     ):
         message += ', such as say = """ above them and """ below, and `say` has at most 600 letters'
     elif fix is None:
@@ -195,8 +198,8 @@ def _report_letter(parsed: ParsedFile, table: FieldPath, span: Span, lines: list
     above = parsed.text[: span.start]
     is_above = not table and re.search(r"^[ \t]*[^#\s]", above, re.MULTILINE) is None
     is_below = re.search(r"^[ \t]*[^#\s]", parsed.text[span.end :], re.MULTILINE) is None
-    is_below = is_below and bool(_fields_around(parsed.text, span.start) & {"say", "ask", "show", "title"})
-    names = _fields_around(parsed.text, span.start)
+    is_below = is_below and bool(fields_around(parsed.text, span.start) & {"say", "ask", "show", "title"})
+    names = fields_around(parsed.text, span.start)
     is_introduction_alone = is_above and ((len(lines) == 1 and lines[0].endswith(":")) or {"title", "about"} <= names)
     if not (is_above or is_below) or not (_LETTER.match(lines[0]) or is_introduction_alone):
         return False
@@ -214,7 +217,7 @@ def _field_for_words(
     parsed: ParsedFile, table: FieldPath, start: int, lines: list[str]
 ) -> tuple[str | None, str | None]:
     """Return the field that lines of words in `table` may be meant for, and that field with them as its value."""
-    names = _fields_around(parsed.text, start)
+    names = fields_around(parsed.text, start)
     if not table:
         if "title" not in names and len(lines) == 1 and len(lines[0]) <= 80 and not lines[0].endswith((".", "!", "?")):
             return "title", f"title = {in_quotes(lines[0])}"
@@ -235,7 +238,7 @@ def _field_for_words(
     return "say", f'say = """\n{inner}\n"""'
 
 
-def _fields_around(text: str, at: int) -> set[str]:
+def fields_around(text: str, at: int) -> set[str]:
     """Return the names of the fields between the header above `at` and the next one."""
     above = max((found.start() for found in re.finditer(r"^[ \t]*\[", text[:at], re.MULTILINE)), default=0)
     below = re.compile(r"^[ \t]*\[", re.MULTILINE).search(text, at)

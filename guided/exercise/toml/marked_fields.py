@@ -70,7 +70,8 @@ def _is_marked(found: re.Match[str]) -> bool:
 
 def _report(parsed: ParsedFile, found: re.Match[str], before: str, sign: str) -> None:
     name = found["name"].lower()
-    value = _value(name, found["value"])
+    closing = r"[ \t]*\]{1,2}[ \t]*\Z" if before[:1] == "[" and not found["after"] else r"(?!)"
+    value = _value(name, re.sub(closing, "", found["value"]))
     start = found.start("before") if found["before"] else found.start("name")
     span = Span(start, found.start("value") + len(found["value"].rstrip()))
     fix = f"{name} = {value}"

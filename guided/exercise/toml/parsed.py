@@ -22,14 +22,14 @@ GAP = "..."
 Edit = tuple[Span, str]
 """A part of the text, and what to write in its place; an empty part is where to insert it."""
 
-_ALTERNATIVES = re.compile(r'(?:[\w ]+ = )?"[^"]*"(?: or (?:[\w ]+ = )?"[^"]*")+')
+_ALTERNATIVES = re.compile(r'(?:[\w ]+ = )?"[^"]*"(?: or (?:[\w ]+ = )?"[^"]*")+|\d+(?: or \d+)+')
 
 
 def split_alternatives(fix: str | None) -> list[str]:
     """Return the values of a fix, such as “"20s" or "20 min"”, one for each way it could be meant."""
     if not fix:
         return []
-    return re.split(r'(?<=") or ', fix) if _ALTERNATIVES.fullmatch(fix) else [fix]
+    return re.split(r'(?<=["\d]) or ', fix) if _ALTERNATIVES.fullmatch(fix) else [fix]
 
 
 UNKNOWN_FIELD = "?"
@@ -45,6 +45,8 @@ class ParsedFile:
     data: Data = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[FieldPath] = field(default_factory=set)
+    covered: int = 0
+    """Where the lines end that the last problem was told of together; they give no other."""
     locate: "Callable[[ParsedFile], None] | None" = None
     """Fills `locations` when they are asked for first: a file without a problem needs none, and it takes long."""
 

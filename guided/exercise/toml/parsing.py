@@ -15,6 +15,7 @@ from guided.exercise.toml.recovery import StatementRecovery
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, FieldPath, Span
 from guided.exercise.toml.statements import split_statements
+from guided.exercise.toml.text_lists import repair_bare_lists
 
 MAX_NESTING = 40
 """Brackets within brackets. An exercise needs three; more could exhaust the stack of a recursive reader."""
@@ -30,6 +31,7 @@ def parse_toml(text: str, kind: FileKind = EXERCISE_KIND) -> ParsedFile:
         return parsed
     repair_headers(parsed)
     repair_numbered_fields(parsed)
+    repair_bare_lists(parsed)
     try:
         parsed.data = load_toml(parsed.text)
     except TomlSyntaxError as error:

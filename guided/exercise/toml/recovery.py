@@ -5,7 +5,7 @@ import re
 from guided.exercise.diagnostic import Problem
 from guided.exercise.schema.fields import LIST_TYPES
 from guided.exercise.schema.file_kinds import FILE_KINDS
-from guided.exercise.toml.edits import insert_above
+from guided.exercise.toml.edits import merge_lists
 from guided.exercise.toml.loading import UNREPRESENTABLE_MESSAGE, Data, TomlSyntaxError, load_toml
 from guided.exercise.toml.loose_lines import (
     is_introduction,
@@ -17,6 +17,7 @@ from guided.exercise.toml.loose_lines import (
     is_words as is_words_alone,
 )
 from guided.exercise.toml.marked_fields import repair_comments, repair_marked_fields
+from guided.exercise.toml.missing_blocks import report_missing_block
 from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.quote_diagnostics import repair_multiline_strings
 from guided.exercise.toml.scanner import ScanError, Scanner, TablePaths
@@ -99,6 +100,8 @@ class StatementRecovery:
             if len(parsed.problems) >= MAX_PROBLEMS or number >= MAX_STATEMENTS:
                 parsed.unreadable.add((UNKNOWN_FIELD,))
                 break
+            if statement.span.start < parsed.covered:
+                continue
             text = parsed.text[statement.span.start : statement.span.end]
             stray = (PAIR.match(text) is None and text[0] != "[") or is_introduction(text)
             before = len(parsed.problems)
@@ -206,9 +209,11 @@ class StatementRecovery:
                 f"a {block} seems to begin here without its [[{block}]]; "
                 f"in the one above, `{name}` is on line {first} already"
             )
-            parsed.add_problem(
-                "missing-block", message, group, f"[[{block}]]", edits=[insert_above(parsed, group, f"[[{block}]]")]
-            )
+            report_missing_block(parsed, group, message)
+            return True
+        if merged := merge_lists(parsed.text, str(name), first_start, span.start):
+            message = f"`{name}` is written twice here; the first is on line {first}. Write both in one list"
+            parsed.add_problem("written-twice", message, trim_span(parsed.text, span), merged[1], edits=[merged])
             return True
         message = f"`{name}` is written twice here; the first is on line {first}. Delete one"
         if path[:1] == (block,):

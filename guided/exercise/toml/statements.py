@@ -12,7 +12,10 @@ _MULTILINE_BASIC = re.compile(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}', re.DOTALL
 _MULTILINE_LITERAL = re.compile(r"'''(?:[^']|'{1,2}(?!'))*'{3,5}", re.DOTALL)
 HEADER_LINE = re.compile(r"[ \t]*\[\[?[ \t]*[A-Za-z_][\w-]*[ \t]*\]\]?[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
 _PAIR_LINE = re.compile(r"[ \t]*[A-Za-z_][\w-]*[ \t]*=")
-_CUE_LINE = re.compile(r"[ \t]*(?:at|say|show|voice|sound)[ \t]*=[^\n]*\}[ \t]*[\],]*[ \t]*\r?(?:\n|\Z)")
+_CUE_LINE = re.compile(
+    r"[ \t]+(?:at|exercise)[ \t]*=[^\n]*,"
+    r"|[ \t]*(?:at|say|show|voice|sound)[ \t]*=[^\n]*\}[ \t]*[\],]*[ \t]*\r?(?:\n|\Z)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 
 from guided.exercise.duration import format_duration
 from guided.exercise.duration_guess import guess_seconds
-from guided.exercise.schema.fields import LIST_TYPES, FieldType
+from guided.exercise.schema.fields import LIST_TYPES
 from guided.exercise.toml.list_diagnostics import (
     BACKSLASH_MESSAGE,
     END_OF_LINE_MESSAGE,
@@ -15,11 +15,11 @@ from guided.exercise.toml.loading import TomlSyntaxError, unreadable_message
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end
 from guided.exercise.toml.statements import Statement, match_end, starts_pair, string_end
-from guided.exercise.toml.written_values import FIELD_TYPES, FOREIGN_COMMENT, PAIR, comment_of, quoted
+from guided.exercise.toml.written_values import FIELD_TYPES, FOREIGN_COMMENT, PAIR, TIME_TYPES, comment_of, quoted
 
 _BETWEEN_TEXTS = re.compile(r"[ \t]*+(?:\+|&|\.\.?|,|\\)?+[ \t]*+(?=[\"'])")
-_TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)
 _MORE_TEXTS = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
+_EITHER = re.compile(r"(\"[^\"\\]*+\")[ \t]*(?:or|oder|/|\|)[ \t]*(\"[^\"\\]*+\")")
 MAX_LINES_SEARCHED = 12
 """Lines below a string without an end that are searched for it."""
 
@@ -29,7 +29,7 @@ def report_text(parsed: ParsedFile, statement: Statement, name: str, span: Span,
     if statement.unclosed is not None and parsed.text.startswith(value[0] * 3, statement.unclosed):
         at, mark = statement.unclosed, value[0] * 3
         message = f"this text begins with {mark} and never ends; close it with {mark} on a line of its own"
-        below = _end_of_words(parsed.text, at)
+        below = end_of_words(parsed.text, at)
         edits = [(Span(below, below), f"\n{mark}")]
         parsed.add_problem("open-block-text", message, Span(at, at + 3), mark, edits=edits)
         return
@@ -66,7 +66,7 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     field_type = FIELD_TYPES.get(name)
     unit = (
         guess_seconds(f"{value[1 : end - span.start - 1]} {rest}".lower())
-        if field_type in _TIME_TYPES and rest[0].isalpha()
+        if field_type in TIME_TYPES and rest[0].isalpha()
         else None
     )
     if unit is not None:
@@ -83,10 +83,11 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     elif _MORE_TEXTS.fullmatch(rest):
         message = "several texts stand between square brackets"
         parsed.add_problem("list-brackets", message, span, f"[{value.rstrip('])}, ')}]")
-    elif rest in (",", ";", "."):
-        parsed.add_problem(
-            "toml-after-value", END_OF_LINE_MESSAGE, Span(at, span.end), edits=[(Span(end, span.end), "")]
-        )
+    elif re.fullmatch(r"[,;.]|[?!…]{1,3}", rest):
+        belongs = rest[0] in "?!…"
+        message = "this sign belongs to the text, before its quotation mark" if belongs else END_OF_LINE_MESSAGE
+        edit = (Span(end - 1, span.end), rest + value[0]) if belongs else (Span(end, span.end), "")
+        parsed.add_problem("toml-after-value", message, Span(at, span.end), edits=[edit])
     elif FOREIGN_COMMENT.match(rest) or re.fullmatch(r"\([^()]*\)", rest):
         parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), comment_of(rest))
     elif string_end(rest, 0) == len(rest) and rest[0] in "\"'" and parsed.text[end] in " \t":
@@ -94,11 +95,17 @@ def _report_what_follows(parsed: ParsedFile, name: str, value: str, rest: str, s
     elif value[0] in rest:
         _report_inner_quote(parsed, value, rest, span, end)
     else:
-        parsed.add_problem("toml-after-value", "nothing may follow a text on its line", Span(at, span.end))
+        words = re.fullmatch(r"[^\W\d_][\w’'-]*(?:[ ,;:.!?–-]+[\w’'-]+)+[.!?]?", rest)
+        message = "nothing may follow a text on its line but a note to yourself, behind a #"
+        parsed.add_problem("toml-after-value", message, Span(at, span.end), f"# {rest}" if words else None)
 
 
 def _report_inner_quote(parsed: ParsedFile, value: str, rest: str, span: Span, end: int) -> None:
-    """Report a quotation mark inside a text, which ends it at `end`."""
+    """Report a quotation mark inside a text, which ends it at `end`, or two texts to choose from."""
+    if either := _EITHER.fullmatch(parsed.text[span.start : span.end]):
+        message = "a field has one value, and no choice between two"
+        parsed.add_problem("toml-after-value", message, span, f"{either[1]} or {either[2]}")
+        return
     if re.fullmatch(rf"[.,!?;…]{{0,3}}{value[0]}[.,!?;…]?", rest):
         message = "this text ends twice; one quotation mark belongs at its end"
         fix = f"{value[: end - span.start - 1]}{rest.replace(value[0], '').strip(',;')}{value[0]}"
@@ -134,7 +141,7 @@ def _report_unclosed_text(parsed: ParsedFile, value: str, span: Span) -> None:
     )
 
 
-def _end_of_words(text: str, at: int) -> int:
+def end_of_words(text: str, at: int) -> int:
     """Return the end of the last line of words in a text of several lines that begins at `at` and is never closed."""
     end = line_end(text, at)
     while end < len(text):

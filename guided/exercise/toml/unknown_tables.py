@@ -2,6 +2,7 @@
 
 from json import dumps
 
+from guided.exercise.schema.aliases import choice_meant
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import FieldPath
 
@@ -12,8 +13,10 @@ def unknown_block_message(parsed: ParsedFile, path: FieldPath) -> tuple[str, str
     block = kind.block
     if "cues" in kind.block_table.fields and "cues" in (name, kind.block_table.aliases.get(name)):
         return f"a cue is no block; cues stand in a list, on a line of their {block}", _as_cues(parsed, path)
-    parts = kind.block_table.fields["part"].choices if "part" in kind.block_table.fields else {}
-    below = f'\npart = "{name.lower()}"' if name.lower() in parts else ""
+    raw = parsed.value(path)
+    first = raw[0] if isinstance(raw, list) and raw else raw
+    part = choice_meant("part", name) if "part" in kind.block_table.fields else None
+    below = f'\npart = "{part}"' if part and isinstance(first, dict) and "part" not in first else ""
     message = f"`{name}` is no block of {kind.noun_phrase}; each {block} begins with [[{block}]]"
     return message, f"[[{block}]]{below}"
 

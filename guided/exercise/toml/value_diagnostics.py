@@ -3,10 +3,7 @@
 import re
 from json import dumps
 
-from guided.exercise import duration
-from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.duration_guess import guess_seconds
-from guided.exercise.number_words import share_in, whole_number_in
+from guided.exercise.number_words import share_in
 from guided.exercise.schema.aliases import BOOLEAN_WORDS, EMPTY_WORDS, choice_meant
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, ITEM_LIST_TYPES, FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
@@ -19,18 +16,21 @@ from guided.exercise.toml.list_diagnostics import (
     report_list_error,
 )
 from guided.exercise.toml.loading import TomlSyntaxError
+from guided.exercise.toml.meant_value import meant_value, name_meant, number_of
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
-from guided.exercise.toml.text_diagnostics import report_text
+from guided.exercise.toml.text_diagnostics import end_of_words, report_text
 from guided.exercise.toml.written_values import (
     FIELD_TYPES,
     FOREIGN_COMMENT,
     NUMBER_TYPES,
     PAIR,
     TEXT_TYPES,
+    TIME_TYPES,
     comment_of,
     quoted,
+    time_meant,
 )
 
 _TEXT_IN_BRACKETS = re.compile(r"[({][ \t]*+(\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+,?[ \t]*+[)}]")
@@ -60,10 +60,12 @@ def report_value_error(
         fix = quoted(value.strip(CURLY_QUOTES + "\"'"))
         parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, Span(at, span.end), fix, edits=[(span, fix)])
     elif _TIME.fullmatch(value) or _is_time(name, value):
-        parsed.add_problem("unquoted-time", "a length of time needs quotes", span, _time_fix(value))
+        parsed.add_problem("unquoted-time", "a length of time needs quotes", span, time_meant(value))
     elif _is_flag(name) and (word := value.rstrip(".,;!").lower()) in BOOLEAN_WORDS:
         message = f"yes or no is written as {BOOLEAN_WORDS[word]} here, in small letters and without quotes"
         parsed.add_problem("wrong-true-false", message, span, BOOLEAN_WORDS[word])
+    elif (whole := _in_round_brackets(value)) and (meant := meant_value(name, whole)):
+        parsed.add_problem("list-brackets", "a value stands alone, without ( ) around it", span, meant)
     elif value[0] in "\"'":
         report_text(parsed, statement, name, span, error)
     elif FIELD_TYPES.get(name) is FieldType.TEXT and re.match(r"\{\w+\}", value):
@@ -137,7 +139,7 @@ def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> N
     elif field_type is FieldType.FLAG:
         parsed.add_problem("wrong-true-false", f"`{name}` is true or false, without quotes", span)
     elif field_type in (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT):
-        parsed.add_problem("toml-number", f"`{name}` needs a number in digits", span, _number_meant(name, value))
+        parsed.add_problem("toml-number", f"`{name}` needs a number in digits", span, number_of(name, value))
     elif value[-1] in "\"'" and value.count(value[-1]) == 1:
         parsed.add_problem("unquoted-text", "the quotation mark before this text is missing", span, quoted(value))
     else:
@@ -151,9 +153,19 @@ def _report_bare_word(parsed: ParsedFile, name: str, value: str, span: Span) -> 
         message = f"`{name}` is one of these words, in quotes: {', '.join(CHOICES[name])}"
         parsed.add_problem("unquoted-text", message, span)
         return
+    meant = meant or name_meant(name, value)
     unsure = name == "touch" and meant == "none" and value.lower() != "none"
+    if FIELD_TYPES.get(name) is FieldType.TEXT and not parsed.text[span.end : line_end(parsed.text, span.end)].strip():
+        span = Span(span.start, end_of_words(parsed.text, span.start))
+        parsed.covered = span.end
+        value = " ".join(parsed.text[span.start : span.end].split())
     fix = None if unsure else f'"{meant}"' if meant else quoted(value)
     parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
+
+
+def _in_round_brackets(value: str) -> str | None:
+    found = re.fullmatch(r"\(([^()\"',]+)\)", value)
+    return found[1].strip() if found else None
 
 
 def _is_flag(name: str) -> bool:
@@ -161,17 +173,10 @@ def _is_flag(name: str) -> bool:
     return FIELD_TYPES.get(name, FieldType.FLAG) is FieldType.FLAG
 
 
-def _number_meant(name: str, value: str) -> str | None:
-    """Return the number that was written in words, in percent or with a unit behind it."""
-    share = share_in(value) if FIELD_TYPES.get(name) is FieldType.NUMBER else None
-    number = share if share is not None else whole_number_in(value)
-    return None if number is None else f"{number:g}"
-
-
 def _list_of_field(name: str, value: str) -> str:
     """Return words without quotes as the list of the field `name`; its choices as they are spelled."""
     if FIELD_TYPES.get(name) is FieldType.CHOICES:
-        meant = [choice_meant(name, word) for word in re.split(r"[,;/]| and | und ", value.strip(" .,;"))]
+        meant = [choice_meant(name, word.strip()) for word in re.split(r"[,;/+&]| and | und ", value.strip(" .,;"))]
         if None not in meant:
             return f"[{', '.join(dumps(word) for word in meant)}]"
     return list_of(value, split=not value.endswith("."))
@@ -198,19 +203,8 @@ def _as_list(value: str) -> str:
 
 def _is_time(name: str, value: str) -> bool:
     """Return whether a value without quotes was meant as a length of time, in any notation."""
-    return (
-        FIELD_TYPES.get(name) in (FieldType.TIME, FieldType.TIME_OR_READY)
-        and '"' not in value
-        and guess_seconds(value.lower()) is not None
-    )
-
-
-def _time_fix(value: str) -> str:
-    try:
-        duration.parse_duration(value)
-    except InvalidValueError as error:
-        return error.fix or f'"{value}"'
-    return f'"{value}"'
+    is_of_time = FIELD_TYPES.get(name) in (FieldType.TIME, FieldType.TIME_OR_READY) and not value.isdigit()
+    return is_of_time and '"' not in value and time_meant(value) is not None
 
 
 def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> None:
@@ -228,27 +222,37 @@ def _report_number(parsed: ParsedFile, name: str, value: str, span: Span) -> Non
         field = Span(gap.end, span.end)
         parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, field, value[two.end() :], edits=[(gap, "\n")])
     elif FIELD_TYPES.get(name) is FieldType.NUMBER and share_in(value) is not None:
-        parsed.add_problem("toml-number", f"`{name}` needs a number alone", span, _number_meant(name, value))
+        parsed.add_problem("toml-number", f"`{name}` needs a number alone", span, number_of(name, value))
     elif more := re.match(r"([+-]?\d+(?:\.\d+)?)[ \t]+(?=[^\w\s]|\w+\Z)", value):
         _report_behind_number(parsed, name, span, span.start + more.end(1), span.start + more.end())
     elif re.fullmatch(r"[+-]?\d{100,}", value):
         parsed.add_problem("toml-number", "this number is longer than any that can be read", span)
     elif FIELD_TYPES.get(name) in NUMBER_TYPES and (digits := re.match(r"\d+(?:\.\d+)?", value)):
-        message = f"`{name}` needs a number alone"
-        parsed.add_problem("toml-number", message, span, _number_meant(name, value) or digits[0])
+        meant = number_of(name, value) or digits[0]
+        message = f"`{name}` needs {'one number, and no range' if ' or ' in meant else 'a number alone'}"
+        parsed.add_problem("toml-number", message, span, meant)
     else:
         message = "this is neither a number nor text; text needs quotes around it"
-        parsed.add_problem("unquoted-text", message, span, quoted(value))
+        is_text = FIELD_TYPES.get(name) not in (FieldType.BREATH, *TIME_TYPES)
+        parsed.add_problem("unquoted-text", message, span, quoted(value) if is_text else meant_value(name, value))
 
 
 def _report_behind_number(parsed: ParsedFile, name: str, span: Span, end: int, at: int) -> None:
     """Report what stands behind a number that ends at `end`, from `at` on."""
-    rest = parsed.text[at : span.end]
+    rest, written = parsed.text[at : span.end], parsed.text[span.start : span.end]
+    field_type = FIELD_TYPES.get(name)
     if FOREIGN_COMMENT.match(rest):
         parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), comment_of(rest))
-    elif FIELD_TYPES.get(name) in TEXT_TYPES:
-        fix = quoted(parsed.text[span.start : span.end])
-        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, fix)
+    elif field_type in TEXT_TYPES:
+        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(written))
+    elif field_type in ITEM_LIST_TYPES:
+        message = "a list stands in square brackets, and each text in it in quotes"
+        parsed.add_problem("unquoted-text", message, span, _list_of_field(name, written))
+    elif field_type is FieldType.BREATH and (breath := re.fullmatch(r"\d+(?:\s*[-–/]\s*\d+){1,3}", written)):
+        fix = re.sub(r"\s*[-–/]\s*", "-", f'"{breath[0]}"')
+        parsed.add_problem("unquoted-text", "a breath needs quotes", span, fix)
+    elif field_type in TIME_TYPES and (meant := time_meant(re.sub("[\"']", "", written))):
+        parsed.add_problem("toml-after-value", "the unit of a time belongs between its quotes", span, meant)
     else:
         message = "nothing may follow a number on its line; delete this"
         parsed.add_problem("toml-after-value", message, Span(at, span.end), edits=[(Span(end, span.end), "")])

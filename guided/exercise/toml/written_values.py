@@ -3,6 +3,8 @@
 import re
 from json import dumps
 
+from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.duration import parse_duration
 from guided.exercise.duration_guess import guess_seconds
 from guided.exercise.schema.fields import FieldType
 from guided.exercise.schema.file_kinds import FILE_KINDS
@@ -22,6 +24,7 @@ FOREIGN_COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 _COMMENT_BEGINS = re.compile(r"\A(?:<!--|/\*+|//+|;+|%+|[-=*~_+#(]+)[ \t]*")
 _COMMENT_ENDS = re.compile(r"[ \t]{0,9}(?:-->|\*+/|[-=*~_#+]{1,99}|\))\Z")
 NUMBER_TYPES = (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT)
+TIME_TYPES = (FieldType.TIME, FieldType.TIME_OR_READY)
 TEXT_TYPES = (
     FieldType.TEXT,
     FieldType.NAME,
@@ -64,6 +67,15 @@ def is_time(text: str) -> bool:
     """Return whether `text` is a length of time, in any notation."""
     tidy = text.strip().lower().removeprefix("at ")
     return re.fullmatch(r"\d{1,3}:[0-5]\d", tidy) is not None or guess_seconds(tidy) is not None
+
+
+def time_meant(value: str) -> str | None:
+    """Return a length of time without quotes as it is to be written; None where it is none."""
+    try:
+        parse_duration(value)
+    except InvalidValueError as error:
+        return error.fix
+    return f'"{value}"'
 
 
 def timed_row(line: str) -> str | None:

@@ -40,12 +40,13 @@ MAX_TURN_SECONDS = 900
 
 @dataclass(frozen=True, slots=True)
 class OpenedJournal:
-    """The journal with `problem`, `damaged_file` and `salvaged` of its store."""
+    """The journal with `problem`, `damaged_file`, `salvaged` and `unread` of its store."""
 
     journal: "Journal"
     problem: StoreProblem | None
     damaged_file: Path | None
     salvaged: "SalvageResult | None" = None
+    unread: bool = False
 
 
 def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None = None) -> OpenedJournal:
@@ -54,12 +55,12 @@ def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None =
     There is always a journal; if the file can't be used it lasts until the program ends.
     """
     found = open_store(path, VERSIONS, patience, key, expected=has_key(path))
-    return OpenedJournal(Journal(found.connection), found.problem, found.damaged_file, found.salvaged)
+    return OpenedJournal(Journal(found.connection), found.problem, found.damaged_file, found.salvaged, found.unread)
 
 
 def temporary_journal() -> "Journal":
     """Return a journal that lasts until the program ends."""
-    return Journal(open_in_memory(None, VERSIONS))
+    return Journal(open_in_memory(VERSIONS))
 
 
 class Journal(JournalReader):

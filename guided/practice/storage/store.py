@@ -39,13 +39,15 @@ class OpenedStore:
     """A store, and why it is not simply the file.
 
     With `problem` it lasts only until the program ends, unless `salvaged` says that a new file replaces a damaged or
-    missing one, holding what could be salvaged. The damaged file is then at `damaged_file`.
+    missing one, holding what could be salvaged. The damaged file is then at `damaged_file`. `unread` says that nothing
+    of the file could be read: the store is empty, whatever the file says.
     """
 
     connection: Connection
     problem: StoreProblem | None = None
     damaged_file: Path | None = None
     salvaged: "SalvageResult | None" = None
+    unread: bool = False
 
 
 def open_store(
@@ -62,7 +64,7 @@ def open_store(
     beginning, unless it is `expected` to exist, or a copy or a log of it does.
     """
     if key is None and has_key(path):
-        return OpenedStore(open_in_memory(None, versions), StoreProblem.SEALED)
+        return OpenedStore(open_in_memory(versions), StoreProblem.SEALED, unread=True)
     try:
         if _is_missing(path, expected):
             raise corrupt_error()
@@ -80,11 +82,10 @@ def open_store(
             return _open_salvaged(path, versions, patience, key)
         except (*DATABASE_ERRORS, OSError, MemoryError) as error:
             _log.warning("a damaged store could not be mended", exc_info=error)
-    readable = path if problem is StoreProblem.READ_ONLY else None
-    return OpenedStore(
-        open_in_memory(readable, versions) if key is None else _open_encrypted_in_memory(readable, versions, key),
-        problem,
-    )
+    found = None
+    if problem is StoreProblem.READ_ONLY:
+        found = read_in_memory(path, versions) if key is None else _read_encrypted_in_memory(path, versions, key)
+    return OpenedStore(found or open_in_memory(versions, encrypted=key is not None), problem, unread=found is None)
 
 
 def _is_missing(path: Path, expected: bool) -> bool:
@@ -141,11 +142,26 @@ def _move(path: Path, to: Path) -> None:
     retry_while_locked(lambda: path.replace(to))
 
 
-def open_in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
-    """Return a store in memory, with what can be read of a file that can't be written."""
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _READ_ONLY_MODES]
-    for place in places:
+def open_in_memory(versions: Sequence[str], *, encrypted: bool = False) -> Connection:
+    """Return an empty store in memory, of the library that reads encrypted files or of the usual one."""
+    if encrypted:
+        from guided.practice.storage.sqlcipher import EncryptedConnection
+
+        memory: Connection = EncryptedConnection(":memory:", None)
+    else:
+        memory = _plain_memory()
+    migrate_all(memory, None, versions)
+    return memory
+
+
+def _plain_memory() -> sqlite3.Connection:
+    return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+
+def read_in_memory(path: Path, versions: Sequence[str]) -> sqlite3.Connection | None:
+    """Return a store in memory with what can be read of a file that can't be written, or None."""
+    for place in (f"{path.absolute().as_uri()}?{how}" for how in _READ_ONLY_MODES):
+        memory = _plain_memory()
         unread = suppress_and_log(
             _log, "a store that may not be written could not be read", *DATABASE_ERRORS, OSError, NewerSchemaError
         )
@@ -155,32 +171,28 @@ def open_in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Co
             migrate_all(memory, None, versions)
             return memory
         memory.close()
-        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    migrate_all(memory, None, versions)
-    return memory
+    return None
 
 
 _READ_ONLY_MODES = ("mode=ro", "immutable=1")
 """SQLite's ways to open a file that can't be written; the second ignores the log beside it."""
 
 
-def _open_encrypted_in_memory(readable: Path | None, versions: Sequence[str], key: bytes) -> Connection:
-    """Return a store in memory with what can be read of an encrypted file that can't be written."""
+def _read_encrypted_in_memory(path: Path, versions: Sequence[str], key: bytes) -> Connection | None:
+    """Return a store in memory with what can be read of an encrypted file that can't be written, or None."""
     from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal
 
     memory = EncryptedConnection(":memory:", None)
-    if readable is not None:
-        try:
-            memory.execute("ATTACH ? AS file KEY ?", (f"{readable.absolute().as_uri()}?immutable=1", key_literal(key)))
-            memory.execute("SELECT sqlcipher_export('main', 'file')")
-            (version,) = memory.execute("PRAGMA file.user_version").fetchone() or (0,)
-            memory.execute(f"PRAGMA user_version = {version}")
-            memory.execute("DETACH file")
-            check_schema(memory, versions)
-            migrate_all(memory, None, versions)
-        except (*DATABASE_ERRORS, OSError, NewerSchemaError) as error:
-            _log.info("a locked store that may not be written could not be read", exc_info=error)
-            memory.close()
-            memory = EncryptedConnection(":memory:", None)
-    migrate_all(memory, None, versions)
+    try:
+        memory.execute("ATTACH ? AS file KEY ?", (f"{path.absolute().as_uri()}?immutable=1", key_literal(key)))
+        memory.execute("SELECT sqlcipher_export('main', 'file')")
+        (version,) = memory.execute("PRAGMA file.user_version").fetchone() or (0,)
+        memory.execute(f"PRAGMA user_version = {version}")
+        memory.execute("DETACH file")
+        check_schema(memory, versions)
+        migrate_all(memory, None, versions)
+    except (*DATABASE_ERRORS, OSError, NewerSchemaError) as error:
+        _log.info("a locked store that may not be written could not be read", exc_info=error)
+        memory.close()
+        return None
     return memory

@@ -72,14 +72,14 @@ def test_problem_on_a_later_line_keeps_its_columns(capsys: pytest.CaptureFixture
 
 
 def test_carets_align_under_wide_letters_and_cut_lines(capsys: pytest.CaptureFixture[str]) -> None:
-    wide = HUG.replace('{ at = "8s", say = "Let your shoulders drop." }', '{ say = "あ́い", at = "8x" }')
+    wide = HUG.replace('{ at = "8s", say = "Let your shoulders drop." }', '{ say = "Say あ́い", at = "8x" }')
     long = HUG.replace("Let your arms settle.", "Let your arms settle. " * 12 + '"now" and rest. ')
     Path("wide.toml").write_text(wide, encoding="utf-8")
     Path("long.toml").write_text(long, encoding="utf-8")
     commands.main(["check", "wide.toml", "long.toml"])
     lines = capsys.readouterr().out.splitlines()
-    assert lines[2] == '24 |   { say = "あ́い", at = "8x" },'
-    assert lines[3] == f"   | {' ' * 23}^^^^"
+    assert lines[2] == '24 |   { say = "Say あ́い", at = "8x" },'
+    assert lines[3] == f"   | {' ' * 27}^^^^"
     shown = next(line for line in lines if line.startswith("20 | "))
     assert "…" in shown
     assert len(shown) < 120

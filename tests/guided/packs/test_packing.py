@@ -101,7 +101,7 @@ def test_programme_alone_brings_its_exercises_their_sounds_and_translations(tmp_
     german = TEA.replace('title = "Tea"', 'title = "Tee"\nlanguage = "de"')
     put(folder, "exercises/de/tea.toml", german.encode())
     put(folder, "exercises/de/voice/tea-1.wav", wav())
-    packed = pack_files(MANIFEST.encode(), Path("pack.toml"), [folder / "programmes/easier-touch.toml"], folder)
+    packed = pack_files(MANIFEST.encode(), Path("pack.toml"), [folder / "programmes/easier-touch.toml"], [folder])
     assert {"exercises/tea.toml", "voice/tea-1.wav", "exercises/de/tea.toml", "exercises/de/voice/tea-1.wav"} <= {
         *names_in(packed, tmp_path)
     }

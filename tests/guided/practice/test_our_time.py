@@ -93,6 +93,20 @@ def test_nothing_remains_of_a_moved_time_once_it_is_over() -> None:
     assert current(moved, THURSDAY + DAY + LENGTH) == THURSDAYS
 
 
+def test_nothing_remains_of_a_time_left_out_once_it_would_have_been_over() -> None:
+    left = leave_out(THURSDAYS, MONDAY)
+    assert current(left, THURSDAY + LENGTH - HOUR) == left
+    for later in (LENGTH, DAY, 3 * DAY, 7 * DAY):
+        assert current(left, THURSDAY + later) == THURSDAYS
+        assert upcoming(left, THURSDAY + later) == THURSDAY + 7 * DAY
+
+
+def test_nothing_remains_of_a_moved_time_that_was_then_left_out() -> None:
+    left = leave_out(move(THURSDAYS, THURSDAY), THURSDAY)
+    assert current(left, THURSDAY) == left
+    assert current(left, THURSDAY + LENGTH) == THURSDAYS
+
+
 def test_time_that_a_wrong_clock_moved_far_ahead_is_dropped() -> None:
     wrong = OurTime(THURSDAYS.hours, MONDAY + MAX_AHEAD + DAY)
     assert current(wrong, MONDAY) == THURSDAYS
@@ -105,6 +119,18 @@ def test_reminders_come_at_the_time_and_not_on_a_day_that_was_left_out() -> None
     assert left == {THURSDAY.date(): None, FRIDAY.date(): FRIDAY}
     moved = reminder_times(move(THURSDAYS, MONDAY), MONDAY, 5)
     assert moved == {THURSDAY.date(): None, date(2026, 12, 4): THURSDAY + DAY}
+
+
+@given(HOURS, NOWS, st.lists(st.sampled_from([move, leave_out]), max_size=4), st.timedeltas(timedelta(), 70 * DAY))
+def test_what_is_kept_is_what_was_agreed_or_changes_when_the_next_time_is(
+    ours: OurTime, now: datetime, steps: list, later: timedelta
+) -> None:
+    agreed = ours
+    for step in steps:
+        ours = step(ours, now)
+    kept = current(ours, now + later)
+    assert upcoming(kept, now + later) == upcoming(ours, now + later)
+    assert kept == agreed or upcoming(kept, now + later) != upcoming(agreed, now + later)
 
 
 @given(HOURS, NOWS, st.lists(st.sampled_from([move, leave_out]), max_size=4))

@@ -13,10 +13,24 @@ from guided.catalogue.exercise_summary import ExerciseSummary, summarize
 from guided.catalogue.search import SearchEntry, search_entry, whole_minutes
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice.tonight import APART, DAYS_APART, ON_OCCASION, USUAL, Occasion, Reason, Suggestions, choose
+from guided.practice.tonight import (
+    APART,
+    DAYS_APART,
+    ON_OCCASION,
+    SOFT_MOODS,
+    USUAL,
+    WHEN_TOO_MUCH,
+    Occasion,
+    Reason,
+    Suggestions,
+    choose,
+    comes_unasked,
+)
 
 EVENING = datetime.fromisoformat("2026-05-04T20:30+02:00")
 DAY = timedelta(days=1)
+WEEK = 7
+"""Days in which the same three never come twice."""
 MOODS = ("frazzled", "distant", "tender", "easy")
 
 
@@ -51,11 +65,12 @@ def made_up(random: Random) -> list[SearchEntry]:
             random.choice(list(Touch)),
             moods=tuple(each for each in MOODS if random.random() < 0.7),
             opt_in=random.random() < 0.1,
+            for_one=random.random() < 0.1,
             rungs=("one", "two") if random.random() < 0.1 else (),
         )
         for number in range(random.randint(0, 60))
     ]
-    return [*made, *(entry(f"small-{number}", 60) for number in range(DAYS_APART + 1)), entry(USUAL, 90, Touch.EMBRACE)]
+    return [*made, *(entry(f"small-{number}", 60) for number in range(WEEK + 1)), entry(USUAL, 90, Touch.EMBRACE)]
 
 
 def names(three: Suggestions) -> tuple[str, ...]:
@@ -75,6 +90,7 @@ LIBRARY = [
     entry("kiss", 100, Touch.CLOSE),
     entry("care", 800, Touch.INTIMATE),
     entry("switched-on", 300, Touch.HANDS, opt_in=True),
+    entry("alone", 60, for_one=True),
     entry("slow-ladder", 600, Touch.HANDS, rungs=("a", "b")),
 ]
 
@@ -109,8 +125,8 @@ def test_exercise_for_an_occasion_is_for_today_only_where_taken_up(name: str) ->
     assert names(choose(alone, Occasion(now=EVENING, taken_up=(name,)))) == (name,)
 
 
-@pytest.mark.parametrize("taken_up", ["care", "switched-on"])
-def test_closest_and_switched_on_ones_are_not_offered_even_where_taken_up(taken_up: str) -> None:
+@pytest.mark.parametrize("taken_up", ["care", "switched-on", "alone"])
+def test_closest_switched_on_and_lonely_ones_are_not_offered_even_where_taken_up(taken_up: str) -> None:
     assert taken_up not in names(choose(LIBRARY, Occasion(now=EVENING, taken_up=(taken_up,))))
 
 
@@ -143,6 +159,52 @@ def test_exercises_for_two_places_come_while_they_are_apart_and_no_others() -> N
     assert not APART & {*names(choose(shipped(), Occasion(now=EVENING)))}
     assert {*names(choose(shipped(), Occasion(now=EVENING, apart=True)))} == APART
     assert "closing" in names(choose(shipped(), Occasion(now=EVENING, apart=True, taken_up=("closing",))))
+
+
+@pytest.mark.parametrize("touch", [each for each in Touch if each > Touch.NONE])
+def test_nothing_that_needs_one_room_is_for_today_while_they_are_apart_even_where_taken_up(touch: Touch) -> None:
+    among = [*shipped(), entry("taken-up", touch=touch)]
+    three = choose(among, Occasion(now=EVENING, apart=True, taken_up=("taken-up",)))
+    assert "taken-up" not in names(three)
+    assert {each.entry.exercise.touch for each in (three.today, three.moment, three.other) if each} == {Touch.NONE}
+
+
+def test_exercise_for_two_places_or_an_occasion_does_not_come_unasked_to_two_in_one_room() -> None:
+    everything = {each.exercise.name for each in shipped()}
+    assert {name for name in everything if comes_unasked(name, apart=True)} == APART
+    assert {name for name in everything if comes_unasked(name, apart=False)} == everything - APART - ON_OCCASION
+
+
+@pytest.mark.parametrize("days", range(60))
+def test_only_soft_exercises_come_on_a_day_that_is_a_lot(days: int) -> None:
+    three = choose(shipped(), Occasion(now=EVENING + days * DAY, tender=True))
+    assert all(SOFT_MOODS & {*each.entry.exercise.moods} for each in (three.today, three.moment, three.other) if each)
+
+
+def test_exercise_without_moods_may_come_on_a_day_that_is_a_lot() -> None:
+    assert names(choose([entry("theirs", 60, moods=())], Occasion(now=EVENING, tender=True))) == ("theirs",)
+
+
+def test_exercise_for_when_all_is_too_much_comes_only_on_such_a_day_or_where_they_say_so() -> None:
+    alone = [each for each in shipped() if each.exercise.name in WHEN_TOO_MUCH]
+    for mood in (None, "distant", "tender", "easy"):
+        assert names(choose(alone, Occasion(now=EVENING, mood=mood))) == ()
+    assert names(choose(alone, Occasion(now=EVENING, mood="frazzled"))) == ("storm-shelter",)
+    assert names(choose(alone, Occasion(now=EVENING, tender=True))) == ("storm-shelter",)
+
+
+@pytest.mark.parametrize("tender", [False, True])
+@pytest.mark.parametrize("days", range(14))
+def test_what_was_done_this_evening_is_not_suggested_again_the_same_evening(days: int, tender: bool) -> None:
+    now, done = EVENING + days * DAY, {}
+    for place in range(3):
+        shown = names(choose(shipped(), Occasion(now=now, tender=tender, last_done=dict(done))))
+        assert not {*shown} & {*done}
+        done[shown[place]] = now
+
+
+def test_what_was_done_this_evening_comes_again_where_there_is_nothing_else() -> None:
+    assert names(choose([entry("glance", 45)], Occasion(now=EVENING, last_done={"glance": EVENING}))) == ("glance",)
 
 
 def test_empty_library_offers_nothing() -> None:
@@ -182,6 +244,7 @@ class Couple:
             minutes=random.choice([None, 1, 5, 15, 30]) if said else None,
             mood=random.choice([None, *MOODS]) if said else None,
             tender=said and random.random() < 0.2,
+            apart=said and random.random() < 0.1,
             ceiling=self.ceiling,
             taken_up=tuple(each.exercise.name for each in random.sample(among, min(2, len(among)))) if said else (),
             last_done=dict(self.done),
@@ -197,16 +260,23 @@ def couples(number: int, *, says: bool) -> list[Couple]:
     return [Couple(each, shipped() if seed % 3 == 0 else made_up(each), says) for seed, each in enumerate(randoms)]
 
 
+def enough(among: list[SearchEntry], ceiling: Touch) -> bool:
+    """Whether there is a short exercise for each day of a week."""
+    fine = [each.exercise for each in among if each.seconds <= 180 and each.exercise.touch <= ceiling]
+    drawn = [each for each in fine if not (each.opt_in or each.for_one or each.rungs or each.name == USUAL)]
+    return len([each for each in drawn if comes_unasked(each.name, apart=False)]) >= WEEK
+
+
 def test_no_couple_sees_the_same_three_twice_in_a_week() -> None:
-    for couple in couples(12, says=False):
+    for couple in couples(60, says=False):
         seen: list[frozenset[str]] = []
         for day in range(120):
             ceiling, away = couple.ceiling, couple.away
-            *_, three = couple.evening(EVENING + day * DAY)
-            if (couple.ceiling, couple.away) != (ceiling, away):
-                seen = []  # they changed what there is to choose from
+            among, _, three = couple.evening(EVENING + day * DAY)
+            if (couple.ceiling, couple.away) != (ceiling, away) or not enough(among, couple.ceiling):
+                seen = []  # they changed what there is to choose from, or left hardly anything
             three = frozenset(names(three))
-            assert three not in seen[-(DAYS_APART - 1) :]
+            assert three not in seen[-(WEEK - 1) :]
             seen.append(three)
 
 
@@ -227,10 +297,12 @@ def holds(offered: SearchEntry, among: list[SearchEntry], occasion: Occasion) ->
     exercise = offered.exercise
     assert offered in among
     assert not exercise.opt_in
+    assert not exercise.for_one
     assert exercise.touch <= min(occasion.ceiling, Touch.CLOSE)
     assert exercise.touch <= Touch.HANDS or not occasion.tender
     assert not exercise.rungs or exercise.name in occasion.taken_up
     assert exercise.name not in ON_OCCASION or exercise.name in occasion.taken_up
+    assert exercise.touch == Touch.NONE or not occasion.apart
     minutes = occasion.minutes
     if minutes is not None and whole_minutes(offered.seconds) > minutes:
         fine = [each for each in among if each.exercise.touch <= occasion.ceiling and not each.exercise.opt_in]
@@ -242,4 +314,4 @@ def test_every_exercise_that_may_be_offered_comes_some_day() -> None:
     couple.random.random = lambda: 0.5  # type: ignore[method-assign]  # they do one each evening, and change nothing
     seen = {name for day in range(365) for name in names(couple.evening(EVENING + day * DAY)[2])}
     may = {each.exercise.name for each in couple.library if not each.exercise.opt_in and not each.exercise.rungs}
-    assert may - seen - APART == may & ON_OCCASION
+    assert may - seen - APART == may & (ON_OCCASION | WHEN_TOO_MUCH)

@@ -557,9 +557,18 @@ def test_closing_after_silence_never_touches() -> None:
 @pytest.mark.parametrize(("seconds", "counts"), [(3, False), (27, False), (28, True)])
 def test_walk_stopped_before_half_of_a_short_exercise_does_not_count(seconds: float, counts: bool) -> None:
     """The steps are 55 seconds long; the closing for a stop makes no difference."""
-    short = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[3], id=None), HUG.steps[4]))
+    short = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[3], id=None, touch=Touch.NONE), HUG.steps[4]))
     walk, _ = walks.stop(advance(start_walk(short, SessionChoices()), seconds)[0], seconds)
     assert walk_queries.counts(advance(walk, 19)[0]) is counts
+
+
+@pytest.mark.parametrize("choices", [SessionChoices(), KEYBOARD, PATIENT])
+@pytest.mark.parametrize("seconds", [30, 59, 240, 3600])
+def test_walk_that_was_stopped_at_its_first_question_does_not_count(choices: SessionChoices, seconds: float) -> None:
+    asked = replace(HUG, steps=(HUG.steps[0], *(replace(each, if_ease_off=None) for each in HUG.steps[1:])))
+    walk, _ = advance(start_walk(asked, choices), seconds)
+    stopped, _ = walks.stop(walk, walk.now)
+    assert not walk_queries.counts(stopped)
 
 
 @pytest.mark.parametrize(("seconds", "counts"), [(59, False), (61, True)])

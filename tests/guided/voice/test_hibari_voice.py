@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from importlib.util import find_spec
 from math import sqrt
 from pathlib import Path
@@ -148,6 +149,17 @@ def test_voice_process_opens_no_socket(tmp_path: Path) -> None:
     calls = log.read_text("utf-8", "replace")
     assert "hibari.onnx" in calls
     assert re.findall(r"\b(?:socket|connect|sendto|bind)\(", calls) == []
+
+
+@needs_hibari
+def test_weights_are_those_that_were_listened_to() -> None:
+    package = find_spec("hibari")
+    assert package is not None
+    assert package.origin is not None
+    weights = Path(package.origin).parent / "assets" / "hibari.onnx"
+    assert sha256(weights.read_bytes()).hexdigest() == (
+        "5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8"
+    )
 
 
 @needs_hibari

@@ -76,7 +76,7 @@ def test_dropped_programme_is_opened(program: ProgramUnderTest, given: Path) -> 
     let_go(program, given)
     program.wait_for_page("exerciseFile")
     assert "Weeks" in program.texts()
-    assert "Nothing to mend. This page follows along as you save." in program.texts()
+    assert "No problems. This page follows along as you save." in program.texts()
 
 
 def test_dropped_file_keeps_older_one_of_same_name_and_says_so(program: ProgramUnderTest, given: Path) -> None:
@@ -110,7 +110,7 @@ def test_other_dropped_files_get_one_kind_sentence(program: ProgramUnderTest, tm
     (tmp_path / "holiday.jpg").write_bytes(b"\xff\xd8")
     program.open()
     let_go(program, tmp_path / "holiday.jpg")
-    assert said(program) == "holiday.jpg is nothing that Guided can play. A file of an exercise ends in .toml."
+    assert said(program) == "Guided can’t play holiday.jpg. A file of an exercise ends in .toml."
     assert program.page == "tonight"
     assert not (places.data() / "exercises").exists()
 
@@ -153,7 +153,7 @@ def test_markup_in_dropped_file_name_is_plain_text(program: ProgramUnderTest, tm
     path.write_bytes(b"")
     program.open()
     let_go(program, path)
-    assert said(program).startswith("<img src=x>.jpg is nothing")
+    assert said(program).startswith("Guided can’t play <img src=x>.jpg.")
 
 
 def test_dropped_folder_becomes_coach_folder(program: ProgramUnderTest, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic
@@ -18,6 +18,7 @@ import pytest
 from tests.paths import ROOT
 from tests.ui.support.program import WAIT_MS
 
+PROGRAM = (sys.executable, "-m", "ui")
 SYSTEM_PYTHON = "/usr/bin/python3"
 PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "dbus-send")
 BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
@@ -118,8 +119,8 @@ class Evening:
 
 
 @contextmanager
-def evening(folder: Path, *arguments: str, **environment: str) -> Iterator[Evening]:
-    """Start Guided with `arguments` in an empty home below `folder`, and the reader before it."""
+def evening(folder: Path, program: Sequence[str] = PROGRAM) -> Iterator[Evening]:
+    """Start Guided in an empty home, which is `folder`, and the reader before it."""
     _skip_without_programs()
     with ExitStack() as stack:
 
@@ -134,7 +135,7 @@ def evening(folder: Path, *arguments: str, **environment: str) -> Iterator[Eveni
         runtime.mkdir(mode=0o700)
         home = {name: str(folder) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
         env = {**os.environ, **home, "XDG_RUNTIME_DIR": str(runtime), "LC_ALL": "C.UTF-8", "GUIDED_VOICE": "none"}
-        env |= {"QT_QPA_PLATFORM": "xcb", "QT_ACCESSIBILITY": "1", **environment}
+        env |= {"QT_QPA_PLATFORM": "xcb", "QT_ACCESSIBILITY": "1"}
         for name in ("WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "NO_AT_BRIDGE"):
             env.pop(name, None)
         server = start(
@@ -155,7 +156,7 @@ def evening(folder: Path, *arguments: str, **environment: str) -> Iterator[Eveni
         )
         opened = Evening(client)
         opened.until(lambda each: "ready" in each)
-        start(sys.executable, "-m", "ui", *arguments, cwd=ROOT)
+        start(*program, cwd=ROOT)
         yield opened
 
 

@@ -1,11 +1,14 @@
 """Test an evening with the picture off, from the first start to the summary, through the accessibility bus."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.ui.screen_reader.evening import evening
+from tests.paths import BUNDLED_PROGRAM
+from tests.ui.screen_reader.evening import PROGRAM, evening
+from tests.ui.support.locked_journal import PASSPHRASE, make_locked_journal
 
 EXERCISE = """format = 1
 title = "Zebra hug"
@@ -46,11 +49,22 @@ SENTENCES = [
 """What is told once, in this order; the words of the hug come again after the rest."""
 
 
+PROGRAMS = [
+    pytest.param(PROGRAM, id="program"),
+    pytest.param(
+        [str(BUNDLED_PROGRAM)],
+        id="bundle",
+        marks=pytest.mark.skipif(not BUNDLED_PROGRAM.exists(), reason="python3 dev.py bundle makes one"),
+    ),
+]
+
+
 @pytest.mark.alone
-def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) -> None:
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_evening_tells_each_sentence_once_and_no_private_answer(program: Sequence[str], tmp_path: Path) -> None:
     (tmp_path / "guided" / "exercises").mkdir(parents=True)
     (tmp_path / "guided" / "exercises" / "zebra.toml").write_text(EXERCISE, "utf-8")
-    with evening(tmp_path) as reader:
+    with evening(tmp_path, program) as reader:
         reader.hears("Name of the warm light")
         reader.keys(*"Robin", "Return")
         reader.hears("Name of the cool light")
@@ -103,9 +117,13 @@ def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) 
         reader.comes_to("For your coach")
         reader.tabs_to("Zebra hug")
         reader.keys("space")
+        reader.tabs_to("Save as PDF")
+        reader.keys("Return")
+        paper = plain(reader.hears("Saved as ")["said"]).removeprefix("Saved as ")
         reader.tabs_to("Save as text")
         reader.keys("Return")
         saved = plain(reader.hears("Saved as ")["said"]).removeprefix("Saved as ")
+    assert Path(paper).read_bytes().startswith(b"%PDF-")
     assert "Zebra hug" in Path(saved).read_text("utf-8")
     told = [each["said"] for each in session if each.get("said")]
     assert [next((i for i, each in enumerate(told) if words in each), -1) for words in SENTENCES] == sorted(
@@ -114,6 +132,19 @@ def test_evening_tells_each_sentence_once_and_no_private_answer(tmp_path: Path) 
     assert {words: sum(words in each for each in told) for words in SENTENCES} == dict.fromkeys(SENTENCES, 1)
     assert {each.get("focus", "password text") for each in session} == {"password text"}
     assert [each["echo"] for each in session if "echo" in each] == []
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_locked_journal_is_opened_with_its_passphrase(
+    program: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    make_locked_journal()
+    with evening(tmp_path, program) as reader:
+        reader.hears("Your passphrase")
+        reader.keys(*PASSPHRASE, "Return")
+        reader.hears("Name of the warm light")
 
 
 def plain(words: str) -> str:

@@ -95,4 +95,4 @@ def test_correcting_one_of_several_files_keeps_others_listed(program: ProgramUnd
     path.write_text(GOOD, "utf-8")
     program.qtbot.waitUntil(lambda: "The long hug" in program.texts())
     assert program.page == "studio"
-    assert program.texts().count("3 places to mend") == 1
+    assert program.texts().count("3 problems") == 1

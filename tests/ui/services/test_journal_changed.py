@@ -209,7 +209,7 @@ def test_refused_change_is_told_to_whoever_asked_and_to_pages(journal: CoupleJou
         journal.change(lambda journal: journal.add_session("long-hug", NOW), told.append, refused.append)
     assert [each.problem for each in refused] == [StoreProblem.READ_ONLY]
     assert (told, journal.read.sessions()) == ([], ())
-    assert "may not be written" in journal.notice
+    assert "not allowed to write" in journal.notice
     set_writable(journal, True)
     assert write(journal).add_session("long-hug", NOW) == 1
 
@@ -230,7 +230,7 @@ def test_readable_again_after_its_file_was_replaced(journal: CoupleJournal, path
     done: list[object] = []
     journal.replace(lambda: (tmp_path / "other.db").replace(path), done.append)
     assert (journal.read.sessions(), journal.lasts) == ((), False)
-    assert "being put in its place" in journal.notice
+    assert "being set up" in journal.notice
     wait_for(journal)
     assert done == [path]
     assert [each.exercise for each in journal.read.sessions()] == ["brought back"]

@@ -13,6 +13,7 @@ from guided.practice.storage.records import MomentKind, Reflection
 from guided.session.resume_state import ResumeState, fingerprint
 from guided.session.session_choices import SessionChoices
 from guided.session.timeline import PreparedExercise
+from tests.guided.packs.test_kept import made
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments
@@ -237,6 +238,26 @@ def show_writing(program: ProgramUnderTest) -> None:
     page = program.shell.viewModel
     page.check()  # type: ignore[attr-defined]
     program.qtbot.waitUntil(lambda: page._is_fresh)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_pack(program: ProgramUnderTest) -> None:
+    program.open(made(paths.data() / "given"))
+    program.wait_for_page("pack")
+    program.qtbot.waitUntil(lambda: program.shell.viewModel.stage == "new")  # type: ignore[attr-defined]
+    program.wait_until_idle()
+
+
+def show_give(program: ProgramUnderTest) -> None:
+    write_own_exercise("sitting.toml", SITTING)
+    program.open()
+    program.navigation.navigator.go(Page.GIVE)
+    program.wait_for_page("give")
+    page = program.shell.viewModel
+    program.qtbot.waitUntil(lambda: page.anything)  # type: ignore[attr-defined]
+    page.toggle(0)  # type: ignore[attr-defined]
+    page.write("title", "Sitting")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: page.ready)  # type: ignore[attr-defined]
     program.wait_until_idle()
 
 
@@ -594,6 +615,8 @@ MORE_PAGES = [
     show_afterwards,
     show_unfinished,
     show_writing,
+    show_pack,
+    show_give,
 ]
 """Pages whose layout has tests of their own."""
 

@@ -46,10 +46,15 @@ QtObject {
     readonly property color onAction: day ? "#2b2433" : "#1b1613"
     /*! The colours of the area that accepts a question asked aloud. */
     readonly property color asked: day ? "#f6e3c8" : "#3e2d27"
+    /*! The colours of lines that came and went between two versions; a sign says the same. */
+    readonly property color added: day ? "#1f6a3c" : "#9fd8a8"
+    readonly property color gone: ember
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
     /*! The colours of touch, from none to the closest, and of a question: fills and thin marks, never the only sign. */
     readonly property list<color> touches: day ? ["#ddd5d8", "#dccbd6", "#dcc9bd", "#efcf9f", "#efbea6", "#efb6bd"] : ["#3a3346", "#4a3b4f", "#63493f", "#7d5630", "#7f4936", "#7a3f4b"]
+    /*! The same for thin marks, which stand on a card. */
+    readonly property list<color> touchMarks: day ? ["#8b8192", "#96718c", "#97714f", "#b06f1c", "#b4502f", "#ad4458"] : ["#7d7387", "#a08298", "#b08f73", "#c88b48", "#cf7450", "#cf6f80"]
     readonly property color questionFill: day ? "#c5cfee" : "#404b78"
 
     /*! The colours of a printed page shown on screen; they match the print. */

@@ -67,7 +67,7 @@ class MachineSounds(QObject):
         if self._playing is None:
             return ""
         if self._playing.lost:
-            return self.tr("The sound was lost. Light and words lead you; opening Guided anew may bring it back.")
+            return self.tr("The sound was lost. Light and words lead you; restarting Guided may bring it back.")
         if not self._playing.audible:
             return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
         return self._failure_message(self._playing.voice.failure)
@@ -187,7 +187,9 @@ class MachineSounds(QObject):
             case None | SpeechFailure.RECORDING:
                 return ""
             case SpeechFailure.ABSENT if self._platform.startswith("linux"):
-                return self.tr("There is no voice here yet; espeak-ng brings one. Light and words lead you instead.")
+                return self.tr(
+                    "There is no voice here yet; installing espeak-ng adds one. Light and words lead you instead."
+                )
             case SpeechFailure.ABSENT:
                 return self.tr("There is no voice on this computer yet. Light and words lead you instead.")
             case SpeechFailure.COMMAND:

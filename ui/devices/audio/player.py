@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from ui.devices.audio.fading import Fader
 from ui.devices.audio.sound_link import SoundLink
 
-OUTPUT_LATENCY_MS = 110
+OUTPUT_LATENCY_MS = 260
 """The audible sound may lag behind the player by so many milliseconds; stopping earlier would cut off the end of a
-fade."""
+fade. `ui.devices.audio.sound_process` has 250 of them kept ahead."""
 _NUMBERS = count(1)
 
 

@@ -1,11 +1,12 @@
-"""Puts the program into the menu of a Linux desktop, with its icon, and takes it out again.
+"""Puts the program into the menu of a Linux desktop, with its icon and its kind of file, and takes it out again.
 
-An installed package brings its entry along. This is for who runs the program from a folder, with pip or pipx, or as an
-AppImage.
+An installed package brings these files along. This is for who runs the program from a folder, with pip or pipx, or as
+an AppImage.
 """
 
 import os
 import shutil
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,33 +30,60 @@ Keywords=couple;closeness;hug;calm;
 Keywords[de]=Paar;Nähe;Umarmung;Ruhe;
 StartupNotify=true
 StartupWMClass=guided
+MimeType=application/vnd.guided.pack+zip;application/toml;
 """
+KIND_OF_FILE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/vnd.guided.pack+zip">
+    <comment>Exercises for Guided</comment>
+    <comment xml:lang="de">Übungen für Guided</comment>
+    <sub-class-of type="application/zip"/>
+    <glob pattern="*.guided"/>
+  </mime-type>
+</mime-info>
+"""
+UPDATES = {"update-mime-database": "mime", "update-desktop-database": "applications"}
+"""The programs that tell a desktop what is new in a folder. A desktop without them looks by itself."""
 
 
 def install(folder: Path | None = None, words: Sequence[str] | None = None) -> list[Path]:
-    """Write the entry and the icons into `folder`, and return the files written. Raise OSError.
+    """Do what `write` does, tell the desktop, and return the files written. Raise OSError.
 
     Without arguments, the folder is the person's own (XDG_DATA_HOME), and the entry starts this program as it was
     started. Once the program has moved, it is installed again.
     """
-    line = " ".join(quoted(word) for word in (words or command()))
-    written = []
-    for path, icon in _icons(folder or data_home()).items():
+    base = folder or data_home()
+    written = write(base, words or command())
+    _update(base)
+    return written
+
+
+def write(base: Path, words: Sequence[str]) -> list[Path]:
+    """Write the entry, the kind of file and the icons into `base`, and return the files written. Raise OSError.
+
+    The entry starts the command `words`.
+    """
+    line = " ".join(quoted(word) for word in words)
+    texts = {_entry_path(base): ENTRY.format(command=line), _kind_path(base): KIND_OF_FILE}
+    icons = _icons(base)
+    for path in (*texts, *icons):
         path.parent.mkdir(parents=True, exist_ok=True)
+    for path, text in texts.items():
+        write_atomically(path, text.encode())
+    for path, icon in icons.items():
         shutil.copyfile(icon, path)
-        written.append(path)
-    path = _entry_path(folder or data_home())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, ENTRY.format(command=line).encode())
-    return [path, *written]
+    return [*texts, *icons]
 
 
 def remove(folder: Path | None = None) -> list[Path]:
     """Remove from `folder` what `install` wrote, and return the files removed. Raise OSError."""
     base = folder or data_home()
-    there = [path for path in (_entry_path(base), *_icons(base)) if path.exists()]
+    there = [path for path in (_entry_path(base), _kind_path(base), *_icons(base)) if path.exists()]
     for path in there:
         path.unlink()
+    if there:
+        _update(base)
     return there
 
 
@@ -67,6 +95,17 @@ def data_home() -> Path:
 
 def _entry_path(base: Path) -> Path:
     return base / "applications" / "guided.desktop"
+
+
+def _kind_path(base: Path) -> Path:
+    return base / "mime" / "packages" / "guided.xml"
+
+
+def _update(base: Path) -> None:
+    """Tell the desktop what is new in `base`."""
+    for program, folder in UPDATES.items():
+        if shutil.which(program) and (base / folder).is_dir():
+            subprocess.run([program, str(base / folder)], check=False, capture_output=True)
 
 
 def _icons(base: Path) -> dict[Path, Path]:

@@ -112,7 +112,7 @@ def _visit_facts(visit: LadderVisit) -> list[Fact]:
         (translate("ArriveViewModel", "A pause"), by_itself),
     ]
     if visit.shortest:
-        least = translate("ArriveViewModel", "the shortest is plenty. A little longer only if you both say so")
+        least = translate("ArriveViewModel", "a little longer only if you both say so")
         found.append((translate("ArriveViewModel", "The first time"), least))
     return found
 

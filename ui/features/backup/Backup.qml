@@ -54,7 +54,7 @@ FocusScope {
             }
             ReadableText {
                 width: Math.min(parent.width, 44 * Theme.body)
-                text: qsTr("It is yours, and it is on this computer only. Take it with you, or erase it.")
+                text: qsTr("What you keep is yours, and on this computer only. You can take it with you, or erase it.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted

@@ -20,7 +20,7 @@ Card {
     signal declined
 
     title: qsTr("Erase everything")
-    about: qsTr("The journal and all that belongs to it, earlier copies, your names, and your settings. Afterwards Guided is as on the first day.")
+    about: qsTr("The journal and all that belongs to it, earlier copies, your names, and your settings. Afterwards Guided is as it was on the first day.")
 
     onAskedChanged: {
         if (asked)
@@ -82,7 +82,7 @@ Card {
                 id: leave
 
                 objectName: "declineErase"
-                name: qsTr("Keep it")
+                name: qsTr("Cancel")
                 onPressed: root.declined()
             }
         }

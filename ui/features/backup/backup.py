@@ -237,7 +237,7 @@ class BackupViewModel(QObject):
         self._clear_request()
         path = typed_path(written)
         self._file = path.name
-        self._show_message("bring", self.tr("A moment…"))
+        self._show_message("bring", self.tr("One moment…"))
         self._work.inspect(path, self._on_inspected)
 
     @Slot()
@@ -294,7 +294,7 @@ class BackupViewModel(QObject):
 
     def _begin_saving(self) -> None:
         self._clear_request()
-        self._show_message("save", self.tr("A moment…"))
+        self._show_message("save", self.tr("One moment…"))
 
     def _on_saved(self, done: Saved) -> None:
         if isinstance(done, Path):
@@ -323,7 +323,7 @@ class BackupViewModel(QObject):
 
     def _add(self, document: "Document") -> None:
         if not self._is_locked("bring"):
-            self._show_message("bring", self.tr("A moment…"))
+            self._show_message("bring", self.tr("One moment…"))
             self._work.add(document, lambda added: self._on_added(added, document))
 
     def _on_added(self, added: int | None, document: "Document") -> None:
@@ -348,7 +348,7 @@ class BackupViewModel(QObject):
                 words = self.tr("It could not be restored: {reason}. What was kept is still there.")
                 self._show_message("bring", words.replace("{reason}", self._reason(done)), failed=True)
 
-        self._show_message("bring", self.tr("A moment…"))
+        self._show_message("bring", self.tr("One moment…"))
         self._work.restore(copy, restored)
 
     def _erase(self, too: bool) -> None:
@@ -363,7 +363,7 @@ class BackupViewModel(QObject):
                 self.erased.emit()
 
         self.erasing.emit()
-        self._show_message("erase", self.tr("A moment…"))
+        self._show_message("erase", self.tr("One moment…"))
         # what was set before is written by then, and is erased too
         self._couple.when_kept(lambda: self._work.erase(self._couple.file, erased, exercises_too=too))
 

@@ -11,10 +11,10 @@ def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> st
     translate = QCoreApplication.translate
     return {
         backup_file.BackupProblem.NO_COPY: translate(
-            "Backup", "{file} is no copy that Guided made. Nothing was changed."
+            "Backup", "{file} is not a copy that Guided made. Nothing was changed."
         ),
         backup_file.BackupProblem.DAMAGED: translate(
-            "Backup", "{file} is damaged, and nothing of it can be trusted. Nothing was changed."
+            "Backup", "{file} is damaged, and none of it can be trusted. Nothing was changed."
         ),
         backup_file.BackupProblem.FOREIGN: translate(
             "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
@@ -39,13 +39,13 @@ def import_problem_message(found: import_json.DocumentError, file: str) -> str:
     Why = import_json.DocumentProblem  # noqa: N806  (it is a class)
     what = {
         Why.TOO_LARGE: translate("Backup", "there is more in it than any journal holds"),
-        Why.NO_JSON: translate("Backup", "it is not written as JSON is"),
-        Why.FOREIGN: translate("Backup", "it is not what Guided writes out"),
+        Why.NO_JSON: translate("Backup", "it is not valid JSON"),
+        Why.FOREIGN: translate("Backup", "it is not what Guided saves"),
         Why.NEWER: translate("Backup", "it is from a newer Guided"),
-        Why.UNKNOWN: translate("Backup", "“{name}” is nothing that Guided knows"),
+        Why.UNKNOWN: translate("Backup", "Guided does not know “{name}”"),
         Why.MISSING: translate("Backup", "“{name}” is missing"),
         Why.WRONG: translate("Backup", "“{name}” makes no sense"),
-        Why.TWICE: translate("Backup", "“{name}” was there before"),
+        Why.TWICE: translate("Backup", "“{name}” comes twice"),
     }[found.problem]
     location = found.location
     what = what.replace("{name}", location.name or location.table)

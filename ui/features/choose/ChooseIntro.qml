@@ -15,10 +15,10 @@ FocusScope {
     readonly property bool open: enough && !spent
     readonly property list<string> lines: {
         if (!enough)
-            return [qsTr("There are too few exercises without touch here to choose from in private. Those there are can be found on the first page.")];
+            return [qsTr("There are too few exercises without touch here to choose from in private. You find those there are under “Exercises”.")];
         if (spent)
-            return [qsTr("Guided has already chosen for you today. What came up was not written down, and is not here any more."), qsTr("Tomorrow it can choose again. Everything else is on the first page.")];
-        return [qsTr("One after the other, each of you says what would be welcome today, while the other looks away. Then three things come up that are fine for you both."), qsTr("Answers are never shown or kept. Often, by chance alone, what comes up is gentler than you both said. So something gentle can come from either of you, or from neither."), qsTr("There is one choice a day: the same three are shown again until tomorrow."), qsTr("We cannot hide a face. Over time, patterns may still be guessed.")];
+            return [qsTr("Guided has already chosen for you today. What came up was not written down, and is not here any more."), qsTr("Tomorrow it can choose again. Until then you find everything under “Exercises”.")];
+        return [qsTr("One after the other, each of you says what would be welcome today, while the other looks away. Then three things come up that are fine for you both."), qsTr("Answers are never shown or kept. Often, by chance alone, what comes up is gentler than you both said. So something gentle can come from either of you, or from neither."), qsTr("There is one choice a day: the same three are shown again until tomorrow."), qsTr("Over time, patterns may still be guessed.")];
     }
 
     signal begin

@@ -44,7 +44,7 @@ FocusScope {
         ReadableText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.due ? qsTr("Begin with being near. Nothing has to be settled now.") : qsTr("Walk, rest, drink something. There is no need to go over it in your head.")
+            text: root.due ? qsTr("Just be near each other first. Nothing has to be settled now.") : qsTr("Walk, rest, drink something. There is no need to go over it in your head.")
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
             color: Theme.muted

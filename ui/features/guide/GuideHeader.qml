@@ -61,7 +61,7 @@ FocusScope {
             height: Theme.target
             visible: root.query.trim().length > 1
             verticalAlignment: Text.AlignVCenter
-            text: root.count ? qsTr("%1 of %2").arg(root.at + 1).arg(root.count) : qsTr("Not in here")
+            text: root.count ? qsTr("%1 of %2").arg(root.at + 1).arg(root.count) : qsTr("No matches")
             color: Theme.muted
         }
         GLink {
@@ -79,7 +79,7 @@ FocusScope {
             query: root.query
             results: root.query.trim().length > 1 ? found.text : ""
             name: qsTr("Search the guide")
-            note: text === "" ? qsTr("Enter leads to the next place") : results
+            note: text === "" ? qsTr("Enter goes to the next match") : results
             onSearched: words => root.searched(words)
             onLeave: root.leave()
             onEntered: back => root.go(back ? -1 : 1)

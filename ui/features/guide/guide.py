@@ -65,7 +65,7 @@ class GuideViewModel(QObject):
         try:
             return guide_text(self._file.read_text("utf-8", errors="replace"))
         except OSError:
-            words = self.tr("The guide is not where it belongs: {file}").format(file=isolate(str(self._file)))
+            words = self.tr("The guide is missing: {file}").format(file=isolate(str(self._file)))
             return missing_guide(self.tr("Writing an exercise"), words)
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]

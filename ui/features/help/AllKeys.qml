@@ -40,7 +40,7 @@ Card {
         },
         {
             key: "↓",
-            does: qsTr("leads somewhere gentler; what it is, stands beside it")
+            does: qsTr("leads somewhere gentler; its label says where")
         },
         {
             key: qsTr("Esc"),
@@ -48,7 +48,7 @@ Card {
         },
         {
             key: qsTr("→ or +"),
-            does: qsTr("a little longer, where a step can stretch. On a ladder, the second time takes both: hold F and J together")
+            does: qsTr("a little longer, where a step can stretch. On a ladder, the second time needs you both: hold F and J together")
         },
         {
             key: qsTr("Enter"),

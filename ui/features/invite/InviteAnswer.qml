@@ -27,7 +27,7 @@ FocusScope {
         ReadableText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.accepted ? qsTr("Nothing else is decided. Every step asks you both again.") : qsTr("It’s good to say so. Nothing changes, and nothing is kept of it.")
+            text: root.accepted ? qsTr("Nothing else is decided. Every step asks you both again.") : qsTr("It’s good to say so. Nothing changes, and it isn’t kept.")
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
             color: Theme.muted

@@ -42,7 +42,7 @@ FocusScope {
             }
             ReadableText {
                 width: parent.width
-                text: qsTr("Choose one, or say it your own way. It is shown to read, and not kept.")
+                text: qsTr("Choose one, or say it your own way. It is only shown, and not kept.")
                 color: Theme.muted
                 lineHeight: Theme.airy
             }

@@ -103,7 +103,7 @@ FocusScope {
         id: waiting
 
         WaitingLights {
-            text: qsTr("A moment…")
+            text: qsTr("One moment…")
         }
     }
     Component {

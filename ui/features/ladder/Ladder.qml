@@ -135,7 +135,6 @@ FocusScope {
         LadderToday {
             about: root.ladder.todayAbout
             meta: root.ladder.todayMeta
-            shortest: root.ladder.shortest
             resting: root.ladder.restText
             errorText: root.ladder.errorText
             gentler: root.ladder.gentler

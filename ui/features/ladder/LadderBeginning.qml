@@ -62,7 +62,7 @@ Column {
             ReadableText {
                 objectName: "waits"
                 width: parent.width
-                text: qsTr("While you are on it, exercises that come closer than your step wait. You see them dimmed among the exercises. They open as you go on, or when you put this away.")
+                text: qsTr("While you are on it, exercises that come closer than where you are wait. You see them dimmed under “Exercises”. They open as you go on, or when you put this aside.")
                 lineHeight: Theme.airy
             }
             GLink {

@@ -10,7 +10,6 @@ Column {
 
     required property string about
     required property string meta
-    required property bool shortest
     required property string resting
     required property string errorText
     required property var gentler
@@ -51,7 +50,7 @@ Column {
     }
     ReadableText {
         width: parent.width
-        text: root.shortest ? qsTr("%1. First time? Take the short version.").arg(root.meta) : root.meta
+        text: root.meta
         color: Theme.faint
     }
     ReadableText {
@@ -86,7 +85,7 @@ Column {
 
         ReadableText {
             width: parent.width
-            text: qsTr("Or one of these, as good as any:")
+            text: qsTr("Or one of these, just as good:")
             color: Theme.muted
         }
         Flow {
@@ -137,7 +136,7 @@ Column {
     }
     GLink {
         objectName: "putAway"
-        name: root.leaving ? qsTr("Cancel") : qsTr("Put this away")
+        name: root.leaving ? qsTr("Cancel") : qsTr("Put this aside")
         onPressed: {
             root.release();
             root.leaving = !root.leaving;
@@ -150,7 +149,7 @@ Column {
 
         ReadableText {
             width: parent.width
-            text: qsTr("It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.")
+            text: qsTr("It is put aside when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, still counts then.")
             lineHeight: Theme.airy
             color: Theme.muted
         }

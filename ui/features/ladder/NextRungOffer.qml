@@ -43,7 +43,7 @@ FocusScope {
             GText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: root.offers ? qsTr("There is a next page, when you both like.") : qsTr("Thank you, both of you.")
+                text: root.offers ? qsTr("There is a next step, when you both like.") : qsTr("Thank you, both of you.")
                 spoken: true
                 font.pixelSize: root.width < 1000 ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
@@ -51,7 +51,7 @@ FocusScope {
             ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: root.offers ? root.title : root.stage === "taken" ? qsTr("From tomorrow on it is %1. Until then, and after it, nothing has to follow.").arg(TextRules.isolated(root.title)) : qsTr("Nothing has to follow. The page you know is here whenever you both like.")
+                text: root.offers ? root.title : root.stage === "taken" ? qsTr("From tomorrow on it is %1. Until then, and after it, nothing has to follow.").arg(TextRules.isolated(root.title)) : qsTr("Nothing has to follow. What you know is here whenever you both like.")
                 spoken: root.offers
                 font.pixelSize: root.offers ? Theme.lead : Theme.body
                 color: root.offers ? Theme.linen : Theme.muted

@@ -38,7 +38,7 @@ FocusScope {
             ReadableText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("One after the other, while the other looks away. It keeps the pace right for whoever is slower. What is said is never shown and never kept.")
+                text: qsTr("One after the other, while the other looks away. That way the slower of you sets the pace. What is said is never shown and never kept.")
                 font.pixelSize: root.height < 700 ? Theme.small : Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted

@@ -33,7 +33,7 @@ FocusScope {
             GText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: root.gently ? qsTr("The next evenings will be gentler ones, as they are by chance every now and then. Nobody is told why. If something hurt or frightened you, help is one key away.") : qsTr("What you said is wiped as soon as you have both answered. Whatever comes next time comes as a suggestion, and leaving it is fine. Help is one key away, as always.")
+                text: root.gently ? qsTr("The next evenings will be gentler ones, as they are by chance every now and then. Nobody is told why. If something hurt or frightened you, help is one key away.") : qsTr("What you said is wiped as soon as you have both answered. Whatever comes next time is a suggestion, and leaving it is fine. Help is one key away, as always.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted

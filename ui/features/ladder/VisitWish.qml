@@ -6,7 +6,7 @@ PrivateAnswers {
     required property string name
 
     question: qsTr("%1, and next time?").arg(name)
-    about: qsTr("Most people stay on a page for a while. Nothing comes of this unless you both wish for it.")
+    about: qsTr("Most people stay where they are for a while. Nothing comes of this unless you both wish for it.")
     hint: qsTr("Keys 1 and 2, the arrows and Enter, or a tap.")
     answers: [
         {
@@ -14,8 +14,8 @@ PrivateAnswers {
             about: qsTr("Or something gentler. There is no hurry in it.")
         },
         {
-            name: qsTr("I would like to try the next one"),
-            about: qsTr("When the other one would, too.")
+            name: qsTr("I would like to try the next step"),
+            about: qsTr("If you both would.")
         }
     ]
 }

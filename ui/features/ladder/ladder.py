@@ -100,8 +100,8 @@ class LadderViewModel(QObject):
             return [join_lines(note) for note in self._ladder.care]
         return [
             self.tr(
-                "This is no treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a "
-                "therapist is a good person to begin with."
+                "This is not a treatment, and does not replace one. Where touch brings pain, panic or memories, a GP "
+                "or a therapist is a good person to begin with."
             ),
             self.tr("Not for you two if one of you is afraid of the other, or is pressed to take part."),
             self.tr("Any stop ends the evening, for both, and needs no reason."),
@@ -137,11 +137,6 @@ class LadderViewModel(QObject):
     def closeness(self) -> float:
         return self._card().closeness if self._today else 0.15
 
-    @Property(bool, notify=changed)
-    def shortest(self) -> bool:
-        """Return whether the shortest version is suggested because the rung is new to the couple."""
-        return self._today is not None and self._today.shortest and self._suggested == self._today.rung
-
     @Property(str, notify=changed)
     def restText(self) -> str:
         """Return a sentence why the ladder rests today; empty if it does not."""
@@ -150,7 +145,7 @@ class LadderViewModel(QObject):
         from guided.practice.ladder_state import RestReason
 
         if self._today.resting is RestReason.TODAY:
-            return self.tr("That was today’s. It is here again tomorrow, or whenever you like.")
+            return self.tr("That’s it for today. It is here again tomorrow, or whenever you like.")
         return self.tr("Three evenings in a week are plenty. It is here again in a day or two.")
 
     @Property(str, notify=changed)
@@ -226,7 +221,7 @@ class LadderViewModel(QObject):
             return
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
         if exercise is None:
-            self._show_error(self.tr("The exercise of this page can’t be read just now."))
+            self._show_error(self.tr("This exercise can’t be read just now."))
         elif hidden_by(exercise, self._couple.preferences):
             self._show_error(self.tr("This one is closer, and hidden. You can show such exercises in the settings."))
         else:

@@ -143,7 +143,7 @@ FocusScope {
                     PartHeading {
                         width: parent.width
                         title: qsTr("Or try one now")
-                        about: qsTr("A minute, or less.")
+                        about: root.moment.momentsNow.moments.length > 0 ? qsTr("A minute, or less.") : ""
                     }
                     TryNow {
                         id: now

@@ -20,6 +20,7 @@ Column {
     }
     ReadableText {
         width: parent.width
+        visible: text !== ""
         text: root.about
         color: Theme.muted
     }

@@ -63,7 +63,7 @@ Column {
         GButton {
             objectName: "writeNote"
             primary: true
-            name: qsTr("Keep it")
+            name: qsTr("Save")
             hint: qsTr("Enter")
             onPressed: root.write()
         }
@@ -114,7 +114,7 @@ Column {
 
             objectName: "keepAll"
             visible: root.asked
-            name: qsTr("Leave them")
+            name: qsTr("Cancel")
             onPressed: {
                 root.asked = false;
                 all.forceActiveFocus();

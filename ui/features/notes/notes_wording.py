@@ -41,7 +41,7 @@ def closed_by_themselves(*, whole: bool) -> str:
     """Return that the notes closed, and whether all that was written is in them."""
     translate = QCoreApplication.translate
     if whole:
-        return translate("PrivateNotesViewModel", "Your notes have closed by themselves. Nothing of them is lost.")
+        return translate("PrivateNotesViewModel", "Your notes have closed by themselves. Nothing is lost.")
     return translate(
         "PrivateNotesViewModel",
         "Your notes have closed by themselves. What you wrote last could not be written down.",

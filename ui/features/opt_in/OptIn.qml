@@ -127,7 +127,7 @@ FocusScope {
                 ReadableText {
                     width: parent.width
                     visible: root.optIn.read
-                    text: qsTr("Hold F and J together, one of you each, to show them. Let go, and nothing changes. Either of you can hide them again at any time.")
+                    text: qsTr("Hold F and J together, one key each, to show them. Let go, and nothing changes. Either of you can hide them again at any time.")
                     lineHeight: Theme.airy
                     color: Theme.muted
                 }

@@ -49,6 +49,13 @@ Column {
         onChosen: row => root.ways.openProgramme(row)
     }
     PathwayGrid {
+        objectName: "packs"
+        width: parent.width
+        title: qsTr("From your coach")
+        ways: root.ways.packs
+        onChosen: row => root.ways.openPack(row)
+    }
+    PathwayGrid {
         objectName: "own"
         width: parent.width
         visible: !root.locked

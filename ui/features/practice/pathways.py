@@ -1,6 +1,7 @@
 """List the programmes and ladders to choose from, and the files that have errors."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -8,8 +9,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
+from ui.foundation.dialog_request import DialogRequest
 from ui.services.card_model import marks_of_equal_titles
+from ui.services.file_picker import FilePicker
 from ui.services.journal import CoupleJournal
+from ui.services.kept_packs import KeptPackService
 from ui.services.programme_catalogue import Faulty, ProgrammeCatalogue
 
 if TYPE_CHECKING:
@@ -31,10 +35,25 @@ class PathwaysViewModel(QObject):
     changed = Signal()
     ladderChosen = Signal(object)
     programmeChosen = Signal(object)
+    packChosen = Signal(str)
+    """Emitted with the id of a kept pack."""
+    fileChosen = Signal(Path)
+    """Emitted with the file of a pack that is to be opened."""
     pickThreeRequested = Signal()
 
-    def __init__(self, pathways: ProgrammeCatalogue, journal: CoupleJournal, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        pathways: ProgrammeCatalogue,
+        journal: CoupleJournal,
+        packs: KeptPackService,
+        picker: FilePicker,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._packs = packs
+        self._picker = picker
+        packs.changed.connect(self.changed)
+        picker.look()
         self._pathways = pathways
         self._journal = journal
         pathways.changed.connect(self.changed)
@@ -53,6 +72,43 @@ class PathwaysViewModel(QObject):
     def programmes(self) -> list[Way]:
         """Return the programmes, each with title, about, kicker and meta."""
         return _told_apart(self._pathways.programmes, self._programme)
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def packs(self) -> list[Way]:
+        """Return what the couple kept of a coach, each with title, about and kicker, and a card that opens a file."""
+        kept = [each.pack for each in self._packs.every]
+        cards: list[Way] = [
+            {
+                "title": join_lines(pack.title),
+                "about": join_lines(pack.about or ""),
+                "kicker": self._coach_text(pack.by),
+            }
+            for pack in kept
+        ]
+        opens: Way = {
+            "title": self.tr("Open a file from your coach"),
+            "about": self.tr(
+                "Its name ends in .guided. You can also let it go over this window, or open it where it lies."
+            ),
+        }
+        return [*cards, opens]
+
+    @Property(FilePicker, constant=True)
+    def picker(self) -> FilePicker:
+        return self._picker
+
+    @Slot(int)
+    def openPack(self, row: int) -> None:
+        """Show a kept pack, or let the couple choose a file to open."""
+        kept = self._packs.every
+        if 0 <= row < len(kept):
+            self.packChosen.emit(kept[row].pack.id)
+        elif row == len(kept):
+            kind = self.tr("Files from a coach")
+            title = self.tr("Open a file from your coach")
+            self._picker.choose(
+                DialogRequest(title=title, start=Path.home(), kind=kind, endings=("guided",)), self.fileChosen.emit
+            )
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faulty(self) -> list[str]:

@@ -12,7 +12,9 @@ from ui.features.practice.questions import QuestionsViewModel
 from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
 from ui.services.coach import has_coach, say_coach
+from ui.services.file_picker import FilePicker
 from ui.services.inviting import InvitingViewModel
+from ui.services.kept_packs import KeptPackService
 from ui.services.our_time import OurTimeViewModel
 from ui.services.recent_activity import rows
 from ui.services.tender_days import TenderViewModel
@@ -60,6 +62,8 @@ class PracticeViewModel(QObject):
         tender: TenderViewModel,
         our_time: OurTimeViewModel,
         inviting: InvitingViewModel,
+        packs: KeptPackService,
+        picker: FilePicker,
         waiting: "Callable[[Exercise], str]",
     ) -> None:
         """`waiting` returns why an exercise waits, in words; empty where it does not."""
@@ -73,7 +77,7 @@ class PracticeViewModel(QObject):
         self._warmth = warmth
         self._curve = WarmthCurveViewModel(journal, warmth, lambda: agreement.now, parent=self)
         self._agreement = agreement
-        self.pathways = PathwaysViewModel(pathways, journal, self)
+        self.pathways = PathwaysViewModel(pathways, journal, packs, picker, self)
         self._call_plan = CallPlanViewModel(
             couple, pathways, agreement, self, tender.is_today, lambda: has_coach(couple, journal), waiting
         )

@@ -12,7 +12,7 @@ Panel {
     required property bool forOne
     required property bool canNote
     required property bool noted
-    readonly property string aloneText: noted ? qsTr("Noted for the two of you.") : qsTr("Thank you for taking this time. Nothing of it is noted.")
+    readonly property string aloneText: noted ? qsTr("Noted for the two of you.") : qsTr("Thank you for taking this time. None of it is noted.")
 
     /*! All of it for a screen reader. */
     readonly property string told: AccessibleText.sentences([title.text, thanks.text, `${out.name}: ${out.hint}`, ...(canNote ? [note.name] : [])])

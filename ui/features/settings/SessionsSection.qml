@@ -30,7 +30,7 @@ Section {
         objectName: "showClose"
         width: parent.width
         name: qsTr("Show closer exercises")
-        about: qsTr("Long kisses, a bare back, lying close. Off, these are hidden, and whatever is more intimate.")
+        about: qsTr("Long kisses, a bare back, lying close. Turn this off to hide these, and anything more intimate.")
         on: root.settings.showClose
         onPressed: root.settings.setOn("show_close", !on)
     }

@@ -120,7 +120,7 @@ FocusScope {
                 objectName: "write"
                 compact: true
                 name: root.exerciseFile.bundled ? qsTr("Write a copy") : qsTr("Write")
-                description: root.exerciseFile.bundled ? qsTr("Copies it among your own, as what comes with Guided stays as it is") : ""
+                description: root.exerciseFile.bundled ? qsTr("Makes a copy of your own. What comes with Guided stays as it is") : ""
                 onPressed: root.exerciseFile.write()
             }
             Rehearse {

@@ -82,7 +82,7 @@ FocusScope {
         ReadableText {
             objectName: "hint"
             width: root.width
-            text: root.silence !== "" ? root.silence : qsTr("Enter on a line lets you hear it, Esc stops it. R rehearses from the step you are at.")
+            text: root.silence !== "" ? root.silence : qsTr("Enter plays a line, Esc stops it. R rehearses from the step you are at.")
             color: Theme.faint
         }
     }

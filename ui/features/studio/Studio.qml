@@ -55,6 +55,7 @@ FocusScope {
             newExercise: root.studio.newExercise
             picks: root.studio.picker.available
             onGuide: root.studio.guide()
+            onGive: root.studio.giveToCouple()
             onMake: root.studio.makeFolder()
             onChoose: root.studio.chooseFolder()
             onOpenFile: root.studio.chooseFile()

@@ -14,6 +14,7 @@ FocusScope {
     required property NewExercise newExercise
 
     signal guide
+    signal give
     signal make
     signal choose
     signal openFile
@@ -49,11 +50,22 @@ FocusScope {
                 id: heading
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: opening.x - 4 * Theme.space
+                width: giving.x - 4 * Theme.space
                 text: qsTr("Studio")
                 spoken: true
                 font.pixelSize: Theme.display
                 Accessible.role: Accessible.Heading
+            }
+            GLink {
+                id: giving
+
+                objectName: "give"
+                anchors.right: opening.left
+                anchors.rightMargin: 6 * Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+                name: qsTr("Give to a couple")
+                description: qsTr("One file of a programme or exercises, with all that they need")
+                onPressed: root.give()
             }
             GLink {
                 id: opening

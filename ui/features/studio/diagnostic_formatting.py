@@ -22,6 +22,8 @@ def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") ->
     from guided.exercise.schema.file_kinds import LADDER_KIND, PROGRAMME_KIND, detect_file_kind
 
     translate = QCoreApplication.translate
+    if reading.pack is not None:
+        return translate("Diagnostics", "Pack")
     shape = detect_file_kind(reading.text)
     if isinstance(good, Programme) or shape is PROGRAMME_KIND:
         return translate("Diagnostics", "Programme")
@@ -54,7 +56,7 @@ def status_of(problems: "tuple[Problem, ...]") -> tuple[str, str]:
     translate = QCoreApplication.translate
     errors = sum(each.severity == "error" for each in problems)
     if errors:
-        one, many = translate("Diagnostics", "1 place to mend"), translate("Diagnostics", "{number} places to mend")
+        one, many = translate("Diagnostics", "1 problem"), translate("Diagnostics", "{number} problems")
         return "errors", counted(errors, one, many)
     if problems:
         one = translate("Diagnostics", "1 place worth a look")

@@ -146,15 +146,15 @@ class ExerciseFileViewModel(QObject):
     @Property(str, notify=changed)
     def summary(self) -> str:
         errors = sum(each.severity == "error" for each in self._problems)
-        one = self.tr("1 place to mend. This page follows along as you save.")
-        many = self.tr("{number} places to mend. This page follows along as you save.")
+        one = self.tr("1 problem. This page follows along as you save.")
+        many = self.tr("{number} problems. This page follows along as you save.")
         if errors:
             return counted(errors, one, many)
         one = self.tr("It can be played. 1 place is worth a look.")
         many = self.tr("It can be played. {number} places are worth a look.")
         if self._items:
             return counted(len(self._items), one, many)
-        return self.tr("Nothing to mend. This page follows along as you save.")
+        return self.tr("No problems. This page follows along as you save.")
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def views(self) -> list[dict[str, str]]:
@@ -291,8 +291,7 @@ class ExerciseFileViewModel(QObject):
 
     def _find_missing_files(self) -> None:
         """Look in the background for missing sound files; each file is read to check that it can be played."""
-        from guided.exercise.lint.closings import looking_back_notes
-        from guided.exercise.lint.missing_files import missing_file_notes
+        from guided.exercise.lint.notes import exercise_notes
 
         cached_file = self._paper
         exercise = cached_file.reading.exercise if cached_file else None
@@ -306,7 +305,7 @@ class ExerciseFileViewModel(QObject):
                 self._note(found or ())
 
         text = cached_file.reading.text
-        self._note_finder.ask(lambda: (*missing_file_notes(exercise, text), *looking_back_notes(exercise, text)), then)
+        self._note_finder.ask(lambda: exercise_notes(exercise, text), then)
 
     def _note(self, notes: "tuple[Problem, ...]") -> None:
         if notes != self._notes:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.studio.path_row import PathRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
+from ui.services.path_row import PathRow
 from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class PathsViewModel(QObject):
         return self._summary
 
     def _take(self, paths: "ExercisePaths | None") -> None:
-        from ui.features.studio.path_wording import report, summary
+        from ui.services.path_wording import report, summary
 
         self._rows.show(report(paths) if paths else [])
         self._summary = summary(paths) if paths else ""

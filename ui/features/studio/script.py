@@ -7,13 +7,13 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.features.studio.script_row import ScriptRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.measured_lengths import MeasuredLengths
 from ui.services.row_model import RowModel
 from ui.services.saving import result_or_error
+from ui.services.script_row import ScriptRow
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.wording import counted
 
@@ -182,7 +182,9 @@ class ScriptViewModel(QObject):
     @Slot()
     def openPdf(self) -> None:
         if self._pdf is not None and not self._desktop.opens(self._pdf):
-            self._error_text = self.tr("Nothing on this computer shows a PDF just now; the file is there all the same.")
+            self._error_text = self.tr(
+                "No program on this computer can show a PDF right now. The file is there all the same."
+            )
             self.pdfChanged.emit()
 
     def _summary_text(self) -> str:
@@ -193,7 +195,7 @@ class ScriptViewModel(QObject):
 
         asks = sum(isinstance(cue, Ask) for cue in self._script.cues)
         asked = counted(asks, self.tr("asked once"), self.tr("asked {number} times"))
-        known = self.tr("as long as the voice takes") if self._measured else self.tr("lengths reckoned from the words")
+        known = self.tr("as long as the voice takes") if self._measured else self.tr("lengths estimated from the words")
         if not asks:
             asked = self.tr("nobody is asked")
         words = f"{duration_text(self._script.seconds)}   ·   {asked}   ·   {known}"
@@ -228,7 +230,7 @@ class ScriptViewModel(QObject):
 
     def _take(self, script: "Script | None", *, true: bool) -> None:
         from guided.session.script_events import script_events
-        from ui.features.studio.script_wording import table
+        from ui.services.script_wording import table
 
         if script is None and true:
             return

@@ -66,6 +66,7 @@ class StudioViewModel(QObject):
     messageRaised = Signal(str)
     left = Signal()
     guideRequested = Signal()
+    givingRequested = Signal()
 
     def __init__(
         self,
@@ -141,6 +142,10 @@ class StudioViewModel(QObject):
         ]
         self.folderChanged.emit()
         self._read()
+
+    @Slot()
+    def giveToCouple(self) -> None:
+        self.givingRequested.emit()
 
     @Slot()
     def makeFolder(self) -> None:

@@ -129,7 +129,7 @@ FocusScope {
             ReadableText {
                 width: parent.width
                 visible: root.summary.empty
-                text: qsTr("Nothing is noted of these days yet. Your own words can go in all the same.")
+                text: qsTr("Nothing is noted for these days yet. Your own words can go in all the same.")
                 color: Theme.muted
             }
             StatusMessage {

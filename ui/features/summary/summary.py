@@ -162,7 +162,7 @@ class SummaryViewModel(QObject):
         if self._paper is None or not any(each.more for each in self._paper.summary.sections):
             return ""
         return self.tr(
-            "Two pages have no room for all of it: each part ends with how many more there are. The text has them all."
+            "It doesn’t all fit on two pages: each part ends with how many more there are. The text has them all."
         )
 
     @Property(SummaryFileViewModel, constant=True)

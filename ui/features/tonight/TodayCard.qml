@@ -75,7 +75,7 @@ Pressable {
                     id: begin
 
                     anchors.centerIn: parent
-                    text: qsTr("Begin")
+                    text: root.card.isProgramme ? qsTr("Have a look") : qsTr("Begin")
                     font.pixelSize: Theme.body
                     font.weight: Font.DemiBold
                     color: Theme.onAction

@@ -47,7 +47,7 @@ FocusScope {
             compact: true
             name: qsTr("Note a moment")
             hint: "+"
-            description: qsTr("Note something small that was between you, or have it now")
+            description: qsTr("Note something small that happened between you, or try one now")
             onPressed: root.tonight.openMoment()
         }
         GLink {
@@ -56,7 +56,7 @@ FocusScope {
             objectName: "asUsual"
             visible: root.tonight.tender.now
             height: choose.height
-            name: qsTr("As usual again")
+            name: qsTr("Back to usual")
             description: root.tonight.tender.words
             after: "−"
             onPressed: {

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.agreement import AgreementService
+from ui.services.kept_packs import KeptPackService
 from ui.services.ladders import Ladders, LadderVisit
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
@@ -29,10 +30,13 @@ class TakenUp:
 
 
 class TakenUpToday:
-    def __init__(self, agreement: AgreementService, programmes: ProgrammeCatalogue, ladders: Ladders) -> None:
+    def __init__(
+        self, agreement: AgreementService, programmes: ProgrammeCatalogue, ladders: Ladders, packs: KeptPackService
+    ) -> None:
         self._agreement = agreement
         self._programmes = programmes
         self._ladders = ladders
+        self._packs = packs
         self._asked = False
         self.changed = programmes.changed
         """Emitted when all programmes have been read, or read again."""
@@ -40,7 +44,8 @@ class TakenUpToday:
     def is_known(self) -> bool:
         """Return whether the programmes have been read, if there is one; begin to read them otherwise."""
         agreement = self._agreement.agreement
-        if agreement is None or agreement.paused or self._programmes.loaded:
+        is_needed = (agreement is not None and not agreement.paused) or bool(self._packs.first_programmes())
+        if not is_needed or self._programmes.loaded:
             return True
         if not self._asked:
             self._asked = True
@@ -52,6 +57,14 @@ class TakenUpToday:
         found = [each for each in (self._of_programme(), self._of_ladders()) if each]
         first = self._agreement.today.toordinal() % len(found) if found else 0
         return [one for each in (*found[first:], *found[:first]) for one in each]
+
+    def from_coach(self) -> "Programme | None":
+        """Return the programme of a kept pack that they have not taken up yet, or None. One that was taken up and put
+        aside is not offered again."""
+        agreement = self._agreement.agreement
+        known = {each.name: each for each in self._programmes.programmes}
+        offered = (name for name in self._packs.first_programmes() if not agreement or agreement.programme != name)
+        return next((known[name] for name in offered if name in known), None)
 
     def visit(self, meant: LadderVisit) -> LadderVisit | None:
         """Return the visit that may begin now in place of `meant`, as the page may have been open since yesterday."""
@@ -85,6 +98,9 @@ def _place(programme: "Programme", number: int) -> str:
     if programme.name == OWN_WEEK:
         return translate("TakenUp", "Your week")
     title, total = _title(programme), len(weeks(programme))
+    if "/" in programme.name:  # of a kept pack
+        words = translate("TakenUp", "From your coach: week {number} of {total}")
+        return words.format(number=number, total=total)
     if total == 1:
         return title
     return translate("TakenUp", "{programme}: week {number} of {total}").format(

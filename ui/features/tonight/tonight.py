@@ -52,6 +52,7 @@ class TonightViewModel(QObject):
     loadedChanged = Signal()
     coupleChanged = Signal()
     chosen = Signal(object)
+    programmeChosen = Signal(object)
     choiceRequested = Signal()
     gentleDayRequested = Signal()
     momentRequested = Signal()
@@ -218,6 +219,8 @@ class TonightViewModel(QObject):
     @Slot(TonightCardViewModel)
     def open(self, card: TonightCardViewModel) -> None:
         """Show the page before the exercise of a card, or choose again where its ladder rests by now."""
+        if card.programme is not None:
+            self.programmeChosen.emit(card.programme)
         if card.listed is None:
             return
         taken_up, visit = card.taken_up, None
@@ -268,7 +271,10 @@ class TonightViewModel(QObject):
 
         # Their own comes first in the list, and counts.
         listed = {each.summary.name: each for each in reversed(self._catalogue.shown)}
-        taken_up = {each.exercise: each for each in reversed(self._taken_up.suggestions())}
+        # A ladder rests while they are apart: each of its exercises is for two in one room.
+        apart = bool(self._warmth.away)
+        suggested = [each for each in self._taken_up.suggestions() if not (apart and each.visit)]
+        taken_up = {each.exercise: each for each in reversed(suggested)}
         three = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
         for card, found in ((self._today, three.today), (self._moment, three.moment), (self._other, three.other)):
             if found is None:
@@ -277,6 +283,15 @@ class TonightViewModel(QObject):
             name = found.entry.exercise.name
             meant = taken_up[name] if found.reason is Reason.TAKEN_UP else None
             card.show(listed[name], meant.kicker if meant else self._kicker(found.reason), meant)
+        self._show_from_coach()
+
+    def _show_from_coach(self) -> None:
+        """Show the programme of a kept pack until it is taken up: on the large card where nothing else was taken up,
+        and not on a day that needs more care, nor while the two are apart."""
+        programme = self._taken_up.from_coach()
+        if programme is not None and not self._tender.is_today() and not self._warmth.away:
+            card = self._today if self._today.taken_up is None else self._other
+            card.show_programme(programme, self.tr("From your coach"))
 
     def _occasion(self, taken_up: tuple[str, ...]) -> "Occasion":
         from guided.exercise.model import Touch

@@ -1,16 +1,24 @@
 """Hold one of the three cards of the start page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.wording import join_lines
 from ui.features.tonight.taken_up import TakenUp
+from ui.services import week_description
 from ui.services.card_model import Card
 from ui.services.exercise_catalogue import ListedExercise
+
+if TYPE_CHECKING:
+    from guided.exercise.programme_model import Programme
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _EMPTY = Card(title="", about="")
+_CLOSENESS_OF_PROGRAMME = 0.55
 
 
 @QmlElement
@@ -24,17 +32,30 @@ class TonightCardViewModel(QObject):
         super().__init__(parent)
         self.listed: ListedExercise | None = None
         self.taken_up: TakenUp | None = None
+        self.programme: Programme | None = None
+        """The programme that stands on the card in place of an exercise."""
         self._kicker = ""
 
     def show(self, listed: ListedExercise | None, kicker: str = "", taken_up: TakenUp | None = None) -> None:
         """Show an exercise below a small line, or nothing."""
-        if (listed, kicker, taken_up) != (self.listed, self._kicker, self.taken_up):
-            self.listed, self._kicker, self.taken_up = listed, kicker, taken_up
+        if (listed, kicker, taken_up, None) != (self.listed, self._kicker, self.taken_up, self.programme):
+            self.listed, self._kicker, self.taken_up, self.programme = listed, kicker, taken_up, None
+            self.changed.emit()
+
+    def show_programme(self, programme: "Programme", kicker: str) -> None:
+        """Show a programme below a small line."""
+        if programme is not self.programme:
+            self.listed, self._kicker, self.taken_up, self.programme = None, kicker, None, programme
             self.changed.emit()
 
     @Property(bool, notify=changed)
     def filled(self) -> bool:
-        return self.listed is not None
+        return self.listed is not None or self.programme is not None
+
+    @Property(bool, notify=changed)
+    def isProgramme(self) -> bool:
+        """Return whether a programme stands on it, which is looked at before anything begins."""
+        return self.programme is not None
 
     @Property(str, notify=changed)
     def kicker(self) -> str:
@@ -59,4 +80,11 @@ class TonightCardViewModel(QObject):
 
     @property
     def _card(self) -> Card:
+        if self.programme is not None:
+            return Card(
+                title=join_lines(self.programme.title),
+                about=join_lines(self.programme.about),
+                meta=week_description.length(self.programme),
+                closeness=_CLOSENESS_OF_PROGRAMME,
+            )
         return _EMPTY if self.listed is None else self.listed.card

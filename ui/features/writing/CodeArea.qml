@@ -160,7 +160,7 @@ FocusScope {
             height: page.contentHeight
             focus: true
             name: qsTr("The text of the file")
-            Accessible.description: qsTr("F8 goes to the next place to mend, Alt and Enter write what it offers, Control and Space propose, Control and F find, Alt and the arrows move lines, with Shift the step")
+            Accessible.description: qsTr("F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step")
             Component.onCompleted: {
                 root.editor.attach(textDocument);
                 root.attached = true;
@@ -179,14 +179,20 @@ FocusScope {
                 if (proposals.visible)
                     root.editor.propose(cursorPosition);
             }
-            Keys.onPressed: event => event.accepted = root.key(event)
+            /*! Whether the key that was pressed last writes a letter, and is no command. */
+            property bool writes: false
+
+            Keys.onPressed: event => {
+                writes = PhysicalKey.single(event);
+                event.accepted = root.key(event);
+            }
             Keys.onTabPressed: event => {
                 if (!root.key(event))
                     nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
             }
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onReleased: event => {
-                if (/^[a-z_"]$/.test(event.text) && !event.isAutoRepeat)
+                if (writes && /^[a-z_"]$/.test(event.text) && !event.isAutoRepeat)
                     root.editor.propose(cursorPosition);
             }
         }

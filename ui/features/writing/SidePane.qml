@@ -34,6 +34,14 @@ Rectangle {
             {
                 "value": "form",
                 "label": qsTr("Form")
+            },
+            {
+                "value": "script",
+                "label": qsTr("Script")
+            },
+            {
+                "value": "ways",
+                "label": qsTr("Ways through")
             }
         ]
         value: root.side
@@ -51,6 +59,8 @@ Rectangle {
             anchors.fill: parent
             visible: root.side === "step"
             step: root.writing.steps[root.writing.step]
+            script: root.writing.script
+            at: root.writing.step
             number: root.number
             count: root.count
         }
@@ -61,6 +71,21 @@ Rectangle {
             number: root.number
             count: root.count
             onStepped: by => root.writing.goToStep(root.writing.step + by)
+        }
+        ScriptPane {
+            anchors.fill: parent
+            visible: root.side === "script"
+            script: root.writing.script
+            step: root.writing.step
+            closeness: root.writing.steps[root.writing.step]?.closeness ?? 0
+            onChosen: step => root.writing.goToStep(step)
+        }
+        WaysPane {
+            anchors.fill: parent
+            visible: root.side === "ways"
+            ways: root.writing.ways
+            current: root.writing.step
+            onChosen: row => root.writing.goToStep(row)
         }
     }
 }

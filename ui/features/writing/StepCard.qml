@@ -2,12 +2,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! The step that the caret is in: its room, and what is said when. */
 Item {
     id: root
 
     required property var step
+    required property LiveScript script
+    /*! The number of the step, from 0. */
+    required property int at
     required property int number
     required property int count
     readonly property bool known: step !== undefined
@@ -93,6 +97,13 @@ Item {
                         spoken: line.modelData.words !== ""
                     }
                 }
+            }
+            GLink {
+                objectName: "hearThisStep"
+                visible: root.script.ready && root.script.silentReason === "" && root.script.rowOf(root.at) >= 0
+                before: "▸"
+                name: root.script.hearing >= 0 ? qsTr("Stop") : qsTr("Hear the step")
+                onPressed: root.script.hearing >= 0 ? root.script.stop() : root.script.hearStep(root.at)
             }
             GText {
                 width: parent.width

@@ -17,7 +17,7 @@ FocusScope {
     readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
 
     function find() {
-        panes.bringText();
+        panes.bring(true);
         showsVersions = false;
         code.find();
     }
@@ -102,7 +102,7 @@ FocusScope {
             editor: root.writing.editor
             onCaretMoved: position => root.writing.caretAt(position)
             finding: root.writing.finding
-            onFocusAsked: root.panes.bringText()
+            onFocusAsked: root.panes.bring(true)
             onBlockMoved: by => root.writing.form.move(by)
             onFixAsked: root.writing.writeFix(0)
         }
@@ -170,6 +170,7 @@ FocusScope {
         x: root.side
         width: root.wide
         panes: root.panes
+        narrow: root.narrow
         summary: root.writing.length
     }
 }

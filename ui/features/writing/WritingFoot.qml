@@ -9,6 +9,8 @@ Item {
 
     required property Panes panes
     required property string summary
+    /*! Whether there is room for the text or what stands beside it, and not for both. */
+    required property bool narrow
 
     implicitHeight: Theme.target
 
@@ -21,17 +23,17 @@ Item {
 
         FoldToggle {
             objectName: "foldText"
-            shown: root.panes.text
+            shown: root.narrow ? !root.panes.sideInFront : root.panes.text
             name: qsTr("Text")
             description: qsTr("Shows the text, or folds it away")
-            onPressed: root.panes.showText(!shown)
+            onPressed: root.narrow ? root.panes.bring(!shown) : root.panes.showText(!shown)
         }
         FoldToggle {
             objectName: "foldSide"
-            shown: root.panes.side !== ""
+            shown: root.narrow ? root.panes.sideInFront : root.panes.side !== ""
             name: qsTr("Beside it")
             description: qsTr("Shows the step, its form, the script or the ways through beside the text, or folds them away")
-            onPressed: root.panes.showSide(shown ? "" : "step")
+            onPressed: root.narrow ? root.panes.bring(shown) : root.panes.showSide(shown ? "" : "step")
         }
         FoldToggle {
             objectName: "foldStrip"

@@ -58,11 +58,14 @@ class Panes(QObject):
     def showStrip(self, shown: bool) -> None:
         self._keep(strip=shown)
 
-    @Slot()
-    def bringText(self) -> None:
-        """Show the text, in front where there is room for one alone."""
-        self._front = "text"
-        self._keep(text=True)
+    @Slot(bool)
+    def bring(self, text: bool) -> None:
+        """Show the text, or what stands beside it, in front where there is room for one alone."""
+        self._front = "text" if text else "side"
+        if text:
+            self._keep(text=True)
+        else:
+            self._keep(side=str(self.side or "step"))
 
     def _keep(self, *, text: bool | None = None, side: str | None = None, strip: bool | None = None) -> None:
         kept = self._couple.preferences

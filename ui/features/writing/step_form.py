@@ -45,7 +45,7 @@ class StepForm(StepEdits):
     def reason(self) -> str:
         """Return why there is no step to change."""
         if self._broken_line:
-            return self.tr("Line {number} can’t be read yet. Mend it, and the form is back.").format(
+            return self.tr("Line {number} can’t be read yet. Fix it, and the form is back.").format(
                 number=self._broken_line
             )
         if self._document is not None and self._document.kind.block != "step":

@@ -1,5 +1,6 @@
 """The page where a coach writes a file: its text, its problems with what to write, and its steps."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,15 @@ from guided.exercise.exercise_name import exercise_name
 from guided.text.direction import isolate
 from ui.features.writing.code_editor import CodeEditor
 from ui.features.writing.finding import Finding
+from ui.features.writing.live_script import LiveScript
 from ui.features.writing.panes import Panes
 from ui.features.writing.step_form import StepForm
 from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_of
+from ui.features.writing.ways import Ways
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
+from ui.services.silent_audio import Sounds
 from ui.services.wording import clock, past_day
 
 if TYPE_CHECKING:
@@ -50,13 +54,17 @@ class WritingViewModel(QObject):
     left = Signal()
     messageRaised = Signal(str)
 
-    def __init__(self, file: WrittenFile, couple: Couple, parent: QObject | None = None) -> None:
+    def __init__(
+        self, file: WrittenFile, couple: Couple, sounds: Sounds | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._file = file
         self._editor = CodeEditor(self)
         self._form = StepForm(self._editor, self)
         self._finding = Finding(self._editor, self)
         self._panes = Panes(couple, self)
+        self._script = LiveScript(couple, sounds, self)
+        self._ways = Ways(couple, self)
         self._path: Path | None = None
         self._reading: ReadResult | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -74,6 +82,7 @@ class WritingViewModel(QObject):
         self._check_timer.timeout.connect(self.check)
         self._editor.edited.connect(self._on_edit)
         self._editor.attached.connect(self._restore_caret)
+        self._panes.changed.connect(self._fill)
         self._form.refused.connect(self.messageRaised)
         file.loaded.connect(self._on_loaded)
         file.unreadable.connect(self._on_unreadable)
@@ -87,6 +96,7 @@ class WritingViewModel(QObject):
         self._path = path
         self._reading, self._problems, self._good, self._steps = None, (), None, []
         self._written_title = ""
+        self._fill()
         self._editor.exercise_names = lambda: known_exercises_beside(path)
         self._file.open(path)
 
@@ -110,6 +120,14 @@ class WritingViewModel(QObject):
     @Property(Panes, constant=True)
     def panes(self) -> Panes:
         return self._panes
+
+    @Property(LiveScript, constant=True)
+    def script(self) -> LiveScript:
+        return self._script
+
+    @Property(Ways, constant=True)
+    def ways(self) -> Ways:
+        return self._ways
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -157,12 +175,12 @@ class WritingViewModel(QObject):
         errors = sum(each.severity == "error" for each in self._problems)
         advice = len(self._problems) - errors
         if errors == 1 and not advice:
-            return self.tr("The only mistake in this file")
+            return self.tr("The only problem in this file")
         if errors:
-            return self.tr("{number} places to mend").format(number=errors)
+            return self.tr("{number} problems").format(number=errors)
         if advice:
             return self.tr("It can be played. Worth a look: {number}").format(number=advice)
-        return self.tr("Nothing to mend")
+        return self.tr("No problems")
 
     @Property(int, notify=problemsChanged)
     def problemCount(self) -> int:
@@ -238,6 +256,7 @@ class WritingViewModel(QObject):
     def rehearse(self, speed: int) -> None:
         """Rehearse from the step that the caret is in, `speed` times as fast as it is: 1, 4 or 16."""
         if self._good is not None and speed in SPEEDS:
+            self._script.stop()
             self._file.save()
             self.rehearsing.emit(self._good, speed, max(self._current_step(), 0))
 
@@ -289,6 +308,7 @@ class WritingViewModel(QObject):
 
     def turn_away(self) -> None:
         """Save as the page is left. What can't be saved now is kept as a version, and that is told."""
+        self._script.stop()
         if not self._editor.settled:
             return
         self._file.save()
@@ -361,7 +381,9 @@ class WritingViewModel(QObject):
         if reading is None or reading.text != self._editor.text:
             return
         self._reading = reading
-        self._good = reading.exercise or self._good
+        if reading.exercise is not None and self._path is not None:
+            self._good = replace(reading.exercise, folder=self._path.parent, file_name=self._path.name)
+        self._fill()
         self._written_title = read_title(reading.text) or self._written_title
         self._problems = reading.problems
         self._steps = read_steps(reading.text, self._steps)
@@ -371,6 +393,14 @@ class WritingViewModel(QObject):
         self.stepsChanged.emit()
         self.caretChanged.emit()
         self.changed.emit()
+
+    def _fill(self) -> None:
+        """Write the script, and play the ways through, where they are shown."""
+        side = str(self._panes.side)
+        if side in ("step", "script"):
+            self._script.show(self._good)
+        elif side == "ways":
+            self._ways.show(self._good)
 
 
 def _one_line(text: str) -> str:

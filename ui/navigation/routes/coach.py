@@ -10,11 +10,13 @@ from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Route, Routes
+from ui.services.exercise_catalogue import writable_folders
 from ui.services.language import current_language
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from ui.features.guide.guide import GuideViewModel
+    from ui.features.packs.give import GiveViewModel
     from ui.features.studio.exercise_file import ExerciseFileViewModel
     from ui.features.studio.studio import StudioViewModel
     from ui.features.writing.writing import WritingViewModel
@@ -26,6 +28,7 @@ def _studio(context: PageContext) -> "StudioViewModel":
     services = context.services
     studio = StudioViewModel(services.couple, services.file_cache, services.desktop, services.picker)
     studio.left.connect(context.navigator.back)
+    studio.givingRequested.connect(lambda: context.navigator.go(Page.GIVE))
     studio.guideRequested.connect(lambda: context.navigator.go(Page.GUIDE))
     studio.opened.connect(lambda path: context.navigator.go(ToExerciseFile(path, from_studio=True)))
     studio.writing.connect(lambda path: context.navigator.go(ToWriting(path)))
@@ -81,7 +84,8 @@ def _writing(context: PageContext) -> "WritingViewModel":
     from ui.features.writing.written_file import WrittenFile
 
     services = context.services
-    writing = WritingViewModel(WrittenFile(Versions(services.data / "versions"), services.now), services.couple)
+    file = WrittenFile(Versions(services.data / "versions"), services.now)
+    writing = WritingViewModel(file, services.couple, services.sounds)
     writing.left.connect(context.navigator.back)
     context.navigator.leaving.connect(writing.turn_away)
     writing.rehearsing.connect(context.sessions.rehearse)
@@ -92,6 +96,27 @@ def _writing(context: PageContext) -> "WritingViewModel":
 def _enter_writing(writing: "WritingViewModel", arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToWriting):
         writing.open(to.path)
+
+
+def _give(context: PageContext) -> "GiveViewModel":
+    from guided.packs.given import GivenPacks
+    from ui.features.packs.give import GiveViewModel
+
+    services = context.services
+    give = GiveViewModel(
+        lambda: writable_folders(services.couple),
+        GivenPacks(services.data / "given"),
+        services.desktop,
+        services.picker,
+        services.now,
+    )
+    give.left.connect(lambda: context.navigator.leave(Page.GIVE))
+    give.messageRaised.connect(context.status.show)
+    return give
+
+
+def _enter_give(give: "GiveViewModel", _arrival: Arrival) -> None:
+    give.enter()
 
 
 def _guide(context: PageContext) -> "GuideViewModel":
@@ -118,5 +143,6 @@ ROUTES: Routes = {
         refresh=lambda page: page.read(),
     ),
     Page.WRITING: Route(qml="writing/Writing.qml", make=_writing, section=Page.STUDIO, enter=_enter_writing),
+    Page.GIVE: Route(qml="packs/Give.qml", make=_give, section=Page.STUDIO, enter=_enter_give),
     Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide, section=Page.STUDIO),
 }

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.navigation.destinations import ToArrive, ToLadder, ToPractice, ToProgramme, ToRemembered
+from ui.navigation.destinations import ToArrive, ToLadder, ToPack, ToPractice, ToProgramme, ToRemembered
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from ui.features.ladder.ladder import LadderViewModel
     from ui.features.notes.private_notes import PrivateNotesViewModel
+    from ui.features.packs.pack import PackViewModel
     from ui.features.practice.practice import PracticeViewModel
     from ui.features.programme.pick_three import PickThreeViewModel
     from ui.features.programme.programme import ProgrammeViewModel
@@ -37,6 +38,8 @@ def _practice(context: PageContext) -> "PracticeViewModel":
         tender=services.tender,
         our_time=services.our_time,
         inviting=services.inviting,
+        packs=services.packs,
+        picker=services.picker,
         waiting=services.ladders.waiting,
     )
 
@@ -49,6 +52,8 @@ def _practice(context: PageContext) -> "PracticeViewModel":
     practice.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
     practice.pathways.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
     practice.pathways.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
+    practice.pathways.packChosen.connect(lambda pack: go(ToPack(kept=pack)))
+    practice.pathways.fileChosen.connect(lambda file: go(ToPack(file)))
     practice.pathways.pickThreeRequested.connect(lambda: go(Page.PICK_THREE))
     practice.memoriesRequested.connect(lambda: go(Page.MEMORIES))
     practice.summaryRequested.connect(lambda: go(Page.SUMMARY))
@@ -92,6 +97,41 @@ def _enter_programme(programme: "ProgrammeViewModel", arrival: Arrival) -> None:
         programme.show(to.programme)
 
 
+def _pack(context: PageContext) -> "PackViewModel":
+    from ui.features.packs.pack import PackViewModel
+
+    services = context.services
+    pack = PackViewModel(services.packs, services.couple, services.sounds)
+    pack.left.connect(lambda: _leave_pack(context))
+    pack.putAway.connect(lambda: _leave_pack(context))
+    pack.keptPack.connect(context.startup.start)
+    pack.messageRaised.connect(context.status.show)
+
+    def let_go() -> None:
+        if Page.PACK not in context.navigator.trail:
+            pack.leave()
+
+    context.navigator.changed.connect(let_go)
+    return pack
+
+
+def _leave_pack(context: PageContext) -> None:
+    """Go back to where a kept pack was looked at, or on to the first page."""
+    if len(context.navigator.trail) > 1:
+        context.navigator.back()
+    else:
+        context.startup.start()
+
+
+def _enter_pack(pack: "PackViewModel", arrival: Arrival) -> None:
+    if not isinstance(to := arrival.destination, ToPack):
+        return
+    if to.file is not None:
+        pack.open(to.file)
+    else:
+        pack.look(to.kept)
+
+
 def _three(context: PageContext) -> "PickThreeViewModel":
     from ui.features.programme.pick_three import PickThreeViewModel
 
@@ -105,7 +145,7 @@ def _ladder(context: PageContext) -> "LadderViewModel":
     from ui.features.ladder.ladder import LadderViewModel
 
     services, go = context.services, context.navigator.go
-    ladder = LadderViewModel(services.couple, services.ladders, services.exercises.exercises)
+    ladder = LadderViewModel(services.couple, services.ladders, services.suggestions)
 
     def visit(exercise: "Exercise", meant: "LadderVisit") -> None:
         lowest = 1 if meant.shortest and exercise.rungs else None  # only the shortest rung on a first visit
@@ -183,6 +223,7 @@ ROUTES: Routes = {
     Page.PROGRAMME: Route(
         qml="programme/Programme.qml", make=_programme, section=Page.PRACTICE, enter=_enter_programme
     ),
+    Page.PACK: Route(qml="packs/Pack.qml", make=_pack, enter=_enter_pack),
     Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three, section=Page.PRACTICE),
     Page.LADDER: Route(qml="ladder/Ladder.qml", make=_ladder, section=Page.PRACTICE, enter=_enter_ladder),
     Page.MEMORIES: Route(qml="reflection/Memories.qml", make=_remember, section=Page.PRACTICE),

@@ -8,6 +8,7 @@ from ui.navigation.destinations import (
     ToAfterwards,
     ToArrive,
     ToLadder,
+    ToProgramme,
     ToReflection,
     ToRemembered,
     ToUnfinished,
@@ -60,7 +61,7 @@ def _tonight(context: PageContext) -> "TonightViewModel":
         services.warmth,
         services.tender,
         services.now,
-        taken_up=TakenUpToday(services.agreement, services.programmes, services.ladders),
+        taken_up=TakenUpToday(services.agreement, services.programmes, services.ladders, services.packs),
         our_time=services.our_time,
         inviting=services.inviting,
         ceiling=services.ladders.ceiling,
@@ -73,6 +74,7 @@ def _tonight(context: PageContext) -> "TonightViewModel":
             go(ToArrive(exercise, lowest or chosen.up_to_rung, chosen.visit, label))
 
     tonight.chosen.connect(arrive)
+    tonight.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
     tonight.choiceRequested.connect(lambda: go(Page.CHOOSE))
     tonight.gentleDayRequested.connect(lambda: go(Page.GENTLE))
     tonight.momentRequested.connect(lambda: go(Page.MOMENT))

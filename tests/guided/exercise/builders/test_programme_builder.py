@@ -104,6 +104,15 @@ def changed(text: str, old: str, new: str) -> str:
 HUG_A_DAY = '{ exercise = "long-hug", every = "day" }'
 TWICE = '{ exercise = "hand-ladder", times = 2, up_to_rung = 2 }'
 
+AS_WRITTEN = """[
+  { exercise = "long-hug", every = "day" },
+  { exercise = "hand-ladder", times = 2, up_to_rung = 2 },
+]"""
+CHOSEN = """[
+  { exercise = "hand-ladder", on = ["Tue", "Fri"], up_to_rung = 4 },
+  { exercise = "thirty-second-kiss", times = 3, optional = true },
+]"""
+
 IN_A_PROGRAMME: list[tuple[str, str, int, str, str | None]] = [
     ("format = 1", "format = 2", 1, "newer-format", None),
     ('title = "Easier touch"\n', "", 1, "missing-title", 'title = "..."'),
@@ -157,13 +166,40 @@ IN_A_PROGRAMME: list[tuple[str, str, int, str, str | None]] = [
     (HUG_A_DAY, HUG_A_DAY.replace("long-hug", "../exercises/long-hug.toml"), 9, "wrong-name", '"long-hug"'),
     (HUG_A_DAY, HUG_A_DAY.replace(" }", ", up_to_rung = 1 }"), 9, "rung-without-rungs", None),
     (TWICE, TWICE.replace("rung = 2", "rung = 5"), 10, "unknown-rung", "4"),
+    (TWICE, f'{TWICE},\n  {{ exercise = "long-hug", times = 1 }}', 11, "doubled-entry", None),
     (TWICE, TWICE.replace("times = 2", 'times = "2"'), 10, "wrong-kind", "2"),
     (TWICE, TWICE.replace("times = 2", "times = 15"), 10, "out-of-range", "14"),
     ('"Fri"]', '"Friday"]', 17, "unknown-choice", '"Fri"'),
     ('"Fri"]', '"Tue"]', 17, "doubled-day", None),
     (", optional = true", "", 18, "not-optional", "optional = true"),
     ('reflect = "When', 'do = "long-hug"\nreflect = "When', 12, "written-twice", None),
+    ("times = 2, up", "2x, up", 10, "list-brackets", AS_WRITTEN),
+    ('exercise = "hand-ladder", times = 2', '"hand-ladder", times = 2', 10, "list-brackets", AS_WRITTEN),
+    ("times = 2", 'times = "2-3"', 10, "wrong-kind", "2 or 3"),
+    ("times = 2", "times = 2-3", 10, "toml-number", "2 or 3"),
+    ("times = 2", 'every = "3 days"', 10, "unknown-choice", None),
+    ("times = 2", 'every = "twice a week"', 10, "unknown-choice", None),
+    ("times = 2", "repeat = 2", 10, "unknown-field", "times"),
+    ('on = ["Tue", "Fri"]', "on = Tue, Fri", 17, "list-brackets", CHOSEN),
+    ('title = "Choosing"', 'week = 2\ntitle = "Choosing"', 15, "unknown-field", None),
+    (
+        'do = [\n  { exercise = "long-hug", every = "day" },',
+        'do = [\n  "long-hug every day",',
+        8,
+        "wrong-kind",
+        '[{ exercise = "long-hug", every = "day" }, { exercise = "hand-ladder", times = 2, up_to_rung = 2 }]',
+    ),
+    (
+        "repeat = 2",
+        'repeat = 2\n\n[[week]]\nexercise = "long-hug"\ntimes = 3',
+        23,
+        "belongs-elsewhere",
+        'do = [{ exercise = "long-hug", times = 3 }]',
+    ),
 ]
+
+NEAR_RUNG = '[[rung]]\ntitle = "Hands near"\nexercise = "near-hands"\ntouch = "near"\n\n'
+HANDS_RUNG = '[[rung]]\ntitle = "Hands"\nexercise = "hand-ladder"\ndose = "10 min"\ntouch = "hands"\n\n'
 
 IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
     ('care = ["This is no treatment."]', 'about = "x"', 2, "no-limits", 'care = ["..."]'),
@@ -182,10 +218,16 @@ IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
     ('exercise = "words"\ndose = "5 min"', 'exercise = "hand-ladder"', 5, "begins-too-close", None),
     ('touch = "near"', 'touch = "none"', 13, "touch-below-exercise", '"near"'),
     ('touch = "hands"', 'touch = "embrace"', 19, "touch-above-exercise", None),
-    ('"Hands near"\nexercise = "near-hands"\ntouch = "near"', '"More"\nexercise = "words"', 18, "rises-too-far", None),
+    ('"Hands near"\nexercise = "near-hands"\ntouch = "near"', '"More"\nexercise = "words"', 12, "doubled-rung", None),
+    ('[[rung]]\ntitle = "Hands near"\nexercise = "near-hands"\ntouch = "near"\n\n', "", 14, "rises-too-far", None),
+    ('exercise = "words"\ndose = "5 min"', 'exercise = "near-hands"', 11, "doubled-rung", None),
+    (NEAR_RUNG + HANDS_RUNG, HANDS_RUNG + NEAR_RUNG, 16, "rung-order", None),
     ("wider = true\n", "", 25, "needs-wider", "wider = true"),
     ('exercise = "long-hug"', 'exercise = "long-hug"\nwider = true', 24, "fine", None),
     ('dose = "10 min"', "wider = true", 21, "wider-not-last", None),
+    ('[[rung]]\ntitle = "Hands near"', '[[step]]\ntitle = "Hands near"', 10, "unknown-block", "[[rung]]"),
+    ('title = "Hands near"', 'rung = 2\ntitle = "Hands near"', 11, "unknown-field", None),
+    ('exercise = "near-hands"', "exercise = near-hands.toml", 12, "unquoted-text", '"near-hands"'),
 ]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from guided.exercise.editing.blocks import delete_block, duplicate_block, insert_block, move_block
 from guided.exercise.editing.document import Document, EditError, TextEdit, apply_edits
 from guided.exercise.editing.fields import delete_field, set_field
+from guided.exercise.editing.inserts import Insert, insert
 from guided.exercise.editing.rows import add_row, delete_row
 from guided.exercise.editing.step_names import references_to, rename_step, step_name
 from guided.exercise.toml.loading import load_toml
@@ -183,7 +184,9 @@ def test_renamed_step_is_named_so_everywhere(seed: int) -> None:
 def any_edit(document: Document, random: Random) -> list[TextEdit]:
     count = len(document.blocks)
     number = random.randrange(count)
-    kind = random.randrange(6 if count > 2 else 5)
+    kind = random.randrange(7 if count > 2 else 6)
+    if kind == 5:
+        return insert(document, random.choice([each for each in Insert if each is not Insert.KISS]), number)
     if kind == 0:
         return insert_block(document, number, '[[step]]\nsay = "Breathe."')
     if kind == 1:
@@ -195,6 +198,40 @@ def any_edit(document: Document, random: Random) -> list[TextEdit]:
     if kind == 4:
         return add_row(document, number, {"at": "1s", "sound": "bell"})
     return delete_block(document, number)
+
+
+def blocks_of(text: str) -> list[str]:
+    return [text[span.start : span.end].strip() for span in Document(text).blocks]
+
+
+@given(SEEDS, SEEDS)
+def test_blocks_that_an_edit_is_not_about_stay_byte_for_byte(seed: int, other: int) -> None:
+    text = rough_text(seed)
+    document = Document(text)
+    count = len(document.blocks)
+    number, before = seed % count, other % (count + 1)
+    head, old = text[: document.blocks[0].start], blocks_of(text)
+    new_block = '[[step]]\nsay = "Breathe."'
+    inserted = apply_edits(text, insert_block(document, before, new_block))
+    assert inserted.startswith(head)
+    assert blocks_of(inserted) == [*old[:before], new_block.replace("\n", document.line_break), *old[before:]]
+    assert apply_edits(text, set_field(document, ("step", number, "note"), "x")).startswith(head)
+    written = blocks_of(apply_edits(text, set_field(document, ("step", number, "note"), "x")))
+    assert [each for n, each in enumerate(written) if n != number] == [*old[:number], *old[number + 1 :]]
+    moved = apply_edits(text, move_block(document, number, before))
+    assert moved.startswith(head)
+    assert sorted(blocks_of(moved)) == sorted(old)
+
+
+@given(SEEDS, SEEDS)
+def test_inserted_block_is_parted_from_the_others_by_an_empty_line(seed: int, other: int) -> None:
+    text = rough_text(seed)
+    before = other % (len(Document(text).blocks) + 1)
+    inserted = apply_edits(text, insert_block(Document(text), before, "[[step]]\nsay = 'Here.'"))
+    lines = inserted.splitlines()
+    at = lines.index("say = 'Here.'") - 1
+    assert lines[at - 1].strip() == ""
+    assert at + 2 >= len(lines) or lines[at + 2].strip() == ""
 
 
 @given(SEEDS)
@@ -258,3 +295,9 @@ def test_block_that_is_not_there_is_refused() -> None:
 @pytest.mark.parametrize("text", ["", "format = 1\n", "# Nothing yet."])
 def test_file_without_steps_has_no_blocks(text: str) -> None:
     assert Document(text).blocks == ()
+
+
+def test_block_is_parted_also_where_the_author_leaves_no_empty_lines() -> None:
+    text = "format = 1\n[[step]]\nsay = 'One.'\n[[step]]\nsay = 'Two.'\n"
+    inserted = apply_edits(text, insert_block(Document(text), 1, "[[step]]\nsay = 'Here.'"))
+    assert inserted == "format = 1\n[[step]]\nsay = 'One.'\n\n[[step]]\nsay = 'Here.'\n\n[[step]]\nsay = 'Two.'\n"

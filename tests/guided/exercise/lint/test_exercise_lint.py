@@ -91,7 +91,7 @@ TOLD = {
     "a step never reached": (TOP + ASK + HOLD + 'then = "closing"\n' + HOLD + CLOSING, 10, "never-reached"),
     "roles that never change": (TOP + ASK + ROLES + CLOSING, 8, "roles-never-change"),
     "roles that lead and never change": (TOP + ASK + HOLD + 'lead = "giver"\n' + CLOSING, 9, "roles-never-change"),
-    "roles that may not change": (TOP + "rounds = 2\nswap = false\n" + ASK + ROLES + CLOSING, 10, "roles-never-change"),
+    "roles that may not change": (TOP + "rounds = 2\nswap = false\n" + ASK + ROLES + CLOSING, 5, "roles-never-change"),
     "too many words": (TOP + ASK + HOLD.replace("Hold.", "Hold. " * 50) + CLOSING, 8, "too-many-words"),
     "too many words before a cue": (
         TOP + ASK + HOLD.replace("Hold.", "Hold. " * 12) + 'cues = [{ at = "3s", say = "x" }]\n' + CLOSING,
@@ -204,7 +204,8 @@ def test_unusual_exercise_has_no_problem(name: str) -> None:
     ],
 )
 def test_pressing_words_are_a_warning(words: str) -> None:
-    assert reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == [(8, "pressing-words")]
+    found = reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING)
+    assert [each for each in found if each[1] != "other-language"] == [(8, "pressing-words")]
 
 
 @pytest.mark.parametrize(
@@ -217,12 +218,14 @@ def test_pressing_words_are_a_warning(words: str) -> None:
         "Nobody must.",
         "Niemand muss etwas.",
         "Ihr müsst nichts.",
+        "Müssen muss niemand etwas.",
         "Stop at any time.",
         "Nothing should hurt.",
     ],
 )
 def test_words_that_release_are_not_reported(words: str) -> None:
-    assert reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == []
+    found = reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING)
+    assert [each for each in found if each[1] != "other-language"] == []
 
 
 @pytest.mark.parametrize(

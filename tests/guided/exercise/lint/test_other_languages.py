@@ -129,3 +129,56 @@ def test_exercise_in_another_language_has_no_problem(language: str) -> None:
     names = ("title", "opening", "ask", "step", "say", "cue", "closing")
     texts = {name: f'"{text}"' for name, text in zip(names, EXERCISES[language], strict=True)}
     assert read_text(FILE.format(language=language, **texts), "x").problems == ()
+
+
+ENGLISH_FILE = """format = 1
+title = "Two cups"
+touch = "none"
+{top}
+[[step]]
+say = "{words}"
+
+[[step]]
+say = "Sit down with your cup, and look at what is in front of you. Hold it with both of your hands."
+
+[[step]]
+part = "closing"
+say = "That is all. Nothing has to follow."
+"""
+
+
+def told(words: str, top: str = "") -> list[tuple[str, int, str | None]]:
+    problems = read_text(ENGLISH_FILE.format(words=words, top=top), "x").problems
+    return [(problem.code, problem.line, problem.fix) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Was seht ihr?", "Die Schultern fallen lassen.", "Gemeinsam atmen, ganz ruhig.",
+        "Respirez doucement, et posez vos mains.",
+        "Сядьте рядом.", "Καθίστε μαζί.", "שבו יחד.", "一緒に座って。", "함께 앉으세요.",
+    ],
+)  # fmt: skip
+def test_text_in_another_language_is_told_where_it_stands(words: str) -> None:
+    ((code, line, _),) = told(words)
+    assert (code, line) == ("other-language", 6)
+
+
+@pytest.mark.parametrize(
+    "words", ["The hand, in short.", "Anna Müller.", "Café olé!", "So am I.", "C'est la vie.", "{a}, {b}."]
+)
+def test_name_or_short_words_are_not_told(words: str) -> None:
+    assert told(words) == []
+
+
+@pytest.mark.parametrize(("language", "fix"), [("de", '"en"'), ("uk", '"en"'), ("ja", '"en"'), ("fr-FR", '"en"')])
+def test_language_that_the_words_are_not_in_is_told_once(language: str, fix: str) -> None:
+    found = told("Drink when you like, and put it down.", f'language = "{language}"')
+    assert found == [("other-language", 4, fix)]
+
+
+def test_language_in_the_wrong_place_is_told_once() -> None:
+    text = ENGLISH_FILE.format(words="Setzt euch, und haltet eure Tassen.", top="")
+    text = text.replace("[[step]]\n", '[[step]]\nlanguage = "de"\n', 1)
+    assert "other-language" not in [problem.code for problem in read_text(text, "x").problems]

@@ -97,9 +97,67 @@ WORDS = [
     ("Your text here", "gap-left", None),
     ("Platzhalter", "gap-left", None),
     ("hier Text einfügen", "gap-left", None),
+    ("tbd", "gap-left", None),
+    ("{gebers} cup.", "unknown-place", "{giver}s cup."),
+    ("{receiver's} cup.", "unknown-place", "{receiver}'s cup."),
+    ("{A}, rest. {B}, breathe.", "unknown-place", "{a}, rest. {b}, breathe."),
+    ("{name1} and {name2}, rest.", "unknown-place", "{a} and {b}, rest."),
+    ("{giver or receiver}, rest.", "unknown-place", None),
+    ("Rest, and write to anna@example.org.", "mark-up", None),
+    ("Rest, and look at slow-cups.com/more.", "mark-up", None),
+    ("Rest \U0001f33f now.", "hard-to-say", "Rest now."),
+    ("Rest now \u2764\ufe0f", "hard-to-say", "Rest now"),
+    ("Rest now :-)", "hard-to-say", "Rest now"),
+    ("0:45 Rest.", "stage-direction", "Rest."),
+    ("[01:10] – Rest.", "stage-direction", "Rest."),
+    ("Rest for approx. 30 sec.", "hard-to-say", "Rest for about 30 seconds."),
+    ("Rest for 1 min, or 2 mins.", "hard-to-say", "Rest for 1 minute, or 2 minutes."),
+    (
+        "Something soft, e.g. a blanket w/ fringes, etc.",
+        "hard-to-say",
+        "Something soft, for example a blanket with fringes, and so on.",
+    ),
+    ("Look at his/her cup, and/or your own.", "hard-to-say", "Look at their cup, or your own."),
+    ("Hold a cup/glass.", "hard-to-say", "Hold a cup or glass."),
+    ("Breathe in/out.", "hard-to-say", None),
+    ("REST NOW. Breathe.", "hard-to-say", "Rest now. Breathe."),
+    ("Rest, and breathe SLOWLY.", "hard-to-say", "Rest, and breathe slowly."),
+    ("Rest now!!!", "hard-to-say", "Rest now."),
+    ("#Rest now.", "hard-to-say", "Rest now."),
+    ("Rest -> breathe.", "hard-to-say", None),
+    ("Cups & bread.", "hard-to-say", "Cups and bread."),
+    ("NB: Rest.", "stage-direction", None),
+    ("Rest. ...pause... Breathe.", "stage-direction", "Rest. Breathe."),
+    ("Breathe *slowly*, and rest.", "mark-up", "Breathe slowly, and rest."),
+    ("Rest. *bell rings*", "stage-direction", "Rest."),
+    ("Soft voice: Rest.", "stage-direction", "Rest."),
+    ("to do: rest", "gap-left", None),
+    ("Look out of the", "gap-left", None),
+    ("Rest and and breathe.", "hard-to-say", "Rest and breathe."),
+    ("Rest, min. 3 breaths, max. 5.", "hard-to-say", "Rest, at least 3 breaths, at most 5."),
+    ("Rest. © Somebody", "hard-to-say", None),
+    ("Rest, or call +49 171 2345678.", "hard-to-say", None),
+    ("Have at hand: - a cup - a blanket", "mark-up", None),
+    ("A, give B a cup.", "name-not-in-braces", None),
+    ("Rest. P.S. Breathe.", "stage-direction", None),
+    ("Rest for 3-5 breaths.", "hard-to-say", "Rest for 3 to 5 breaths."),
+    ("Rest, 3-2-1, and breathe.", "hard-to-say", "Rest, three, two, one, and breathe."),
+    ("Rest.......", "hard-to-say", "Rest..."),
+    ("Rest for ~2 breaths.", "hard-to-say", "Rest for about 2 breaths."),
+    ("(2) Rest.", "stage-direction", "Rest."),
+    ("Breathe in (4), and rest.", "stage-direction", "Breathe in, and rest."),
+    ("00:10-00:40 Rest.", "stage-direction", "Rest."),
+    ("Rest for xx breaths.", "gap-left", None),
+    (">> Rest.", "mark-up", "Rest."),
+    ("Untitled", "gap-left", None),
+    ("Partner a, rest. Partner b, breathe.", "name-not-in-braces", "{a}, rest. {b}, breathe."),
 ]
 
 GERMAN = [
+    ("Atmet 2-3 Min. so.", "Atmet 2 bis 3 Minuten so."),
+    ("Haltet die Tasse ca. 30 Sek. lang, z. B. hier.", "Haltet die Tasse etwa 30 Sekunden lang, zum Beispiel hier."),
+    ("Nehmt die Tasse bzw. das Glas.", "Nehmt die Tasse oder das Glas."),
+    ("Atmet 3–5 Züge, und ruht euch aus.", "Atmet 3 bis 5 Züge, und ruht euch aus."),
     ("Atmet ein und aus, 4 x", "Atmet ein und aus, viermal"),
     ("Der Gebende hält die Tasse.", "{giver} hält die Tasse."),
     ("Dann ruht die empfangende Person.", "Dann ruht {receiver}."),
@@ -121,6 +179,19 @@ PLAIN = [
     "Take a pause.",
     "A room of 3 x 4 metres.",
     "Giving is enough. Receiving too.",
+    "Rest! The TV is off, and so is the DVD.",
+    "Wait a minute. A min is long.",
+    "It is 4 or 5 breaths.",
+    "At 20:15 the news is over.",
+    "I am here, i am sure.",
+    "A half-full cup: yours.",
+    "A cup that is yours, and one that has had its day.",
+    "Whatever you hold on to.",
+    "Breathe in",
+    "Lean on what you lean on",
+    "What are you thankful for?",
+    "Give your partner a cup, or a person b cannot see.",
+    "It was ten, twenty, or thirty (or more).",
 ]
 
 
@@ -177,3 +248,9 @@ def test_german_file_without_language_is_told_once() -> None:
     (problem,) = read_text(text, "x").problems
     assert (problem.code, problem.fix) == ("other-language", 'language = "de"')
     assert read_text(problem.replacements[0].apply(text), "x").problems == ()
+
+
+@pytest.mark.parametrize("words", ["Cups \U0001f33f", "Cups, e.g. two", "Cups & bread", "Cups 3-5"])
+def test_what_is_only_hard_to_say_may_be_shown(words: str) -> None:
+    text = TEXT.format(words='"Rest."').replace('title = "Cups"', f'title = "{words}"')
+    assert read_text(text, "x").problems == ()

@@ -105,7 +105,7 @@ CASES: list[Case] = [
         '[[opening]]\npart = "opening"',
         7,
         "unknown-block",
-        '[[step]]\npart = "opening"',
+        "[[step]]",
     ),
     (
         "long-hug",

@@ -119,7 +119,7 @@ CASES: list[Case] = [
     ("long-hug", 'title = "Hug"', 'title = "Hug"\ncloseness = [0.7]', 19, "wrong-kind", "0.7"),
     ("long-hug", 'touch = "embrace"', 'touch = "up to embrace"', 4, "unknown-choice", '"embrace"'),
     ("long-hug", 'touch = "embrace"', "touch = off", 4, "unquoted-text", None),
-    ("hand-ladder", RUNGS, f"THE RUNGS\n{RUNGS}", 5, "toml-stray-line", None),
+    ("hand-ladder", RUNGS, f"THE RUNGS\n{RUNGS}", 5, "toml-stray-line", "# THE RUNGS"),
     ("hand-ladder", "[[step]]\nrung = 4", "THE HAND\n[[step]]\nrung = 4", 46, "toml-stray-line", "# THE HAND"),
     ("hand-ladder", "[[step]]\nrung = 4", "[ The hand ]\n[[step]]\nrung = 4", 46, "toml-comment", "# The hand"),
     ("thirty-second-kiss", CARE, 'care = ["A cold.", "A cold."]', 6, "pasted-twice", None),

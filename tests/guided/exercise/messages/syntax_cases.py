@@ -2,6 +2,11 @@
 
 from tests.guided.exercise.messages.examples import ARMS, RUNGS, STAND, Case
 
+SOFT = """[
+  { at = "8s", say = "Let your shoulders drop." },
+  { at = "14s", say = "Stay if it is nice." },
+]"""
+
 CASES: list[Case] = [
     ("long-hug", 'title = "The long hug"', "title = The long hug", 2, "unquoted-text", '"The long hug"'),
     ("long-hug", 'title = "The long hug"', 'title: "The long hug"', 2, "colon-for-equals", 'title = "The long hug"'),
@@ -72,7 +77,14 @@ CASES: list[Case] = [
         ",",
     ),
     ("hand-ladder", "rounds = 2", "rounds = 2\nswap = off", 7, "wrong-true-false", "false"),
-    ("hand-ladder", RUNGS, 'rungs = ["Side by side", "Palms near", "Fingertips, "Whole hand"]', 5, "open-quote", None),
+    (
+        "hand-ladder",
+        RUNGS,
+        'rungs = ["Side by side", "Palms near", "Fingertips, "Whole hand"]',
+        5,
+        "open-quote",
+        '"Fingertips"',
+    ),
     (
         "hand-ladder",
         RUNGS,
@@ -155,7 +167,7 @@ CASES: list[Case] = [
         'part = "opening"\ncues = [{ at = "9s", say = "the "x" there" }]\n',
         9,
         "quote-inside-text",
-        None,
+        """[{ at = "9s", say = "the 'x' there" }]""",
     ),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\ntouch = none\n', 9, "unquoted-text", '"none"'),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\ncloseness = 0,5\n', 9, "toml-number", "0.5"),
@@ -179,7 +191,7 @@ CASES: list[Case] = [
     ("long-hug", 'for = "15s"', 'for = "15s",', 9, "toml-after-value", None),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = [{ at = "9s", say = "x" }\n', 9, "open-list", "]"),
     ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = { at = "9s", say = "x" }]\n', 9, "open-list", None),
-    ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = [{ at = "9s", say = "x }]\n', 9, "open-quote", None),
+    ("long-hug", 'part = "opening"\n', 'part = "opening"\ncues = [{ at = "9s", say = "x }]\n', 9, "open-quote", '"x"'),
     (
         "long-hug",
         'part = "opening"\n',
@@ -279,7 +291,7 @@ CASES: list[Case] = [
     ("long-hug", "aloud = true", "/* aloud */", 14, "toml-comment", "# aloud"),
     ("long-hug", ARMS, 'say = "Let your\narms settle."', 20, "open-quote", '"Let your arms settle."'),
     ("long-hug", ARMS, "say = 'Let your\n\narms.'", 20, "open-quote", '"Let your"'),
-    ("long-hug", "cues = [\n", "cues = (\n", 23, "list-brackets", "["),
+    ("long-hug", "cues = [\n", "cues = (\n", 23, "list-brackets", SOFT),
     (
         "long-hug",
         'part = "opening"\n',

@@ -25,7 +25,7 @@ from guided.practice.storage import journal as journals
 from guided.practice.storage.journal import Journal, open_journal
 from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import LineChoice, Moment, MomentKind, Reflection, Session, SummaryDraft
-from guided.practice.storage.store import open_in_memory, open_store
+from guided.practice.storage.store import open_store, read_in_memory
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import Absence
 from tests.guided.practice.storage.journal_files import NOW, STANDING, everything_in, has_no_trouble, journal_file
@@ -407,14 +407,16 @@ def test_what_a_crash_left_in_the_log_can_be_read_where_nothing_can_be_written(t
     journal.add_session("long-hug", NOW)
     left = copytree(journal_file(tmp_path).parent, tmp_path / "left") / journal_file(tmp_path).name
     journal.close()
-    with closing(open_in_memory(left, journals.VERSIONS)) as memory:
+    found = read_in_memory(left, journals.VERSIONS)
+    assert found is not None
+    with closing(found) as memory:
         assert memory.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
 
 
 def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -> None:
     (tmp_path / "own").write_text("a file where the folder would be", encoding="utf-8")
     found = open_journal(journal_file(tmp_path))
-    assert found.problem is StoreProblem.UNREACHABLE
+    assert (found.problem, found.unread) == (StoreProblem.UNREACHABLE, True)
     found.journal.add_session("long-hug", NOW)
     found.journal.close()
     (tmp_path / "own").unlink()

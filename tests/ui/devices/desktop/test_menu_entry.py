@@ -39,7 +39,16 @@ def test_installed_entry_is_valid(tmp_path: Path) -> None:
     subprocess.run(["desktop-file-validate", str(file)], check=True)
 
 
-def test_removed_entry_leaves_no_file(tmp_path: Path) -> None:
+@pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="needs shared-mime-info")
+def test_desktop_knows_the_kind_of_file_once_installed(tmp_path: Path) -> None:
+    install(tmp_path, ["guided"])
+    assert "application/vnd.guided.pack+zip:*.guided" in (tmp_path / "mime" / "globs").read_text("utf-8")
+    remove(tmp_path)
+    assert "guided" not in (tmp_path / "mime" / "globs").read_text("utf-8")
+
+
+def test_removed_entry_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
     other = tmp_path / "applications" / "other.desktop"
     written = install(tmp_path, ["guided"])
     other.touch()

@@ -191,10 +191,10 @@ def test_unwritable_backup_folder_is_reported(opened: Makes, documents: Path) ->
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.json", b"{", "a.json can’t be imported. Line 1: it is not written as JSON is. Nothing was changed."),
-        ("a.json", b"{}", "a.json can’t be imported. It is not what Guided writes out. Nothing was changed."),
-        ("a.guided-backup", b"PK\3\4 torn", "a.guided-backup is damaged, and nothing of it can be trusted."),
-        ("a.guided-backup", b"a letter", "a.guided-backup is no copy that Guided made."),
+        ("a.json", b"{", "a.json can’t be imported. Line 1: it is not valid JSON. Nothing was changed."),
+        ("a.json", b"{}", "a.json can’t be imported. It is not what Guided saves. Nothing was changed."),
+        ("a.guided-backup", b"PK\3\4 torn", "a.guided-backup is damaged, and none of it can be trusted."),
+        ("a.guided-backup", b"a letter", "a.guided-backup is not a copy that Guided made."),
         ("gone.json", None, "gone.json can’t be read."),
     ],
 )
@@ -398,7 +398,7 @@ def test_journal_of_other_program_is_reported_and_sessions_play(troubled: Makes)
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         program = troubled()
-        assert any("Another program has your journal" in each for each in program.texts())
+        assert any("Another program is using your journal" in each for each in program.texts())
         plays_on(program)
         open_backup(program)
         press_and_wait(program, "saveCopy")
@@ -425,7 +425,7 @@ def test_read_only_journal_is_reported_and_sessions_play(troubled: Makes) -> Non
     program = troubled()
     set_writable(program.machine.journal, False)
     plays_on(program)
-    assert any("may not be written" in each for each in program.texts())
+    assert any("not allowed to write" in each for each in program.texts())
     assert [each.exercise for each in program.machine.journal.read.sessions()] == ["long-hug", "closing", "long-hug"]
 
 

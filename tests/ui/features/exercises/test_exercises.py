@@ -69,5 +69,5 @@ def test_preferences_and_journal_both_unwritable_are_both_reported(make_program:
     open_exercises(program)
     (told,) = [words for words in program.texts() if "until you close Guided" in words]
     chosen, done = told.split("\n")
-    assert chosen.startswith("What you chose could not be kept, and holds until you close Guided: ")
+    assert chosen.startswith("Your settings could not be saved, and hold until you close Guided: ")
     assert done == "Your journal can’t be reached. What you do now is remembered until you close Guided."

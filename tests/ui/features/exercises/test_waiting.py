@@ -1,13 +1,22 @@
 """Test what waits in the library while a ladder is walked: it is shown dimmed, explained, and never “no matches”."""
 
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
+
 import pytest
 
+from guided.exercise.model import Touch
 from guided.practice.ladder import start_ladder
+from guided.practice.ladder_state import LadderState
 from tests.ui.support.exercises import Key, card_titles, exercises_page, search_for
 from tests.ui.support.items import all_items, is_a, misplaced
-from tests.ui.support.journals import write
+from tests.ui.support.journals import wait_for, write
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tests.ui.support.programmes import own_programme
+from ui.machine import Machine
+from ui.services.journal import CoupleJournal
 
 WAITS = "Waits while you are on the way back to touch"
 
@@ -107,3 +116,48 @@ def test_explanation_fits_every_window(make_program: MakeProgram, size: tuple[in
     program.wait_until_idle()
     assert [item for item in all_items(program.window) if is_a(item, "WaitingNotice") and item.isVisible()]
     assert misplaced(program.window) == []
+
+
+@contextmanager
+def used_by_another_program(path: Path) -> Iterator[None]:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+@contextmanager
+def written_by_a_newer_version(path: Path) -> Iterator[None]:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA user_version = 999")
+    yield
+
+
+@contextmanager
+def no_longer_a_file(path: Path) -> Iterator[None]:
+    for each in [*path.parent.glob(f"{path.name}*")]:
+        each.unlink()
+    path.mkdir()
+    yield
+
+
+@pytest.mark.parametrize("happens", [used_by_another_program, written_by_a_newer_version, no_longer_a_file])
+def test_nothing_above_the_first_rung_is_offered_while_the_journal_cannot_be_read(
+    make_program: MakeProgram, tmp_path: Path, happens: Callable[[Path], AbstractContextManager[None]]
+) -> None:
+    own_programme("palm-by-palm", LADDER, "ladders")
+    journal = CoupleJournal(tmp_path / "journal.db")
+    write(journal).save_ladder_state("palm-by-palm", LadderState(rung=0))
+    journal.end()
+    with happens(tmp_path / "journal.db"):
+        program = make_program(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+        program.open()
+        wait_for(program.machine.journal)
+        program.wait_until_idle()
+        assert not program.machine.journal.readable
+        assert not program.machine.journal.is_whole
+        assert program.services.ladders.ceiling() is Touch.NEAR
+        offered = [program.view_models.tonight.today, program.view_models.tonight.moment]
+        assert all(card.listed is None or card.listed.summary.touch <= Touch.NEAR for card in offered)
+        assert "hand-ladder" in waiting(program)
+        program.machine.close()

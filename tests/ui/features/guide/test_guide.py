@@ -349,7 +349,7 @@ def test_search_follows_typing(guide: ProgramUnderTest) -> None:
     for key in (Key.Key_E, Key.Key_Q):
         guide.press(key)
     assert guide.find("search").property("text") == "easeq"
-    assert (view(guide).count, guide.find("matchCount").property("text")) == (0, "Not in here")
+    assert (view(guide).count, guide.find("matchCount").property("text")) == (0, "No matches")
     guide.press(Key.Key_Backspace)
     assert guide.find("search").property("text") == "ease"
     assert 0 < view(guide).count < first  # type: ignore[operator]
@@ -387,7 +387,7 @@ def test_enter_cycles_matches_and_shift_goes_back(guide: ProgramUnderTest) -> No
 def test_single_letter_is_not_searched(guide: ProgramUnderTest) -> None:
     looks_for(guide, "t")
     assert (view(guide).count, view(guide).matchIndex) == (0, -1)
-    assert "Not in here" not in guide.texts()
+    assert "No matches" not in guide.texts()
 
 
 def test_search_begins_at_reading_position(guide: ProgramUnderTest) -> None:

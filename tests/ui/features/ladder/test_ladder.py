@@ -251,7 +251,7 @@ def test_ladder_without_limits_offers_default_ones(program: ProgramUnderTest) ->
     program.navigation.navigator.go(ToLadder(replace(ladder(program), care=())))
     program.wait_for_page("ladder")
     assert [words for words in page(program).care if words in program.texts()] == page(program).care  # type: ignore[attr-defined]
-    assert page(program).care[0].startswith("This is no treatment")  # type: ignore[index]
+    assert page(program).care[0].startswith("This is not a treatment")  # type: ignore[index]
 
 
 def test_ladder_page_shows_no_number_and_no_rung_above(program: ProgramUnderTest) -> None:

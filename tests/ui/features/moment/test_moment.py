@@ -138,7 +138,7 @@ def test_moment_that_cannot_be_saved_is_not_called_noted(make_program: MakeProgr
     program.press(Qt.Key.Key_2)
     program.wait_until_idle()
     assert room(program).noted == ""
-    assert "may not be written" in room(program).errorText
+    assert "not allowed to write" in room(program).errorText
     assert room(program).errorText in program.texts()
     set_writable(program.machine.journal, True)
 

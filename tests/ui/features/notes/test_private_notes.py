@@ -202,7 +202,7 @@ def test_two_idle_minutes_close_notes_and_save_half_written_one(program: Program
     found._idle_timer._timer.timeout.emit()
     program.wait_until_idle()
     assert (found.stage, note_texts(program)) == ("owner", [])
-    assert "Your notes have closed by themselves. Nothing of them is lost." in program.texts()
+    assert "Your notes have closed by themselves. Nothing is lost." in program.texts()
     begin_notes(program)
     assert note_texts(program) == ["half"]
 

@@ -44,7 +44,7 @@ def shown(program: ProgramUnderTest) -> bool:
 
 def test_page_says_what_each_exercise_is_and_when_to_leave_it_out(page: ProgramUnderTest) -> None:
     assert {CARE, "Breast and chest care, on your own"} <= {*page.texts()}
-    assert [words for words in page.texts() if "no check-up and no treatment" in words]
+    assert [words for words in page.texts() if "not a check-up, and not a treatment" in words]
 
 
 def test_held_keys_do_nothing_before_the_page_was_read(page: ProgramUnderTest) -> None:

@@ -530,7 +530,7 @@ def test_failed_saving_is_reported_and_home_stays_reachable(lived: ProgramUnderT
     lived.click(lived.find("next"))
     lived.wait_until_idle()
     assert lived.page == "reflection"
-    assert "may not be written" in reflection_page(lived).status
+    assert "not allowed to write" in reflection_page(lived).status
     assert reflection_page(lived).status in lived.texts()
     lived.press(ESCAPE)
     lived.wait_for_page("tonight")
@@ -913,7 +913,7 @@ def test_question_that_cannot_be_saved_stays_in_field(between: ProgramUnderTest,
     between.press(ENTER)
     between.wait_until_idle()
     assert between.find("question").property("text") == "Why"
-    assert any("may not be written" in words for words in between.texts())
+    assert any("not allowed to write" in words for words in between.texts())
     set_writable(between.machine.journal, True)
     between.press(ENTER)
     assert lines(file) == ["Why"]

@@ -15,7 +15,7 @@ from ui.machine import Machine
 from ui.navigation.destinations import ToArrive
 from ui.services.resume_store import FileResumeStore
 
-NOTHING_NOTED = "Thank you for taking this time. Nothing of it is noted."
+NOTHING_NOTED = "Thank you for taking this time. None of it is noted."
 
 
 def read(name: str) -> Exercise:

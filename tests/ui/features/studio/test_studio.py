@@ -172,7 +172,7 @@ def test_files_are_listed_with_kind_and_state(make_program: MakeProgram, folder:
     assert found["exercises/our-evening.toml"].status == "good"
     assert (found["exercises/broken.toml"].status, found["exercises/broken.toml"].word) == (
         "errors",
-        "3 places to mend",
+        "3 problems",
     )
     weeks = found["programmes/weeks.toml"]
     assert (weeks.kind, weeks.status, weeks.facts, weeks.title) == ("Programme", "good", "1 week", "Weeks")
@@ -307,7 +307,7 @@ def test_tab_leads_from_folder_to_files(make_program: MakeProgram, folder: Path)
         "Writing exercises",
         "Open the folder",
         "Leave this folder",
-        "New exercise",
+        "New",
         "Our evening",
         "Writing exercises",
     ]

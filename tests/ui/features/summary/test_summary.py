@@ -463,7 +463,7 @@ def test_summary_without_entries_says_so(make_program: MakeProgram, documents: P
     program = make_program(machine=Machine(desktop=Desktop(lambda: documents, lambda _: True)))
     opens_practice(program)
     open_summary(program)
-    assert "Nothing is noted of these days yet. Your own words can go in all the same." in program.texts()
+    assert "Nothing is noted for these days yet. Your own words can go in all the same." in program.texts()
     assert saved(program, "savePdf").startswith("Saved as ")
     assert len([*documents.iterdir()]) == 1
 
@@ -481,7 +481,7 @@ def test_long_period_says_that_not_all_fits(lived: ProgramUnderTest, wall: Wall)
                 summary_page(lived).toggleLine(row["id"])
     lived.wait_until_idle()
     assert summary_page(lived).pageCount == 2
-    assert [words for words in lived.texts() if words.startswith("Two pages have no room for all of it")]
+    assert [words for words in lived.texts() if words.startswith("It doesn’t all fit on two pages")]
     assert "Line 59" in summary_page(lived).spokenPages
     for size in ((900, 600), (1280, 800)):
         lived.resize(*size)

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from guided import bundled
 from guided.practice.tender_days import TenderDays
+from guided.practice.tonight import APART, ON_OCCASION
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.support.items import all_items, is_a, is_seen, scene_rect
 from tests.ui.support.journals import write
@@ -132,6 +133,40 @@ def test_ladder_they_began_is_for_today_as_a_visit(program: ProgramUnderTest) ->
     assert current is not None
     assert isinstance(current.destination, ToArrive)
     assert current.destination.visit == card.taken_up.visit  # type: ignore[attr-defined]
+
+
+def test_ladder_rests_while_they_are_apart(program: ProgramUnderTest) -> None:
+    write_own_exercise("sitting-near.toml", NEAR)
+    opens_practice(program)
+    (ladder,) = [each for each in program.services.programmes.ladders if each.name == "bit-by-bit"]
+    program.services.ladders.start(ladder, 0, lambda: None)
+    program.services.warmth.leave()
+    program.wait_until_idle()
+    program.press(Key.Key_Escape)
+    program.wait_for_page("tonight")
+    assert titles(program)[0] in ("Goodnight on the phone", "A message that asks for nothing", "The same minute")
+    program.services.warmth.comeBack()
+    program.wait_until_idle()
+    comes_back(program)
+    assert tonight(program).today.taken_up is not None  # type: ignore[attr-defined]
+
+
+def test_exercises_for_two_places_are_suggested_on_every_page_while_apart_and_on_none_before(
+    program: ProgramUnderTest,
+) -> None:
+    def suggested() -> set[str]:
+        program.go_to("gentle")
+        program.wait_for_page("gentle")
+        shown = {each.name for each in program.view_models.gentle._shown}
+        program.press(Key.Key_Escape)
+        program.wait_for_page("tonight")
+        return shown | {each.name for each in program.services.suggestions()}
+
+    program.open()
+    assert not suggested() & (APART | ON_OCCASION)
+    program.services.warmth.leave()
+    program.wait_until_idle()
+    assert suggested() == APART
 
 
 def test_day_that_is_a_lot_begins_with_the_gentlest(make_program: MakeProgram) -> None:

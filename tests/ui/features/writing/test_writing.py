@@ -10,10 +10,12 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from guided.files.versions import Versions
-from tests.ui.support.items import all_items, misplaced
-from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
+from tests.ui.support.items import all_items, is_a, misplaced
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, RecordedAudio
+from ui.features.writing.live_script import LiveScript
 from ui.features.writing.writing import WritingViewModel
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.navigation.destinations import ToWriting
 
 Key = Qt.Key
@@ -169,6 +171,18 @@ def test_proposal_is_taken_with_enter(program: ProgramUnderTest, file: Path) -> 
     assert text(program).endswith('say = "Loosen slowly."\ntitle = ""\n')
     QTest.keyClick(program.window, "x")
     assert text(program).endswith('title = "x"\n')
+
+
+def test_command_with_a_letter_proposes_nothing(program: ProgramUnderTest, file: Path) -> None:
+    opens(program, file)
+    types(program, "\n", behind='Loosen slowly."')
+    window, control = program.window, Qt.KeyboardModifier.ControlModifier
+    QTest.keyPress(window, Key.Key_Control)
+    QTest.keyPress(window, Key.Key_Z, control)
+    QTest.keyRelease(window, Key.Key_Control)
+    QTest.keyRelease(window, Key.Key_Z)
+    assert writing(program).editor.proposals == []  # type: ignore[attr-defined]
+    assert text(program) == TEXT
 
 
 def test_emoji_before_the_caret_move_no_edit(program: ProgramUnderTest, file: Path) -> None:
@@ -612,6 +626,20 @@ def test_folded_parts_stay_folded_on_the_next_visit(program: ProgramUnderTest, f
     assert (kept.studio_text, kept.studio_side, kept.studio_strip) == (False, "step", False)
 
 
+def test_one_part_takes_the_place_of_the_other_in_a_narrow_window(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    program.resize(900, 600)
+    program.click(program.find("foldSide"))
+    program.wait_until_idle()
+    assert program.find("sides").isVisible()
+    assert not any(each.objectName() == "code" and each.isVisible() for each in all_items(program.window))
+    program.click(program.find("foldText"))
+    program.wait_until_idle()
+    assert area(program).isVisible()
+    assert found.panes.side == "step"  # type: ignore[attr-defined]
+    assert found.panes.text  # type: ignore[attr-defined]
+
+
 def test_last_part_can_not_be_folded_away(program: ProgramUnderTest, file: Path) -> None:
     panes = opens(program, file).panes
     panes.showText(False)  # type: ignore[attr-defined]
@@ -629,7 +657,7 @@ def test_finding_shows_the_text_that_was_folded_away(program: ProgramUnderTest, 
 
 
 @pytest.mark.parametrize("size", WINDOW_SIZES)
-@pytest.mark.parametrize("side", ["step", "form"])
+@pytest.mark.parametrize("side", ["step", "form", "script", "ways"])
 def test_nothing_is_cut_beside_the_text(
     make_program: MakeProgram, file: Path, size: tuple[int, int], side: str
 ) -> None:
@@ -731,3 +759,95 @@ def test_step_of_the_caret_moves_with_alt_shift_and_an_arrow(program: ProgramUnd
     settles(program)
     assert found.steps[3]["title"] == "Hands"  # type: ignore[index]
     assert found.step == 3
+
+
+@pytest.fixture
+def heard() -> RecordedAudio:
+    return RecordedAudio()
+
+
+@pytest.fixture
+def speaking(make_program: MakeProgram, heard: RecordedAudio) -> ProgramUnderTest:
+    return make_program(machine=Machine(sounds=heard))
+
+
+def shows_script(program: ProgramUnderTest, file: Path) -> LiveScript:
+    found = opens(program, file)
+    found.panes.showSide("script")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: found.script.ready)  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    script: LiveScript = found.script  # type: ignore[assignment]
+    return script
+
+
+def test_script_follows_what_is_typed(program: ProgramUnderTest, file: Path) -> None:
+    script = shows_script(program, file)
+    types(program, " now", behind="Loosen slowly")
+    settles(program)
+    program.qtbot.waitUntil(lambda: "Loosen slowly now." in [row.words for row in script._table.rows])
+
+
+def test_line_is_heard_with_enter(speaking: ProgramUnderTest, file: Path, heard: RecordedAudio) -> None:
+    script = shows_script(speaking, file)
+    line = next(
+        each
+        for each in all_items(speaking.window)
+        if is_a(each, "ScriptRow") and each.property("words") == "Sit side by side." and each.property("heard")
+    )
+    line.forceActiveFocus()
+    speaking.press(Key.Key_Return)
+    assert heard.said == ["Sit side by side."]
+    assert script.hearing >= 0  # type: ignore[operator]
+    speaking.press(Key.Key_Escape)
+    assert script.hearing == -1
+    assert speaking.page == "writing"
+
+
+def test_step_and_all_from_it_are_heard_line_by_line(
+    speaking: ProgramUnderTest, file: Path, heard: RecordedAudio
+) -> None:
+    script = shows_script(speaking, file)
+    puts_caret(speaking, "Let your hands")
+    speaking.click(speaking.find("hearStep"))
+    assert heard.said == ["Let your hands find each other."]
+    script._line_timer.timeout.emit()  # type: ignore[attr-defined]
+    assert script.hearing == -1
+    heard.said.clear()
+    speaking.click(speaking.find("hearFrom"))
+    script._line_timer.timeout.emit()  # type: ignore[attr-defined]
+    assert heard.said == ["Let your hands find each other.", "Loosen slowly."]
+
+
+def test_leaving_the_page_stops_what_is_heard(speaking: ProgramUnderTest, file: Path, heard: RecordedAudio) -> None:
+    script = shows_script(speaking, file)
+    script.hearFrom(0)
+    speaking.press(Key.Key_Escape)
+    speaking.press(Key.Key_Escape)
+    speaking.qtbot.waitUntil(lambda: speaking.page != "writing")
+    assert heard.said[-1] == ""
+    assert script.hearing == -1
+
+
+def test_ways_through_show_dead_ends_and_lead_to_their_steps(program: ProgramUnderTest, file: Path) -> None:
+    file.write_text(TEXT.replace('id = "near"\n', "").replace('if_ease_off = "near"\n', ""), "utf-8")
+    found = opens(program, file)
+    found.panes.showSide("ways")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: found.ways.rows != [])  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    assert [each["wrong"] for each in found.ways.rows] == ["", "", "", "No way leads here", ""]  # type: ignore[attr-defined]
+    assert "then: Loosen slowly." in found.ways.rows[2]["exits"]  # type: ignore[attr-defined]
+    program.click(program.find("way2"))
+    assert found.step == 2
+
+
+@pytest.mark.parametrize(("modifiers", "speed"), [("NoModifier", 1), ("ShiftModifier", 4), ("ControlModifier", 16)])
+def test_rehearsal_begins_at_the_step_and_as_fast_as_asked_for(
+    program: ProgramUnderTest, file: Path, modifiers: str, speed: int
+) -> None:
+    found = opens(program, file)
+    puts_caret(program, "Let your hands")
+    asked: list[tuple[int, int]] = []
+    found.rehearsing.disconnect()
+    found.rehearsing.connect(lambda _exercise, speed, step: asked.append((speed, step)))
+    program.press(Key.Key_F5, Qt.KeyboardModifier[modifiers])
+    assert asked == [(speed, 2)]

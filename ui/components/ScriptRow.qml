@@ -1,5 +1,4 @@
 import QtQuick
-import ui.components
 import ui.components.theme
 
 /*! One row of a script: time, event, words, touch and duration. */
@@ -26,7 +25,7 @@ FocusScope {
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
     Accessible.name: AccessibleText.plain(AccessibleText.sentences([at, what, words, note, touch, lasts]))
-    Accessible.description: heard ? qsTr("Enter lets it be heard") : ""
+    Accessible.description: heard ? qsTr("Enter plays it") : ""
 
     TapHandler {
         onTapped: root.pressed()

@@ -12,8 +12,8 @@ from guided.session.path_search import ExercisePaths, can_end_without_closing, i
 from guided.session.script import ScriptEnding
 from guided.text.direction import isolate
 from guided.text.wording import duration_text
-from ui.features.studio.path_row import PathRow
-from ui.features.studio.script_wording import after_word, part_word, touch_word
+from ui.services.path_row import PathRow
+from ui.services.script_wording import after_word, part_word, touch_word
 from ui.services.wording import counted
 
 MAX_LISTED_PATHS = 30

@@ -8,7 +8,7 @@ from guided.exercise.model import Ending, Part, Touch
 from guided.session.cues import Ask, Breathe, Say, StepBegins
 from guided.text.direction import isolate
 from guided.text.wording import clock_text, duration_text
-from ui.features.studio.script_row import ScriptRow
+from ui.services.script_row import ScriptRow
 from ui.services.wording import counted
 
 if TYPE_CHECKING:

@@ -1,0 +1,57 @@
+"""Find words that not everybody can follow: what is told by a colour alone, and what is to be seen with eyes shut."""
+
+import re
+from collections.abc import Iterator
+
+from guided.exercise.lint.finding import Finding
+from guided.exercise.model import Eyes, Step
+from guided.exercise.toml.source_text import FieldPath
+
+_COLOURS = (
+    r"(?:green|red|blue|amber|yellow|orange|violet|purple"
+    r"|grün\w*|rot\w{0,2}|blau\w*|gelb\w*|bernstein\w*|violett\w*|lila)"
+)
+_ON_SCREEN = (
+    r"(?:lights?|dots?|circles?|screen|buttons?|bars?|lines?|licht\w*|punkt\w*|kreis\w*|bildschirm\w*|knopf|balken)"
+)
+_BY_COLOUR = re.compile(
+    rf"\b{_ON_SCREEN}\b(?: (?!is the\b)\w+){{0,2}} (?:turns?|goes|becomes?|is|are|glows?|gets|wird|werden|ist|leuchtet)"
+    rf"(?: \w+)? {_COLOURS}\b|\b{_ON_SCREEN} {_COLOURS} (?:wird|ist|leuchtet)\b"
+    rf"|\b(?:press|click|tap|push|wait for|until|watch|follow|see|drückt|wartet auf|folgt)\b(?: \w+){{0,3}} {_COLOURS} "
+    rf"{_ON_SCREEN}\b",
+    re.IGNORECASE,
+)
+_TO_LOOK = re.compile(
+    r"\b(?:look (?:at|into|around|up|over|out)|watch(?: the| your| each| {\w+})|on the screen|gaze (?:at|into)"
+    r"|(?:read|follow) (?:the|what) (?:words|text|light|lights|line|circle|screen|is shown)|eye contact"
+    r"|(?:schaut?|seht|blickt)(?: \w+){0,2} (?:an|um|aus|auf|in die augen)\b|auf dem bildschirm|blickkontakt"
+    r"|lest (?:die|den|was))",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\b(?:open(?:s|ing)? (?:your|the|their) eyes|eyes open|öffnet|augen auf|do not|don['’]t|no need to|without|nicht"
+    r"|inwardly|in your mind|imagine|stellt euch)\b",
+    re.IGNORECASE,
+)
+
+
+def senses_findings(step: Step, texts: list[tuple[FieldPath, str]]) -> Iterator[Finding]:
+    """Yield words in the `texts` of a step that tell something by a colour, or that ask closed eyes to look."""
+    for path, text in texts:
+        if colour := _BY_COLOUR.search(text):
+            message = (
+                f"“{colour[0]}” tells something by a colour alone, which not everybody sees; let the words say it, "
+                "or a sound"
+            )
+            yield Finding(path, "colour-alone", message, severity="warning")
+    if step.eyes is not Eyes.CLOSED:
+        return
+    opened = False
+    for path, text in texts:
+        opened = opened or _OPENED.search(text) is not None
+        if path[-1] == "say" and not opened and (look := _TO_LOOK.search(text)):
+            message = (
+                f"“{look[0]}” is for open eyes, and in this step they are closed; leave that out, or delete `eyes`"
+            )
+            yield Finding(path, "closed-eyes-look", message, severity="warning")
+            return

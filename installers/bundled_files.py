@@ -1,0 +1,124 @@
+"""Chooses which files of Qt and of the voice go into the bundle: a list of what is used, not of what is left out.
+
+Several of them are only missed when they are needed, so `tests/bundle` starts the result, and has it speak and play.
+"""
+
+from collections.abc import Callable, Iterable
+from importlib.metadata import distribution
+from pathlib import PurePath
+
+Entry = tuple[str, str, str]
+"""A file of the bundle, as PyInstaller has it: where it goes, where it comes from, and its kind."""
+
+LIBRARIES = """
+    Core Gui Network Qml QmlMeta QmlModels QmlWorkerScript Quick QuickShapes QuickTemplates2 OpenGL
+    Multimedia MultimediaQuick Concurrent ShaderTools TextToSpeech LabsPlatform Widgets
+    DBus XcbQpa WaylandClient WaylandEglClientHwIntegration WlShellIntegration
+""".split()
+"""Libraries of Qt, without `libQt6` or `Qt6`. Concurrent is loaded by the sound, without it a rehearsal hangs;
+Widgets by the icon in the tray."""
+
+OTHER_LIBRARIES = (
+    "avcodec avformat avutil swresample swscale Qt6FFmpegStub icudata icui18n icuuc pyside6 pyside6qml".split()
+)
+"""Libraries beside those of Qt, without `lib`. Without the stubs of FFmpeg the player says that it is not available."""
+
+MODULES = "QtCore QtGui QtNetwork QtOpenGL QtQml QtQuick QtMultimedia QtTextToSpeech".split()
+"""Python modules of PySide6. QtQuick imports QtOpenGL by itself."""
+
+PLUGINS = """
+    platforms platforminputcontexts xcbglintegrations texttospeech multimedia styles
+    wayland-decoration-client wayland-graphics-integration-client wayland-shell-integration
+""".split()
+"""Folders of plugins. TLS and network information are left out: the program never touches the network."""
+
+UNUSED_PLUGINS = (
+    "vkkhrdisplay vnc linuxfb eglfs minimalegl minimal mock virtualkeyboard vulkan-server gstreamer".split()
+)
+"""Plugins in those folders that are left out."""
+
+QML_MODULES = "QtQml QtQuick QtQuick/Shapes QtQuick/Templates QtQuick/Window QtMultimedia Qt/labs/platform".split()
+
+OF_EVERY_DESKTOP = """
+    libstdc++ libgcc_s libX11 libX11-xcb libxcb libXext libXau libXdmcp libz libexpat libfontconfig libfreetype
+""".split()
+"""Libraries that are left to the desktop, as its graphics drivers load them too and need them no older than theirs."""
+
+PACKAGES = (
+    "PySide6_Essentials PySide6_Addons shiboken6 hibari-tts numpy onnxruntime sqlcipher3 tinytag tomli wcwidth".split()
+)
+"""The packages of which something is in the bundle."""
+
+UNUSED_VOICE = (
+    "libonnxruntime.so libonnxruntime.1 onnxruntime/transformers onnxruntime/quantization onnxruntime/tools".split()
+)
+"""Parts of the runtime of the voice that its Python module does not load."""
+
+
+def without_unused_libraries(binaries: list[Entry], imports: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """Return `binaries` without libraries of the system that only left out files needed.
+
+    A library of the system lies at the top of the bundle, as Python's own does. `imports` returns the names of the
+    libraries that a file loads.
+    """
+    system = {target: source for target, source, kind in binaries if _is_of_the_system(target, kind)}
+    wanted: set[str] = set()
+    waiting = [source for target, source, _kind in binaries if target not in system]
+    while waiting:
+        found = {name for name in imports(waiting.pop()) if name in system} - wanted
+        wanted |= found
+        waiting += [system[name] for name in found]
+    return [each for each in binaries if each[0] not in system or each[0] in wanted]
+
+
+def is_wanted(target: str) -> bool:
+    """Return whether the file that would lie at `target` in the bundle is used by the program."""
+    path = PurePath(target.replace("\\", "/"))
+    parts = path.parts
+    if any(part in target.replace("\\", "/") for part in UNUSED_VOICE):
+        return False
+    if parts[0] != "PySide6":
+        return len(parts) > 1 or path.name.split(".")[0] not in OF_EVERY_DESKTOP
+    folders = [part for part in parts[1:-1] if part != "Qt"]
+    if "qml" in folders:
+        return "/".join(folders[folders.index("qml") + 1 :]) in QML_MODULES
+    if "plugins" in folders:
+        return folders[-1] in PLUGINS and not any(name in path.name for name in UNUSED_PLUGINS)
+    if "translations" in folders:
+        return path.name == "qtbase_de.qm"
+    return _is_wanted_library(path.name)
+
+
+def licences(packages: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the licences that the installed `packages` carry, each with its folder in the bundle."""
+    return [
+        (str(distribution(name).locate_file(file)), f"licences/{name}")
+        for name in packages
+        for file in distribution(name).files or ()
+        if file.name.upper().startswith(("LICEN", "NOTICE", "COPYING", "THIRDPARTY")) and file.suffix != ".py"
+    ]
+
+
+def is_stripped(target: str) -> bool:
+    """Return whether `strip` takes the symbols out of the library at `target`.
+
+    Most have none. It breaks those whose paths were edited when their wheel was made: they can not be loaded any more
+    ("ELF load command address/offset not page-aligned"), as happened to FFmpeg and to numpy's.
+    """
+    return target.startswith(("libpython", "sqlcipher3/"))
+
+
+def _is_of_the_system(target: str, kind: str) -> bool:
+    return kind == "BINARY" and len(PurePath(target).parts) == 1 and not target.startswith(("libpython", "python"))
+
+
+def _is_wanted_library(name: str) -> bool:
+    """Return whether a module of PySide6, or a library beside it, is used."""
+    bare = name.split(".")[0]
+    if bare.startswith(("libQt6FFmpegStub", "Qt6FFmpegStub")):
+        return True
+    if bare.startswith(("libQt6", "Qt6")):
+        return bare.removeprefix("lib").removeprefix("Qt6") in LIBRARIES
+    if bare in MODULES or bare == "__init__":
+        return True
+    return bare.removeprefix("lib").split("-")[0] in OTHER_LIBRARIES

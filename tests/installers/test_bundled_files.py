@@ -1,0 +1,98 @@
+"""Test which files go into the bundle: whatever the program imports does, and what it does not use stays out."""
+
+import re
+from importlib.metadata import requires
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from installers.bundled_files import MODULES, PACKAGES, QML_MODULES, is_wanted, licences, without_unused_libraries
+from tests.paths import ROOT
+
+
+def test_every_imported_module_of_qt_goes_into_bundle() -> None:
+    code = "\n".join(file.read_text("utf-8") for file in (ROOT / "ui").rglob("*.py"))
+    assert set(re.findall(r"(?:from|import) PySide6\.(Qt\w+)", code)) <= set(MODULES)
+
+
+def test_every_imported_module_of_qml_goes_into_bundle() -> None:
+    code = "\n".join(file.read_text("utf-8") for file in (ROOT / "ui").rglob("*.qml"))
+    imported = {name.replace(".", "/") for name in re.findall(r"^import (Qt[\w.]*)", code, re.MULTILINE)}
+    assert imported - {"QtQuick/Templates"} <= set(QML_MODULES)
+    assert "QtQuick/Templates" in QML_MODULES
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "PySide6/QtQuick.abi3.so",
+        "PySide6/QtQuick.pyd",
+        "PySide6/Qt6Concurrent.dll",
+        "PySide6/Qt/lib/libQt6Concurrent.so.6",
+        "PySide6/Qt/lib/libQt6FFmpegStub-crypto.so.3",
+        "PySide6/Qt/lib/libavcodec.so.61",
+        "PySide6/avcodec-61.dll",
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6\\plugins\\platforms\\qwindows.dll",
+        "PySide6/Qt/qml/QtQuick/Shapes/qmldir",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "numpy.libs/libscipy_openblas64_-32a4b2a6.so",
+        "guided/bundled/exercises/long-hug.toml",
+        "libxcb-cursor.so.0",
+    ],
+)
+def test_file_that_is_used_goes_into_bundle(file: str) -> None:
+    assert is_wanted(file)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "PySide6/QtWebEngineCore.abi3.so",
+        "PySide6/Qt6WebEngineCore.dll",
+        "PySide6/Qt/lib/libQt6WebEngineCore.so.6",
+        "PySide6/Qt/lib/libQt6Quick3D.so.6",
+        "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+        "PySide6/Qt/plugins/platforms/libqvnc.so",
+        "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+        "PySide6/Qt/qml/QtQuick/Controls/Material/qmldir",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "onnxruntime/capi/libonnxruntime.so.1.27.0",
+        "libstdc++.so.6",
+    ],
+)
+def test_file_that_is_not_used_stays_out_of_bundle(file: str) -> None:
+    assert not is_wanted(file)
+
+
+def test_packages_that_carry_a_licence_are_in_bundle_with_it() -> None:
+    folders = {folder for _file, folder in licences(PACKAGES)}
+    assert folders >= {"licences/hibari-tts", "licences/numpy", "licences/sqlcipher3", "licences/tinytag"}
+
+
+def test_every_dependency_is_listed_with_its_licence() -> None:
+    needed = {
+        canonicalize_name(Requirement(line.split(";")[0]).name)
+        for line in requires("guided") or ()
+        if "extra" not in line
+    }
+    assert needed <= {canonicalize_name(name) for name in PACKAGES}
+
+
+def test_library_that_nothing_loads_any_more_stays_out_of_bundle() -> None:
+    loads = {"/a": ["libone.so"], "/one": ["libtwo.so", "libc.so.6"], "/three": ["libtwo.so"]}
+    binaries = [
+        ("PySide6/a.so", "/a", "EXTENSION"),
+        ("libone.so", "/one", "BINARY"),
+        ("libtwo.so", "/two", "BINARY"),
+        ("libthree.so", "/three", "BINARY"),
+        ("libpython3.11.so.1.0", "/python", "BINARY"),
+    ]
+    kept = without_unused_libraries(binaries, lambda file: loads.get(file, []))
+    assert [target for target, _source, _kind in kept] == [
+        "PySide6/a.so",
+        "libone.so",
+        "libtwo.so",
+        "libpython3.11.so.1.0",
+    ]

@@ -1,0 +1,1 @@
+"""The page of a pack, before and after it is kept."""

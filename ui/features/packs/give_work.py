@@ -1,0 +1,96 @@
+"""The slow part of giving: reading the coach's files, checking what was chosen, and writing the pack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guided.exercise.choosing import offered_lengths
+from guided.exercise.exercise_name import PACK_ENDING, exercise_name
+from guided.exercise.model import Length
+from guided.exercise.pack_model import Pack
+from guided.packs.entry_names import MANIFEST
+from guided.packs.given import DiffLine, GivenPack, GivenPacks, differing_lines
+from guided.packs.manifest import file_stem, manifest_text
+
+if TYPE_CHECKING:
+    from guided.packs.packing import Packed
+
+
+@dataclass(frozen=True, slots=True)
+class Giveable:
+    """A file that can be given: an exercise, a programme or a ladder without errors, and no draft.
+
+    `seconds` and `touch` are those of an exercise; a programme and a ladder have `weeks` or `rungs` instead.
+    """
+
+    path: Path
+    name: str
+    title: str
+    kind: str
+    seconds: float = 0.0
+    touch: int = 0
+    parts: int = 0
+    lengths: tuple[Length, ...] = ()
+    """The lengths that an exercise offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the coach can give, and what was given before, the latest first."""
+
+    files: tuple[Giveable, ...]
+    given: tuple[GivenPack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of checking: the pack, and what is new since it was last given."""
+
+    pack: Pack
+    packed: "Packed"
+    lines: tuple[DiffLine, ...]
+
+
+def find(folders: Sequence[Path], given: GivenPacks) -> Found:
+    """Return what can be given. It waits for the disk."""
+    from guided.catalogue.library import find_files, is_translation, read_files
+    from ui.services.exercise_description import seconds
+
+    paths = [path for folder in folders for path in find_files(folder) if not is_translation(path)]
+    files: list[Giveable] = []
+    for path, reading in read_files(list(dict.fromkeys(paths))):
+        name = exercise_name(path)
+        if reading.programme is not None:
+            weeks = sum(week.repeat for week in reading.programme.weeks)
+            files.append(Giveable(path, name, reading.programme.title, "programme", parts=weeks))
+        elif reading.ladder is not None:
+            files.append(Giveable(path, name, reading.ladder.title, "ladder", parts=len(reading.ladder.rungs)))
+        elif reading.exercise is not None and not reading.exercise.draft:
+            exercise = reading.exercise
+            of_exercise = (seconds(exercise), int(exercise.touch))
+            files.append(
+                Giveable(path, name, exercise.title, "exercise", *of_exercise, lengths=offered_lengths(exercise))
+            )
+    order = ("programme", "ladder", "exercise")
+    files.sort(key=lambda each: (order.index(each.kind), each.title.casefold()))
+    return Found(tuple(files), tuple(given.every()))
+
+
+def check(pack: Pack, files: Sequence[Path], folders: Sequence[Path], before: GivenPack | None) -> Checked:
+    """Pack files in memory, and return what is wrong and what is new. Raise OSError."""
+    from guided.packs.packing import pack_files
+
+    packed = pack_files(manifest_text(pack).encode(), Path(MANIFEST), files, folders)
+    lines = differing_lines(before.texts, packed.texts) if before is not None and packed.data is not None else []
+    return Checked(pack, packed, tuple(lines))
+
+
+def write(checked: Checked, folder: Path, given: GivenPacks) -> Path:
+    """Write the pack into a folder under a free name, note that it was given, and return its path. Raise OSError."""
+    from guided.files.free_names import save_new_file
+
+    assert checked.packed.data is not None
+    path = save_new_file(folder, file_stem(checked.pack.id), PACK_ENDING.lstrip("."), checked.packed.data)
+    given.note(checked.pack, checked.packed.data)
+    return path
