@@ -70,8 +70,10 @@ def check_whole_way(lint: LintContext) -> None:
         lint.warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
     _check_roles(lint)
     told = check_touch_mentions(lint)
+    opt_in = any(problem.code == "needs-opt-in" for problem in lint.parsed.problems)
     for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
-        if found.code != "question-asks-other" or int(found.path[1]) + 1 not in told:
+        follows = found.code == "question-asks-other" and int(found.path[1]) + 1 in told
+        if not follows and not (opt_in and found.code == "question-asks-less"):
             lint.report_finding(found)
     for found in (
         *practice_findings(lint.exercise),

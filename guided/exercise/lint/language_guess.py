@@ -28,7 +28,7 @@ _COMMON_WORDS = {
     "möchtest mögt darf hände hand ganz langsam sanft einander gut tut etwas nichts jetzt beide beiden würde ohne nur "
     "schultern augen arme rücken atem atme leise ruhig locker lassen fallen bleibt bleib kommt komm schließt danke "
     "loslassen loslasst gemeinsam gehen nebeneinander hört seht wo wieder zusammen "
-    "sind waren wann hat habt haben weiter wenig länger spürt fühlt",
+    "seite sind waren wann hat habt haben weiter wenig länger spürt fühlt",
     "fr": "le la les et vous votre vos une des du est pas avec pour dans sur si ou que qui ce cette l'autre doucement "
     "mains l'un vos soyez laissez",
     "es": "el los las y tu tus una con para por si que del no es en su sus vuestras vuestra despacio manos otro juntos",

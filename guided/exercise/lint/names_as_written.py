@@ -94,17 +94,17 @@ def find_bare_roles(text: str, how: str) -> Iterator[WordsFinding]:
     """Yield roles without any brackets. Of both letters, A and B, each has to be there: one alone may be a word."""
     found = list(_BARE_ROLE.finditer(text))
     letters = [each for each in _BARE_LETTER.finditer(text) if all(each.start() >= one.end() for one in found)]
-    found += letters if {each[1] for each in letters} == {"A", "B"} else []
+    found += letters if {each[0] for each in letters} == {"A", "B"} else []
     if not found:
         return
     found.sort(key=lambda each: each.start())
     first = found[0]
-    message = f"“{first[0]}” is {how} as it stands; a name that is filled in is written {{{_name_meant(first[1])}}}"
+    fix = f"{{{_name_meant(first[1] or first[0])}}}"
+    message = f"“{first[0]}” is {how} as it stands; a name that is filled in is written {fix}"
     edited, at = "", 0
     for each in found:
-        edited += f"{text[at : each.start()]}{{{_name_meant(each[1])}}}"
+        edited += f"{text[at : each.start()]}{{{_name_meant(each[1] or each[0])}}}"
         at = each.end()
-    fix = f"{{{_name_meant(first[1])}}}"
     yield WordsFinding("name-not-in-braces", message, *first.span(), fix, edited + text[at:])
 
 
@@ -115,7 +115,7 @@ _BARE_ROLE = re.compile(
     r"|(?:gebende|empfangende|nehmende)[nr]? (?:person|partner(?:in)?|hälfte))"
     r"|(?:Gebende|Empfangende|Nehmende)[nr]?)(?![\w}-])"
 )
-_BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)")
+_BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)|(?<![\w{.-])(B)(?= [a-z])")
 
 
 def _name_meant(word: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 
-from guided.exercise.lint.text_rule import Match, Rule, nothing, says, unknown
+from guided.exercise.lint.text_rule import Match, Rule, first_group, nothing, says, unknown
 from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
 
 _ENGLISH = {
@@ -26,6 +26,9 @@ _ENGLISH = {
     "plz": "please",
     "btw": "by the way",
     "asap": "soon",
+    "a.k.a": "also called",
+    "min": "at least",
+    "max": "at most",
 }
 _GERMAN = {
     "z.b": "zum Beispiel",
@@ -44,11 +47,14 @@ _GERMAN = {
     "od": "oder",
     "bspw": "zum Beispiel",
     "ggfs": "wenn nötig",
+    "min": "mindestens",
+    "max": "höchstens",
 }
 _ABBREVIATION = re.compile(
-    r"(?<![\w.])(?:(z\. ?b|d\. ?h|u\. ?a|o\. ?ä|u\. ?s\. ?w|e\. ?g|i\. ?e)\.?(?!\w)|(w/o|b/c|w/)(?=\s)"
+    r"(?<![\w.])(?:(z\. ?b|d\. ?h|u\. ?a|o\. ?ä|u\. ?s\. ?w|a\. ?k\. ?a|e\. ?g|i\. ?e)\.?(?!\w)|(w/o|b/c|w/)(?=\s)"
     r"|(approx|etc|resp|incl|usw|bzw|evtl|ggfs?|inkl|bspw|vgl|vs|ca|od)\."
-    r"|(usw|bzw|evtl|ggfs?|bspw|ppl|plz|pls|btw|asap|etc)(?![\w.]))",
+    r"|(min|max)\.(?= ?\d)"
+    r"|(approx|usw|bzw|evtl|ggfs?|bspw|ppl|plz|pls|btw|asap|etc)(?![\w.]))",
     re.IGNORECASE,
 )
 _UNITS = {
@@ -166,9 +172,20 @@ def _range(found: Match, *, german: bool) -> str:
     return f"{found[1]} {'bis' if german or is_german(found.string) else 'to'} {found[2]}"
 
 
+_SMALL_WORDS = (
+    "and|or|the|a|an|your|of|to|with|for|at|on|in|into|is|are|be|und|oder|der|das|den|dem|ein"
+    "|eine|einen|zu|mit|auf|im|euch"
+)
+"""Words that do not follow themselves."""
+
+_NO_LAST_WORDS = "and|or|the|a|an|your|of|und|oder|den|dem|ein|eine|einen"
+"""Words with which no sentence ends."""
+
 MAY_BE_HARD_TO_SAY = re.compile(
-    r"[~≈*:&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|->|[!?]{2}|\.{4}|\d|(?-i:[A-ZÄÖÜ]{2})|[:;]-?[)(DP]"
-    r"|\b(?:approx|etc|resp|incl|usw|bzw|evtl|ggf|inkl|bspw|vgl|vs|ca|od|ppl|plz|pls|btw|asap|n\. ?b|p\. ?s"
+    r"[©®™~≈*:&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|\([cr]\)|->|[!?]{2}|\.{4}|\d|(?-i:[A-ZÄÖÜ]{2})"
+    r"|[:;]-?[)(DP]|\b(?:approx|etc|resp|incl|usw|bzw|evtl|ggf|inkl|bspw|vgl|vs|ca|od|ppl|plz|pls|btw|asap|min|max"
+    r"|a\. ?k|n\. ?b|p\. ?s"
+    rf"|(?:{_NO_LAST_WORDS})$|({_SMALL_WORDS}) \1\b"
     r"|[zdu]\. ?[bhas]|o\. ?ä|[ei]\. ?[ge])",
     re.IGNORECASE,
 )
@@ -223,6 +240,31 @@ def spoken_rules(*, german: bool) -> tuple[Rule, ...]:
             _spoken("is read with its stroke; write one of the two, or “or” between them"),
             partial(_one_of_two, german=german),
         ),
+        Rule(
+            "hard-to-say",
+            re.compile(rf"\b({_SMALL_WORDS}) \1\b", re.IGNORECASE),
+            _spoken("stands here twice; delete one"),
+            first_group,
+        ),
+        Rule(
+            "gap-left",
+            re.compile(rf"\b\w+ (?:{_NO_LAST_WORDS})$", re.IGNORECASE),
+            _spoken("ends in the middle of a sentence; write the rest"),
+            unknown,
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"©.*|\([cCrR]\)|[®™]"),
+            _spoken("is no part of what is said; it can stand in `by` or `note`"),
+            unknown,
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"(?<![\w.:-])\+?\d[\d /()-]{5,}\d(?![\w:])"),
+            _spoken("is read digit by digit; a telephone number can stand in `note`"),
+            unknown,
+        ),
+        Rule("mark-up", re.compile(r":\s*[-•*–]\s+(?=\w)"), _spoken("begins a list; write sentences"), unknown),
         Rule(
             "hard-to-say",
             re.compile(rf"(?<![\w{{])[{_CAPITAL}]{{2,}}(?:[,.!?]?\s+[{_CAPITAL}]+)*(?![\w}}])"),
