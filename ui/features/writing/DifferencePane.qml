@@ -9,6 +9,8 @@ Rectangle {
 
     /*! The lines, each with `side` ("both", "mine", "theirs" or "gap") and `words`. */
     required property var lines
+    /*! Whether there is hardly room for more than the lines. */
+    readonly property bool low: height < 60 * Theme.space * Theme.grow
 
     radius: Theme.radius
     color: Theme.dusk
@@ -19,6 +21,7 @@ Rectangle {
         x: 6 * Theme.space
         y: 5 * Theme.space
         width: parent.width - 2 * x
+        visible: !root.low
         text: qsTr("What is different")
         spoken: true
         font.pixelSize: Theme.lead
@@ -27,7 +30,7 @@ Rectangle {
     GText {
         id: words
 
-        anchors.top: title.bottom
+        anchors.top: root.low ? parent.top : title.bottom
         anchors.topMargin: 2 * Theme.space
         x: title.x
         width: title.width
