@@ -151,7 +151,7 @@ class TestBackground:
         rest, back = heard.marks["rest"], heard.marks["go on"]
         assert heard.level(back - 0.1, back) < 5
         assert heard.level(rest, rest + 0.1) > 0.8 * RAIN * FULL
-        assert heard.level(back + 2.0 + SOON, back + 2.5) == pytest.approx(RAIN * FULL, rel=0.05)
+        assert heard.level(back + 2.0 + SOON, back + 2.7) == pytest.approx(RAIN * FULL, rel=0.05)
 
     def test_background_volume_follows_preferences(self, heard: Recording) -> None:
         softer = heard.marks["softer"] + SOON
