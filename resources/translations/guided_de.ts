@@ -3967,11 +3967,11 @@
     </message>
     <message>
         <source>This file is too large: it may have 200 MB, unpacked too.</source>
-        <translation>Diese Datei ist zu groß: Sie darf 200 MB haben, auch ausgepackt.</translation>
+        <translation>Diese Datei ist zu groß: Mehr als 200 MB dürfen es nicht sein, auch ausgepackt nicht.</translation>
     </message>
     <message>
         <source>There is too much in this file: it may hold 2,000 files.</source>
-        <translation>In dieser Datei ist zu viel: Sie darf 2000 Dateien enthalten.</translation>
+        <translation>In dieser Datei ist zu viel: Mehr als 2000 Dateien dürfen es nicht sein.</translation>
     </message>
     <message>
         <source>This file is locked with a password. Ask for it without one.</source>

@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guided.exercise.model import Touch
-from tests.guided.packs.coach_files import PROGRAMME, coach_folder, put
+from tests.guided.packs.coach_files import PROGRAMME, coach_folder, made, put
 from tests.guided.packs.hostile_packs import pack_of, with_entry
-from tests.guided.packs.test_kept import made
-from tests.ui.navigation.test_dropped_files import let_go
+from tests.ui.support.dropping import let_go
 from tests.ui.support.program import ProgramUnderTest
 from ui.foundation import paths as places
 
