@@ -13,7 +13,7 @@ from guided.practice.storage.records import MomentKind, Reflection
 from guided.session.resume_state import ResumeState, fingerprint
 from guided.session.session_choices import SessionChoices
 from guided.session.timeline import PreparedExercise
-from tests.guided.packs.test_kept import made
+from tests.guided.packs.coach_files import made
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments
@@ -30,7 +30,7 @@ from tests.ui.support.programmes import (
 from tests.ui.support.programmes import practice as practised
 from ui.features.settings.settings import SECTIONS
 from ui.foundation import paths
-from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToUnfinished, ToWriting
+from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToSettings, ToUnfinished, ToWriting
 from ui.navigation.page import Page
 from ui.services.ladders import LadderVisit
 from ui.services.unfinished_session import UnfinishedSession
@@ -480,9 +480,9 @@ def show_settings(program: ProgramUnderTest) -> None:
 
 def _settings_page(section: str) -> Callable[[ProgramUnderTest], None]:
     def show(program: ProgramUnderTest) -> None:
-        show_settings(program)
-        program.view_models.settings.show(section)
-        program.wait_until_idle()
+        program.open()
+        program.navigation.navigator.go(ToSettings(section))
+        program.wait_for_page("settings")
 
     show.__name__ = f"show_settings_{section}"
     return show
