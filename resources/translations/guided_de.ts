@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>This file has no steps. It is written as text, with what is proposed there.</source>
-        <translation>Diese Datei hat keine Schritte. Sie wird als Text geschrieben, mit den Vorschlägen dort.</translation>
+        <translation>Diese Datei hat keine Schritte und wird als Text geschrieben, mit den Vorschlägen dort.</translation>
     </message>
     <message>
         <source>Choose a step below, or insert one.</source>
