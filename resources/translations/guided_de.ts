@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>While you are on it, exercises that come closer than where you are wait. You see them dimmed under “Exercises”. They open as you go on, or when you put this aside.</source>
-        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als die Stelle, an der ihr seid. Ihr seht sie abgedunkelt unter „Übungen“. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg beiseitelegt.</translation>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als die Stelle, an der ihr seid. Ihr seht sie abgedunkelt unter „Übungen“. Wenn ihr weitergeht oder diesen Weg beiseitelegt, öffnen sie sich.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>This file has no steps. It is written as text, with what is proposed there.</source>
-        <translation>Diese Datei hat keine Schritte. Sie wird als Text geschrieben, mit den Vorschlägen dort.</translation>
+        <translation>Diese Datei hat keine Schritte und wird als Text geschrieben, mit den Vorschlägen dort.</translation>
     </message>
     <message>
         <source>Choose a step below, or insert one.</source>
@@ -6838,7 +6838,7 @@
     </message>
     <message>
         <source>These days need more care. They repeat every {number} days.</source>
-        <translation>Diese Tage brauchen mehr Fürsorge. Sie wiederholen sich alle {number} Tage.</translation>
+        <translation>Diese Tage brauchen mehr Fürsorge und wiederholen sich alle {number} Tage.</translation>
     </message>
     <message>
         <source>Days that need more care repeat every {number} days.</source>
