@@ -91,6 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not isinstance(engine, SpeechEngine):
         print("misheard: there is no voice here", file=sys.stderr)
         return 2
+    print(f"spoken by {words.voice or next((each.name for each in engine.voices('en')), 'a command')}", flush=True)
     if words.names:
         return _hear_names(engine)
     return _hear_lines(engine, words.files or sorted(bundled.exercises().glob("*.toml")), words.most)

@@ -4,7 +4,7 @@ The choice depends on the evening and on what the couple has, feels and did, and
 while the page is open and after a restart, and nothing of it is stored.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
@@ -174,7 +174,7 @@ def _today(fine: Sequence[SearchEntry], drawn: Sequence[SearchEntry], occasion: 
     if usual is None or not _suits_now(usual, occasion):
         others = [each for each in drawn if each.exercise.name != USUAL]
         pool = _filling(_fitting(others, occasion), occasion.minutes)
-        half = [each for each in pool if not _is_small(each) and _is_for_today(each)] or _longer(pool)
+        half = [each for each in _stand_ins(drawn) if each in pool] or _longer(pool)
         usual = _of_the_day(half, occasion, occasion.day + TODAY_OFFSET) or usual
     return _suggestion(usual, Reason.USUAL)
 
@@ -196,13 +196,18 @@ def _others(drawn: Sequence[SearchEntry], occasion: Occasion, today: Suggestion 
     found = _fitting(others, occasion)
     longer = [each for each in found if not _is_small(each) and (today is None or each != today.entry)]
     if today is not None and today.reason is Reason.USUAL and today.entry.exercise.name != USUAL:
-        longer = [each for each in longer if not _is_for_today(each)] or longer
+        longer = [each for each in longer if each not in _stand_ins(drawn)] or longer
     return longer or [each for each in found if _is_small(each)]
 
 
-def _is_for_today(entry: SearchEntry) -> bool:
-    """Return whether an exercise may stand in for `USUAL`: every second one may."""
-    return crc32(entry.exercise.name.encode()) % 2 == 0
+def _stand_ins(drawn: Sequence[SearchEntry]) -> list[SearchEntry]:
+    """Return what may stand in for `USUAL`: every second one that is not small."""
+    return _in_order([each for each in drawn if each.exercise.name != USUAL and not _is_small(each)])[::2]
+
+
+def _in_order(pool: Iterable[SearchEntry]) -> list[SearchEntry]:
+    """Return `pool` in an order that nobody sees through, and that stays."""
+    return sorted(pool, key=lambda each: crc32(each.exercise.name.encode()))
 
 
 def _longer(pool: Sequence[SearchEntry]) -> list[SearchEntry]:
@@ -225,7 +230,7 @@ def _of_the_day(
     what was done may change which one of its group a day brings, and brings none of those of the days around it. Where
     the whole group was done this evening, another one follows.
     """
-    order = sorted(pool, key=lambda each: crc32(each.exercise.name.encode()))
+    order = _in_order(pool)
     groups = _groups(order)
     group = order[day % groups :: groups]
     turn = day // groups % len(group) if group else 0

@@ -261,7 +261,7 @@ class TestErasing:
         at = program.machine.now().astimezone()
         journal.change(lambda journal: journal.add_moment(MomentKind.LOOK, at), failed=refused.append)
         assert len(refused) == 1
-        assert "For a moment nothing is noted." in journal.notice
+        assert "For a moment nothing is saved." in journal.notice
         over.set()
         wait_for(journal)
         assert journal.notice == ""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from guided import bundled
 from guided.catalogue.exercise_index import ExerciseIndex, IndexedFile
 from guided.catalogue.file_cache import CachedExercises, FileCache
-from guided.exercise.exercise_name import exercise_name
+from guided.exercise.exercise_name import exercise_name, name_in_pack
 from guided.text.wording import join_lines
 from ui.foundation import paths as folders
 from ui.services.couple import Couple
@@ -117,10 +117,10 @@ class ProgrammeCatalogue(QObject):
         return [each for each in found if each is not None]
 
     def title(self, name: str) -> str:
-        """Return the title of the exercise with that name, or the name itself if there is no valid one."""
+        """Return the title of the exercise with that name, or its name in its pack if there is no valid one."""
         indexed = self._indexed.get(name)
         exercise = indexed.summary if indexed else self._known.get(name)
-        return join_lines(exercise.title) if exercise else name
+        return join_lines(exercise.title) if exercise else name_in_pack(name)
 
     def _read_ladder(self, name: str) -> "Ladder | None":
         from guided.catalogue.library import LazyExercises

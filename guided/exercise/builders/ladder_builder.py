@@ -135,6 +135,8 @@ def _rule_violations(rungs: tuple[Rung, ...]) -> Iterator[_Violation]:
         elif rung.wider:
             continue
         elif any(before.wider for before in rungs[:index]):
+            if not rungs[index - 1].wider:
+                continue
             yield ("rung", index), "wider-not-last", "what lies beyond the ladder stands behind its last rung", None
         elif index == 0 and rung.touch > Touch.NEAR:
             message = f"a ladder begins without touch, at “none” or “near”, and this begins with “{rung.touch.word}”"

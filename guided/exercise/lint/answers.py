@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from guided.exercise import flow
 from guided.exercise.lint.finding import Finding
+from guided.exercise.lint.loops import way_back
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reachability import StepEntry
@@ -61,6 +62,10 @@ class AnswerRules:
             message = f"easing off leads to the same step as yes{by_question}; name a gentler step"
             if self._steps[entry.position.step].part is Part.CLOSING and not named:
                 message = "this question in the closing leads to touch; move both above the closing"
+            if again := way_back(self._steps, entry.position.step):
+                message = "yes goes on to the step that easing off leads to; name where yes leads in `if_continue`"
+                yield Finding((*path, "ask"), "ease-off-is-yes", message, f'if_continue = "{again}"')
+                return
             yield Finding(at, "ease-off-is-yes", message, self._gentler_fix(entry.position, yes, named=bool(named)))
         elif named and flow.asks_more(self._steps[ease.step], coming) and (found := self._cause(entry, ease, yes)):
             yield found

@@ -104,8 +104,12 @@ def _check_variant(lint: LintContext, path: FieldPath, named: str) -> None:
         _warn_of_variants_without_id(lint)
         return
     if not known:
-        message = f"no variant has the id “{named}”; name them at the top of the file"
-        lint.report(path, "unknown-variant", message, f'variants = [{{ id = "{named}", title = "..." }}]')
+        rows = (row for number, step in enumerate(lint.exercise.steps) for _, row in _rows(("step", number), step))
+        names = list(dict.fromkeys(row.variant for row in rows if row.variant))
+        if named == names[0]:
+            message = f"no variant has the id “{named}”; name them at the top of the file"
+            fix = ", ".join(f'{{ id = "{name}", title = "..." }}' for name in names)
+            lint.report(path, "unknown-variant", message, f"variants = [{fix}]")
         return
     meant = closest_match(named, known)
     one_of = "" if meant else f"; there is {', '.join(f'“{each}”' for each in known)}"

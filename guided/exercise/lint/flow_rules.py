@@ -1,12 +1,12 @@
 """Rules for where steps lead: consent, endless loops, steps never reached, closings, roles and rungs."""
 
-from guided.exercise import flow
 from guided.exercise.lint.answers import CODES_OF_TOO_LITTLE_TOUCH, AnswerRules
 from guided.exercise.lint.changing_places import changing_places_findings
 from guided.exercise.lint.consent import ConsentRules
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.finding import Finding
 from guided.exercise.lint.length_rules import check_total_time
+from guided.exercise.lint.loops import endless_loops
 from guided.exercise.lint.meant_as_closing import MEANT_AS_CLOSING_MESSAGE, closes_by_words, is_before_closing
 from guided.exercise.lint.practice_rules import practice_findings
 from guided.exercise.lint.question_form import question_form_findings
@@ -14,7 +14,7 @@ from guided.exercise.lint.question_wording import question_wording_findings
 from guided.exercise.lint.role_wording import role_wording_findings
 from guided.exercise.lint.rung_rules import check_rungs
 from guided.exercise.lint.wording_rules import check_touch_mentions
-from guided.exercise.model import Ending, Exercise, Lead, Part, Touch
+from guided.exercise.model import Ending, Lead, Part, Touch
 from guided.exercise.roles import names_roles, roles_change
 from guided.exercise.toml.edits import append_block, delete_field
 from guided.exercise.toml.source_text import FieldPath
@@ -31,33 +31,19 @@ def check_answers_and_consent(lint: LintContext) -> None:
     answers = AnswerRules(lint.exercise, lint.parsed, lint.entries)
     asking = [n for n, step in enumerate(lint.exercise.steps) if step.ask and n + 1 not in lint.pasted_twice]
     told = [found for number in asking if (found := answers.check(number))]
+    gentler = set[str | None]()
     for found in told:
-        lint.report_finding(found)
+        to = lint.exercise.steps[int(found.path[1])].if_ease_off
+        if found.code != "ease-off-as-close" or to not in gentler:
+            lint.report_finding(found)
+        gentler.add(to)
     if any(found.code in CODES_OF_TOO_LITTLE_TOUCH for found in told):
         return
     for found in ConsentRules(lint.exercise, lint.parsed, lint.entries).unasked_touch():
         lint.report_finding(found)
-    for number in _endless_loops(lint.exercise):
+    for number in endless_loops(lint.exercise):
         message = "from here the steps go round for ever, with no check-in on the way"
         lint.report(("step", number, "then"), "endless-loop", message)
-
-
-def _endless_loops(exercise: Exercise) -> list[int]:
-    """Return the steps that lead back into a loop without a check-in; of each loop only the step that leads back."""
-    following: dict[int, int | None] = {}
-    for number, step in enumerate(exercise.steps):
-        if step.ask is None:
-            to = flow.next_position(exercise, flow.Position(number, exercise.rounds), step.then)
-            following[number] = to.step if to is not None else None
-    found = []
-    for start, back in following.items():
-        at, seen = back, {start}
-        while at is not None and at not in seen and at in following:
-            seen.add(at)
-            at = following[at]
-        if at == start and back is not None and back <= start and exercise.steps[start].then:
-            found.append(start)
-    return found
 
 
 def check_whole_way(lint: LintContext) -> None:
@@ -70,8 +56,10 @@ def check_whole_way(lint: LintContext) -> None:
         lint.warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
     _check_roles(lint)
     told = check_touch_mentions(lint)
+    opt_in = any(problem.code == "needs-opt-in" for problem in lint.parsed.problems)
     for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
-        if found.code != "question-asks-other" or int(found.path[1]) + 1 not in told:
+        follows = found.code == "question-asks-other" and int(found.path[1]) + 1 in told
+        if not follows and not (opt_in and found.code == "question-asks-less"):
             lint.report_finding(found)
     for found in (
         *practice_findings(lint.exercise),

@@ -28,9 +28,9 @@ _COMMON_WORDS = {
     "möchtest mögt darf hände hand ganz langsam sanft einander gut tut etwas nichts jetzt beide beiden würde ohne nur "
     "schultern augen arme rücken atem atme leise ruhig locker lassen fallen bleibt bleib kommt komm schließt danke "
     "loslassen loslasst gemeinsam gehen nebeneinander hört seht wo wieder zusammen "
-    "sind waren wann hat habt haben weiter wenig länger spürt fühlt",
+    "seite sind waren wann hat habt haben weiter wenig länger spürt fühlt",
     "fr": "le la les et vous votre vos une des du est pas avec pour dans sur si ou que qui ce cette l'autre doucement "
-    "mains l'un vos soyez laissez",
+    "mains l'un vos soyez laissez il rien n'y ne à",
     "es": "el los las y tu tus una con para por si que del no es en su sus vuestras vuestra despacio manos otro juntos",
     "it": "il gli le e tua tue una con per che del non è nel sua vostre vostra piano mani altro insieme lasciate un "
     "fuori dalla vostri",
@@ -79,7 +79,7 @@ def script_of(text: str) -> str | None:
 
 
 def words_of(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.sub(r"\{\w+\}", " ", text).lower())
+    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.sub(r"\{\w+\}", " ", text).lower().replace("’", "'"))
 
 
 def hits(text: str) -> dict[str, int]:

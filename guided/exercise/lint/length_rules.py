@@ -32,7 +32,7 @@ _OTHER_WAY_CODES = frozenset(
 )
 """Problems of the way through an exercise, from which a wrong length may follow."""
 
-_TOO_SHORT_CODES = frozenset(("too-many-words", "cue-too-late", "step-too-short"))
+_TOO_SHORT_CODES = frozenset(("too-many-words", "cue-too-late", "step-too-short", "no-closing"))
 """Problems of a step that is too short, from which a length that is too long may follow."""
 
 DOMINANT_SHARE = 2 / 3

@@ -3,33 +3,19 @@
 import html
 import re
 
+from guided.exercise.lint.direction_words import DIRECTION
 from guided.exercise.lint.text_rule import Match, Rule, first_group, nothing, says, shorten, unknown
 from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
 
-DIRECTION = (
-    r"(?:(?:a |long(?:er)? |short |brief |very |slight |small |lange |kurze |sehr )*"
-    r"(?:paus\w*|beat|silen(?:t|ce|tly)|wait\w*|soft(?:er|ly)?|whisper\w*|quiet(?:er|ly)?|gent(?:le|ly)|slow(?:er|ly)?"
-    r"|calm(?:ly)?|warm(?:ly)?|low voice|soft voice|tender(?:ly)?|loud(?:er|ly)?|smil\w*|laugh\w*|sigh\w*|chuckl\w*"
-    r"|nods?|music\w*(?: fades?(?: in| out)?| starts?| plays?| stops?)?|bell\w*|gong|chime\w*"
-    r"|sounds?|fade\w*|inhal\w*|exhal\w*|breath\w*"
-    r"|deep breath|breathe (?:in|out)"
-    r"|end|repeat\w*|optional\w*|y/n|yes/no|ja/nein|j/n|x ?\d+|\d+ ?x|pause \d+\S*"
-    r"|stille|still|leise|flüster\w*|sanft|langsam|ruhig|warm|lächel\w*|seufz\w*|warten|musik|glocke|klang|atmen"
-    r"|einatmen|ausatmen|wiederholen)"
-    r"(?:,? (?:for )?\d+ ?(?:s|sec|secs|seconds?|sek\w*|min\w*)|,? (?:voice|here|now|tone|music|softly|slowly))?"
-    r"|(?:slowly|softly|gently|warmly|quietly|calmly)(?:,? (?:and )?(?:slowly|softly|gently|warmly|quietly|calmly))+"
-    r"|wait for (?:both|them|an answer)|repeat (?:\d+ ?x|\d+ times|twice)"
-    r"|\d+[ -]?(?:s|secs?|seconds?|sek\w*|min\w*)\.? (?:pause|silence|stille|break|of silence)"
-    r"|(?:for |ca\. |about )?\d+ ?(?:s|sec|secs|seconds?|sekunden|min|mins|minutes?|minuten|breaths?))"
-)
 _GAPS = (
     r"\b(?:TODO|TO-DO|TBD|TBC|TBA|FIXME|XX+|YYY|TK|WIP|N\.N\.)\b(?:[:!.]| .*)?"
     r"|(?i:\[(?:insert|fill|add|your|text|words?|todo|partner)\b[^\[\]]*\]|\blorem ipsum\b.*"
     r"|\b(?:placeholder|platzhalter|blindtext)\b|\?{3,}|_{3,}|\basdf\w*|\bqwert[yz]\w*"
     r"|\b(?:insert|add|put|enter|write) (?:\w+ ){0,3}(?:text|words|name|names|here)\b( here)?"
     r"|\b(?:your|some|my) (?:text|words) here\b"
-    r"|^(?:x{2,5}|todo|tb[acd]|fixme|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty|untitled"
-    r"|no title|unbenannt|ohne titel|title|titel"
+    r"|^to[- ]do:.*"
+    r"|^(?:x{2,5}|todo|tb[acd]|fixme|n/a|text|words|texto?|beispieltext|mustertext|text hier|text fehlt|empty"
+    r"|untitled|xyz|abc|test(?:ing|text)?|dummy|no title|unbenannt|ohne titel|title|titel"
     r"|leer)[.!]?$"
     r"|#(?:REF|NAME|VALUE|N/A)[!?]?|^=[A-Z]+\(.*"
     r"|\bx{2,3}\b|\btext here\b|\bto be (?:written|done|added|decided|defined)\b|\bcoming soon\b"
@@ -116,7 +102,8 @@ MARKUP_RULES = (
     Rule(
         "stage-direction",
         _cut(
-            rf"(?:\((?:{DIRECTION})\.?\)|\*\*?(?:{DIRECTION})\.?\*\*?|(?<!\w)_(?:{DIRECTION})\.?_(?!\w)"
+            rf"(?:\((?:{DIRECTION})\.?\)|(?:^|(?<=[.!?…] ))\*\*?(?:{DIRECTION})\.?\*\*?"
+            rf"|(?<!\w)_(?:{DIRECTION})\.?_(?!\w)"
             rf"|\[(?:{DIRECTION})\.?\]|<(?:{DIRECTION})>"
             rf"|[—–-]{{1,2}} ?(?:{DIRECTION}) ?[—–-]{{1,2}}|~(?:{DIRECTION})~|(?<!\w)/(?:{DIRECTION})/(?!\w))"
         ),
@@ -132,7 +119,9 @@ MARKUP_RULES = (
     Rule(
         "stage-direction",
         _cut(
-            r"^(?:narrator|narration|voice(?:[ -]?over)?|vo|say(?=: ?[^ '‘“„\\])|text|step \d+|schritt \d+"
+            r"^(?:narrator|narration"
+            r"|(?:(?:slow|soft|warm|calm|low|deep|leise|ruhige|sanfte)\w* )?(?:voice|tone)(?:[ -]?over)?"
+            r"|vo|say(?=: ?[^ '‘“„\\])|text|step \d+|schritt \d+"
             r"|speaker|coach|therapist|facilitator|sprecher(?:in)?|stimme|erzähler(?:in)?)\s?(?::|[–—-] )"
         ),
         says("is {how} as it stands; delete it. All words here are the voice’s"),
@@ -145,6 +134,12 @@ MARKUP_RULES = (
             r"(?:,? (?:for )?\d+ ?(?:s|sec|seconds?|sek|sekunden))?(?:[.…]|\.{3})(?= |$)",
             re.IGNORECASE,
         ),
+        says("is {how} as it stands; delete it. A pause comes by itself where nothing is said, up to the next cue"),
+        nothing,
+    ),
+    Rule(
+        "stage-direction",
+        _cut(r"(?:\.{3}|…) ?(?:pause|beat|silence|stille) ?(?:\.{3}|…)"),
         says("is {how} as it stands; delete it. A pause comes by itself where nothing is said, up to the next cue"),
         nothing,
     ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guided.exercise.closest_match import closest_match
-from guided.exercise.lint.markup_rules import DIRECTION
+from guided.exercise.lint.direction_words import DIRECTION
 from guided.exercise.lint.text_rule import Match, Rule, WordsFinding, says, unknown
 from guided.exercise.look_alikes import as_latin
 from guided.exercise.schema.fields import PLACEHOLDERS, Field
@@ -94,17 +94,20 @@ def find_bare_roles(text: str, how: str) -> Iterator[WordsFinding]:
     """Yield roles without any brackets. Of both letters, A and B, each has to be there: one alone may be a word."""
     found = list(_BARE_ROLE.finditer(text))
     letters = [each for each in _BARE_LETTER.finditer(text) if all(each.start() >= one.end() for one in found)]
-    found += letters if {each[1] for each in letters} == {"A", "B"} else []
+    found += letters if {each[0] for each in letters} == {"A", "B"} else []
+    bracketed = list(_BRACKETED_LETTER.finditer(text))
+    if {(each[1] or each[2]).lower() for each in bracketed} == {"a", "b"} and not _LIST_OF_LETTERS.match(text):
+        found += bracketed
     if not found:
         return
     found.sort(key=lambda each: each.start())
     first = found[0]
-    message = f"“{first[0]}” is {how} as it stands; a name that is filled in is written {{{_name_meant(first[1])}}}"
+    fix = f"{{{_name_meant(_name_of(first))}}}"
+    message = f"“{first[0]}” is {how} as it stands; a name that is filled in is written {fix}"
     edited, at = "", 0
     for each in found:
-        edited += f"{text[at : each.start()]}{{{_name_meant(each[1])}}}"
+        edited += f"{text[at : each.start()]}{{{_name_meant(_name_of(each))}}}"
         at = each.end()
-    fix = f"{{{_name_meant(first[1])}}}"
     yield WordsFinding("name-not-in-braces", message, *first.span(), fix, edited + text[at:])
 
 
@@ -115,7 +118,13 @@ _BARE_ROLE = re.compile(
     r"|(?:gebende|empfangende|nehmende)[nr]? (?:person|partner(?:in)?|hälfte))"
     r"|(?:Gebende|Empfangende|Nehmende)[nr]?)(?![\w}-])"
 )
-_BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)")
+_BRACKETED_LETTER = re.compile(r"\(([abAB])\)|[$@#]([abAB])(?!\w)")
+_LIST_OF_LETTERS = re.compile(r"\s*\([aA]\) [A-ZÄÖÜ]")
+_BARE_LETTER = re.compile(r"(?<![\w{.-])([AB])(?=,|:|['’]s\b| (?:and|und) [AB]\b|[.?!]?$)|(?<![\w{.-])(B)(?= [a-z])")
+
+
+def _name_of(found: Match) -> str:
+    return next((each for each in found.groups() if each), found[0])
 
 
 def _name_meant(word: str) -> str | None:

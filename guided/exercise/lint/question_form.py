@@ -37,6 +37,11 @@ _NOTHING_FOLLOWS = re.compile(r"\b(?:nothing|no|not|wait\w*|stops?|ends?|nichts|
 _EITHER_OR = re.compile(
     r"^(?:\{\w+\}, )?(?:an? |the |eine? )?\w+ (?:or|oder) (?:an? |the |eine? )?(?!not\b|nicht\b)\w+\?$", re.IGNORECASE
 )
+_FOR_LONG = re.compile(
+    r"\b(?:(?:all|the whole|for the whole) (?:evening|night|day)|from now on|forever|whenever (?:i|we) want"
+    r"|(?:den ganzen|der ganze) (?:abend|tag)|die ganze nacht|ab jetzt immer)\b",
+    re.IGNORECASE,
+)
 _FULL_QUESTION = re.compile(
     r"(?:^|(?<=[.!?] ))(?:\{\w+\}, |and |und )?(?:would|may|might|do you|does|could|shall|should|möchtest|möchtet|darf"
     r"|dürfen|magst|mögt|wäre|würde|wollt|willst|soll|sollen) (?:\S+ ){2,}?[^.!?]*\?",
@@ -100,6 +105,9 @@ def _faults(ask: str, language: str) -> Iterator[tuple[str, str]]:
         yield "silence-is-no-yes", f"“{words}” takes silence for a yes, and Guided never does; leave that out"
     if expects := _ENDS_WITH_YES.search(ask):
         yield "pressing-words", f"“{expects[0].strip(', ')}” expects a yes; ask so that no is as easy to say"
+    if always := _FOR_LONG.search(ask):
+        message = f"“{always[0]}” asks for more than what follows; a yes holds up to the next question"
+        yield "pressing-words", message
     if (opens := _OPEN.match(ask)) and ask.count("?") == 1 and not re.search(r"[.!:]\s*\S", ask.rstrip(" ?.")):
         message = f"“{opens[1]}” asks for more words than yes and no; ask so that a yes says what may happen"
         yield "question-open", message

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from guided.exercise.lint.finding import Finding
-from guided.exercise.model import Exercise, Lead, Touch
+from guided.exercise.model import Exercise, Lead, Part, Step, Touch
 from guided.exercise.toml.source_text import FieldPath
 
 _OTHER = {"giver": "receiver", "receiver": "giver", "a": "b", "b": "a"}
+_ONE_TO_OTHER = re.compile(r"\{a\}, [^.!?\n{]+\{b\}")
+_OTHER_TO_ONE = re.compile(r"\{b\}, [^.!?\n{]+\{a\}")
 _TO_ITSELF = re.compile(r"(?:^|(?<=[.!?\n] ))\{(giver|receiver|a|b)\}, [^.!?\n{]*(\{\1\})")
 _RECEIVER_TOUCHES = re.compile(
     r"^\{receiver\}, [^.!?{]*(?:\bhands? (?:\w+ )?(?:hold|rest on|lie on|on)|\bpalms? (?:\w+ )?on"
@@ -39,12 +41,28 @@ _ASKED_GIVER = re.compile(
 """{giver} is asked how the touch feels."""
 
 
+def _fixed_names(exercise: Exercise, step: Step, text: str) -> str | None:
+    """Return `text` with roles in the place of {a} and {b}, where one does something to the other in each round."""
+    if exercise.rounds < 2 or not exercise.swap or step.part is not Part.MAIN:
+        return None
+    one, other = ("a", "b") if _ONE_TO_OTHER.search(text) else ("b", "a")
+    if not _ONE_TO_OTHER.search(text) and not _OTHER_TO_ONE.search(text):
+        return None
+    if _ONE_TO_OTHER.search(text) and _OTHER_TO_ONE.search(text):
+        return None
+    return text.replace(f"{{{one}}}", "{giver}").replace(f"{{{other}}}", "{receiver}")
+
+
 def role_wording_findings(exercise: Exercise) -> Iterator[Finding]:
     """Yield a step that tells somebody to touch themselves by name, or the receiver to touch where the giver leads."""
     for number, step in enumerate(exercise.steps):
         texts: list[tuple[FieldPath, str]] = [(("step", number, "say"), step.say or "")]
         texts += [(("step", number, "cues", n, "say"), cue.say or "") for n, cue in enumerate(step.cues)]
         for path, text in texts:
+            if fixed := _fixed_names(exercise, step, text):
+                message = "each round says the same names here; {giver} and {receiver} change"
+                fix = None if re.search(r'["\n\\]', fixed) else f'"{fixed}"'
+                yield Finding(path, "roles-in-words", message, fix, severity="warning")
             if twice := _TO_ITSELF.search(text):
                 other = _OTHER[twice[1]]
                 message = (

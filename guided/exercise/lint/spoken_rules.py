@@ -4,67 +4,10 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 
-from guided.exercise.lint.text_rule import Match, Rule, nothing, says, unknown
+from guided.exercise.lint.abbreviations import ABBREVIATION, UNIT, abbreviation_message, in_full, is_german
+from guided.exercise.lint.text_rule import Match, Rule, first_group, nothing, says, unknown
 from guided.exercise.number_words import ENGLISH_NUMBERS, GERMAN_NUMBERS
 
-_ENGLISH = {
-    "approx": "about",
-    "ca": "about",
-    "e.g": "for example",
-    "eg": "for example",
-    "i.e": "that is",
-    "ie": "that is",
-    "etc": "and so on",
-    "w/": "with",
-    "w/o": "without",
-    "b/c": "because",
-    "vs": "or",
-    "incl": "with",
-    "resp": "or",
-    "ppl": "people",
-    "pls": "please",
-    "plz": "please",
-    "btw": "by the way",
-    "asap": "soon",
-}
-_GERMAN = {
-    "z.b": "zum Beispiel",
-    "d.h": "das heißt",
-    "u.a": "unter anderem",
-    "o.ä": "oder Ähnliches",
-    "u.s.w": "und so weiter",
-    "usw": "und so weiter",
-    "bzw": "oder",
-    "ca": "etwa",
-    "etc": "und so weiter",
-    "evtl": "vielleicht",
-    "ggf": "wenn nötig",
-    "inkl": "mit",
-    "vgl": "vergleiche",
-    "od": "oder",
-    "bspw": "zum Beispiel",
-    "ggfs": "wenn nötig",
-}
-_ABBREVIATION = re.compile(
-    r"(?<![\w.])(?:(z\. ?b|d\. ?h|u\. ?a|o\. ?ä|u\. ?s\. ?w|e\. ?g|i\. ?e)\.?(?!\w)|(w/o|b/c|w/)(?=\s)"
-    r"|(approx|etc|resp|incl|usw|bzw|evtl|ggfs?|inkl|bspw|vgl|vs|ca|od)\."
-    r"|(usw|bzw|evtl|ggfs?|bspw|ppl|plz|pls|btw|asap|etc)(?![\w.]))",
-    re.IGNORECASE,
-)
-_UNITS = {
-    **dict.fromkeys(("s", "sec", "secs"), ("second", "Sekunde")),
-    "sek": ("second", "Sekunde"),
-    **dict.fromkeys(("min", "mins"), ("minute", "Minute")),
-    **dict.fromkeys(("h", "hr", "hrs", "std"), ("hour", "Stunde")),
-}
-_UNIT = re.compile(
-    rf"(?<![\w.])(\d{{1,3}}) ?({'|'.join(sorted(_UNITS, key=len, reverse=True))})\b\.?(?!\w)", re.IGNORECASE
-)
-_GERMAN_TEXT = re.compile(
-    r"[äöüß]|\b(?:und|ein|eine|aus|die|der|das|den|dem|ihr|euch|du|dir|mit|hände|hand in|oder|noch|sek|minuten|jetzt"
-    r"|dann|ist|zum|zur|bis|beim|für|im|am|nicht|lasst|haltet|atmet)\b",
-    re.IGNORECASE,
-)
 _SLASHED = {
     **dict.fromkeys(("his/her", "her/his", "his/hers"), "their"),
     **dict.fromkeys(("he/she", "she/he", "s/he", "(s)he"), "they"),
@@ -80,41 +23,6 @@ _SHORT_RUN, _SHORT_WORD = 6, 5
 """Letters from which on words in capitals, or one such word, are no abbreviation."""
 
 _SIGN_WORDS = {"&": ("and", "und"), "+": ("and", "und"), "=": ("is", "ist")}
-
-
-def is_german(text: str) -> bool:
-    """Return whether `text` has a letter or a word that is plainly German."""
-    return _GERMAN_TEXT.search(text) is not None
-
-
-def _in_full(found: Match, *, german: bool) -> str:
-    """Return what an abbreviation stands for, with the full stop that ends its sentence."""
-    if found[0][0].isdigit():
-        return _unit_in_full(found, german=german)
-    short = found[0].lower().rstrip(".").replace(". ", ".")
-    words = _GERMAN if german or is_german(found.string) else _ENGLISH
-    full = words.get(short) or _ENGLISH.get(short) or _GERMAN[short]
-    begins = found.start() == 0 or re.search(r"[.!?]\s*\Z", found.string[: found.start()])
-    return (full[0].upper() + full[1:] if begins else full) + _stop(found, only_last=short not in ("etc", "usw"))
-
-
-def _stop(found: Match, *, only_last: bool) -> str:
-    """Return the full stop of an abbreviation that ends its text, or without `only_last` its sentence."""
-    ends = r"\s*\Z" if only_last else r"\s*\Z|\s+[A-ZÄÖÜ]"
-    return "." if found[0].endswith(".") and re.match(ends, found.string[found.end() :]) else ""
-
-
-def _unit_in_full(found: Match, *, german: bool) -> str:
-    short = found[2].lower()
-    english_word, german_word = _UNITS[short]
-    word = german_word if german or is_german(found.string) or short in ("sek", "std") else english_word
-    plural = "" if found[1] == "1" else "n" if word is german_word else "s"
-    return f"{found[1]} {word}{plural}{_stop(found, only_last=False)}"
-
-
-def _abbreviation_message(found: Match, how: str, *, german: bool) -> str:
-    full = _in_full(found, german=german).rstrip(".")
-    return f"“{found[0]}” is an abbreviation, and is read as it stands; write “{full}”" if "spoken" in how else ""
 
 
 def _one_of_two(found: Match, *, german: bool) -> str | None:
@@ -166,9 +74,20 @@ def _range(found: Match, *, german: bool) -> str:
     return f"{found[1]} {'bis' if german or is_german(found.string) else 'to'} {found[2]}"
 
 
+_SMALL_WORDS = (
+    "and|or|the|a|an|your|of|to|with|for|at|on|in|into|is|are|be|und|oder|der|das|den|dem|ein"
+    "|eine|einen|zu|mit|auf|im|euch"
+)
+"""Words that do not follow themselves."""
+
+_NO_LAST_WORDS = "and|or|the|a|an|your|of|und|oder|den|dem|ein|eine|einen"
+"""Words with which no sentence ends."""
+
 MAY_BE_HARD_TO_SAY = re.compile(
-    r"[~≈*:&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|->|[!?]{2}|\.{4}|\d|(?-i:[A-ZÄÖÜ]{2})|[:;]-?[)(DP]"
-    r"|\b(?:approx|etc|resp|incl|usw|bzw|evtl|ggf|inkl|bspw|vgl|vs|ca|od|ppl|plz|pls|btw|asap|n\. ?b|p\. ?s"
+    r"[©®™~≈*:&+=#/→⇒➜»<\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55]|\([cr]\)|->|[!?]{2}|\.{4}|\d|(?-i:[A-ZÄÖÜ]{2})"
+    r"|[:;]-?[)(DP]|\b(?:approx|etc|resp|incl|usw|bzw|evtl|ggf|inkl|bspw|vgl|vs|ca|od|ppl|plz|pls|btw|asap|min|max"
+    r"|a\. ?k|n\. ?b|p\. ?s"
+    rf"|(?:{_NO_LAST_WORDS})$|({_SMALL_WORDS}) \1\b"
     r"|[zdu]\. ?[bhas]|o\. ?ä|[ei]\. ?[ge])",
     re.IGNORECASE,
 )
@@ -180,8 +99,7 @@ _EMOJI = r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u2764]\ufe0f?"
 @cache
 def spoken_rules(*, german: bool) -> tuple[Rule, ...]:
     """Return the rules for words that are hard to say, in a file that is `german` or in another language."""
-    in_full = partial(_in_full, german=german)
-    abbreviation_message = partial(_abbreviation_message, german=german)
+    message, instead = partial(abbreviation_message, german=german), partial(in_full, german=german)
     return (
         Rule(
             "hard-to-say",
@@ -215,14 +133,39 @@ def spoken_rules(*, german: bool) -> tuple[Rule, ...]:
             _spoken("is counting; write it in words"),
             partial(_counted, german=german),
         ),
-        Rule("hard-to-say", _ABBREVIATION, abbreviation_message, in_full),
-        Rule("hard-to-say", _UNIT, abbreviation_message, in_full),
+        Rule("hard-to-say", ABBREVIATION, message, instead),
+        Rule("hard-to-say", UNIT, message, instead),
         Rule(
             "hard-to-say",
             re.compile(r"(?<![\w/.:<])(?:\(s\)he|s/he|[^\W\d_]{2,}/[^\W\d_]+)(?![\w/:>]|\.\w)"),
             _spoken("is read with its stroke; write one of the two, or “or” between them"),
             partial(_one_of_two, german=german),
         ),
+        Rule(
+            "hard-to-say",
+            re.compile(rf"\b({_SMALL_WORDS}) \1\b", re.IGNORECASE),
+            _spoken("stands here twice; delete one"),
+            first_group,
+        ),
+        Rule(
+            "gap-left",
+            re.compile(rf"\b\w+ (?:{_NO_LAST_WORDS})$", re.IGNORECASE),
+            _spoken("ends in the middle of a sentence; write the rest"),
+            unknown,
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"©.*|\([cCrR]\)|[®™]"),
+            _spoken("is no part of what is said; it can stand in `by` or `note`"),
+            unknown,
+        ),
+        Rule(
+            "hard-to-say",
+            re.compile(r"(?<![\w.:-])\+?\d[\d /()-]{5,}\d(?![\w:])"),
+            _spoken("is read digit by digit; a telephone number can stand in `note`"),
+            unknown,
+        ),
+        Rule("mark-up", re.compile(r":\s*[-•*–]\s+(?=\w)"), _spoken("begins a list; write sentences"), unknown),
         Rule(
             "hard-to-say",
             re.compile(rf"(?<![\w{{])[{_CAPITAL}]{{2,}}(?:[,.!?]?\s+[{_CAPITAL}]+)*(?![\w}}])"),

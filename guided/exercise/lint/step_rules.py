@@ -8,6 +8,7 @@ from guided.exercise.closest_match import closest_match
 from guided.exercise.duration import format_duration
 from guided.exercise.lint.choice_rules import check_choices
 from guided.exercise.lint.context import LintContext
+from guided.exercise.lint.cue_times import check_cue_times
 from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.meant_as_closing import is_before_closing
 from guided.exercise.lint.senses import senses_findings
@@ -16,7 +17,6 @@ from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.aliases import choice_meant
 from guided.exercise.schema.step_tables import STEP_TABLE
-from guided.exercise.speech_length import timed_lengths
 from guided.exercise.toml.edits import edits_for_fix
 from guided.exercise.toml.missing_blocks import report_missing_block
 from guided.exercise.toml.parsed import UNKNOWN_FIELD
@@ -41,7 +41,7 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     _check_targets(lint, path, step)
     _check_closing_targets(lint, path, step)
     _check_ending(lint, path, step)
-    _check_cue_times(lint, path, step)
+    check_cue_times(lint, path, step)
     _check_closed_eyes(lint, path, step)
     if step.ask is None:
         check_choices(lint, path, step)
@@ -69,7 +69,11 @@ def _check_id(lint: LintContext, number: int, step: Step) -> None:
 
 
 def _check_touch(lint: LintContext, path: FieldPath, step: Step) -> None:
-    if step.touch > lint.exercise.touch and lint.is_written(("touch",)) and not lint.is_unreadable(("touch",)):
+    is_told = lint.exercise.for_one and step.touch.takes_two
+    is_known = lint.is_written(("touch",)) and not lint.is_unreadable(("touch",))
+    if step.touch > lint.exercise.touch is Touch.NONE and is_known and not is_told:
+        _report_no_touch_above(lint, path, step)
+    elif step.touch > lint.exercise.touch and is_known and not is_told:
         message = (
             f"this step's touch is “{step.touch.word}”, more than the “{lint.exercise.touch.word}” of the file; "
             "the touch at the top of the file is the most that any step has"
@@ -85,6 +89,18 @@ def _check_touch(lint: LintContext, path: FieldPath, step: Step) -> None:
         elif step.rung > rungs:
             message = f"there are {rungs} rungs, and this is rung {step.rung}"
             lint.report((*path, "rung"), "unknown-rung", message)
+
+
+def _report_no_touch_above(lint: LintContext, path: FieldPath, step: Step) -> None:
+    """Report once that the file says “none”, and a step has touch."""
+    if any(problem.code == "touch-above-file" for problem in lint.parsed.problems):
+        return
+    line, _ = lint.parsed.lines.line_and_column(lint.location((*path, "touch")).value.start)
+    message = (
+        f"“none” says that nobody comes near, and the step on line {line} has “{step.touch.word}”; write the most "
+        "touch that any step has"
+    )
+    lint.report(("touch",), "touch-above-file", message)
 
 
 def _check_fields_without_ask(lint: LintContext, path: FieldPath, step: Step) -> None:
@@ -228,36 +244,6 @@ def _is_told_elsewhere(lint: LintContext, to: str, number: int) -> bool:
         return True
     told = {way for each in steps[:number] for way in (each.then, each.if_continue, each.if_ease_off, each.if_stop)}
     return to in told and closest_match(to, sorted({*ids, *flow.RESERVED})) is None and not _reserved_meant(to)
-
-
-def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
-    if step.ask is not None:
-        return
-    seconds = max(lint.step_seconds(step), *timed_lengths(step), 0.0)
-    ends = UNTIL_READY not in (step.for_, *step.lengths)
-    if not ends or (step.for_ is None and step.breaths is None):
-        return
-    late = [number for number, cue in enumerate(step.cues) if cue.at >= seconds]
-    if len(late) > 1 and isinstance(step.for_, float | int):
-        _report_short_step(lint, path, seconds, max(cue.at for cue in step.cues))
-        return
-    for number in late:
-        at = format_duration(step.cues[number].at)
-        message = (
-            f"this cue comes after {at}, and its step lasts {format_duration(seconds)}; let it come earlier, or give "
-            "the step longer"
-        )
-        lint.report((*path, "cues", number, "at"), "cue-too-late", message)
-
-
-def _report_short_step(lint: LintContext, path: FieldPath, seconds: float, last: float) -> None:
-    """Report a step that is over before several of its cues, the last of which comes after `last` seconds."""
-    message = (
-        f"this step lasts {format_duration(seconds)}, and its cues go up to {format_duration(last)}; give it longer"
-    )
-    minutes = 60 * seconds
-    fits = last < minutes <= 4 * last
-    lint.report((*path, "for"), "step-too-short", message, f'"{format_duration(minutes)}"' if fits else None)
 
 
 def _check_closed_eyes(lint: LintContext, path: FieldPath, step: Step) -> None:

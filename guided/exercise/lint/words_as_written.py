@@ -51,6 +51,10 @@ _WORDS = (
     *("text here", "words here", "name here", "names here", "your here", "ng soon", "t noch"),
     *(
         "say:",
+        "voice:",
+        "tone:",
+        "to do",
+        "to-do",
         "step ",
         "schritt",
         "narration",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from guided.exercise.exercise_name import name_in_pack
 from guided.practice.storage.records import MomentKind, RememberedSession
 from guided.practice.summary.model import (
     KnownExercise,
@@ -112,5 +113,5 @@ def _lately(material: SummarySource) -> Iterator[RememberedSession]:
 
 def _known(material: SummarySource, name: str) -> KnownExercise:
     """Return what is known of an exercise; one without a file is titled by its name and hidden."""
-    known = material.known.get(name) or KnownExercise(name.replace("-", " "), apart=True)
+    known = material.known.get(name) or KnownExercise(name_in_pack(name).replace("-", " "), apart=True)
     return replace(known, title=shorten(known.title, MAX_TITLE_CHARS) or shorten(name, MAX_TITLE_CHARS))

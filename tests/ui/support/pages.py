@@ -30,7 +30,7 @@ from tests.ui.support.programmes import (
 from tests.ui.support.programmes import practice as practised
 from ui.features.settings.settings import SECTIONS
 from ui.foundation import paths
-from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToUnfinished, ToWriting
+from ui.navigation.destinations import ToAfterwards, ToExerciseFile, ToLadder, ToSettings, ToUnfinished, ToWriting
 from ui.navigation.page import Page
 from ui.services.ladders import LadderVisit
 from ui.services.unfinished_session import UnfinishedSession
@@ -480,9 +480,9 @@ def show_settings(program: ProgramUnderTest) -> None:
 
 def _settings_page(section: str) -> Callable[[ProgramUnderTest], None]:
     def show(program: ProgramUnderTest) -> None:
-        show_settings(program)
-        program.view_models.settings.show(section)
-        program.wait_until_idle()
+        program.open()
+        program.navigation.navigator.go(ToSettings(section))
+        program.wait_for_page("settings")
 
     show.__name__ = f"show_settings_{section}"
     return show

@@ -17,6 +17,7 @@ FocusScope {
     readonly property int cell: twoColumns ? Math.floor((wide - gap) / 2) : wide
 
     Keys.onEscapePressed: give.back()
+    Keys.onPressed: event => event.accepted = page.key(event.key)
 
     PageGlow {}
     Scroller {

@@ -23,7 +23,7 @@ Rectangle {
         anchors.topMargin: 3 * Theme.space
         anchors.bottomMargin: 3 * Theme.space
         clip: true
-        contentHeight: content.height + 2 * content.y
+        contentHeight: content.height + content.y + 2 * Theme.space
 
         Loader {
             id: content

@@ -110,7 +110,7 @@ ListView {
 
             visible: text !== "" && voice.width > 440 * Theme.grow
             anchors.verticalCenter: parent.verticalCenter
-            x: 0.55 * parent.width
+            x: Math.max(label.x + label.width + 4 * Theme.space, Math.min(0.55 * parent.width, parent.width - implicitWidth - 4 * Theme.space))
             width: parent.width - x - 4 * Theme.space
             text: voice.description
             wrapMode: Text.NoWrap

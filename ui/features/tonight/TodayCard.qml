@@ -31,7 +31,7 @@ Pressable {
     Lights {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: (1.04 - root.share) * parent.width
+        width: (1 - root.share) * parent.width
         height: Math.min(parent.height, width)
         visible: root.card.filled
         size: 1.35

@@ -258,3 +258,51 @@ def test_fix_does_not_move_touch_into_the_closing() -> None:
 def test_step_with_more_touch_than_its_file_has_no_fix_with_less() -> None:
     (problem,) = errors(TOP + ASK + PALM.replace("hands", "embrace") + CLOSING)
     assert (problem.code, problem.fix) == ("touch-above-file", None)
+
+
+AGAIN = """format = 1
+title = "A hug"
+touch = "embrace"
+
+[[step]]
+ask = "Would a hug feel good?"
+if_ease_off = "beside"
+
+[[step]]
+id = "hug"
+for = "40s"
+say = "Hug each other."
+
+[[step]]
+ask = "A little longer?"
+if_ease_off = "beside"
+
+[[step]]
+id = "beside"
+touch = "near"
+for = "30s"
+say = "Stand side by side."
+
+[[step]]
+part = "closing"
+say = "That is all."
+"""
+
+
+def test_question_about_more_of_it_gets_its_way_back() -> None:
+    (problem,) = read_text(AGAIN, "x").problems
+    assert (problem.code, problem.line, problem.fix) == ("ease-off-is-yes", 15, 'if_continue = "hug"')
+    assert read_text(problem.replacements[0].apply(AGAIN), "x").problems == ()
+
+
+def test_yes_that_leads_past_the_step_it_is_about_is_told_once() -> None:
+    text = AGAIN.replace('feel good?"\n', 'feel good?"\nif_continue = "closing"\n')
+    text = text[: text.index('[[step]]\nask = "A little')] + text[text.index('[[step]]\nid = "beside"') :]
+    (problem,) = read_text(text, "x").problems
+    assert (problem.code, problem.line) == ("answers-swapped", 7)
+
+
+def test_touch_above_none_is_told_once_at_the_top() -> None:
+    text = AGAIN.replace('touch = "embrace"', 'touch = "none"').replace('id = "hug"', 'id = "hug"\ntouch = "embrace"')
+    found = [(each.code, each.line) for each in read_text(text, "x").errors]
+    assert found == [("touch-above-file", 3)]

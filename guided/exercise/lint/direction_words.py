@@ -1,0 +1,20 @@
+"""Words of a script that say how and when something is spoken, and are no part of it."""
+
+DIRECTION = (
+    r"(?:(?:a |long(?:er)? |short |brief |very |slight |small |lange |kurze |sehr )*"
+    r"(?:paus\w*|beat|silen(?:t|ce|tly)|wait\w*|soft(?:er|ly)?|whisper\w*|quiet(?:er|ly)?|gent(?:le|ly)|slow(?:er|ly)?"
+    r"|calm(?:ly)?|warm(?:ly)?|low voice|soft voice|tender(?:ly)?|loud(?:er|ly)?|smil\w*|laugh\w*|sigh\w*|chuckl\w*"
+    r"|nods?|(?:bell|gong|chime)\w*(?: rings?| sounds?)"
+    r"|music\w*(?: fades?(?: in| out)?| starts?| plays?| stops?)?|bell\w*|gong|chime\w*"
+    r"|sounds?|fade\w*|inhal\w*|exhal\w*|breath\w*"
+    r"|deep breath|breathe (?:in|out)"
+    r"|end|repeat\w*|optional\w*|y/n|yes/no|ja/nein|j/n|x ?\d+|\d+ ?x|pause \d+\S*"
+    r"|stille|still|leise|flüster\w*|sanft|langsam|ruhig|warm|lächel\w*|seufz\w*|warten|musik|glocke|klang|atmen"
+    r"|einatmen|ausatmen|wiederholen)"
+    r"(?:,? (?:for )?\d+ ?(?:s|sec|secs|seconds?|sek\w*|min\w*)|,? (?:voice|here|now|tone|music|softly|slowly))?"
+    r"|(?:slowly|softly|gently|warmly|quietly|calmly)(?:,? (?:and )?(?:slowly|softly|gently|warmly|quietly|calmly))+"
+    r"|wait for (?:both|them|an answer)|repeat (?:\d+ ?x|\d+ times|twice)"
+    r"|\d+[ -]?(?:s|secs?|seconds?|sek\w*|min\w*)\.? (?:pause|silence|stille|break|of silence)"
+    r"|(?:for |ca\. |about )?\d+ ?(?:s|sec|secs|seconds?|sekunden|min|mins|minutes?|minuten|breaths?))"
+)
+"""A pattern for one such direction, as it stands between brackets."""
