@@ -1339,6 +1339,25 @@
     </message>
 </context>
 <context>
+    <name>DifferencePane</name>
+    <message>
+        <source>What is different</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>− is yours, + is the other program’s.</source>
+        <translation>− ist von dir, + ist vom anderen Programm.</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>Von dir: %1</translation>
+    </message>
+    <message>
+        <source>The other: %1</source>
+        <translation>Vom anderen: %1</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop it here</source>

@@ -73,6 +73,8 @@ def _rhythm_instead(words: str) -> str | None:
     if gap_of_days and (gap := whole_number_in(gap_of_days[1])) and gap > 2:
         return f"Once in {gap} days is about `times = {max(1, round(7 / gap))}` in a week"
     number = whole_number_in(words)
+    if number and re.search(r"\b(?:a|per|each|every|am|pro|jeden) (?:day|tag)\b|daily|täglich", words):
+        return 'Once a day is the most that is suggested, `every = "day"`'
     return f"So often in a week is `times = {number}`" if number and not gap_of_days and number != 1 else None
 
 

@@ -83,7 +83,8 @@ def _check_range(field: Field, number: float, format_number: Callable[[float], s
         return number
     fix = format_number(field.minimum if number < field.minimum else field.maximum)
     if field.type in (FieldType.TIME, FieldType.TIME_OR_READY):
-        fix = f'"{fix}"'
+        seconds_meant = field.name in ("for", "at") and number > field.maximum and number % 3600
+        fix = f'"{number / 60:g}s"' if seconds_meant else f'"{fix}"'
     if field.type is FieldType.NUMBER and field.maximum == 1 and 1 < number <= 100:
         fix = f"{number / (10 if number <= 10 else 100):g}"
     minimum, maximum = format_number(field.minimum), format_number(field.maximum)

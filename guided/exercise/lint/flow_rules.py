@@ -9,7 +9,7 @@ from guided.exercise.lint.length_rules import check_total_time
 from guided.exercise.lint.loops import endless_loops
 from guided.exercise.lint.meant_as_closing import MEANT_AS_CLOSING_MESSAGE, closes_by_words, is_before_closing
 from guided.exercise.lint.practice_rules import practice_findings
-from guided.exercise.lint.question_form import question_form_findings
+from guided.exercise.lint.question_form import question_form_findings, silence_findings
 from guided.exercise.lint.question_wording import question_wording_findings
 from guided.exercise.lint.role_wording import role_wording_findings
 from guided.exercise.lint.rung_rules import check_rungs
@@ -63,16 +63,24 @@ def check_whole_way(lint: LintContext) -> None:
             lint.report_finding(found)
     for found in (
         *practice_findings(lint.exercise),
+        *silence_findings(lint.exercise),
         *changing_places_findings(lint.exercise, lint.parsed, lint.entries),
     ):
         lint.report_finding(found)
     forms = (found for found in question_form_findings(lint.exercise, lint.entries) if not _is_pasted(lint, found))
-    for found in (*forms, *role_wording_findings(lint.exercise)):
+    roles = (found for found in role_wording_findings(lint.exercise) if not _is_line_told(lint, found))
+    for found in (*forms, *roles):
         lint.report_finding(found)
     for found in AnswerRules(lint.exercise, lint.parsed, lint.entries).steps_after_yes():
         lint.report_finding(found)
     check_rungs(lint)
     check_total_time(lint)
+
+
+def _is_line_told(lint: LintContext, found: Finding) -> bool:
+    """Return whether a problem was reported already on the line that a finding is about."""
+    line = lint.parsed.lines.line(lint.location(found.path).value.start)
+    return any(problem.line == line for problem in lint.parsed.problems)
 
 
 def _is_pasted(lint: LintContext, found: Finding) -> bool:

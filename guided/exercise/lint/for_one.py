@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.finding import Finding
 from guided.exercise.model import Lead, Step, Touch
+from guided.exercise.toml.edits import delete_field
 from guided.exercise.toml.source_text import FieldPath
+
+MANY_PLACES = 4
+"""Steps with words or fields for two people from which on the whole exercise is for two."""
 
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?:giver|receiver|a|b)\}(?!\})")
 _TO_TWO = {
@@ -26,9 +30,19 @@ _TO_TWO = {
 
 
 def for_one_findings(lint: LintContext) -> Iterator[Finding]:
-    """Yield what is written for two people in an exercise for one; nothing for other exercises."""
+    """Yield what is written for two people in an exercise for one, or that all of it is; nothing for others."""
     if not lint.exercise.for_one:
         return
+    found = list(_findings(lint))
+    if len({each.path[:2] for each in found}) < MANY_PLACES:
+        yield from found
+        return
+    message = "most of this is written for two people, and `for_one` is for one alone; delete this line"
+    edit = delete_field(lint.parsed, ("for_one",))
+    yield Finding(("for_one",), "for-one-roles", message, key=True, edits=(edit,) if edit else ())
+
+
+def _findings(lint: LintContext) -> Iterator[Finding]:
     if lint.exercise.touch.takes_two:
         message = (
             f"touch “{lint.exercise.touch.word}” takes two, and this is for one person, who alone is asked; one’s own "

@@ -22,13 +22,14 @@ _ALSO_ENGLISH = frozenset("hand die am an so war in arm arme".split())
 _COMMON_WORDS = {
     "en": "the and you your of to is it for with if other each let this that on in may not would at feel when be or "
     "are slowly hands together hold breathe rest like one what how there does good sit down look out nothing has "
-    "here me we us our be nice my have had did they them their those these where why who",
+    "here me we us our welcome pauses be nice my have had did they them their those these where why who",
     "de": "und ihr euch der die das den dem ein eine einen ist nicht mit auf zu wenn für oder eure euer eurer deine "
     "dein dir dich du sich im von wie noch aus bei zum zur lasst legt nehmt haltet setzt schaut atmet könnt möchte "
     "möchtest mögt darf hände hand ganz langsam sanft einander gut tut etwas nichts jetzt beide beiden würde ohne nur "
     "schultern augen arme rücken atem atme leise ruhig locker lassen fallen bleibt bleib kommt komm schließt danke "
     "loslassen loslasst gemeinsam gehen nebeneinander hört seht wo wieder zusammen "
-    "seite sind waren wann hat habt haben weiter wenig länger spürt fühlt",
+    "magst deinem deiner haar kopf zur ruhe kommen seite sind waren wann hat habt haben weiter wenig "
+    "länger spürt fühlt",
     "fr": "le la les et vous votre vos une des du est pas avec pour dans sur si ou que qui ce cette l'autre doucement "
     "mains l'un vos soyez laissez il rien n'y ne à",
     "es": "el los las y tu tus una con para por si que del no es en su sus vuestras vuestra despacio manos otro juntos",
@@ -79,7 +80,7 @@ def script_of(text: str) -> str | None:
 
 
 def words_of(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.sub(r"\{\w+\}", " ", text).lower().replace("’", "'"))
+    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.sub(r"\{\w+\}s?", " ", text).lower().replace("’", "'"))
 
 
 def hits(text: str) -> dict[str, int]:

@@ -65,7 +65,8 @@ def check_step_time(lint: LintContext, path: FieldPath, step: Step) -> None:
     unread = any(each[:2] == path and each[-1] == "variant" for each in lint.parsed.unreadable)
     for found in crowded.values() if not unread else ():
         lint.report_finding(found)
-    if not crowded and warning:
+    is_over = is_timed and any(cue.at >= seconds for cue in step.cues)
+    if not crowded and warning and not is_over:
         lint.warn((*path, "for"), "little-silence", *warning)
     if step.breathe and step.for_ is not None and step.breaths is None:
         breath = step.breathe.seconds

@@ -22,6 +22,11 @@ _ENDS_WITH_YES = re.compile(
     r"|yes|nicht wahr|oder|gell)\s*\?",
     re.IGNORECASE,
 )
+_BEGINS_WITH_YES = re.compile(
+    r"(?:\{\w+\}, )?(?:(?:don|won|wouldn|isn|aren|can|couldn|shouldn)['’]t (?:you|we|it|this)"
+    r"|(?:willst|magst|möchtest) du nicht|(?:wollt|mögt|möchtet) ihr nicht)\b",
+    re.IGNORECASE,
+)
 _SILENCE_IS_YES = re.compile(
     r"\b(?:if (?:you|nobody|no one|neither of you)(?: \w+){0,2}? (?:says? nothing|says? no|stays? (?:silent|quiet)"
     r"|objects?|answers?|(?:do(?:es)? not|don['’]t|doesn['’]t) (?:answer|say anything|say no|object"
@@ -31,6 +36,11 @@ _SILENCE_IS_YES = re.compile(
     r"|wenn (?:ihr|du|niemand|keiner)(?: \w+){0,2}? (?:nichts sagt|nichts sagst|nicht antwortet|schweigt|schweigst"
     r"|widerspricht|nein sagt)|(?:schweigen|stille|keine antwort) (?:heißt|bedeutet|ist"
     r"|gilt als)(?: ein)? ja)\b([^.!?]*)",
+    re.IGNORECASE,
+)
+_GOES_FURTHER = re.compile(
+    r"\b(?:firmer|closer|further|more|deeper|higher|lower|go(?:es)? on|continu\w*|next|moves?"
+    r"|weiter|fester|näher|mehr|tiefer)\b",
     re.IGNORECASE,
 )
 _NOTHING_FOLLOWS = re.compile(r"\b(?:nothing|no|not|wait\w*|stops?|ends?|nichts|nicht|kein\w*|wartet)\b", re.IGNORECASE)
@@ -98,12 +108,25 @@ def question_form_findings(exercise: Exercise, entries: list[StepEntry]) -> Iter
             yield Finding(path, "question-asked-twice", message, severity="warning")
 
 
+def silence_findings(exercise: Exercise) -> Iterator[Finding]:
+    """Yield the words of a step that go on where nobody says anything."""
+    for number, step in enumerate(exercise.steps):
+        texts = [(("step", number, "say"), step.say or "")]
+        rows = [(("step", number, "cues", n, "say"), cue.say or "") for n, cue in enumerate(step.cues)]
+        for path, text in (*texts, *rows):
+            silence = _SILENCE_IS_YES.search(text)
+            if silence and _GOES_FURTHER.search(silence[1]) and not _NOTHING_FOLLOWS.search(silence[1]):
+                words = silence[0][: len(silence[0]) - len(silence[1])]
+                message = f"“{words}” takes silence for a yes, and Guided never does; ask in a step of its own"
+                yield Finding(path, "silence-is-no-yes", message, severity="warning")
+
+
 def _faults(ask: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield the code and the message for what is wrong with the form of a question."""
     if (silence := _SILENCE_IS_YES.search(ask)) and not _NOTHING_FOLLOWS.search(silence[1]):
         words = silence[0][: len(silence[0]) - len(silence[1])]
         yield "silence-is-no-yes", f"“{words}” takes silence for a yes, and Guided never does; leave that out"
-    if expects := _ENDS_WITH_YES.search(ask):
+    if expects := _ENDS_WITH_YES.search(ask) or _BEGINS_WITH_YES.match(ask):
         yield "pressing-words", f"“{expects[0].strip(', ')}” expects a yes; ask so that no is as easy to say"
     if always := _FOR_LONG.search(ask):
         message = f"“{always[0]}” asks for more than what follows; a yes holds up to the next question"

@@ -155,7 +155,7 @@ def _asks_for_other(exercise: Exercise, ask: str, yes: flow.Position) -> str | N
     about_a_kiss = asked == {Touch.CLOSE} and coming.touch < Touch.CLOSE and not follows
     if about_a_kiss and not told:
         return "this asks about a kiss, and nothing that follows up to the next question speaks of one"
-    if len(asked) > 1 and follows and asked - follows and _OR.search(ask):
+    if len(asked) > 1 and asked - follows and _OR.search(ask):
         return "yes does not say which of them; ask for one, and for the other in a step of its own"
     if asked == {Touch.EMBRACE} and Touch.CLOSE in follows and not told and coming.touch >= Touch.CLOSE:
         return "this asks about a hug, and yes leads to a kiss too; ask for what follows"

@@ -22,7 +22,8 @@ _BY_COLOUR = re.compile(
     re.IGNORECASE,
 )
 _TO_LOOK = re.compile(
-    r"\b(?:look (?:at|into|around|up|over|out)|watch(?: the| your| each| {\w+})|on the screen|gaze (?:at|into)"
+    r"\b(?:look (?:at|into|around|up|over|out)|watch (?!(?:your|the) (?:own )?breath)(?:the|your|each|how|what|\{\w+\})"
+    r"|on the screen|gaze (?:at|into)"
     r"|(?:read|follow) (?:the|what) (?:words|text|light|lights|line|circle|screen|is shown)|eye contact"
     r"|(?:schaut?|seht|blickt)(?: \w+){0,2} (?:an|um|aus|auf|in die augen)\b|auf dem bildschirm|blickkontakt"
     r"|lest (?:die|den|was))",

@@ -167,6 +167,14 @@ def spoken_rules(*, german: bool) -> tuple[Rule, ...]:
         ),
         Rule("mark-up", re.compile(r":\s*[-•*–]\s+(?=\w)"), _spoken("begins a list; write sentences"), unknown),
         Rule(
+            "stage-direction",
+            re.compile(
+                rf"^\s*(?:[{_CAPITAL}]{{3,}}(?: \d+)?|(?:Section|Part|Scene|Teil|Abschnitt) \d+)\s?[:–—-]\s*(?=\S)"
+            ),
+            _spoken("is a heading, and is spoken too; delete it"),
+            nothing,
+        ),
+        Rule(
             "hard-to-say",
             re.compile(rf"(?<![\w{{])[{_CAPITAL}]{{2,}}(?:[,.!?]?\s+[{_CAPITAL}]+)*(?![\w}}])"),
             lambda found, how: (

@@ -84,6 +84,10 @@ _STROKE_HEAD = (
     rf"(?:hands?|palms?|fingers?|fingertips) (?:on|over|through|along|in) {_WHOSE} (?:face|hair|neck|cheeks?)",
     rf"run(?:ning)? (?:your |his |her |their )?(?:hands?|fingers?|fingertips) (?:over|through|along) {_WHOSE} {_HEAD}",
 )
+_FINGERS = (
+    rf"(?:hands?|fingers?|fingertips|palms?)(?: \w+){{0,2}} (?:through|over|along|in) {_WHOSE} {_HEAD}",
+    rf"(?:hand|hände|finger|fingerspitzen)(?: \w+){{0,2}} (?:durch|über|in) {_GERMAN_WHOSE} (?:\w+ )?{_GERMAN_HEAD}",
+)
 _STROKE = (
     rf"(?:massag|rub|knead)(?:e|es|ing|s)? {_WHOSE} (?:\w+ )?(?:{_HEAD}|feet|foot|hands?|arms?|legs?)",
     rf"(?:strok|caress)(?:e|es|ed|ing)? (?:{_WHOM}|(?:{_WHOSE}|the) (?:\w+ )?{_HEAD})",
@@ -111,6 +115,7 @@ _KINDS = (
     (_SEATED, Touch.EMBRACE, Touch.EMBRACE),
     (_LAP, Touch.EMBRACE, Touch.EMBRACE),
     (_STROKE_HEAD, Touch.EMBRACE, Touch.EMBRACE),
+    (_FINGERS, Touch.EMBRACE, Touch.EMBRACE),
     (_STROKE, Touch.HANDS, Touch.EMBRACE),
     (_HANDS, Touch.HANDS, Touch.HANDS),
 )

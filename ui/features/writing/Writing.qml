@@ -13,7 +13,9 @@ FocusScope {
     readonly property int side: (width - wide) / 2
     property bool showsVersions: false
     readonly property Panes panes: writing.panes
-    readonly property real share: panes.side === "" ? 1 : panes.side === "form" ? 0.38 : 0.575
+    readonly property real share: panes.side === "" && !compares ? 1 : panes.side === "form" && !compares ? 0.38 : 0.575
+    /*! Whether the lines are shown in which another program's text differs. */
+    readonly property bool compares: writing.state === "elsewhere" && !showsVersions
     readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
 
     function find() {
@@ -123,8 +125,16 @@ FocusScope {
         anchors.bottom: paper.bottom
         x: paper.visible ? paper.x + paper.width + Theme.gap : root.side
         width: root.side + root.wide - x
-        visible: root.panes.side !== "" && !root.showsVersions && (!root.narrow || root.panes.sideInFront)
+        visible: root.panes.side !== "" && !root.showsVersions && !root.compares && (!root.narrow || root.panes.sideInFront)
         writing: root.writing
+    }
+    DifferencePane {
+        anchors.top: paper.top
+        anchors.bottom: paper.bottom
+        x: beside.x
+        width: beside.width
+        visible: root.compares && (!root.narrow || root.panes.sideInFront)
+        lines: root.writing.difference
     }
     VersionList {
         id: versions

@@ -293,6 +293,17 @@ class WritingViewModel(QObject):
     def save(self) -> None:
         self._file.save()
 
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def difference(self) -> list[dict[str, str]]:
+        """Return the lines in which another program's text differs from this one, with `side` and `words`."""
+        if self._file.state is not SaveState.CHANGED_ELSEWHERE:
+            return []
+        from guided.text.line_difference import compare_lines
+
+        sides = {"old": "mine", "new": "theirs"}
+        lines = compare_lines(self._editor.text, self._file.other_text)
+        return [{"side": sides.get(line.side, line.side), "words": line.words} for line in lines]
+
     @Slot()
     def keepMine(self) -> None:
         self._file.keep_mine()

@@ -448,3 +448,16 @@ def test_every_code_of_the_lint_rules_has_a_pair() -> None:
     rules = "".join(file.read_text(encoding="utf-8") for file in files)
     codes = re.findall(r'(?:report|warn|add_problem|Finding|Rule|yield)[( ][^#]*?"([a-z]+(?:-[a-z]+)+)"', rules)
     assert {*codes, "missing-block"} == {*ERRORS, *WARNINGS}
+
+
+def test_exercise_for_two_that_says_it_is_for_one_is_told_once() -> None:
+    steps = "".join(ASK + HOLD.replace("Hold.", "Hold each other.") for _ in range(4))
+    (problem,) = read_text(ALONE + steps + CLOSING, "x").problems
+    assert (problem.code, problem.line) == ("for-one-roles", 4)
+    assert "for_one" not in problem.replacements[0].apply(ALONE + steps + CLOSING)
+
+
+def test_step_that_takes_nearly_all_the_time_is_marked_with_what_keeps_the_promise() -> None:
+    text = TOP + 'length = "1 min"\n' + ASK + HOLD.replace("20s", "35 min") + CLOSING
+    (problem,) = read_text(text, "x").problems
+    assert (problem.code, problem.line, problem.fix) == ("wrong-length", 8, '"35s"')

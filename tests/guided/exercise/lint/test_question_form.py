@@ -42,6 +42,14 @@ def codes(ask: str = ASKED, say: str = HELD, *, language: str = "en", touch: str
         ("A hand? Silence means yes.", "silence-is-no-yes"),
         ("A hand? Unless you stop, it begins.", "silence-is-no-yes"),
         ("A hand or a palm?", "question-either-or"),
+        ("Would a hand feel good? Shall we turn the music off?", "question-either-or"),
+        ("Don't you want a hand?", "pressing-words"),
+        ("A hand, okay?", "pressing-words"),
+        ("A hand, for once?", "pressing-words"),
+        ("Would a hand feel good, or are you still cross?", "pressing-words"),
+        ("May hands touch from now on?", "pressing-words"),
+        ("{receiver}, would you like a cup of tea?", "question-asks-other"),
+        ("{receiver}, would you like to look a little longer?", "question-asks-other"),
     ],
 )
 def test_question_that_leaves_no_answer_open_is_told(ask: str, code: str) -> None:
@@ -113,3 +121,26 @@ def test_words_of_more_touch_than_hands_are_told(say: str) -> None:
 )
 def test_words_of_no_touch_are_quiet(say: str) -> None:
     assert "touch-in-words" not in codes("Would sitting near feel good?", say, touch="none")
+
+
+@pytest.mark.parametrize("say", [
+    "{giver}, hold {receiver}'s hand. If nobody says no, it gets firmer.",
+    "{giver}, hold {receiver}'s hand. Unless you object, it goes on.",
+])  # fmt: skip
+def test_silence_that_goes_further_in_a_step_is_told(say: str) -> None:
+    assert codes(say=say) == ["silence-is-no-yes"]
+
+
+def test_silence_that_changes_nothing_in_a_step_is_not_told() -> None:
+    assert codes(say="{giver}, hold {receiver}'s hand. If you say nothing, that is fine.") == []
+
+
+def test_names_that_stay_in_rounds_that_change_are_told_with_the_roles() -> None:
+    text = TEXT.replace("{ask}", ASKED).replace("{language}", "en").replace("{touch}", "hands")
+    (problem,) = read_text(text.replace("{say}", "{a}, tell {b} how it is."), "cups").problems
+    assert (problem.code, problem.line) == ("question-asks-other", 13)
+    untouched = text.replace('"hands"', '"none"').replace("{receiver}, would a hand", "Would a cup")
+    (problem,) = read_text(untouched.replace("{say}", "{a}, tell {b} how it is."), "cups").problems
+    assert (problem.code, problem.fix) == ("roles-in-words", '"{giver}, tell {receiver} how it is."')
+    both = "{a}, tell {b} how it is. {b}, tell {a} how it is."
+    assert read_text(text.replace("{say}", both), "cups").problems == ()

@@ -127,6 +127,8 @@ WORDS = [
     ("Rest -> breathe.", "hard-to-say", None),
     ("Cups & bread.", "hard-to-say", "Cups and bread."),
     ("NB: Rest.", "stage-direction", None),
+    ("MUSIC: Rest.", "stage-direction", "Rest."),
+    ("Part 2 - Rest.", "stage-direction", "Rest."),
     ("(a), rest. (b), breathe.", "name-not-in-braces", "{a}, rest. {b}, breathe."),
     ("$a and $b, rest.", "name-not-in-braces", "{a} and {b}, rest."),
     ("xyz", "gap-left", None),

@@ -13,7 +13,7 @@ CASES: list[Case] = [
     ("long-hug", '"1m10s"', '"5 hours"', 5, "out-of-range", '"2h"'),
     ("long-hug", 'for = "15s"', "for = 15", 9, "bare-time", '"15s" or "15 min"'),
     ("long-hug", 'for = "15s"', 'for = "0s"', 9, "out-of-range", '"1s"'),
-    ("long-hug", 'for = "15s"', 'for = "90 min"', 9, "out-of-range", '"1h"'),
+    ("long-hug", 'for = "15s"', 'for = "90 min"', 9, "out-of-range", '"90s"'),
     ("long-hug", 'part = "opening"', 'part = "start"', 8, "unknown-choice", '"opening"'),
     ("long-hug", "aloud = true", 'aloud = "true"', 14, "wrong-kind", "true"),
     ("long-hug", 'id = "hands"', 'id = "Hands!"', 30, "wrong-name", '"hands"'),

@@ -206,6 +206,23 @@ def test_change_by_another_program_is_not_overwritten(program: ProgramUnderTest,
     assert any("coffee" in each for each in kept)
 
 
+def test_change_by_another_program_is_shown_line_by_line(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
+    types(program, " now", behind="Loosen slowly")
+    settles(program)
+    program.wait_until_idle()
+    shown = [(each["side"], each["words"]) for each in found.difference]  # type: ignore[attr-defined]
+    assert ("mine", 'title = "A cup of tea"') in shown
+    assert ("theirs", 'title = "A cup of coffee"') in shown
+    assert ("mine", 'say = "Loosen slowly now."') in shown
+    assert program.find("difference").isVisible()
+    assert misplaced(program.window) == []
+    program.click(program.find("keepMine"))
+    settles(program)
+    assert found.difference == []
+
+
 def test_change_by_another_program_is_shown_where_nothing_was_typed(program: ProgramUnderTest, file: Path) -> None:
     found = opens(program, file)
     file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
