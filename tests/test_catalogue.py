@@ -10,8 +10,9 @@ import pytest
 from guided import bundled
 from guided.catalogue.library import load_library
 from guided.catalogue.search import QUICK_START_SECONDS, SearchFilter, find_matches, quick_starts, search_entry
+from guided.exercise.choosing import offered_lengths
 from guided.exercise.duration import parse_duration
-from guided.exercise.model import Ending, Exercise, Part, Touch
+from guided.exercise.model import UNTIL_READY, Ending, Exercise, Part, Touch
 from guided.exercise.schema.exercise_table import EXERCISE_TABLE
 from guided.practice.choosing import MenuDraw, Welcome, draw_menu
 from guided.session.cues import Ask
@@ -307,6 +308,11 @@ def test_shelf_for_one_has_five_that_need_no_switch() -> None:
         "own-hands",
         "own-wish",
     ]
+
+
+@pytest.mark.parametrize("name", ["long-hug", "settling-hug", "thirty-second-kiss", "lingering-kiss", "holding-hands"])
+def test_hugs_kisses_and_held_hands_can_last_as_long_as_they_like(name: str) -> None:
+    assert offered_lengths(EVERY[name])[-1] == UNTIL_READY
 
 
 @pytest.mark.parametrize("exercise", ALONE, ids=lambda each: each.name)

@@ -136,6 +136,7 @@ def _head(new: NewFile, words: NewFileWords, rungs: list[str] | None = None) -> 
     yield ""
     if rungs:
         yield f"rungs = {written_value(rungs)}"
+        yield ""
     yield from _comment(words.care_comment)
     yield f"care = {written_value([words.care])}"
     yield ""

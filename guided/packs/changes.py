@@ -69,8 +69,15 @@ def changes_between(before: PackContents, after: PackContents) -> tuple[Change, 
     found = [*_closer(before, after)]
     for name in dict.fromkeys((*new, *old)):
         found += _file_changes(old.get(name), new.get(name))
+    closer = {each.title for each in found if each.kind is ChangeKind.CLOSER and each.table is not None}
+    found = [each for each in found if not (_is_touch_of_file(each) and each.rises and each.title in closer)]
     found += _sound_changes(before, after)
     return tuple(sorted(found, key=lambda each: not each.rises))
+
+
+def _is_touch_of_file(change: Change) -> bool:
+    """Return whether it is the touch of a whole exercise, which CLOSER says already where it rises."""
+    return change.file_kind is EXERCISE_KIND and not change.blocks and change.name == "touch"
 
 
 def _closer(before: PackContents, after: PackContents) -> Iterator[Change]:

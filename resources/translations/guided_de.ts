@@ -1734,12 +1734,12 @@
         <translation>Die Eingabetaste ersetzt eine Stelle, mit Strg alle</translation>
     </message>
     <message>
-        <source>The place before</source>
-        <translation>Die Stelle davor</translation>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
-        <source>The next place</source>
-        <translation>Die nächste Stelle</translation>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>While you are on it, exercises that come closer than where you are wait. You see them dimmed under “Exercises”. They open as you go on, or when you put this aside.</source>
-        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als die Stelle, an der ihr seid. Ihr seht sie abgedunkelt unter „Übungen“. Sie öffnen sich, wenn ihr weitergeht oder diesen Weg beiseitelegt.</translation>
+        <translation>Solange ihr auf diesem Weg seid, warten Übungen, die näher gehen als die Stelle, an der ihr seid. Ihr seht sie abgedunkelt unter „Übungen“. Wenn ihr weitergeht oder diesen Weg beiseitelegt, öffnen sie sich.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3958,7 +3958,7 @@
         <translation>Diese Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>This is no file from a coach: nothing in it says what it is.</source>
+        <source>This is not a file from a coach: nothing in it says what it is.</source>
         <translation>Das ist keine Datei von einem Coach: Nichts darin sagt, was sie ist.</translation>
     </message>
     <message>
@@ -3967,11 +3967,11 @@
     </message>
     <message>
         <source>This file is too large: it may have 200 MB, unpacked too.</source>
-        <translation>Diese Datei ist zu groß: Sie darf 200 MB haben, auch ausgepackt.</translation>
+        <translation>Diese Datei ist zu groß: Mehr als 200 MB dürfen es nicht sein, auch ausgepackt nicht.</translation>
     </message>
     <message>
         <source>There is too much in this file: it may hold 2,000 files.</source>
-        <translation>In dieser Datei ist zu viel: Sie darf 2000 Dateien enthalten.</translation>
+        <translation>In dieser Datei ist zu viel: Mehr als 2000 Dateien dürfen es nicht sein.</translation>
     </message>
     <message>
         <source>This file is locked with a password. Ask for it without one.</source>
@@ -3986,7 +3986,7 @@
         <translation>{name} darin ist eine Verknüpfung, und nur Dateien werden genommen.</translation>
     </message>
     <message>
-        <source>{name} in it is no name that a file can have everywhere.</source>
+        <source>{name} in it is not a name that a file can have everywhere.</source>
         <translation>{name} darin ist kein Name, den eine Datei überall haben kann.</translation>
     </message>
     <message>
@@ -3994,7 +3994,7 @@
         <translation>{name} ist zweimal darin.</translation>
     </message>
     <message>
-        <source>{name} in it is nothing that Guided plays or shows.</source>
+        <source>{name} in it is not something that Guided plays or shows.</source>
         <translation>{name} darin ist nichts, was Guided spielt oder zeigt.</translation>
     </message>
     <message>
@@ -4363,7 +4363,7 @@
         <translation>Eine Datei von eurem Coach öffnen</translation>
     </message>
     <message>
-        <source>Its name ends in .guided. You can also let it go over this window, or open it where it lies.</source>
+        <source>Its name ends in .guided. You can also drag it onto this window, or open it where it is.</source>
         <translation>Ihr Name endet auf .guided. Ihr könnt sie auch auf dieses Fenster ziehen oder dort öffnen, wo sie liegt.</translation>
     </message>
     <message>
@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>This file has no steps. It is written as text, with what is proposed there.</source>
-        <translation>Diese Datei hat keine Schritte. Sie wird als Text geschrieben, mit den Vorschlägen dort.</translation>
+        <translation>Diese Datei hat keine Schritte und wird als Text geschrieben, mit den Vorschlägen dort.</translation>
     </message>
     <message>
         <source>Choose a step below, or insert one.</source>
@@ -6838,7 +6838,7 @@
     </message>
     <message>
         <source>These days need more care. They repeat every {number} days.</source>
-        <translation>Diese Tage brauchen mehr Fürsorge. Sie wiederholen sich alle {number} Tage.</translation>
+        <translation>Diese Tage brauchen mehr Fürsorge und wiederholen sich alle {number} Tage.</translation>
     </message>
     <message>
         <source>Days that need more care repeat every {number} days.</source>

@@ -12,6 +12,7 @@ from guided import bundled
 from guided.exercise.exercise_name import exercise_name
 from guided.packs.kept import KeptPack, KeptPacks
 from guided.packs.problems import PackError, PackProblem
+from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.work_queue import WorkQueue
 from ui.services.language import current_language
 
@@ -62,6 +63,8 @@ class KeptPackService(QObject):
         """`folder` holds the packs. `sweeps` says whether what an earlier run left there is removed."""
         super().__init__(parent)
         self._packs = KeptPacks(folder)
+        self._opener = BackgroundWorker(self)
+        """Opens files, which may lie on a disk that does not answer: the program never waits for it."""
         self._queue = WorkQueue("kept-packs", self)
         self._lock = Lock()
         self._every: list[KeptPack] | None = None
@@ -88,7 +91,7 @@ class KeptPackService(QObject):
         return [f"{each.pack.id}/{each.pack.programme}" for each in self.every if each.pack.programme]
 
     def open(self, file: Path, then: Callable[[OpenedPack | RefusedPack], object]) -> None:
-        """Open a file, keep nothing, and call `then` with what is in it."""
+        """Open a file, keep nothing, and call `then` with what is in it, unless another is opened meanwhile."""
         packs, sweeps = self._packs, self._sweeps
         self._sweeps = False
 
@@ -100,7 +103,7 @@ class KeptPackService(QObject):
             except PackError as error:
                 return RefusedPack(error.problem, error.name)
 
-        self._queue.ask(work, then, lambda _: then(RefusedPack(PackProblem.UNREADABLE)))
+        self._opener.ask(work, lambda found: then(found or RefusedPack(PackProblem.UNREADABLE)))
 
     def look(self, pack_id: str, then: Callable[[OpenedPack | RefusedPack], object]) -> None:
         """Call `then` with what is in a kept pack."""
@@ -110,7 +113,7 @@ class KeptPackService(QObject):
             kept = packs.find(pack_id)
             return RefusedPack(PackProblem.UNREADABLE) if kept is None else _looked_at(packs, packs.look(kept))
 
-        self._queue.ask(work, then, lambda _: then(RefusedPack(PackProblem.UNREADABLE)))
+        self._opener.ask(work, lambda found: then(found or RefusedPack(PackProblem.UNREADABLE)))
 
     def keep(self, opened: OpenedPack, then: Callable[[bool], object]) -> None:
         """Keep an opened pack, and call `then` with whether that could be done."""
@@ -128,7 +131,7 @@ class KeptPackService(QObject):
         self._queue.ask(lambda: packs.discard(opened.contents), lambda _: None, lambda _: None)
 
     def finish(self) -> None:
-        """Wait until everything that was asked for is done."""
+        """Wait until everything that was asked for is kept, put away or removed."""
         self._queue.finish()
 
     def _change(self, change: Callable[[], object], then: Callable[[bool], object]) -> None:

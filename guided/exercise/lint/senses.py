@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guided.exercise.lint.finding import Finding
-from guided.exercise.model import Eyes, Step
+from guided.exercise.model import Eyes, Step, StepCue
 from guided.exercise.toml.source_text import FieldPath
 
 _COLOURS = (
@@ -36,23 +36,34 @@ _OPENED = re.compile(
 )
 
 
-def senses_findings(step: Step, texts: list[tuple[FieldPath, str]]) -> Iterator[Finding]:
+def senses_findings(path: FieldPath, step: Step, texts: list[tuple[FieldPath, str]]) -> Iterator[Finding]:
     """Yield words in the `texts` of a step that tell something by a colour, or that ask closed eyes to look."""
-    for path, text in texts:
+    for text_path, text in texts:
         if colour := _BY_COLOUR.search(text):
             message = (
                 f"“{colour[0]}” tells something by a colour alone, which not everybody sees; let the words say it, "
                 "or a sound"
             )
-            yield Finding(path, "colour-alone", message, severity="warning")
+            yield Finding(text_path, "colour-alone", message, severity="warning")
     if step.eyes is not Eyes.CLOSED:
         return
+    yield from _only_shown(path, step)
     opened = False
-    for path, text in texts:
+    for text_path, text in texts:
         opened = opened or _OPENED.search(text) is not None
-        if path[-1] == "say" and not opened and (look := _TO_LOOK.search(text)):
+        if text_path[-1] == "say" and not opened and (look := _TO_LOOK.search(text)):
             message = (
                 f"“{look[0]}” is for open eyes, and in this step they are closed; leave that out, or delete `eyes`"
             )
-            yield Finding(path, "closed-eyes-look", message, severity="warning")
+            yield Finding(text_path, "closed-eyes-look", message, severity="warning")
             return
+
+
+def _only_shown(path: FieldPath, step: Step) -> Iterator[Finding]:
+    """Yield the words of a step with closed eyes that are shown and not said."""
+    rows: list[tuple[FieldPath, Step | StepCue]] = [(path, step)]
+    rows += [((*path, "cues", number), cue) for number, cue in enumerate(step.cues)]
+    for row_path, row in rows:
+        if row.show and not (row.say or row.voice):
+            message = "eyes are closed in this step, and these words are only shown; say them too"
+            yield Finding((*row_path, "show"), "shown-to-closed-eyes", message, key=True)

@@ -14,7 +14,7 @@ from guided.exercise.lint.meant_as_closing import is_before_closing
 from guided.exercise.lint.senses import senses_findings
 from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.wording_rules import check_text
-from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
+from guided.exercise.model import UNTIL_READY, Ending, Part, Step, Touch
 from guided.exercise.schema.aliases import choice_meant
 from guided.exercise.schema.step_tables import STEP_TABLE
 from guided.exercise.toml.edits import edits_for_fix
@@ -42,14 +42,13 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     _check_closing_targets(lint, path, step)
     _check_ending(lint, path, step)
     check_cue_times(lint, path, step)
-    _check_closed_eyes(lint, path, step)
     if step.ask is None:
         check_choices(lint, path, step)
     check_step_time(lint, path, step)
     texts = list(lint.texts_of(number))
     for text_path, text in texts:
         check_text(lint, text_path, text)
-    for found in senses_findings(step, texts):
+    for found in senses_findings(path, step, texts):
         lint.report_finding(found)
 
 
@@ -244,14 +243,3 @@ def _is_told_elsewhere(lint: LintContext, to: str, number: int) -> bool:
         return True
     told = {way for each in steps[:number] for way in (each.then, each.if_continue, each.if_ease_off, each.if_stop)}
     return to in told and closest_match(to, sorted({*ids, *flow.RESERVED})) is None and not _reserved_meant(to)
-
-
-def _check_closed_eyes(lint: LintContext, path: FieldPath, step: Step) -> None:
-    if step.eyes is not Eyes.CLOSED:
-        return
-    rows: list[tuple[FieldPath, Step | StepCue]] = [(path, step)]
-    rows += [((*path, "cues", number), cue) for number, cue in enumerate(step.cues)]
-    for row_path, row in rows:
-        if row.show and not (row.say or row.voice):
-            message = "eyes are closed in this step, and these words are only shown; say them too"
-            lint.report((*row_path, "show"), "shown-to-closed-eyes", message, key=True)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from guided.packs.packing import pack_folder
+
 MANIFEST = """\
 format = 1
 id = "anna.easier-touch"
@@ -115,3 +117,13 @@ def put(folder: Path, name: str, data: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return path
+
+
+def made(folder: Path, version: int = 1, more: str = "") -> Path:
+    """Return the file of a pack."""
+    coach = coach_folder(folder / f"coach-{version}", manifest=more)
+    text = (coach / "pack.toml").read_text("utf-8").replace("version = 1", f"version = {version}")
+    (coach / "pack.toml").write_text(text, "utf-8")
+    data = pack_folder(coach).data
+    assert data is not None
+    return put(folder, f"easier-{version}.guided", data)

@@ -12,21 +12,10 @@ from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
 from guided.packs import kept
 from guided.packs.kept import KeptPacks
-from guided.packs.packing import pack_folder
 from guided.packs.problems import PackError
-from tests.guided.packs.coach_files import MANIFEST, coach_folder, put
+from tests.guided.packs.coach_files import MANIFEST, made, put
 from tests.guided.packs.hostile_packs import with_entry
 from tests.paths import ROOT
-
-
-def made(folder: Path, version: int = 1, more: str = "") -> Path:
-    """Return the file of a pack."""
-    coach = coach_folder(folder / f"coach-{version}", manifest=more)
-    text = (coach / "pack.toml").read_text("utf-8").replace("version = 1", f"version = {version}")
-    (coach / "pack.toml").write_text(text, "utf-8")
-    data = pack_folder(coach).data
-    assert data is not None
-    return put(folder, f"easier-{version}.guided", data)
 
 
 def versions(packs: KeptPacks) -> list[int]:

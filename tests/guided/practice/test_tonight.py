@@ -280,6 +280,21 @@ def test_no_couple_sees_the_same_three_twice_in_a_week() -> None:
             seen.append(three)
 
 
+@pytest.mark.parametrize("few", range(2, WEEK))
+@pytest.mark.parametrize("seed", range(4))
+def test_few_small_moments_beside_enough_longer_ones_bring_no_same_three_in_a_week(few: int, seed: int) -> None:
+    random = Random(seed)
+    library = [entry(f"small-{random.random()}", 60) for _ in range(few)]
+    library += [entry(f"longer-{random.random()}", 400) for _ in range(12)]
+    couple, seen = Couple(random, library, says=False), []
+    for day in range(120):
+        occasion = Occasion(now=EVENING + day * DAY, last_done=dict(couple.done))
+        three = names(choose(library, occasion))
+        assert {*three} not in seen[-(WEEK - 1) :]
+        seen.append({*three})
+        couple.done[random.choice(three)] = occasion.now
+
+
 def test_every_rule_holds_on_every_evening_of_months() -> None:
     for couple in couples(12, says=True):
         for day in range(120):

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QUrl
 
 from guided.catalogue import coach_folder
 from tests.guided.session.exercises import HUG
+from tests.ui.support.dropping import let_go
 from tests.ui.support.items import class_name, scene_rect
 from tests.ui.support.pages import BROKEN, HUG_FILE
 from tests.ui.support.program import MakeProgram, ProgramUnderTest, write_own_exercise
@@ -15,21 +15,6 @@ from ui.foundation import paths as places
 
 SPOKEN = HUG_FILE.replace('say = "Let your arms settle."', 'say = "Let your arms settle."\nvoice = "voice/settle.ogg"')
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
-
-
-def let_go(program: ProgramUnderTest, *paths: Path | QUrl) -> bool:
-    """As the system does it when something is dragged over the window and let go there; whether it was taken."""
-    mime = QMimeData()
-    mime.setUrls([path if isinstance(path, QUrl) else QUrl.fromLocalFile(str(path)) for path in paths])
-    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enters = QDragEnterEvent(QPoint(300, 300), *how)
-    QCoreApplication.sendEvent(program.window, enters)
-    if not enters.isAccepted():
-        return False
-    program.qtbot.waitUntil(lambda: "Drop it here" in program.texts())
-    QCoreApplication.sendEvent(program.window, QDropEvent(QPointF(300, 300), *how))
-    program.qtbot.waitUntil(lambda: "Drop it here" not in program.texts())
-    return True
 
 
 def said(program: ProgramUnderTest) -> str:

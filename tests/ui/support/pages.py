@@ -13,7 +13,7 @@ from guided.practice.storage.records import MomentKind, Reflection
 from guided.session.resume_state import ResumeState, fingerprint
 from guided.session.session_choices import SessionChoices
 from guided.session.timeline import PreparedExercise
-from tests.guided.packs.test_kept import made
+from tests.guided.packs.coach_files import made
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.support.journals import write
 from tests.ui.support.moments import show_moments

@@ -40,13 +40,13 @@ Item {
             ReadableText {
                 id: name
 
-                width: parent.width - (root.stacked ? 0 : often.width + 3 * Theme.space)
+                width: parent.width - (root.stacked ? 0 : rhythm.width + 3 * Theme.space)
                 text: root.title
                 spoken: true
                 font.pixelSize: Theme.body
             }
             ReadableText {
-                id: often
+                id: rhythm
 
                 anchors.right: parent.right
                 anchors.baseline: name.baseline
@@ -58,7 +58,7 @@ Item {
             }
         }
         ReadableText {
-            width: parent.width - (often.visible && often.lineCount > 1 ? often.width + 3 * Theme.space : 0)
+            width: parent.width - (rhythm.visible && rhythm.lineCount > 1 ? rhythm.width + 3 * Theme.space : 0)
             text: root.stacked && root.often !== "" ? `${root.facts}   ·   ${root.often}` : root.facts
             color: Theme.muted
         }

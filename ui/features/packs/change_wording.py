@@ -13,13 +13,14 @@ from guided.text.letters import first_letters, letter_count
 from guided.text.wording import join_lines
 from ui.features.packs.field_labels import label
 from ui.services.exercise_description import touch_phrase
-from ui.services.wording import listed
+from ui.services.wording import exact, listed
 
 if TYPE_CHECKING:
     from guided.packs.changes import Change
 
 MAX_LETTERS = 90
 """Letters of a text that are quoted."""
+_TIME_FIELDS = ("for", "length", "lengths", "at", "dose")
 _NAMING_FIELDS = ("title", "ask", "say", "exercise", "show")
 
 
@@ -147,7 +148,22 @@ def _value(name: str, raw: object) -> str:
     text = str(raw)
     if name == "touch" and text in TOUCH_CHOICES:
         return touch_phrase(Touch[text.upper()])
-    return f"“{_shown(text)}”" if isinstance(raw, str) else text
+    if name in _TIME_FIELDS and (seconds := _seconds(text)) is not None:
+        return exact(seconds)
+    return (
+        translate("PackChanges", "“{title}”").format(title=_shown(text.rstrip("."))) if isinstance(raw, str) else text
+    )
+
+
+def _seconds(text: str) -> float | None:
+    """Return the seconds of a length of time as it is written; None where it is none."""
+    from guided.exercise.diagnostic import InvalidValueError
+    from guided.exercise.duration import parse_duration
+
+    try:
+        return parse_duration(text)
+    except InvalidValueError:
+        return None
 
 
 def _shown(text: str) -> str:

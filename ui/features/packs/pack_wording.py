@@ -172,15 +172,17 @@ def _problem_words(problem: PackProblem) -> str:
     translate = QCoreApplication.translate
     return {
         PackProblem.UNREADABLE: translate("PackWords", "This file can’t be read."),
-        PackProblem.NOT_A_PACK: translate("PackWords", "This is no file from a coach: nothing in it says what it is."),
+        PackProblem.NOT_A_PACK: translate(
+            "PackWords", "This is not a file from a coach: nothing in it says what it is."
+        ),
         PackProblem.DAMAGED: translate("PackWords", "This file is damaged. Ask for it once more."),
         PackProblem.TOO_LARGE: translate("PackWords", "This file is too large: it may have 200 MB, unpacked too."),
         PackProblem.TOO_MANY_FILES: translate("PackWords", "There is too much in this file: it may hold 2,000 files."),
         PackProblem.LOCKED: translate("PackWords", "This file is locked with a password. Ask for it without one."),
         PackProblem.PACKING: translate("PackWords", "This file was packed in a way that can’t be opened here."),
         PackProblem.LINK: translate("PackWords", "{name} in it is a link, and only files are taken."),
-        PackProblem.NAME: translate("PackWords", "{name} in it is no name that a file can have everywhere."),
+        PackProblem.NAME: translate("PackWords", "{name} in it is not a name that a file can have everywhere."),
         PackProblem.DOUBLE_NAME: translate("PackWords", "{name} is in it twice."),
-        PackProblem.PLACE: translate("PackWords", "{name} in it is nothing that Guided plays or shows."),
+        PackProblem.PLACE: translate("PackWords", "{name} in it is not something that Guided plays or shows."),
         PackProblem.TEXT_TOO_LARGE: translate("PackWords", "{name} in it is larger than any exercise."),
     }[problem]

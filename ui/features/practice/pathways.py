@@ -88,7 +88,7 @@ class PathwaysViewModel(QObject):
         opens: Way = {
             "title": self.tr("Open a file from your coach"),
             "about": self.tr(
-                "Its name ends in .guided. You can also let it go over this window, or open it where it lies."
+                "Its name ends in .guided. You can also drag it onto this window, or open it where it is."
             ),
         }
         return [*cards, opens]

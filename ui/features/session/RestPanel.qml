@@ -1,31 +1,19 @@
 import QtQuick
 import ui.components
 import ui.components.theme
+import ui.view_models
 
 /*! Shown while the session is paused. Both partners hold to continue from the same place, or the one who is alone. */
 Panel {
     id: root
 
-    required property bool slept
-    /*! Whether it paused because a question asked aloud was not answered. */
-    required property bool unanswered
-    /*! What it goes on with; empty where that has no name. */
-    required property string next
-    required property string nameA
-    required property string nameB
-    required property bool canGoBack
-    /*! Where easing off leads, as the label of its key; empty where nothing is gentler. */
-    required property string easesTo
-    required property bool forOne
+    required property SessionViewModel session
 
-    readonly property string hint: unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : slept ? forOne ? qsTr("The computer slept, so we waited for you. Hold F to go on.") : qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : forOne ? qsTr("Hold F to go on.") : qsTr("Hold F and J together to go on.")
+    readonly property string hint: session.unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : session.slept ? session.forOne ? qsTr("The computer slept, so we waited for you. Hold F to go on.") : qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : session.forOne ? qsTr("Hold F to go on.") : qsTr("Hold F and J together to go on.")
     /*! All of it for a screen reader. */
-    readonly property string told: AccessibleText.sentences([title.text, hint, following.visible ? next : "", ...(canGoBack ? [ease, back, end] : [ease, end]).map(each => `${each.name}: ${each.after}`)])
+    readonly property string told: AccessibleText.sentences([title.text, hint, following.visible ? session.afterPause : "", ...(session.canGoBack ? [ease, back, end] : [ease, end]).map(each => `${each.name}: ${each.after}`)])
 
     signal together
-    signal easeOff
-    signal back
-    signal stop
 
     function key(key: int, down: bool): bool {
         return shown && pair.key(key, down);
@@ -65,8 +53,8 @@ Panel {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            visible: text !== "" && !root.unanswered
-            text: root.next
+            visible: text !== "" && !root.session.unanswered
+            text: root.session.afterPause
             font.pixelSize: Theme.body
         }
         Item {
@@ -78,9 +66,9 @@ Panel {
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, sideBySide)
-            nameA: root.nameA
-            nameB: root.nameB
-            forOne: root.forOne
+            nameA: root.session.nameA
+            nameB: root.session.nameB
+            forOne: root.session.forOne
             onTogether: root.together()
         }
         Row {
@@ -92,19 +80,19 @@ Panel {
 
                 objectName: "restEase"
                 bySpace: false
-                name: root.easesTo || qsTr("Something gentler")
+                name: root.session.easesTo || qsTr("Something gentler")
                 after: qsTr("Down")
-                onPressed: root.easeOff()
+                onPressed: root.session.easeOff()
             }
             GLink {
                 id: back
 
                 objectName: "restBack"
-                visible: root.canGoBack
+                visible: root.session.canGoBack
                 bySpace: false
                 name: qsTr("Step before")
                 after: qsTr("Left")
-                onPressed: root.back()
+                onPressed: root.session.back()
             }
             GLink {
                 id: end
@@ -113,7 +101,7 @@ Panel {
                 bySpace: false
                 name: qsTr("End")
                 after: qsTr("Esc")
-                onPressed: root.stop()
+                onPressed: root.session.stopHere()
             }
         }
     }

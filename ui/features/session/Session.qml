@@ -373,21 +373,11 @@ FocusScope {
         anchors.fill: parent
         shown: root.kind === "rest"
         size: root.promptSize
-        slept: root.session.slept
-        unanswered: root.session.unanswered
-        next: root.session.afterPause
-        easesTo: root.session.easesTo
-        nameA: root.session.nameA
-        nameB: root.session.nameB
-        canGoBack: root.session.canGoBack
-        forOne: root.session.forOne
+        session: root.session
         onTogether: {
             letGo.restart();
             root.session.resume();
         }
-        onEaseOff: root.session.easeOff()
-        onBack: root.session.back()
-        onStop: root.session.stopHere()
     }
     EndPanel {
         id: endPanel

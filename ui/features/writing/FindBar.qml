@@ -103,7 +103,7 @@ FocusScope {
             enabled: root.finding.found
             opacity: enabled ? 1 : 0.4
             name: "‹"
-            description: qsTr("The place before")
+            description: qsTr("Previous match")
             onPressed: root.finding.step(root.from, false)
         }
         GButton {
@@ -112,7 +112,7 @@ FocusScope {
             enabled: root.finding.found
             opacity: enabled ? 1 : 0.4
             name: "›"
-            description: qsTr("The next place")
+            description: qsTr("Next match")
             onPressed: root.finding.step(root.to, true)
         }
         GButton {

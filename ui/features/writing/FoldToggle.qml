@@ -8,6 +8,7 @@ Pressable {
 
     required property bool shown
 
+    implicitHeight: Math.round(8 * Theme.space * Theme.grow)
     implicitWidth: Math.max(Theme.target, row.implicitWidth)
     radius: 2 * Theme.space
     air: 2 * Theme.space

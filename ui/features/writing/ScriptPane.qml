@@ -16,8 +16,10 @@ Item {
     signal chosen(step: int)
 
     function follow() {
-        if (row >= 0)
-            list.positionViewAtIndex(row, ListView.Beginning);
+        if (row < 0 || list.activeFocus)
+            return;
+        list.currentIndex = row;
+        list.positionViewAtIndex(row, ListView.Beginning);
     }
 
     onRowChanged: Qt.callLater(follow)

@@ -17,6 +17,9 @@ Item {
     readonly property int lanes: ways.lines.reduce((most, each) => Math.max(most, each.lane + 1), 0)
     readonly property real box: page.width - (lanes + 1) * lane - 2 * Theme.space
 
+    /*! The step that Tab focuses; the arrows go from one to the next. */
+    property int at: 0
+
     signal chosen(row: int)
 
     function colour(answer: string): color {
@@ -128,6 +131,8 @@ Item {
                     }
                 }
                 Repeater {
+                    id: steps
+
                     model: root.ways.rows
 
                     Pressable {
@@ -141,7 +146,14 @@ Item {
                         width: root.box
                         height: root.row
                         radius: 2 * Theme.space
+                        activeFocusOnTab: index === root.at
                         name: AccessibleText.sentences([modelData.title, modelData.wrong, modelData.exits])
+                        Keys.onUpPressed: steps.itemAt(index - 1)?.forceActiveFocus()
+                        Keys.onDownPressed: steps.itemAt(index + 1)?.forceActiveFocus()
+                        onActiveFocusChanged: {
+                            if (activeFocus)
+                                root.at = index;
+                        }
                         description: qsTr("Goes to the step")
                         onPressed: root.chosen(index)
 

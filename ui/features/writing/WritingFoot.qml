@@ -12,11 +12,12 @@ Item {
     /*! Whether there is room for the text or what stands beside it, and not for both. */
     required property bool narrow
 
-    implicitHeight: Theme.target
+    implicitHeight: Math.max(Theme.target, toggles.implicitHeight + 4 * Theme.space)
 
     Row {
         id: toggles
 
+        anchors.verticalCenter: parent.verticalCenter
         spacing: 6 * Theme.space
         Accessible.role: Accessible.Grouping
         Accessible.name: qsTr("Shown on this page")

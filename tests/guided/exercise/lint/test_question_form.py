@@ -143,4 +143,4 @@ def test_names_that_stay_in_rounds_that_change_are_told_with_the_roles() -> None
     (problem,) = read_text(untouched.replace("{say}", "{a}, tell {b} how it is."), "cups").problems
     assert (problem.code, problem.fix) == ("roles-in-words", '"{giver}, tell {receiver} how it is."')
     both = "{a}, tell {b} how it is. {b}, tell {a} how it is."
-    assert read_text(text.replace("{say}", both), "cups").problems == ()
+    assert read_text(untouched.replace("{say}", both), "cups").problems == ()

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from guided import bundled
 from guided.exercise.reading import read_file
 from tests.paths import ROOT
-from tests.ui.support.items import all_items
+from tests.ui.support.items import all_items, scene_rect
 from tests.ui.support.journals import write
-from tests.ui.support.program import MakeProgram, ProgramUnderTest, make_couple
+from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, make_couple
 from ui.features.arrive.arrive import ArriveViewModel
 from ui.services.chosen_tonight import Chosen, ChosenTonight
 from ui.services.silent_audio import Silence
@@ -117,6 +117,21 @@ def test_any_key_ends_a_step_as_long_as_they_like(program: ProgramUnderTest, key
     assert program.session.title == "Stay, or loosen"
     program.press(key)
     assert (program.session.kind, program.session.part) == ("step", "closing")
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual-letters", "large-letters"])
+@pytest.mark.parametrize("size", WINDOW_SIZES)
+def test_choices_and_start_are_seen_without_scrolling_the_first_time(
+    make_program: MakeProgram, size: tuple[int, int], large: bool
+) -> None:
+    program = make_program(large_text=large)
+    arrive(program)
+    program.resize(*size)
+    program.wait_until_idle()
+    foot = scene_rect(program.find("safety")).top()
+    assert scene_rect(program.find("variants")).bottom() <= foot
+    assert scene_rect(program.find("lengths")).bottom() <= foot
+    assert scene_rect(program.find("pair")).bottom() <= size[1]
 
 
 def test_safety_is_said_before_the_first_session_and_never_again(program: ProgramUnderTest) -> None:

@@ -186,3 +186,17 @@ def test_list_of_many_changes_says_how_many_are_left(tmp_path: Path) -> None:
         tmp_path, {}, {"exercises/cocoa.toml": HUG, "exercises/milk.toml": HUG, "exercises/juice.toml": HUG}
     )
     assert [row["words"] for row in change_rows(found, 1)][1:] == ["And 2 changes more."]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_length_of_a_step_is_told_as_it_is_read(tmp_path: Path) -> None:
+    longer = HUG.replace('for = "30s"\nsay = "Let your arms', 'for = "1m30s"\nsay = "Let your arms')
+    (change,) = versions(tmp_path, {}, {"exercises/our-hug.toml": longer})
+    assert change_sentence(change) == "“A hug”, step 5: how long it lasts is now 1 min 30 s; before it was 30 s."
+
+
+@pytest.mark.usefixtures("qapp")
+def test_closer_exercise_is_told_once(tmp_path: Path) -> None:
+    closer = {"exercises/our-hug.toml": HUG.replace('touch = "embrace"\n\n[[step]]', 'touch = "close"\n\n[[step]]', 1)}
+    found = versions(tmp_path, {}, closer)
+    assert [(each.kind, each.name) for each in found] == [(ChangeKind.CLOSER, ""), (ChangeKind.CLOSER, "")]

@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guided.exercise.model import Touch
-from tests.guided.packs.coach_files import PROGRAMME, coach_folder, put
+from tests.guided.packs.coach_files import PROGRAMME, coach_folder, made, put
 from tests.guided.packs.hostile_packs import pack_of, with_entry
-from tests.guided.packs.test_kept import made
-from tests.ui.navigation.test_dropped_files import let_go
+from tests.ui.support.dropping import let_go
 from tests.ui.support.program import ProgramUnderTest
 from ui.foundation import paths as places
 
@@ -149,7 +148,7 @@ def test_file_dropped_on_the_window_is_opened_where_it_lies(program: ProgramUnde
 def test_hostile_file_is_refused_with_a_sentence_and_nothing_is_left(program: ProgramUnderTest, tmp_path: Path) -> None:
     opened(program, put(tmp_path, "evil.guided", with_entry("../evil.toml")), "refused")
     refusal = str(program.shell.viewModel.refusal)  # type: ignore[attr-defined]
-    assert "no name that a file can have" in refusal
+    assert "not a name that a file can have" in refusal
     assert [path for path in (places.data() / "packs").rglob("*") if path.is_file()] == []
 
 

@@ -820,6 +820,32 @@ def test_line_is_heard_with_enter(speaking: ProgramUnderTest, file: Path, heard:
     assert speaking.page == "writing"
 
 
+def test_tab_leads_to_the_line_of_the_step_and_arrows_on(
+    speaking: ProgramUnderTest, file: Path, heard: RecordedAudio
+) -> None:
+    shows_script(speaking, file)
+    puts_caret(speaking, "Loosen slowly")
+    speaking.wait_until_idle()
+    speaking.find("hearFrom").forceActiveFocus()
+    speaking.press(Key.Key_Tab)
+    assert speaking.focused().property("what") == "Step 5"
+    speaking.press(Key.Key_Down)
+    speaking.press(Key.Key_Return)
+    assert heard.said == ["Loosen slowly."]
+
+
+def test_arrows_go_from_step_to_step_of_the_ways_through(program: ProgramUnderTest, file: Path) -> None:
+    found = opens(program, file)
+    found.panes.showSide("ways")  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: found.ways.rows != [])  # type: ignore[attr-defined]
+    program.wait_until_idle()
+    program.find("way0").forceActiveFocus()
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    assert found.step == 2
+
+
 def test_step_and_all_from_it_are_heard_line_by_line(
     speaking: ProgramUnderTest, file: Path, heard: RecordedAudio
 ) -> None:
