@@ -10,6 +10,8 @@ from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.number_words import whole_number_in
 from guided.exercise.schema.aliases import CHOICE_ALIASES, CHOICE_GROUPS, EMPTY_WORDS, WEEKLY_WORDS, choice_meant
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType
+from guided.exercise.schema.programme_tables import ENTRY_TABLE
+from guided.exercise.toml.loose_lists import choices_value
 
 TOUCH_MATCH_CUTOFF = 0.8
 """How like a word has to be to a choice of `touch` to be offered as a fix (0 to 1). A wrong offer could mean less touch
@@ -59,17 +61,21 @@ def parse_choice(field: Field, raw: object) -> str:
 
 def _rhythm_instead(words: str) -> str | None:
     """Return what says how often, where `every` has no choice for it."""
+    if choice_meant("every", words):
+        return None
     if words in WEEKLY_WORDS:
         return "Once a week is `times = 1`"
-    if day := choice_meant("on", words):
-        return f'A day of the week is `on = ["{day}"]`'
-    days = re.fullmatch(r"(?:every )?(\w+?)(?:rd|th|\.)? (?:days?|tage?)", words)
-    if days and (gap := whole_number_in(days[1])) and gap > 2:
+    if days := choices_value(ENTRY_TABLE.fields["on"], words):
+        return f"A day of the week is `on = {days}`"
+    if group := CHOICE_GROUPS["on"].get(words.replace("-", "")):
+        return f"Days of the week are `on = [{', '.join(dumps(day) for day in group)}]`"
+    gap_of_days = re.fullmatch(r"(?:every )?(\w+?)(?:rd|th|\.)? (?:days?|tage?)", words)
+    if gap_of_days and (gap := whole_number_in(gap_of_days[1])) and gap > 2:
         return f"Once in {gap} days is about `times = {max(1, round(7 / gap))}` in a week"
     number = whole_number_in(words)
     if number and re.search(r"\b(?:a|per|each|every|am|pro|jeden) (?:day|tag)\b|daily|täglich", words):
         return 'Once a day is the most that is suggested, `every = "day"`'
-    return f"So often in a week is `times = {number}`" if number and not days and number != 1 else None
+    return f"So often in a week is `times = {number}`" if number and not gap_of_days and number != 1 else None
 
 
 def _one_of(field: Field, meant: list[str]) -> str:
@@ -86,7 +92,8 @@ def _either(words: list[str]) -> str:
 def _as_list(field: Field, text: str) -> str:
     """Return a text as a list of one, or of the choices that stand in it."""
     lines = [line.strip(" \t-*•") for line in text.split("\n") if line.strip()]
-    words = re.split(r"[,;/]\s*", text.strip()) if field.choices else lines
+    are_words = bool(field.choices) or field.name == "rungs"
+    words = re.split(r"[,;/]\s*", text.strip()) if are_words else lines
     if field.choices and (meant := _choices_meant(field, list(words))):
         words = meant
     return f"[{', '.join(dumps(word, ensure_ascii=False) for word in words if word)}]"

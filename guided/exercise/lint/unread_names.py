@@ -10,6 +10,9 @@ from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, line_en
 _FIELDS_WITH_NAMES = ("title", "say", "show", "ask")
 _BEGINS_TEXT = re.compile(rf"(?:^|[\s{{,])(?:{'|'.join(_FIELDS_WITH_NAMES)})\s*=\s*\Z")
 
+MAX_BEFORE = 40
+"""Letters before a text that are searched for the name of its field."""
+
 
 def check_unread_names(parsed: ParsedFile) -> None:
     """Report the first unknown name in each text that has one and that was not read."""
@@ -18,7 +21,8 @@ def check_unread_names(parsed: ParsedFile) -> None:
     read = {place.value.start for path, place in parsed.locations.items() if path[-1] in _FIELDS_WITH_NAMES}
     for found in STRINGS_AND_COMMENTS.finditer(parsed.text):
         inner = Span(found.start() + 1, found.end() - 1)
-        before = parsed.text[parsed.text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        near = max(found.start() - MAX_BEFORE, 0)
+        before = parsed.text[max(near, parsed.text.rfind("\n", near, found.start()) + 1) : found.start()]
         if found.start() in read or found[0][0] == "#" or not _BEGINS_TEXT.search(before):
             continue
         words = parsed.text[inner.start : inner.end]

@@ -48,7 +48,7 @@ WEEK_TABLE = table_schema(
         FieldType.TEXT,
         "A question to think about, or to talk about.",
         max_length=400,
-        aliases=("reflection", "question", "journal", "ask", "frage"),
+        aliases=("reflection", "question", "journal", "homework", "ask", "frage"),
     ),
     Field(
         "repeat",
@@ -57,7 +57,7 @@ WEEK_TABLE = table_schema(
         default="1",
         minimum=1,
         maximum=8,
-        aliases=("repeats", "weeks", "repetitions"),
+        aliases=("repeats", "weeks", "repetitions", "for", "duration", "lasts", "dauer"),
     ),
     EXERCISE_TABLE.fields["note"],
 )

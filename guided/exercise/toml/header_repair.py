@@ -239,6 +239,7 @@ def _report_named(parsed: ParsedFile, span: Span, name: str, place: _Place) -> N
     block = parsed.kind.block
     if span.end - span.start < len(f"[[{block}]]"):
         return
+    name = re.sub(rf"(?i)\A(?:{block}[ \t]*)?\d{{1,3}}[ \t]*[:.)–-][ \t]*(?=\S)", "", name)
     lines = list(_named_fields(parsed, name, place))
     named = "its `id`" if block == "step" and not any(line.startswith("title") for line in lines) else "its `title`"
     message = f"each {block} begins with [[{block}]] alone; what it is called is {named}"

@@ -115,5 +115,8 @@ def _is_list(statement: str, item: type = object) -> bool:
     except TomlSyntaxError:
         return False
     items = [each for value in data.values() for each in (value if isinstance(value, list) else (None,))]
-    days = [each["on"] for each in items if isinstance(each, dict) and "on" in each]
-    return all(isinstance(each, item) for each in items) and all(isinstance(each, list) for each in days)
+    rows = [each for each in items if isinstance(each, dict)]
+    days = [row["on"] for row in rows if "on" in row]
+    numbers = any(isinstance(value, int) and name not in FIELD_TYPES for row in rows for name, value in row.items())
+    kinds_fit = all(isinstance(each, item) for each in items) and all(isinstance(each, list) for each in days)
+    return kinds_fit and not numbers

@@ -110,7 +110,8 @@ def part_fields_on_one_line(parsed: ParsedFile) -> None:
         if len(parsed.problems) >= MAX_PROBLEMS:
             return
         gaps = gaps_between_fields(parsed.text, Span(*line.span()))
-        if not gaps or multiline.holds(line.start()) or _is_written_again(parsed.text, line.span(), gaps):
+        is_row = parsed.text[: line.start()].rstrip()[-1:] in ("[", ",") and line[0][0] in " \t"
+        if not gaps or is_row or multiline.holds(line.start()) or _is_written_again(parsed.text, line.span(), gaps):
             continue
         field = trim_span(parsed.text, Span(gaps[0].end, line.end()))
         start, end = gaps[0].start, gaps[-1].end

@@ -184,10 +184,20 @@ def _word_value(field: Field, words: str) -> str | None:
             meant = choice_meant(field.name, words.removeprefix("every ")) or choice_meant(field.name, words)
             return meant and dumps(meant)
         case FieldType.CHOICES:
-            days = [
-                choice_meant(field.name, each) for each in re.split(r"[,;/+&\s]+(?:(?:and|und)\s+)?", words) if each
-            ]
-            return None if not days or None in days else f"[{', '.join(dumps(day) for day in days)}]"
+            return choices_value(field, words)
         case FieldType.TIME:
             return next(iter(split_alternatives(time_meant(words))), None)
     return dumps(words, ensure_ascii=False) if words else None
+
+
+def choices_value(field: Field, words: str) -> str | None:
+    """Return a list of choices for words with any sign between them, or for the first and the last of a range."""
+    known = list(field.choices)
+    ends = re.fullmatch(r"(\w+)\.? ?(?:-|–|to|bis) ?(\w+)\.?", words.strip())
+    first, last = (choice_meant(field.name, end) for end in ends.groups()) if ends else (None, None)
+    if first and last and known.index(first) < known.index(last):
+        meant: list[str | None] = list(known[known.index(first) : known.index(last) + 1])
+    else:
+        parts = re.split(r"[,;/+&\s]+(?:(?:and|und)\s+)?", words)
+        meant = [choice_meant(field.name, each) for each in parts if each]
+    return None if not meant or None in meant else f"[{', '.join(dumps(each) for each in meant)}]"

@@ -46,8 +46,11 @@ def number_of(name: str, words: str) -> str | None:
 def name_meant(name: str, words: str) -> str | None:
     """Return the name of an exercise, of a sound or of a step that other words, or the name of a file, stand for."""
     field_type = FIELD_TYPES.get(name)
-    if field_type is FieldType.EXERCISE_NAME and words.lower().endswith(".toml"):
-        return re.split(r"[/\\]", words[:-5])[-1]
+    if field_type is FieldType.EXERCISE_NAME:
+        plain = re.split(r"[/\\]", re.sub(r"(?i)\.toml\Z", "", words))[-1]
+        return re.sub(r"\s+", "-", plain.lower()) if re.fullmatch(r"[\w -]+", plain) else None
+    if field_type is FieldType.NAME and re.fullmatch(r"[\w -]+", words):
+        return re.sub(r"[\s_]+", "-", words.lower())
     if field_type is FieldType.STEP_NAME:
         plain = re.sub(r"\A(?:the |to )|[\[\]]| (?:step|part)\Z", "", words.lower()).strip()
         reserved = {"next": NEXT, "next round": NEXT_ROUND, "next_round": NEXT_ROUND}

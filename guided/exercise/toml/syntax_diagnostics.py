@@ -16,6 +16,7 @@ from guided.exercise.toml.meant_value import meant_value
 from guided.exercise.toml.parsed import GAP, ParsedFile, split_alternatives
 from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
+from guided.exercise.toml.text_diagnostics import end_of_words
 from guided.exercise.toml.value_diagnostics import report_value_error
 from guided.exercise.toml.written_values import (
     FIELD_TYPES,
@@ -83,7 +84,12 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
         _report_field_name(parsed, name, value, span)
     elif re.fullmatch(r"[|>][+-]?", value):
         message = 'a text of several lines stands between three quotes: write """ here, and """ below it'
-        parsed.add_problem("open-block-text", message, Span(span.start + pair.start(2), at + len(value)))
+        end = end_of_words(parsed.text, at)
+        lines = [line.strip() for line in parsed.text[at + len(value) : end].split("\n") if line.strip()]
+        fix = "\n".join([f'{_name_here(parsed, name, span.start)} = """', *lines, '"""']) if lines else None
+        edits = [(Span(span.start, end), fix)] if fix else []
+        parsed.add_problem("open-block-text", message, Span(span.start, at + len(value)), fix, edits=edits)
+        parsed.covered = end
     elif sign != "=":
         _report_sign(parsed, name, value, Span(span.start, at + len(value)), Span(*pair.span(2)))
     elif not value:
@@ -166,6 +172,8 @@ def _report_sign(parsed: ParsedFile, name: str, value: str, field: Span, sign: S
             whole = Span(field.start, span.end), fix
             parsed.covered = span.end
     edits = [whole] if value else []
+    if len(ways := split_alternatives(meant)) > 1:
+        edits = [(field, f"{name} = {each}") for each in ways]
     parsed.add_problem(code, "a field and its value are joined by one =", where, fix, edits=edits)
 
 
@@ -260,7 +268,9 @@ def _report_line_without_pair(parsed: ParsedFile, line: str, span: Span) -> None
     if _report_comment(parsed, line, span) or report_way(parsed, line, span) or _report_text_below(parsed, line, span):
         return
     if word and rest[:1] in ('"', "'", "[", "{") and rest and not _ATTACHED.match(line):
-        parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {rest}")
+        is_closed = rest[0] not in "\"'" or rest.count(rest[0]) > 1
+        whole = f"{word[0]} = {rest if is_closed else quoted(rest)}"
+        parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, whole)
     elif word and known and rest and (value := _value_without_sign(word[0], rest)):
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, span, f"{word[0]} = {value}")
     elif _report_timed_lines(parsed, span.start):

@@ -19,7 +19,7 @@ from guided.exercise.toml.written_values import FIELD_TYPES, FOREIGN_COMMENT, PA
 
 _BETWEEN_TEXTS = re.compile(r"[ \t]*+(?:\+|&|\.\.?|,|\\)?+[ \t]*+(?=[\"'])")
 _MORE_TEXTS = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
-_EITHER = re.compile(r"(\"[^\"\\]*+\")[ \t]*(?:or|oder|/|\|)[ \t]*(\"[^\"\\]*+\")")
+_EITHER = re.compile(r"(\"[^\"\\]*+\")[ \t]*(?:or|oder|to|bis|-|–|/|\|)[ \t]*(\"[^\"\\]*+\")")
 MAX_LINES_SEARCHED = 12
 """Lines below a string without an end that are searched for it."""
 

@@ -20,7 +20,8 @@ def repair_bare_lists(parsed: ParsedFile) -> None:
     multiline = MultilineText(parsed.text)
     end = 0
     for first in _LINES.finditer(parsed.text):
-        field = parsed.kind.top_table.fields.get(first[1])
+        top, name = parsed.kind.top_table, first[1]
+        field = top.fields.get(name if name in top.fields else top.aliases.get(name, f"{name}s"))
         if first.start() < end or field is None or field.type not in (FieldType.TEXTS, FieldType.CHOICES):
             continue
         texts, end = _texts_from(parsed.text, first)

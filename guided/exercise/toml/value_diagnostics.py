@@ -16,6 +16,7 @@ from guided.exercise.toml.list_diagnostics import (
     report_list_error,
 )
 from guided.exercise.toml.loading import TomlSyntaxError
+from guided.exercise.toml.loose_lists import choices_value
 from guided.exercise.toml.meant_value import meant_value, name_meant, number_of
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.source_text import Span, line_end, trim_span
@@ -175,10 +176,9 @@ def _is_flag(name: str) -> bool:
 
 def _list_of_field(name: str, value: str) -> str:
     """Return words without quotes as the list of the field `name`; its choices as they are spelled."""
-    if FIELD_TYPES.get(name) is FieldType.CHOICES:
-        meant = [choice_meant(name, word.strip()) for word in re.split(r"[,;/+&]| and | und ", value.strip(" .,;"))]
-        if None not in meant:
-            return f"[{', '.join(dumps(word) for word in meant)}]"
+    field = next((table.fields[name] for kind in FILE_KINDS for table in kind.tables if name in table.fields), None)
+    if field and field.type is FieldType.CHOICES and (meant := choices_value(field, value.strip(" .,;"))):
+        return meant
     return list_of(value, split=not value.endswith("."))
 
 

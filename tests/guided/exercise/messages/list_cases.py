@@ -1,6 +1,6 @@
 """Lists and lines of other notations: what a person meant by them."""
 
-from tests.guided.exercise.messages.examples import Case
+from tests.guided.exercise.messages.examples import RUNGS, Case
 
 PALMS = '[{ at = "9s", say = "Palms." }]'
 TWO = '[{ at = "9s", say = "Palms." }, { at = "14s", say = "Fingers." }]'
@@ -70,4 +70,8 @@ CASES: list[Case] = [
      "unknown-field", '{ id = "sit", title = "Sitting" }'),
     ("long-hug", 'for = "20s"', 'for = "20s"\nlengths = "20s, 40s"', 20, "wrong-kind", '["20s", "40s"]'),
     ("long-hug", 'for = "20s"', 'for = "20s"\nlengths = [20, 40]', 20, "wrong-kind", '["20s", "40s"]'),
+    ("hand-ladder", RUNGS, 'rung1 = "Palms"\nrung2 = "Fingers"', 5, "list-brackets",
+     'rungs = [\n  "Palms",\n  "Fingers",\n]'),
+    ("hand-ladder", RUNGS, 'rungs = "Side by side, Palms near, Fingertips, Whole hand"', 5, "wrong-kind",
+     RUNGS.removeprefix("rungs = ")),
 ]  # fmt: skip
