@@ -8,6 +8,7 @@ from guided.exercise.duration import format_duration
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.timing import MAX_UNASKED_TOUCH_SECONDS, OVERRUN_TOLERANCE, spoken_passages
 from guided.exercise.model import UNTIL_READY, Exercise, Length, Part, Step, StepCue, Touch
+from guided.exercise.roles import has_roles
 from guided.exercise.speech_length import timed_lengths
 from guided.exercise.toml.edits import delete_field, set_field
 from guided.exercise.toml.source_text import FieldPath
@@ -132,9 +133,9 @@ def _check_between_rounds(lint: LintContext, path: FieldPath, step: Step) -> Non
     exercise = lint.exercise
     if exercise.rounds < 2:
         message = "this file has one round, so nothing lies between two; `rounds = 2` at the top gives it another"
-        written = lint.is_written(("rounds",))
-        edits = [] if written else [set_field(lint.parsed, (), "rounds", "rounds = 2")]
-        lint.report(path, "between-no-rounds", message, None if written else "rounds = 2", key=True, edits=edits)
+        for_two = not lint.is_written(("rounds",)) and any(has_roles(each) for each in exercise.steps)
+        edits = [set_field(lint.parsed, (), "rounds", "rounds = 2")] if for_two else []
+        lint.report(path, "between-no-rounds", message, "rounds = 2" if for_two else None, key=True, edits=edits)
     elif step.part is not Part.MAIN or not _begins_main(exercise, int(path[1])):
         message = "a step between rounds stands first in the main part, where the next round begins"
         lint.report(path, "between-misplaced", message, key=True)
