@@ -18,7 +18,7 @@ TOUCH_MATCH_CUTOFF = 0.8
 than meant, and so fewer questions."""
 
 
-_AT_MOST = re.compile(r"^(?:up to|at most|max\.?|maximum|bis zu|bis|höchstens) ", re.IGNORECASE)
+_AT_MOST = re.compile(r"^(?:up to|at most|max\.?|maximum|bis zu|bis|höchstens|the|der|die|das) ", re.IGNORECASE)
 _DAYS = re.compile(r"([^\W\d_]+)\.? ?(?:-|–|—|to|bis|through|until) ?([^\W\d_]+)")
 """Days from one to another, such as “Mon-Fri”."""
 

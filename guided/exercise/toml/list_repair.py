@@ -117,6 +117,6 @@ def _is_list(statement: str, item: type = object) -> bool:
     items = [each for value in data.values() for each in (value if isinstance(value, list) else (None,))]
     rows = [each for each in items if isinstance(each, dict)]
     days = [row["on"] for row in rows if "on" in row]
-    numbers = any(isinstance(value, int) and name not in FIELD_TYPES for row in rows for name, value in row.items())
+    odd = any(re.match(r"\d|\w+-", name) is not None for row in rows for name in row)
     kinds_fit = all(isinstance(each, item) for each in items) and all(isinstance(each, list) for each in days)
-    return kinds_fit and not numbers
+    return kinds_fit and not odd

@@ -127,8 +127,9 @@ def _fields(chunk: str, schema: TableSchema) -> Iterator[tuple[str, str]]:
     starts = list(re.finditer(rf"(?<![\w-])({names})(?:{_SIGN}|\s+(?={_MARK}|\d))", chunk))
     ends = [*(each.start() for each in starts), len(chunk)]
     first = chunk[: ends[0]]
-    if schema is ENTRY_TABLE and not starts:
+    if not starts:
         first = re.sub(rf"\A(\s*[\w-]+|\s*{_MARK})\s*[:=]", r"\1,", first)
+        first = re.sub(r"\A(\s*[a-z]\w*-[\w-]+)[ \t]+(?=\w)", r"\1, ", first)
     yield from (("", piece) for piece in _pieces(first))
     for start, end in zip(starts, ends[1:], strict=True):
         name = known[start[1]]

@@ -24,6 +24,7 @@ CASES: list[Case] = [
     _cues('cues = [{ at = "9s", say = "Palms."', "list-brackets", PALMS),
     _cues('cues = [{ at = "9s", say = "Palms." }, ...]', "list-brackets", PALMS),
     _cues('cues = [{ at = "9s", bell }]', "list-brackets", '[{ at = "9s", sound = "bell" }]'),
+    _cues('cues = [{ "9s": "Palms." }]', "list-brackets", PALMS),
     _cues('cues = [{ at = "9s": say = "Palms." }]', "list-brackets", PALMS),
     _cues('cues = [{ at = 9 s, say = "Palms." }]', "unquoted-time", '"9 s"'),
     _cues('cues = (\n  { at = "9s", say = "Palms." },\n)', "list-brackets", PALMS),
