@@ -11,7 +11,7 @@ Column {
     required property bool narrow
     /*! The sentence on whom this is for. */
     readonly property alias safety: safetyText.text
-    readonly property alias pair: pair
+    readonly property alias pair: buttons
 
     signal help
 
@@ -48,7 +48,7 @@ Column {
         spacing: 4 * Theme.space
 
         HoldPair {
-            id: pair
+            id: buttons
 
             objectName: "pair"
             width: Math.min(sideBySide, parent.width)
@@ -59,10 +59,10 @@ Column {
         }
         ReadableText {
             /*! Whether it stands beside the two buttons. */
-            readonly property bool wide: pair.width + parent.spacing + width <= parent.width
+            readonly property bool wide: buttons.width + parent.spacing + width <= parent.width
 
             width: Math.min(implicitWidth, parent.width)
-            height: Math.max(implicitHeight, wide ? pair.height : 0)
+            height: Math.max(implicitHeight, wide ? buttons.height : 0)
             visible: wide || root.arrive.safety || !Theme.largeText
             verticalAlignment: Text.AlignVCenter
             text: root.arrive.forOne ? qsTr("Begins when you hold.") : qsTr("Begins when you both hold, together.")

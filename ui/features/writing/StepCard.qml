@@ -85,14 +85,14 @@ Item {
                     spacing: 3 * Theme.space
 
                     GText {
-                        id: at
+                        id: time
 
                         width: Math.round(14 * Theme.space * Theme.grow)
                         text: line.modelData.at
                         color: Theme.muted
                     }
                     GText {
-                        width: parent.width - at.width - parent.spacing
+                        width: parent.width - time.width - parent.spacing
                         text: line.modelData.words !== "" ? line.modelData.words : line.modelData.sound
                         spoken: line.modelData.words !== ""
                     }
