@@ -17,6 +17,7 @@ _ON_SCREEN = (
 _BY_COLOUR = re.compile(
     rf"\b{_ON_SCREEN}\b(?: (?!is the\b)\w+){{0,2}} (?:turns?|goes|becomes?|is|are|glows?|gets|wird|werden|ist|leuchtet)"
     rf"(?: \w+)? {_COLOURS}\b|\b{_ON_SCREEN} {_COLOURS} (?:wird|ist|leuchtet)\b"
+    rf"|\b(?:it|this|everything|es|alles) (?:turns?|goes|gets|becomes|wird) {_COLOURS}\b"
     rf"|\b(?:press|click|tap|push|wait for|until|watch|follow|see|drückt|wartet auf|folgt)\b(?: \w+){{0,3}} {_COLOURS} "
     rf"{_ON_SCREEN}\b",
     re.IGNORECASE,

@@ -461,3 +461,11 @@ def test_step_that_takes_nearly_all_the_time_is_marked_with_what_keeps_the_promi
     text = TOP + 'length = "1 min"\n' + ASK + HOLD.replace("20s", "35 min") + CLOSING
     (problem,) = read_text(text, "x").problems
     assert (problem.code, problem.line, problem.fix) == ("wrong-length", 8, '"35s"')
+
+
+@pytest.mark.parametrize(
+    "words", ["Hold until it turns green.", "Wait for the red dot.", "Hold while the circle is blue."]
+)
+def test_what_a_colour_alone_tells_is_told(words: str) -> None:
+    text = TOP + ASK + HOLD.replace("Hold.", words) + CLOSING
+    assert [problem.code for problem in read_text(text, "x").problems] == ["colour-alone"]
