@@ -29,8 +29,8 @@ _NUMBER = re.compile(
 _BLOCK_WORDS = {"step": r"ste?pp?|setp|schritt", "week": r"week|woche|weak", "rung": r"rung|sprosse|stufe"}
 """By block, how its name is written too."""
 _HEADER_WITH_WORDS = re.compile(
-    r"^[ \t]*(?P<begin>\[{1,2}[ \t]*(?P<block>[A-Za-z]+?)s?[ \t]*\]{1,2}[ \t]*[:–—-]?)[ \t]*"
-    r"(?P<words>[^\s=#\[\]{},;.:][^\n=#{}]*[^\s=#{}])(?=[ \t\r]*(?:#[^\n]*)?$)",
+    r"^[ \t]*+(?P<begin>\[{1,2}+[ \t]*+(?P<block>[A-Za-z]+?)s?[ \t]*+\]{1,2}+[ \t]*+[:–—-]?+)[ \t]*+"
+    r"(?P<words>[^\s=#\[\]{},;.:][^\n=#{}]*[^\s=#{}])(?=[ \t\r]*+(?:#[^\n]*)?$)",
     re.MULTILINE,
 )
 _ANY_HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
