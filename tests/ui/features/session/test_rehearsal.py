@@ -14,6 +14,7 @@ from guided import bundled
 from tests.paths import ROOT
 from tests.ui.support.listening import BUSY, TIMES, Heartbeat
 from tools.audio_server import AudioServer, Recording
+from ui.devices.audio.player import OUTPUT_LATENCY_MS
 
 EVENING = """
 format = 1
@@ -97,7 +98,8 @@ def test_bells_and_speech_are_heard_at_times_of_trace(
     spoken_until = float(str(words["due"])) + float(str(words["seconds"]))
     assert float(str(bell["due"])) > spoken_until - 0.01
     assert level(float(str(bell["due"])) + 0.2, float(str(bell["due"])) + 0.5) > 200
-    assert len(heard.values) / 8000 >= zero + length
+    kept_ahead = OUTPUT_LATENCY_MS / 1000  # the program ends by its own clock, and the room hears that much later
+    assert len(heard.values) / 8000 >= zero + length - kept_ahead
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="nobody to watch")
