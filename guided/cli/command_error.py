@@ -15,12 +15,11 @@ class CommandError(Exception):
         self.code = code
 
 
-def refusal(sentence: str) -> CommandError:
-    """Return the error of arguments that can't be used, for a reason."""
-    return CommandError(error_line(sentence))
+def refusal(sentence: str, example: str = "") -> CommandError:
+    """Return the error of arguments that can't be used, for a reason, with an example of the program's own below it."""
+    return CommandError(error_line(sentence) + example)
 
 
 def error_line(sentence: str) -> str:
     """Return a sentence as a line of standard error."""
-    lines = "\n".join(printable(line) for line in sentence.splitlines())
-    return f"guided: {lines}.\n"
+    return f"guided: {printable(sentence)}.\n"

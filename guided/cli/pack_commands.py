@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 Readings = list[tuple[Path, ReadResult]]
 
-_NO_MANIFEST = """\
-there is no pack.toml in {folder}, which says for whom the pack is; write one such as
+_MANIFEST = """\
   format = 1
   id = "your-name.easier-touch"
   version = 1
@@ -29,7 +28,7 @@ there is no pack.toml in {folder}, which says for whom the pack is; write one su
   couple = "Their names"
   about = "A word to the two."
   programme = "easier-touch"
-and pack it then"""
+"""
 
 
 def add_pack(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -48,7 +47,10 @@ def _pack(arguments: argparse.Namespace) -> int:
     if not folder.is_dir():
         raise refusal(f"there is no folder {folder}")
     if not (folder / "pack.toml").is_file():
-        raise refusal(_NO_MANIFEST.format(folder=folder))
+        words = (
+            f"there is no pack.toml in {folder}, which says for whom the pack is; write one such as this, then pack it"
+        )
+        raise refusal(words, _MANIFEST)
     packed = pack_folder(folder)
     print_blocks(_without_notes(packed.readings))
     for path in packed.left_out:

@@ -49,7 +49,8 @@ def pack_place(file: Path) -> PackPlace | None:
 
 def name_in_pack(name: str) -> str:
     """Return the name of an exercise without the id of its pack."""
-    return name.rpartition("/")[2]
+    pack, _, own = name.partition("/")
+    return own if own and _PACK_ID.fullmatch(pack) else name
 
 
 def composed(name: str) -> str:

@@ -10,7 +10,7 @@ from guided.text.direction import END_OF_ISOLATE, ISOLATE, balanced
 from guided.text.letters import FLAG, JOINERS, is_control
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_VISIBLE_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+VISIBLE_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 """Signs before a number in Arabic, Syriac and Kaithi, which are seen though they are format characters."""
 
 
@@ -46,7 +46,7 @@ def _escape_hidden(text: str, escaped: Callable[[str], str]) -> str:
 def _is_shown(letter: str) -> bool:
     """Return whether the character is visible as itself or belongs to a visible one, even if this Python's Unicode does
     not know it yet."""
-    if letter.isprintable() or letter in JOINERS or letter in _VISIBLE_FORMATS:
+    if letter.isprintable() or letter in JOINERS or letter in VISIBLE_FORMATS:
         return True
     return unicodedata.category(letter) != "Cf" and not is_control(letter)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -10,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from guided import bundled
 from guided.exercise.exercise_name import exercise_name
-from guided.packs.kept import KeptPack, KeptPacks
 from guided.packs.problems import PackError, PackProblem
 from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.work_queue import WorkQueue
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.packs.changes import Change
     from guided.packs.contents import PackContents
+    from guided.packs.kept import KeptPack, KeptPacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class OpenedPack:
     summaries: "tuple[ExerciseSummary, ...]"
     recorded: "tuple[Exercise, str, str] | None"
     recorded_seconds: float
-    kept: KeptPack | None
+    kept: "KeptPack | None"
     had: tuple[str, ...] = ()
     """The titles of exercises that it names and that come with the program."""
     changes: "tuple[Change, ...]" = ()
@@ -62,7 +63,7 @@ class KeptPackService(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None, *, sweeps: bool = True) -> None:
         """`folder` holds the packs. `sweeps` says whether what an earlier run left there is removed."""
         super().__init__(parent)
-        self._packs = KeptPacks(folder)
+        self._folder = folder
         self._opener = BackgroundWorker(self)
         """Opens files, which may lie on a disk that does not answer: the program never waits for it."""
         self._queue = WorkQueue("kept-packs", self)
@@ -70,8 +71,14 @@ class KeptPackService(QObject):
         self._every: list[KeptPack] | None = None
         self._sweeps = sweeps
 
+    @cached_property
+    def _packs(self) -> "KeptPacks":
+        from guided.packs.kept import KeptPacks  # with the reader of files, which the first frame does without
+
+        return KeptPacks(self._folder)
+
     @property
-    def every(self) -> list[KeptPack]:
+    def every(self) -> "list[KeptPack]":
         """The kept packs. The first call reads them, in whichever thread it is made."""
         with self._lock:
             if self._every is None:
@@ -137,11 +144,11 @@ class KeptPackService(QObject):
     def _change(self, change: Callable[[], object], then: Callable[[bool], object]) -> None:
         packs = self._packs
 
-        def work() -> list[KeptPack]:
+        def work() -> "list[KeptPack]":
             change()
             return packs.every()
 
-        def done(every: list[KeptPack]) -> None:
+        def done(every: "list[KeptPack]") -> None:
             with self._lock:
                 self._every = every
             self.changed.emit()
@@ -150,7 +157,7 @@ class KeptPackService(QObject):
         self._queue.ask(work, done, lambda _: then(False))
 
 
-def _looked_at(packs: KeptPacks, contents: "PackContents") -> OpenedPack | RefusedPack:
+def _looked_at(packs: "KeptPacks", contents: "PackContents") -> OpenedPack | RefusedPack:
     """Return what is in a pack, or its first mistake; one that is not kept is removed then."""
     from guided.exercise.recordings import recording_seconds
     from ui.services.exercise_description import summary_of
@@ -186,7 +193,7 @@ def _titles_of_bundled(contents: "PackContents") -> tuple[str, ...]:
     return tuple(each.title for each in found if each is not None)
 
 
-def _changes_since(packs: KeptPacks, kept: KeptPack, contents: "PackContents") -> "tuple[Change, ...]":
+def _changes_since(packs: "KeptPacks", kept: "KeptPack", contents: "PackContents") -> "tuple[Change, ...]":
     from guided.packs.changes import changes_between
 
     earlier = packs.look(kept)

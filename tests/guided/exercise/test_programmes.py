@@ -95,7 +95,7 @@ def test_bundled_ladder_has_ten_rungs_and_limits() -> None:
         "Rest together",
     ]
     assert [rung.touch for rung in ladder().rungs] == [0, 0, 0, 1, 2, 2, 2, 3, 3, 3]
-    assert "no treatment" in ladder().care[0]
+    assert "not a treatment" in ladder().care[0]
     assert "help page" in " ".join(ladder().care)
     assert not any(rung.wider for rung in ladder().rungs)
 

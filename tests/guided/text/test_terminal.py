@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from guided.cli import commands
 from guided.text.direction import END_OF_ISOLATE, ISOLATE, balanced
 from guided.text.letters import JOINERS
-from guided.text.terminal import printable, printable_json
+from guided.text.terminal import VISIBLE_FORMATS, printable, printable_json
 from tests.paths import EXAMPLES, ROOT
 from ui import __main__ as command
 
@@ -40,7 +40,7 @@ def check(output: str, forged: str = FORGED) -> None:
     bad = {
         letter
         for letter in output
-        if letter not in ("\n", *JOINERS, ISOLATE, END_OF_ISOLATE)
+        if letter not in ("\n", *JOINERS, *VISIBLE_FORMATS, ISOLATE, END_OF_ISOLATE)
         and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
     }
     assert bad == set()
@@ -83,7 +83,7 @@ def test_text_of_a_file_cannot_forge_output(kind: str, words: str, capsys: pytes
     "words",
     [
         "check", "check --json", "script --estimate", "script --estimate --json", "paths", "paths --json", "new",
-        "new --folder", "schema", "--rehearse", "",
+        "new --folder", "schema", "pack", "unpack", "--rehearse", "",
     ],
 )  # fmt: skip
 def test_name_of_a_file_cannot_forge_output(words: str, good: bool, capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,6 +34,7 @@ WITHOUT_BAR = {
     Page.UNFINISHED,
     Page.AFTERWARDS,
     Page.REFLECTION,
+    Page.PACK,
 }
 
 

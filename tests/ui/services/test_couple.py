@@ -131,12 +131,12 @@ class TestWrittenAside:
         couple.changed.connect(lambda: told.append(couple.notice))
         couple.settle(CHOSEN)
         couple._writer.finish()
-        assert "could not be kept" not in told[0]
-        assert "could not be kept" in told[-1]
+        assert "could not be saved" not in told[0]
+        assert "could not be saved" in told[-1]
         (tmp_path / "file").unlink()
         couple.settle(replace(CHOSEN, theme="day"))
         couple._writer.finish()
-        assert "could not be kept" not in couple.notice
+        assert "could not be saved" not in couple.notice
 
     def test_what_waits_for_the_file_goes_on_once_all_of_it_is_written(self, tmp_path: Path, gate: Gate) -> None:
         couple = Couple(tmp_path / "preferences.json", writes_aside=True)

@@ -27,7 +27,7 @@ CASES: list[Case] = [
     ("long-hug", ARMS, f'{ARMS}\nlengths = ["1s", "20s"]', 21, "length-too-short", None),
     ("long-hug", ARMS, f'{ARMS}\nlengths = ["20s", "4 min"]', 21, "long-unasked", None),
     ("long-hug", ARMS, f'{ARMS}\nvariant = "sat"', 21, "unknown-variant", 'variants = [{ id = "sat", title = "..." }]'),
-    ("long-hug", ARMS, f"{ARMS}\nbetween_rounds = true", 21, "between-no-rounds", "rounds = 2"),
+    ("long-hug", ARMS, f"{ARMS}\nbetween_rounds = true", 21, "between-no-rounds", None),
     (
         "long-hug",
         '{ at = "8s", say',

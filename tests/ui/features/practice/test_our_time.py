@@ -57,11 +57,13 @@ class TestThisWeek:
 
     def test_day_and_hour_take_two_presses(self, week: ProgramUnderTest) -> None:
         week.click(week.find("weekday6"))
+        week.wait_until_idle()
         week.click(week.find("quick1"))
         assert kept(week).hours == {6: time(10)}
 
     def test_second_day_takes_the_hour_of_the_first(self, week: ProgramUnderTest) -> None:
         week.click(week.find("weekday1"))
+        week.wait_until_idle()
         week.click(week.find("quick5"))
         week.click(week.find("weekday4"))
         assert kept(week).hours == {1: time(22), 4: time(22)}

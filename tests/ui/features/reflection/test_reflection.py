@@ -403,7 +403,7 @@ def test_lights_tell_their_value(program: ProgramUnderTest) -> None:
     program.press(Key.Key_End)
     value = lights.valueInterface()
     assert value is not None
-    assert (value.currentValue(), lights.text(QAccessible.Text.Description)) == (1.0, "")
+    assert (value.currentValue(), lights.text(QAccessible.Text.Description)) == (1.0, "10 of 10")
 
 
 def test_long_and_invisible_text_is_trimmed(lived: ProgramUnderTest, file: Path) -> None:
