@@ -36,7 +36,7 @@ class UnknownFieldReporter(FieldReporter):
         dotted = self._key(path).replace(".", "_")
         if dotted in schema.fields:
             name, tidy = self._key(path), dotted
-        if self._report_parted_names(path, schema):
+        if self._report_dotted_names(path, schema):
             return None
         if (latin := as_latin(name)) != name and latin in schema.fields and (message := look_alike_message(name)):
             self.report(path, "look-alike-letter", message, latin, key=True)
@@ -95,7 +95,7 @@ class UnknownFieldReporter(FieldReporter):
             self.report(path, "unknown-field", message, key=True, edits=deletion)
         elif meant:
             self._report_misnamed(path, schema, message, meant)
-        elif inner := self._field_behind_a_point(path, schema):
+        elif inner := self._field_after_dot(path, schema):
             location = self._location(path)
             self.report(path, "unknown-field", message, inner, key=True, edits=[(location.key, inner)])
         else:
@@ -129,8 +129,8 @@ class UnknownFieldReporter(FieldReporter):
                 return f'{field.name} = "{choice}"'
         return None
 
-    def _report_parted_names(self, path: FieldPath, schema: TableSchema) -> bool:
-        """Report fields whose names are parted by a point, such as `if.continue`, and return whether they are some."""
+    def _report_dotted_names(self, path: FieldPath, schema: TableSchema) -> bool:
+        """Report names with a dot for an underscore, such as `if.continue`, and return whether there were some."""
         inner = [(key, f"{path[-1]}_{key}") for key in self._data_at(path)]
         if self._is_header(path) or not inner or any(name not in schema.fields for _, name in inner):
             return False
@@ -141,8 +141,8 @@ class UnknownFieldReporter(FieldReporter):
         self.is_flow_known = False
         return True
 
-    def _field_behind_a_point(self, path: FieldPath, schema: TableSchema) -> str | None:
-        """Return the field in a name of two parts, such as `this.say`."""
+    def _field_after_dot(self, path: FieldPath, schema: TableSchema) -> str | None:
+        """Return the field after the dot in a name such as `this.say`."""
         raw = self._data_at(path)
         name = next(iter(raw), None) if len(raw) == 1 and "." in self._key(path) else None
         return name if name in schema.fields else None

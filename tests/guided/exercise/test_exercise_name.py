@@ -1,4 +1,4 @@
-"""Test that composed and decomposed letters are the same name."""
+"""Test the names of exercises: in any form of their letters, and without the id of a pack."""
 
 import unicodedata
 import wave
@@ -8,7 +8,7 @@ import pytest
 
 from guided.catalogue.library import LazyExercises
 from guided.cli import commands
-from guided.exercise.exercise_name import exercise_name
+from guided.exercise.exercise_name import exercise_name, name_in_pack
 from guided.exercise.reading import read_file
 
 TOP = 'format = 1\ntitle = "X"\nabout = "x"\n'
@@ -53,3 +53,17 @@ def test_file_and_reference_in_other_forms_are_the_same(
     assert exercise_name(file) == "übung" == known["übung"].name  # type: ignore[union-attr]
     assert commands.main(["check", str(tmp_path)]) == 0
     assert "nothing to mend" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("anna.easier-touch/tea", "tea"),
+        ("long-hug", "long-hug"),
+        ("anna.easier-touch/", "anna.easier-touch/"),
+        ("Not an id/tea", "Not an id/tea"),
+        ("</b>", "</b>"),
+    ],
+)
+def test_name_in_pack_leaves_out_the_id_of_a_pack_alone(name: str, shown: str) -> None:
+    assert name_in_pack(name) == shown
