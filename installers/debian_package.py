@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from guided import __version__  # noqa: E402
+from installers.versions import filled, set_times, source_date_epoch  # noqa: E402
 from ui.devices.desktop import menu_entry  # noqa: E402
 
 CONTROL = """\
@@ -63,10 +64,13 @@ def make_package(bundle: Path, folder: Path, *compression: str) -> Path:
         for each in (tree, *tree.rglob("*")):
             if not each.is_symlink():
                 each.chmod(0o755 if each.is_dir() or each == tree / PROGRAM else 0o644)
+        epoch = source_date_epoch()
+        set_times(tree, epoch)
         subprocess.run(
             ["dpkg-deb", "--root-owner-group", *compression, "--build", str(tree), str(package)],
             check=True,
             stdout=subprocess.DEVNULL,
+            env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
         )
     return package
 
@@ -79,11 +83,12 @@ def _fill(tree: Path, bundle: Path) -> None:
     (tree / "usr" / "bin" / "guided").symlink_to("/" / PROGRAM)
     menu_entry.write(share, ["guided"])
     linux = ROOT / "installers" / "linux"
-    _compress((linux / "guided.1").read_text("utf-8").replace("@VERSION@", __version__), share / "man/man1/guided.1.gz")
+    _compress(filled((linux / "guided.1").read_text("utf-8")), share / "man/man1/guided.1.gz")
     _compress((ROOT / "CHANGELOG.md").read_text("utf-8"), share / "doc/guided/changelog.gz")
     shutil.copyfile(ROOT / "LICENSE", share / "doc/guided/copyright")
     (share / "metainfo").mkdir()
-    shutil.copyfile(linux / "guided.metainfo.xml", share / "metainfo" / "guided.metainfo.xml")
+    metainfo = filled((linux / "guided.metainfo.xml").read_text("utf-8"))
+    (share / "metainfo" / "guided.metainfo.xml").write_text(metainfo, "utf-8")
 
 
 def _compress(text: str, file: Path) -> None:
