@@ -1412,6 +1412,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
     <name>EndPanel</name>
     <message>
         <source>Noted for the two of you.</source>
@@ -1674,6 +1681,44 @@
     </message>
 </context>
 <context>
+    <name>FileList</name>
+    <message>
+        <source>draft, shown to us</source>
+        <translation>Entwurf, für uns sichtbar</translation>
+    </message>
+    <message>
+        <source>draft, only here</source>
+        <translation>Entwurf, nur hier</translation>
+    </message>
+    <message>
+        <source>Your folder</source>
+        <translation>Dein Ordner</translation>
+    </message>
+    <message>
+        <source>Among your exercises</source>
+        <translation>Bei deinen Übungen</translation>
+    </message>
+</context>
+<context>
+    <name>FileProblems</name>
+    <message>
+        <source>The only problem in this file</source>
+        <translation>Das einzige Problem in dieser Datei</translation>
+    </message>
+    <message>
+        <source>{number} problems</source>
+        <translation>{number} Probleme</translation>
+    </message>
+    <message>
+        <source>It can be played. Worth a look: {number}</source>
+        <translation>Spielen lässt es sich. Einen Blick wert: {number}</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>W writes it here</source>
@@ -1682,6 +1727,33 @@
     <message>
         <source>last working version kept here</source>
         <translation>letzte funktionierende Fassung bleibt hier</translation>
+    </message>
+</context>
+<context>
+    <name>FileRows</name>
+    <message>
+        <source>a link that leads elsewhere</source>
+        <translation>ein Link, der anderswohin führt</translation>
+    </message>
+    <message>
+        <source>not read under this name</source>
+        <translation>wird unter diesem Namen nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a second version that a program for synchronising left</source>
+        <translation>eine zweite Fassung, die ein Programm zum Abgleichen hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>a backup that an editor left</source>
+        <translation>eine Sicherung, die ein Editor hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>a copy with the same title</source>
+        <translation>eine Kopie mit demselben Titel</translation>
+    </message>
+    <message>
+        <source>This link leads out of the folder. Put the file itself here, and it can be read.</source>
+        <translation>Dieser Link führt aus dem Ordner hinaus. Leg die Datei selbst hierher, dann lässt sie sich lesen.</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5463,25 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Nicht gespeichert: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>no touch</source>
@@ -6409,48 +6500,8 @@
         <translation>In {folder} liegt noch sehr viel anderes. Der Ordner mit den Übungen genügt.</translation>
     </message>
     <message>
-        <source>draft, shown to us</source>
-        <translation>Entwurf, für uns sichtbar</translation>
-    </message>
-    <message>
-        <source>draft, only here</source>
-        <translation>Entwurf, nur hier</translation>
-    </message>
-    <message>
-        <source>not read under this name</source>
-        <translation>wird unter diesem Namen nicht gelesen</translation>
-    </message>
-    <message>
-        <source>a second version that a program for synchronising left</source>
-        <translation>eine zweite Fassung, die ein Programm zum Abgleichen hinterlassen hat</translation>
-    </message>
-    <message>
-        <source>a backup that an editor left</source>
-        <translation>eine Sicherung, die ein Editor hinterlassen hat</translation>
-    </message>
-    <message>
-        <source>a copy with the same title</source>
-        <translation>eine Kopie mit demselben Titel</translation>
-    </message>
-    <message>
-        <source>This link leads out of the folder. Put the file itself here, and it can be read.</source>
-        <translation>Dieser Link führt aus dem Ordner hinaus. Leg die Datei selbst hierher, dann lässt sie sich lesen.</translation>
-    </message>
-    <message>
-        <source>a link that leads elsewhere</source>
-        <translation>ein Link, der anderswohin führt</translation>
-    </message>
-    <message>
         <source>No program on this computer can show folders right now.</source>
         <translation>Auf diesem Computer kann gerade kein Programm Ordner zeigen.</translation>
-    </message>
-    <message>
-        <source>Your folder</source>
-        <translation>Dein Ordner</translation>
-    </message>
-    <message>
-        <source>Among your exercises</source>
-        <translation>Bei deinen Übungen</translation>
     </message>
 </context>
 <context>
@@ -7705,42 +7756,6 @@
 </context>
 <context>
     <name>WritingViewModel</name>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Not saved: {reason}</source>
-        <translation>Nicht gespeichert: {reason}</translation>
-    </message>
-    <message>
-        <source>The only problem in this file</source>
-        <translation>Das einzige Problem in dieser Datei</translation>
-    </message>
-    <message>
-        <source>{number} problems</source>
-        <translation>{number} Probleme</translation>
-    </message>
-    <message>
-        <source>No problems</source>
-        <translation>Keine Probleme</translation>
-    </message>
-    <message>
-        <source>It can be played. Worth a look: {number}</source>
-        <translation>Spielen lässt es sich. Einen Blick wert: {number}</translation>
-    </message>
-    <message>
-        <source>{day}, {time}</source>
-        <translation>{day}, {time}</translation>
-    </message>
     <message>
         <source>{file} is not saved. What you wrote is kept among its versions.</source>
         <translation>{file} ist nicht gespeichert. Was du geschrieben hast, bleibt unter den Fassungen.</translation>

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property CodeEditor editor
+    required property Suggestions suggestions
     required property Finding finding
     readonly property int gutter: Math.round(11 * Theme.space * Theme.grow)
 
@@ -51,11 +52,11 @@ FocusScope {
         else if (proposals.visible && (event.key === Qt.Key_Down || event.key === Qt.Key_Up))
             proposals.move(event.key === Qt.Key_Down ? 1 : -1);
         else if (proposals.visible && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Tab].includes(event.key) && !controls)
-            editor.take(proposals.row);
+            suggestions.take(proposals.row);
         else if (proposals.visible && event.key === Qt.Key_Escape)
-            editor.dismiss();
+            suggestions.dismiss();
         else if (event.key === Qt.Key_Space && controls)
-            editor.propose(area.cursorPosition);
+            suggestions.ask(area.cursorPosition);
         else if (PhysicalKey.letter(event) === Qt.Key_Slash && controls)
             editor.toggleComment(area.selectionStart, area.selectionEnd);
         else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && event.modifiers & Qt.AltModifier && event.modifiers & Qt.ShiftModifier)
@@ -177,7 +178,7 @@ FocusScope {
                     root.caretMoved(cursorPosition);
                 root.editor.pairAt(cursorPosition);
                 if (proposals.visible)
-                    root.editor.propose(cursorPosition);
+                    root.suggestions.ask(cursorPosition);
             }
             /*! Whether the key that was pressed last writes a letter, and is no command. */
             property bool writes: false
@@ -193,7 +194,7 @@ FocusScope {
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onReleased: event => {
                 if (writes && /^[a-z_"]$/.test(event.text) && !event.isAutoRepeat)
-                    root.editor.propose(cursorPosition);
+                    root.suggestions.ask(cursorPosition);
             }
         }
     }
@@ -225,7 +226,7 @@ FocusScope {
 
         y: fitsBelow ? under : over - height
         room: fitsBelow ? root.height - under : over
-        editor: root.editor
+        suggestions: root.suggestions
         visible: area.activeFocus && count > 0
     }
     FontMetrics {

@@ -7,7 +7,7 @@ import ui.view_models
 Rectangle {
     id: root
 
-    required property WritingViewModel writing
+    required property Saving saving
 
     /*! Emitted when one was chosen, and this is about to go. */
     signal chosen
@@ -39,7 +39,7 @@ Rectangle {
                 compact: true
                 name: qsTr("Keep mine")
                 onPressed: {
-                    root.writing.keepMine();
+                    root.saving.keepMine();
                     root.chosen();
                 }
             }
@@ -48,7 +48,7 @@ Rectangle {
                 compact: true
                 name: qsTr("Use the other")
                 onPressed: {
-                    root.writing.takeTheirs();
+                    root.saving.takeTheirs();
                     root.chosen();
                 }
             }

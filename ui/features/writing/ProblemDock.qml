@@ -8,8 +8,8 @@ import ui.view_models
 Rectangle {
     id: root
 
-    required property WritingViewModel writing
-    readonly property var problem: writing.problem
+    required property FileProblems problems
+    readonly property var problem: problems.next
     readonly property bool wrong: problem.severity === "error"
     readonly property list<string> choices: problem.choices === undefined ? [] : problem.choices
 
@@ -46,7 +46,7 @@ Rectangle {
             }
             ReadableText {
                 width: parent.width
-                text: root.visible && root.choices.length === 0 && root.problem.fix !== "" ? qsTr("Write: %1").arg(TextRules.isolated(root.problem.fix)) : root.writing.summary
+                text: root.visible && root.choices.length === 0 && root.problem.fix !== "" ? qsTr("Write: %1").arg(TextRules.isolated(root.problem.fix)) : root.problems.summary
                 font.pixelSize: Theme.caption
                 color: Theme.muted
                 maximumLineCount: 3
@@ -73,7 +73,7 @@ Rectangle {
                     name: modelData === "" ? qsTr("Delete it") : root.choices.length === 1 ? qsTr("Write it") : qsTr("Write %1").arg(modelData)
                     hint: index === 0 ? qsTr("Alt+Enter") : ""
                     description: modelData
-                    onPressed: root.writing.writeFix(index)
+                    onPressed: root.problems.writeFix(index)
                 }
             }
         }

@@ -8,7 +8,7 @@ import ui.view_models
 Rectangle {
     id: root
 
-    required property CodeEditor editor
+    required property Suggestions suggestions
     property int row: 0
     readonly property int count: list.count
     /*! The most height there is for it, and that it would take, in pixels. */
@@ -38,7 +38,7 @@ Rectangle {
         anchors.margins: Theme.space
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.editor.proposals
+        model: root.suggestions.rows
         onModelChanged: root.row = 0
 
         delegate: Rectangle {
@@ -53,7 +53,7 @@ Rectangle {
             color: index === root.row ? Theme.veil : "transparent"
 
             TapHandler {
-                onTapped: root.editor.take(proposal.index)
+                onTapped: root.suggestions.take(proposal.index)
             }
             Column {
                 anchors.verticalCenter: parent.verticalCenter

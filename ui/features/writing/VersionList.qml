@@ -8,7 +8,7 @@ import ui.view_models
 Rectangle {
     id: root
 
-    required property WritingViewModel writing
+    required property EarlierVersions versions
 
     signal done
 
@@ -48,7 +48,7 @@ Rectangle {
         x: title.x - 2 * Theme.space
         width: parent.width - 2 * x
         clip: true
-        model: root.writing.versions
+        model: root.versions.times
 
         delegate: GLink {
             required property int index
@@ -59,7 +59,7 @@ Rectangle {
             name: modelData
             after: "›"
             description: qsTr("Use this version")
-            onPressed: root.writing.useVersion(index)
+            onPressed: root.versions.use(index)
         }
     }
     GButton {

@@ -15,7 +15,7 @@ FocusScope {
     readonly property Panes panes: writing.panes
     readonly property real share: panes.side === "" && !compares ? 1 : panes.side === "form" && !compares ? 0.38 : 0.575
     /*! Whether the lines are shown in which another program's text differs. */
-    readonly property bool compares: writing.state === "elsewhere" && !showsVersions
+    readonly property bool compares: writing.saving.state === "elsewhere" && !showsVersions
     readonly property bool narrow: wide < 220 * Theme.space * Theme.grow
 
     function find() {
@@ -32,7 +32,7 @@ FocusScope {
     Keys.onEscapePressed: writing.back()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F8)
-            root.writing.goToProblem(!(event.modifiers & Qt.ShiftModifier));
+            root.writing.problems.goTo(!(event.modifiers & Qt.ShiftModifier));
         else if (event.key === Qt.Key_F5)
             root.writing.rehearse(root.speed(event.modifiers));
         else if (event.matches(StandardKey.Find))
@@ -52,7 +52,7 @@ FocusScope {
 
         function onActiveChanged() {
             if (root.Window.active)
-                root.writing.look();
+                root.writing.saving.look();
         }
     }
     WritingHeader {
@@ -64,7 +64,7 @@ FocusScope {
         writing: root.writing
         onFindAsked: root.find()
         onVersionsAsked: {
-            root.writing.listVersions();
+            root.writing.versions.look();
             root.showsVersions = true;
             versions.forceActiveFocus();
         }
@@ -77,8 +77,8 @@ FocusScope {
         x: root.side
         width: root.wide
         height: visible ? implicitHeight : 0
-        visible: root.writing.state === "elsewhere"
-        writing: root.writing
+        visible: root.writing.saving.state === "elsewhere"
+        saving: root.writing.saving
         onChosen: code.forceActiveFocus()
     }
     Rectangle {
@@ -103,10 +103,11 @@ FocusScope {
             focus: true
             editor: root.writing.editor
             onCaretMoved: position => root.writing.caretAt(position)
+            suggestions: root.writing.suggestions
             finding: root.writing.finding
             onFocusAsked: root.panes.bring(true)
             onBlockMoved: by => root.writing.form.move(by)
-            onFixAsked: root.writing.writeFix(0)
+            onFixAsked: root.writing.problems.writeFix(0)
         }
         ProblemDock {
             id: dock
@@ -115,7 +116,7 @@ FocusScope {
             anchors.bottomMargin: 3 * Theme.space
             x: 3 * Theme.space
             width: parent.width - 6 * Theme.space
-            writing: root.writing
+            problems: root.writing.problems
         }
     }
     SidePane {
@@ -134,7 +135,7 @@ FocusScope {
         x: beside.x
         width: beside.width
         visible: root.compares && (!root.narrow || root.panes.sideInFront)
-        lines: root.writing.difference
+        lines: root.writing.saving.difference
     }
     VersionList {
         id: versions
@@ -147,7 +148,7 @@ FocusScope {
         visible: root.showsVersions
         border.width: 1
         border.color: Theme.veil
-        writing: root.writing
+        versions: root.writing.versions
         onDone: {
             root.showsVersions = false;
             code.forceActiveFocus();

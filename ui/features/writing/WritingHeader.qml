@@ -62,14 +62,14 @@ Item {
                 width: 2 * Theme.space
                 height: width
                 radius: Theme.space
-                color: root.writing.state === "saved" ? Theme.sage : root.writing.state === "waiting" ? Theme.muted : Theme.ember
+                color: root.writing.saving.state === "saved" ? Theme.sage : root.writing.saving.state === "waiting" ? Theme.muted : Theme.ember
             }
             ReadableText {
                 objectName: "saved"
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, Math.max(0, (root.folded ? root.width : actions.x - 4 * Theme.space) - state.x - x))
                 elide: Text.ElideRight
-                text: root.writing.stateWords
+                text: root.writing.saving.words
                 color: Theme.muted
                 wrapMode: Text.NoWrap
             }

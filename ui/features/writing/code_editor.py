@@ -1,26 +1,25 @@
-"""The text that is being written: its document, the edits that the program makes in it, and its proposals."""
+"""The text that is being written: its document, and the edits that the program makes in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from re import compile as pattern
 
-from PySide6.QtCore import Property, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickTextDocument
 
 from guided.exercise.diagnostic import Problem, Replacement
 from guided.exercise.editing.brackets import matching_brackets
-from guided.exercise.editing.completion import Completion, ExerciseNames, completions
 from guided.exercise.editing.document import TextEdit
 from guided.exercise.editing.history import EditHistory
+from guided.exercise.editing.line_edits import move_lines, toggle_comment
 from guided.text.utf16_lines import Utf16Lines
-from ui.features.writing.highlighter import Highlighter, Mark
+from ui.features.writing.highlighter import Highlighter
+from ui.features.writing.problem_marks import Mark, problem_marks
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MAX_PROPOSALS = 40
-COMMENT = "# "
 _TWO_UNITS = pattern("[\U00010000-\U0010ffff]")
 
 
@@ -38,7 +37,6 @@ class CodeEditor(QObject):
     """Emitted with the place where the caret goes, in characters of UTF-16, and whether the focus goes there too."""
     selected = Signal(int, int)
     """Emitted with both ends of a part to select, in characters of UTF-16."""
-    proposalsChanged = Signal()
     textSet = Signal(str)
     """Emitted with the text to show. The area takes it as its own: only then does Qt draw the part in view alone."""
 
@@ -55,8 +53,6 @@ class CodeEditor(QObject):
         """Whether the text has letters that are two characters of UTF-16; without them places are counted alike."""
         self._history = EditHistory()
         self._loading = False
-        self._proposals: list[Completion] = []
-        self.exercise_names: ExerciseNames = tuple
 
     @property
     def settled(self) -> bool:
@@ -109,7 +105,7 @@ class CodeEditor(QObject):
 
     def mark(self, problems: Iterable[Problem]) -> None:
         """Underline what these problems are about."""
-        self._marks = _marks(self._text, problems)
+        self._marks = problem_marks(self._text, problems)
         if self._highlighter is not None:
             self._highlighter.set_marks(self._marks)
 
@@ -154,6 +150,10 @@ class CodeEditor(QObject):
     def go_to(self, offset: int, *, focus: bool = True) -> None:
         """Put the caret before the character at `offset`, and the focus too unless that stays where it is."""
         self.caretSet.emit(self._to_qt(Utf16Lines(self._text), offset), focus)
+
+    def go_to_line(self, line: int, column: int = 1, *, focus: bool = True) -> None:
+        """Put the caret at a line and column, both from 1."""
+        self.go_to(Utf16Lines(self._text).start_of(line, column), focus=focus)
 
     def set_caret(self, position: int) -> None:
         """Put the caret at a place in characters of UTF-16, or at the end of a text that is shorter now."""
@@ -201,76 +201,19 @@ class CodeEditor(QObject):
         lines = Utf16Lines(self._text)
         self.selected.emit(self._to_qt(lines, start), self._to_qt(lines, end))
 
-    # Proposals
-
-    @Property("QVariantList", notify=proposalsChanged)  # type: ignore[arg-type]
-    def proposals(self) -> list[dict[str, str]]:
-        return [{"label": each.label, "sentence": each.sentence} for each in self._proposals]
-
-    @Slot(int)
-    def propose(self, position: int) -> None:
-        """List how to go on at a place in characters of UTF-16."""
-        found = completions(self._text, self._from_qt(position), self.exercise_names)
-        self._set_proposals(found[:MAX_PROPOSALS])
-
-    @Slot()
-    def dismiss(self) -> None:
-        self._set_proposals([])
-
-    @Slot(int)
-    def take(self, row: int) -> None:
-        """Write the proposal in a row."""
-        if not 0 <= row < len(self._proposals):
-            return
-        taken = self._proposals[row]
-        self._set_proposals([])
-        self.apply([TextEdit(taken.span.start, taken.span.end, taken.text)])
-        self.go_to(taken.span.start + len(taken.text) - taken.caret)
-
-    # Lines
-
     @Slot(int, int)
     def toggleComment(self, start: int, end: int) -> None:
         """Turn the lines of a selection into comments, or back where all of them are."""
-        first, last = self._lines(start, end)
-        lines = self._text.split("\n")
-        chosen = [number for number in range(first, last + 1) if lines[number].strip()]
-        is_comment = all(lines[number].lstrip().startswith("#") for number in chosen)
-        starts = _starts(lines)
-        edits = []
-        for number in chosen:
-            inset = len(lines[number]) - len(lines[number].lstrip())
-            at = starts[number] + inset
-            if not is_comment:
-                edits.append(TextEdit(at, at, COMMENT))
-            else:
-                edits.append(TextEdit(at, at + (2 if lines[number][inset:].startswith(COMMENT) else 1), ""))
-        self.apply(edits)
+        self.apply(toggle_comment(self._text, self._from_qt(start), self._from_qt(end)))
 
     @Slot(int, int, int)
     def moveLines(self, start: int, end: int, by: int) -> None:
         """Move the lines of a selection up (`by` is -1) or down (1)."""
-        first, last = self._lines(start, end)
-        lines = self._text.split("\n")
-        other = first - 1 if by < 0 else last + 1
-        if not 0 <= other < len(lines):
-            return
-        low, high = min(first, other), max(last, other)
-        chosen, rest = lines[first : last + 1], [lines[other]]
-        new = [*chosen, *rest] if by < 0 else [*rest, *chosen]
-        begin = _starts(lines)[low]
-        caret = self._from_qt(start) + by * (len(lines[other]) + 1)
-        self.apply([TextEdit(begin, begin + len("\n".join(lines[low : high + 1])), "\n".join(new))])
-        self.go_to(caret)
-
-    def _lines(self, start: int, end: int) -> tuple[int, int]:
-        first, last = (self._text.count("\n", 0, self._from_qt(each)) for each in sorted((start, end)))
-        return first, last
-
-    def _set_proposals(self, found: list[Completion]) -> None:
-        if found != self._proposals:
-            self._proposals = found
-            self.proposalsChanged.emit()
+        first = self._from_qt(start)
+        edits, moved = move_lines(self._text, first, self._from_qt(end), by)
+        if edits:
+            self.apply(edits)
+            self.go_to(first + moved)
 
     def _on_change(self, position: int, removed: int, added: int) -> None:
         if self._document is None or self._loading or not (removed or added):
@@ -296,26 +239,3 @@ class CodeEditor(QObject):
         block = self._document.findBlock(position)
         place = {"line": block.blockNumber(), "character": position - block.position()}
         return Utf16Lines(self._text).offset(place)
-
-
-def _starts(lines: Sequence[str]) -> list[int]:
-    found, at = [], 0
-    for line in lines:
-        found.append(at)
-        at += len(line) + 1
-    return found
-
-
-def _marks(text: str, problems: Iterable[Problem]) -> dict[int, list[Mark]]:
-    lines = Utf16Lines(text)
-    found: dict[int, list[Mark]] = {}
-    for each in problems:
-        start = lines.start_of(each.line, each.column)
-        end = lines.start_of(each.end_line, each.end_column)
-        while start < end and text[end - 1 : end] in " \t\n":
-            end -= 1
-        begin, stop = lines.position(start), lines.position(max(end, start + 1))
-        same_line = stop["line"] == begin["line"]
-        last = stop["character"] if same_line else begin["character"] + 1
-        found.setdefault(begin["line"], []).append(Mark(begin["character"], last, each.severity == "error"))
-    return found

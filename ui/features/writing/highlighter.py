@@ -1,10 +1,11 @@
 """Colours the text of an exercise, and underlines what is wrong in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from re import compile as pattern
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from ui.features.writing.problem_marks import Mark
 
 _PARTS = pattern(
     r"(?P<comment>#.*)"
@@ -15,15 +16,6 @@ _PARTS = pattern(
 _OPEN = {'"""': 1, "'''": 2}
 _MARKS = {number: mark for mark, number in _OPEN.items()}
 NORMAL = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A part of one line that is wrong, in columns of UTF-16 from 0."""
-
-    start: int
-    end: int
-    is_error: bool
 
 
 class Highlighter(QSyntaxHighlighter):

@@ -14,7 +14,8 @@ from tests.ui.support.items import misplaced
 from tests.ui.support.pages import BROKEN, HUG_FILE
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, write_own_exercise
 from ui.devices.desktop.desktop import Desktop
-from ui.features.studio.studio import FileRow, StudioViewModel
+from ui.features.studio.file_rows import FileRow
+from ui.features.studio.studio import StudioViewModel
 from ui.machine import Machine
 from ui.navigation.destinations import ToStudio
 
@@ -65,7 +66,7 @@ def enters(program: ProgramUnderTest) -> None:
 
 
 def rows(program: ProgramUnderTest) -> dict[str, FileRow]:
-    return {row.file: row for row in studio(program)._files.rows}
+    return {row.file: row for row in studio(program).files.rows}
 
 
 def becomes(program: ProgramUnderTest, so: Callable[[dict[str, FileRow]], bool]) -> None:
@@ -321,7 +322,7 @@ def test_thousand_files_create_only_visible_items(make_program: MakeProgram, fol
     program = make_program(folder=str(folder))
     program.navigation.navigator.go(ToStudio())
     program.show()
-    QAbstractItemModelTester(studio(program)._files, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(studio(program).files, QAbstractItemModelTester.FailureReportingMode.Fatal)
     program.qtbot.waitUntil(lambda: len(rows(program)) == 1001, timeout=60_000)
     assert len([words for words in program.texts() if words.startswith("Number")]) < 30
     save(folder / "exercises/n0003.toml", BROKEN)
@@ -355,7 +356,7 @@ def test_link_out_of_the_folder_is_listed_and_not_opened(
     studio(program).messageRaised.connect(heard.append)
     opened: list[Path] = []
     studio(program).opened.connect(opened.append)
-    studio(program).open(studio(program)._files.rows.index(row))
+    studio(program).open(studio(program).files.rows.index(row))
     assert opened == []
     assert heard == ["This link leads out of the folder. Put the file itself here, and it can be read."]
 
@@ -378,7 +379,7 @@ def test_copies_and_wrong_names_are_listed_with_what_they_are(make_program: Make
     }
     heard: list[str] = []
     studio(program).messageRaised.connect(heard.append)
-    studio(program).open(studio(program)._files.rows.index(rows(program)["exercises/cups.txt"]))
+    studio(program).open(studio(program).files.rows.index(rows(program)["exercises/cups.txt"]))
     assert heard == [
         "cups.txt: this looks like an exercise, and its name ends in .txt; Guided reads it once it is called cups.toml."
     ]

@@ -25,7 +25,7 @@ class Bot:
             app.processEvents()
 
 def settled():
-    return writing.editor.settled and writing.editor.text and writing.state == "saved"
+    return writing.editor.settled and writing.editor.text and writing.saving.state == "saved"
 
 def types():
     global letters

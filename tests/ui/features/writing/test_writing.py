@@ -79,9 +79,9 @@ def settles(program: ProgramUnderTest) -> None:
     """Wait until what was typed is saved and checked."""
     found = writing(program)
     found.check()
-    found.save()
+    found._file.save()
     found._file.finish()
-    program.qtbot.waitUntil(lambda: found._is_fresh)
+    program.qtbot.waitUntil(lambda: found._problems.is_fresh)
 
 
 def area(program: ProgramUnderTest) -> QQuickItem:
@@ -119,8 +119,8 @@ def test_text_is_shown_with_its_steps(program: ProgramUnderTest, file: Path) -> 
         "Sit near each other.",
         "Loosen slowly.",
     ]
-    assert found.problem == {}
-    assert found.stateWords == "Saved"
+    assert found.problems.next == {}
+    assert found.saving.words == "Saved"
     assert file.read_text("utf-8") == TEXT
 
 
@@ -138,7 +138,7 @@ def test_mistake_is_told_and_written_by_a_press(program: ProgramUnderTest, file:
     settles(program)
     assert text(program) == TEXT
     assert file.read_text("utf-8") == TEXT
-    assert found.problem == {}
+    assert found.problems.next == {}
 
 
 def test_written_fix_is_undone_in_one_step(program: ProgramUnderTest, file: Path) -> None:
@@ -166,7 +166,7 @@ def test_proposal_is_taken_with_enter(program: ProgramUnderTest, file: Path) -> 
     opens(program, file)
     types(program, "\nti", behind='Loosen slowly."')
     assert area(program).property("cursorPosition") == len(TEXT) - 1 + 3
-    assert writing(program).editor.proposals[0]["label"] == "title"  # type: ignore[attr-defined]
+    assert writing(program).suggestions.rows[0]["label"] == "title"  # type: ignore[attr-defined]
     program.press(Key.Key_Return)
     assert text(program).endswith('say = "Loosen slowly."\ntitle = ""\n')
     QTest.keyClick(program.window, "x")
@@ -181,7 +181,7 @@ def test_command_with_a_letter_proposes_nothing(program: ProgramUnderTest, file:
     QTest.keyPress(window, Key.Key_Z, control)
     QTest.keyRelease(window, Key.Key_Control)
     QTest.keyRelease(window, Key.Key_Z)
-    assert writing(program).editor.proposals == []  # type: ignore[attr-defined]
+    assert writing(program).suggestions.rows == []  # type: ignore[attr-defined]
     assert text(program) == TEXT
 
 
@@ -197,7 +197,7 @@ def test_change_by_another_program_is_not_overwritten(program: ProgramUnderTest,
     file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
     types(program, " now", behind="Loosen slowly")
     settles(program)
-    assert found.state == "elsewhere"
+    assert found.saving.state == "elsewhere"
     assert "coffee" in file.read_text("utf-8")
     program.click(program.wait_for_item("keepMine"))
     settles(program)
@@ -212,7 +212,7 @@ def test_change_by_another_program_is_shown_line_by_line(program: ProgramUnderTe
     types(program, " now", behind="Loosen slowly")
     settles(program)
     program.wait_until_idle()
-    shown = [(each["side"], each["words"]) for each in found.difference]  # type: ignore[attr-defined]
+    shown = [(each["side"], each["words"]) for each in found.saving.difference]  # type: ignore[attr-defined]
     assert ("mine", 'title = "A cup of tea"') in shown
     assert ("theirs", 'title = "A cup of coffee"') in shown
     assert ("mine", 'say = "Loosen slowly now."') in shown
@@ -220,15 +220,15 @@ def test_change_by_another_program_is_shown_line_by_line(program: ProgramUnderTe
     assert misplaced(program.window) == []
     program.click(program.find("keepMine"))
     settles(program)
-    assert found.difference == []
+    assert found.saving.difference == []
 
 
 def test_change_by_another_program_is_shown_where_nothing_was_typed(program: ProgramUnderTest, file: Path) -> None:
     found = opens(program, file)
     file.write_text(TEXT.replace("tea", "coffee"), "utf-8")
-    found.look()
+    found.saving.look()
     program.qtbot.waitUntil(lambda: "coffee" in text(program))
-    assert found.state == "saved"
+    assert found.saving.state == "saved"
 
 
 def test_other_version_can_be_used_and_ours_stays(program: ProgramUnderTest, file: Path) -> None:
@@ -255,12 +255,12 @@ def test_file_that_can_not_be_saved_is_told_and_tried_again(
         patch.setattr("guided.exercise.editing.edited_file.write_new_file", full)
         types(program, " now", behind="Loosen slowly")
         settles(program)
-    assert found.stateWords == "Not saved: No space left on device"
+    assert found.saving.words == "Not saved: No space left on device"
     assert file.read_text("utf-8") == TEXT
     types(program, "x", behind="Loosen slowly now")
     settles(program)
     assert "Loosen slowly nowx." in file.read_text("utf-8")
-    assert found.state == "saved"
+    assert found.saving.state == "saved"
 
 
 def test_windows_line_ends_stay(program: ProgramUnderTest, file: Path) -> None:
@@ -307,7 +307,7 @@ def test_earlier_version_takes_the_place_of_the_text_and_can_be_undone(program: 
     types(program, " now", behind="Loosen slowly")
     settles(program)
     program.click(program.find("versions"))
-    program.qtbot.waitUntil(lambda: len(writing(program).versions) == 2)  # type: ignore[arg-type]
+    program.qtbot.waitUntil(lambda: len(writing(program).versions.times) == 2)  # type: ignore[arg-type]
     program.click(program.wait_for_item("version1"))
     program.qtbot.waitUntil(lambda: text(program) == TEXT)
     program.click(program.find("versionsDone"))
@@ -451,7 +451,7 @@ def test_caret_stays_where_another_program_changes_the_file(program: ProgramUnde
     found = opens(program, file)
     place = puts_caret(program, "Let your hands")
     file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
-    found.look()
+    found.saving.look()
     program.qtbot.waitUntil(lambda: "Let go" in text(program))
     assert area(program).property("cursorPosition") == place
 
@@ -500,12 +500,12 @@ def test_focus_is_in_the_text_after_a_version_was_chosen(program: ProgramUnderTe
     found = opens(program, file)
     file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
     types(program, " now", behind="Let your hands")
-    program.qtbot.waitUntil(lambda: found.state == "elsewhere")
+    program.qtbot.waitUntil(lambda: found.saving.state == "elsewhere")
     program.wait_until_idle()
     assert misplaced(program.window) == []
     program.find(choice).forceActiveFocus()
     program.press(Key.Key_Return)
-    program.qtbot.waitUntil(lambda: found.state == "saved")
+    program.qtbot.waitUntil(lambda: found.saving.state == "saved")
     assert area(program).hasActiveFocus()
 
 
@@ -513,7 +513,7 @@ def test_leaving_while_the_choice_is_open_keeps_what_was_written(program: Progra
     found = opens(program, file)
     file.write_text(TEXT.replace("Loosen", "Let go"), "utf-8")
     types(program, " now", behind="Let your hands")
-    program.qtbot.waitUntil(lambda: found.state == "elsewhere")
+    program.qtbot.waitUntil(lambda: found.saving.state == "elsewhere")
     program.press(Key.Key_Escape)
     program.qtbot.waitUntil(lambda: "kept among its versions" in str(program.find("said").property("words")))
     found._file.finish()
@@ -697,7 +697,7 @@ def test_inserted_question_brings_its_gentler_way_and_is_shown(program: ProgramU
     assert found.form.question  # type: ignore[attr-defined]
     assert found.form.gentler == "gentler"  # type: ignore[attr-defined]
     assert 'id = "gentler"' in text(program)
-    assert found.problem.get("severity") != "error"  # type: ignore[attr-defined]
+    assert found.problems.next.get("severity") != "error"  # type: ignore[attr-defined]
     undoes(program)
     assert text(program) == TEXT
 

@@ -1,0 +1,105 @@
+"""The problems of the file that is written: the one to mend next, and what the program offers to write."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.features.writing.code_editor import CodeEditor
+
+if TYPE_CHECKING:
+    from guided.exercise.diagnostic import Problem
+    from guided.exercise.reading import ReadResult
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class FileProblems(QObject):
+    """Show one problem at a time, that of the line where the caret is first."""
+
+    changed = Signal()
+
+    def __init__(self, editor: CodeEditor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._text: str | None = None
+        self._found: tuple[Problem, ...] = ()
+        self._line = 1
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the problems are those of the text as it is now."""
+        return self._text == self._editor.text
+
+    def clear(self) -> None:
+        """Forget what is known of another file."""
+        self._text, self._found = None, ()
+
+    def show(self, reading: "ReadResult") -> None:
+        """Show the problems of a text that was checked, and mark them in it."""
+        self._text, self._found = reading.text, reading.problems
+        self._editor.mark(self._found)
+        self.changed.emit()
+
+    def at_line(self, line: int) -> None:
+        """Take the line, from 1, that the caret is in."""
+        self._line = line
+        self.changed.emit()
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]
+    def next(self) -> dict[str, object]:
+        """Return the problem to mend next: `line`, `words`, `fix` and `severity`; nothing where there is none."""
+        found = self._next()
+        if found is None:
+            return {}
+        return {
+            "line": found.line,
+            "words": found.message,
+            "fix": found.fix or "",
+            "severity": found.severity,
+            "choices": [each.text.strip().split("\n")[0] for each in found.replacements],
+        }
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        errors = sum(each.severity == "error" for each in self._found)
+        advice = len(self._found) - errors
+        if errors == 1 and not advice:
+            return self.tr("The only problem in this file")
+        if errors:
+            return self.tr("{number} problems").format(number=errors)
+        if advice:
+            return self.tr("It can be played. Worth a look: {number}").format(number=advice)
+        return self.tr("No problems")
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return len(self._found)
+
+    @Slot(int)
+    def writeFix(self, choice: int) -> None:
+        """Write what the problem shown offers, in one of the ways it could be meant."""
+        found = self._next()
+        if found is not None and 0 <= choice < len(found.replacements) and self.is_fresh:
+            self._editor.write_fix(found.replacements[choice])
+
+    @Slot(bool)
+    def goTo(self, forward: bool) -> None:
+        """Put the caret at the next problem behind it, or the last before it, round the ends of the file."""
+        if not self._found:
+            return
+        lines = [each.line for each in self._found]
+        if forward:
+            row = next((n for n, line in enumerate(lines) if line > self._line), 0)
+        else:
+            row = next((n for n in range(len(lines) - 1, -1, -1) if lines[n] < self._line), len(lines) - 1)
+        self._editor.go_to_line(self._found[row].line, self._found[row].column)
+
+    def _next(self) -> "Problem | None":
+        """Return the problem on the line of the caret, else the first error, else the first of all."""
+        here = [each for each in self._found if each.line <= self._line <= each.end_line]
+        errors = [each for each in self._found if each.severity == "error"]
+        return next(iter((*here, *errors, *self._found)), None)
