@@ -9,6 +9,7 @@ import threading
 from collections.abc import Mapping, Sequence
 
 _CHILDREN: set["subprocess.Popen[bytes]"] = set()
+_exiting = threading.Event()
 
 
 class OutputLimitError(Exception):
@@ -81,8 +82,14 @@ def kill(child: "subprocess.Popen[bytes]") -> None:
         child.wait(1)
 
 
+def is_exiting() -> bool:
+    """Return whether the program exits, and its processes were killed for that."""
+    return _exiting.is_set()
+
+
 @atexit.register
 def _kill_all() -> None:
     """Kill all processes that still run when the program exits."""
+    _exiting.set()
     for child in list(_CHILDREN):
         kill(child)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from time import monotonic
 
 from guided.own_program import VOICE_COMMAND, is_frozen, module_environment
-from guided.voice.child_process import kill, kill_at_exit
+from guided.voice.child_process import is_exiting, kill, kill_at_exit
 from guided.voice.engine import MAX_SOUND_BYTES
 
 _log = logging.getLogger(__name__)
@@ -31,6 +31,10 @@ LEFT_ALONE_SECONDS = 60.0
 
 class WorkerError(Exception):
     """The process crashed, hung, or could not be started."""
+
+
+class _EndedError(Exception):
+    """The process was ended as nothing was asked of it, just before the next sentence."""
 
 
 class VoiceWorker:
@@ -66,10 +70,12 @@ class VoiceWorker:
     def _try(self, ask: Callable[["_VoiceProcess"], bytes]) -> bytes:
         with self._turn:
             for _attempt in range(MAX_FAILURES):
-                if monotonic() < self._not_before:
+                if is_exiting() or monotonic() < self._not_before:
                     break
                 try:
                     sound = ask(self._ready())
+                except _EndedError:
+                    continue
                 except TimeoutError as error:
                     self._fail(error)
                     break
@@ -94,7 +100,8 @@ class VoiceWorker:
         return self._process
 
     def _fail(self, error: Exception) -> None:
-        _log.warning("The process that speaks failed, and was ended.", exc_info=error)
+        if not is_exiting():
+            _log.warning("The process that speaks failed, and was ended.", exc_info=error)
         if self._process is not None:
             self._process.kill()
             self._process = None
@@ -160,10 +167,10 @@ class _VoiceProcess:
             self._changed.notify()
 
     def _expect(self, seconds: float, *, asked: bool = True) -> None:
-        """Let the process end in `seconds`, unless this is called again before."""
+        """Let the process end in `seconds`, unless this is called again before. Raise _EndedError if it has ended."""
         with self._changed:
             if self._over:
-                raise BrokenPipeError
+                raise _EndedError
             self._asked, self._ends_at = asked, monotonic() + seconds
             self._changed.notify()
 

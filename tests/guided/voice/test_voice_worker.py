@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from pathlib import Path
+from subprocess import run
 
 import pytest
 
@@ -72,6 +73,50 @@ def test_process_ends_when_nothing_is_asked_and_another_follows() -> None:
     first = speaking.speak("One.", 1.0).split()[0]
     wait_until_ended(speaking)
     assert speaking.speak("Two.", 1.0).split()[0] != first
+
+
+def test_process_that_ends_as_it_is_asked_is_replaced_without_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    speaking = worker()
+    speaking.start()
+    assert speaking._process is not None
+    before = speaking._process
+    ask = before.ask
+
+    def ask_too_late(request: dict[str, object], seconds: float) -> bytes:
+        before.kill()
+        return ask(request, seconds)
+
+    before.ask = ask_too_late  # type: ignore[method-assign]
+    assert speaking.speak("One.", 1.0).endswith(b"One.")
+    assert speaking._process is not before
+    assert caplog.text == ""
+    speaking.close()
+
+
+EXIT_WHILE_SPEAKING = """
+import atexit, logging, sys, threading
+failed = threading.Event()
+atexit.register(failed.wait)  # runs last, after what speaks was ended
+from guided.voice.voice_worker import VoiceWorker, WorkerError
+logging.basicConfig()
+speaking = VoiceWorker((sys.executable, "-I", "-S", "-c", sys.argv[1]))
+speaking.start()
+asked = threading.Event()
+def speak():
+    asked.set()
+    try:
+        speaking.speak("One.", 1.0)
+    except WorkerError:
+        failed.set()
+threading.Thread(target=speak, daemon=True).start()
+asked.wait()
+"""
+
+
+def test_program_that_exits_while_it_speaks_warns_of_nothing() -> None:
+    silent = ECHO.replace("BEFORE", "import threading; threading.Event().wait()")
+    done = run([sys.executable, "-c", EXIT_WHILE_SPEAKING, silent], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
