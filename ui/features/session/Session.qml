@@ -4,15 +4,14 @@ import ui.components
 import ui.components.theme
 import ui.view_models
 
-/*! The session page: two lights and one prompt. It handles all keys of a session. */
+/*! The session page: two lights and one prompt. */
 FocusScope {
     id: root
 
     required property SessionViewModel session
     readonly property string kind: session.kind
-    readonly property bool playing: kind === "step" || kind === "ready"
-    /*! Whether a question asked aloud is open. */
-    readonly property bool asksAloud: session.aloud && kind === "step"
+    readonly property bool playing: keys.inStep
+    readonly property bool asksAloud: keys.asksAloud
     readonly property int promptSize: Math.round(height * Theme.prompt)
     /*! Whether the page receives keys; when it becomes false, held keys are released. */
     readonly property bool awake: Window.active
@@ -22,8 +21,6 @@ FocusScope {
     property bool timeShown: false
     /*! Whether the near view, with all text and controls, is open. */
     property bool near: false
-    /*! Whether both are being asked to extend a step once more. */
-    property bool asksLonger: false
 
     signal leave
     signal hide
@@ -35,21 +32,13 @@ FocusScope {
             return rest.told;
         if (kind === "end")
             return endPanel.told;
-        if (playing && asksLonger)
+        if (playing && keys.asksLonger)
             return longerTogether.told;
         if (session.voiced)
             return "";
         if (kind === "ask")
             return checkIn.told;
         return asksAloud ? askAloud.told : kind === "ready" ? AccessibleText.sentences([session.told, session.openEnded ? qsTr("As long as you like. Any key ends it.") : qsTr("We are ready: Enter")]) : session.told;
-    }
-
-    /*! Returns whether `key` is one that was held to begin or to go on, and is still down. */
-    function stillHeld(key: int): bool {
-        const held = letGo.running && [Qt.Key_F, Qt.Key_J].includes(key);
-        if (held)
-            letGo.restart();
-        return held;
     }
 
     function wake() {
@@ -62,119 +51,31 @@ FocusScope {
         wake();
     }
 
-    /*! Extends the step: once per step for either partner; after that both are asked to hold. */
-    function askLonger() {
-        asksLonger = session.bothCanLengthen;
-        asking.restart();
-        session.longer();
-    }
-
-    /*! Returns whether a key counts as input, and is neither a modifier nor a system key. */
-    function meant(key: int): bool {
-        const dead = key >= Qt.Key_Dead_Grave && key <= 0x010012ff;
-        return key < Qt.Key_Escape || dead || [Qt.Key_unknown, Qt.Key_Insert, Qt.Key_Right, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Delete, Qt.Key_Up, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown].includes(key);
-    }
-
-    /*! Handles a key according to the state of the session, whatever has the focus; returns false for keys without
-        a function. `key` is that of its place, `letter` what it writes; the place of a hand goes first. */
-    function key(key: int, letter: int): bool {
-        if (asksLonger && longerTogether.key(key, true))
-            return true;
-        asksLonger = false;
-        switch (key) {
-        case Qt.Key_Escape:
-            kind === "end" ? leave() : session.stopHere();
-            return true;
-        case Qt.Key_Space:
-            session.openEnded ? session.ready() : session.pause();
-            return true;
-        case Qt.Key_Down:
-            session.easeOff();
-            return true;
-        }
-        if (asksAloud && (key === Qt.Key_Return || key === Qt.Key_Enter)) {
-            session.affirm();
-            return true;
-        }
-        if (asksAloud && ![Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_AltGr, Qt.Key_Meta, Qt.Key_CapsLock].includes(key)) {
-            session.pause();
-            return true;
-        }
-        if ((kind === "ask" && checkIn.key(key)) || (kind === "rest" && rest.key(key, true)))
-            return true;
-        switch (letter) {
-        case Qt.Key_T:
-            timeShown = !timeShown;
-            return true;
-        case Qt.Key_N:
-            near ? near = false : comeNear();
-            return true;
-        }
-        switch (key) {
-        case Qt.Key_Left:
-            session.back();
-            return true;
-        case Qt.Key_Tab:
-        case Qt.Key_Backtab:
-            return false;
-        }
-        if (kind === "ask" || kind === "rest")
-            return false;
-        return playing ? nearView.key(key) || keyInStep(key, letter) : keyAtEnd(key);
-    }
-
-    /*! Handles a key during a step; input keys without a function pause the session. */
-    function keyInStep(key: int, letter: int): bool {
-        const enter = key === Qt.Key_Return || key === Qt.Key_Enter;
-        if (kind === "ready" && (enter || (session.openEnded && meant(key))))
-            session.ready();
-        else if (enter && session.canStretch)
-            session.enough();
-        else if (letter === Qt.Key_Plus || key === Qt.Key_Right)
-            askLonger();
-        else if (meant(key))
-            session.pause();
-        else
-            return false;
-        return true;
-    }
-
-    function keyAtEnd(key: int): bool {
-        if (key !== Qt.Key_Return && key !== Qt.Key_Enter)
-            return false;
-        leave();
-        return true;
-    }
-
-    /*! Whether keys that two people hold may not have been let go of yet. Each repeat of them counts as such, also where
-        the system takes it for a new press. */
-    readonly property bool lettingGo: letGo.running
-
-    onAwakeChanged: {
-        rest.release();
-        longerTogether.release();
-    }
+    onAwakeChanged: keys.releaseAll()
 
     Component.onCompleted: session.begin()
-    onAsksLongerChanged: listener.told = told()
-    onKindChanged: {
-        wake();
-    }
+    onKindChanged: wake()
     Keys.onPressed: event => {
         root.wake();
-        if (root.playing && root.stillHeld(PhysicalKey.of(event)))
-            event.accepted = true;
-        else if (!event.isAutoRepeat)
-            event.accepted = root.key(PhysicalKey.of(event), PhysicalKey.letter(event));
+        event.accepted = keys.press(event);
         if (event.accepted && ScreenReader.running && [Qt.Key_F, Qt.Key_J].includes(PhysicalKey.of(event)))
             listener.forceActiveFocus();
     }
-    Keys.onReleased: event => {
-        root.stillHeld(PhysicalKey.of(event));
-        if (!event.isAutoRepeat)
-            event.accepted = rest.key(PhysicalKey.of(event), false) || longerTogether.key(PhysicalKey.of(event), false);
-    }
+    Keys.onReleased: event => event.accepted = keys.release(event)
 
+    SessionKeys {
+        id: keys
+
+        session: root.session
+        checkIn: checkIn
+        rest: rest
+        nearView: nearView
+        longerTogether: longerTogether
+        onAsksLongerChanged: listener.told = root.told()
+        onLeave: root.leave()
+        onTimeToggled: root.timeShown = !root.timeShown
+        onNearToggled: root.near ? root.near = false : root.comeNear()
+    }
     KeyListener {
         id: listener
 
@@ -183,12 +84,6 @@ FocusScope {
     Connections {
         target: root.session
 
-        function onBothCanLengthenChanged() {
-            root.asksLonger = false;
-        }
-        function onTitleChanged() {
-            root.asksLonger = false;
-        }
         function onShown() {
             listener.told = root.told();
             if (root.focusedAt !== root.kind)
@@ -203,18 +98,6 @@ FocusScope {
         }
     }
 
-    Timer {
-        id: letGo
-
-        interval: Theme.letGo
-        running: true
-    }
-    Timer {
-        id: asking
-
-        interval: 2 * Theme.hintsStay
-        onTriggered: root.asksLonger = false
-    }
     Timer {
         id: hiding
 
@@ -346,7 +229,7 @@ FocusScope {
         onRest: root.session.pause()
         onEaseOff: root.session.easeOff()
         onStop: root.session.stopHere()
-        onLonger: root.askLonger()
+        onLonger: keys.askLonger()
         onEnough: root.session.enough()
         onReady: root.session.ready()
         onBack: root.session.back()
@@ -357,13 +240,13 @@ FocusScope {
         id: longerTogether
 
         anchors.fill: parent
-        shown: root.playing && root.asksLonger
+        shown: root.playing && keys.asksLonger
         size: root.promptSize
         nameA: root.session.nameA
         nameB: root.session.nameB
         onTogether: {
-            root.asksLonger = false;
-            letGo.restart();
+            keys.asksLonger = false;
+            keys.waitForRelease();
             root.session.longerForBoth();
         }
     }
@@ -375,7 +258,7 @@ FocusScope {
         size: root.promptSize
         session: root.session
         onTogether: {
-            letGo.restart();
+            keys.waitForRelease();
             root.session.resume();
         }
     }
