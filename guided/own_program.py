@@ -17,6 +17,9 @@ SOUND_COMMAND = "sound-process"
 VOICE_COMMAND = "voice-process"
 """The same for the process that speaks."""
 
+CAPTURE_COMMAND = "capture-process"
+"""The same for the process that hears a microphone."""
+
 RECORDING_COMMAND = "recording-process"
 """The same for the process that makes a recording as loud as the voice."""
 

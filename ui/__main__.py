@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guided import __version__
 from guided.cli.parser import Parser
-from guided.own_program import RECORDING_COMMAND, SOUND_COMMAND, VOICE_COMMAND, release_library_paths
+from guided.own_program import CAPTURE_COMMAND, RECORDING_COMMAND, SOUND_COMMAND, VOICE_COMMAND, release_library_paths
 from guided.text.terminal import printable
 from ui.foundation.quick_imports import keep_pyside_from_reading_sources, quick_imports
 
@@ -56,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from guided.voice import voice_process
 
         return voice_process.main()
+    if words == [CAPTURE_COMMAND]:
+        from ui.devices.audio import capture_process
+
+        return capture_process.main()
     if words == [RECORDING_COMMAND]:
         from ui.devices.audio import recording_process
 

@@ -1,4 +1,4 @@
-"""Runs the process that plays sounds, with a thread that writes to it and one that reads from it."""
+"""Runs a process that plays sounds or records them, with a thread that writes to it and one that reads from it."""
 
 import json
 import logging
@@ -94,7 +94,7 @@ class _ProcessPipes:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
-            log.exception("The process that plays sounds could not be started.")
+            log.exception("A process of sound could not be started.")
             self._tell(None)
             return
         threading.Thread(target=self._read, args=[child], daemon=True, name="sound-events").start()
@@ -112,7 +112,10 @@ class _ProcessPipes:
         with child.stdout:
             for line in child.stdout:
                 with suppress(ValueError):  # it ended in the middle of a line
-                    self._tell(json.loads(line))
+                    event = json.loads(line)
+                    if size := event.get("size", 0):
+                        event["data"] = child.stdout.read(size)
+                    self._tell(event)
         child.wait()
         self._tell(None)
 

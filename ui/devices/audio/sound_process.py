@@ -13,19 +13,15 @@ Two more rules keep this process itself from hanging:
 
 Sounds come as bytes, so FFmpeg needs no protocol at all: the empty list of them refuses whatever a file would name.
 
-Should it hang all the same once nobody is left to end it, it ends itself after STILL_S seconds.
+Should it hang all the same once nobody is left to end it, it ends itself after a minute.
 
-A command is one line of JSON on standard input, with as many raw bytes behind it as its `size` says. Events are lines
-of JSON on standard output. The process ends when its standard input does.
+`ui.devices.audio.process_pipes` says how commands and events come and go.
 """
 
-import faulthandler
-import json
 import os
 import sys
-import threading
 from time import monotonic
-from typing import Any, BinaryIO
+from typing import Any
 
 NO_PROTOCOL = "none"
 """No protocol of FFmpeg's has this name."""
@@ -47,6 +43,7 @@ from PySide6.QtCore import (  # noqa: E402 (Qt reads the variable as it loads)
 from PySide6.QtMultimedia import QMediaPlayer  # noqa: E402
 from PySide6.QtQml import QQmlComponent, QQmlEngine  # noqa: E402
 
+from ui.devices.audio.process_pipes import ALIVE_MS, Command, read_commands, stay_alive, tell  # noqa: E402
 from ui.devices.audio.pulse_probe import server  # noqa: E402
 
 CHECK_INTERVAL_MS = 250
@@ -54,13 +51,8 @@ LATE_S = 2.0
 """Seconds after which a delayed sound is dropped, unless it is a loop: it would startle."""
 SERVER_LOST = 3
 """The exit code after the sound server has ended: Qt 6.11 does not reconnect reliably, and may crash."""
-STILL_S = 60.0
-"""Seconds that the main thread may hang before faulthandler, which needs no lock, ends the process."""
-ALIVE_MS = 15_000
 PLAYER = b"import QtMultimedia\nMediaPlayer { audioOutput: AudioOutput {} }"
 DEVICES = b"import QtMultimedia\nMediaDevices {}"
-
-Command = dict[str, Any]
 
 
 class Playback(QObject):
@@ -178,7 +170,6 @@ class Sounds(QObject):
 
     def _check_server(self) -> None:
         if server.lost:
-            sys.stdout.flush()
             os._exit(SERVER_LOST)  # an orderly end would wait for players that wait for the server
         if not any(each.playing for each in self._playbacks.values()):
             self._check_timer.stop()
@@ -191,39 +182,12 @@ class Sounds(QObject):
         tell(event="device", there=not device.isNull())
 
 
-def stay_alive() -> None:
-    """Postpone the end of the process, which follows if the main thread hangs."""
-    if sys.stderr is None:  # a program without a console, which is ended from outside alone
-        return
-    faulthandler.dump_traceback_later(STILL_S, exit=True)
-
-
-def tell(**event: object) -> None:
-    """Write an event. If nobody reads it any more, the process is about to end."""
-    try:
-        sys.stdout.write(json.dumps(event) + "\n")
-        sys.stdout.flush()
-    except OSError:
-        os._exit(1)
-
-
-def read(source: BinaryIO, sounds: Sounds) -> None:
-    """Pass each command to the main thread; runs in a thread of its own."""
-    while line := source.readline():
-        command = json.loads(line)
-        sounds.commanded.emit(command, source.read(command.get("size", 0)))
-    sounds.closed.emit()
-
-
 def main() -> int:
-    if sys.stdout is None:  # as in a frozen program without a console
-        sys.stdout = os.fdopen(1, "w", encoding="utf-8")
     stay_alive()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg logs every sound it opens
     app = QCoreApplication([sys.argv[0]])
     sounds = Sounds()
-    source = os.fdopen(0, "rb") if sys.stdin is None else sys.stdin.buffer
-    threading.Thread(target=read, args=[source, sounds], daemon=True).start()
+    read_commands(sounds.commanded.emit, sounds.closed.emit)
     app.exec()
     os._exit(0)  # the system frees what the players hold; waiting for their threads may never end
 
