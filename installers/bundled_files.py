@@ -3,6 +3,8 @@
 Several of them are only missed when they are needed, so `tests/bundle` starts the result, and has it speak and play.
 """
 
+import re
+import sys
 from collections.abc import Callable, Iterable
 from importlib.metadata import distribution
 from pathlib import PurePath
@@ -12,7 +14,7 @@ Entry = tuple[str, str, str]
 
 LIBRARIES = """
     Core Gui Network Qml QmlMeta QmlModels QmlWorkerScript Quick QuickShapes QuickTemplates2 OpenGL
-    Multimedia MultimediaQuick Concurrent ShaderTools TextToSpeech LabsPlatform Widgets
+    Multimedia MultimediaQuick Concurrent TextToSpeech LabsPlatform Widgets
     DBus XcbQpa WaylandClient WaylandEglClientHwIntegration WlShellIntegration
 """.split()
 """Libraries of Qt, without `libQt6` or `Qt6`. Concurrent is loaded by the sound, without it a rehearsal hangs;
@@ -23,8 +25,8 @@ OTHER_LIBRARIES = (
 )
 """Libraries beside those of Qt, without `lib`. Without the stubs of FFmpeg the player says that it is not available."""
 
-MODULES = "QtCore QtGui QtNetwork QtOpenGL QtQml QtQuick QtMultimedia QtTextToSpeech".split()
-"""Python modules of PySide6. QtQuick imports QtOpenGL by itself."""
+MODULES = "QtCore QtGui QtNetwork QtQml QtQuick QtMultimedia QtTextToSpeech".split()
+"""Python modules of PySide6. QtQuick imports QtOpenGL too: `start.py` has an empty one instead of its 8 MB."""
 
 PLUGINS = """
     platforms platforminputcontexts xcbglintegrations texttospeech multimedia styles
@@ -38,6 +40,9 @@ UNUSED_PLUGINS = (
 """Plugins in those folders that are left out."""
 
 QML_MODULES = "QtQml QtQuick QtQuick/Shapes QtQuick/Templates QtQuick/Window QtMultimedia Qt/labs/platform".split()
+
+OF_WINDOWS_AND_MACOS = "LabsPlatform Widgets TextToSpeech QtTextToSpeech texttospeech styles Qt/labs/platform".split()
+"""What these systems alone need of all these lists: Linux has a tray of the program's own, and other voices."""
 
 OF_EVERY_DESKTOP = """
     libstdc++ libgcc_s libX11 libX11-xcb libxcb libXext libXau libXdmcp libz libexpat libfontconfig libfreetype
@@ -53,6 +58,13 @@ UNUSED_VOICE = (
     "libonnxruntime.so libonnxruntime.1 onnxruntime/transformers onnxruntime/quantization onnxruntime/tools".split()
 )
 """Parts of the runtime of the voice that its Python module does not load."""
+
+
+UNUSED_MODULES = """
+    IPython PIL PySide6.QtOpenGL curses doctest numpy.f2py numpy.testing onnxruntime.quantization onnxruntime.tools
+    onnxruntime.transformers pdb pip pydoc pydoc_data pytest readline setuptools ssl tkinter xmlrpc
+""".split()
+"""Python modules that others import, but only for what the program does not do."""
 
 
 def without_unused_libraries(binaries: list[Entry], imports: Callable[[str], Iterable[str]]) -> list[Entry]:
@@ -71,22 +83,30 @@ def without_unused_libraries(binaries: list[Entry], imports: Callable[[str], Ite
     return [each for each in binaries if each[0] not in system or each[0] in wanted]
 
 
-def is_wanted(target: str) -> bool:
-    """Return whether the file that would lie at `target` in the bundle is used by the program."""
+def is_wanted(target: str, system: str = sys.platform) -> bool:
+    """Return whether the file that would lie at `target` in the bundle is used by the program on `system`."""
     path = PurePath(target.replace("\\", "/"))
     parts = path.parts
     if any(part in target.replace("\\", "/") for part in UNUSED_VOICE):
         return False
     if parts[0] != "PySide6":
         return len(parts) > 1 or path.name.split(".")[0] not in OF_EVERY_DESKTOP
-    folders = [part for part in parts[1:-1] if part != "Qt"]
+    folders = parts[1:-1]
+    if path.suffix == ".qmltypes":  # for editors
+        return False
     if "qml" in folders:
-        return "/".join(folders[folders.index("qml") + 1 :]) in QML_MODULES
+        return _is_listed("/".join(folders[folders.index("qml") + 1 :]), QML_MODULES, system)
     if "plugins" in folders:
-        return folders[-1] in PLUGINS and not any(name in path.name for name in UNUSED_PLUGINS)
+        return _is_listed(folders[-1], PLUGINS, system) and not any(name in path.name for name in UNUSED_PLUGINS)
     if "translations" in folders:
         return path.name == "qtbase_de.qm"
-    return _is_wanted_library(path.name)
+    return _is_wanted_library(path.name, system)
+
+
+def without_dangling_links(entries: list[Entry]) -> list[Entry]:
+    """Return `entries` without links to files that are not among them."""
+    there = {target for target, _source, kind in entries if kind != "SYMLINK"}
+    return [each for each in entries if each[2] != "SYMLINK" or _pointed_at(each) in there]
 
 
 def licences(packages: Iterable[str]) -> list[tuple[str, str]]:
@@ -105,20 +125,31 @@ def is_stripped(target: str) -> bool:
     Most have none. It breaks those whose paths were edited when their wheel was made: they can not be loaded any more
     ("ELF load command address/offset not page-aligned"), as happened to FFmpeg and to numpy's.
     """
-    return target.startswith(("libpython", "sqlcipher3/"))
+    return target.startswith(("libpython", "python3", "sqlcipher3/", "wcwidth/")) or bool(
+        re.search("__mypyc|libicui18n|libicuuc", target)
+    )
+
+
+def _pointed_at(link: Entry) -> str:
+    """Return the file that a link points to, whose path is relative to the folder of the link."""
+    return str(PurePath(link[0]).parent / link[1])
+
+
+def _is_listed(name: str, names: Iterable[str], system: str) -> bool:
+    return name in names and not (system.startswith("linux") and name in OF_WINDOWS_AND_MACOS)
 
 
 def _is_of_the_system(target: str, kind: str) -> bool:
     return kind == "BINARY" and len(PurePath(target).parts) == 1 and not target.startswith(("libpython", "python"))
 
 
-def _is_wanted_library(name: str) -> bool:
-    """Return whether a module of PySide6, or a library beside it, is used."""
+def _is_wanted_library(name: str, system: str) -> bool:
+    """Return whether a module of PySide6, or a library beside it, is used on `system`."""
     bare = name.split(".")[0]
     if bare.startswith(("libQt6FFmpegStub", "Qt6FFmpegStub")):
         return True
     if bare.startswith(("libQt6", "Qt6")):
-        return bare.removeprefix("lib").removeprefix("Qt6") in LIBRARIES
-    if bare in MODULES or bare == "__init__":
+        return _is_listed(bare.removeprefix("lib").removeprefix("Qt6"), LIBRARIES, system)
+    if bare == "__init__" or _is_listed(bare, MODULES, system):
         return True
     return bare.removeprefix("lib").split("-")[0] in OTHER_LIBRARIES

@@ -7,7 +7,15 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from installers.bundled_files import MODULES, PACKAGES, QML_MODULES, is_wanted, licences, without_unused_libraries
+from installers.bundled_files import (
+    MODULES,
+    PACKAGES,
+    QML_MODULES,
+    is_wanted,
+    licences,
+    without_dangling_links,
+    without_unused_libraries,
+)
 from tests.paths import ROOT
 
 
@@ -36,6 +44,7 @@ def test_every_imported_module_of_qml_goes_into_bundle() -> None:
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6\\plugins\\platforms\\qwindows.dll",
         "PySide6/Qt/qml/QtQuick/Shapes/qmldir",
+        "PySide6/Qt/lib/libQt6OpenGL.so.6",
         "PySide6/Qt/translations/qtbase_de.qm",
         "numpy.libs/libscipy_openblas64_-32a4b2a6.so",
         "guided/bundled/exercises/long-hug.toml",
@@ -58,12 +67,28 @@ def test_file_that_is_used_goes_into_bundle(file: str) -> None:
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/qml/QtQuick/Controls/Material/qmldir",
         "PySide6/Qt/translations/qtbase_fr.qm",
+        "PySide6/Qt/qml/QtQuick/plugins.qmltypes",
+        "PySide6/QtOpenGL.abi3.so",
         "onnxruntime/capi/libonnxruntime.so.1.27.0",
         "libstdc++.so.6",
     ],
 )
 def test_file_that_is_not_used_stays_out_of_bundle(file: str) -> None:
     assert not is_wanted(file)
+
+
+@pytest.mark.parametrize(
+    "file", ["PySide6/Qt6Widgets.dll", "PySide6/qml/Qt/labs/platform/qmldir", "PySide6/plugins/texttospeech/a.dll"]
+)
+def test_what_only_windows_and_macos_need_stays_out_on_linux(file: str) -> None:
+    assert [is_wanted(file, system) for system in ("win32", "darwin", "linux")] == [True, True, False]
+
+
+def test_link_to_file_that_is_left_out_stays_out_too() -> None:
+    library = ("PySide6/Qt/lib/libQt6Core.so.6", "/core", "BINARY")
+    used = ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK")
+    unused = ("libQt6Pdf.so.6", "PySide6/Qt/lib/libQt6Pdf.so.6", "SYMLINK")
+    assert without_dangling_links([used, unused, library]) == [used, library]
 
 
 def test_packages_that_carry_a_licence_are_in_bundle_with_it() -> None:
