@@ -23,6 +23,9 @@ CAPTURE_COMMAND = "capture-process"
 RECORDING_COMMAND = "recording-process"
 """The same for the process that makes a recording as loud as the voice."""
 
+INTAKE_COMMAND = "intake-process"
+"""The same for the process that makes a recording of a line."""
+
 _own_values: dict[str, str] = {}
 
 

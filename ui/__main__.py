@@ -9,7 +9,14 @@ from pathlib import Path
 
 from guided import __version__
 from guided.cli.parser import Parser
-from guided.own_program import CAPTURE_COMMAND, RECORDING_COMMAND, SOUND_COMMAND, VOICE_COMMAND, release_library_paths
+from guided.own_program import (
+    CAPTURE_COMMAND,
+    INTAKE_COMMAND,
+    RECORDING_COMMAND,
+    SOUND_COMMAND,
+    VOICE_COMMAND,
+    release_library_paths,
+)
 from guided.text.terminal import printable
 from ui.foundation.quick_imports import keep_pyside_from_reading_sources, quick_imports
 
@@ -64,6 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.devices.audio import recording_process
 
         return recording_process.main()
+    if words == [INTAKE_COMMAND]:
+        from ui.devices.audio import intake_process
+
+        return intake_process.main()
     release_library_paths()
     if words and words[0] in FILE_COMMANDS:
         from guided.cli import commands

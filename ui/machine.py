@@ -16,7 +16,9 @@ from guided.practice.backup.pending_marker import is_pending
 from guided.practice.evening import MenuNote
 from guided.practice.storage.file_names import JOURNAL, MENU_NOTE, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, acquire
+from guided.voicing.finished import RecordingFinisher, refuse_recordings
 from ui.devices.audio.machine_audio import MachineSounds
+from ui.devices.audio.recording_intake import finish_recording
 from ui.devices.desktop.autostart import autostart_for_this_machine
 from ui.devices.desktop.awake import sleep_inhibitor_for_this_machine
 from ui.devices.desktop.desktop import Desktop
@@ -52,6 +54,8 @@ class Machine:
     journal: CoupleJournal = field(default_factory=CoupleJournal)
     desktop: Desktop = field(default_factory=Desktop)
     file_dialogs: FileDialogs = field(default_factory=NoFileDialogs)
+    finish_recording: RecordingFinisher = refuse_recordings
+    """Makes the recording of a line from any sound. It takes seconds: call it in a thread."""
     outside: MakeOutside | None = None
     autostart: Autostart = field(default_factory=NoAutostart)
     freeze_watch: FreezeWatch | None = None
@@ -117,6 +121,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         resume_store,
         journal,
         file_dialogs=FileDialogsOfThisMachine(app),
+        finish_recording=finish_recording,
         outside=_outside,
         autostart=autostart,
         freeze_watch=watch,

@@ -53,6 +53,30 @@ def detect_container(data: bytes) -> Container | None:
     return next((container for container, matches in _CHECKS.items() if matches(data)), None)
 
 
+_BEGINNINGS = (
+    (0, b"RIFF"),
+    (0, b"OggS"),
+    (0, b"fLaC"),
+    (0, b"ID3"),
+    (0, b"#!AMR"),
+    (0, b"FORM"),  # AIFF
+    (0, b"caff"),
+    (0, b"\x1aE\xdf\xa3"),  # Matroska and WebM
+    (0, b"0&\xb2u\x8ef\xcf\x11"),  # Windows Media
+    (4, b"ftyp"),  # MPEG-4, as telephones record it, and 3GP
+)
+"""Where a sound file that may be taken in says what it is, and how."""
+
+
+def may_be_sound(data: bytes) -> bool:
+    """Return whether `data` begins as a sound file does that may be decoded to be taken in.
+
+    None of them is a list of other files. A frame of MPEG audio begins with eleven bits of 1.
+    """
+    is_mpeg = len(data) > 1 and data[0] == 0xFF and data[1] & 0xE0 == 0xE0
+    return is_mpeg or any(data.startswith(mark, at) for at, mark in _BEGINNINGS)
+
+
 def _is_wav(data: bytes) -> bool:
     if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
         return False

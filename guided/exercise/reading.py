@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from guided.exercise.builders.exercise_builder import ExerciseBuilder
 from guided.exercise.builders.ladder_builder import LadderBuilder
@@ -15,7 +15,7 @@ from guided.exercise.diagnostic import Problem, Replacement
 from guided.exercise.exercise_name import PackPlace, composed, pack_place
 from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
 from guided.exercise.fix_check import without_refused_fixes
-from guided.exercise.lint.context import RecordingLength, unknown_length
+from guided.exercise.lint.context import FindRecording, no_recording
 from guided.exercise.lint.language_of_words import check_language
 from guided.exercise.lint.unread_names import check_unread_names
 from guided.exercise.model import Exercise
@@ -35,6 +35,9 @@ from guided.exercise.toml.foreign_notation import SecondFile, find_second_file, 
 from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.parsing import parse_toml
 from guided.exercise.toml.source_text import LineIndex, Span, line_end
+
+if TYPE_CHECKING:
+    from guided.exercise.recordings import Recording
 
 HIDDEN_SUFFIX = ".toml.txt"
 """The end of a file's name to which an editor has added an ending that some systems hide."""
@@ -115,7 +118,7 @@ def _read_alone(path: Path, known_exercises: KnownExercises | None, files: PackF
         problem = Problem(error.code, "error", error.message, None, error.line, 1, error.line, 2)
         return ReadResult(None, (problem,), unreadable=error.code == "unreadable")
     result = read_text(
-        text, composed(path.stem), known_exercises, lambda voice: _recording_seconds(path.parent / voice), files
+        text, composed(path.stem), known_exercises, lambda voice: _find_recording(path.parent / voice), files
     )
     if path.name.lower().endswith(HIDDEN_SUFFIX):
         return _with_wrong_name(path, result)
@@ -131,15 +134,15 @@ def read_text(
     text: str,
     name: str,
     known_exercises: KnownExercises | None = None,
-    recording_length: RecordingLength = unknown_length,
+    find_recording: FindRecording = no_recording,
     files: PackFiles | None = None,
 ) -> ReadResult:
-    """Read the text of a file called `name`. `recording_length` returns how long a recording beside it is, `files` are
+    """Read the text of a file called `name`. `find_recording` returns a recording beside it, `files` are
     those of the pack that it describes.
 
     Only those fixes are kept that are not refused in their turn.
     """
-    beside = _Beside(cache(known_exercises) if known_exercises else None, recording_length, files)
+    beside = _Beside(cache(known_exercises) if known_exercises else None, find_recording, files)
     result = _read_text(text, name, beside)
     if not any(problem.replacements for problem in result.problems):
         return result
@@ -154,7 +157,7 @@ class _Beside:
     """What is known of the files beside the one that is read."""
 
     known_exercises: KnownExercises | None
-    recording_length: RecordingLength
+    find_recording: FindRecording
     files: PackFiles | None
 
 
@@ -183,7 +186,7 @@ def _read_text(text: str, name: str, beside: _Beside) -> ReadResult:
     elif kind is PACK_KIND:
         built = PackBuilder(parsed).build(beside.files)
     else:
-        built = ExerciseBuilder(parsed).build(name, beside.recording_length, beside.known_exercises)
+        built = ExerciseBuilder(parsed).build(name, beside.find_recording, beside.known_exercises)
     check_unread_names(parsed)
     check_language(parsed)
     found = (*tidy.problems, *parsed.problems)
@@ -235,10 +238,10 @@ def _with_wrong_name(path: Path, result: ReadResult) -> ReadResult:
     return ReadResult(None, (_problem_of_file("wrong-file-name", message), *result.problems), result.text)
 
 
-def _recording_seconds(file: Path) -> float | None:
-    from guided.exercise.recordings import recording_seconds
+def _find_recording(file: Path) -> "Recording | None":
+    from guided.exercise.recordings import find_recording
 
-    return recording_seconds(file)
+    return find_recording(file)
 
 
 def _with_folder(folder: Path, built: _Built | None) -> _Built | None:

@@ -4,9 +4,11 @@ import logging
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from guided.exercise.audio_formats import CONTAINER_BY_EXTENSION, detect_container
 from guided.exercise.companion_files import resolve_companion_file
+from guided.exercise.recorded_words import noted_words
 from guided.files.safe_open import MAX_BYTES, FileTooLargeError, read_regular, run_with_timeout
 
 VOICE_FOLDER = "voice"
@@ -16,8 +18,16 @@ MAX_RECORDING_SECONDS = 3_600.0
 
 log = logging.getLogger(__name__)
 
-_measured_files: dict[Path, tuple[tuple[int, int, int], float | str]] = {}
-"""By path: the time of change, size and inode of a file, and its seconds or why it is not played."""
+
+class Recording(NamedTuple):
+    """A recording that can be played: its seconds, and the words that are noted in it, or None."""
+
+    seconds: float
+    words: str | None = None
+
+
+_measured_files: dict[Path, tuple[tuple[int, int, int], Recording | str]] = {}
+"""By path: the time of change, size and inode of a file, and what it is or why it is not played."""
 
 
 class UnplayableSoundError(Exception):
@@ -46,17 +56,18 @@ def read_sound(file: Path, folder: str = VOICE_FOLDER) -> SoundData:
     return run_with_timeout(lambda: _read_and_check(_locate(file, folder)))
 
 
-def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
-    """Return the seconds of a sound file, read again only if it has changed. Raise the errors of `read_sound`."""
+def read_recording(file: Path, folder: str = VOICE_FOLDER) -> Recording:
+    """Return what a sound file is, read again only if it has changed. Raise the errors of `read_sound`."""
 
-    def measure() -> float:
+    def measure() -> Recording:
         path = _locate(file, folder)
         status = path.stat()
         stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
         measured = _measured_files.get(path)
         if measured is None or measured[0] != stamp:
             try:
-                measured = (stamp, _read_and_check(path).seconds)
+                sound = _read_and_check(path)
+                measured = (stamp, Recording(sound.seconds, noted_words(sound.data)))
             except UnplayableSoundError as error:
                 measured = (stamp, error.reason)
             _measured_files[path] = measured
@@ -67,13 +78,18 @@ def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
     return run_with_timeout(measure)
 
 
-def recording_seconds(file: Path) -> float | None:
-    """Return the seconds of a recording, or None where it cannot be played or is too long."""
+def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
+    """Return the seconds of a sound file, read again only if it has changed. Raise the errors of `read_sound`."""
+    return read_recording(file, folder).seconds
+
+
+def find_recording(file: Path) -> Recording | None:
+    """Return what a recording is, or None where it cannot be played or is too long."""
     try:
-        seconds = sound_seconds(file)
+        recording = read_recording(file)
     except (OSError, UnplayableSoundError):
         return None
-    return seconds if seconds <= MAX_RECORDING_SECONDS else None
+    return recording if recording.seconds <= MAX_RECORDING_SECONDS else None
 
 
 def _locate(file: Path, folder: str) -> Path:
@@ -92,12 +108,15 @@ def _read_and_check(path: Path) -> SoundData:
         data = read_regular(path)
     except FileTooLargeError:
         raise UnplayableSoundError(f"is larger than {MAX_BYTES // 2**20} MB; save it as mp3, ogg or flac") from None
-    return SoundData(data, _check_sound(path, data))
+    return SoundData(data, check_sound(path.name, data))
 
 
-def _check_sound(path: Path, data: bytes) -> float:
-    """Return the seconds of a sound. Raise UnplayableSoundError where it is not what its name says, or is empty."""
-    extension = path.suffix.lower().lstrip(".")
+def check_sound(name: str, data: bytes) -> float:
+    """Return the seconds of a sound in a file called `name`.
+
+    Raise UnplayableSoundError where it is not what its name says, or is empty.
+    """
+    extension = Path(name).suffix.lower().lstrip(".")
     container = detect_container(data)
     if container is None:
         raise UnplayableSoundError("can't be played: it is not a whole WAV, Ogg, FLAC or MP3 file")

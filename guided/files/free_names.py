@@ -30,8 +30,9 @@ def to_file_name(text: str, fallback: str) -> str:
     return f"_{name}" if is_reserved_name(name) else name
 
 
-def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:
+def save_new_file(folder: Path, stem: str, ending: str, data: bytes, *, apart: str = " ") -> Path:
     """Write `data` to a new file in `folder` and return its path: `stem.ending`, or with the next free number.
+    `apart` stands before the number.
 
     The file is readable by its owner only, and appears completely or not at all. Raise OSError.
     """
@@ -39,7 +40,7 @@ def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     fresh = folder / f".{stem}.{token_hex(4)}.part"
     try:
         write_new_file(fresh, data)
-        return _first_free(folder, stem, f".{ending}", lambda target: _link(fresh, target))
+        return _first_free(folder, stem, f".{ending}", lambda target: _link(fresh, target), apart)
     finally:
         remove(fresh)
 
@@ -58,10 +59,10 @@ def save_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path
         raise
 
 
-def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], bool]) -> Path:
+def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], bool], apart: str = " ") -> Path:
     """Return the first path in `folder` for which `take` returns true. Raise FileExistsError after 10,000 names."""
     for number in range(1, 10_001):
-        path = folder / (f"{stem}{ending}" if number == 1 else f"{stem} {number}{ending}")
+        path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}{apart}{number}{ending}")
         if take(path):
             sync_folder(folder)
             return path

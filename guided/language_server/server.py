@@ -20,7 +20,7 @@ from guided.exercise.editing.outline import outline
 from guided.exercise.editing.step_names import rename_step, step_at, step_name
 from guided.exercise.exercise_name import exercise_name
 from guided.exercise.reading import read_text
-from guided.exercise.recordings import recording_seconds
+from guided.exercise.recordings import find_recording
 from guided.language_server.messages import ConnectionLostError, Message, read_message, write_message
 from guided.text.utf16_lines import Utf16Lines
 
@@ -144,7 +144,7 @@ class LanguageServer:
             text,
             exercise_name(path),
             lambda: known_exercises_beside(path),
-            lambda voice: recording_seconds(path.parent / voice),
+            lambda voice: find_recording(path.parent / voice),
         )
         self._publish(uri, reading.problems)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.catalogue.file_cache import FileCache
 from guided.practice.evening import MenuNote
+from guided.voicing.finished import RecordingFinisher
 from ui.navigation.navigator import Navigator
 from ui.navigation.privacy_screen import PrivacyScreen
 from ui.navigation.session_flow import SessionFlow
@@ -68,6 +69,8 @@ class Services:
     """The data folder."""
     events: ProgramEvents
     sounds: Sounds
+    finish_recording: RecordingFinisher
+    """Makes the recording of a line from any sound. It takes seconds: call it in a thread."""
     voices: Voices | None
     """The voices to choose from in the settings, or None if there is no choice."""
     desktop: Desktop

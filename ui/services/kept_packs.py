@@ -159,7 +159,7 @@ class KeptPackService(QObject):
 
 def _looked_at(packs: "KeptPacks", contents: "PackContents") -> OpenedPack | RefusedPack:
     """Return what is in a pack, or its first mistake; one that is not kept is removed then."""
-    from guided.exercise.recordings import recording_seconds
+    from guided.exercise.recordings import find_recording
     from ui.services.exercise_description import summary_of
 
     pack = contents.pack
@@ -175,7 +175,7 @@ def _looked_at(packs: "KeptPacks", contents: "PackContents") -> OpenedPack | Ref
         exercises,
         tuple(summary_of(each, each.file or contents.folder) for each in exercises),
         next((found for each in exercises for found in _recorded(each)), None),
-        sum(recording_seconds(path) or 0.0 for path in contents.recordings),
+        sum(each.seconds for path in contents.recordings if (each := find_recording(path))),
         kept,
         _titles_of_bundled(contents),
         () if kept is None else _changes_since(packs, kept, contents),

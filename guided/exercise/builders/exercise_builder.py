@@ -8,7 +8,7 @@ from guided.exercise.builders.narrowing import as_lengths, as_number, as_text, a
 from guided.exercise.builders.short_form import short_form_problems
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.duration import format_duration
-from guided.exercise.lint.context import RecordingLength, unknown_length
+from guided.exercise.lint.context import FindRecording, no_recording
 from guided.exercise.lint.exercise_lint import lint_exercise
 from guided.exercise.lint.step_numbers import NUMBERED_STEP_MESSAGE, numbered_step
 from guided.exercise.lint.touch_wording import touch_mentions
@@ -26,12 +26,12 @@ class ExerciseBuilder(NamedExercisesReader):
     def build(
         self,
         name: str,
-        recording_length: RecordingLength = unknown_length,
+        find_recording: FindRecording = no_recording,
         known_exercises: KnownExercises | None = None,
     ) -> Exercise | None:
         """Return the exercise, or None without any step.
 
-        `recording_length` returns how long a recording is. `known_exercises` returns the exercises of which it may be
+        `find_recording` returns a recording. `known_exercises` returns the exercises of which it may be
         a short form.
         """
         if not self.parsed.data:
@@ -68,7 +68,7 @@ class ExerciseBuilder(NamedExercisesReader):
             sources=as_texts(top.get("sources")),
             note=as_text(top.get("note")),
         )
-        lint_exercise(exercise, self.parsed, is_flow_known=self.is_flow_known, recording_length=recording_length)
+        lint_exercise(exercise, self.parsed, is_flow_known=self.is_flow_known, find_recording=find_recording)
         if exercise.short_of is not None and known_exercises is not None:
             self.known_exercises = known_exercises()
             self._check_short_form(exercise, exercise.short_of)

@@ -97,6 +97,18 @@ class Document:
         """Return the fields of a table: the top of the file, a block, or a row in one."""
         return self.kind.tables[len(table) // 2]
 
+    def is_under_header(self, table: FieldPath) -> bool:
+        """Return whether a table has a header of its own, `[[step.cues]]`, and is no row in braces."""
+        location = self.parsed.locations.get(table)
+        return location is not None and self.text.startswith("[", location.value.start)
+
+    def table_lines(self, table: FieldPath) -> Span:
+        """Return the lines of a table under a header of its own, from the header to its last field."""
+        located = self.parsed.locations
+        end = max(each.value.end for path, each in located.items() if path[: len(table)] == table)
+        start = self.text.rfind("\n", 0, located[table].key.start) + 1
+        return Span(start, min(self.end_of_line(end) + len(self.line_break), len(self.text)))
+
     def line_of(self, offset: int) -> int:
         """Return the line, from 1, of the character at `offset`."""
         return self.parsed.lines.line(offset)

@@ -23,11 +23,16 @@ def set_field(document: Document, path: FieldPath, value: Value) -> list[TextEdi
     _require_table(document, table)
     in_lines = len(table) <= 2
     line = f"{name} = {written_value(value, line_break=document.line_break, several_lines=in_lines)}"
-    return [_new_in_row(document, table, name, line) if len(table) == 4 else _new_line(document, table, name, line)]
+    in_braces = len(table) == 4 and not document.is_under_header(table)
+    return [_new_in_row(document, table, name, line) if in_braces else _new_line(document, table, name, line)]
 
 
 def delete_field(document: Document, path: FieldPath) -> list[TextEdit]:
     """Return the edits that take a field away, with its line and the comment behind it, or with its comma."""
+    rows = document.value(path)
+    if isinstance(rows, list) and rows and document.is_under_header((*path, 0)):
+        spans = [document.table_lines((*path, row)) for row in range(len(rows))]
+        return [TextEdit(each.start, each.end, "") for each in spans]
     edit = edit_that_deletes(document.parsed, path)
     return [] if edit is None else [TextEdit(edit[0].start, edit[0].end, edit[1])]
 

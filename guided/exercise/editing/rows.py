@@ -26,6 +26,8 @@ def add_row(document: Document, block: int, row: Mapping[str, Value]) -> list[Te
     rows = document.value(path)
     if not isinstance(rows, list):
         return _first_row(document, path, written)
+    if rows and document.is_under_header((*path, len(rows) - 1)):
+        return _new_table(document, (*path, len(rows) - 1), row)
     location = document.parsed.locations[path].value
     if not rows:
         return [TextEdit(location.start, location.end, f"[{written}]")]
@@ -41,6 +43,13 @@ def add_row(document: Document, block: int, row: Mapping[str, Value]) -> list[Te
     return [*first, TextEdit(end, end, f"{document.line_break}{indent}{written},")]
 
 
+def _new_table(document: Document, last: FieldPath, row: Mapping[str, Value]) -> list[TextEdit]:
+    """Return the edit that writes a row under a header of its own, as the `last` one is written."""
+    lines = [f"[[{last[0]}.{last[2]}]]", *(f"{name} = {written_value(row[name])}" for name in row)]
+    end = len(document.text[: document.table_lines(last).end].rstrip("\r\n"))
+    return [TextEdit(end, end, "".join(f"{document.line_break}{line}" for line in lines))]
+
+
 def _first_row(document: Document, path: FieldPath, written: str) -> list[TextEdit]:
     break_ = document.line_break
     (edit,) = set_field(document, path, [])
@@ -53,6 +62,9 @@ def delete_row(document: Document, block: int, row: int) -> list[TextEdit]:
     rows = document.value(path)
     if not isinstance(rows, list) or not 0 <= row < len(rows):
         raise EditError(f"there is no {document.kind.row_word} {row + 1} here")
+    if document.is_under_header((*path, row)):
+        span = document.table_lines((*path, row))
+        return [TextEdit(span.start, span.end, "")]
     if len(rows) == 1:
         return delete_field(document, path)
     span = _with_comma(document, document.parsed.locations[(*path, row)].value)

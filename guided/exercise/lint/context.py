@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from guided.exercise.diagnostic import Severity
 from guided.exercise.lint.finding import Finding
@@ -14,8 +15,11 @@ from guided.exercise.toml.parsed import UNKNOWN_FIELD, Edit, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, Location, Span
 from guided.text.direction import without_marks
 
-RecordingLength = Callable[[str], float | None]
-"""Returns how many seconds a recording takes, by its name in the file; None where it cannot be played."""
+if TYPE_CHECKING:
+    from guided.exercise.recordings import Recording
+
+FindRecording = Callable[[str], "Recording | None"]
+"""Returns a recording by its name in the file; None where it cannot be played."""
 
 POSSIBLE_CAUSES = {
     "without-ask": ("ask",),
@@ -59,7 +63,7 @@ _TYPICAL_NAMES = {"a": "Taylor", "b": "Jordan", "giver": "Taylor", "receiver": "
 """Names of six letters, to estimate how long a text with placeholders is."""
 
 
-def unknown_length(_voice: str) -> float | None:
+def no_recording(_voice: str) -> "Recording | None":
     """Return None for every recording: none can be played."""
     return None
 
@@ -67,10 +71,10 @@ def unknown_length(_voice: str) -> float | None:
 class LintContext:
     """The exercise that is checked, and where its problems are reported."""
 
-    def __init__(self, exercise: Exercise, parsed: ParsedFile, recording_length: RecordingLength) -> None:
+    def __init__(self, exercise: Exercise, parsed: ParsedFile, find_recording: FindRecording) -> None:
         self.exercise = exercise
         self.parsed = parsed
-        self._recording_length = recording_length
+        self.find_recording = find_recording
         self.pasted_twice = frozenset[int]()
         """The steps that are the same as the one above them; what follows from that is not reported."""
         self.is_flow_clear = True
@@ -168,7 +172,8 @@ class LintContext:
     def passage_seconds(self, text: str | None, voice: str | None) -> float | None:
         """Return how many seconds `text` or the recording in its place takes; None where that is unknown."""
         if voice:
-            return self._recording_length(voice)
+            recording = self.find_recording(voice)
+            return recording.seconds if recording else None
         return speaking_seconds(self.fill_names(text), self.exercise.pace) if text else None
 
     @staticmethod

@@ -4,7 +4,7 @@ Errors are for what would leave somebody unasked or lost, warnings for the rest.
 """
 
 from guided.exercise.lint.choice_rules import check_variant_ids, check_variants_are_used
-from guided.exercise.lint.context import LintContext, RecordingLength, unknown_length
+from guided.exercise.lint.context import FindRecording, LintContext, no_recording
 from guided.exercise.lint.flow_rules import check_answers_and_consent, check_whole_way
 from guided.exercise.lint.for_one import for_one_findings
 from guided.exercise.lint.part_order import check_part_order
@@ -23,14 +23,14 @@ LANGUAGES = frozenset(
 
 
 def lint_exercise(
-    exercise: Exercise, parsed: ParsedFile, *, is_flow_known: bool, recording_length: RecordingLength = unknown_length
+    exercise: Exercise, parsed: ParsedFile, *, is_flow_known: bool, find_recording: FindRecording = no_recording
 ) -> None:
     """Report the problems of an exercise to `parsed`.
 
     Where its flow is not known, because fields that decide it could not be read, do not check where its steps lead:
     such problems might only follow from those errors.
     """
-    lint = LintContext(exercise, parsed, recording_length)
+    lint = LintContext(exercise, parsed, find_recording)
     lint.pasted_twice = check_pasted_twice(parsed)
     check_part_order(lint)
     for number, step in enumerate(exercise.steps):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from guided.exercise import flow
 from guided.exercise.closest_match import closest_match
 from guided.exercise.duration import format_duration
+from guided.exercise.lint.changed_words import changed_words_findings
 from guided.exercise.lint.choice_rules import check_choices
 from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.cue_times import check_cue_times
@@ -48,7 +49,7 @@ def check_step(lint: LintContext, number: int, step: Step) -> None:
     texts = list(lint.texts_of(number))
     for text_path, text in texts:
         check_text(lint, text_path, text)
-    for found in senses_findings(path, step, texts):
+    for found in (*senses_findings(path, step, texts), *changed_words_findings(path, step, lint.find_recording)):
         lint.report_finding(found)
 
 

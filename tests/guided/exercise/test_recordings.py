@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from guided.exercise import recordings
 from guided.exercise.audio_formats import detect_container
-from guided.exercise.recordings import UnplayableSoundError, read_sound, recording_seconds, sound_seconds
+from guided.exercise.recordings import Recording, UnplayableSoundError, find_recording, read_sound, sound_seconds
 from guided.files import safe_open
 from tests.guided.sound_files import SOUNDS, hostile, mp3, opus, tag, wav
 
@@ -35,7 +35,7 @@ def test_sound_of_each_container_is_read_with_its_length(folder: Path, ending: s
     found = read_sound(folder / f"a.{ending}")
     assert found.data == SOUNDS[ending]
     assert 0.4 < found.seconds < 1.2
-    assert recording_seconds(folder / f"a.{ending}") == found.seconds
+    assert find_recording(folder / f"a.{ending}") == Recording(found.seconds)
 
 
 @pytest.mark.parametrize("name", sorted(hostile("http://127.0.0.1:1/x", "/x").keys() - PLAYED_AS_SOUND - AT_THE_END))
@@ -43,7 +43,7 @@ def test_file_that_names_others_is_rejected(folder: Path, name: str) -> None:
     (folder / name).write_bytes(hostile("http://127.0.0.1:1/x", "/etc/hostname")[name])
     with pytest.raises(UnplayableSoundError, match="can't be played"):
         read_sound(folder / name)
-    assert recording_seconds(folder / name) is None
+    assert find_recording(folder / name) is None
 
 
 @given(st.sampled_from(sorted(SOUNDS)), st.binary(max_size=40))
@@ -106,7 +106,7 @@ class TestFilesThatDoNotCome:
             with pytest.raises(TimeoutError):
                 read_sound(folder / "a.wav")
         assert threading.active_count() - before <= safe_open.MAX_PENDING
-        assert recording_seconds(folder / "a.wav") is None
+        assert find_recording(folder / "a.wav") is None
         stalled.set()
 
     def test_files_are_read_again_once_the_disk_answers(self, folder: Path, stalled: threading.Event) -> None:
@@ -114,7 +114,7 @@ class TestFilesThatDoNotCome:
         with pytest.raises(TimeoutError):
             read_sound(folder / "a.wav")
         stalled.set()
-        assert recording_seconds(folder / "a.wav") == pytest.approx(0.5)
+        assert find_recording(folder / "a.wav") == Recording(pytest.approx(0.5))
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
     def test_pipe_socket_device_and_folder_are_rejected_at_once(

@@ -44,13 +44,13 @@ class TextCheck(QObject):
 
         def work() -> "ReadResult":
             from guided.exercise.reading import read_text
-            from guided.exercise.recordings import recording_seconds
+            from guided.exercise.recordings import find_recording
 
             return read_text(
                 text,
                 exercise_name(path),
                 lambda: known_exercises_beside(path),
-                lambda voice: recording_seconds(path.parent / voice),
+                lambda voice: find_recording(path.parent / voice),
             )
 
         self._worker.ask(work, self._on_checked)

@@ -1,10 +1,13 @@
 """Write the text of an exercise as people do: with comments, odd spaces, empty lines and other line ends."""
 
+import json
 import re
+import tomllib
 from random import Random
 
 from tests.paths import ROOT
 
+_CUES_AT_END = re.compile(r"^cues = \[\n(?:  \{.*\},?\n)+\]\n(?=\n*(?:\[\[|\Z))", re.MULTILINE)
 TEXTS = [path.read_text("utf-8") for path in sorted((ROOT / "exercises").glob("*.toml"))]
 
 
@@ -12,7 +15,10 @@ def rough_text(seed: int) -> str:
     """Return the text of a bundled exercise, with the same data, written otherwise. Every comment is there once."""
     random = Random(seed)
     lines, in_text = [], False
-    for line in re.sub(r"[ \t]*(?<=[\s\]\"])#[^\n\"]*$", "", random.choice(TEXTS), flags=re.MULTILINE).split("\n"):
+    text = re.sub(r"[ \t]*(?<=[\s\]\"])#[^\n\"]*$", "", random.choice(TEXTS), flags=re.MULTILINE)
+    if random.random() < 0.3:
+        text = _CUES_AT_END.sub(_under_headers, text)
+    for line in text.split("\n"):
         was_in_text = in_text
         in_text ^= line.count('"""') % 2 == 1
         if not was_in_text and not in_text:
@@ -21,6 +27,12 @@ def rough_text(seed: int) -> str:
             lines.append(line)
     end = random.choice(("\n", "\r\n"))
     return end.join(lines).rstrip() + random.choice(("", end, end * 3))
+
+
+def _under_headers(cues: re.Match[str]) -> str:
+    """Return the cues of a step as tables under headers of their own."""
+    rows = tomllib.loads(cues[0])["cues"]
+    return "".join("[[step.cues]]\n" + "".join(f"{k} = {json.dumps(row[k])}\n" for k in row) for row in rows)
 
 
 def _rough_line(line: str, random: Random, number: int) -> list[str]:

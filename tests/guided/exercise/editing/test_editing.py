@@ -54,6 +54,8 @@ def lost_comments(document: Document, edits: list[TextEdit], path: FieldPath) ->
     """Return the comments that are lost by `edits`, but for those inside the old value at `path`."""
     old = document.parsed.locations.get(path)
     inside = comments_in(document.text[old.value.start : old.value.end]) if old else []
+    if document.is_under_header((*path, 0)):
+        inside = [comment for each in edits for comment in comments_in(document.text[each.start : each.end])]
     left = [*comments_in(apply_edits(document.text, edits)), *inside]
     return [comment for comment in comments_in(document.text) if comment not in left]
 
