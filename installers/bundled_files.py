@@ -6,7 +6,6 @@ Several of them are only missed when they are needed, so `tests/bundle` starts t
 import re
 import sys
 from collections.abc import Callable, Iterable
-from importlib.metadata import distribution
 from pathlib import PurePath
 
 Entry = tuple[str, str, str]
@@ -48,11 +47,6 @@ OF_EVERY_DESKTOP = """
     libstdc++ libgcc_s libX11 libX11-xcb libxcb libXext libXau libXdmcp libz libexpat libfontconfig libfreetype
 """.split()
 """Libraries that are left to the desktop, as its graphics drivers load them too and need them no older than theirs."""
-
-PACKAGES = (
-    "PySide6_Essentials PySide6_Addons shiboken6 hibari-tts numpy onnxruntime sqlcipher3 tinytag tomli wcwidth".split()
-)
-"""The packages of which something is in the bundle."""
 
 UNUSED_VOICE = (
     "libonnxruntime.so libonnxruntime.1 onnxruntime/transformers onnxruntime/quantization onnxruntime/tools".split()
@@ -107,16 +101,6 @@ def without_dangling_links(entries: list[Entry]) -> list[Entry]:
     """Return `entries` without links to files that are not among them."""
     there = {target for target, _source, kind in entries if kind != "SYMLINK"}
     return [each for each in entries if each[2] != "SYMLINK" or _pointed_at(each) in there]
-
-
-def licences(packages: Iterable[str]) -> list[tuple[str, str]]:
-    """Return the licences that the installed `packages` carry, each with its folder in the bundle."""
-    return [
-        (str(distribution(name).locate_file(file)), f"licences/{name}")
-        for name in packages
-        for file in distribution(name).files or ()
-        if file.name.upper().startswith(("LICEN", "NOTICE", "COPYING", "THIRDPARTY")) and file.suffix != ".py"
-    ]
 
 
 def is_stripped(target: str) -> bool:

@@ -85,7 +85,9 @@ def _fill(tree: Path, bundle: Path) -> None:
     linux = ROOT / "installers" / "linux"
     _compress(filled((linux / "guided.1").read_text("utf-8")), share / "man/man1/guided.1.gz")
     _compress((ROOT / "CHANGELOG.md").read_text("utf-8"), share / "doc/guided/changelog.gz")
-    shutil.copyfile(ROOT / "LICENSE", share / "doc/guided/copyright")
+    pages = (ROOT / "LICENSE", ROOT / "resources" / "licences" / "README.txt")
+    copyright_file = share / "doc/guided/copyright"
+    copyright_file.write_text("\n\n".join(page.read_text("utf-8") for page in pages), "utf-8")
     (share / "metainfo").mkdir()
     metainfo = filled((linux / "guided.metainfo.xml").read_text("utf-8"))
     (share / "metainfo" / "guided.metainfo.xml").write_text(metainfo, "utf-8")

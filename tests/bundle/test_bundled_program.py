@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,34 @@ def test_voice_of_bundle_speaks(tmp_path: Path) -> None:
     )
     ready, answer, sound = done.stdout.split(b"\n", 2)
     assert (json.loads(ready), json.loads(answer), sound[:4]) == ({"size": 0}, {"size": len(sound)}, b"RIFF")
+
+
+def test_licence_of_every_part_lies_beside_the_program() -> None:
+    folder = PROGRAM.parent / "LICENSES"
+    parts = json.loads((folder / "guided.cdx.json").read_text("utf-8"))["components"]
+    told = {each["name"]: each["licenses"][0] for each in parts}
+    places = {name: licence["license"]["name"] for name, licence in told.items() if "license" in licence}
+    missing = [name for name, words in places.items() if not (PROGRAM.parent / words.rpartition(" ")[2]).is_dir()]
+    assert missing == []
+    assert set(told) >= {"Qt", "FFmpeg", "Python", "hibari-tts", "numpy", "pyinstaller"}
+    assert all((folder / name).is_file() for name in ("README.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "LGPL-2.1.txt"))
+
+
+def test_nothing_under_the_gpl_alone_is_in_bundle() -> None:
+    assert [file.name for file in PROGRAM.parent.rglob("libreadline*")] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="its libraries have other names elsewhere")
+def test_program_runs_with_libraries_of_qt_that_were_replaced(evening: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(PROGRAM.parent, own, symlinks=True, copy_function=os.link)
+    libraries = own / "_internal" / "PySide6" / "Qt" / "lib"
+    for name in ("libQt6Core.so.6", "libQt6Quick.so.6", "libavutil.so.59"):
+        changed = (libraries / name).read_bytes() + b"rebuilt"
+        (libraries / name).unlink()
+        (libraries / name).write_bytes(changed)
+    command = [str(own / PROGRAM.name), str(evening), "--rehearse", "--speed", "20", "--trace", "trace.jsonl"]
+    environment = own_environment(tmp_path, GUIDED_VOICE="none")
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    rows = [json.loads(line) for line in (tmp_path / "trace.jsonl").read_text("utf-8").splitlines()]
+    assert (done.returncode, done.stderr, rows[-1]["cue"]) == (0, "", "end")

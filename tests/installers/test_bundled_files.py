@@ -1,18 +1,13 @@
 """Test which files go into the bundle: whatever the program imports does, and what it does not use stays out."""
 
 import re
-from importlib.metadata import requires
 
 import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from installers.bundled_files import (
     MODULES,
-    PACKAGES,
     QML_MODULES,
     is_wanted,
-    licences,
     without_dangling_links,
     without_unused_libraries,
 )
@@ -89,20 +84,6 @@ def test_link_to_file_that_is_left_out_stays_out_too() -> None:
     used = ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK")
     unused = ("libQt6Pdf.so.6", "PySide6/Qt/lib/libQt6Pdf.so.6", "SYMLINK")
     assert without_dangling_links([used, unused, library]) == [used, library]
-
-
-def test_packages_that_carry_a_licence_are_in_bundle_with_it() -> None:
-    folders = {folder for _file, folder in licences(PACKAGES)}
-    assert folders >= {"licences/hibari-tts", "licences/numpy", "licences/sqlcipher3", "licences/tinytag"}
-
-
-def test_every_dependency_is_listed_with_its_licence() -> None:
-    needed = {
-        canonicalize_name(Requirement(line.split(";")[0]).name)
-        for line in requires("guided") or ()
-        if "extra" not in line
-    }
-    assert needed <= {canonicalize_name(name) for name in PACKAGES}
 
 
 def test_library_that_nothing_loads_any_more_stays_out_of_bundle() -> None:
