@@ -9,6 +9,11 @@ NEXT_ROUND = "next-round"
 CLOSING = "closing"
 RESERVED = (NEXT, NEXT_ROUND, CLOSING)
 """Names that lead somewhere without being the id of a step."""
+RESERVED_SENTENCES = {
+    NEXT: "The step that follows.",
+    NEXT_ROUND: "The first main step of the next round.",
+    CLOSING: "The first step of the closing.",
+}
 
 
 @dataclass(frozen=True, slots=True)

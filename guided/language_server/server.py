@@ -173,8 +173,8 @@ class LanguageServer:
         }
 
     def _hover(self, parameters: Any) -> Message | None:
-        _, text, lines, at = self._place(parameters)
-        found = explain(text, at)
+        uri, text, lines, at = self._place(parameters)
+        found = explain(text, at, lambda: known_exercises_beside(_path(uri)))
         if found is None:
             return None
         rows = [found.sentence, *(f"- `{word}`: {sentence}" for word, sentence in found.choices)]

@@ -993,8 +993,8 @@
         <translation>Der Text der Datei</translation>
     </message>
     <message>
-        <source>F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step</source>
-        <translation>F8 führt zum nächsten Problem, Alt und Eingabetaste beheben es, Strg und Leertaste machen Vorschläge, Strg und F suchen, Alt und die Pfeile verschieben Zeilen, mit Umschalt den Schritt</translation>
+        <source>F8 goes to the next problem, Alt and Enter apply its fix, Control and K explain the word, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step</source>
+        <translation>F8 führt zum nächsten Problem, Alt und Eingabetaste beheben es, Strg und K erklären das Wort, Strg und Leertaste machen Vorschläge, Strg und F suchen, Alt und die Pfeile verschieben Zeilen, mit Umschalt den Schritt</translation>
     </message>
 </context>
 <context>
@@ -7613,6 +7613,17 @@
     <message>
         <source>Giving first</source>
         <translation>Gibt zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>WordHelp</name>
+    <message>
+        <source>There is nothing to explain here.</source>
+        <translation>Hier gibt es nichts zu erklären.</translation>
+    </message>
+    <message>
+        <source>Without it: {value}.</source>
+        <translation>Ohne die Angabe: {value}.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from guided.exercise.editing.place import Place, find_place
-from guided.exercise.flow import RESERVED
+from guided.exercise.flow import RESERVED_SENTENCES
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType
 from guided.exercise.toml.source_text import Span
 
@@ -19,11 +19,6 @@ _PLAIN_TYPES = (FieldType.FORMAT, FieldType.NUMBER, FieldType.WHOLE, FieldType.F
 """Types whose values stand without quotes."""
 _LIST_TYPES = (FieldType.TEXTS, FieldType.CHOICES)
 _STEP_ID = re.compile(r'^[ \t]*id[ \t]*=[ \t]*"([a-z0-9-]+)"', re.MULTILINE)
-_RESERVED_SENTENCES = {
-    "next": "The step that follows.",
-    "next-round": "The first main step of the next round.",
-    "closing": "The first step of the closing.",
-}
 
 ExerciseNames = Callable[[], Iterable[str]]
 
@@ -93,9 +88,7 @@ def _values(place: Place, text: str, exercise_names: ExerciseNames) -> Iterator[
         case FieldType.FORMAT:
             words = {f"{field.maximum:g}": field.description}
         case FieldType.STEP_NAME:
-            words = dict.fromkeys(_STEP_ID.findall(text), "A step of this exercise.") | {
-                name: _RESERVED_SENTENCES[name] for name in RESERVED
-            }
+            words = dict.fromkeys(_STEP_ID.findall(text), "A step of this exercise.") | RESERVED_SENTENCES
         case FieldType.EXERCISE_NAME:
             words = dict.fromkeys(exercise_names(), "An exercise.")
         case _:

@@ -10,6 +10,7 @@ FocusScope {
 
     required property CodeEditor editor
     required property Suggestions suggestions
+    required property WordHelp help
     required property Finding finding
     readonly property int gutter: Math.round(11 * Theme.space * Theme.grow)
 
@@ -57,6 +58,10 @@ FocusScope {
             suggestions.dismiss();
         else if (event.key === Qt.Key_Space && controls)
             suggestions.ask(area.cursorPosition);
+        else if (PhysicalKey.letter(event) === Qt.Key_K && controls)
+            explain();
+        else if (help.shown && event.key === Qt.Key_Escape)
+            help.close();
         else if (PhysicalKey.letter(event) === Qt.Key_Slash && controls)
             editor.toggleComment(area.selectionStart, area.selectionEnd);
         else if ((event.key === Qt.Key_Up || event.key === Qt.Key_Down) && event.modifiers & Qt.AltModifier && event.modifiers & Qt.ShiftModifier)
@@ -68,6 +73,29 @@ FocusScope {
         else
             return false;
         return true;
+    }
+
+    /*! Explains the word at the caret; asked once more, it shows what was out of view, or goes. */
+    function explain() {
+        if (!help.asked)
+            help.ask(area.cursorPosition, true);
+        else if (!card.goOn())
+            help.close();
+    }
+
+    /*! Explains the word that the pointer rests on, unless the keyboard asked or the pointer is on what it is told. */
+    function pointAt(position: int) {
+        if (help.asked || card.hovered)
+            return;
+        if (position < 0)
+            help.close();
+        else
+            help.ask(position, false);
+    }
+
+    /*! Returns where a part of the text is on the screen, in the coordinates of this item. */
+    function placed(part: rect): rect {
+        return Qt.rect(gutter + part.x, page.y + part.y - page.contentY, part.width, part.height);
     }
 
     function numberLines() {
@@ -124,7 +152,11 @@ FocusScope {
         contentHeight: Math.max(height, area.contentHeight + area.topPadding + area.bottomPadding)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        onContentYChanged: lines.restart()
+        onContentYChanged: {
+            lines.restart();
+            if (!root.help.asked)
+                root.help.close();
+        }
         onHeightChanged: lines.follow()
 
         Rectangle {
@@ -161,7 +193,7 @@ FocusScope {
             height: page.contentHeight
             focus: true
             name: qsTr("The text of the file")
-            Accessible.description: qsTr("F8 goes to the next problem, Alt and Enter apply its fix, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step")
+            Accessible.description: root.help.asked ? root.help.spoken : qsTr("F8 goes to the next problem, Alt and Enter apply its fix, Control and K explain the word, Control and Space suggest, Control and F find, Alt and the arrows move lines, with Shift the step")
             Component.onCompleted: {
                 root.editor.attach(textDocument);
                 root.attached = true;
@@ -173,7 +205,9 @@ FocusScope {
                 if (root.attached)
                     root.caretMoved(cursorPosition);
             }
+            onActiveFocusChanged: root.help.close()
             onCursorPositionChanged: {
+                root.help.close();
                 if (root.attached)
                     root.caretMoved(cursorPosition);
                 root.editor.pairAt(cursorPosition);
@@ -192,6 +226,10 @@ FocusScope {
                     nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
             }
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+            WordPointer {
+                text: area
+                onRested: position => root.pointAt(position)
+            }
             Keys.onReleased: event => {
                 if (writes && /^[a-z_"]$/.test(event.text) && !event.isAutoRepeat)
                     root.suggestions.ask(cursorPosition);
@@ -219,15 +257,16 @@ FocusScope {
     Proposals {
         id: proposals
 
-        x: Math.min(root.gutter + area.cursorRectangle.x, root.width - width)
-        readonly property real over: page.y + area.cursorRectangle.y - page.contentY - Theme.space
-        readonly property real under: over + area.cursorRectangle.height + 2 * Theme.space
-        readonly property bool fitsBelow: root.height - under >= Math.min(over, most)
-
-        y: fitsBelow ? under : over - height
-        room: fitsBelow ? root.height - under : over
+        word: root.placed(area.cursorRectangle)
         suggestions: root.suggestions
         visible: area.activeFocus && count > 0
+    }
+    HelpCard {
+        id: card
+
+        word: root.placed(visible && area.contentHeight ? area.positionToRectangle(root.help.position) : area.cursorRectangle)
+        help: root.help
+        visible: root.help.shown && !proposals.visible
     }
     FontMetrics {
         id: letters

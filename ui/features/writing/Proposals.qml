@@ -5,27 +5,20 @@ import ui.components.theme
 import ui.view_models
 
 /*! The list of ways to go on at the caret. The keyboard stays in the text. */
-Rectangle {
+WordCard {
     id: root
 
     required property Suggestions suggestions
     property int row: 0
     readonly property int count: list.count
-    /*! The most height there is for it, and that it would take, in pixels. */
-    required property real room
-    readonly property real most: Math.min(list.contentHeight, 6 * list.rowHeight) + 2 * Theme.space
 
     function move(by: int) {
         row = Math.max(0, Math.min(count - 1, row + by));
         list.positionViewAtIndex(row, ListView.Contain);
     }
 
-    width: Math.round(110 * Theme.space * Theme.grow)
-    height: Math.max(Math.min(most, room), Math.min(most, 2 * list.rowHeight))
-    radius: 3 * Theme.space
-    color: Theme.raised
-    border.width: 1
-    border.color: Theme.veil
+    most: Math.min(list.contentHeight, 6 * list.rowHeight) + 2 * Theme.space
+    least: 2 * list.rowHeight
     Accessible.role: Accessible.List
     Accessible.name: count > 0 ? AccessibleText.sentences([list.model[row].label, list.model[row].sentence]) : ""
 

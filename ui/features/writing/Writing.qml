@@ -104,6 +104,7 @@ FocusScope {
             editor: root.writing.editor
             onCaretMoved: position => root.writing.caretAt(position)
             suggestions: root.writing.suggestions
+            help: root.writing.help
             finding: root.writing.finding
             onFocusAsked: root.panes.bring(true)
             onBlockMoved: by => root.writing.form.move(by)

@@ -119,8 +119,8 @@ class CodeEditor(QObject):
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         for edit in ordered:
-            cursor.setPosition(self._to_qt(lines, edit.start))
-            cursor.setPosition(self._to_qt(lines, edit.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(self.position_of(lines, edit.start))
+            cursor.setPosition(self.position_of(lines, edit.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(edit.text)
         cursor.endEditBlock()
         self._history.close()
@@ -149,7 +149,7 @@ class CodeEditor(QObject):
 
     def go_to(self, offset: int, *, focus: bool = True) -> None:
         """Put the caret before the character at `offset`, and the focus too unless that stays where it is."""
-        self.caretSet.emit(self._to_qt(Utf16Lines(self._text), offset), focus)
+        self.caretSet.emit(self.position_of(Utf16Lines(self._text), offset), focus)
 
     def go_to_line(self, line: int, column: int = 1, *, focus: bool = True) -> None:
         """Put the caret at a line and column, both from 1."""
@@ -190,7 +190,7 @@ class CodeEditor(QObject):
             return
         pair = matching_brackets(self._text, self._from_qt(position))
         lines = Utf16Lines(self._text if pair and self._has_pairs else "")
-        self._highlighter.set_pair([self._to_qt(lines, each) for each in pair or ()])
+        self._highlighter.set_pair([self.position_of(lines, each) for each in pair or ()])
 
     def offset_of(self, position: int) -> int:
         """Return the character at a place in characters of UTF-16."""
@@ -199,7 +199,7 @@ class CodeEditor(QObject):
     def select(self, start: int, end: int) -> None:
         """Select a part of the text, and bring it into view."""
         lines = Utf16Lines(self._text)
-        self.selected.emit(self._to_qt(lines, start), self._to_qt(lines, end))
+        self.selected.emit(self.position_of(lines, start), self.position_of(lines, end))
 
     @Slot(int, int)
     def toggleComment(self, start: int, end: int) -> None:
@@ -227,7 +227,8 @@ class CodeEditor(QObject):
     def _take(self, text: str) -> None:
         self._text, self._has_pairs = text, _TWO_UNITS.search(text) is not None
 
-    def _to_qt(self, lines: Utf16Lines, offset: int) -> int:
+    def position_of(self, lines: Utf16Lines, offset: int) -> int:
+        """Return the place, in characters of UTF-16, of a character in the `lines` of the text."""
         if self._document is None or not self._has_pairs:
             return offset
         place = lines.position(offset)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.text.utf16_lines import Utf16Lines
 from ui.features.writing.code_editor import CodeEditor
 
 if TYPE_CHECKING:
@@ -48,6 +49,17 @@ class FileProblems(QObject):
         """Take the line, from 1, that the caret is in."""
         self._line = line
         self.changed.emit()
+
+    def at(self, offset: int) -> "tuple[Problem, ...]":
+        """Return the problems of what is written at `offset`, as far as the text is the one that was checked."""
+        if not self.is_fresh:
+            return ()
+        lines = Utf16Lines(self._editor.text)
+        spans = (
+            (each, lines.start_of(each.line, each.column), lines.start_of(each.end_line, each.end_column))
+            for each in self._found
+        )
+        return tuple(each for each, start, end in spans if start <= offset <= end)
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]
     def next(self) -> dict[str, object]:

@@ -22,6 +22,7 @@ from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_
 from ui.features.writing.suggestions import Suggestions
 from ui.features.writing.text_check import TextCheck
 from ui.features.writing.ways import Ways
+from ui.features.writing.word_help import WordHelp
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.services.couple import Couple
 from ui.services.silent_audio import Sounds
@@ -57,6 +58,7 @@ class WritingViewModel(QObject):
         self._check = TextCheck(self._editor, self)
         self._problems = FileProblems(self._editor, self)
         self._suggestions = Suggestions(self._editor, self)
+        self._help = WordHelp(self._editor, self._problems, self)
         self._saving = Saving(file, self._editor, self)
         self._versions = EarlierVersions(file, self._editor, self)
         self._form = StepForm(self._editor, self)
@@ -91,7 +93,8 @@ class WritingViewModel(QObject):
         self._problems.clear()
         self._written_title = ""
         self._fill()
-        self._suggestions.exercise_names = lambda: known_exercises_beside(path)
+        self._help.close()
+        self._help.exercises = self._suggestions.exercise_names = lambda: known_exercises_beside(path)
         self._file.open(path)
 
     @Property(CodeEditor, constant=True)
@@ -105,6 +108,10 @@ class WritingViewModel(QObject):
     @Property(Suggestions, constant=True)
     def suggestions(self) -> Suggestions:
         return self._suggestions
+
+    @Property(WordHelp, constant=True)
+    def help(self) -> WordHelp:
+        return self._help
 
     @Property(Saving, constant=True)
     def saving(self) -> Saving:

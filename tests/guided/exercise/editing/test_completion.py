@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guided.catalogue.library import bundled_exercises
 from guided.exercise.editing.completion import Completion, completions
 from guided.exercise.editing.document import Document, EditError, TextEdit, apply_edits
 from guided.exercise.editing.hover import explain
@@ -146,3 +147,49 @@ def test_outline_has_each_block_with_its_words() -> None:
     ]
     with pytest.raises(EditError):
         outline(Document("title = "))
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ('"sit"', "Step 2 leads here."),
+        ('if_ease_off = "s', "Step 1: “Sit”."),
+        ('then = "c', "The first step of the closing."),
+        ('"4-2-6"', "In 4, hold 2, out 6: 12 seconds a breath."),
+        ('"tender"', "When they feel soft already."),
+        ('variant = "low', "For those who chose “Lying down”."),
+    ],
+)
+def test_value_is_explained_by_what_it_leads_to(word: str, sentence: str) -> None:
+    text = (
+        'moods = ["tender"]\nvariants = [{ id = "low", title = "Lying down" }]\n\n'
+        '[[step]]\nid = "sit"\nsay = "Sit."\nbreathe = "4-2-6"\n\n'
+        '[[step]]\nask = "A hand?"\nif_ease_off = "sit"\nthen = "closing"\nvariant = "low"\n'
+    )
+    found = explain(text, text.index(word) + len(word) - 1)
+    assert found is not None
+    assert found.sentence == sentence
+
+
+def test_exercise_of_a_programme_is_explained_by_its_title() -> None:
+    text = 'title = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug" }, { exercise = "no-such" }]\n'
+    found = explain(text, text.index("long-hug"), bundled_exercises)
+    assert found is not None
+    assert found.sentence.startswith("The long hug. ")
+    unknown = explain(text, text.index("no-such"), bundled_exercises)
+    assert unknown is not None
+    assert unknown.sentence == "No exercise of this name is known here."
+
+
+def test_words_of_their_own_are_explained_by_their_field_where_it_is_asked_for() -> None:
+    found = explain(TEXT, TEXT.index("Sit."), widely=True)
+    assert found is not None
+    assert found.sentence == STEP_TABLE.fields["say"].description
+
+
+@given(st.integers(0, 100_000), st.floats(0, 1))
+def test_any_place_of_half_a_text_is_explained_or_not_without_an_error(seed: int, share: float) -> None:
+    text = rough_text(seed)
+    cut = text[: int(len(text) * share)]
+    found = explain(cut, len(cut) // 2, bundled_exercises, widely=True)
+    assert found is None or 0 <= found.span.start <= found.span.end <= len(cut)
