@@ -237,7 +237,7 @@ def show_writing(program: ProgramUnderTest) -> None:
     program.wait_for_page("writing")
     page = program.shell.viewModel
     page.check()  # type: ignore[attr-defined]
-    program.qtbot.waitUntil(lambda: page._is_fresh)  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: page.problems.is_fresh)  # type: ignore[attr-defined]
     program.wait_until_idle()
 
 
