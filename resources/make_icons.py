@@ -1,15 +1,19 @@
 """Draw the program's icon in resources/icons/ again, the same every time: python3 resources/make_icons.py
 
-It is the two lights on a dark ground with round corners, as PNG in the sizes that desktops ask for, and as SVG.
+It is the two lights on a dark ground with round corners: as PNG in the sizes that desktops ask for, as SVG, and in one
+file each for Windows and for a Mac.
 """
 
 import math
 from pathlib import Path
 
 from make_lights import COLOURS, Colour, glow, png
+from making.icon_files import icns, ico
 
 ICONS = Path(__file__).parent / "icons"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
+SIZES_OF_WINDOWS = (16, 20, 24, 32, 40, 48, 64, 256)
+SIZES_OF_A_MAC = (16, 32, 64, 128, 256, 512)
 GROUND: Colour = (22, 20, 28)
 CORNER = 0.22
 """Radius of the corners, as a share of the width."""
@@ -112,6 +116,9 @@ def _hex(colour: tuple[float, ...]) -> str:
 
 if __name__ == "__main__":
     ICONS.mkdir(exist_ok=True)
+    drawn = {size: draw(size) for size in sorted({*SIZES, *SIZES_OF_WINDOWS, *SIZES_OF_A_MAC})}
     for size in SIZES:
-        (ICONS / f"guided-{size}.png").write_bytes(draw(size))
+        (ICONS / f"guided-{size}.png").write_bytes(drawn[size])
+    (ICONS / "guided.ico").write_bytes(ico({size: drawn[size] for size in SIZES_OF_WINDOWS}))
+    (ICONS / "guided.icns").write_bytes(icns({size: drawn[size] for size in SIZES_OF_A_MAC}))
     (ICONS / "guided.svg").write_text(svg(), "utf-8", newline="\n")
