@@ -14,6 +14,7 @@ Entry = tuple[str, str, str]
 LIBRARIES = """
     Core Gui Network Qml QmlMeta QmlModels QmlWorkerScript Quick QuickShapes QuickTemplates2 OpenGL
     Multimedia MultimediaQuick Concurrent TextToSpeech LabsPlatform Widgets
+    QuickDialogs2 QuickDialogs2QuickImpl QuickDialogs2Utils QuickControls2Impl
     DBus XcbQpa WaylandClient WaylandEglClientHwIntegration WlShellIntegration
 """.split()
 """Libraries of Qt, without `libQt6` or `Qt6`. Concurrent is loaded by the sound, without it a rehearsal hangs;
@@ -38,10 +39,17 @@ UNUSED_PLUGINS = (
 )
 """Plugins in those folders that are left out."""
 
-QML_MODULES = "QtQml QtQuick QtQuick/Shapes QtQuick/Templates QtQuick/Window QtMultimedia Qt/labs/platform".split()
+QML_MODULES = """
+    QtQml QtQuick QtQuick/Shapes QtQuick/Templates QtQuick/Window QtMultimedia
+    QtQuick/Dialogs QtQuick/Dialogs/quickimpl QtTextToSpeech Qt/labs/platform
+""".split()
 
-OF_WINDOWS_AND_MACOS = "LabsPlatform Widgets TextToSpeech QtTextToSpeech texttospeech styles Qt/labs/platform".split()
-"""What these systems alone need of all these lists: Linux has a tray of the program's own, and other voices."""
+OF_WINDOWS_AND_MACOS = """
+    LabsPlatform Widgets TextToSpeech QtTextToSpeech texttospeech styles Qt/labs/platform QtQuick/Dialogs
+    QtQuick/Dialogs/quickimpl QuickDialogs2 QuickDialogs2QuickImpl QuickDialogs2Utils QuickControls2Impl
+""".split()
+"""What these systems alone need of all these lists: Linux has a tray of the program's own, other voices, and a portal
+that asks for files."""
 
 OF_EVERY_DESKTOP = """
     libstdc++ libgcc_s libX11 libX11-xcb libxcb libXext libXau libXdmcp libz libexpat libfontconfig libfreetype

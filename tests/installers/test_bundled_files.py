@@ -20,8 +20,10 @@ def test_every_imported_module_of_qt_goes_into_bundle() -> None:
 
 
 def test_every_imported_module_of_qml_goes_into_bundle() -> None:
-    code = "\n".join(file.read_text("utf-8") for file in (ROOT / "ui").rglob("*.qml"))
-    imported = {name.replace(".", "/") for name in re.findall(r"^import (Qt[\w.]*)", code, re.MULTILINE)}
+    files = [file.read_text("utf-8") for kind in ("*.qml", "*.py") for file in (ROOT / "ui").rglob(kind)]
+    names = re.findall(r"""(?:^|b?")import (Qt[\w.]*)""", "\n".join(files), re.MULTILINE)
+    imported = {name.replace(".", "/") for name in names}
+    assert {"QtQuick/Dialogs", "QtTextToSpeech"} <= imported
     assert imported - {"QtQuick/Templates"} <= set(QML_MODULES)
     assert "QtQuick/Templates" in QML_MODULES
 
