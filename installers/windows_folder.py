@@ -41,16 +41,20 @@ VOICE = frozenset("hibari_tts numpy onnxruntime".split())
 """Those that only the English voice needs."""
 CODE = (".py", ".pyd", ".dll")
 QML = (".qml", ".js", ".mjs", ".qm")
-UNUSED_FOLDERS = frozenset("tests doc docs include cmake glue typesystems metatypes support scripts __pyinstaller".split())
+UNUSED_FOLDERS = frozenset(
+    "tests doc docs include cmake glue typesystems metatypes support scripts __pyinstaller".split()
+)
 """Folders of packages that are for whoever builds something with them."""
 UNUSED = tuple(
     """
     PySide6/QtAsyncio/ shiboken6/lib/ numpy/conftest.py numpy/_core/cversions.py numpy/_pyinstaller/ numpy/f2py/
     numpy/ma/testutils.py numpy/random/_examples/ numpy/testing/ numpy/typing/ onnxruntime/backend/
-    onnxruntime/datasets/ onnxruntime/quantization/ onnxruntime/tools/ onnxruntime/transformers/
+    onnxruntime/capi/onnxruntime.dll onnxruntime/capi/onnxruntime_providers_shared.dll onnxruntime/datasets/
+    onnxruntime/quantization/ onnxruntime/tools/ onnxruntime/transformers/ PySide6/Qt6DBus.dll
+    PySide6/plugins/platforms/qdirect2d.dll PySide6/plugins/styles/
 """.split()
 )
-"""Folders and modules that nothing of the program imports."""
+"""Folders and modules that nothing of the program imports. The module of onnxruntime has all of its library in it."""
 RUNTIME = re.compile(r"(msvcp140|vcruntime140)(_\d)?\.dll", re.IGNORECASE)
 """Microsoft's libraries for C and C++. They lie beside the program, where every library of its finds them: the zip of
 Python has no C++, of which the voice needs some, and Qt's wheels have them twice."""
@@ -78,7 +82,7 @@ def place_of(member: str) -> str | None:
         return f"licences/{match[1]}/{path.name}" if _is_licence(path) else None
     if path.parts[0] in ("PySide6", "shiboken6") and RUNTIME.fullmatch(path.name):
         return path.name.lower()
-    if UNUSED_FOLDERS & set(path.parts[:-1]) or member.startswith(UNUSED) or not is_wanted(member):
+    if UNUSED_FOLDERS & set(path.parts[:-1]) or member.startswith(UNUSED) or not is_wanted(member, "win32"):
         return None
     if path.parts[0] == "shiboken6" and path.suffix == ".dll" and not path.name.startswith("shiboken6"):
         return None

@@ -24,11 +24,11 @@ EVERYWHERE = ("", "lib/PySide6", "lib/shiboken6")
 OF_WINDOWS = frozenset(
     """
     advapi32 authz avrt bcrypt bcryptprimitives cfgmgr32 combase comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12 d3d9
-    d3dcompiler_47 dbghelp dcomp dhcpcsvc dnsapi dsound dwmapi dwrite dxgi dxva2 evr gdi32 gdiplus icu icuin icuuc imm32 iphlpapi kernel32 ksuser
-    mf mfplat mfreadwrite mfcore mmdevapi mpr mscoree msvcrt ncrypt netapi32 normaliz ntdll ole32 oleacc oleaut32 opengl32
-    powrprof propsys psapi rpcrt4 runtimeobject secur32 setupapi shcore shell32 shlwapi strmiids ucrtbase uiautomationcore user32
-    userenv usp10 uxtheme version wevtapi windowscodecs winhttp winmm winspool.drv wldap32 ws2_32 wtsapi32 wmvcore
-    winmmbase wsock32 dxcore directml wer
+    d3dcompiler_47 dbghelp dcomp dhcpcsvc directml dnsapi dsound dwmapi dwrite dxcore dxgi dxva2 evr gdi32 gdiplus
+    icu icuin icuuc imm32 iphlpapi kernel32 ksuser mf mfcore mfplat mfreadwrite mmdevapi mpr mscoree msvcrt ncrypt
+    netapi32 normaliz ntdll ole32 oleacc oleaut32 opengl32 powrprof propsys psapi rpcrt4 runtimeobject secur32
+    setupapi shcore shell32 shlwapi strmiids ucrtbase uiautomationcore user32 userenv usp10 uxtheme version wer
+    wevtapi windowscodecs winhttp winmm winmmbase winspool.drv wldap32 wmvcore ws2_32 wsock32 wtsapi32
 """.split()
 )
 """Libraries of Windows 10 and 11 in every edition, without `.dll`."""

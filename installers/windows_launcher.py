@@ -20,13 +20,17 @@ LAUNCHERS = {"Guided.exe": ["-mwindows", "-DWINDOWED"], "guided.com": []}
 def make_launchers(folder: Path, python_library: str) -> None:
     """Write them into `folder`. Raise FileNotFoundError without the compiler, or subprocess.CalledProcessError."""
     if not (shutil.which(COMPILER) and shutil.which(RESOURCES)):
-        raise FileNotFoundError(f"{COMPILER} is missing (on a Debian-like system: apt-get install gcc-mingw-w64-x86-64)")
+        raise FileNotFoundError(
+            f"{COMPILER} is missing (on a Debian-like system: apt-get install gcc-mingw-w64-x86-64)"
+        )
     with tempfile.TemporaryDirectory() as temporary:
         for name, flags in LAUNCHERS.items():
             compiled = Path(temporary) / "launcher.res.o"
             _run(RESOURCES, *_definitions(name), "-I", str(SOURCES), str(SOURCES / "launcher.rc"), str(compiled))
             library = f'-DPYTHON_LIBRARY="{python_library}"'
-            _run(COMPILER, *FLAGS, *flags, library, "-o", str(folder / name), str(SOURCES / "launcher.c"), str(compiled))
+            _run(
+                COMPILER, *FLAGS, *flags, library, "-o", str(folder / name), str(SOURCES / "launcher.c"), str(compiled)
+            )
 
 
 def _definitions(name: str) -> list[str]:

@@ -4,13 +4,15 @@ import ast
 import sys
 import zipfile
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 OWN = ("guided", "ui")
 """The program's own packages, of which every import has to be found."""
 OF_OTHER_SYSTEMS = frozenset("fcntl grp gi posix pwd resource termios".split())
 """Modules that the program imports where it is not on Windows."""
+OF_THE_VOICE = frozenset(("hibari", "onnxruntime"))
+"""Modules without which the program speaks with the voice of the system."""
+OPTIONAL = OF_OTHER_SYSTEMS | OF_THE_VOICE
 BUILT_IN = frozenset(
     """
     _abc _ast _bisect _blake2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw
@@ -36,7 +38,7 @@ def missing_modules(folder: Path) -> dict[str, list[str]]:
         name = file.relative_to(folder).as_posix()
         is_own = name.split("/")[0] in (*OWN, "start.py")
         for module in sorted(set(_imports(ast.parse(file.read_bytes()), is_own=is_own))):
-            if module.split(".")[0] not in OF_OTHER_SYSTEMS and not _is_there(folder, module, standard):
+            if module.split(".")[0] not in OPTIONAL and not _is_there(folder, module, standard):
                 missing.setdefault(module, []).append(name)
     return missing
 
@@ -61,7 +63,6 @@ def _is_there(folder: Path, module: str, standard: frozenset[str]) -> bool:
     return place.is_dir() or place.with_name(f"{place.name}.py").is_file() or _has_extension(place)
 
 
-@lru_cache(maxsize=None)
 def _has_extension(place: Path) -> bool:
     return any(place.parent.glob(f"{place.name}.*pyd"))
 
