@@ -3,27 +3,25 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import hashlib
 import importlib.util
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from tools.commands import ROOT, say, show_and_run
+from tools.system_packages import install_packages, offer_voice, provide_libraries, wants_voice
+
 OLDEST, NEWEST = (3, 11), (3, 14)
 
-ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "guided.json"
 PINS = ROOT / "constraints.txt"
-TOML_SUITE = ROOT / "tests" / "toml-test"
 
 HELP = """\
 usage: python3 dev.py COMMAND [ARGUMENTS]
@@ -33,166 +31,14 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
   lint               check style, types, names, layers and QML
   bench [NAME ...]   measure how fast it is, against what (bench --help lists the names)
   bundle             make dist/guided, a folder that runs without Python, for this kind of system
+  release            make everything of a release that this system can make, into dist
 
 Each makes .venv first where it is missing or out of date. Deleting .venv is always safe.
 """
 
-LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libX11.so.6": "libx11-6",
-    "libXext.so.6": "libxext6",
-    "libXrandr.so.2": "libxrandr2",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libpulse.so.0": "libpulse0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxcb.so.1": "libxcb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libzstd.so.1": "libzstd1",
-}
-"""What Qt's wheels need of a Linux (`readelf -d` on QtGui, QtQuick, QtMultimedia and xcb), and the Debian packages."""
-
 
 class SetupError(Exception):
     """A problem that the user can solve. Its text says how, in one or two sentences."""
-
-
-# The system's own libraries
-
-
-def missing_libraries(load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
-    """Return the libraries of LIBRARIES that this Linux does not have, and none on other systems."""
-    if not sys.platform.startswith("linux"):
-        return []
-    return [library for library in LIBRARIES if not _loads(library, load)]
-
-
-def _loads(library: str, load: Callable[[str], object]) -> bool:
-    try:
-        load(library)
-    except OSError:
-        return False
-    return True
-
-
-def packages_for(libraries: Sequence[str]) -> list[str]:
-    """Return the Debian packages of `libraries`, each once."""
-    return sorted({LIBRARIES[library] for library in libraries})
-
-
-def apt_prefix() -> list[str] | None:
-    """Return the words before `apt-get`, or None where there is no apt-get or no right to install."""
-    if not shutil.which("apt-get"):
-        return None
-    if os.geteuid() == 0:
-        return []
-    if not shutil.which("sudo"):
-        return None
-    return ["sudo"] if sys.stdin.isatty() else ["sudo", "-n"]
-
-
-def install_packages(packages: Sequence[str]) -> bool:
-    """Install `packages` with apt-get, printing each command. Return whether that worked."""
-    prefix = apt_prefix()
-    if prefix is None:
-        return False
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
-    return all(show_and_run([*prefix, *command], environment) == 0 for command in (["apt-get", "update"], install))
-
-
-def provide_libraries() -> None:
-    missing = missing_libraries()
-    if not missing:
-        return
-    packages = packages_for(missing)
-    say(f"Qt needs libraries that this system does not have: {', '.join(missing)}.")
-    if install_packages(packages):
-        missing = missing_libraries()
-    if missing and shutil.which("apt-get"):
-        say(f"Still missing: {', '.join(missing)}. To install them: sudo apt-get install {' '.join(packages)}")
-    elif missing:
-        say("Please install them with your system's package manager. Going on without them.")
-
-
-# Programs for the tests
-
-
-TEST_PROGRAMS = {
-    "/usr/bin/espeak-ng": "espeak-ng",
-    "/usr/bin/pulseaudio": "pulseaudio",
-    "/usr/bin/parec": "pulseaudio-utils",
-    "/usr/bin/dbus-daemon": "dbus-daemon",
-    "/usr/bin/dbus-send": "dbus-bin",
-    "/usr/bin/strace": "strace",
-    "/usr/bin/desktop-file-validate": "desktop-file-utils",
-    "/usr/bin/Xvfb": "xvfb",
-    "/usr/bin/openbox": "openbox",
-    "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
-    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
-    "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
-}
-"""Files that some tests need, and are skipped without, with their Debian packages: for sound, D-Bus, screen readers."""
-
-
-def provide_test_programs(root: Path = Path("/")) -> None:
-    """Install them on a CI machine. A developer's own machine never gets a sound server by this."""
-    if not os.environ.get("CI") or not sys.platform.startswith("linux"):
-        return
-    missing = sorted({package for file, package in TEST_PROGRAMS.items() if not any(root.glob(file.lstrip("/")))})
-    if missing and not install_packages(missing):
-        say(f"Some tests are left out: they need {', '.join(missing)}.")
-
-
-# The voice
-
-
-VOICE = "espeak-ng"
-VOICE_OFFERED = VENV / "voice-offered"
-"""Exists once a voice was offered, so that nobody is asked twice."""
-
-
-def wants_voice(arguments: Sequence[str]) -> bool:
-    """Return whether a window is about to open on a Linux that speaks English alone, and none was offered before."""
-    opens = not arguments or arguments[0].endswith(".toml")
-    silent = os.environ.get("GUIDED_VOICE") == "none" or VOICE_OFFERED.exists()
-    return opens and not silent and sys.platform.startswith("linux") and shutil.which(VOICE) is None
-
-
-def offer_voice(ask: Callable[[str], str] = input) -> None:
-    """Offer to install a voice, or say how to. Guided opens in any case."""
-    with contextlib.suppress(OSError):  # it is offered once more
-        VOICE_OFFERED.touch()
-    if apt_prefix() is not None and sys.stdin.isatty():
-        try:
-            answer = ask(f"Guided speaks languages other than English with the package {VOICE}. Install it now? [y/N] ")
-        except EOFError:
-            answer = ""
-        if answer.strip().lower() in ("y", "yes", "j", "ja") and install_packages([VOICE]):
-            return
-    say(f"Other languages than English need {VOICE} (on a Debian-like system: sudo apt-get install {VOICE}).")
-
-
-# The environment
 
 
 def refuse_other_pythons(version: tuple[int, int]) -> None:
@@ -205,8 +51,12 @@ def refuse_other_pythons(version: tuple[int, int]) -> None:
 
 def fingerprint(root: Path = ROOT, python: str = sys.version) -> str:
     """Return a hash of what an environment is made from. It is out of date once this differs."""
-    parts = [python, *((root / name).read_text("utf-8") for name in ("pyproject.toml", "constraints.txt"))]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    import tomllib  # which a Python before 3.11, that is refused in a sentence, does not have
+
+    whole = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    installed = json.dumps([whole[name] for name in ("build-system", "project")], sort_keys=True)
+    pins = (root / "constraints.txt").read_text("utf-8")
+    return hashlib.sha256("\0".join((python, installed, pins)).encode()).hexdigest()
 
 
 def venv_python(venv: Path = VENV) -> Path:
@@ -284,57 +134,6 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-# Running things
-
-
-def say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
-
-
-COMMAND_TIMEOUT = 3600
-"""Seconds for one command: ten times as long as the slowest of them, the tests, takes."""
-ABORT_TIMEOUT = 10
-"""Seconds that an aborted command has to write its stacks before it is killed."""
-
-
-def show_and_run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
-    """Print a command, run it, and return its exit code: 127 if it does not exist, 124 if it ran too long."""
-    say(f"$ {' '.join(shortened(word) for word in command)}")
-    try:
-        process = subprocess.Popen(command, env=environment, cwd=ROOT)
-    except FileNotFoundError:
-        return 127
-    with process:
-        try:
-            return process.wait(COMMAND_TIMEOUT)
-        except subprocess.TimeoutExpired:
-            say(f"That has not ended after {COMMAND_TIMEOUT // 60} minutes, and is ended now.")
-            abort(process)
-            return 124
-        except BaseException:
-            process.kill()
-            raise
-
-
-def abort(process: subprocess.Popen[bytes]) -> None:
-    """Abort a process, so that a Python with faulthandler writes the stacks of its threads. Kill it if it goes on."""
-    if os.name == "nt":
-        process.terminate()
-    else:
-        process.send_signal(signal.SIGABRT)
-    try:
-        process.wait(ABORT_TIMEOUT)
-    except subprocess.TimeoutExpired:
-        process.kill()
-
-
-def shortened(word: str) -> str:
-    """Return an argument of a command as one would type it in this folder."""
-    path = Path(word)
-    short = str(path.relative_to(ROOT)) if path.is_absolute() and path != ROOT and path.is_relative_to(ROOT) else word
-    return short if short.isprintable() else ascii(short)
-
-
 def environment() -> dict[str, str]:
     """Return the environment variables for commands in .venv, whose tools come first on the path."""
     folder = str(venv_python().parent)
@@ -354,79 +153,18 @@ def exec_in_environment(arguments: Sequence[str]) -> NoReturn:
                 continue
 
 
-# The commands
-
-
 def run(arguments: Sequence[str]) -> NoReturn:
     if wants_voice(arguments):
         offer_voice()
     exec_in_environment(["-P", "-m", "ui", *arguments])
 
 
-def lint(_arguments: Sequence[str]) -> int:
-    return run_checks(LINT_CHECKS)
+def lint(_arguments: Sequence[str]) -> NoReturn:
+    exec_in_environment(["-P", "-m", "tools.checks", "lint"])
 
 
-def test(arguments: Sequence[str]) -> int:
-    provide_test_programs()
-    if TOML_SUITE.is_dir():
-        os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))
-    set_temporary_folder()
-    passed = [run_checks(LINT_CHECKS), run_checks({"pytest": [*PYTEST, *arguments]} if arguments else pytest_runs())]
-    if passed[1] and os.environ.get("CI"):
-        say("What failed is run once more, alone: some tests listen in real time, and a busy machine holds them up.")
-        passed[1] = run_checks({"what failed": [*PYTEST_ALONE, "--last-failed", "--last-failed-no-failures=none"]})
-    return max(passed)
-
-
-PYTEST = ("-m", "pytest")
-PYTEST_ALONE = (*PYTEST, "--numprocesses=1")
-"""In one separate process, so that a test that hangs is ended with that process, and the others still run."""
-
-
-SHARED_MEMORY = Path("/dev/shm")
-SPARE_BYTES = 4 << 30
-"""Free bytes below which the tests' files stay on the disk: ten times what one whole run writes."""
-
-
-def set_temporary_folder(memory: Path = SHARED_MEMORY) -> None:
-    """Let pytest keep its files in memory, on a Linux with room for them, unless the caller has named a folder.
-
-    The tests kill programs and fail their disk operations, but no machine loses power: waiting for a real disk to
-    have synchronized proves nothing.
-    """
-    if "PYTEST_DEBUG_TEMPROOT" in os.environ or not os.access(memory, os.W_OK | os.X_OK):
-        return
-    if shutil.disk_usage(memory).free >= SPARE_BYTES:
-        os.environ["PYTEST_DEBUG_TEMPROOT"] = str(memory)
-
-
-def pytest_runs() -> dict[str, list[str]]:
-    """Return the two runs of pytest. Tests that listen in real time run alone at the end; slow ones run in CI only."""
-    wanted = "not alone" if os.environ.get("CI") else "not alone and not slow"
-    processes = min(8, 1 + (os.cpu_count() or 1))
-    return {
-        "pytest": [*PYTEST, "-m", wanted, f"--numprocesses={processes}", "--dist=worksteal", "--tb=short"],
-        "what is heard": [*PYTEST_ALONE, "-m", "alone"],
-    }
-
-
-LINT_CHECKS = {
-    "ruff check": ["-m", "ruff", "check", "--quiet"],
-    "ruff format": ["-m", "ruff", "format", "--check", "--quiet"],
-    "mypy": ["-m", "mypy", "--no-error-summary"],
-    "names in tests": [str(ROOT / "tools" / "test_names.py")],
-    "layers": [str(ROOT / "tools" / "layers.py")],
-    "QML lint": [str(ROOT / "tools" / "qml_lint.py")],
-}
-
-
-def run_checks(checks: Mapping[str, Sequence[str]]) -> int:
-    """Run every check, whatever the earlier ones found. Return 0 where all passed, else 1."""
-    python = str(venv_python())
-    failed = [name for name, words in checks.items() if show_and_run([python, *words], environment()) != 0]
-    say(f"Not passed: {', '.join(failed)}." if failed else f"Passed: {', '.join(checks)}.")
-    return 1 if failed else 0
+def test(arguments: Sequence[str]) -> NoReturn:
+    exec_in_environment(["-P", "-m", "tools.checks", "test", *arguments])
 
 
 def bench(arguments: Sequence[str]) -> NoReturn:
@@ -440,12 +178,17 @@ def bundle(_arguments: Sequence[str]) -> int:
     return show_and_run(command, environment())
 
 
+def release(arguments: Sequence[str]) -> NoReturn:
+    exec_in_environment(["-P", "-m", "installers.release", *arguments])
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
     "bench": bench,
     "bundle": bundle,
+    "release": release,
 }
 
 

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib.metadata import Distribution
 from pathlib import Path
 
 from installers.bundled_files import Entry
@@ -15,10 +16,15 @@ TARGET = "ui/resources/licences"
 """Where the program itself reads them."""
 
 
-def write_licences(entries: Sequence[Entry], folder: Path) -> list[Component]:
-    """Write the licences of the bundle of `entries`, and the list of its parts, into a new `folder`. Raise OSError."""
+def write_licences(
+    entries: Sequence[Entry], folder: Path, packages: Iterable[Distribution] | None = None
+) -> list[Component]:
+    """Write the licences of the bundle of `entries`, and the list of its parts, into a new `folder`. Raise OSError.
+
+    `packages` are those that its files may come from; by default those of this Python.
+    """
     shutil.rmtree(folder, ignore_errors=True)
-    components = find_components(entries)
+    components = find_components(entries, packages)
     shutil.copytree(TEXTS, folder)
     for part in components:
         for file, name in part.texts:
