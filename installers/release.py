@@ -18,6 +18,7 @@ from installers.versions import ROOT, release_day, source_date_epoch
 
 DIST = ROOT / "dist"
 SUMS = "SHA256SUMS"
+NOTES = "NOTES.md"
 STEPS: dict[str, tuple[str, ...]] = {
     "wheel": ("-m", "hatchling", "build", "-t", "wheel"),
     "sdist": ("-m", "hatchling", "build", "-t", "sdist"),
@@ -65,6 +66,15 @@ def write_checksums(dist: Path) -> Path:
     return sums
 
 
+def write_notes(dist: Path, changelog: Path = ROOT / "CHANGELOG.md") -> Path:
+    """Write what the changelog says of this version, for whoever drafts the release. Raise OSError."""
+    after = changelog.read_text("utf-8").partition(f"\n## {__version__} - ")[2]
+    said = after.partition("\n")[2].partition("\n## ")[0]
+    notes = dist / NOTES
+    notes.write_text(said.strip() + "\n", "utf-8")
+    return notes
+
+
 def checksum(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
@@ -74,6 +84,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py release", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(STEPS)}; all of them without any")
     parser.add_argument("--checksums", action="store_true", help="only write the checksums of what is in dist")
+    parser.add_argument("--notes", action="store_true", help="also write what the changelog says of this version")
     parser.add_argument("--tag", help="refuse unless this is the tag of the version in guided/__init__.py")
     arguments = parser.parse_args()
     if unknown := [name for name in arguments.names if name not in STEPS]:
@@ -81,6 +92,8 @@ def main() -> int:
     if arguments.tag is not None and (reason := tag_problem(arguments.tag)):
         parser.error(reason)
     DIST.mkdir(exist_ok=True)
+    if arguments.notes:
+        write_notes(DIST)
     if arguments.checksums:
         write_checksums(DIST)
         return 0

@@ -20,6 +20,7 @@ RECORDS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 WORKFLOW = (ROOT / ".github" / "workflows" / "test.yml").read_text("utf-8")
+WORKFLOWS = sorted(file.relative_to(ROOT).as_posix() for file in (ROOT / ".github" / "workflows").iterdir())
 PICTURES = ROOT / "docs" / "pictures"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PYTHONS = [f"3.{minor}" for minor in range(dev.OLDEST[1], dev.NEWEST[1] + 1)]
@@ -159,11 +160,21 @@ class TestPythons:
         assert re.findall(r'"(.*?)"', pythons) == PYTHONS
         assert [name.partition("-")[0] for name in systems.split(", ")] == ["ubuntu", "macos", "windows"]
 
-    @pytest.mark.parametrize("file", [".github/workflows/test.yml", ".pre-commit-config.yaml"])
+    @pytest.mark.parametrize("file", [*WORKFLOWS, ".pre-commit-config.yaml"])
     def test_hosted_files_run_commands_that_dev_has(self, file: str) -> None:
         named = re.findall(r"dev\.py (\w+)", (ROOT / file).read_text("utf-8"))
         assert named
         assert set(named) <= set(dev.COMMANDS)
+
+
+class TestWorkflows:
+    @pytest.mark.parametrize("file", WORKFLOWS)
+    def test_actions_are_pinned_by_commit_and_may_do_nothing_unasked(self, file: str) -> None:
+        text = (ROOT / file).read_text("utf-8")
+        used = re.findall(r"uses: (.+)", text)
+        assert [line for line in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v[\d.]+", line)] == []
+        assert re.search(r"^permissions: \{\}$", text, re.MULTILINE)
+        assert text.count("contents: write") == (1 if file.endswith("release.yml") else 0)
 
 
 class TestLicences:

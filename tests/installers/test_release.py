@@ -11,7 +11,7 @@ import pytest
 
 from guided import __version__
 from installers import release
-from installers.release import copy_sbom, make_release, tag_problem, write_checksums
+from installers.release import copy_sbom, make_release, tag_problem, write_checksums, write_notes
 from tests.paths import ROOT
 
 STEPS = {
@@ -62,6 +62,13 @@ def test_list_of_parts_lies_beside_the_files_of_the_release(tmp_path: Path) -> N
     copy_sbom(tmp_path)
     (copied,) = tmp_path.glob(f"guided-{__version__}-*.cdx.json")
     assert copied.read_text() == "{}"
+
+
+def test_notes_are_what_the_changelog_says_of_this_version_alone(tmp_path: Path) -> None:
+    changelog = tmp_path / "CHANGELOG.md"
+    parts = ("# Changelog", "## Unreleased", "- later", f"## {__version__} - 2026-05-04", "### Added", "- this")
+    changelog.write_text("\n\n".join([*parts, "## 0.0.1 - 2026-01-01\n"]), "utf-8")
+    assert write_notes(tmp_path, changelog).read_text("utf-8") == "### Added\n\n- this\n"
 
 
 @pytest.mark.parametrize(("tag", "fits"), [(f"v{__version__}", True), (__version__, False), ("v9.9.9", False)])
