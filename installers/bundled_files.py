@@ -56,10 +56,13 @@ OF_EVERY_DESKTOP = """
 """.split()
 """Libraries that are left to the desktop, as its graphics drivers load them too and need them no older than theirs."""
 
-UNUSED_VOICE = (
-    "libonnxruntime.so libonnxruntime.1 onnxruntime/transformers onnxruntime/quantization onnxruntime/tools".split()
-)
-"""Parts of the runtime of the voice that its Python module does not load."""
+UNUSED_VOICE = """
+    libonnxruntime.so libonnxruntime.1 onnxruntime/transformers onnxruntime/quantization onnxruntime/tools
+    numpy/_core/_multiarray_tests numpy/_core/_operand_flag_tests numpy/_core/_rational_tests numpy/_core/_simd
+    numpy/_core/_struct_ufunc_tests numpy/_core/_umath_tests numpy/linalg/lapack_lite
+    hibari/assets/lexicon_gb hibari/assets/oov_gb
+""".split()
+"""Parts of the voice and its runtime that nothing loads: the voice speaks American English."""
 
 
 UNUSED_MODULES = """

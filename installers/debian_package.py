@@ -1,6 +1,5 @@
 """Makes dist/guided_VERSION_ARCHITECTURE.deb from dist/guided, with Debian's own dpkg-deb."""
 
-import gzip
 import os
 import shutil
 import subprocess
@@ -12,8 +11,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from guided import __version__  # noqa: E402
-from installers.versions import filled, set_times, source_date_epoch  # noqa: E402
-from ui.devices.desktop import menu_entry  # noqa: E402
+from installers.linux_files import write_documents, write_shared_files  # noqa: E402
+from installers.versions import set_times, source_date_epoch  # noqa: E402
 
 CONTROL = """\
 Package: guided
@@ -81,21 +80,8 @@ def _fill(tree: Path, bundle: Path) -> None:
     shutil.copytree(bundle, tree / "opt" / "guided", symlinks=True)
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "guided").symlink_to("/" / PROGRAM)
-    menu_entry.write(share, ["guided"])
-    linux = ROOT / "installers" / "linux"
-    _compress(filled((linux / "guided.1").read_text("utf-8")), share / "man/man1/guided.1.gz")
-    _compress((ROOT / "CHANGELOG.md").read_text("utf-8"), share / "doc/guided/changelog.gz")
-    pages = (ROOT / "LICENSE", ROOT / "resources" / "licences" / "README.txt")
-    copyright_file = share / "doc/guided/copyright"
-    copyright_file.write_text("\n\n".join(page.read_text("utf-8") for page in pages), "utf-8")
-    (share / "metainfo").mkdir()
-    metainfo = filled((linux / "guided.metainfo.xml").read_text("utf-8"))
-    (share / "metainfo" / "guided.metainfo.xml").write_text(metainfo, "utf-8")
-
-
-def _compress(text: str, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(gzip.compress(text.encode(), mtime=0))
+    write_shared_files(share)
+    write_documents(share / "doc" / "guided")
 
 
 def main() -> int:
