@@ -37,7 +37,7 @@ def main() -> int:
         return 2
     place = FOLDER / version("numpy")
     wheels = FOLDER / "wheels"
-    options = [word for each in OPTIONS.split() for word in ("--config-settings", each)]
+    options = [word for each in OPTIONS for word in ("--config-settings", f"setup-args=-D{each}")]
     pip = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-binary", "numpy", "--wheel-dir", str(wheels)]
     subprocess.run([*pip, *options, f"numpy=={place.name}"], check=True)
     (wheel,) = wheels.glob(f"numpy-{place.name}-*.whl")
