@@ -2391,6 +2391,143 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Adding {number} of {whole}…</source>
+        <translation>{number} von {whole} wird hinzugefügt …</translation>
+    </message>
+    <message>
+        <source>Which line is it?</source>
+        <translation>Welche Zeile ist das?</translation>
+    </message>
+    <message>
+        <source>Which lines are they?</source>
+        <translation>Welche Zeilen sind das?</translation>
+    </message>
+    <message>
+        <source>There is no sound file among these. Guided takes m4a, mp3, wav, flac, ogg and more.</source>
+        <translation>Darunter ist keine Tondatei. Guided nimmt m4a, mp3, wav, flac, ogg und mehr.</translation>
+    </message>
+    <message>
+        <source>No line was found in the text. Mend what is marked in it first.</source>
+        <translation>Im Text wurde keine Zeile gefunden. Behebe zuerst, was darin markiert ist.</translation>
+    </message>
+    <message>
+        <source>Each is trimmed, and made as loud as the program’s own voice. It can be undone.</source>
+        <translation>Jede wird zugeschnitten und so laut gemacht wie die Stimme des Programms. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {number} recordings</source>
+        <translation>{number} Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing was added</source>
+        <translation>Nichts wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Recording added</source>
+        <translation>Aufnahme hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{number} recordings added</source>
+        <translation>{number} Aufnahmen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The folder with your recordings</source>
+        <translation>Der Ordner mit deinen Aufnahmen</translation>
+    </message>
+    <message>
+        <source>its line says something else now</source>
+        <translation>ihre Zeile sagt inzwischen etwas anderes</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>No line yet. It stays where it is.</source>
+        <translation>Noch keine Zeile. Sie bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(ohne Worte)</translation>
+    </message>
+    <message>
+        <source>Step {step}, line {line}</source>
+        <translation>Schritt {step}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>Another file has this line too; the last one is used.</source>
+        <translation>Eine andere Datei hat diese Zeile auch; die letzte wird genommen.</translation>
+    </message>
+    <message>
+        <source>It takes the place of {voice}, which stays in the folder.</source>
+        <translation>Sie tritt an die Stelle von {voice}; diese Datei bleibt im Ordner.</translation>
+    </message>
+    <message>
+        <source>There is a name in this line. A recording can’t know theirs: say “you” there.</source>
+        <translation>In dieser Zeile steht ein Name. Eine Aufnahme kann ihn nicht kennen: Sag dort „du“.</translation>
+    </message>
+    <message>
+        <source>nobody is heard in it</source>
+        <translation>darin ist niemand zu hören</translation>
+    </message>
+    <message>
+        <source>it is no sound file that can be read</source>
+        <translation>sie lässt sich nicht als Tondatei lesen</translation>
+    </message>
+    <message>
+        <source>it is longer than 20 minutes, or too large</source>
+        <translation>sie ist länger als 20 Minuten oder zu groß</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>es hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>this computer could not convert it</source>
+        <translation>dieser Computer konnte sie nicht umwandeln</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeFile</name>
+    <message>
+        <source>The line before, for %1</source>
+        <translation>Die Zeile davor, für %1</translation>
+    </message>
+    <message>
+        <source>The next line, for %1</source>
+        <translation>Die nächste Zeile, für %1</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>Sound files</source>
+        <translation>Tondateien</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>InviteAnswer</name>
     <message>
         <source>Time for the two of you.</source>
@@ -5638,6 +5775,14 @@
         <translation>Jede Zeile ab diesem Schritt, ohne die Stille dazwischen</translation>
     </message>
     <message>
+        <source>Add recordings…</source>
+        <translation>Aufnahmen hinzufügen …</translation>
+    </message>
+    <message>
+        <source>From a folder of sound files, named after steps and lines. You can also drop them on this page.</source>
+        <translation>Aus einem Ordner mit Tondateien, die nach Schritten und Zeilen benannt sind. Du kannst sie auch auf diese Seite ziehen.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -6085,6 +6230,13 @@
     <message>
         <source>Ways through</source>
         <translation>Alle Wege</translation>
+    </message>
+</context>
+<context>
+    <name>SoundDrop</name>
+    <message>
+        <source>Let go, and it becomes a recording</source>
+        <translation>Lass los, und es wird eine Aufnahme</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property LiveScript script
+    required property Intake intake
     required property int step
     required property real closeness
     readonly property int row: script.ready ? script.rowOf(step) : -1
@@ -23,7 +24,11 @@ Item {
     }
 
     onRowChanged: Qt.callLater(follow)
-    onVisibleChanged: Qt.callLater(follow)
+    onVisibleChanged: {
+        Qt.callLater(follow);
+        if (visible)
+            intake.look();
+    }
     Keys.onEscapePressed: event => {
         event.accepted = script.hearing >= 0;
         script.stop();
@@ -69,6 +74,14 @@ Item {
             name: qsTr("All from here")
             description: qsTr("Every line from this step on, without the silence in between")
             onPressed: root.script.hearFrom(root.step)
+        }
+        GButton {
+            objectName: "takeRecordings"
+            compact: true
+            visible: root.intake.canChoose
+            name: qsTr("Add recordings…")
+            description: qsTr("From a folder of sound files, named after steps and lines. You can also drop them on this page.")
+            onPressed: root.intake.chooseFolder()
         }
         GButton {
             objectName: "hearNothing"

@@ -76,6 +76,7 @@ Rectangle {
             anchors.fill: parent
             visible: root.side === "script"
             script: root.writing.script
+            intake: root.writing.intake
             step: root.writing.step
             closeness: root.writing.steps[root.writing.step]?.closeness ?? 0
             onChosen: step => root.writing.goToStep(step)

@@ -39,6 +39,16 @@ FocusScope {
         return list.itemAt(index);
     }
 
+    /*! Returns the step at `x`, or -1. */
+    function stepAt(x: real): int {
+        for (let at = 0; at < list.count; at++) {
+            const item = itemAt(at);
+            if (item && x >= item.x && x < item.x + item.width)
+                return at;
+        }
+        return -1;
+    }
+
     /*! Returns before which step one is let go of whose middle is at `x`. */
     function placeAt(x: real): int {
         for (let at = 0; at < list.count; at++) {

@@ -127,7 +127,7 @@ FocusScope {
         anchors.bottom: paper.bottom
         x: paper.visible ? paper.x + paper.width + Theme.gap : root.side
         width: root.side + root.wide - x
-        visible: root.panes.side !== "" && !root.showsVersions && !root.compares && (!root.narrow || root.panes.sideInFront)
+        visible: root.panes.side !== "" && !root.showsVersions && !intake.visible && !root.compares && (!root.narrow || root.panes.sideInFront)
         writing: root.writing
     }
     DifferencePane {
@@ -174,6 +174,23 @@ FocusScope {
             root.writing.goToStep(row);
             root.writing.form.remove();
         }
+    }
+    IntakePanel {
+        id: intake
+
+        anchors.top: paper.top
+        anchors.bottom: paper.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        width: Math.min(root.wide, 130 * Theme.space * Theme.grow)
+        visible: root.writing.intake.stage !== ""
+        intake: root.writing.intake
+        onDone: code.forceActiveFocus()
+    }
+    SoundDrop {
+        anchors.fill: parent
+        intake: root.writing.intake
+        stepAt: (x, y) => strip.visible && y >= strip.y ? strip.stepAt(x - strip.x) : -1
     }
     WritingFoot {
         id: foot

@@ -10,10 +10,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.catalogue.library import known_exercises_beside
 from guided.exercise.editing.history import EditHistory
 from guided.text.direction import isolate
+from guided.voicing.finished import RecordingFinisher, refuse_recordings
 from ui.features.writing.code_editor import CodeEditor
 from ui.features.writing.earlier_versions import EarlierVersions
 from ui.features.writing.file_problems import FileProblems
 from ui.features.writing.finding import Finding
+from ui.features.writing.intake import Intake
 from ui.features.writing.live_script import LiveScript
 from ui.features.writing.panes import Panes
 from ui.features.writing.saving import Saving
@@ -25,6 +27,7 @@ from ui.features.writing.ways import Ways
 from ui.features.writing.word_help import WordHelp
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.services.couple import Couple
+from ui.services.file_picker import FilePicker
 from ui.services.silent_audio import Sounds
 
 if TYPE_CHECKING:
@@ -50,7 +53,14 @@ class WritingViewModel(QObject):
     messageRaised = Signal(str)
 
     def __init__(
-        self, file: WrittenFile, couple: Couple, sounds: Sounds | None = None, parent: QObject | None = None
+        self,
+        file: WrittenFile,
+        couple: Couple,
+        sounds: Sounds | None = None,
+        parent: QObject | None = None,
+        *,
+        finish_recording: RecordingFinisher = refuse_recordings,
+        picker: FilePicker | None = None,
     ) -> None:
         super().__init__(parent)
         self._file = file
@@ -66,6 +76,7 @@ class WritingViewModel(QObject):
         self._panes = Panes(couple, self)
         self._script = LiveScript(couple, sounds, self)
         self._ways = Ways(couple, self)
+        self._intake = Intake(self._editor, finish_recording, picker, self)
         self._path: Path | None = None
         self._good: Exercise | None = None
         self._steps: list[StepRow] = []
@@ -88,7 +99,8 @@ class WritingViewModel(QObject):
         if self._path is not None:
             self._carets[self._path] = self._caret
         self._caret, self._is_opening = self._carets.get(path, 0), True
-        self._path = self._check.path = path
+        self._path = self._check.path = self._intake.path = path
+        self._intake.close()
         self._good, self._steps = None, []
         self._problems.clear()
         self._written_title = ""
@@ -141,6 +153,10 @@ class WritingViewModel(QObject):
     def ways(self) -> Ways:
         return self._ways
 
+    @Property(Intake, constant=True)
+    def intake(self) -> Intake:
+        return self._intake
+
     @Property(str, notify=changed)
     def title(self) -> str:
         written = self._written_title
@@ -191,6 +207,7 @@ class WritingViewModel(QObject):
             self._caret_line = line
             self.caretChanged.emit()
             self._problems.at_line(line)
+            self._intake.step = self._current_step()
             if self._current_step() != step:
                 self._form.show(self._current_step())
 
@@ -212,6 +229,7 @@ class WritingViewModel(QObject):
         self._script.stop()
         if not self._editor.settled:
             return
+        self._intake.close()
         self._file.save()
         if self._file.state in (SaveState.CHANGED_ELSEWHERE, SaveState.FAILED):
             self._file.keep_version()
@@ -253,6 +271,7 @@ class WritingViewModel(QObject):
         self._written_title = read_title(reading.text) or self._written_title
         self._steps = read_steps(reading.text, self._steps)
         self._problems.show(reading)
+        self._intake.step = self._current_step()
         self._form.show(self._current_step())
         self.stepsChanged.emit()
         self.caretChanged.emit()

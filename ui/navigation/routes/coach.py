@@ -85,7 +85,13 @@ def _writing(context: PageContext) -> "WritingViewModel":
 
     services = context.services
     file = WrittenFile(Versions(services.data / "versions"), services.now)
-    writing = WritingViewModel(file, services.couple, services.sounds)
+    writing = WritingViewModel(
+        file,
+        services.couple,
+        services.sounds,
+        finish_recording=services.finish_recording,
+        picker=services.picker,
+    )
     writing.left.connect(context.navigator.back)
     context.navigator.leaving.connect(writing.turn_away)
     writing.rehearsing.connect(context.sessions.rehearse)
