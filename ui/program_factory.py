@@ -13,7 +13,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 import ui.services.text_rules  # noqa: F401  (a singleton of QML)
 from guided.catalogue.exercise_index import ExerciseIndex
 from guided.catalogue.file_cache import FileCache
-from guided.exercise.exercise_name import PACKS_FOLDER
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import FileWatcher
 from ui.foundation import paths
@@ -140,7 +139,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
     has_folder = machine.folder is not None  # otherwise another program keeps the index
     index = ExerciseIndex(file_cache, _summary_of, paths.cache() / "exercises.json" if has_folder else None)
 
-    packs = KeptPackService(paths.data() / PACKS_FOLDER, sweeps=has_folder)
+    packs = KeptPackService(paths.data(), journal, owns=not journal.elsewhere)
 
     def exercise_paths() -> Iterator[Path]:
         return chain(exercise_files(couple), packs.exercise_files())

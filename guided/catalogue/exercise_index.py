@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import guided
 from guided.catalogue.file_cache import CachedFile, FileCache, FileStamp, file_stamp
+from guided.exercise.exercise_name import pack_place
 from guided.exercise.file_text import MAX_FILE_BYTES
 from guided.files.bounded_read import parse_json_bounded, read_bounded
 from guided.files.durable import make_folder, wipe, write_atomically
@@ -162,8 +163,10 @@ def _row(known: IndexedFile) -> dict[str, Any]:
 
 def _is_keepable(cached: CachedFile) -> bool:
     """Return whether the stamp tells of every later change, and nothing depends on other files: on the last version
-    without errors, or on recordings."""
+    without errors, or on recordings. What a coach gave to the two may be behind a lock, and stands in no other file."""
     exercise, reading = cached.exercise, cached.reading
+    if pack_place(cached.path) is not None:
+        return False
     if cached.has_errors or (exercise is None and not reading.names_exercises):
         return False
     if max(cached.stamp.modified_ns, cached.stamp.changed_ns) > cached.read_at - CLOCK_TICK_NS:

@@ -47,6 +47,11 @@ def pack_place(file: Path) -> PackPlace | None:
     return None
 
 
+def is_pack_file(name: str) -> bool:
+    """Return whether a file of that name is a pack under its id."""
+    return name.endswith(PACK_ENDING) and bool(_PACK_ID.fullmatch(name.removesuffix(PACK_ENDING)))
+
+
 def name_in_pack(name: str) -> str:
     """Return the name of an exercise without the id of its pack."""
     pack, _, own = name.partition("/")

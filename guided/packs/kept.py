@@ -2,29 +2,45 @@
 
 A kept pack lies in `ID.guided/COPY/`, and the file `ID.guided/kept` names the copy that counts. Only that one file is
 replaced to keep a newer version, so whoever is killed in between has the old one whole, or the new one.
+
+With a lock the packs themselves are elsewhere, encrypted, and the folder has them only while that is open.
 """
 
 import logging
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
+from typing import Protocol
 
 from guided.exercise.exercise_name import PACK_ENDING
 from guided.exercise.pack_model import Pack
 from guided.exercise.reading import kept_manifest
 from guided.files.bounded_read import read_bounded
-from guided.files.durable import make_folder, remove, replacement_path, sync_file, sync_folder, write_atomically
+from guided.files.durable import (
+    make_folder,
+    remove,
+    replacement_path,
+    sync_file,
+    sync_folder,
+    write_atomically,
+    write_new_file,
+)
 from guided.logged_errors import suppress_and_log
 from guided.packs.archive import unpack
 from guided.packs.contents import PackContents, check_folder
+from guided.packs.packing import archive_of
+from guided.packs.problems import PackError
 
 POINTER = "kept"
 """The file that names the copy that counts."""
 OPENED = "opened"
 """The folder of packs that were opened and not kept."""
+BROUGHT = "brought"
+"""The folder of packs that came with a backup, and are kept when they are next read."""
 
 _COPY = re.compile(r"[0-9a-f]{16}")
 _log = logging.getLogger(__name__)
@@ -46,11 +62,56 @@ class KeptPack:
         return _files(self.root / "programmes", language) + _files(self.root / "ladders", language)
 
 
+class PackSafe(Protocol):
+    """Where the packs of a couple with a lock are, each as the bytes of its file. Every method may raise."""
+
+    def every(self) -> Iterator[bytes]: ...
+    def keep(self, pack_id: str, data: bytes) -> None: ...
+    def put_away(self, pack_id: str) -> None: ...
+
+
 class KeptPacks:
     """The packs in one folder. Nothing else writes there; every method may wait for the disk."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, safe: PackSafe | None = None) -> None:
+        """`safe` is where packs are kept and put away first, if there is a lock."""
         self._folder = folder
+        self._safe = safe
+
+    def fill(self) -> None:
+        """Unpack what is in the safe. Raise OSError, and what the safe raises."""
+        for data in self._safe.every() if self._safe is not None else ():
+            self.take(data)
+
+    def take_brought(self) -> None:
+        """Keep what came with a backup, but no pack of which there is one already. Raise nothing."""
+        with suppress_and_log(_log, "packs of a backup could not be kept", OSError):
+            for file in sorted((self._folder / BROUGHT).glob(f"*{PACK_ENDING}")):
+                if self.find(file.name.removesuffix(PACK_ENDING)) is None:
+                    self._take(file)
+                remove(file)
+
+    def take(self, data: bytes) -> None:
+        """Keep a pack by the bytes of its file, as it was kept before. Raise OSError.
+
+        One that can't be read any more is left out.
+        """
+        file = self._folder / OPENED / f"{token_hex(8)}{PACK_ENDING}"
+        make_folder(file.parent)
+        write_new_file(file, data)
+        self._take(file)
+        remove(file)
+
+    def _take(self, file: Path) -> None:
+        try:
+            opened = self.open(file)
+        except PackError as error:
+            _log.warning("a pack that was kept before could not be read", exc_info=error)
+            return
+        if opened.pack is None or opened.has_errors:
+            self.discard(opened)
+        else:
+            self._place_in_folder(opened, opened.pack)
 
     def every(self) -> list[KeptPack]:
         """Return the kept packs in the order of their ids. Raise nothing: a damaged one is left out."""
@@ -76,10 +137,16 @@ class KeptPacks:
         return check_folder(folder)
 
     def keep(self, opened: PackContents) -> KeptPack:
-        """Keep a pack that was opened and has no errors, in place of an earlier version. Raise OSError."""
+        """Keep a pack that was opened and has no errors, in place of an earlier version. Raise OSError, and what the
+        safe raises."""
         pack = opened.pack
         if pack is None or opened.has_errors:
             raise ValueError("a pack with errors is not kept")
+        if self._safe is not None:
+            self._safe.keep(pack.id, archive_of(opened.folder))
+        return self._place_in_folder(opened, pack)
+
+    def _place_in_folder(self, opened: PackContents, pack: Pack) -> KeptPack:
         place = self._place(pack.id)
         make_folder(place)
         copy = place / opened.folder.name
@@ -102,7 +169,10 @@ class KeptPacks:
         shutil.rmtree(opened.folder, ignore_errors=True)
 
     def put_away(self, pack_id: str) -> None:
-        """Remove a kept pack; there is none from the moment that the pointer is gone. Raise OSError."""
+        """Remove a kept pack; there is none from the moment that the pointer is gone. Raise OSError, and what the safe
+        raises."""
+        if self._safe is not None:
+            self._safe.put_away(pack_id)
         place = self._place(pack_id)
         remove(place / POINTER)
         sync_folder(place)

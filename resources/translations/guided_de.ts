@@ -3981,6 +3981,10 @@
         <translation>Ihr habt davon schon eine neuere Fassung.</translation>
     </message>
     <message>
+        <source>You can look at it now. What you keep lies behind your lock: open it first, in Settings.</source>
+        <translation>Ansehen könnt ihr es jetzt schon. Was ihr behaltet, liegt hinter eurer Sperre: Öffnet sie zuerst, in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>Looking into %1 …</source>
         <translation>%1 wird angesehen …</translation>
     </message>
@@ -4779,8 +4783,8 @@
         <translation>Alles bleibt auf diesem Computer. Nichts wird irgendwohin gesendet. Mit einer Sperre fragt Guided beim Öffnen nach einem Passwort, bevor irgendetwas von euch zu sehen ist.</translation>
     </message>
     <message>
-        <source>It covers your journal and its copies: sessions, small moments, programmes, and everything you wrote. It does not cover your names and settings, the exercises, or anything you saved elsewhere. With a lock, an interrupted session can’t be resumed.</source>
-        <translation>Geschützt sind euer Tagebuch und seine Kopien: Sitzungen, kleine Momente, Programme und alles, was ihr geschrieben habt. Nicht geschützt sind eure Namen und Einstellungen, die Übungen und alles, was ihr woanders gespeichert habt. Mit einer Sperre lässt sich eine unterbrochene Sitzung nicht fortsetzen.</translation>
+        <source>It covers your journal and its copies: sessions, small moments, programmes, everything you wrote, and what your coach gave you. It does not cover your names and settings, other exercises, or anything you saved elsewhere. With a lock, an interrupted session can’t be resumed.</source>
+        <translation>Geschützt sind euer Tagebuch und seine Kopien: Sitzungen, kleine Momente, Programme, alles, was ihr geschrieben habt, und was euer Coach euch gegeben hat. Nicht geschützt sind eure Namen und Einstellungen, andere Übungen und alles, was ihr woanders gespeichert habt. Mit einer Sperre lässt sich eine unterbrochene Sitzung nicht fortsetzen.</translation>
     </message>
     <message>
         <source>Your journal has a lock, and is unlocked now.</source>
@@ -5571,8 +5575,8 @@
         <translation>Eine Kopie sichern</translation>
     </message>
     <message>
-        <source>Everything in one file, for a memory stick or another computer. Anyone who has it can read it, unless your journal has a lock: then the copy has it too.</source>
-        <translation>Alles in einer Datei, für einen Stick oder einen anderen Computer. Wer sie hat, kann sie lesen – es sei denn, euer Tagebuch hat eine Sperre: Dann hat die Kopie sie auch.</translation>
+        <source>Everything in one file, with what your coach gave you, for a memory stick or another computer. Anyone who has it can read it, unless your journal has a lock: then the copy has it too.</source>
+        <translation>Alles in einer Datei, auch was euer Coach euch gegeben hat, für einen Stick oder einen anderen Computer. Wer sie hat, kann sie lesen – es sei denn, euer Tagebuch hat eine Sperre: Dann hat die Kopie sie auch.</translation>
     </message>
     <message>
         <source>Where copies go</source>
@@ -6549,6 +6553,10 @@
     <message>
         <source>An interrupted session, only until it is over. The last working version of an exercise, while its file has a problem.</source>
         <translation>Eine unterbrochene Sitzung, nur bis sie vorbei ist. Die letzte funktionierende Fassung einer Übung, solange ihre Datei ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>What your coach gave you, as it came.</source>
+        <translation>Was euer Coach euch gegeben hat, so wie es kam.</translation>
     </message>
     <message>
         <source>What either of you answered, or who said what.</source>

@@ -180,6 +180,11 @@ class CoupleJournal(QObject):
         return self._locked
 
     @property
+    def key(self) -> bytes | None:
+        """The key of the encrypted journal while it is open, which opens what else its lock covers."""
+        return self._found.key if self._found is not None else None
+
+    @property
     def problem(self) -> "StoreProblem | None":
         """Why the file is not used as usual, or why the last change was refused."""
         from guided.practice.storage.problems import StoreProblem

@@ -1,8 +1,12 @@
-"""Opens, keeps and puts away packs for every page; the window never waits for their files."""
+"""Opens, keeps and puts away packs for every page; the window never waits for their files.
 
+With a lock the packs are in an encrypted file. While that is open they are unpacked in the folder for temporary files;
+while it is closed the couple has none, and may look at one but not keep it.
+"""
+
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -10,10 +14,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from guided import bundled
-from guided.exercise.exercise_name import exercise_name
+from guided.exercise.exercise_name import PACKS_FOLDER, exercise_name
+from guided.files.erasing import erase_path
 from guided.packs.problems import PackError, PackProblem
+from guided.practice.storage.file_names import SCRATCH
 from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.work_queue import WorkQueue
+from ui.services.journal import CoupleJournal
 from ui.services.language import current_language
 
 if TYPE_CHECKING:
@@ -23,6 +30,8 @@ if TYPE_CHECKING:
     from guided.packs.changes import Change
     from guided.packs.contents import PackContents
     from guided.packs.kept import KeptPack, KeptPacks
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +65,75 @@ class RefusedPack:
 
 
 class KeptPackService(QObject):
-    """The packs that the couple has kept. `changed` is emitted after one was kept or put away."""
+    """The packs that the couple has kept. `changed` is emitted after one was kept or put away, and after the lock or
+    the files were changed."""
 
     changed = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None, *, sweeps: bool = True) -> None:
-        """`folder` holds the packs. `sweeps` says whether what an earlier run left there is removed."""
+    def __init__(self, data: Path, journal: CoupleJournal, parent: QObject | None = None, *, owns: bool = True) -> None:
+        """`data` is the folder of all data. `owns` says whether this program may change what is there."""
         super().__init__(parent)
-        self._folder = folder
+        self._data = data
+        self._journal = journal
+        self._unlocked = data / SCRATCH / PACKS_FOLDER
+        """Where packs are while their lock is open."""
         self._opener = BackgroundWorker(self)
         """Opens files, which may lie on a disk that does not answer: the program never waits for it."""
         self._queue = WorkQueue("kept-packs", self)
         self._lock = Lock()
-        self._every: list[KeptPack] | None = None
-        self._sweeps = sweeps
+        self._every: list[KeptPack] | None = [] if journal.has_lock else None
+        self._owns = owns
+        self._sweeps = owns
+        journal.lockChanged.connect(self._follow)
 
-    @cached_property
+    @property
     def _packs(self) -> "KeptPacks":
         from guided.packs.kept import KeptPacks  # with the reader of files, which the first frame does without
+        from guided.practice.storage.locked_packs import LockedPacks
 
-        return KeptPacks(self._folder)
+        if not self._journal.has_lock:
+            return KeptPacks(self._data / PACKS_FOLDER)
+        key = self._journal.key
+        return KeptPacks(self._unlocked, LockedPacks(self._data, key) if key is not None else None)
+
+    @property
+    def may_keep(self) -> bool:
+        """Whether packs can be kept and put away now: no other program has the folder, and no lock is closed."""
+        return self._owns and not (self._journal.has_lock and self._journal.key is None)
 
     @property
     def every(self) -> "list[KeptPack]":
         """The kept packs. The first call reads them, in whichever thread it is made."""
         with self._lock:
             if self._every is None:
-                self._every = self._packs.every()
+                packs = self._packs
+                if self._owns:
+                    packs.take_brought()
+                self._every = packs.every()
             return self._every
+
+    def _follow(self) -> None:
+        """Read the packs anew, as the lock was opened, closed, set or removed, or the journal was replaced."""
+        packs, is_open, unlocked, owns = self._packs, self.may_keep, self._unlocked, self._owns
+        if not is_open:
+            with self._lock:
+                self._every = []
+            self.changed.emit()
+
+        def work() -> "list[KeptPack]":
+            if owns:
+                erase_path(unlocked)
+                packs.take_brought()
+            if is_open:
+                packs.fill()
+            return packs.every()
+
+        self._queue.ask(work, self._read, lambda error: _log.warning("no pack could be read", exc_info=error))
+
+    def _read(self, every: "list[KeptPack]") -> None:
+        with self._lock:
+            self._every = every
+        self.changed.emit()
 
     def exercise_files(self) -> list[Path]:
         """Return the exercises of all kept packs, in the couple's language."""
@@ -138,8 +188,11 @@ class KeptPackService(QObject):
         self._queue.ask(lambda: packs.discard(opened.contents), lambda _: None, lambda _: None)
 
     def finish(self) -> None:
-        """Wait until everything that was asked for is kept, put away or removed."""
+        """Wait until everything that was asked for is kept, put away or removed. What a lock covers is erased
+        outside its encrypted file."""
         self._queue.finish()
+        if self._owns:
+            erase_path(self._unlocked)
 
     def _change(self, change: Callable[[], object], then: Callable[[bool], object]) -> None:
         packs = self._packs
@@ -148,10 +201,12 @@ class KeptPackService(QObject):
             change()
             return packs.every()
 
+        if not self.may_keep:
+            then(False)
+            return
+
         def done(every: "list[KeptPack]") -> None:
-            with self._lock:
-                self._every = every
-            self.changed.emit()
+            self._read(every)
             then(True)
 
         self._queue.ask(work, done, lambda _: then(False))

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-MAX_ENTRIES = 64
+MAX_ENTRIES = 256
 """Most files of a backup."""
 MAX_DEPTH = 4
 """Most folders, one in the other, that an archive program put around the files."""

@@ -1,89 +1,42 @@
-"""Writes and reads backups: one file that holds the journal byte for byte, encrypted or not.
+"""Writes backups: one file that holds the journal byte for byte, encrypted or not, and the packs that were kept.
 
-It is an uncompressed ZIP archive, readable by any archive program: the journal's files, and `guided-backup.json`, which
-lists their sizes and hashes. One whose files were unpacked and packed again is read too, as the hashes show that they
-are the same.
+It is an uncompressed ZIP archive, readable by any archive program: the journal's files, each pack as it came, and
+`guided-backup.json`, which lists their sizes and hashes. `read_backup` reads it.
 """
 
 import io
 import json
-import os
-import sqlite3
 import zipfile
-import zlib
 from collections.abc import Mapping
-from contextlib import closing, suppress
-from dataclasses import dataclass
-from enum import Enum, auto
+from contextlib import suppress
+from errno import EFBIG
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from guided.files import scratch
-from guided.files.bounded_read import open_bounded, parse_json_bounded
-from guided.files.durable import BLOCK_BYTES, write_new_file
+from guided.exercise.exercise_name import PACK_ENDING, PACKS_FOLDER, is_pack_file
 from guided.files.free_names import save_new_file
-from guided.practice.backup.backup_archive import (
-    ArchiveError,
-    ArchiveTooLargeError,
-    PackingError,
-    find_entries,
-    read_entry,
-)
+from guided.packs.kept import KeptPacks
+from guided.packs.packing import archive_of
+from guided.practice.backup.backup_archive import MAX_ENTRIES
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import BACKED_UP, JOURNAL, KEY, has_key, key_path
-from guided.practice.storage.hardening import harden
+from guided.practice.storage.file_names import BACKED_UP, PACKS, has_key, key_path
 from guided.practice.storage.journal import Journal
-from guided.practice.storage.journal_schema import VERSIONS
-from guided.practice.storage.problems import DATABASE_ERRORS
-from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError, check_schema
+from guided.practice.storage.store import MAINTENANCE_LOCK
 
 EXTENSION = "guided-backup"
 FORMAT = "guided-backup"
+VERSION = 2
+"""Version 1 has no packs. A backup without any says that it is of version 1, so that an older program reads it."""
 MANIFEST = "guided-backup.json"
 MAX_BYTES = 1_000_000_000
-MAX_MANIFEST_BYTES = 100_000
-"""Largest list of entries, of the archive's directory or the manifest."""
-_SQLITE_MAGIC = b"SQLite format 3\0"
-_MAX_END_RECORD_BYTES = 22 + 65_535
-"""Largest end record of a ZIP archive, with the longest comment."""
-_ZIP64_LOCATOR = b"PK\6\7"
-"""Signature before the end record of an archive over 4 GB, which no backup is."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 Parts = Mapping[str, bytes]
 
 
-class BackupProblem(Enum):
-    """Why a file is no backup that can be restored."""
-
-    NO_COPY = auto()
-    DAMAGED = auto()
-    FOREIGN = auto()
-    """Its journal holds something besides the tables and indexes of a journal."""
-    NEWER = auto()
-    PACKED = auto()
-    """It is an archive with a backup in it."""
-    PACKING = auto()
-    """It was packed anew, with a method that only some archive programs have."""
-    TOO_LARGE = auto()
-    UNREADABLE = auto()
-
-
-class BackupError(Exception):
-    """A file that can't be restored; `problem` is the reason."""
-
-    def __init__(self, problem: BackupProblem) -> None:
-        super().__init__(problem.name.lower().replace("_", " "))
-        self.problem = problem
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """The content of a verified backup; `locked` is whether a passphrase is needed to open it."""
-
-    parts: Parts
-    locked: bool
+def is_part(name: str) -> bool:
+    """Return whether a file of that name may be in a backup."""
+    return bool(BACKED_UP.fullmatch(name)) or is_pack_file(name)
 
 
 def journal_files(folder: Path) -> list[Path]:
@@ -94,9 +47,9 @@ def journal_files(folder: Path) -> list[Path]:
 
 
 def collect_parts(folder: Path, journal: Journal | None = None) -> Parts:
-    """Return the bytes of the journal's files in `folder`; writes wait meanwhile if it is open as `journal`.
+    """Return the bytes of the journal's files and the packs in `folder`.
 
-    Raise StoreError or OSError.
+    Writes wait meanwhile if the journal is open as `journal`. Raise StoreError or OSError.
     """
 
     def read() -> Parts:
@@ -107,18 +60,32 @@ def collect_parts(folder: Path, journal: Journal | None = None) -> Parts:
                 parts[key.name] = lock.read_key_file(key)
         return parts
 
-    return journal.run_undisturbed(read) if journal is not None else read()
+    with MAINTENANCE_LOCK:  # nobody writes a pack meanwhile
+        parts = journal.run_undisturbed(read) if journal is not None else read()
+        return {**parts, **_packs(folder)}
+
+
+def _packs(folder: Path) -> Parts:
+    """Return the bytes of each kept pack that lies in `folder` unencrypted, by the name of its file."""
+    packs = KeptPacks(folder / PACKS_FOLDER).every()
+    return {f"{each.pack.id}{PACK_ENDING}": archive_of(each.root) for each in packs}
 
 
 def save_backup(parts: Parts, folder: Path, stem: str) -> Path:
-    """Write a backup of `parts` to a new file in `folder` and return its path. Raise OSError."""
+    """Write a backup of `parts` to a new file in `folder` and return its path.
+
+    Raise OSError, also where it would be too large to be read again.
+    """
+    if len(parts) >= MAX_ENTRIES or sum(len(data) for data in parts.values()) > MAX_BYTES - MAX_ENTRIES * 1024:
+        raise OSError(EFBIG, "a copy has at most 1 GB", str(folder))
     return save_new_file(folder, stem, EXTENSION, pack(parts))
 
 
 def pack(parts: Parts) -> bytes:
     """Return a backup of `parts` as the bytes of its file."""
     files = {name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in sorted(parts.items())}
-    said = json.dumps({"format": FORMAT, "version": 1, "files": files}, indent=1)
+    version = VERSION if any(is_pack_file(name) or name.startswith(PACKS) for name in parts) else 1
+    said = json.dumps({"format": FORMAT, "version": version, "files": files}, indent=1)
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
         for name, data in {MANIFEST: said.encode(), **parts}.items():
@@ -126,143 +93,3 @@ def pack(parts: Parts) -> bytes:
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, data)
     return whole.getvalue()
-
-
-def read_backup(path: Path) -> Backup:
-    """Return the backup in the file `path`, verified byte by byte, with its journal opened unless it is encrypted.
-
-    Raise BackupError.
-    """
-    try:
-        _check_archive(path)
-        with zipfile.ZipFile(path) as archive:
-            parts = _read_parts(archive)
-    except OSError:
-        raise BackupError(BackupProblem.UNREADABLE) from None
-    except zipfile.BadZipFile:
-        raise BackupError(_problem_of_broken_archive(path)) from None
-    except (ValueError, TypeError, KeyError, RecursionError, NotImplementedError, RuntimeError, EOFError):
-        raise BackupError(BackupProblem.NO_COPY) from None
-    locked = not parts[JOURNAL].startswith(_SQLITE_MAGIC)
-    if locked and not parts.get(KEY):
-        raise BackupError(BackupProblem.DAMAGED)
-    if not locked:
-        _check_journal(parts)
-    return Backup(parts, locked)
-
-
-def is_archive(path: Path) -> bool:
-    """Return whether the file begins as a ZIP archive. Raise OSError, also for anything but a regular file."""
-    with open_bounded(path, None) as file:
-        return file.read(4) == b"PK\3\4"
-
-
-def _check_archive(path: Path) -> None:
-    """Check that reading the archive's directory takes no more work than a backup's. Raise BackupError or OSError."""
-    with open_bounded(path, None) as file:
-        size = file.seek(0, os.SEEK_END)
-        if size > MAX_BYTES:
-            raise BackupError(BackupProblem.TOO_LARGE)
-        file.seek(max(0, size - _MAX_END_RECORD_BYTES))
-        found = file.read()
-    end = found.rfind(b"PK\5\6")
-    large = len(found) >= end + 16 and int.from_bytes(found[end + 12 : end + 16], "little") > MAX_MANIFEST_BYTES
-    if end >= 0 and (large or found[:end].endswith(_ZIP64_LOCATOR, max(0, end - 20), end - 16)):
-        raise BackupError(BackupProblem.TOO_LARGE)
-
-
-def _problem_of_broken_archive(path: Path) -> BackupProblem:
-    """Return the problem of a file that begins like an archive but can't be read as one."""
-    with suppress(OSError):  # it is told to be no copy
-        return BackupProblem.DAMAGED if is_archive(path) else BackupProblem.NO_COPY
-    return BackupProblem.NO_COPY
-
-
-def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    try:
-        entries = find_entries(archive, MANIFEST)
-    except ArchiveTooLargeError:
-        raise BackupError(BackupProblem.TOO_LARGE) from None
-    except PackingError:
-        raise BackupError(BackupProblem.PACKING) from None
-    except ArchiveError:
-        names = archive.namelist()
-        if any(name.lower().endswith(f".{EXTENSION}") for name in names):
-            raise BackupError(BackupProblem.PACKED) from None
-        is_copy = any(name.rpartition("/")[2] == MANIFEST for name in names)
-        raise BackupError(BackupProblem.DAMAGED if is_copy else BackupProblem.NO_COPY) from None
-    if entries[MANIFEST].file_size > MAX_MANIFEST_BYTES or sum(each.file_size for each in entries.values()) > MAX_BYTES:
-        raise BackupError(BackupProblem.TOO_LARGE)
-    try:
-        manifest = read_entry(archive, entries[MANIFEST], MAX_MANIFEST_BYTES)
-        said: Any = parse_json_bounded(manifest, MAX_MANIFEST_BYTES)
-    except (zipfile.BadZipFile, zlib.error, UnicodeDecodeError):
-        raise BackupError(BackupProblem.DAMAGED) from None
-    if said["format"] != FORMAT:
-        raise BackupError(BackupProblem.NO_COPY)
-    if said["version"] != 1:
-        raise BackupError(BackupProblem.NEWER)
-    files = said["files"]
-    if {*files, MANIFEST} != {*entries} or not all(BACKED_UP.fullmatch(name) for name in files) or JOURNAL not in files:
-        raise BackupError(BackupProblem.DAMAGED)
-    return {name: _read_part(archive, entries[name], files[name]) for name in files}
-
-
-def _read_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, said: Mapping[str, Any]) -> bytes:
-    if type(said["bytes"]) is not int or said["bytes"] != entry.file_size:
-        raise BackupError(BackupProblem.DAMAGED)
-    try:
-        data = read_entry(archive, entry, said["bytes"])
-    except (zipfile.BadZipFile, zlib.error, EOFError):
-        raise BackupError(BackupProblem.DAMAGED) from None
-    if (len(data), sha256(data).hexdigest()) != (said["bytes"], said["sha256"]):
-        raise BackupError(BackupProblem.DAMAGED)
-    return data
-
-
-def _check_journal(parts: Parts) -> None:
-    """Check the plain journal in `parts`: its version, its schema, every page. Raise BackupError."""
-    try:
-        with closing(_load_in_memory(parts)) as file:
-            if file.execute("PRAGMA user_version").fetchone() == (0,):
-                raise BackupError(BackupProblem.DAMAGED)
-            check_schema(file, VERSIONS)
-            if file.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                raise BackupError(BackupProblem.DAMAGED)
-    except NewerSchemaError:
-        raise BackupError(BackupProblem.NEWER) from None
-    except ForeignSchemaError:
-        raise BackupError(BackupProblem.FOREIGN) from None
-    except DATABASE_ERRORS:
-        raise BackupError(BackupProblem.DAMAGED) from None
-
-
-def _without_log(data: bytes) -> bytearray:
-    """Return a database whose header says that it has no log, as one in memory must not have any."""
-    copy = bytearray(len(data))
-    for at in range(0, len(data), BLOCK_BYTES):  # a single copy would block the window for too long
-        copy[at : at + BLOCK_BYTES] = data[at : at + BLOCK_BYTES]
-    copy[18:20] = b"\1\1"
-    return copy
-
-
-def _load_in_memory(parts: Parts) -> sqlite3.Connection:
-    """Return the plain journal in `parts` in memory, by way of a folder if there is a log beside it."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        harden(memory)
-        log = f"{JOURNAL}-wal"
-        if log not in parts and hasattr(memory, "deserialize"):
-            memory.deserialize(_without_log(parts[JOURNAL]))
-            return memory
-        with scratch.temporary_folder() as folder:
-            for name in (JOURNAL, log):
-                if name in parts:
-                    write_new_file(Path(folder, name), parts[name])
-            with closing(sqlite3.connect(Path(folder, JOURNAL), isolation_level=None)) as file:
-                harden(file)
-                file.backup(memory)
-    except BaseException:
-        memory.close()
-        raise
-    return memory

@@ -8,14 +8,8 @@ import logging
 import re
 from pathlib import Path
 
-from guided.files.durable import (
-    follow_link,
-    overwrite_with_zeros,
-    remove,
-    retry_while_locked,
-    sync_folder,
-    write_atomically,
-)
+from guided.files.durable import follow_link, sync_folder, write_atomically
+from guided.files.erasing import erase_path
 from guided.logged_errors import suppress_and_log
 from guided.practice.backup.pending_marker import ERASING
 from guided.practice.storage.file_names import FOLDER_LOCK, JOURNAL_FILES, SCRATCH
@@ -48,7 +42,7 @@ def _erase(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
     if data.is_dir():
         with suppress_and_log(_log, "it could not be noted that everything is being erased", OSError):
             write_atomically(data / MARK, (_WITH_EXERCISES if exercises_too else "").encode())
-    left = [path for path in sorted(_paths_to_erase(data, preferences, exercises_too)) if not _erase_path(path)]
+    left = [path for path in sorted(_paths_to_erase(data, preferences, exercises_too)) if not erase_path(path)]
     with suppress_and_log(_log, "the note that everything is being erased could not be removed", OSError):
         (data / MARK).unlink(missing_ok=True)
     sync_folder(data)
@@ -72,7 +66,7 @@ def finish(data: Path, preferences: Path) -> bool:
 
 def erase_scratch(data: Path) -> None:
     """Erase temporary files of an earlier run that was killed."""
-    _erase_path(data / SCRATCH)
+    erase_path(data / SCRATCH)
 
 
 def _paths_to_erase(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
@@ -82,29 +76,3 @@ def _paths_to_erase(data: Path, preferences: Path, exercises_too: bool) -> list[
     own = [path for path in (preferences, *inside) if path == preferences or _OWN_FILES.fullmatch(path.name)]
     linked = [target for path in own if (target := follow_link(path)) != path and target.is_file()]
     return list(dict.fromkeys([*linked, *inside, *beside]))
-
-
-def _erase_path(path: Path) -> bool:
-    """Erase `path` and everything in it; return whether it is gone."""
-    try:
-        if path.is_dir() and not path.is_symlink():
-            left = [each for each in path.iterdir() if not _erase_path(each)]
-            if not left:
-                retry_while_locked(path.rmdir)
-            return not left
-        if path.is_file() and not path.is_symlink():
-            _overwrite(path)
-        remove(path)
-    except OSError as error:
-        _log.info("a file could not be erased", exc_info=error)
-        return False
-    return True
-
-
-def _overwrite(path: Path) -> None:
-    """Overwrite a file with zeros; if that fails it is removed all the same."""
-    with suppress_and_log(_log, "a file could not be written over before it was removed", OSError):
-        path.chmod(0o600)
-        with retry_while_locked(lambda: path.open("r+b", buffering=0)) as file:
-            overwrite_with_zeros(file.fileno())
-            file.truncate(0)

@@ -2,14 +2,17 @@
 
 First the whole backup is written into a folder beside the journal; renaming that to `restoring` commits to it. From
 then on it is completed, at the next start if necessary: existing files move into a folder of their own, the name
-`restored` records that, and the backup's files move to their place. Each step may be repeated.
+`restored` records that, and the backup's files move to their place. Each step may be repeated. Packs that are here
+stay, and those of the backup are added.
 """
 
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from guided.exercise.exercise_name import PACKS_FOLDER, is_pack_file
 from guided.files.durable import follow_link, make_folder, remove, retry_while_locked, sync_folder, write_new_file
+from guided.packs.kept import BROUGHT
 from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING_NEW
 from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES, SET_ASIDE
 from guided.practice.storage.store import MAINTENANCE_LOCK
@@ -62,11 +65,19 @@ def finish(folder: Path) -> None:
             _move(ready / JOURNAL, folder / JOURNAL)
         for path in ready.iterdir():
             if path.name != _SET_ASIDE_NAME_FILE:
-                _move(path, folder / path.name)
+                _move(path, _place_of(folder, path.name))
         sync_folder(folder)
         remove(ready / _SET_ASIDE_NAME_FILE)
         ready.rmdir()
         sync_folder(folder)
+
+
+def _place_of(folder: Path, name: str) -> Path:
+    """Return where a file of a backup belongs. A pack waits to be kept, as it is read first like any other."""
+    if not is_pack_file(name):
+        return folder / name
+    make_folder(folder / PACKS_FOLDER / BROUGHT)
+    return folder / PACKS_FOLDER / BROUGHT / name
 
 
 def journal_files(folder: Path) -> list[Path]:

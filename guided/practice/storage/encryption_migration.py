@@ -37,6 +37,7 @@ from guided.practice.storage.hidden_copies import (
 )
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.journal_schema import VERSIONS
+from guided.practice.storage.locked_packs import lock_packs, unlock_packs
 from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.recovery_copy import forget
 from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal
@@ -96,6 +97,7 @@ def _finish(path: Path, key: bytes) -> None:
     if not opens_with(recovery_path(path), key):
         forget(path)
     hide_copies(path, key)
+    lock_packs(path.parent, key)
 
 
 def decrypt(path: Path, key: bytes) -> None:
@@ -111,6 +113,7 @@ def decrypt(path: Path, key: bytes) -> None:
             _write_converted(each, key, None)
             replace_durably(replacement_path(each), each)
         show_copies(path, key)
+        unlock_packs(path.parent, key)
         forget(path)  # another one is made, as plain as the journal
         lock.remove_key_file(key_path(path))
 

@@ -9,11 +9,15 @@ MENU_NOTE = "last-choice.txt"
 """Holds the day on which "Choose for us" last drew a menu, and nothing else."""
 FOLDER_LOCK = "in-use.lock"
 """An empty file; the program that has locked it owns the data folder."""
-BACKED_UP = re.compile(r"journal(\.copies)?\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII)
-"""Files that go into a backup: the journal, its write-ahead log, encrypted older copies and key file, and the same of
-private notes."""
+PACKS = "packs.db"
+"""Holds the packs that a couple with a lock has kept, encrypted with the key of their journal."""
+BACKED_UP = re.compile(
+    r"(journal(\.copies)?|packs)\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII
+)
+"""Files that go into a backup: the journal, its write-ahead log, encrypted older copies, packs and key file, and the
+same of private notes."""
 JOURNAL_FILES = re.compile(
-    r"(journal(\.copies|\.recent|\.before-\d+)?|notes-[\w-]+)\.(db(-wal|-shm)?|key(\.copy)?)", re.ASCII
+    r"(journal(\.copies|\.recent|\.before-\d+)?|packs|notes-[\w-]+)\.(db(-wal|-shm)?|key(\.copy)?)", re.ASCII
 )
 """Files that are set aside when another journal is restored: those of a backup, copies of key files, older copies, and
 what SQLite keeps beside an open file."""

@@ -8,8 +8,8 @@ import pytest
 
 from guided import preferences
 from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
-from guided.practice.backup import backup_file
-from guided.practice.backup.backup_file import BackupError, BackupProblem
+from guided.practice.backup import backup_reader
+from guided.practice.backup.backup_reader import BackupError, BackupProblem
 from guided.practice.reminders import ReminderHistory, history_from
 from guided.practice.storage import key_file
 from guided.practice.storage.key_file import KeyFileError, ScryptCost
@@ -71,7 +71,7 @@ def test_reading_a_pipe_never_waits(tmp_path: Path) -> None:
     with pytest.raises(KeyFileError):
         key_file.read_key_file(pipe)
     with pytest.raises(BackupError) as refused:
-        backup_file.read_backup(pipe)
+        backup_reader.read_backup(pipe)
     assert refused.value.problem is BackupProblem.UNREADABLE
     with pytest.raises(OSError, match="ordinary"):
         read_bounded(pipe, 10)

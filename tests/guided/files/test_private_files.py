@@ -127,7 +127,7 @@ LOOKS = """
 import os, signal, sys
 from pathlib import Path
 from guided.files import scratch
-from guided.practice.backup.backup_file import read_backup
+from guided.practice.backup.backup_reader import read_backup
 copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 scratch.set_base(base)
 heard = 0

@@ -20,7 +20,7 @@ Card {
     signal saveSheets
 
     title: qsTr("Save a copy")
-    about: qsTr("Everything in one file, for a memory stick or another computer. Anyone who has it can read it, unless your journal has a lock: then the copy has it too.")
+    about: qsTr("Everything in one file, with what your coach gave you, for a memory stick or another computer. Anyone who has it can read it, unless your journal has a lock: then the copy has it too.")
 
     Column {
         width: parent.width

@@ -12,7 +12,7 @@ Card {
     required property string settings
     required property string message
     required property bool failed
-    readonly property list<string> kept: [qsTr("Your names and settings."), qsTr("Which exercise you did, and when. Small moments, and what they were."), qsTr("What you took up until the next call, where you are on a ladder, and days that you said need more care."), qsTr("The words you chose afterwards, a line to remember, and what you want to ask."), qsTr("An interrupted session, only until it is over. The last working version of an exercise, while its file has a problem.")]
+    readonly property list<string> kept: [qsTr("Your names and settings."), qsTr("Which exercise you did, and when. Small moments, and what they were."), qsTr("What you took up until the next call, where you are on a ladder, and days that you said need more care."), qsTr("What your coach gave you, as it came."), qsTr("The words you chose afterwards, a line to remember, and what you want to ask."), qsTr("An interrupted session, only until it is over. The last working version of an exercise, while its file has a problem.")]
     readonly property list<string> never: [qsTr("Which of you paused, eased off, or stopped."), qsTr("What either of you answered, or who said what."), qsTr("That anything was missed.")]
 
     signal openFolder

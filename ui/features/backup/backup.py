@@ -22,7 +22,7 @@ from ui.services.passphrase_messages import elsewhere
 from ui.services.saving import not_saved, typed_path
 
 if TYPE_CHECKING:
-    from guided.practice.backup.backup_file import Backup
+    from guided.practice.backup.backup_reader import Backup
     from guided.practice.backup.export import TableRows
     from guided.practice.backup.import_json import Document
 

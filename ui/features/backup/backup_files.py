@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guided.files.bounded_read import SizeLimitError, read_bounded
 
 if TYPE_CHECKING:
-    from guided.practice.backup.backup_file import Backup
+    from guided.practice.backup.backup_reader import Backup
     from guided.practice.backup.import_json import Document
 
 MAX_COPIES = 6
@@ -45,18 +45,19 @@ def list_backups(folder: Path, today: date) -> list[Row]:
 
 def inspect_file(path: Path) -> "Backup | Document | str":
     """Return the backup or document in the file, or the reason why it is neither."""
-    from guided.practice.backup import backup_file, import_json
+    from guided.practice.backup import backup_reader, import_json
+    from guided.practice.backup.backup_file import EXTENSION
     from ui.features.backup.backup_wording import import_problem_message, restore_problem_message
 
     try:
-        if path.suffix.lower() == f".{backup_file.EXTENSION}" or backup_file.is_archive(path):
-            return backup_file.read_backup(path)
+        if path.suffix.lower() == f".{EXTENSION}" or backup_reader.is_archive(path):
+            return backup_reader.read_backup(path)
         return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:
         return import_problem_message(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
-    except backup_file.BackupError as found:
+    except backup_reader.BackupError as found:
         return restore_problem_message(found.problem, path.name)
     except import_json.DocumentError as found:
         return import_problem_message(found, path.name)
     except (OSError, ValueError):
-        return restore_problem_message(backup_file.BackupProblem.UNREADABLE, path.name)
+        return restore_problem_message(backup_reader.BackupProblem.UNREADABLE, path.name)

@@ -2,34 +2,34 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.backup import backup_file, import_json
+from guided.practice.backup import backup_reader, import_json
 from guided.text.direction import isolate
 
 
-def restore_problem_message(problem: backup_file.BackupProblem, file: str) -> str:
+def restore_problem_message(problem: backup_reader.BackupProblem, file: str) -> str:
     """Return why a file cannot be restored."""
     translate = QCoreApplication.translate
     return {
-        backup_file.BackupProblem.NO_COPY: translate(
+        backup_reader.BackupProblem.NO_COPY: translate(
             "Backup", "{file} is not a copy that Guided made. Nothing was changed."
         ),
-        backup_file.BackupProblem.DAMAGED: translate(
+        backup_reader.BackupProblem.DAMAGED: translate(
             "Backup", "{file} is damaged, and none of it can be trusted. Nothing was changed."
         ),
-        backup_file.BackupProblem.FOREIGN: translate(
+        backup_reader.BackupProblem.FOREIGN: translate(
             "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
         ),
-        backup_file.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
-        backup_file.BackupProblem.PACKED: translate(
+        backup_reader.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
+        backup_reader.BackupProblem.PACKED: translate(
             "Backup", "{file} is an archive with a copy in it. Unpack it, and choose the copy. Nothing was changed."
         ),
-        backup_file.BackupProblem.PACKING: translate(
+        backup_reader.BackupProblem.PACKING: translate(
             "Backup", "{file} was packed in a way that Guided doesn’t read. Pack it as plain ZIP. Nothing was changed."
         ),
-        backup_file.BackupProblem.TOO_LARGE: translate(
+        backup_reader.BackupProblem.TOO_LARGE: translate(
             "Backup", "{file} is larger than any journal. Nothing was changed."
         ),
-        backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can’t be read. Nothing was changed."),
+        backup_reader.BackupProblem.UNREADABLE: translate("Backup", "{file} can’t be read. Nothing was changed."),
     }[problem].format(file=isolate(file))
 
 

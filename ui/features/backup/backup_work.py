@@ -13,7 +13,8 @@ from ui.services.journal import CoupleJournal
 from ui.services.saving import result_or_error
 
 if TYPE_CHECKING:
-    from guided.practice.backup.backup_file import Backup, Parts
+    from guided.practice.backup.backup_file import Parts
+    from guided.practice.backup.backup_reader import Backup
     from guided.practice.backup.export import TableRows
     from guided.practice.backup.import_json import Document
     from guided.practice.storage.journal import Journal

@@ -12,7 +12,7 @@ FocusScope {
     required property bool low
     readonly property string stage: pack.stage
     readonly property bool offered: stage === "new" || stage === "newer"
-    readonly property string why: stage === "newer" ? qsTr("A newer version of what you have.") : stage === "same" ? qsTr("You have this already, just as it is.") : stage === "older" ? qsTr("You have a newer version of this.") : ""
+    readonly property string why: offered && !pack.mayKeep ? qsTr("You can look at it now. What you keep lies behind your lock: open it first, in Settings.") : stage === "newer" ? qsTr("A newer version of what you have.") : stage === "same" ? qsTr("You have this already, just as it is.") : stage === "older" ? qsTr("You have a newer version of this.") : ""
 
     implicitHeight: content.implicitHeight
 
@@ -120,9 +120,10 @@ FocusScope {
             GButton {
                 objectName: "keep"
                 visible: root.offered
-                focus: root.offered
+                focus: root.offered && root.pack.mayKeep
                 primary: true
-                enabled: !root.pack.busy
+                enabled: !root.pack.busy && root.pack.mayKeep
+                opacity: enabled ? 1 : 0.5
                 name: root.stage === "newer" ? qsTr("Keep the newer one") : qsTr("Keep")
                 width: Math.max(38 * Theme.space, implicitWidth)
                 onPressed: root.pack.keep()
@@ -137,7 +138,7 @@ FocusScope {
             }
             GButton {
                 objectName: "notNow"
-                focus: !root.offered
+                focus: !root.offered || !root.pack.mayKeep
                 name: root.offered ? qsTr("Not now") : qsTr("Close")
                 width: Math.max(38 * Theme.space, implicitWidth)
                 onPressed: root.pack.back()

@@ -57,6 +57,7 @@ class PackViewModel(QObject):
         self._busy = False
         self._asked = 0
         couple.changed.connect(self.changed)
+        packs.changed.connect(self.changed)
 
     def open(self, file: Path) -> None:
         """Open a file, and show what is in it."""
@@ -116,6 +117,11 @@ class PackViewModel(QObject):
         if self._pack.version < kept.pack.version:
             return "older"
         return "newer" if self._opened.changes else "same"
+
+    @Property(bool, notify=changed)
+    def mayKeep(self) -> bool:
+        """Return whether packs can be kept and put away now, as no lock is closed."""
+        return self._packs.may_keep
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:

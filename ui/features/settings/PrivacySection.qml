@@ -41,7 +41,7 @@ Section {
         width: parent.width
         visible: text !== "" && root.lock.confirmation === ""
         text: ({
-                "none": qsTr("It covers your journal and its copies: sessions, small moments, programmes, and everything you wrote. It does not cover your names and settings, the exercises, or anything you saved elsewhere. With a lock, an interrupted session can’t be resumed."),
+                "none": qsTr("It covers your journal and its copies: sessions, small moments, programmes, everything you wrote, and what your coach gave you. It does not cover your names and settings, other exercises, or anything you saved elsewhere. With a lock, an interrupted session can’t be resumed."),
                 "open": qsTr("Your journal has a lock, and is unlocked now."),
                 "locked": qsTr("Your journal is locked. Nothing is saved until you unlock it."),
                 "missing": qsTr("Locking needs the package sqlcipher3, which is not installed here."),

@@ -18,16 +18,9 @@ from random import Random
 import pytest
 
 from guided.practice.backup import backup_archive
-from guided.practice.backup import backup_file as backup
-from guided.practice.backup.backup_file import (
-    MANIFEST,
-    BackupError,
-    BackupProblem,
-    collect_parts,
-    pack,
-    read_backup,
-    save_backup,
-)
+from guided.practice.backup import backup_reader as backup
+from guided.practice.backup.backup_file import MANIFEST, collect_parts, pack, save_backup
+from guided.practice.backup.backup_reader import BackupError, BackupProblem, read_backup
 from guided.practice.backup.export import to_json
 from guided.practice.backup.restore import finish, journal_files, restore
 from guided.practice.storage.journal import Journal, open_journal
@@ -165,7 +158,7 @@ def database(version: int) -> bytes:
         (archive_of({"holiday.jpg": b"x"}), BackupProblem.NO_COPY),
         (archive_of({MANIFEST: b'{"format": "other"}'}), BackupProblem.NO_COPY),
         (archive_of({MANIFEST: b"[]"}), BackupProblem.NO_COPY),
-        (archive_of({MANIFEST: b'{"format": "guided-backup", "version": 2}'}), BackupProblem.NEWER),
+        (archive_of({MANIFEST: b'{"format": "guided-backup", "version": 3}'}), BackupProblem.NEWER),
         (pack({"journal.db": b""}), BackupProblem.DAMAGED),
         (pack({"journal.db": b"locked, and no key"}), BackupProblem.DAMAGED),
         (pack({"journal.key": b"a key alone"}), BackupProblem.DAMAGED),
@@ -349,7 +342,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from guided.practice.backup import restore
-from guided.practice.backup.backup_file import read_backup
+from guided.practice.backup.backup_reader import read_backup
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 parts = read_backup(copy).parts
 heard = 0

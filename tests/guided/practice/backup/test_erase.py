@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from guided.practice.backup import erase as erasing
-from guided.practice.backup.backup_file import collect_parts, read_backup, save_backup
+from guided.practice.backup.backup_file import collect_parts, save_backup
+from guided.practice.backup.backup_reader import read_backup
 from guided.practice.backup.erase import MARK, erase, finish
 from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal
@@ -105,7 +106,7 @@ def test_cut_short_it_is_carried_through_at_the_next_start(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(erasing, "_erase_path", cut)
+        patched.setattr(erasing, "erase_path", cut)
         with pytest.raises(KeyboardInterrupt):
             erase(data, preferences, exercises_too=too)
     assert (data / MARK).exists()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from guided.files import scratch
-from guided.practice.backup.backup_file import BackupError, BackupProblem, collect_parts, pack, read_backup
+from guided.practice.backup.backup_file import collect_parts, pack
+from guided.practice.backup.backup_reader import BackupError, BackupProblem, read_backup
 from guided.practice.backup.restore import restore
 from guided.practice.storage import encryption_migration, private_notes
 from guided.practice.storage.connection import connect

@@ -13,7 +13,7 @@ from guided import preferences
 from guided.files.durable import wipe_path
 from guided.files.free_names import save_new_file
 from guided.practice.backup import backup_file as backup
-from guided.practice.backup import document_merge, export, import_json
+from guided.practice.backup import backup_reader, document_merge, export, import_json
 from guided.practice.backup import erase as erasing
 from guided.practice.backup import restore as restoring
 from guided.practice.ladder_state import LadderState
@@ -398,7 +398,7 @@ def new_locked(folder: Path) -> None:
 def restore(make: Callable[[Path], None]) -> tuple[Callable[[Path, Say], None], Callable[[After], None]]:
     def run(folder: Path, say: Say) -> None:
         _, file = copy_of(make, folder)
-        restoring.restore(folder, backup.read_backup(file).parts)
+        restoring.restore(folder, backup_reader.read_backup(file).parts)
         say("restored")
 
     def check(after: After) -> None:
@@ -458,7 +458,7 @@ def save_copy(folder: Path, say: Say) -> None:
 
 def check_saved(after: After) -> None:
     for each in (after.folder / "documents").glob("*.guided-backup"):
-        assert backup.read_backup(each).parts == backup.collect_parts(after.before)
+        assert backup_reader.read_backup(each).parts == backup.collect_parts(after.before)
     assert all((after.folder / "documents" / each).exists() for each in after.said)
 
 
