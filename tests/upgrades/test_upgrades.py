@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from guided.packs.kept import KeptPacks
-from guided.practice.backup.backup_file import read_backup
+from guided.practice.backup.backup_reader import read_backup
 from guided.practice.backup.document_merge import add_document
 from guided.practice.backup.export import Records, to_json
 from guided.practice.backup.import_json import read_document

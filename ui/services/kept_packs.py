@@ -89,10 +89,11 @@ class KeptPackService(QObject):
     @property
     def _packs(self) -> "KeptPacks":
         from guided.packs.kept import KeptPacks  # with the reader of files, which the first frame does without
-        from guided.practice.storage.locked_packs import LockedPacks
 
         if not self._journal.has_lock:
             return KeptPacks(self._data / PACKS_FOLDER)
+        from guided.practice.storage.locked_packs import LockedPacks
+
         key = self._journal.key
         return KeptPacks(self._unlocked, LockedPacks(self._data, key) if key is not None else None)
 
