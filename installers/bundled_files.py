@@ -94,11 +94,11 @@ def is_wanted(target: str, system: str = sys.platform) -> bool:
     parts = path.parts
     if any(part in target.replace("\\", "/") for part in UNUSED_VOICE):
         return False
+    if path.suffix in (".qmltypes", ".icns", ".ico"):  # for editors, and for the files of the program itself
+        return False
     if parts[0] != "PySide6":
         return len(parts) > 1 or path.name.split(".")[0] not in OF_EVERY_DESKTOP
     folders = parts[1:-1]
-    if path.suffix == ".qmltypes":  # for editors
-        return False
     if "qml" in folders:
         return _is_listed("/".join(folders[folders.index("qml") + 1 :]), QML_MODULES, system)
     if "plugins" in folders:

@@ -11,7 +11,7 @@ from make_lights import COLOURS, Colour, glow, png
 from making.icon_files import icns, ico
 
 ICONS = Path(__file__).parent / "icons"
-SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
+SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 SIZES_OF_WINDOWS = (16, 20, 24, 32, 40, 48, 64, 256)
 SIZES_OF_A_MAC = (16, 32, 64, 128, 256, 512)
 GROUND: Colour = (22, 20, 28)

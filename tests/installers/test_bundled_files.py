@@ -65,6 +65,7 @@ def test_file_that_is_used_goes_into_bundle(file: str) -> None:
         "PySide6/Qt/qml/QtQuick/Controls/Material/qmldir",
         "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/Qt/qml/QtQuick/plugins.qmltypes",
+        "ui/resources/icons/guided.icns",
         "PySide6/QtOpenGL.abi3.so",
         "onnxruntime/capi/libonnxruntime.so.1.27.0",
         "libstdc++.so.6",

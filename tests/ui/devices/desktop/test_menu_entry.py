@@ -44,7 +44,43 @@ def test_desktop_knows_the_kind_of_file_once_installed(tmp_path: Path) -> None:
     install(tmp_path, ["guided"])
     assert "application/vnd.guided.pack+zip:*.guided" in (tmp_path / "mime" / "globs").read_text("utf-8")
     remove(tmp_path)
-    assert "guided" not in (tmp_path / "mime" / "globs").read_text("utf-8")
+    assert not (tmp_path / "mime").exists()
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ("update-mime-database", "gio"))), reason="needs shared-mime-info, GLib")
+@pytest.mark.parametrize(
+    ("file", "text", "kind"),
+    [
+        ("hug.toml", 'format = 1\ntitle = "A hug"\n', "application/vnd.guided.exercise+toml"),
+        ("hug.toml", '# ours\n\ntitle = "A hug"\nformat = 1\n', "application/vnd.guided.exercise+toml"),
+        ("Cargo.toml", '[package]\nname = "hug"\n', "application/toml"),
+        ("hug.txt", "format = 1\n", "text/plain"),
+        ("hug.guided", "PK\x03\x04", "application/vnd.guided.pack+zip"),
+    ],
+)
+def test_desktop_tells_exercises_from_other_files_of_toml(tmp_path: Path, file: str, text: str, kind: str) -> None:
+    install(tmp_path / "data", ["guided"])
+    (tmp_path / file).write_text(text, "utf-8")
+    env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "LC_ALL": "C.UTF-8"}
+    command = ["gio", "info", "-a", "standard::content-type", str(tmp_path / file)]
+    told = subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+    assert told.split()[-1] == kind
+
+
+def test_removed_entry_leaves_nothing_where_nothing_else_was(tmp_path: Path) -> None:
+    install(tmp_path, ["guided"])
+    remove(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(shutil.which("update-mime-database") is None, reason="needs shared-mime-info")
+def test_removed_entry_leaves_kinds_of_files_of_others(tmp_path: Path) -> None:
+    install(tmp_path, ["guided"])
+    others = tmp_path / "mime" / "packages" / "other.xml"
+    text = (others.with_name("guided.xml")).read_text("utf-8").replace("guided", "other")
+    others.write_text(text, "utf-8")
+    remove(tmp_path)
+    assert "application/vnd.other.pack+zip:*.other" in (tmp_path / "mime" / "globs").read_text("utf-8")
 
 
 def test_removed_entry_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +128,7 @@ def test_folder_that_can_not_be_written_is_told(
 
 def test_icons_have_the_sizes_in_their_names() -> None:
     pictures = sorted((paths.resources() / "icons").glob("*.png"))
-    assert len(pictures) == 8
+    assert len(pictures) == 9
     for picture in pictures:
         width, height = struct.unpack(">II", picture.read_bytes()[16:24])
         assert f"guided-{width}.png" == picture.name
