@@ -27,6 +27,10 @@
         <source>What failed, when, and where in the program, for whoever fixes it. No names are in it, and nothing you wrote or answered. Turning this off erases it.</source>
         <translation>Was schiefging, wann und wo im Programm – für alle, die den Fehler suchen. Darin stehen keine Namen und nichts, was ihr geschrieben oder geantwortet habt. Wenn ihr es ausschaltet, wird das Protokoll gelöscht.</translation>
     </message>
+    <message>
+        <source>What Guided is made of, with the licences</source>
+        <translation>Woraus Guided besteht, mit den Lizenzen</translation>
+    </message>
 </context>
 <context>
     <name>Afterwards</name>
@@ -2760,6 +2764,32 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>All licences</source>
+        <translation>Alle Lizenzen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Guided %1</source>
+        <translation>Guided %1</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesViewModel</name>
+    <message>
+        <source>This text is missing: {file}</source>
+        <translation>Dieser Text fehlt: {file}</translation>
     </message>
 </context>
 <context>

@@ -35,4 +35,5 @@ class Page(StrEnum):
     HELP = "help"
     SETTINGS = "settings"
     BACKUP = "backup"
+    LICENCES = "licences"
     LOCK = "lock"

@@ -503,6 +503,12 @@ def show_guide(program: ProgramUnderTest) -> None:
     program.wait_for_page("guide")
 
 
+def show_licences(program: ProgramUnderTest) -> None:
+    program.open()
+    program.go_to("licences")
+    program.wait_for_page("licences")
+
+
 def show_gentle(program: ProgramUnderTest) -> None:
     program.open()
     program.go_to("gentle")
@@ -609,6 +615,7 @@ MORE_PAGES = [
     *SETTINGS_PAGES,
     show_help,
     show_guide,
+    show_licences,
     show_gentle,
     show_moments,
     show_ladder,

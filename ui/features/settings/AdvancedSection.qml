@@ -47,4 +47,10 @@ Section {
         on: root.settings.keepLog
         onPressed: root.settings.setOn("keep_log", !on)
     }
+    GLink {
+        objectName: "licences"
+        name: qsTr("What Guided is made of, with the licences")
+        after: "›"
+        onPressed: root.settings.openLicences()
+    }
 }

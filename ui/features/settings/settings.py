@@ -40,6 +40,7 @@ class SettingsViewModel(QObject):
     left = Signal()
     namesRequested = Signal()
     backupRequested = Signal()
+    licencesRequested = Signal()
     optInRequested = Signal()
 
     def __init__(
@@ -304,6 +305,11 @@ class SettingsViewModel(QObject):
     def openBackup(self) -> None:
         """Open the page of the stored data."""
         self.backupRequested.emit()
+
+    @Slot()
+    def openLicences(self) -> None:
+        """Open the page of what the program is made of."""
+        self.licencesRequested.emit()
 
     @Slot()
     def back(self) -> None:

@@ -2,15 +2,18 @@
 
 from typing import TYPE_CHECKING
 
+from ui.foundation.paths import resources
 from ui.navigation.destinations import ToHelp, ToSettings
 from ui.navigation.navigator import Arrival
 from ui.navigation.page import Page
 from ui.navigation.page_context import PageContext
 from ui.navigation.route import Interruption, Route, Routes
+from ui.services.language import current_language
 
 if TYPE_CHECKING:
     from ui.features.backup.backup import BackupViewModel
     from ui.features.help.help import HelpViewModel
+    from ui.features.licences.licences import LicencesViewModel
     from ui.features.lock.lock import LockViewModel
     from ui.features.names.names import NamesViewModel
     from ui.features.settings.settings import SettingsViewModel
@@ -45,6 +48,7 @@ def _settings(context: PageContext) -> "SettingsViewModel":
     settings.left.connect(context.navigator.back)
     settings.namesRequested.connect(lambda: context.navigator.go(Page.NAMES))
     settings.backupRequested.connect(lambda: context.navigator.go(Page.BACKUP))
+    settings.licencesRequested.connect(lambda: context.navigator.go(Page.LICENCES))
     settings.optInRequested.connect(lambda: context.navigator.go(Page.OPT_IN))
     return settings
 
@@ -67,6 +71,14 @@ def _keeping(context: PageContext) -> "BackupViewModel":
     keeping.erasing.connect(services.events.erasing)
     keeping.erased.connect(lambda: context.navigator.reset(Page.NAMES))
     return keeping
+
+
+def _licences(context: PageContext) -> "LicencesViewModel":
+    from ui.features.licences.licences import LicencesViewModel
+
+    licences = LicencesViewModel(resources() / "licences", current_language())
+    licences.left.connect(lambda: context.navigator.leave(Page.LICENCES))
+    return licences
 
 
 def _lock(context: PageContext) -> "LockViewModel":
@@ -95,6 +107,7 @@ ROUTES: Routes = {
     Page.NAMES: Route(qml="names/Names.qml", make=_names),
     Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings, section=Page.SETTINGS, enter=_enter_settings),
     Page.BACKUP: Route(qml="backup/Backup.qml", make=_keeping, section=Page.SETTINGS),
+    Page.LICENCES: Route(qml="licences/Licences.qml", make=_licences, section=Page.SETTINGS),
     Page.LOCK: Route(qml="lock/Lock.qml", make=_lock, interruption=Interruption.FORBIDDEN),
     Page.HELP: Route(qml="help/Help.qml", make=_help, section=Page.HELP, enter=_enter_help),
 }
