@@ -33,10 +33,15 @@ def make_launchers(folder: Path, python_library: str) -> None:
             )
 
 
-def _definitions(name: str) -> list[str]:
+def version_numbers(between: str) -> str:
+    """Return the version as the four numbers that Windows wants, with `between` between them."""
     numbers = [part if part.isdecimal() else "0" for part in __version__.split(".")]
+    return between.join([*numbers, "0", "0", "0"][:4])
+
+
+def _definitions(name: str) -> list[str]:
     return [
-        f"-DVERSION_NUMBERS={','.join([*numbers, '0', '0', '0'][:4])}",
+        f"-DVERSION_NUMBERS={version_numbers(',')}",
         f'-DVERSION_TEXT=\\"{__version__}\\"',
         f'-DFILE_NAME=\\"{name}\\"',
         f'-DICON_FILE=\\"{ICON.as_posix()}\\"',
