@@ -1,4 +1,5 @@
-"""How this program was started: from a folder, from an AppImage, or frozen into one file; and how to start it again."""
+"""How this program was started: from a folder, an AppImage, or frozen (by PyInstaller, or by the launcher for Windows
+of `installers/windows`); and how to start it again."""
 
 import os
 import sys
@@ -84,6 +85,14 @@ def module_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str
 def restart_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     """Return the environment for this program started anew, which unpacks its bundle for itself."""
     return {**own_environment(environ), "PYINSTALLER_RESET_ENVIRONMENT": "1"} if is_frozen() else dict(environ)
+
+
+def own_words() -> list[str]:
+    """Return the words that start this program anew, without any that were given to it.
+
+    A frozen program needs no more than its name. The one for Windows hands Python its script by itself.
+    """
+    return [sys.executable] if is_frozen() else sys.orig_argv[: len(sys.orig_argv) - len(sys.argv[1:])]
 
 
 def _is_within(path: str, bundles: list[Path]) -> bool:

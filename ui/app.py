@@ -10,7 +10,7 @@ from PySide6.QtCore import QLoggingCategory, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from guided import __version__
-from guided.own_program import restart_environment
+from guided.own_program import own_words, restart_environment
 from guided.text.terminal import printable
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
@@ -20,6 +20,7 @@ from ui.devices.desktop.freeze_watch import log_earlier_freeze
 from ui.devices.desktop.key_repeat_filter import install_key_repeat_filter
 from ui.devices.desktop.renderer import choose_renderer
 from ui.devices.desktop.screen_check import explain_missing_screen
+from ui.devices.desktop.windows_identity import name_this_program
 from ui.foundation import paths
 from ui.foundation.fonts import load_fonts
 from ui.foundation.process_memory import disable_core_dumps
@@ -45,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     disable_core_dumps()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg logs every sound it opens
     choose_renderer()
+    name_this_program()
     with explain_missing_screen():
         app = Application([sys.argv[0]])
     app.setApplicationName("Guided")
@@ -128,7 +130,7 @@ def load(program: Program) -> bool:
 def again() -> int:
     """Restart the program in a new process with the same options, but without the file it was started for. Memory freed
     by Python and Qt keeps its content until it is used again, and only a new process is certain to hold none of it."""
-    words = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv[1:])]
+    words = own_words()
     if os.name != "nt":
         os.execve(sys.executable, words, restart_environment())
     import subprocess

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guided import own_program
-from guided.own_program import appimage, own_environment, release_library_paths, restart_environment
+from guided.own_program import appimage, own_environment, own_words, release_library_paths, restart_environment
 
 
 @pytest.fixture(autouse=True)
@@ -74,3 +74,17 @@ def test_hidden_subcommand_is_the_sound_process() -> None:
         env={**os.environ, "PULSE_SERVER": "unix:/nowhere"},
     )
     assert b'{"event": "pong", "asked": 1}' in done.stdout
+
+
+def test_frozen_program_starts_anew_by_its_name_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", "folder", raising=False)
+    monkeypatch.setattr(sys, "executable", r"C:\Guided\Guided.exe")
+    monkeypatch.setattr(sys, "orig_argv", ["Guided.exe", "-X", "utf8", r"C:\Guided\lib\start.py", "hug.toml"])
+    monkeypatch.setattr(sys, "argv", [r"C:\Guided\lib\start.py", "hug.toml"])
+    assert own_words() == [r"C:\Guided\Guided.exe"]
+
+
+def test_program_that_python_runs_starts_anew_without_what_it_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "orig_argv", ["python3", "-m", "ui", "--tray", "hug.toml"])
+    monkeypatch.setattr(sys, "argv", ["ui/__main__.py", "--tray", "hug.toml"])
+    assert own_words() == ["python3", "-m", "ui"]
