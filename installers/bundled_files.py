@@ -105,6 +105,9 @@ def is_wanted(target: str, system: str = sys.platform) -> bool:
         return _is_listed(folders[-1], PLUGINS, system) and not any(name in path.name for name in UNUSED_PLUGINS)
     if "translations" in folders:
         return path.name == "qtbase_de.qm"
+    framework = next((part.removesuffix(".framework") for part in folders if part.endswith(".framework")), None)
+    if framework is not None:  # a library of Qt on a Mac, with what it is told of itself
+        return _is_listed(framework.removeprefix("Qt"), LIBRARIES, system)
     return _is_wanted_library(path.name, system)
 
 

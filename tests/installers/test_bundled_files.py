@@ -89,6 +89,25 @@ def test_link_to_file_that_is_left_out_stays_out_too() -> None:
     assert without_dangling_links([used, unused, library]) == [used, library]
 
 
+@pytest.mark.parametrize(
+    ("file", "wanted"),
+    [
+        ("PySide6/Qt/lib/QtConcurrent.framework/Versions/A/QtConcurrent", True),
+        ("PySide6/Qt/lib/QtQuickTemplates2.framework/Versions/A/Resources/Info.plist", True),
+        ("PySide6/Qt/lib/QtWidgets.framework/Versions/A/QtWidgets", True),
+        ("PySide6/Qt/plugins/platforms/libqcocoa.dylib", True),
+        ("PySide6/Qt/plugins/texttospeech/libqtexttospeech_speechdarwin.dylib", True),
+        ("PySide6/Qt/qml/QtQuick/Dialogs/qmldir", True),
+        ("PySide6/Qt/lib/libavcodec.61.dylib", True),
+        ("PySide6/Qt/lib/QtWebEngineCore.framework/Versions/A/QtWebEngineCore", False),
+        ("PySide6/Qt/lib/QtPdf.framework/Resources/Info.plist", False),
+        ("PySide6/QtWidgets.abi3.so", False),
+    ],
+)
+def test_bundle_of_a_mac_has_the_frameworks_that_are_used(file: str, wanted: bool) -> None:
+    assert is_wanted(file, "darwin") is wanted
+
+
 def test_library_that_nothing_loads_any_more_stays_out_of_bundle() -> None:
     loads = {"/a": ["libone.so"], "/one": ["libtwo.so", "libc.so.6"], "/three": ["libtwo.so"]}
     binaries = [
