@@ -28,6 +28,9 @@ CONTAINER_BY_EXTENSION = {
 }
 """By file extension, the container that such a file has to hold."""
 
+SOUND_ENDINGS = tuple("wav mp3 m4a flac ogg opus aac aif aiff caf amr 3gp mp4 wma webm mka".split())
+"""How the names of files end, without the dot, of which the Studio makes a recording."""
+
 _WAV_CODECS = {1, 2, 3, 6, 7, 0x11}
 """Codec numbers: PCM, Microsoft ADPCM, floating point, A-law, µ-law, IMA ADPCM."""
 _EXTENSIBLE = 0xFFFE

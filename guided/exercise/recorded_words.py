@@ -8,6 +8,8 @@ import struct
 import unicodedata
 from collections.abc import Iterator
 
+from guided.text.letters import without_controls
+
 FIELD = "GUIDED_WORDS"
 """The name of the comment."""
 MAX_WORDS_BYTES = 16_384
@@ -31,13 +33,13 @@ def note_words(flac: bytes, words: str) -> bytes:
 
 
 def noted_words(data: bytes) -> str | None:
-    """Return the words that are noted in a sound file, or None where it has no such note."""
+    """Return the words that are noted in a sound file, on one line, or None where it has no such note."""
     for kind, _, block in _blocks(data):
         if kind == _COMMENTS:
             for comment in _texts(block):
                 name, _, words = comment.partition("=")
-                if name.upper() == FIELD and words:
-                    return words
+                if name.upper() == FIELD and (line := " ".join(without_controls(words).split())):
+                    return line
     return None
 
 

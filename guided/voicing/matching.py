@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
+from guided.exercise.audio_formats import SOUND_ENDINGS
 from guided.voicing.file_names import plain_name
 from guided.voicing.spoken_lines import SpokenLine
 
-SOUND_ENDINGS = tuple("wav mp3 m4a flac ogg opus aac aif aiff caf amr 3gp mp4 wma webm mka".split())
-"""How the names of files end that may be taken in, without the dot."""
 FEWEST_WORDS = 3
 """How many words of a line the name of a file has at least, where it is those words."""
 

@@ -20,6 +20,7 @@ SHORTEST_S = 0.08
 """What is shorter and stands alone is a click of the mouse, or something put on the table."""
 QUIETEST_RMS = 60
 """Root mean square below which nothing is heard: 55 dB below full scale."""
+_HIGHEST = 32_767
 _SPEECH_TO_ROOM = 2.0
 """What is nowhere louder than so many times its quietest parts is the noise of a room: speech has pauses."""
 
@@ -44,7 +45,9 @@ def _centred(values: "array[int]") -> "array[int]":
     shift = round(sum(values) / len(values)) if values else 0
     if not shift:
         return values
-    return array("h", [max(-32_768, min(each - shift, 32_767)) for each in values])
+    if max(values) - shift <= _HIGHEST and min(values) - shift >= -_HIGHEST:
+        return array("h", [each - shift for each in values])
+    return array("h", [max(-_HIGHEST, min(each - shift, _HIGHEST)) for each in values])
 
 
 def _rms(values: "array[int]") -> float:
@@ -108,8 +111,9 @@ def _amplify(values: "array[int]", gain: float, size: int) -> None:
     edges = [gains[0], *map(min, gains, gains[1:]), gains[-1]]
     for number, at in enumerate(range(0, len(values), size)):
         block, here, there = values[at : at + size], edges[number], edges[number + 1]
-        if here == there == gain:
-            values[at : at + size] = array("h", [int(each * gain) for each in block])
+        if here == there:
+            factor = int(4096 * here)
+            values[at : at + size] = array("h", [each * factor >> 12 for each in block])
         else:
             step = (there - here) / len(block)
             values[at : at + size] = array("h", [int(each * (here + step * n)) for n, each in enumerate(block)])

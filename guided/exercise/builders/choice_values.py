@@ -3,6 +3,7 @@
 import re
 from json import dumps
 
+from guided.exercise.audio_formats import SOUND_ENDINGS
 from guided.exercise.builders.text_values import check_length, normalize_text, plain_text
 from guided.exercise.builders.type_errors import describe_value, wrong_type_error
 from guided.exercise.closest_match import closest_match
@@ -245,5 +246,7 @@ def _parse_audio_path(field: Field, text: str) -> str:
     if ending not in AUDIO_EXTENSIONS or text.endswith("/"):
         known = f"{', '.join(AUDIO_EXTENSIONS[:-1])} or {AUDIO_EXTENSIONS[-1]}"
         message = f"a sound file ends in {known}; save it as one of these, and write its whole name"
+        if field.type is FieldType.VOICE and ending in SOUND_ENDINGS:
+            message = f"a recording ends in {known}; drop this one on its step in the Studio, which converts it"
         raise InvalidValueError(message, None, "wrong-file")
     return text

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from guided.exercise.audio_formats import Container, detect_container
 from guided.exercise.recorded_words import note_words, noted_words, same_words
 from guided.exercise.recordings import check_sound
+from guided.text.letters import without_controls
 from tests.guided.sound_files import SOUNDS, flac
 
 COMMENT = b"\x04" + bytes(4) + b"\x01\0\0\0" + b"\x07\0\0\0" + b"ARTIST="
@@ -16,7 +17,7 @@ PADDING = b"\x01" + bytes(100)
 @given(st.text(min_size=1, max_size=300))
 def test_noted_words_are_read_back_and_the_sound_stays_whole(words: str) -> None:
     noted = note_words(flac(PADDING, COMMENT), words)
-    assert noted_words(noted) == words.encode("utf-8", "replace").decode()
+    assert noted_words(noted) == (" ".join(without_controls(words).split()) or None)
     assert detect_container(noted) is Container.FLAC
     assert check_sound("a.flac", noted) == 0.5
     assert noted.endswith(flac()[-60:])

@@ -26,6 +26,7 @@ CASES: list[Case] = [
     ("thirty-second-kiss", "voice/kiss-1.ogg", "voice\\\\kiss-1.ogg", 14, "wrong-file", '"voice/kiss-1.ogg"'),
     ("thirty-second-kiss", "voice/kiss-1.ogg", "../kiss-1.ogg", 14, "wrong-file", None),
     ("thirty-second-kiss", "voice/kiss-1.ogg", "voice/kiss-1.doc", 14, "wrong-file", None),
+    ("thirty-second-kiss", "voice/kiss-1.ogg", "voice/kiss-1.m4a", 14, "wrong-file", None),
     ("thirty-second-kiss", '"until ready"', '"until Ready"', 12, "wrong-time", '"until ready"'),
     ("thirty-second-kiss", 'pace = "slow"', 'pace = "slowly"', 7, "unknown-choice", '"slow"'),
     ("thirty-second-kiss", 'background = "rain"', 'background = "rian"', 8, "unknown-sound", '"rain"'),

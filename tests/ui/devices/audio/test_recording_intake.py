@@ -13,15 +13,22 @@ import pytest
 
 from guided.exercise.audio_formats import Container, detect_container
 from guided.exercise.recorded_words import noted_words
+from guided.exercise.recordings import Recording, find_recording
 from guided.own_program import INTAKE_COMMAND
-from guided.voice.wav import Samples, write_wav
+from guided.voice.engine import SpeechFailure
+from guided.voice.rendering import RenderedSpeech, render
+from guided.voice.utterance import Utterance
+from guided.voice.wav import Samples, read_wav, write_wav
 from guided.voicing import finished
 from guided.voicing.finished import FinishedRecording, RecordingError, RecordingFailure
+from guided.voicing.keeping import keep_recording
+from guided.voicing.spoken_lines import LineKey
 from tests.guided.sound_files import SOUNDS, flac
 from tests.paths import ROOT
 from tools.loudness import integrated
 from ui.devices.audio import recording_intake
 from ui.devices.audio.recording_intake import finish_recording
+from ui.devices.audio.recording_level import level_recording
 from ui.devices.audio.sound_decoding import RATE
 
 LINE_SECONDS = 2.0
@@ -129,6 +136,21 @@ def test_line_in_ogg_vorbis_is_taken_in(tmp_path: Path) -> None:
     (tmp_path / "a.wav").write_bytes(wav(16, 2))
     subprocess.run(["sox", tmp_path / "a.wav", tmp_path / "a.ogg"], check=True)
     assert_is_the_line(finish_recording((tmp_path / "a.ogg").read_bytes()))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_kept_line_is_heard_at_the_loudness_of_the_voice_and_its_length_is_known(tmp_path: Path, language: str) -> None:
+    exercise = tmp_path / "kuss.toml"
+    text = f'format = 1\ntitle = "x"\nlanguage = "{language}"\n[[step]]\nid = "kuss"\nsay = "Küsst euch."\n'
+    made = finish_recording(encoded("Mpeg4Audio", "AAC"))
+    voice = keep_recording(made, exercise, text, LineKey(0))
+    assert find_recording(tmp_path / voice) == Recording(made.seconds, "Küsst euch.")
+    line = Utterance("Küsst euch.", language=language, recording=tmp_path / voice)
+    heard = render(line, SpeechFailure.ABSENT, level_recording)
+    assert isinstance(heard, RenderedSpeech)
+    assert heard.recorded
+    assert heard.spoken.seconds == made.seconds
+    assert integrated(read_wav(heard.data)) == pytest.approx(VOICE_LUFS, abs=1.5)
 
 
 def test_finished_line_has_no_note_yet() -> None:
