@@ -463,6 +463,17 @@
     </message>
 </context>
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>first move Guided into the Applications folder, and open it from there</source>
+        <translation>legt Guided zuerst in den Ordner „Programme“ und öffnet es von dort</translation>
+    </message>
+    <message>
+        <source>the folder that Guided is in has too long a name</source>
+        <translation>der Ordner, in dem Guided liegt, hat einen zu langen Namen</translation>
+    </message>
+</context>
+<context>
     <name>Awake</name>
     <message>
         <source>A session is under way</source>

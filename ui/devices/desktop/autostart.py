@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
@@ -86,6 +88,10 @@ class FileAutostart:
         if not on:
             self._path.unlink(missing_ok=True)
             return
+        if is_passing(sys.executable):
+            translate = QCoreApplication.translate
+            reason = translate("Autostart", "first move Guided into the Applications folder, and open it from there")
+            raise OSError(errno.ENOENT, reason)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_name(f".{self._path.name}.new")
         fresh.write_text(self._text, "utf-8")
@@ -103,6 +109,12 @@ def autostart_for_this_machine() -> Autostart:
     chosen = os.environ.get("XDG_CONFIG_HOME", "")
     folder = Path(chosen) if Path(chosen).is_absolute() else Path.home() / ".config"
     return FileAutostart(folder / "autostart" / "guided.desktop", entry(words))
+
+
+def is_passing(program: str, platform: str = sys.platform) -> bool:
+    """Return whether a Mac runs the program from a place that is soon gone: a disk image, or the copy that it opens of
+    an app which was downloaded and not moved yet (App Translocation)."""
+    return platform == "darwin" and (program.startswith("/Volumes/") or "/AppTranslocation/" in program)
 
 
 def command(started: str = "", python: str = "") -> list[str]:
@@ -173,7 +185,8 @@ if sys.platform == "win32":
             import winreg
 
             if on and len(self._line) > MAX_COMMAND_LETTERS:
-                raise OSError(errno.ENAMETOOLONG, "the folder of the program has too long a name")
+                reason = QCoreApplication.translate("Autostart", "the folder that Guided is in has too long a name")
+                raise OSError(errno.ENAMETOOLONG, reason)
             if on and self._code is not None:
                 make_folder(self._launcher.parent)
                 write_atomically(self._launcher, self._code.encode())

@@ -26,6 +26,9 @@ MAX_REQUEST_BYTES = 16_384
 ACKNOWLEDGEMENT = b"\1"
 TIMEOUT_MS = 1_000
 
+ANY_PROCESS = -1
+"""ASFW_ANY of winuser.h."""
+
 EXPLANATION = "Guided is open already, and does not answer just now: wait a little, or close it first.\n"
 
 
@@ -88,6 +91,7 @@ class Instance(QObject):
     def _ask(self, socket: "QLocalSocket", file: str) -> Start:
         if not socket.isOpen():
             return Start.NO_ANSWER
+        _let_others_come_forward()
         path = os.fsencode(Path(file).absolute()) if file else b""
         socket.write((path if len(path) < MAX_REQUEST_BYTES else b"") + b"\0")
         socket.flush()
@@ -125,6 +129,14 @@ class Instance(QObject):
             self.asked.emit(_text(path))
         elif len(path) == MAX_REQUEST_BYTES:
             socket.abort()
+
+
+def _let_others_come_forward() -> None:
+    """Let the first instance raise its window: Windows allows that only to the program that a person just started."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)
 
 
 class _InstancePaths(NamedTuple):

@@ -166,3 +166,26 @@ class TestSettings:
         view.startWithSystem(True)
         assert view.errorText.startswith("That could not be arranged: ")
         assert not view.withSystem
+
+
+@pytest.mark.parametrize(
+    ("program", "passing"),
+    [
+        ("/Applications/Guided.app/Contents/MacOS/guided", False),
+        ("/Users/ada/Applications/Guided.app/Contents/MacOS/guided", False),
+        ("/Volumes/Guided/Guided.app/Contents/MacOS/guided", True),
+        ("/private/var/folders/x/T/AppTranslocation/0F-1/d/Guided.app/Contents/MacOS/guided", True),
+    ],
+)
+def test_mac_starts_no_program_from_a_place_that_is_soon_gone(program: str, passing: bool) -> None:
+    assert autostart.is_passing(program, "darwin") is passing
+    assert not autostart.is_passing(program, "linux")
+
+
+def test_program_on_a_disk_image_is_not_started_with_the_system(
+    started: FileAutostart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autostart, "is_passing", lambda _program: True)
+    with pytest.raises(OSError, match="Applications folder"):
+        started.turn(True)
+    assert not started.on

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.paths import ROOT
+from ui.devices.desktop.instance import _let_others_come_forward
 from ui.devices.desktop.windows_identity import APP_ID, name_this_program
 
 
@@ -17,6 +18,15 @@ def test_program_names_itself_on_windows(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)
     name_this_program()
     assert named == [APP_ID]
+
+
+def test_second_start_lets_the_first_one_raise_its_window_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    allowed: list[int] = []
+    user = SimpleNamespace(AllowSetForegroundWindow=allowed.append)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user), raising=False)
+    _let_others_come_forward()
+    assert allowed == [-1]
 
 
 def test_program_without_the_function_of_windows_starts_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
