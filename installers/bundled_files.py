@@ -15,10 +15,10 @@ LIBRARIES = """
     Core Gui Network Qml QmlMeta QmlModels QmlWorkerScript Quick QuickShapes QuickTemplates2 OpenGL
     Multimedia MultimediaQuick Concurrent TextToSpeech LabsPlatform Widgets
     QuickDialogs2 QuickDialogs2QuickImpl QuickDialogs2Utils QuickControls2Impl
-    DBus XcbQpa WaylandClient WaylandEglClientHwIntegration WlShellIntegration
+    DBus Svg XcbQpa WaylandClient WaylandEglClientHwIntegration WlShellIntegration
 """.split()
 """Libraries of Qt, without `libQt6` or `Qt6`. Concurrent is loaded by the sound, without it a rehearsal hangs;
-Widgets by the icon in the tray."""
+Widgets by the icon in the tray; Svg by the frame of the window where Wayland has none."""
 
 OTHER_LIBRARIES = (
     "avcodec avformat avutil swresample swscale Qt6FFmpegStub icudata icui18n icuuc pyside6 pyside6qml".split()
@@ -53,6 +53,7 @@ that asks for files."""
 
 OF_EVERY_DESKTOP = """
     libstdc++ libgcc_s libX11 libX11-xcb libxcb libXext libXau libXdmcp libz libexpat libfontconfig libfreetype
+    libwayland-client libwayland-cursor libwayland-egl
 """.split()
 """Libraries that are left to the desktop, as its graphics drivers load them too and need them no older than theirs."""
 

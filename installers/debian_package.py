@@ -35,7 +35,7 @@ Description: exercises in closeness for two people
 PROGRAM = Path("opt/guided/guided")
 DEPENDS = """
     libc6 libdbus-1-3 libegl1 libexpat1 libfontconfig1 libfreetype6 libgcc-s1 libgl1 libpulse0 libstdc++6
-    libx11-6 libx11-xcb1 libxau6 libxcb1 libxdmcp6 libxext6 zlib1g
+    libwayland-client0 libwayland-cursor0 libwayland-egl1 libx11-6 libx11-xcb1 libxau6 libxcb1 libxdmcp6 libxext6 zlib1g
 """.split()
 """The packages of what is left out of the bundle, as every desktop has it (`OF_EVERY_DESKTOP`), and of its loaders."""
 
