@@ -2401,6 +2401,14 @@
         <translation>Am Ende</translation>
     </message>
     <message>
+        <source>From another exercise</source>
+        <translation>Aus einer anderen Übung</translation>
+    </message>
+    <message>
+        <source>Its steps, with the questions that they need</source>
+        <translation>Ihre Schritte, mit den Fragen, die sie brauchen</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfügen</translation>
     </message>
@@ -3532,6 +3540,56 @@
     <message>
         <source>Hide them</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>OtherExercises</name>
+    <message>
+        <source>Insert 1 step</source>
+        <translation>1 Schritt einfügen</translation>
+    </message>
+    <message>
+        <source>Insert {number} steps</source>
+        <translation>{number} Schritte einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>OtherExercisesPane</name>
+    <message>
+        <source>From another exercise</source>
+        <translation>Aus einer anderen Übung</translation>
+    </message>
+    <message>
+        <source>Its steps are copied below the one you are in.</source>
+        <translation>Ihre Schritte werden unter den kopiert, in dem du gerade bist.</translation>
+    </message>
+    <message>
+        <source>A question comes with its gentler way, and touch with its question.</source>
+        <translation>Eine Frage kommt mit ihrem sanfteren Weg, Berührung mit ihrer Frage.</translation>
+    </message>
+    <message>
+        <source>Which exercise</source>
+        <translation>Welche Übung</translation>
+    </message>
+    <message>
+        <source>Which one? A word of its title</source>
+        <translation>Welche? Ein Wort aus dem Titel</translation>
+    </message>
+    <message>
+        <source>Shows its steps</source>
+        <translation>Zeigt ihre Schritte</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>Alle Übungen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +6629,17 @@
     <message>
         <source>Alt and an arrow move it, Control and D duplicate it, Delete deletes it</source>
         <translation>Alt und ein Pfeil verschieben ihn, Strg und D verdoppeln ihn, Entf löscht ihn</translation>
+    </message>
+</context>
+<context>
+    <name>StepTick</name>
+    <message>
+        <source>A question</source>
+        <translation>Eine Frage</translation>
+    </message>
+    <message>
+        <source>comes along</source>
+        <translation>kommt mit</translation>
     </message>
 </context>
 <context>

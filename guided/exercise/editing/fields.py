@@ -45,11 +45,15 @@ def _require_table(document: Document, table: FieldPath) -> None:
 
 
 def _field_before(document: Document, table: FieldPath, name: str) -> Span | None:
-    """Return where the last field is written that comes before `name` in the table of fields."""
+    """Return where the last field is written that comes before `name` in the table of fields.
+
+    Those under a header of their own do not count: what stands below such a header belongs to it.
+    """
     order = list(document.schema(table).fields)
     earlier = order[: order.index(name)] if name in order else order
     written = [document.parsed.locations.get((*table, each)) for each in earlier]
-    spans = [Span(each.key.start, each.value.end) for each in written if each is not None]
+    lines = (each for each in written if each is not None and document.text[each.key.start] != "[")
+    spans = [Span(each.key.start, each.value.end) for each in lines]
     return max(spans, key=lambda each: each.end, default=None)
 
 

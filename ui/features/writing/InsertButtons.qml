@@ -37,6 +37,11 @@ Flow {
             "value": "closing",
             "label": qsTr("Closing"),
             "about": qsTr("At the end")
+        },
+        {
+            "value": "other",
+            "label": qsTr("From another exercise"),
+            "about": qsTr("Its steps, with the questions that they need")
         }
     ]
 

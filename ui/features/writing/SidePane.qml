@@ -13,6 +13,8 @@ Rectangle {
     readonly property int number: writing.step + 1
     readonly property int count: writing.steps.length
 
+    signal othersAsked
+
     radius: Theme.radius
     color: Theme.dusk
     clip: true
@@ -70,6 +72,7 @@ Rectangle {
             form: root.writing.form
             number: root.number
             count: root.count
+            onOthersAsked: root.othersAsked()
             onStepped: by => root.writing.goToStep(root.writing.step + by)
         }
         ScriptPane {

@@ -14,7 +14,16 @@ Item {
     readonly property int label: Math.round(26 * Theme.space * Theme.grow)
 
     /*! Emitted to choose the step before (-1) or after (1). */
+    /*! Emitted when steps of another exercise are asked for. */
+    signal othersAsked
     signal stepped(by: int)
+
+    function insert(kind: string) {
+        if (kind === "other")
+            othersAsked();
+        else
+            form.insert(kind);
+    }
 
     Column {
         anchors.centerIn: parent
@@ -31,7 +40,7 @@ Item {
         InsertButtons {
             width: parent.width
             visible: root.form.takesSteps
-            onChosen: kind => root.form.insert(kind)
+            onChosen: kind => root.insert(kind)
         }
     }
     Scroller {
@@ -214,7 +223,7 @@ Item {
             }
             InsertButtons {
                 width: parent.width
-                onChosen: kind => root.form.insert(kind)
+                onChosen: kind => root.insert(kind)
             }
             Flow {
                 width: parent.width

@@ -12,6 +12,7 @@ FocusScope {
     readonly property int wide: Math.min(width - 2 * (width < 1000 ? Theme.narrowMargin : Theme.margin), Theme.widest)
     readonly property int side: (width - wide) / 2
     property bool showsVersions: false
+    property bool showsOthers: false
     readonly property Panes panes: writing.panes
     readonly property real share: panes.side === "" && !compares ? 1 : panes.side === "form" && !compares ? 0.38 : 0.575
     /*! Whether the lines are shown in which another program's text differs. */
@@ -127,8 +128,13 @@ FocusScope {
         anchors.bottom: paper.bottom
         x: paper.visible ? paper.x + paper.width + Theme.gap : root.side
         width: root.side + root.wide - x
-        visible: root.panes.side !== "" && !root.showsVersions && !intake.visible && !root.compares && (!root.narrow || root.panes.sideInFront)
+        visible: root.panes.side !== "" && !root.showsVersions && !root.showsOthers && !intake.visible && !root.compares && (!root.narrow || root.panes.sideInFront)
         writing: root.writing
+        onOthersAsked: {
+            root.writing.others.look();
+            root.showsOthers = true;
+            others.enter();
+        }
     }
     DifferencePane {
         anchors.top: paper.top
@@ -153,6 +159,17 @@ FocusScope {
         onDone: {
             root.showsVersions = false;
             code.forceActiveFocus();
+        }
+    }
+    OtherExercisesPane {
+        id: others
+
+        anchors.fill: beside
+        visible: root.showsOthers && !root.showsVersions && !root.compares
+        others: root.writing.others
+        onDone: {
+            root.showsOthers = false;
+            beside.forceActiveFocus();
         }
     }
     StepStrip {

@@ -17,6 +17,7 @@ from ui.features.writing.file_problems import FileProblems
 from ui.features.writing.finding import Finding
 from ui.features.writing.intake import Intake
 from ui.features.writing.live_script import LiveScript
+from ui.features.writing.other_exercises import OtherExercises
 from ui.features.writing.panes import Panes
 from ui.features.writing.saving import Saving
 from ui.features.writing.step_form import StepForm
@@ -73,6 +74,7 @@ class WritingViewModel(QObject):
         self._versions = EarlierVersions(file, self._editor, self)
         self._form = StepForm(self._editor, self)
         self._finding = Finding(self._editor, self)
+        self._others = OtherExercises(self._editor, self._current_step, self)
         self._panes = Panes(couple, self)
         self._script = LiveScript(couple, sounds, self)
         self._ways = Ways(couple, self)
@@ -91,6 +93,7 @@ class WritingViewModel(QObject):
         self._check.checked.connect(self._on_checked)
         self._panes.changed.connect(self._fill)
         self._form.refused.connect(self.messageRaised)
+        self._others.refused.connect(self.messageRaised)
         file.loaded.connect(self._on_loaded)
         file.unreadable.connect(self._on_unreadable)
 
@@ -106,6 +109,7 @@ class WritingViewModel(QObject):
         self._written_title = ""
         self._fill()
         self._help.close()
+        self._others.open(path)
         self._help.exercises = self._suggestions.exercise_names = lambda: known_exercises_beside(path)
         self._file.open(path)
 
@@ -140,6 +144,10 @@ class WritingViewModel(QObject):
     @Property(Finding, constant=True)
     def finding(self) -> Finding:
         return self._finding
+
+    @Property(OtherExercises, constant=True)
+    def others(self) -> OtherExercises:
+        return self._others
 
     @Property(Panes, constant=True)
     def panes(self) -> Panes:

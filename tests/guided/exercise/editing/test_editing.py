@@ -303,3 +303,9 @@ def test_block_is_parted_also_where_the_author_leaves_no_empty_lines() -> None:
     text = "format = 1\n[[step]]\nsay = 'One.'\n[[step]]\nsay = 'Two.'\n"
     inserted = apply_edits(text, insert_block(Document(text), 1, "[[step]]\nsay = 'Here.'"))
     assert inserted == "format = 1\n[[step]]\nsay = 'One.'\n\n[[step]]\nsay = 'Here.'\n\n[[step]]\nsay = 'Two.'\n"
+
+
+def test_new_field_stands_above_cues_under_headers_of_their_own() -> None:
+    text = '[[step]]\nsay = "Sit."\n[[step.cues]]\nat = "1s"\nsay = "Stay."\n'
+    after = apply_edits(text, set_field(Document(text), ("step", 0, "then"), "closing"))
+    assert after == text.replace('"Sit."\n', '"Sit."\nthen = "closing"\n')
