@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guided.cli.check_report import print_blocks
 from guided.cli.command_error import ERRORS, GOOD, UNUSABLE, CommandError, error_line, refusal
-from guided.cli.pack_commands import add_pack, add_unpack, check_pack, check_pack_folder, is_pack
+from guided.cli.pack_commands import PackReadings, add_pack, add_unpack, check_pack, is_pack
 from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.model import Exercise, Length
@@ -69,21 +69,24 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         from guided.cli.watch import watch
 
-        watch(lambda: _all_files(arguments.paths), left_out=lambda: _left_out(arguments.paths))
+        in_packs = PackReadings()
+
+        def beside() -> list[tuple[Path, ReadResult]]:
+            _, packs = _parted(arguments.paths)
+            return [*(each for pack in packs for each in in_packs.of(pack)), *_left_out(arguments.paths)]
+
+        watch(lambda: _all_files(_parted(arguments.paths)[0]), left_out=beside)
         return GOOD
     from guided.catalogue.library import read_files
 
-    packs = [path for path in arguments.paths if is_pack(path)]
-    folders = [path for path in arguments.paths if _is_folder(path) and (path / "pack.toml").is_file()]
-    paths = [path for path in arguments.paths if path not in (*packs, *folders)]
+    paths, packs = _parted(arguments.paths)
     named = {path for path in paths if not _is_folder(path)}
     readings = [
         (file, _with_name_warnings(file, reading) if file in named else reading)
         for file, reading in read_files(_all_files(paths))
     ]
-    readings += [each for folder in folders for each in check_pack_folder(folder)]
     readings += [each for pack in packs for each in check_pack(pack)]
-    readings += _left_out([*paths, *folders])
+    readings += _left_out(arguments.paths)
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:
@@ -91,6 +94,12 @@ def _check(arguments: argparse.Namespace) -> int:
     if any(reading.unreadable for _, reading in readings):
         return UNUSABLE
     return ERRORS if any(reading.errors for _, reading in readings) else GOOD
+
+
+def _parted(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return the files and folders that are read one by one, and those that are packs."""
+    packs = [path for path in paths if is_pack(path)]
+    return [path for path in paths if path not in packs], packs
 
 
 def _with_name_warnings(file: Path, reading: ReadResult) -> ReadResult:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,12 +74,49 @@ def _file_name(folder: Path, packed: "Packed") -> Path:
 
 
 def is_pack(path: Path) -> bool:
-    """Return whether `path` is named as the file of a pack."""
-    return path.name.lower().endswith(PACK_ENDING) and not path.is_dir()
+    """Return whether `path` is named as the file of a pack, or is a folder with a `pack.toml`."""
+    try:
+        is_folder = path.is_dir()
+        return (path / "pack.toml").is_file() if is_folder else path.name.lower().endswith(PACK_ENDING)
+    except (OSError, ValueError):
+        return False
 
 
-def check_pack(file: Path) -> Readings:
-    """Return what `guided check` finds in the file of a pack: its files, as `FILE/name`, or why it can't be opened."""
+class PackReadings:
+    """What `guided check` finds in packs, found anew once a file of them was saved, added or removed."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[object, Readings]] = {}
+
+    def of(self, pack: Path) -> Readings:
+        """Return what is found in a pack."""
+        stamps = _stamps(pack)
+        if self._known.get(pack, (None,))[0] != stamps:
+            self._known[pack] = (stamps, check_pack(pack))
+        return self._known[pack][1]
+
+
+def _stamps(pack: Path) -> list[tuple[str, int, int]]:
+    files = sorted(pack.rglob("*")) if pack.is_dir() else [pack]
+    found = []
+    for path in files:
+        with suppress(OSError, ValueError):  # gone meanwhile
+            status = path.stat()
+            found.append((str(path), status.st_mtime_ns, status.st_size))
+    return found
+
+
+def check_pack(pack: Path) -> Readings:
+    """Return what `guided check` finds in a pack."""
+    try:
+        return _check_folder(pack) if pack.is_dir() else _check_file(pack)
+    except OSError as error:
+        problem = Problem("unreadable", "error", error.strerror or str(error), None, 1, 1, 1, 2)
+        return [(pack, ReadResult(None, (problem,), unreadable=True))]
+
+
+def _check_file(file: Path) -> Readings:
+    """Return the files of a pack, as `FILE/name`, or why it can't be opened."""
     from guided.files.scratch import temporary_folder
     from guided.packs.archive import unpack
     from guided.packs.contents import check_folder
@@ -95,8 +133,8 @@ def check_pack(file: Path) -> Readings:
         return _without_notes((file / path.relative_to(folder), reading) for path, reading in contents.readings)
 
 
-def check_pack_folder(folder: Path) -> Readings:
-    """Return what `guided check` finds in a folder with a `pack.toml`, as packing it would."""
+def _check_folder(folder: Path) -> Readings:
+    """Return what packing a folder with a `pack.toml` would find."""
     from guided.packs.packing import pack_folder
 
     return _without_notes(pack_folder(folder).readings)

@@ -1964,6 +1964,21 @@
     </message>
 </context>
 <context>
+    <name>GiveCheckViewModel</name>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Wo die Datei hinkommt</translation>
+    </message>
+    <message>
+        <source>Files for a couple</source>
+        <translation>Dateien für ein Paar</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}. Send it as you send anything else.</source>
+        <translation>{file} liegt in {folder}. Schick sie, wie du sonst etwas schickst.</translation>
+    </message>
+</context>
+<context>
     <name>GiveFiles</name>
     <message>
         <source>What goes in</source>
@@ -1974,27 +1989,27 @@
         <translation>In deinem Ordner ist noch nichts ohne Fehler, oder er wird noch gelesen.</translation>
     </message>
     <message>
+        <source>comes along</source>
+        <translation>kommt mit</translation>
+    </message>
+    <message>
         <source>How often in a week</source>
         <translation>Wie oft in der Woche</translation>
     </message>
     <message>
-        <source>as the programme says</source>
-        <translation>wie im Programm</translation>
+        <source>Length chosen beforehand</source>
+        <translation>Vorgewählte Länge</translation>
     </message>
     <message>
-        <source>Chosen beforehand</source>
-        <translation>Vorher gewählt</translation>
+        <source>No closer than</source>
+        <translation>Nicht näher als</translation>
     </message>
 </context>
 <context>
     <name>GiveViewModel</name>
     <message>
-        <source>Something new</source>
-        <translation>Etwas Neues</translation>
-    </message>
-    <message>
-        <source>{title} for {couple}</source>
-        <translation>{title} für {couple}</translation>
+        <source>{day}, today</source>
+        <translation>{day}, heute</translation>
     </message>
     <message>
         <source>Choose what goes into it.</source>
@@ -2003,14 +2018,6 @@
     <message>
         <source>Give it a title.</source>
         <translation>Gib ihm einen Titel.</translation>
-    </message>
-    <message>
-        <source>Choose where the file goes</source>
-        <translation>Wähle, wohin die Datei kommt</translation>
-    </message>
-    <message>
-        <source>{file} lies in {folder}. Send it as you send anything else.</source>
-        <translation>{file} liegt in {folder}. Schick sie, wie du sonst etwas schickst.</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2041,10 @@
     <message>
         <source>A word to the two</source>
         <translation>Ein Wort an die beiden</translation>
+    </message>
+    <message>
+        <source>The day on it</source>
+        <translation>Das Datum darauf</translation>
     </message>
     <message>
         <source>The most touch for them</source>
@@ -2060,8 +2071,24 @@
         <translation>Eine Leiter</translation>
     </message>
     <message>
+        <source>{title} for {couple}</source>
+        <translation>{title} für {couple}</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
         <source>until ready</source>
         <translation>bis ihr so weit seid</translation>
+    </message>
+    <message>
+        <source>as the programme says</source>
+        <translation>wie im Programm</translation>
+    </message>
+    <message>
+        <source>as they like</source>
+        <translation>wie sie mögen</translation>
     </message>
     <message>
         <source>{file}, line {number}</source>
@@ -4104,8 +4131,12 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Put it away</source>
-        <translation>Weglegen</translation>
+        <source>Put this aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>It is gone from here then, and its file brings it back. What you did together stays.</source>
+        <translation>Dann ist es hier nicht mehr da, und seine Datei bringt es zurück. Was ihr zusammen getan habt, bleibt.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4118,10 +4149,6 @@
     <message>
         <source>Nothing begins by itself, and nothing leaves this computer.</source>
         <translation>Nichts beginnt von selbst, und nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
-        <source>Put away, it is gone from here. What you did together stays.</source>
-        <translation>Weggelegt ist es hier nicht mehr da. Was ihr zusammen getan habt, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -4151,8 +4178,8 @@
         <translation>Es ließ sich nicht behalten: Vielleicht ist kein Platz auf der Festplatte.</translation>
     </message>
     <message>
-        <source>It could not be put away just now.</source>
-        <translation>Es lässt sich gerade nicht weglegen.</translation>
+        <source>It could not be put aside just now.</source>
+        <translation>Es lässt sich gerade nicht beiseitelegen.</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4243,10 @@
     <message>
         <source>And {number} more.</source>
         <translation>Und {number} mehr.</translation>
+    </message>
+    <message>
+        <source>{times} a week</source>
+        <translation>{times} pro Woche</translation>
     </message>
     <message>
         <source>A programme</source>

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from guided.cli.pack_commands import PackReadings
 from guided.cli.watch import CLEAR, watch
 from guided.exercise.reading import ReadResult, read_text
+from tests.guided.packs.coach_files import coach_folder, made, put
 from tests.paths import EXAMPLES, ROOT
 
 HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
@@ -149,3 +151,35 @@ def test_link_out_of_the_folder_is_reported_each_time() -> None:
     watch(lambda: sorted(Path().glob("*.toml")), pause, written.append, lambda: out)
     assert ["--> out.toml" in each for each in written] == [False, True, True]
     assert written[1].endswith("2 files read: 1 error.")
+
+
+def test_pack_and_folder_of_one_are_checked_again_when_a_file_of_them_is_saved() -> None:
+    folder = coach_folder(Path("coach"))
+    file = made(Path("made"))
+    packs = PackReadings()
+    written: list[str] = []
+    reports: list[str] = []
+
+    def break_hug() -> None:
+        put(folder, "exercises/our-hug.toml", BAD.encode())
+
+    def cut_short() -> None:
+        file.write_bytes(file.read_bytes()[:-30])
+
+    actions = iter([break_hug, lambda: None, cut_short])
+
+    def pause(_seconds: float) -> None:
+        reports.append("".join(written))
+        written.clear()
+        try:
+            next(actions)()
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    watch(list, pause, written.append, lambda: [*packs.of(folder), *packs.of(file)])
+    first, broken, quiet, cut = reports
+    assert "error" not in first
+    assert "a length of time needs quotes" in broken
+    assert quiet == ""
+    assert "no-pack" in cut
+    assert "damaged" in cut or "no file from a coach" in cut

@@ -23,6 +23,7 @@ class FakePortal(QObject):
         self.bus = Bus(address, self)
         self.version = version
         self.asked: list[tuple[str, str, dict[str, Any]]] = []
+        self.methods: list[str] = []
         self.closed: list[str] = []
         self.bus.serve_object(PORTAL_PATH, self._serve)
         owned: list[object] = []
@@ -38,8 +39,9 @@ class FakePortal(QObject):
     def _serve(self, message: Message) -> tuple[str, tuple[Any, ...]] | None:
         if message.member == "Get" and message.body == (FILE_CHOOSER, "version"):
             return "v", (Variant("u", self.version),)
-        if message.member != "OpenFile":
+        if message.member not in ("OpenFile", "SaveFile"):
             return None
+        self.methods.append(message.member)
         self.asked.append(message.body)
         place = f"{REQUESTS}/{message.body[2]['handle_token']}"
         self.bus.serve_object(place, self._close)

@@ -10,6 +10,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from ui.foundation.dialog_request import Chosen, DialogRequest
 
 FILE = b"import QtQuick.Dialogs\nFileDialog {}"
+SAVE = b"import QtQuick.Dialogs\nFileDialog { fileMode: FileDialog.SaveFile }"
 FOLDER = b"import QtQuick.Dialogs\nFolderDialog {}"
 
 
@@ -52,12 +53,14 @@ class NativeFileDialogs(QObject):
     def _make(self, request: DialogRequest) -> QObject | None:
         self._engine = self._engine or QQmlEngine(self)
         component = QQmlComponent(self._engine, self)
-        component.setData(FOLDER if request.folder else FILE, QUrl())
+        component.setData(FOLDER if request.folder else SAVE if request.save_as else FILE, QUrl())
         given: dict[str, object] = {
             "title": request.title,
             "currentFolder": QUrl.fromLocalFile(str(request.start)),
             "parentWindow": QGuiApplication.focusWindow(),
         }
+        if request.save_as:
+            given["selectedFile"] = QUrl.fromLocalFile(str(request.start / request.save_as))
         if request.endings:
             given["nameFilters"] = [f"{request.kind} ({' '.join(f'*.{ending}' for ending in request.endings)})"]
         return component.createWithInitialProperties(given)

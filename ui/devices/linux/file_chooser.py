@@ -73,7 +73,8 @@ class PortalFileDialogs(QObject):
 
         self._late.start()
         body = (self._window(), request.title, {"handle_token": Variant("s", token), **_options(request)})
-        self._bus.call(PORTAL, PORTAL_PATH, FILE_CHOOSER, "OpenFile", "ssa{sv}", body, taken)
+        method = "SaveFile" if request.save_as else "OpenFile"
+        self._bus.call(PORTAL, PORTAL_PATH, FILE_CHOOSER, method, "ssa{sv}", body, taken)
 
     def cancel(self) -> None:
         if self._handle:
@@ -104,9 +105,12 @@ class PortalFileDialogs(QObject):
 def _options(request: DialogRequest) -> dict[str, Variant]:
     options = {
         "modal": Variant("b", True),
-        "directory": Variant("b", request.folder),
         "current_folder": Variant("ay", os.fsencode(request.start) + b"\0"),
     }
+    if request.save_as:
+        options["current_name"] = Variant("s", request.save_as)
+    else:
+        options["directory"] = Variant("b", request.folder)
     if request.endings:
         patterns = [(_GLOB, f"*.{ending}") for ending in request.endings]
         options["filters"] = Variant("a(sa(us))", [(request.kind, patterns)])

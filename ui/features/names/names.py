@@ -1,6 +1,7 @@
 """Ask once for the partners' names."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,6 +12,9 @@ from ui.services import language as languages
 from ui.services.couple import Couple
 from ui.services.silent_audio import Voices
 
+if TYPE_CHECKING:
+    from guided.voice.engine import OfferedVoice
+
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -19,11 +23,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("made by the program")
 class NamesViewModel(QObject):
     done = Signal()
+    heardChanged = Signal()
 
     def __init__(self, couple: Couple, voices: Voices | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
         self._voices = voices
+        self._has_voice = False
+        if voices is not None and couple.preferences.voice != "none":
+            voices.find_voices(languages.current_language(), self._set_voices)
+
+    def _set_voices(self, found: "list[OfferedVoice]") -> None:
+        self._has_voice = bool(found)
+        self.heardChanged.emit()
 
     @Property(Couple, constant=True)
     def couple(self) -> Couple:
@@ -33,10 +45,10 @@ class NamesViewModel(QObject):
     def letters(self) -> int:
         return MAX_NAME_LETTERS
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=heardChanged)
     def canHear(self) -> bool:
-        """Return whether a voice can say the names."""
-        return self._voices is not None
+        """Return whether a voice can say the names, as far as is known."""
+        return self._has_voice and self._voices is not None and not self._voices.error_text
 
     @Slot(str, str)
     def hear(self, name: str, said: str) -> None:

@@ -9,16 +9,17 @@ Column {
     id: root
 
     required property GiveViewModel give
+    readonly property GiveCheckViewModel check: give.check
 
     spacing: 5 * Theme.space
 
     Card {
         width: parent.width
-        visible: root.give.problems.length > 0
+        visible: root.check.problems.length > 0
         title: qsTr("Worth a look")
 
         Repeater {
-            model: root.give.problems
+            model: root.check.problems
 
             Column {
                 id: problem
@@ -46,14 +47,14 @@ Column {
     }
     Card {
         width: parent.width
-        visible: root.give.lines.length > 0
+        visible: root.check.lines.length > 0
         title: qsTr("New since you gave it")
 
         Column {
             width: parent.width
 
             Repeater {
-                model: root.give.lines
+                model: root.check.lines
 
                 ReadableText {
                     required property var modelData
@@ -77,10 +78,10 @@ Column {
         GButton {
             objectName: "giveIt"
             primary: true
-            enabled: root.give.ready
+            enabled: root.check.ready
             opacity: enabled ? 1 : 0.5
             name: qsTr("Write the file")
-            onPressed: root.give.give()
+            onPressed: root.check.give()
         }
         ReadableText {
             height: Theme.target

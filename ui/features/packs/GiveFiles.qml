@@ -25,8 +25,15 @@ Card {
 
                 required property int index
                 required property var modelData
-                readonly property bool chosen: root.give.chosen[index] === true
-                readonly property int often: root.give.often[index] ?? 0
+                readonly property var choice: root.give.chosen[index] ?? ({
+                        on: false,
+                        along: false,
+                        often: 0,
+                        oftenWords: "",
+                        length: "",
+                        touch: ""
+                    })
+                readonly property bool given: choice.on || choice.along
 
                 width: parent?.width ?? 0
 
@@ -34,31 +41,43 @@ Card {
                     objectName: "file"
                     width: parent.width
                     quiet: true
-                    on: row.chosen
+                    on: row.choice.on
                     name: row.modelData.title
-                    about: row.modelData.facts
+                    about: row.choice.along && !row.choice.on ? `${row.modelData.facts}   ·   ${qsTr("comes along")}` : row.modelData.facts
                     onPressed: root.give.toggle(row.index)
                 }
                 GSpinBox {
                     objectName: "often"
                     width: Math.min(parent.width, implicitWidth)
-                    visible: row.chosen && row.modelData.dosed
+                    visible: row.given && row.modelData.dosed
                     name: qsTr("How often in a week")
-                    value: row.often
+                    value: row.choice.often
                     minimumValue: 0
                     maximumValue: 14
-                    valueText: row.often === 0 ? qsTr("as the programme says") : String(row.often)
+                    valueText: row.choice.oftenWords
                     onMoved: to => root.give.setOften(row.index, to)
                 }
                 Pills {
                     objectName: "lengths"
                     most: parent.width
-                    visible: row.chosen && row.modelData.lengths.length > 0
+                    visible: row.given && row.modelData.lengths.length > 0
                     filled: true
-                    name: qsTr("Chosen beforehand")
+                    headed: true
+                    name: qsTr("Length chosen beforehand")
                     options: row.modelData.lengths
-                    value: root.give.lengths[row.index] ?? ""
+                    value: row.choice.length
                     onChose: value => root.give.setLength(row.index, value)
+                }
+                Pills {
+                    objectName: "touchOf"
+                    most: parent.width
+                    visible: row.given && row.modelData.touches.length > 0
+                    filled: true
+                    headed: true
+                    name: qsTr("No closer than")
+                    options: row.modelData.touches
+                    value: row.choice.touch
+                    onChose: value => root.give.setTouchOf(row.index, value)
                 }
             }
         }

@@ -20,7 +20,7 @@ Card {
             objectName: "title"
             width: parent.width
             name: qsTr("Title")
-            words: root.give.title
+            words: root.give.texts.title
             letters: 80
             onWritten: words => root.give.write("title", words)
         }
@@ -28,7 +28,7 @@ Card {
             objectName: "by"
             width: parent.width
             name: qsTr("From")
-            words: root.give.by
+            words: root.give.texts.by
             letters: 80
             onWritten: words => root.give.write("by", words)
         }
@@ -36,7 +36,7 @@ Card {
             objectName: "couple"
             width: parent.width
             name: qsTr("For")
-            words: root.give.couple
+            words: root.give.texts.couple
             letters: 80
             onWritten: words => root.give.write("couple", words)
         }
@@ -51,8 +51,18 @@ Card {
             width: parent.width
             name: qsTr("A word to the two")
             most: 400
-            text: root.give.about
+            text: root.give.texts.about
             onTextChanged: root.give.write("about", text)
+        }
+        GSpinBox {
+            objectName: "day"
+            width: Math.min(parent.width, 120 * Theme.space * Theme.grow)
+            name: qsTr("The day on it")
+            value: root.give.day
+            minimumValue: -365
+            maximumValue: 365
+            valueText: root.give.dayWords
+            onMoved: to => root.give.setDay(to)
         }
     }
     Pills {

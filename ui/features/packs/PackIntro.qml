@@ -132,7 +132,7 @@ FocusScope {
                 objectName: "putAway"
                 visible: root.stage === "kept"
                 enabled: !root.pack.busy
-                name: qsTr("Put it away")
+                name: qsTr("Put this aside")
                 description: away.text
                 onPressed: root.pack.putItAway()
             }
@@ -155,7 +155,7 @@ FocusScope {
 
             width: parent.width
             visible: root.stage === "kept"
-            text: qsTr("Put away, it is gone from here. What you did together stays.")
+            text: qsTr("It is gone from here then, and its file brings it back. What you did together stays.")
             color: Theme.faint
         }
     }

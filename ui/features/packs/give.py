@@ -1,48 +1,47 @@
 """Let a coach give programmes and exercises to a couple, as one file."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.exercise.model import Length, Touch
-from guided.exercise.pack_model import Dose, Pack
+from guided.exercise.model import Touch
 from guided.packs.given import GivenPack, GivenPacks
-from guided.packs.manifest import new_id
-from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.features.packs import give_work
-from ui.features.packs.give_wording import file_facts, length_options, problem_rows, touch_options
+from ui.features.packs.give_check import GiveCheckViewModel
+from ui.features.packs.give_draft import GiveDraft, draft_of, draft_to_json, forget_draft, save_draft
+from ui.features.packs.give_wording import file_facts, given_options, length_options, often_words, touch_options
+from ui.features.packs.give_work import Giveable
+from ui.features.packs.pack_wording import made_on
 from ui.foundation.background_worker import BackgroundWorker
-from ui.foundation.dialog_request import DialogRequest
+from ui.foundation.work_queue import WorkQueue
 from ui.services.desktop import Desktop
 from ui.services.file_picker import FilePicker
 from ui.services.language import current_language
-from ui.services.saving import not_saved, result_or_error
+from ui.services.saving import not_saved
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CHECK_DELAY_MS = 400
-"""Milliseconds after the last change until everything is checked."""
+"""Milliseconds after the last change until everything is checked, and what was changed is kept."""
+MOST_DAYS = 365
+"""How many days from today the day of a pack may be."""
 
 Rows = list[dict[str, object]]
-NEW = ""
-"""The id of a pack that was not given before."""
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class GiveViewModel(QObject):
-    """What is chosen, for whom and from whom; all of it is checked at each pause, aside."""
+    """What is chosen, for whom and from whom; all of it is checked and kept at each pause, aside."""
 
     changed = Signal()
     listed = Signal()
     """Emitted when other files can be given, or another pack was chosen to be given again."""
-    checkedChanged = Signal()
     left = Signal()
     messageRaised = Signal(str)
 
@@ -50,161 +49,187 @@ class GiveViewModel(QObject):
         self,
         folders: Callable[[], Sequence[Path]],
         given: GivenPacks,
+        draft: Path,
         desktop: Desktop,
         picker: FilePicker,
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
-        """`folders` returns the folders of the coach's files."""
+        """`folders` returns the folders of the coach's files; `draft` is the file of what is begun."""
         super().__init__(parent)
         self._folders = folders
         self._given = given
-        self._desktop = desktop
+        self._file = draft
         self._picker = picker
         self._now = now
-        self._found = give_work.Found((), ())
-        self._chosen: set[str] = set()
-        self._again: GivenPack | None = None
-        self._texts = dict.fromkeys(("title", "by", "couple", "about"), "")
-        self._touch: Touch | None = None
-        self._times: dict[str, int] = {}
-        self._lengths: dict[str, Length] = {}
-        self._checked: give_work.Checked | None = None
-        self._writing = False
-        self._finder, self._checker, self._writer = (BackgroundWorker(self) for _ in range(3))
+        self._found: give_work.Found | None = None
+        self._draft = GiveDraft()
+        self._finder = BackgroundWorker(self)
+        self._keeper = WorkQueue("begun", self)
+        self._check_model = GiveCheckViewModel(given, desktop, picker, self)
+        self._check_model.messageRaised.connect(self.messageRaised)
+        self._check_model.written.connect(self._end)
         self._pause = QTimer(self, interval=CHECK_DELAY_MS, singleShot=True)
-        self._pause.timeout.connect(self._check)
+        self._pause.timeout.connect(self._settle)
 
     def enter(self) -> None:
-        """Read the coach's files anew; what was written on the page stays."""
+        """Read the coach's files anew; what was written on the page stays, and what an earlier run left is there."""
         self._picker.look()
-        folders, given = [*self._folders()], self._given
-        self._finder.ask(lambda: give_work.find(folders, given), self._list)
+        folders, given, file = [*self._folders()], self._given, self._file
+        self._finder.ask(lambda: give_work.find(folders, given, file), self._list)
+
+    def leave(self) -> None:
+        """Keep what was changed last, as the page is left or the program ends."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._settle()
 
     def _list(self, found: "give_work.Found | None") -> None:
         if found is not None:
+            if self._found is None:
+                self._draft = found.draft
             self._found = found
-            self._chosen &= {str(each.path) for each in found.files}
         self.listed.emit()
         self._change()
+
+    def _end(self) -> None:
+        """Begin anew, as the file was written."""
+        file = self._file
+        self._pause.stop()
+        self._keeper.ask(lambda: forget_draft(file), lambda _: None, lambda _: None)
+        self._draft = GiveDraft()
+        self.listed.emit()
+        self.changed.emit()
+        self._check_model.drop()
+        self.left.emit()
+
+    @Property(GiveCheckViewModel, constant=True)
+    def check(self) -> GiveCheckViewModel:
+        return self._check_model
+
+    @property
+    def _files(self) -> tuple[Giveable, ...]:
+        return self._found.files if self._found else ()
+
+    @property
+    def _chosen_files(self) -> list[Giveable]:
+        return [each for each in self._files if str(each.path) in self._draft.chosen]
+
+    @property
+    def _named(self) -> set[str]:
+        """The exercises that a chosen programme or ladder names, and which come along."""
+        return {name for each in self._chosen_files for name in each.names}
+
+    @property
+    def _again(self) -> GivenPack | None:
+        given = self._found.given if self._found else ()
+        return next((each for each in given if each.pack.id == self._draft.again), None)
 
     @Property(bool, notify=listed)
     def anything(self) -> bool:
         """Return whether there is something to give."""
-        return bool(self._found.files)
+        return bool(self._files)
 
     @Property("QVariantList", notify=listed)  # type: ignore[arg-type]
     def files(self) -> Rows:
-        """Return what can be given: rows with `title`, `facts`, whether it can be `dosed`, and the `lengths` that it
-        offers."""
+        """Return what can be given: rows with `title`, `facts`, whether it can be `dosed`, and the `lengths` and
+        `touches` to choose from."""
         return [
             {
                 "title": join_lines(each.title),
                 "facts": file_facts(each),
                 "dosed": each.kind == "exercise",
                 "lengths": length_options(each.lengths),
+                "touches": touch_options(Touch(each.touch)) if each.kind == "exercise" else [],
             }
-            for each in self._found.files
+            for each in self._files
         ]
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
-    def chosen(self) -> list[bool]:
-        """Return for each of the files whether it was chosen."""
-        return [str(each.path) in self._chosen for each in self._found.files]
-
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
-    def often(self) -> list[int]:
-        """Return for each of the files how often a week it is meant, 0 where the programme says so."""
-        return [self._times.get(each.name, 0) for each in self._found.files]
-
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def lengths(self) -> list[str]:
-        """Return for each of the files the length chosen beforehand; empty where none is."""
-        return [str(self._lengths.get(each.name, "")) for each in self._found.files]
+    def chosen(self) -> Rows:
+        """Return for each of the files what was chosen: whether it is `on` or comes `along` with a programme, `often`
+        and `oftenWords`, the `length` and the `touch`."""
+        named, draft = self._named, self._draft
+        in_programme = {name for each in self._chosen_files if each.kind == "programme" for name in each.names}
+        return [
+            {
+                "on": str(each.path) in draft.chosen,
+                "along": each.name in named,
+                "often": draft.times.get(each.name, 0),
+                "oftenWords": often_words(draft.times.get(each.name, 0), in_programme=each.name in in_programme),
+                "length": str(draft.lengths.get(each.name, "")),
+                "touch": draft.touches[each.name].word if each.name in draft.touches else "",
+            }
+            for each in self._files
+        ]
 
     @Property("QVariantList", notify=listed)  # type: ignore[arg-type]
     def given(self) -> Rows:
         """Return what was given before, as options."""
-        rows: Rows = [{"value": NEW, "label": self.tr("Something new")}]
-        for each in self._found.given:
-            couple = each.pack.couple
-            title = isolate(join_lines(each.pack.title))
-            label = self.tr("{title} for {couple}").format(title=title, couple=isolate(couple)) if couple else title
-            rows.append({"value": each.pack.id, "label": label})
-        return rows
+        return given_options(self._found.given if self._found else ())
 
     @Property(str, notify=listed)
     def again(self) -> str:
-        """Return the id of the pack that is given again."""
-        return self._again.pack.id if self._again else NEW
+        """Return the id of the pack that is given again; empty for something new."""
+        return self._draft.again if self._again else ""
 
     @Slot(str)
     def giveAgain(self, pack_id: str) -> None:
         """Begin from a pack that was given before, or from nothing."""
-        self._again = next((each for each in self._found.given if each.pack.id == pack_id), None)
-        pack = self._again.pack if self._again else None
-        self._texts = {name: (getattr(pack, name) or "") if pack else "" for name in self._texts}
-        self._touch = pack.touch if pack else None
-        self._times = {dose.exercise: dose.times for dose in pack.doses if dose.times} if pack else {}
-        self._lengths = {dose.exercise: dose.length for dose in pack.doses if dose.length} if pack else {}
-        names = {Path(name).stem for name in self._again.texts} if self._again else set()
-        self._chosen = {str(each.path) for each in self._found.files if each.name in names}
+        self._draft.again = pack_id
+        again = self._again
+        self._draft = draft_of(again, self._files) if again else GiveDraft()
         self.listed.emit()
         self._change()
 
-    @Property(str, notify=listed)
-    def title(self) -> str:
-        return self._texts["title"]
-
-    @Property(str, notify=listed)
-    def by(self) -> str:
-        return self._texts["by"]
-
-    @Property(str, notify=listed)
-    def couple(self) -> str:
-        return self._texts["couple"]
-
-    @Property(str, notify=listed)
-    def about(self) -> str:
-        return self._texts["about"]
+    @Property("QVariantMap", notify=listed)  # type: ignore[arg-type]
+    def texts(self) -> dict[str, str]:
+        """Return the `title`, `by`, `couple` and `about`."""
+        return self._draft.texts
 
     @Slot(str, str)
     def write(self, name: str, words: str) -> None:
         """Set the title, by, couple or about."""
-        if self._texts[name] != words:
-            self._texts[name] = words
+        if self._found is not None and self._draft.texts[name] != words:
+            self._draft.texts[name] = words
             self._change()
 
     @Slot(int)
     def toggle(self, row: int) -> None:
         """Choose a file, or take it out again. The first programme gives the pack its title."""
-        if not 0 <= row < len(self._found.files):
-            return
-        each = self._found.files[row]
-        self._chosen ^= {str(each.path)}
-        if each.kind == "programme" and not self._texts["title"]:
-            self._texts["title"] = join_lines(each.title)
+        each = self._files[row]
+        self._draft.chosen ^= {str(each.path)}
+        if each.kind == "programme" and not self._draft.texts["title"]:
+            self._draft.texts["title"] = join_lines(each.title)
             self.listed.emit()
         self._change()
 
     @Slot(int, int)
     def setOften(self, row: int, times: int) -> None:
-        """Set how often a week an exercise is meant, 0 for what the programme says."""
-        if 0 <= row < len(self._found.files):
-            self._times[self._found.files[row].name] = times
-            self._change()
+        """Set how often a week an exercise is meant, 0 for no number."""
+        self._draft.times[self._files[row].name] = times
+        self._change()
 
     @Slot(int, str)
     def setLength(self, row: int, value: str) -> None:
         """Set the length of an exercise that is chosen beforehand, or take it back."""
-        if not 0 <= row < len(self._found.files):
-            return
-        each = self._found.files[row]
+        each, lengths = self._files[row], self._draft.lengths
         length = next((one for one in each.lengths if str(one) == value), None)
-        if length is None or self._lengths.get(each.name) == length:
-            self._lengths.pop(each.name, None)
+        if length is None or lengths.get(each.name) == length:
+            lengths.pop(each.name, None)
         else:
-            self._lengths[each.name] = length
+            lengths[each.name] = length
+        self._change()
+
+    @Slot(int, str)
+    def setTouchOf(self, row: int, word: str) -> None:
+        """Set the most touch of one exercise for the two, or take it back."""
+        name, touches = self._files[row].name, self._draft.touches
+        touch = Touch[word.upper()]
+        if touches.get(name) is touch:
+            del touches[name]
+        else:
+            touches[name] = touch
         self._change()
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
@@ -215,124 +240,64 @@ class GiveViewModel(QObject):
     @Property(str, notify=changed)
     def touch(self) -> str:
         """Return the most touch for the two; empty where it is as in the exercises."""
-        return self._touch.word if self._touch is not None else ""
+        return self._draft.touch.word if self._draft.touch is not None else ""
 
     @Slot(str)
     def setTouch(self, word: str) -> None:
         """Set the most touch for the two, or take it back."""
         named = Touch[word.upper()] if word else None
-        self._touch = None if named is self._touch else named
+        self._draft.touch = None if named is self._draft.touch else named
         self._change()
 
-    @Property("QVariantList", notify=checkedChanged)  # type: ignore[arg-type]
-    def problems(self) -> Rows:
-        """Return what is wrong, errors first: rows with `words`, `place` and whether it `stops`."""
-        return problem_rows(self._checked.packed) if self._checked else []
+    @Property(int, notify=changed)
+    def day(self) -> int:
+        """Return how many days from today the day is that the pack says, 0 for today."""
+        made = self._draft.made
+        return max(-MOST_DAYS, min(MOST_DAYS, (made - self._now().date()).days)) if made else 0
 
-    @Property("QVariantList", notify=checkedChanged)  # type: ignore[arg-type]
-    def lines(self) -> Rows:
-        """Return what is new since it was last given: rows with `sign` and `words`."""
-        return [{"sign": each.sign, "words": each.words} for each in self._checked.lines] if self._checked else []
+    @Property(str, notify=changed)
+    def dayWords(self) -> str:
+        """Return that day in words."""
+        words = made_on(self._now().date() + timedelta(days=int(self.day)))  # type: ignore[call-overload]
+        return self.tr("{day}, today").format(day=words) if not self.day else words
 
-    @Property(bool, notify=checkedChanged)
-    def ready(self) -> bool:
-        """Return whether it can be given as it is."""
-        return self._checked is not None and self._checked.packed.data is not None and not self._writing
+    @Slot(int)
+    def setDay(self, days: int) -> None:
+        """Set the day that the pack says, by days from today."""
+        self._draft.made = self._now().date() + timedelta(days=days) if days else None
+        self._change()
 
-    @Property(str, notify=checkedChanged)
+    @Property(str, notify=changed)
     def missing(self) -> str:
         """Return what has to be done before it can be given; empty for nothing."""
-        if not self._chosen:
+        if not self._chosen_files:
             return self.tr("Choose what goes into it.")
-        if not self._texts["title"].strip():
+        if not self._draft.texts["title"].strip():
             return self.tr("Give it a title.")
         return ""
-
-    @Slot()
-    def give(self) -> None:
-        """Let the folder be chosen, and write the file into it."""
-        if not self._checked or self._checked.packed.data is None or self._writing:
-            return
-        if self._picker.available:
-            title = self.tr("Choose where the file goes")
-            self._picker.choose(DialogRequest(title=title, start=self._desktop.documents(), folder=True), self._write)
-        else:
-            self._write(self._desktop.documents())
 
     @Slot()
     def back(self) -> None:
         self.left.emit()
 
     def _change(self) -> None:
-        self._checked = None
-        self._checker.drop()
+        self._check_model.drop()
         self.changed.emit()
-        self.checkedChanged.emit()
         self._pause.start()
 
-    def _pack(self) -> Pack:
-        texts = {name: words.strip() for name, words in self._texts.items()}
-        again = self._again.pack if self._again else None
-        programme = next(
-            (each.name for each in self._found.files if each.kind == "programme" and str(each.path) in self._chosen),
-            None,
+    def _settle(self) -> None:
+        """Keep what was chosen, and check it."""
+        file, draft = self._file, draft_to_json(self._draft)
+        self._keeper.ask(
+            lambda: save_draft(file, draft),
+            lambda _: None,
+            lambda error: self.messageRaised.emit(
+                not_saved(error if isinstance(error, OSError) else None, file.parent)
+            ),
         )
-        shown = {each.name for each in self._found.files if each.kind == "exercise"}
-        before = {dose.exercise: dose for dose in again.doses} if again else {}
-        doses = [dose for name, dose in before.items() if name not in shown]
-        for name in sorted(shown & (self._times.keys() | self._lengths.keys() | before.keys())):
-            touch = before[name].touch if name in before else None
-            times = self._times.get(name) or None
-            dose = Dose(exercise=name, length=self._lengths.get(name), times=times, touch=touch)
-            doses += [dose] if dose != Dose(exercise=name) else []
-        return replace(
-            again or Pack(id=new_id(texts["by"], texts["title"], texts["couple"]), version=0, title=""),
-            version=again.version + 1 if again else 1,
-            title=texts["title"],
-            by=texts["by"] or None,
-            couple=texts["couple"] or None,
-            about=texts["about"] or None,
-            made=self._now().date(),
-            language=again.language if again else current_language(),
-            programme=programme,
-            touch=self._touch,
-            doses=tuple(doses),
-        )
-
-    def _check(self) -> None:
         if self.missing:
             return
-        pack, before = self._pack(), self._again
-        files = [each.path for each in self._found.files if str(each.path) in self._chosen]
-        folders = [*self._folders()]
-        self._checker.ask(
-            lambda: result_or_error(lambda: give_work.check(pack, files, folders, before)), self._show_checked
-        )
-
-    def _show_checked(self, found: "give_work.Checked | OSError | None") -> None:
-        if isinstance(found, give_work.Checked):
-            self._checked = found
-        elif isinstance(found, OSError):
-            self.messageRaised.emit(found.strerror or str(found))
-        self.checkedChanged.emit()
-
-    def _write(self, folder: Path) -> None:
-        checked, given = self._checked, self._given
-        if checked is None or checked.packed.data is None:
-            return
-        self._writing = True
-        self.checkedChanged.emit()
-        self._writer.ask(
-            lambda: result_or_error(lambda: give_work.write(checked, folder, given)),
-            lambda found: self._show_written(found, folder),
-        )
-
-    def _show_written(self, found: Path | OSError | None, folder: Path) -> None:
-        self._writing = False
-        self.checkedChanged.emit()
-        if isinstance(found, Path):
-            words = self.tr("{file} lies in {folder}. Send it as you send anything else.")
-            self.messageRaised.emit(words.format(file=isolate(found.name), folder=isolate(str(folder))))
-            self.left.emit()
-        else:
-            self.messageRaised.emit(not_saved(found, folder))
+        chosen, named, again = self._chosen_files, self._named, self._again
+        offered = [each for each in self._files if each in chosen or each.name in named]
+        pack = self._draft.pack(chosen, again.pack if again else None, offered, self._now().date(), current_language())
+        self._check_model.check(pack, [each.path for each in chosen], [*self._folders()], again)

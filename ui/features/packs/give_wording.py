@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Touch
 from guided.text.direction import isolate
+from guided.text.wording import join_lines
+from ui.services import week_description
 from ui.services.exercise_description import touch_word
 from ui.services.wording import counted, exact, length
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guided.exercise.model import Length
+    from guided.packs.given import GivenPack
     from guided.packs.packing import Packed
     from ui.features.packs.give_work import Giveable
 
@@ -36,15 +39,35 @@ def file_facts(file: "Giveable") -> str:
     return f"{length(file.seconds)}   ·   {touch_word(Touch(file.touch))}"
 
 
+def given_options(given: "Sequence[GivenPack]") -> Rows:
+    """Return what was given before, as options; the first is something new."""
+    translate = QCoreApplication.translate
+    for_couple = translate("GiveWords", "{title} for {couple}")
+    rows: Rows = [{"value": "", "label": translate("GiveWords", "Something new")}]
+    for each in given:
+        title, couple = isolate(join_lines(each.pack.title)), each.pack.couple
+        label = for_couple.format(title=title, couple=isolate(join_lines(couple))) if couple else title
+        rows.append({"value": each.pack.id, "label": label})
+    return rows
+
+
 def length_options(lengths: "Sequence[Length]") -> Rows:
     """Return the lengths that an exercise offers, to choose one beforehand."""
     ready = QCoreApplication.translate("GiveWords", "until ready")
     return [{"value": str(each), "label": ready if isinstance(each, str) else exact(each)} for each in lengths]
 
 
-def touch_options() -> Rows:
+def touch_options(below: Touch = Touch.INTIMATE) -> Rows:
     """Return the limits of touch; a limit of the closest touch would be none."""
-    return [{"value": each.word, "label": touch_word(each)} for each in Touch if each < Touch.INTIMATE]
+    return [{"value": each.word, "label": touch_word(each)} for each in Touch if each < below]
+
+
+def often_words(times: int, *, in_programme: bool) -> str:
+    """Return how often in a week an exercise is meant; 0 is what the programme says, or as they like."""
+    translate = QCoreApplication.translate
+    if times:
+        return week_description.times(times)
+    return translate("GiveWords", "as the programme says") if in_programme else translate("GiveWords", "as they like")
 
 
 def problem_rows(packed: "Packed") -> Rows:

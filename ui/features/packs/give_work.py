@@ -12,6 +12,7 @@ from guided.exercise.pack_model import Pack
 from guided.packs.entry_names import MANIFEST
 from guided.packs.given import DiffLine, GivenPack, GivenPacks, differing_lines
 from guided.packs.manifest import file_stem, manifest_text
+from ui.features.packs.give_draft import GiveDraft, load_draft
 
 if TYPE_CHECKING:
     from guided.packs.packing import Packed
@@ -33,6 +34,8 @@ class Giveable:
     parts: int = 0
     lengths: tuple[Length, ...] = ()
     """The lengths that an exercise offers."""
+    names: tuple[str, ...] = ()
+    """The exercises that a programme or a ladder names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Found:
 
     files: tuple[Giveable, ...]
     given: tuple[GivenPack, ...]
+    draft: GiveDraft
+    """What an earlier run left unfinished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +57,22 @@ class Checked:
     lines: tuple[DiffLine, ...]
 
 
-def find(folders: Sequence[Path], given: GivenPacks) -> Found:
+def find(folders: Sequence[Path], given: GivenPacks, draft: Path) -> Found:
     """Return what can be given. It waits for the disk."""
     from guided.catalogue.library import find_files, is_translation, read_files
+    from guided.packs.packing import named_exercises
     from ui.services.exercise_description import seconds
 
     paths = [path for folder in folders for path in find_files(folder) if not is_translation(path)]
     files: list[Giveable] = []
     for path, reading in read_files(list(dict.fromkeys(paths))):
-        name = exercise_name(path)
+        name, names = exercise_name(path), tuple(named_exercises(reading))
         if reading.programme is not None:
             weeks = sum(week.repeat for week in reading.programme.weeks)
-            files.append(Giveable(path, name, reading.programme.title, "programme", parts=weeks))
+            files.append(Giveable(path, name, reading.programme.title, "programme", parts=weeks, names=names))
         elif reading.ladder is not None:
-            files.append(Giveable(path, name, reading.ladder.title, "ladder", parts=len(reading.ladder.rungs)))
+            rungs = len(reading.ladder.rungs)
+            files.append(Giveable(path, name, reading.ladder.title, "ladder", parts=rungs, names=names))
         elif reading.exercise is not None and not reading.exercise.draft:
             exercise = reading.exercise
             of_exercise = (seconds(exercise), int(exercise.touch))
@@ -74,7 +81,7 @@ def find(folders: Sequence[Path], given: GivenPacks) -> Found:
             )
     order = ("programme", "ladder", "exercise")
     files.sort(key=lambda each: (order.index(each.kind), each.title.casefold()))
-    return Found(tuple(files), tuple(given.every()))
+    return Found(tuple(files), tuple(given.every()), load_draft(draft))
 
 
 def check(pack: Pack, files: Sequence[Path], folders: Sequence[Path], before: GivenPack | None) -> Checked:
@@ -86,11 +93,25 @@ def check(pack: Pack, files: Sequence[Path], folders: Sequence[Path], before: Gi
     return Checked(pack, packed, tuple(lines))
 
 
-def write(checked: Checked, folder: Path, given: GivenPacks) -> Path:
-    """Write the pack into a folder under a free name, note that it was given, and return its path. Raise OSError."""
+def file_name(pack: Pack) -> str:
+    """Return the name that is proposed for the file of a pack."""
+    return f"{file_stem(pack.id)}{PACK_ENDING}"
+
+
+def write(checked: Checked, place: Path, given: GivenPacks) -> Path:
+    """Write the pack, note that it was given, and return its path. Raise OSError.
+
+    `place` is a file that was chosen for it, or a folder, where it gets a free name.
+    """
+    from guided.files.durable import write_atomically
     from guided.files.free_names import save_new_file
 
-    assert checked.packed.data is not None
-    path = save_new_file(folder, file_stem(checked.pack.id), PACK_ENDING.lstrip("."), checked.packed.data)
-    given.note(checked.pack, checked.packed.data)
-    return path
+    data = checked.packed.data
+    assert data is not None
+    if place.is_dir():
+        place = save_new_file(place, file_stem(checked.pack.id), PACK_ENDING.lstrip("."), data)
+    else:
+        place = place if place.name.lower().endswith(PACK_ENDING) else place.with_name(place.name + PACK_ENDING)
+        write_atomically(place, data)
+    given.note(checked.pack, data)
+    return place

@@ -273,7 +273,7 @@ class PackViewModel(QObject):
         if done:
             self.putAway.emit()
         else:
-            self.messageRaised.emit(self.tr("It could not be put away just now."))
+            self.messageRaised.emit(self.tr("It could not be put aside just now."))
 
     @Slot()
     def listen(self) -> None:

@@ -102,6 +102,10 @@ def _rhythms(opened: "OpenedPack") -> dict[str, str]:
     for programme in opened.contents.dosed_programmes:
         for entry in (entry for week in programme.weeks for entry in week.do):
             found.setdefault(entry.exercise, week_description.often(entry, by_name.get(entry.exercise)))
+    for dose in opened.contents.pack.doses if opened.contents.pack else ():
+        if dose.times is not None:
+            words = QCoreApplication.translate("PackWords", "{times} a week")
+            found.setdefault(dose.exercise, words.format(times=week_description.times(dose.times)))
     return found
 
 

@@ -112,11 +112,13 @@ def _give(context: PageContext) -> "GiveViewModel":
     give = GiveViewModel(
         lambda: writable_folders(services.couple),
         GivenPacks(services.data / "given"),
+        services.data / "given" / "begun.json",
         services.desktop,
         services.picker,
         services.now,
     )
     give.left.connect(lambda: context.navigator.leave(Page.GIVE))
+    context.navigator.leaving.connect(give.leave)
     give.messageRaised.connect(context.status.show)
     return give
 

@@ -165,3 +165,18 @@ def test_silent_portal_counts_as_none(qtbot: QtBot, address: str, make_dialogs: 
     answering = FakePortal(qtbot, address)
     assert not looked(qtbot, dialogs)
     answering.bus.disconnect_from_bus()
+
+
+def test_place_of_a_file_to_write_is_asked_for_with_its_name(
+    qtbot: QtBot, portal: FakePortal, make_dialogs: MakeDialogs, tmp_path: Path
+) -> None:
+    request = DialogRequest(title="Where", start=tmp_path, save_as="tea.guided", kind="Files", endings=("guided",))
+    dialogs = make_dialogs()
+    chosen = opened(qtbot, dialogs, portal, request)
+    assert portal.methods == ["SaveFile"]
+    options = portal.asked[-1][2]
+    assert options["current_name"] == "tea.guided"
+    assert "directory" not in options
+    portal.respond((tmp_path / "other.guided").as_uri())
+    qtbot.waitUntil(lambda: bool(chosen))
+    assert chosen == [tmp_path / "other.guided"]

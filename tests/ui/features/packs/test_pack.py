@@ -128,7 +128,7 @@ def test_pack_put_away_is_gone_and_its_programme_too(program: ProgramUnderTest, 
     program.shell.viewModel.show("pathways")  # type: ignore[attr-defined]
     program.shell.viewModel.pathways.openPack(0)  # type: ignore[attr-defined]
     wait_for(program, "kept")
-    assert "Put away, it is gone from here. What you did together stays." in program.texts()
+    assert "It is gone from here then, and its file brings it back. What you did together stays." in program.texts()
     program.click(program.find("putAway"))
     program.wait_for_page("practice")
     assert kept_files() == []
