@@ -257,7 +257,7 @@ def show_give(program: ProgramUnderTest) -> None:
     program.qtbot.waitUntil(lambda: page.anything)  # type: ignore[attr-defined]
     page.toggle(0)  # type: ignore[attr-defined]
     page.write("title", "Sitting")  # type: ignore[attr-defined]
-    program.qtbot.waitUntil(lambda: page.ready)  # type: ignore[attr-defined]
+    program.qtbot.waitUntil(lambda: page.check.ready)  # type: ignore[attr-defined]
     program.wait_until_idle()
 
 

@@ -14,7 +14,7 @@ from ui.features.packs import give_work
 from ui.features.packs.give_check import GiveCheckViewModel
 from ui.features.packs.give_draft import GiveDraft, draft_of, draft_to_json, forget_draft, save_draft
 from ui.features.packs.give_wording import file_facts, given_options, length_options, often_words, touch_options
-from ui.features.packs.give_work import Giveable
+from ui.features.packs.giveable import Giveable
 from ui.features.packs.pack_wording import made_on
 from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.work_queue import WorkQueue

@@ -15,7 +15,7 @@ from guided.packs.manifest import new_id
 
 if TYPE_CHECKING:
     from guided.packs.given import GivenPack
-    from ui.features.packs.give_work import Giveable
+    from ui.features.packs.giveable import Giveable
 
 MAX_BYTES = 200_000
 TEXTS = ("title", "by", "couple", "about")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Length
     from guided.packs.given import GivenPack
     from guided.packs.packing import Packed
-    from ui.features.packs.give_work import Giveable
+    from ui.features.packs.giveable import Giveable
 
 MAX_PROBLEMS = 12
 """Problems that the page lists."""

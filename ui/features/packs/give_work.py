@@ -7,35 +7,15 @@ from typing import TYPE_CHECKING
 
 from guided.exercise.choosing import offered_lengths
 from guided.exercise.exercise_name import PACK_ENDING, exercise_name
-from guided.exercise.model import Length
 from guided.exercise.pack_model import Pack
 from guided.packs.entry_names import MANIFEST
 from guided.packs.given import DiffLine, GivenPack, GivenPacks, differing_lines
 from guided.packs.manifest import file_stem, manifest_text
 from ui.features.packs.give_draft import GiveDraft, load_draft
+from ui.features.packs.giveable import Giveable
 
 if TYPE_CHECKING:
     from guided.packs.packing import Packed
-
-
-@dataclass(frozen=True, slots=True)
-class Giveable:
-    """A file that can be given: an exercise, a programme or a ladder without errors, and no draft.
-
-    `seconds` and `touch` are those of an exercise; a programme and a ladder have `weeks` or `rungs` instead.
-    """
-
-    path: Path
-    name: str
-    title: str
-    kind: str
-    seconds: float = 0.0
-    touch: int = 0
-    parts: int = 0
-    lengths: tuple[Length, ...] = ()
-    """The lengths that an exercise offers."""
-    names: tuple[str, ...] = ()
-    """The exercises that a programme or a ladder names."""
 
 
 @dataclass(frozen=True, slots=True)
