@@ -90,7 +90,7 @@ FocusScope {
         anchors.bottom: strip.visible ? strip.top : foot.top
         anchors.bottomMargin: (strip.visible ? 4 : 0) * Theme.space
         x: root.side
-        visible: root.panes.text && !(root.narrow && root.panes.sideInFront)
+        visible: root.panes.text && !(root.narrow && (root.panes.sideInFront || intake.visible))
         width: root.narrow ? root.wide : Math.round(root.share * root.wide)
         radius: Theme.radius
         color: Theme.dusk
@@ -178,7 +178,7 @@ FocusScope {
         anchors.bottom: foot.top
         x: root.side
         width: root.wide
-        visible: root.panes.strip && steps.length > 0
+        visible: root.panes.strip && steps.length > 0 && !(root.narrow && intake.visible)
         steps: root.writing.steps
         current: root.writing.step
         onChosen: row => root.writing.goToStep(row)
@@ -199,7 +199,7 @@ FocusScope {
         anchors.bottom: paper.bottom
         anchors.right: parent.right
         anchors.rightMargin: root.side
-        width: Math.min(root.wide, 130 * Theme.space * Theme.grow)
+        width: root.narrow ? root.wide : Math.min(root.wide, 130 * Theme.space * Theme.grow)
         visible: root.writing.intake.stage !== ""
         intake: root.writing.intake
         onDone: code.forceActiveFocus()
