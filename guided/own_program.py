@@ -48,6 +48,12 @@ def appimage(environ: Mapping[str, str] = os.environ, executable: str = sys.exec
     return image if within else None
 
 
+def flatpak_id(environ: Mapping[str, str] = os.environ) -> str:
+    """Return the name of the Flatpak that this program runs in, or nothing. There it sees no file of the desktop, and
+    speaks to the desktop's portal alone."""
+    return environ.get("FLATPAK_ID", "")
+
+
 def release_library_paths(environ: MutableMapping[str, str] = os.environ) -> None:
     """Give the programs that this one starts the library paths from before it was started.
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLoggingCategory, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from guided import __version__
-from guided.own_program import own_words, restart_environment
+from guided.own_program import flatpak_id, own_words, restart_environment
 from guided.text.terminal import printable
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     with explain_missing_screen():
         app = Application([sys.argv[0]])
     app.setApplicationName("Guided")
+    app.setDesktopFileName(flatpak_id() or "guided")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "guided-256.png")))

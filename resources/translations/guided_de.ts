@@ -472,6 +472,10 @@
         <source>the folder that Guided is in has too long a name</source>
         <translation>der Ordner, in dem Guided liegt, hat einen zu langen Namen</translation>
     </message>
+    <message>
+        <source>So that reminders can come</source>
+        <translation>Damit Erinnerungen kommen können</translation>
+    </message>
 </context>
 <context>
     <name>Awake</name>

@@ -22,7 +22,7 @@ class FakePortal(QObject):
         super().__init__()
         self.bus = Bus(address, self)
         self.version = version
-        self.asked: list[tuple[str, str, dict[str, Any]]] = []
+        self.asked: list[tuple[Any, ...]] = []
         self.methods: list[str] = []
         self.closed: list[str] = []
         self.bus.serve_object(PORTAL_PATH, self._serve)
@@ -30,20 +30,22 @@ class FakePortal(QObject):
         self.bus.call(BUS, BUS_PATH, BUS, "RequestName", "su", (PORTAL, 4), owned.append)
         qtbot.waitUntil(lambda: bool(owned))
 
-    def respond(self, *uris: str, response: int = 0, token: str = "") -> None:
-        """Close the dialog that was asked for last, or the one with this token."""
-        place = f"{REQUESTS}/{token or self.asked[-1][2]['handle_token']}"
-        results = {"uris": Variant("as", list(uris))} if uris else {}
+    def respond(self, *uris: str, response: int = 0, token: str = "", **told: bool) -> None:
+        """Respond to the last request, or to the one with this token: close a dialog, or tell what was allowed."""
+        place = f"{REQUESTS}/{token or self.asked[-1][-1]['handle_token']}"
+        results = {name: Variant("b", value) for name, value in told.items()}
+        if uris:
+            results["uris"] = Variant("as", list(uris))
         self.bus.emit_signal(place, REQUEST, "Response", "ua{sv}", (response, results))
 
     def _serve(self, message: Message) -> tuple[str, tuple[Any, ...]] | None:
         if message.member == "Get" and message.body == (FILE_CHOOSER, "version"):
             return "v", (Variant("u", self.version),)
-        if message.member not in ("OpenFile", "SaveFile"):
+        if message.member not in ("OpenFile", "SaveFile", "RequestBackground", "Inhibit"):
             return None
         self.methods.append(message.member)
         self.asked.append(message.body)
-        place = f"{REQUESTS}/{message.body[2]['handle_token']}"
+        place = f"{REQUESTS}/{message.body[-1].get('handle_token', 'unnamed')}"
         self.bus.serve_object(place, self._close)
         return "o", (place,)
 

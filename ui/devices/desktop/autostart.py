@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
-from guided.own_program import appimage, is_frozen
+from guided.own_program import appimage, flatpak_id, is_frozen
 
 _log = logging.getLogger(__name__)
 
@@ -103,6 +103,12 @@ def autostart_for_this_machine() -> Autostart:
         from ui.foundation import paths
 
         return RegistryAutostart(paths.data())
+    if flatpak_id():
+        from ui.devices.desktop.awake import bus_address
+        from ui.devices.linux.portal_autostart import PortalAutostart
+        from ui.foundation import paths
+
+        return PortalAutostart(paths.config(), bus_address(os.environ), ["guided", FLAG])
     words = [*command(), FLAG]
     if sys.platform == "darwin":
         return FileAutostart(Path.home() / "Library" / "LaunchAgents" / "guided.plist", agent(words))

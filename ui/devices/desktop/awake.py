@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QObject
 
 from guided.logged_errors import suppress_and_log
+from guided.own_program import flatpak_id
 
 _log = logging.getLogger(__name__)
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from ui.devices.linux.bus import Bus
 
 CAFFEINATE_COMMAND = ("/usr/bin/caffeinate", "-d", "-i", "-w")
+PORTAL, PORTAL_PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
+INHIBIT = "org.freedesktop.portal.Inhibit"
+STAY_AWAKE = 4 | 8
+"""The portal's flags against suspending and against dimming."""
 ES_CONTINUOUS, ES_SYSTEM_REQUIRED, ES_DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
 """Flags of Windows' SetThreadExecutionState."""
 
@@ -74,9 +79,14 @@ class LinuxSleepInhibitor(QObject):
         if self._bus is not None or address is None:
             return
         from ui.devices.linux.bus import Bus
+        from ui.devices.linux.dbus_codec import Variant
 
         self._bus = Bus(address, self)
         why = QCoreApplication.translate("Awake", "A session is under way")
+        if flatpak_id():
+            reason = {"reason": Variant("s", why)}
+            self._bus.call(PORTAL, PORTAL_PATH, INHIBIT, "Inhibit", "sua{sv}", ("", STAY_AWAKE, reason))
+            return
         for name, path, interface, signature, values in (
             ("ScreenSaver", "ScreenSaver", "", "ss", ("Guided", why)),
             ("PowerManagement", "PowerManagement/Inhibit", ".Inhibit", "ss", ("Guided", why)),

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from guided.own_program import flatpak_id
 from ui.devices.icon import pictures
 from ui.devices.linux.bus import BUS, BUS_PATH, Bus
 from ui.devices.linux.dbus_codec import Message, Variant
@@ -34,6 +35,8 @@ class StatusNotifierTray(QObject):
         self._bus = bus
         self._menu = DesktopMenu(bus, self)
         self._name = f"{ITEM}-{os.getpid()}-{id(self) % 10_000}"
+        # a Flatpak may have no name on the bus: the tray then finds the object by this connection
+        self._offered = ITEM_PATH if flatpak_id() else self._name
         self._wanted = False
         self._taken = False
         self._opens: Callable[[], None] = lambda: None
@@ -66,7 +69,7 @@ class StatusNotifierTray(QObject):
         def answered(found: tuple[Any, ...] | None) -> None:
             self._take(found is not None and self._wanted)
 
-        self._bus.call(WATCHER, WATCHER_PATH, WATCHER, "RegisterStatusNotifierItem", "s", (self._name,), answered)
+        self._bus.call(WATCHER, WATCHER_PATH, WATCHER, "RegisterStatusNotifierItem", "s", (self._offered,), answered)
 
     def _take(self, taken: bool) -> None:
         if taken != self._taken:
