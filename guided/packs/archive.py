@@ -31,6 +31,9 @@ _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 _LOCAL_MARK = b"PK\x03\x04"
 _LOCKED = 0x1 | 0x40 | 0x2000
 """Flags of an entry that is encrypted, or whose local header is."""
+_SIZES_BEHIND = 0x8
+"""Flag of an entry whose sizes stand behind its bytes, in at most so many bytes:"""
+_MAX_DESCRIPTOR_BYTES = 24
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError, RuntimeError)
 """What reading a damaged archive raises."""
@@ -127,7 +130,7 @@ def _checked_entries(opened: zipfile.ZipFile, archive: BinaryIO) -> dict[str, zi
         found[name] = entry
     if MANIFEST not in found:
         raise PackError(PackProblem.NOT_A_PACK)
-    _check_overlap(entries, archive)
+    _check_bytes(opened, archive)
     return found
 
 
@@ -148,18 +151,27 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
         raise PackError(PackProblem.TEXT_TOO_LARGE, name)
 
 
-def _check_overlap(entries: list[zipfile.ZipInfo], archive: BinaryIO) -> None:
-    """Raise PackError where the bytes of one entry are those of another too, as in an archive that unpacks a file many
-    times."""
-    end = 0
-    for entry in sorted(entries, key=lambda each: each.header_offset):
-        if entry.header_offset < end:
-            raise PackError(PackProblem.DAMAGED)
+def _check_bytes(opened: zipfile.ZipFile, archive: BinaryIO) -> None:
+    """Raise PackError unless the entries lie one behind the other, as the directory says, with nothing between them.
+
+    Bytes of two entries at once are an archive that unpacks a file many times; bytes of none are hidden in it.
+    """
+    end, room = 0, 0
+    for entry in sorted(opened.infolist(), key=lambda each: each.header_offset):
+        _check_gap(end, room, entry.header_offset)
         archive.seek(entry.header_offset)
-        header = _LOCAL_HEADER.unpack(archive.read(_LOCAL_HEADER.size))
-        if header[0] != _LOCAL_MARK:
+        mark, _, flags, packing, *_, name_bytes, extra_bytes = _LOCAL_HEADER.unpack(archive.read(_LOCAL_HEADER.size))
+        if (mark, flags & _LOCKED, packing) != (_LOCAL_MARK, 0, entry.compress_type):
             raise PackError(PackProblem.DAMAGED)
-        end = entry.header_offset + _LOCAL_HEADER.size + header[9] + header[10] + entry.compress_size
+        end = entry.header_offset + _LOCAL_HEADER.size + name_bytes + extra_bytes + entry.compress_size
+        room = _MAX_DESCRIPTOR_BYTES if flags & _SIZES_BEHIND else 0
+    _check_gap(end, room, opened.start_dir)
+
+
+def _check_gap(end: int, room: int, start: int) -> None:
+    """Raise PackError unless what starts at `start` lies behind `end`, at most `room` bytes away."""
+    if not end <= start <= end + room:
+        raise PackError(PackProblem.DAMAGED)
 
 
 def _unpack_entry(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, left: int) -> int:

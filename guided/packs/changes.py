@@ -9,6 +9,7 @@ from json import dumps
 from pathlib import Path
 
 from guided.catalogue.library import is_translation
+from guided.exercise.exercise_name import exercise_name
 from guided.exercise.model import Exercise, Touch
 from guided.exercise.odd_text import tidy_text
 from guided.exercise.reading import ReadResult
@@ -50,6 +51,11 @@ class Change:
     language: str = ""
     """The folder of the language that a translation lies in."""
 
+    @property
+    def is_of_dose(self) -> bool:
+        """Whether it is about how much of one exercise is for the two; `title` is that of the exercise."""
+        return self.file_kind is PACK_KIND and bool(self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class _File:
@@ -69,6 +75,8 @@ def changes_between(before: PackContents, after: PackContents) -> tuple[Change, 
     found = [*_closer(before, after)]
     for name in dict.fromkeys((*new, *old)):
         found += _file_changes(old.get(name), new.get(name))
+    titles = {exercise_name(Path(name)): each.title for name, each in (*old.items(), *new.items()) if not each.language}
+    found = [replace(each, title=titles.get(each.title, each.title)) if each.is_of_dose else each for each in found]
     closer = {each.title for each in found if each.kind is ChangeKind.CLOSER and each.table is not None}
     found = [each for each in found if not (_is_touch_of_file(each) and each.rises and each.title in closer)]
     found += _sound_changes(before, after)
@@ -131,6 +139,8 @@ def _file_changes(old: _File | None, new: _File | None) -> Iterator[Change]:
     pairs = _aligned(old.data.get(block), new.data.get(block))
     for was, now, number in pairs:
         place = replace(top, table=here.kind.block_table, blocks=(number,))
+        if place.is_of_dose:
+            place = replace(place, title=str((now or was or {}).get("exercise", "")))
         yield from _block_changes(place, here.kind, old, was, now)
 
 

@@ -3714,10 +3714,6 @@
         <translation>Weggefallen: die Aufnahme oder der Klang {name}.</translation>
     </message>
     <message>
-        <source>The recording or sound {name} is another one.</source>
-        <translation>Die Aufnahme oder der Klang {name} ist eine andere Fassung.</translation>
-    </message>
-    <message>
         <source>New: “{title}”.</source>
         <translation>Neu: „{title}“.</translation>
     </message>
@@ -3738,24 +3734,28 @@
         <translation>{place}: {field} – geändert.</translation>
     </message>
     <message>
-        <source>{place}: {field} is now {after}; before nothing was said of it.</source>
-        <translation>{place}: {field} – jetzt {after}; bisher stand dazu nichts.</translation>
-    </message>
-    <message>
-        <source>{place}: {field} is no longer said; before it was {before}.</source>
-        <translation>{place}: {field} – steht nicht mehr da; bisher {before}.</translation>
-    </message>
-    <message>
-        <source>{place}: {field} is now {after}; before it was {before}.</source>
-        <translation>{place}: {field} – jetzt {after}; bisher {before}.</translation>
-    </message>
-    <message>
         <source>“{title}”</source>
         <translation>„{title}“</translation>
     </message>
     <message>
-        <source>in “{language}”</source>
-        <translation>in „{language}“</translation>
+        <source>The recording or sound {name} has changed.</source>
+        <translation>Die Aufnahme oder der Klang {name} hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>{place}: {field}. Now {after}, not set before.</source>
+        <translation>{place}: {field}. Jetzt {after}, vorher nicht festgelegt.</translation>
+    </message>
+    <message>
+        <source>{place}: {field}. No longer set, before {before}.</source>
+        <translation>{place}: {field}. Nicht mehr festgelegt, vorher {before}.</translation>
+    </message>
+    <message>
+        <source>{place}: {field}. Now {after}, before {before}.</source>
+        <translation>{place}: {field}. Jetzt {after}, vorher {before}.</translation>
+    </message>
+    <message>
+        <source>as written in {language}</source>
+        <translation>in der Fassung {language}</translation>
     </message>
     <message>
         <source>step {number}</source>
@@ -3786,8 +3786,12 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>And {number} changes more.</source>
-        <translation>Und {number} weitere Änderungen.</translation>
+        <source>And one more change.</source>
+        <translation>Und noch eine Änderung.</translation>
+    </message>
+    <message>
+        <source>And {number} more changes.</source>
+        <translation>Und noch {number} Änderungen.</translation>
     </message>
 </context>
 <context>

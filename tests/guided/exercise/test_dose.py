@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from guided import bundled
-from guided.exercise.choosing import offered_lengths, usual_length, with_choices
+from guided.exercise.choosing import offered_lengths, offered_variants, usual_length, with_choices
 from guided.exercise.dose import dose_problems, most_touch_played, programme_with_doses, with_dose
 from guided.exercise.model import UNTIL_READY, Exercise, Touch
 from guided.exercise.pack_model import Dose, Pack
@@ -53,6 +53,18 @@ def test_session_of_a_dosed_exercise_never_touches_more_or_unasked(exercise: Exe
                 assert asked or cue.touch < Touch.HANDS or cue.touch <= before
                 if cue.step > len(dosed.steps) or dosed.steps[cue.step - 1].ask is None:
                     before, asked = cue.touch, False
+
+
+@pytest.mark.parametrize("exercise", [each for each in SHIPPED if offered_lengths(each) or offered_variants(each)])
+def test_length_and_way_that_the_couple_choose_never_pass_the_dose(exercise: Exercise) -> None:
+    lengths = (None, *offered_lengths(exercise))
+    variants = (None, *(each.id for each in offered_variants(exercise)))
+    for limit, length, variant in product(Touch, lengths, variants):
+        dosed = with_dose(exercise, Dose(exercise=exercise.name, touch=limit, length=lengths[-1]))
+        chosen = with_choices(dosed, length, variant)
+        assert most_touch_played(chosen) <= min(limit, exercise.touch)
+        for answers in ("", "continue,continue,continue,continue"):
+            assert write_script(chosen, SessionChoices(), parse_answers(answers), no_measurement).max_touch <= limit
 
 
 def test_touch_above_the_exercise_never_raises_it() -> None:

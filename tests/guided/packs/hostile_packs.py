@@ -109,6 +109,65 @@ def _changed_byte() -> bytes:
     return bytes(data)
 
 
+def _local_field(offset: int, form: str, value: int) -> bytes:
+    """Return a good pack of which an exercise's own header says something else than the archive's directory."""
+    data = bytearray(good_pack())
+    at = data.index(b"PK\x03\x04", data.index(b"PK\x03\x04") + 1)
+    struct.pack_into(form, data, at + offset, value)
+    return bytes(data)
+
+
+def _renamed(name: bytes, new: bytes, *, utf8: bool) -> bytes:
+    """Return a good pack with an entry whose name is other bytes, of the same length, than programs write."""
+    data = bytearray(with_entry(name.decode()).replace(name, new))
+    if utf8:
+        for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+            at = -1
+            while (at := data.find(mark, at + 1)) >= 0:
+                struct.pack_into("<H", data, at + offset, 0x800)
+    return bytes(data)
+
+
+def _zip64(kind: str) -> bytes:
+    """Return a good pack with the records of an archive over 4 GB before its end, or sizes that say so."""
+    data = bytearray(good_pack())
+    end = data.rindex(b"PK\x05\x06")
+    if kind == "sizes":
+        at = data.index(b"PK\x01\x02")
+        struct.pack_into("<LL", data, at + 20, 0xFFFFFFFF, 0xFFFFFFFF)
+        return bytes(data)
+    start = struct.unpack_from("<L", data, end + 16)[0]
+    record = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 3, 3, end - start, start)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1)
+    if kind == "numbers":
+        struct.pack_into("<HHLL", data, end + 8, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
+    return bytes(data[:end] + record + locator + data[end:])
+
+
+def _nested_bomb() -> bytes:
+    """Return a pack with a pack inside, which holds a bomb."""
+    return with_entry("exercises/inner.guided", _bomb(), packing=zipfile.ZIP_DEFLATED)
+
+
+def _empty_names() -> bytes:
+    return with_entry("/")
+
+
+def _many_headers() -> bytes:
+    """Return a pack with an entry more in its bytes than in its directory: hidden from whoever lists it."""
+    data = good_pack()
+    hidden = pack_of(("exercises/hidden.toml", EXERCISE))
+    local = hidden[: hidden.index(b"PK\x01\x02")]
+    moved = bytearray(data)
+    at, first = 0, moved.index(b"PK\x01\x02")
+    for _ in FILES:
+        at = moved.index(b"PK\x01\x02", at + 1)
+        struct.pack_into("<L", moved, at + 42, struct.unpack_from("<L", moved, at + 42)[0] + len(local))
+    end = moved.rindex(b"PK\x05\x06")
+    struct.pack_into("<L", moved, end + 16, first + len(local))
+    return local + bytes(moved)
+
+
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "empty": lambda: b"",
     "text": lambda: b"a letter",
@@ -167,6 +226,39 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "more disks": lambda: _end_field(4, "<H", 1),
     "wrong number of entries": lambda: _end_field(10, "<H", 2),
     "directory elsewhere": lambda: _end_field(16, "<L", 3),
+    "bytes hidden before the first entry": _many_headers,
+    "pack in a pack": lambda: with_entry("exercises/other.guided", good_pack()),
+    "pack in a pack with a bomb": _nested_bomb,
+    "program with the ending of a sound in another place": lambda: with_entry("voice/deep/evil.ogg"),
+    "composed name": lambda: with_entry("exercises/t\u00e9a.toml"),
+    "decomposed name": lambda: with_entry("exercises/te\u0301a.toml"),
+    "composed and decomposed name": lambda: pack_of(
+        *FILES.items(), ("exercises/\u00e9.toml", EXERCISE), ("exercises/e\u0301.toml", EXERCISE)
+    ),
+    "name in bytes that are no UTF-8": lambda: _renamed(b"exercises/xy.toml", b"exercises/\xff\xfe.toml", utf8=True),
+    "name of another code page": lambda: _renamed(b"exercises/xy.toml", b"exercises/\xe9\x84.toml", utf8=False),
+    "zero in a name": lambda: _renamed(b"exercises/xy.toml", b"exercises/x\0.toml", utf8=False),
+    "huge name": lambda: with_entry(f"exercises/{'a' * 60_000}.toml"),
+    "many folders deep": lambda: with_entry("exercises/" + "a/" * 400 + "x.toml"),
+    "empty name": _empty_names,
+    "space at the end": lambda: with_entry("exercises/evil .toml"),
+    "device with an ending": lambda: with_entry("sounds/nul.wav"),
+    "home": lambda: with_entry("~/evil.toml"),
+    "variable": lambda: with_entry("exercises/$HOME.toml"),
+    "socket": lambda: with_entry("exercises/socket.toml", mode=0o140666),
+    "folder as a link": lambda: with_entry("exercises/", b"", mode=0o120777),
+    "folder of drafts in capitals": lambda: with_entry("EXERCISES/tea.toml", EXERCISE),
+    "manifest in capitals": lambda: pack_of(("PACK.TOML", MANIFEST), ("exercises/tea.toml", EXERCISE)),
+    "wrong sum in the directory": lambda: _directory_field(16, "<L", 0x12345678),
+    "smaller than it is": lambda: _directory_field(24, "<L", 3),
+    "packed size of nothing": lambda: _directory_field(20, "<L", 0),
+    "other packing in its own header": lambda: _local_field(8, "<H", 8),
+    "locked in its own header": lambda: _local_field(6, "<H", 1),
+    "long extra field": lambda: _local_field(28, "<H", 0xFFFF),
+    "long name in its own header": lambda: _local_field(26, "<H", 0xFFFF),
+    "sizes of more than 4 GB": lambda: _zip64("sizes"),
+    "records of an archive over 4 GB": lambda: _zip64("records"),
+    "numbers of an archive over 4 GB": lambda: _zip64("numbers"),
     "comment": lambda: _end_field(20, "<H", 5) + b"words",
 }
 """A pack of each kind that is refused, by what is wrong with it."""

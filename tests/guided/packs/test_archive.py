@@ -1,5 +1,6 @@
 """Test that packs are unpacked whole, and that hostile ones leave nothing behind."""
 
+import io
 import os
 import sys
 import zipfile
@@ -25,6 +26,24 @@ def test_pack_that_was_packed_again_with_folders_is_unpacked(tmp_path: Path) -> 
         ("exercises/", b""), *FILES.items(), ("exercises/de/tea.toml", EXERCISE), packing=zipfile.ZIP_DEFLATED
     )
     assert "exercises/de/tea.toml" in unpack(write(tmp_path, data), tmp_path / "kept")
+
+
+def test_pack_that_was_written_in_one_go_with_sizes_behind_its_entries_is_unpacked(tmp_path: Path) -> None:
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def seek(self, *_: object) -> int:
+            raise io.UnsupportedOperation
+
+        def tell(self) -> int:
+            raise io.UnsupportedOperation
+
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in FILES.items():
+            archive.writestr(name, data)
+    assert "exercises/tea.toml" in unpack(write(tmp_path, pipe.getvalue()), tmp_path / "kept")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no modes")

@@ -81,6 +81,22 @@ def test_newer_version_takes_the_place_of_the_older_one(tmp_path: Path) -> None:
     assert not older.root.exists()
 
 
+@pytest.mark.parametrize(
+    ("older", "newer", "most"),
+    [("embrace", "hands", Touch.HANDS), ("hands", "embrace", Touch.EMBRACE)],
+)
+def test_dose_of_the_newer_version_counts_once_it_is_kept_and_never_raises_the_exercise(
+    older: str, newer: str, most: Touch, tmp_path: Path
+) -> None:
+    packs = KeptPacks(tmp_path / "packs")
+    for version, limit in ((1, older), (2, newer)):
+        dose = "" if limit == "embrace" else f'touch = "{limit}"\n'
+        packs.keep(packs.open(made(tmp_path, version, dose)))
+    (pack,) = packs.every()
+    touches = [found.touch for path in pack.exercise_files("en") if (found := read_file(path).exercise)]
+    assert max(touches) == most
+
+
 def test_pack_put_away_is_gone_and_another_one_stays(tmp_path: Path) -> None:
     packs = KeptPacks(tmp_path / "packs")
     packs.keep(packs.open(made(tmp_path)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from guided.exercise.model import Touch
 from guided.exercise.schema.exercise_table import TOUCH_CHOICES
@@ -13,7 +13,7 @@ from guided.text.letters import first_letters, letter_count
 from guided.text.wording import join_lines
 from ui.features.packs.field_labels import label
 from ui.services.exercise_description import touch_phrase
-from ui.services.wording import exact, listed
+from ui.services.wording import counted, exact, listed
 
 if TYPE_CHECKING:
     from guided.packs.changes import Change
@@ -64,7 +64,7 @@ def _of_sound(change: "Change") -> str:
     words = {
         ChangeKind.ADDED: translate("PackChanges", "New: the recording or sound {name}."),
         ChangeKind.REMOVED: translate("PackChanges", "Gone: the recording or sound {name}."),
-    }.get(change.kind, translate("PackChanges", "The recording or sound {name} is another one."))
+    }.get(change.kind, translate("PackChanges", "The recording or sound {name} has changed."))
     return words.format(name=isolate(change.title.rpartition("/")[2]))
 
 
@@ -101,11 +101,11 @@ def _of_field(change: "Change") -> str:
     if change.name in ("note", "id", "format"):  # a note is for the coach alone, the others say nothing to a couple
         words = translate("PackChanges", "{place}: {field} has changed.")
     elif change.kind is ChangeKind.ADDED:
-        words = translate("PackChanges", "{place}: {field} is now {after}; before nothing was said of it.")
+        words = translate("PackChanges", "{place}: {field}. Now {after}, not set before.")
     elif change.kind is ChangeKind.REMOVED:
-        words = translate("PackChanges", "{place}: {field} is no longer said; before it was {before}.")
+        words = translate("PackChanges", "{place}: {field}. No longer set, before {before}.")
     else:
-        words = translate("PackChanges", "{place}: {field} is now {after}; before it was {before}.")
+        words = translate("PackChanges", "{place}: {field}. Now {after}, before {before}.")
     return words.format(
         place=_place(change),
         field=label(change.table.noun_phrase, change.name),
@@ -119,7 +119,7 @@ def _place(change: "Change") -> str:
     translate = QCoreApplication.translate
     words = [translate("PackChanges", "“{title}”").format(title=_shown(change.title))]
     if change.language:
-        words.append(translate("PackChanges", "in “{language}”").format(language=change.language))
+        words.append(translate("PackChanges", "as written in {language}").format(language=_language(change.language)))
     if change.blocks and change.file_kind is not None:
         block = {
             "step": translate("PackChanges", "step {number}"),
@@ -132,6 +132,10 @@ def _place(change: "Change") -> str:
         row = translate("PackChanges", "line {number}")
         words.append(row.format(number=change.blocks[1]))
     return ", ".join(words)
+
+
+def _language(language: str) -> str:
+    return isolate(QLocale(language).nativeLanguageName() or language)
 
 
 def _value(name: str, raw: object) -> str:
@@ -175,6 +179,7 @@ def change_rows(changes: "Sequence[Change]", most: int) -> list[dict[str, object
     """Return rows of a list of at most so many changes: `words`, and whether it `rises`; the last says what is left."""
     rows: list[dict[str, object]] = [{"words": change_sentence(each), "rises": each.rises} for each in changes[:most]]
     if len(changes) > most:
-        left = QCoreApplication.translate("PackChanges", "And {number} changes more.")
-        rows.append({"words": left.format(number=len(changes) - most), "rises": False})
+        one = QCoreApplication.translate("PackChanges", "And one more change.")
+        many = QCoreApplication.translate("PackChanges", "And {number} more changes.")
+        rows.append({"words": counted(len(changes) - most, one, many), "rises": False})
     return rows

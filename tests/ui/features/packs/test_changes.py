@@ -175,7 +175,7 @@ def test_files_and_recordings_that_came_went_or_changed_are_told(tmp_path: Path)
     for words in (
         "New: “Cocoa”.",
         "Gone: the recording or sound old.wav.",
-        "cup.wav is another one.",
+        "cup.wav has changed.",
     ):
         assert words in sentences
 
@@ -185,14 +185,14 @@ def test_list_of_many_changes_says_how_many_are_left(tmp_path: Path) -> None:
     found = versions(
         tmp_path, {}, {"exercises/cocoa.toml": HUG, "exercises/milk.toml": HUG, "exercises/juice.toml": HUG}
     )
-    assert [row["words"] for row in change_rows(found, 1)][1:] == ["And 2 changes more."]
+    assert [row["words"] for row in change_rows(found, 1)][1:] == ["And 2 more changes."]
 
 
 @pytest.mark.usefixtures("qapp")
 def test_length_of_a_step_is_told_as_it_is_read(tmp_path: Path) -> None:
     longer = HUG.replace('for = "30s"\nsay = "Let your arms', 'for = "1m30s"\nsay = "Let your arms')
     (change,) = versions(tmp_path, {}, {"exercises/our-hug.toml": longer})
-    assert change_sentence(change) == "“A hug”, step 5: how long it lasts is now 1 min 30 s; before it was 30 s."
+    assert change_sentence(change) == "“A hug”, step 5: how long it lasts. Now 1 min 30 s, before 30 s."
 
 
 @pytest.mark.usefixtures("qapp")
@@ -200,3 +200,33 @@ def test_closer_exercise_is_told_once(tmp_path: Path) -> None:
     closer = {"exercises/our-hug.toml": HUG.replace('touch = "embrace"\n\n[[step]]', 'touch = "close"\n\n[[step]]', 1)}
     found = versions(tmp_path, {}, closer)
     assert [(each.kind, each.name) for each in found] == [(ChangeKind.CLOSER, ""), (ChangeKind.CLOSER, "")]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_change_of_a_dose_names_the_exercise_that_it_is_of(tmp_path: Path) -> None:
+    manifest = (coach_folder(tmp_path / "any") / "pack.toml").read_text("utf-8")
+    doses = [f'{manifest}\n[[dose]]\nexercise = "our-hug"\ntimes = {times}\n' for times in (2, 3)]
+    (change,) = versions(tmp_path, {"pack.toml": doses[0]}, {"pack.toml": doses[1]})
+    assert change_sentence(change) == "“A hug”, how much of it is for you: how often in a week. Now 3, before 2."
+
+
+@pytest.mark.usefixtures("qapp")
+def test_dose_that_lets_an_exercise_come_closer_is_told_as_more_touch(tmp_path: Path) -> None:
+    manifest = (coach_folder(tmp_path / "any") / "pack.toml").read_text("utf-8")
+    limited = f'{manifest}\n[[dose]]\nexercise = "our-hug"\ntouch = "hands"\n'
+    found = versions(tmp_path, {"pack.toml": limited}, {})
+    sentences = [change_sentence(each) for each in found]
+    assert sentences[0].startswith("It comes closer than before: up to holding each other")
+    assert sentences[1].startswith("“A hug” comes closer than before")
+    assert found[0].rises
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_field_of_a_dose_is_among_the_fields_that_are_compared() -> None:
+    compared = {(str(each.values[1].noun_phrase), each.values[2].name) for each in FIELDS}  # type: ignore[union-attr]
+    for kind in FILE_KINDS:
+        for table in kind.tables:
+            for field in table.fields.values():
+                is_rows = field.type is FieldType.BLOCKS or field.type in INLINE_TABLE_TYPES
+                assert is_rows or (table.noun_phrase, field.name) in compared
+    assert {name for phrase, name in compared if phrase == "a dose"} >= {"exercise", "length", "times", "touch"}

@@ -104,7 +104,7 @@ def test_newer_version_is_offered_with_what_has_changed(program: ProgramUnderTes
     program.navigation.requests.open(second)
     wait_for(program, "newer")
     assert "A newer version of what you have." in program.texts()
-    assert "“Easier touch”: the version is now 2; before it was 1." in program.texts()
+    assert "“Easier touch”: the version. Now 2, before 1." in program.texts()
     keep(program)
     assert [each.pack.version for each in program.services.packs.every] == [2]
 
