@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
+from guided.exercise import reading
+from guided.exercise.reading import ReadResult, read_text
 from guided.practice.storage import key_file
 from tests.guided.practice.storage.key_material import CHEAP
+from tests.paths import BUNDLED_EXERCISES
 from tests.ui.support.desktop import FakeDesktop, MakeDesktop
 from tests.ui.support.program import WAIT_MS, MakeProgram, ProgramUnderTest, make_couple
 from tests.ui.support.programmes import ship
@@ -49,6 +53,28 @@ def garbage_collected_in_the_window_thread(request: pytest.FixtureRequest) -> It
     yield
     request.node.funcargs.clear()
     gc.collect()
+
+
+@cache
+def bundled_texts() -> frozenset[str]:
+    return frozenset(file.read_text("utf-8") for file in BUNDLED_EXERCISES.rglob("*.toml"))
+
+
+@cache
+def read_once(text: str, name: str) -> ReadResult:
+    return read_text(text, name)
+
+
+@pytest.fixture(autouse=True)
+def bundled_exercises_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read each bundled exercise once for all tests of a run: with its checks that takes longer than most tests."""
+
+    def read(text: str, name: str, *beside: object, **named: object) -> ReadResult:
+        if text in bundled_texts() and beside[:1] in ((), (None,)) and not named:
+            return read_once(text, name)
+        return read_text(text, name, *beside, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "read_text", read)
 
 
 @pytest.fixture
