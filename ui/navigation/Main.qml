@@ -76,46 +76,10 @@ Window {
             giveFocusBack();
     }
 
-    // set here, as it takes PySide 17 ms to make a Python object of the singleton
-    Binding {
-        target: Theme
-        property: "resources"
-        value: root.resources
-    }
-    Binding {
-        target: Theme
-        property: "mode"
-        value: root.shell.couple.theme
-    }
-    Binding {
-        target: Theme
-        property: "largeText"
-        value: root.shell.couple.largeText
-    }
-    Binding {
-        target: Theme
-        property: "reducedMotion"
-        value: root.shell.couple.reducedMotion
-    }
-    Binding {
-        target: Theme
-        property: "contrast"
-        value: root.shell.couple.shownContrast
-    }
-    Binding {
-        target: Theme
-        property: "lightNameA"
-        value: root.shell.couple.lightA
-    }
-    Binding {
-        target: Theme
-        property: "lightNameB"
-        value: root.shell.couple.lightB
-    }
-    Binding {
-        target: Theme
-        property: "roomy"
-        value: 1 + Math.round(14 * Math.max(0, Math.min(1, Math.min(root.width / 1280, root.height / 800) - 1))) / 20
+    ThemeBindings {
+        couple: root.shell.couple
+        resourceFolder: root.resources
+        window: root
     }
     Connections {
         target: root.shell
@@ -182,55 +146,10 @@ Window {
         running: root.seen
         onTriggered: root.shell.seen()
     }
-    Shortcut {
-        sequences: root.shell.fullScreenKeys
-        autoRepeat: false
-        onActivated: root.shell.toggleFullScreen()
-    }
-    Shortcut {
-        sequences: root.shell.helpKeys
-        autoRepeat: false
-        enabled: !root.shell.hidden
-        onActivated: root.shell.openHelp()
-    }
-    Shortcut {
-        sequences: root.shell.hideKeys
-        autoRepeat: false
-        onActivated: root.shell.hideByKey()
-    }
-    Shortcut {
-        sequences: root.shell.settingsKeys
-        autoRepeat: false
-        enabled: !root.shell.hidden
-        onActivated: root.shell.openSettings()
-    }
-    Instantiator {
-        model: root.shell.sectionKeys
-
-        Shortcut {
-            required property int index
-            required property string modelData
-
-            sequence: modelData
-            autoRepeat: false
-            enabled: bar.visible
-            onActivated: bar.openNumber(index)
-        }
-    }
-    Shortcut {
-        sequences: root.shell.closeKeys
-        autoRepeat: false
-        onActivated: root.close()
-    }
-    Connections {
-        target: PressedKey
-
-        function onCommand(key: int) {
-            if (key === Qt.Key_H)
-                root.shell.hideByKey();
-            else if (key >= Qt.Key_1 && key <= Qt.Key_4 && bar.visible)
-                bar.openNumber(key - Qt.Key_1);
-        }
+    WindowShortcuts {
+        shell: root.shell
+        bar: bar
+        onClosed: root.close()
     }
     DropArea {
         id: over
