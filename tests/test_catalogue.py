@@ -7,8 +7,6 @@ from random import Random
 
 import pytest
 
-from guided import bundled
-from guided.catalogue.library import load_library
 from guided.catalogue.search import QUICK_START_SECONDS, SearchFilter, find_matches, quick_starts, search_entry
 from guided.exercise.choosing import offered_lengths
 from guided.exercise.duration import parse_duration
@@ -17,10 +15,11 @@ from guided.exercise.schema.exercise_table import EXERCISE_TABLE
 from guided.practice.choosing import MenuDraw, Welcome, draw_menu
 from guided.session.cues import Ask
 from guided.session.script import write_script
+from tests.shipped import shipped_library
 from ui.features.exercises.search_filter import MINUTES
 from ui.features.gentle.gentle import gentlest
 
-LIBRARY = load_library([bundled.exercises(), bundled.programmes()])
+LIBRARY = shipped_library()
 EVERY = {entry.exercise.name: entry.exercise for entry in LIBRARY.entries}
 SHORT = {name: each for name, each in EVERY.items() if each.short_of}
 SHIPPED = {name: each for name, each in EVERY.items() if name not in SHORT}

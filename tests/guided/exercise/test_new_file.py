@@ -2,13 +2,10 @@
 
 import pytest
 
-from guided import bundled
-from guided.catalogue.library import known_exercises_beside
+from guided.catalogue.library import bundled_exercises
 from guided.exercise.model import Touch
 from guided.exercise.new_file import BY_TOUCH, LENGTHS, WEEKS, NewFile, NewKind, render_new_file
 from guided.exercise.reading import read_text
-
-KNOWN = known_exercises_beside(bundled.programmes() / "new.toml")
 
 
 def lengths_of(kind: NewKind) -> tuple[int, ...]:
@@ -21,7 +18,7 @@ def lengths_of(kind: NewKind) -> tuple[int, ...]:
 def test_new_file_has_no_problem_and_comes_as_close_as_asked_for(kind: NewKind, touch: Touch, language: str) -> None:
     for length in lengths_of(kind):
         text = render_new_file(NewFile(kind, 'A "cup" of tea', touch, length, language))
-        reading = read_text(text, "new", lambda: KNOWN)
+        reading = read_text(text, "new", bundled_exercises)
         assert [(each.line, each.message) for each in reading.problems] == []
         assert text.count("\n#") > 2
         if reading.exercise is not None:

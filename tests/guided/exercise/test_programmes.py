@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from guided import bundled
-from guided.catalogue.library import bundled_exercises, load_library, read_files
+from guided.catalogue.library import bundled_exercises
 from guided.exercise.model import Exercise, Touch
 from guided.exercise.programme_model import Ladder, Programme
-from guided.exercise.reading import ReadResult
+from guided.exercise.reading import ReadResult, read_file
+from tests.shipped import shipped_library
 
 FILES = sorted(bundled.programmes().glob("*.toml"))
-READINGS = dict(read_files(FILES))
+READINGS = {path: read_file(path, bundled_exercises) for path in FILES}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -50,7 +51,7 @@ def test_bundled_programmes_and_ladder_are_complete() -> None:
         "while-apart",
     }
     assert len(programmes()) == 6
-    library = load_library([bundled.exercises(), bundled.programmes()])
+    library = shipped_library()
     assert library.faulty_files == ()
     assert [each.name for each in library.ladders] == ["little-by-little"]
 

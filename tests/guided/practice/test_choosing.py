@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.catalogue.library import load_library
 from guided.exercise.model import Exercise, Touch
 from guided.practice.choosing import MENU_SIZE, REACH_CHANCES, MenuDraw, Welcome, draw_menu, fills_menu
-from tests.paths import BUNDLED_EXERCISES
+from tests.shipped import shipped_library
 
 PAIRS = list(product(Welcome, Welcome))
 LAST = 1 - 2**-53
@@ -206,7 +205,7 @@ def suspicion(table: list[list[float]], prior: tuple[float, ...], reach: Welcome
     return sum(each[:-1]) / sum(each)
 
 
-SHIPPED = [each.exercise for each in load_library([BUNDLED_EXERCISES]).entries]
+SHIPPED = [each.exercise for each in shipped_library().entries]
 SWITCHED_OFF = [each for each in SHIPPED if not each.opt_in]
 every_catalogue = pytest.mark.parametrize("exercises", [SHIPPED, SWITCHED_OFF, LOPSIDED], ids=["all", "off", "other"])
 

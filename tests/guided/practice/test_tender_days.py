@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 from itertools import permutations
 
-from guided.catalogue.library import load_library
 from guided.exercise.model import Exercise, Touch
 from guided.practice.tender_days import MAX_TOUCH, TenderDays, gentle_order, is_over, is_tender_day
-from tests.paths import BUNDLED_EXERCISES
+from tests.shipped import shipped_library
 
 FIRST = date(2026, 3, 30)
 
@@ -75,7 +74,7 @@ def test_order_keeps_all_and_is_stable() -> None:
 
 
 def test_of_what_ships_nothing_closer_comes_before_anything_gentler() -> None:
-    shipped = [entry.exercise for entry in load_library([BUNDLED_EXERCISES]).entries]
+    shipped = [entry.exercise for entry in shipped_library().entries]
     order = [shipped[place] for place in gentle_order([(each, each.length or 0.0) for each in shipped])]
     closer = [each.touch > MAX_TOUCH for each in order]
     assert closer == sorted(closer)
