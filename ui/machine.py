@@ -18,6 +18,7 @@ from guided.practice.storage.file_names import JOURNAL, MENU_NOTE, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, acquire
 from guided.voicing.finished import RecordingFinisher, refuse_recordings
 from ui.devices.audio.machine_audio import MachineSounds
+from ui.devices.audio.machine_microphone import MachineMicrophone
 from ui.devices.audio.recording_intake import finish_recording
 from ui.devices.desktop.autostart import autostart_for_this_machine
 from ui.devices.desktop.awake import sleep_inhibitor_for_this_machine
@@ -32,6 +33,7 @@ from ui.services.couple import Couple
 from ui.services.desktop import Autostart, NoAutostart
 from ui.services.file_picker import FileDialogs, NoFileDialogs
 from ui.services.journal import CoupleJournal
+from ui.services.microphone import Microphone, NoMicrophone
 from ui.services.resume_store import FileResumeStore
 from ui.services.silent_audio import Silence, Sounds
 from ui.services.sleep_inhibitor import Awake, NoAwake
@@ -60,6 +62,7 @@ class Machine:
     autostart: Autostart = field(default_factory=NoAutostart)
     freeze_watch: FreezeWatch | None = None
     fault_log: FaultLog | None = None
+    microphone: Microphone = field(default_factory=NoMicrophone)
     now: Callable[[], datetime] = local_time
     """The local time with its zone."""
     folder: FolderLock | None = None
@@ -69,6 +72,7 @@ class Machine:
 
     def close(self) -> None:
         self.awake.let_go()
+        self.microphone.close()
         if self.freeze_watch is not None:
             self.freeze_watch.end()
         self.journal.end()
@@ -126,6 +130,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         autostart=autostart,
         freeze_watch=watch,
         fault_log=fault_log,
+        microphone=MachineMicrophone(app),
         folder=folder,
         menu_note=MenuNote(paths.data() / MENU_NOTE, _write_in_background if folder is not None else _leave_unwritten),
     )

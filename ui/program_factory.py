@@ -197,6 +197,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         events=ProgramEvents(),
         sounds=machine.sounds,
         finish_recording=machine.finish_recording,
+        microphone=machine.microphone,
         voices=machine.sounds if isinstance(machine.sounds, MachineSounds) else None,
         desktop=machine.desktop,
         picker=FilePicker(machine.file_dialogs),

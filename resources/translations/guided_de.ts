@@ -2817,6 +2817,25 @@
     </message>
 </context>
 <context>
+    <name>LevelBar</name>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Too loud: move back a little</source>
+        <translation>Zu laut: geh etwas weiter weg</translation>
+    </message>
+    <message>
+        <source>Too quiet: come closer</source>
+        <translation>Zu leise: komm näher</translation>
+    </message>
+    <message>
+        <source>Say a few words, to see how loud you are</source>
+        <translation>Sag ein paar Worte, um zu sehen, wie laut du bist</translation>
+    </message>
+</context>
+<context>
     <name>Licences</name>
     <message>
         <source>Back</source>
@@ -2840,6 +2859,36 @@
     <message>
         <source>This text is missing: {file}</source>
         <translation>Dieser Text fehlt: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>LinePane</name>
+    <message>
+        <source>The line before</source>
+        <translation>Die Zeile davor</translation>
+    </message>
+    <message>
+        <source>The next line</source>
+        <translation>Die nächste Zeile</translation>
+    </message>
+    <message>
+        <source>There is no line to read yet. Whatever the exercise says is listed here as soon as its text can be read.</source>
+        <translation>Noch gibt es nichts vorzulesen. Was die Übung sagt, steht hier, sobald sich der Text lesen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>LineStage</name>
+    <message>
+        <source>Space records it.</source>
+        <translation>Die Leertaste nimmt sie auf.</translation>
+    </message>
+    <message>
+        <source>It records after three seconds. Space stops it.</source>
+        <translation>Die Aufnahme beginnt nach drei Sekunden. Die Leertaste beendet sie.</translation>
+    </message>
+    <message>
+        <source>Recorded. Enter uses it, Space plays it, R records it again.</source>
+        <translation>Aufgenommen. Die Eingabetaste übernimmt sie, die Leertaste spielt sie ab, R nimmt sie noch einmal auf.</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3140,68 @@
     <message>
         <source>we would like it again</source>
         <translation>das möchten wir wieder</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneNotice</name>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneView</name>
+    <message>
+        <source>System default</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>Your system asks whether Guided may use the microphone. It is for recording here only.</source>
+        <translation>Dein System fragt, ob Guided das Mikrofon benutzen darf. Es wird nur hier für Aufnahmen gebraucht.</translation>
+    </message>
+    <message>
+        <source>The microphone is being opened…</source>
+        <translation>Das Mikrofon wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>There is no microphone on this computer just now.</source>
+        <translation>An diesem Computer ist gerade kein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Guided isn’t allowed to use the microphone.</source>
+        <translation>Guided darf das Mikrofon nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The microphone can’t be opened.</source>
+        <translation>Das Mikrofon lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The microphone can’t be heard any more.</source>
+        <translation>Vom Mikrofon kommt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Guided runs as a Flatpak: check that your system’s settings let it use sound.</source>
+        <translation>Guided läuft als Flatpak: Sieh nach, ob es in den Einstellungen deines Systems den Ton benutzen darf.</translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again. Writing, hearing and rehearsing work without it.</source>
+        <translation>Schließ eines an und sieh dann noch einmal nach. Schreiben, Anhören und Proben gehen auch ohne.</translation>
+    </message>
+    <message>
+        <source>Open System Settings, Privacy &amp; Security, Microphone, and switch Guided on. Then look again.</source>
+        <translation>Öffne die Systemeinstellungen, „Datenschutz &amp; Sicherheit“, „Mikrofon“, und schalte Guided ein. Sieh dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it, or Windows may not allow it: open Settings, Privacy &amp; security, Microphone, and let desktop apps use it. Then look again.</source>
+        <translation>Vielleicht benutzt es ein anderes Programm, oder Windows erlaubt es nicht: Öffne die Einstellungen, „Datenschutz und Sicherheit“, „Mikrofon“, und erlaube es Desktop-Apps. Sieh dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Allow it in the settings of your system, then look again.</source>
+        <translation>Erlaube es in den Einstellungen deines Systems und sieh dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. Close that, then look again.</source>
+        <translation>Vielleicht benutzt es ein anderes Programm. Schließ das und sieh dann noch einmal nach.</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5359,21 @@
     </message>
 </context>
 <context>
+    <name>ReadingList</name>
+    <message>
+        <source>Lines to read</source>
+        <translation>Zum Vorlesen</translation>
+    </message>
+    <message>
+        <source>Use the computer’s voice for this line</source>
+        <translation>Für diese Zeile die Stimme des Computers nehmen</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+</context>
+<context>
     <name>RecentActivityCard</name>
     <message>
         <source>Lately</source>
@@ -5260,6 +5386,115 @@
     <message>
         <source>What we remember</source>
         <translation>Was uns bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Record again</source>
+        <translation>Noch einmal aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation>nach {time}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} recorded</source>
+        <translation>{done} von {all} aufgenommen</translation>
+    </message>
+    <message>
+        <source>1 changed since</source>
+        <translation>1 seitdem geändert</translation>
+    </message>
+    <message>
+        <source>{number} changed since</source>
+        <translation>{number} seitdem geändert</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>for the voice</source>
+        <translation>für die Stimme</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>There is a name in this line, which a recording can’t say. The voice can.</source>
+        <translation>In dieser Zeile steht ein Name, den eine Aufnahme nicht sagen kann. Die Stimme kann es.</translation>
+    </message>
+    <message>
+        <source>Its recording isn’t in the folder “voice” any more.</source>
+        <translation>Die Aufnahme ist nicht mehr im Ordner „voice“.</translation>
+    </message>
+    <message>
+        <source>Recorded with other words: “{words}”</source>
+        <translation>Aufgenommen mit anderen Worten: „{words}“</translation>
+    </message>
+    <message>
+        <source>That was the last line.</source>
+        <translation>Das war die letzte Zeile.</translation>
+    </message>
+    <message>
+        <source>Saved. Here is the next one.</source>
+        <translation>Gespeichert. Hier ist die nächste.</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {reason}. Your recording is still here; try again.</source>
+        <translation>Sie ließ sich nicht speichern: {reason}. Deine Aufnahme ist noch da; versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This line has changed meanwhile. Your recording is still here.</source>
+        <translation>Diese Zeile hat sich inzwischen geändert. Deine Aufnahme ist noch da.</translation>
+    </message>
+    <message>
+        <source>This line has changed meanwhile, and was left as it is.</source>
+        <translation>Diese Zeile hat sich inzwischen geändert und bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPane</name>
+    <message>
+        <source>Back to writing</source>
+        <translation>Zurück zum Schreiben</translation>
+    </message>
+    <message>
+        <source>Record your voice</source>
+        <translation>Deine Stimme aufnehmen</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
     </message>
 </context>
 <context>
@@ -7086,6 +7321,95 @@
     </message>
 </context>
 <context>
+    <name>Take</name>
+    <message>
+        <source>The microphone was lost. What was recorded until then is kept.</source>
+        <translation>Das Mikrofon ist weg. Was bis dahin aufgenommen war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Parts of it were too loud and may crackle. A little further away is better.</source>
+        <translation>Manches war zu laut und kann kratzen. Etwas weiter weg ist besser.</translation>
+    </message>
+    <message>
+        <source>It was quiet, so the room may be heard too. A little closer is better.</source>
+        <translation>Es war leise, darum hört man vielleicht auch den Raum. Etwas näher ist besser.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard. Is the microphone muted?</source>
+        <translation>Es war nichts zu hören. Ist das Mikrofon stumm geschaltet?</translation>
+    </message>
+    <message>
+        <source>The recording could not be made ready. Please try again.</source>
+        <translation>Die Aufnahme ließ sich nicht fertigstellen. Versuch es bitte noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButtons</name>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>TakeStatus</name>
+    <message>
+        <source>Recording in %1</source>
+        <translation>Aufnahme in %1</translation>
+    </message>
+    <message>
+        <source>Recording  %1</source>
+        <translation>Aufnahme  %1</translation>
+    </message>
+    <message>
+        <source>Recorded  %1</source>
+        <translation>Aufgenommen  %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Ready when you are</source>
+        <translation>Bereit, wenn du es bist</translation>
+    </message>
+</context>
+<context>
     <name>TakenUp</name>
     <message>
         <source>Your week</source>
@@ -8072,6 +8396,14 @@
     <message>
         <source>Rehearses from the step that the caret is in, %1 times as fast</source>
         <translation>Probt ab dem Schritt der Schreibmarke, %1-mal so schnell</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Your own voice, line by line</source>
+        <translation>Deine eigene Stimme, Zeile für Zeile</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ FocusScope {
     required property bool heard
     /*! Whether the row is being spoken now. */
     required property bool hearing
+    /*! The width at its end that is kept for something else, in pixels. */
+    property int reserved: 0
     readonly property int inset: 4 * Theme.space
     readonly property int column: Math.round(25 * Theme.space * Theme.grow)
     readonly property bool narrow: width < 180 * Theme.space * Theme.grow
@@ -66,7 +68,7 @@ FocusScope {
 
         anchors.verticalCenter: parent.verticalCenter
         x: kind.x + kind.width + 2 * Theme.space
-        width: root.width - x - root.inset - (root.narrow ? 0 : near.width + long.width)
+        width: root.width - x - root.inset - root.reserved - (root.narrow ? 0 : near.width + long.width)
         spacing: Theme.space
 
         GText {
@@ -105,7 +107,7 @@ FocusScope {
         id: long
 
         anchors.right: parent.right
-        anchors.rightMargin: root.inset
+        anchors.rightMargin: root.inset + root.reserved
         y: when.y
         width: root.column
         visible: !root.narrow

@@ -26,6 +26,7 @@ from ui.services.journal import CoupleJournal
 from ui.services.kept_packs import KeptPackService
 from ui.services.ladders import Ladders
 from ui.services.lock import JournalLock
+from ui.services.microphone import Microphone
 from ui.services.our_time import OurTimeViewModel
 from ui.services.program_events import ProgramEvents
 from ui.services.programme_catalogue import ProgrammeCatalogue
@@ -71,6 +72,7 @@ class Services:
     sounds: Sounds
     finish_recording: RecordingFinisher
     """Makes the recording of a line from any sound. It takes seconds: call it in a thread."""
+    microphone: Microphone
     voices: Voices | None
     """The voices to choose from in the settings, or None if there is no choice."""
     desktop: Desktop

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ScriptRow:
-    """Hold one row of the table. `step` is the number of its step; `heard` is whether it can be spoken."""
+    """Hold one row of the table.
+
+    `step` is the number of its step; `heard` is whether it can be spoken, `line` whether that is no question.
+    """
 
     at: str
     what: str
@@ -16,3 +19,4 @@ class ScriptRow:
     step: int
     head: bool
     heard: bool
+    line: bool

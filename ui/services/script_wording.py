@@ -28,6 +28,7 @@ def script_row(row: "ScriptEvent", *, first: bool) -> ScriptRow:
         step=cue.step,
         head=row.kind in ("step", "end"),
         heard=row.say is not None,
+        line=row.kind == "say",
     )
 
 

@@ -28,8 +28,8 @@ class Sounds(Protocol):
     def warm_up(self, language: str, /) -> None:
         """Let the voice for `language` start, because its words are wanted soon."""
 
-    def prepare(self, prepared: "PreparedExercise") -> None:
-        """Prepare the first sounds before the session's clock starts."""
+    def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
+        """Prepare the first sounds before the session's clock starts, or those of the program where there is none."""
 
     def length(self, line: "Utterance", /) -> "SpeechTiming | None":
         """Return a function that measures how long a line takes, or None while that is unknown."""
@@ -40,6 +40,12 @@ class Sounds(Protocol):
 
     def try_voice(self, text: str, language: str = "en") -> None:
         """Say `text` with the current preferences."""
+
+    def play(self, sound: bytes, ended: "Callable[[], object]", /) -> None:
+        """Play the bytes of a sound file in place of any before, and call `ended` at its end."""
+
+    def stop_playing(self) -> None:
+        """Stop what `play` plays; its `ended` is not called."""
 
     def ring(self, sound: str) -> None:
         """Play a built-in sound or a sound file of the exercise; ignore other names."""
@@ -100,6 +106,12 @@ class Silence:
         pass
 
     def try_voice(self, text: str, language: str = "en") -> None:
+        pass
+
+    def play(self, _sound: bytes, ended: "Callable[[], object]", /) -> None:
+        ended()
+
+    def stop_playing(self) -> None:
         pass
 
     def ring(self, sound: str) -> None:

@@ -19,11 +19,15 @@ _TOUCHES = {touch.word: touch for touch in Touch}
 
 @dataclass(frozen=True, slots=True)
 class SpokenLine:
-    """Something that is said or shown, `at` seconds after its step began."""
+    """Something that is said or shown, `at` seconds after its step began.
+
+    `cue` is the row of its cues, from 0, or -1 for what comes as the step begins.
+    """
 
     at: float
     words: str
     sound: str
+    cue: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def step_facts(document: Document) -> list[StepFacts]:
 def _facts(step: Step, pace: Pace, line: int) -> StepFacts:
     words = step.ask or step.say or step.show or ""
     first = [SpokenLine(0.0, words, step.sound or "")] if words or step.sound else []
-    cues = (SpokenLine(cue.at, cue.say or cue.show or "", cue.sound or "") for cue in step.cues)
+    cues = (SpokenLine(cue.at, cue.say or cue.show or "", cue.sound or "", row) for row, cue in enumerate(step.cues))
     said = [step.ask or step.say or "", *(cue.say or "" for cue in step.cues)]
     return StepFacts(
         line=line,

@@ -1,4 +1,4 @@
-"""A sound server with a microphone that hears what is played to it."""
+"""Microphones for tests: on a real sound server, where they hear what is played to them, and a stand-in."""
 
 import os
 import subprocess
@@ -10,6 +10,9 @@ from statistics import median
 from types import TracebackType
 from typing import Self
 
+from PySide6.QtCore import QObject, Signal
+
+from guided.voicing.microphone import AudioInput, HeardSound, MicrophoneState
 from tests.ui.support.listening import lets_pass_until
 from tools.audio_server import SERVER_OPTIONS
 
@@ -103,3 +106,38 @@ def pitch(samples: bytes, rate: int) -> float:
     values, size = array("h", samples), rate // 20
     moments = [values[at : at + size] for at in range(0, len(values) - size + 1, size)]
     return median(20.0 * sum(before < 0 <= after for before, after in pairwise(each)) for each in moments)
+
+
+class StandInMicrophone(QObject):
+    """A microphone that hears what a test lets it hear."""
+
+    changed = Signal()
+    heard = Signal(object)
+
+    def __init__(self, state: MicrophoneState = MicrophoneState.OPEN) -> None:
+        super().__init__()
+        self.opens_as = state
+        self.state = MicrophoneState.CLOSED
+        self.inputs: tuple[AudioInput, ...] = (AudioInput("desk", "Desk"),)
+        self.device = ""
+        self.rate = RATE
+        self.is_steady = False
+        self.opened: list[str] = []
+
+    def open(self, device: str = "") -> None:
+        self.opened.append(device)
+        self.become(self.opens_as)
+
+    def close(self) -> None:
+        self.become(MicrophoneState.CLOSED)
+
+    def become(self, state: MicrophoneState) -> None:
+        self.state = state
+        self.changed.emit()
+
+    def hear(self, samples: bytes) -> None:
+        """Let it hear these samples, moment by moment."""
+        size = 2 * RATE // 20
+        for at in range(0, len(samples), size):
+            moment = array("h", samples[at : at + size])
+            self.heard.emit(HeardSound(moment.tobytes(), max(map(abs, moment)) / 32_768))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.devices.audio.playback import AudioPlayback
     from ui.devices.audio.sound_files import SoundFile
 
-BELLS = ("bell", "chime", "bowl", "soft")
+BELLS = ("bell", "chime", "bowl", "soft", "tick")
 BACKGROUNDS = ("rain", "fire", "sea", "night")
 READY_TIMEOUT_S = 5.0
 OWN_SOUNDS_FOLDER = "sounds"
@@ -115,6 +115,13 @@ class MachineSounds(QObject):
         """Call `then` in this thread with the voices for `language`, the default one first, once they are found."""
         self.prepare()
         self._open().find_voices(language, then)
+
+    def play(self, sound: bytes, ended: Callable[[], object]) -> None:
+        self._open().play(sound, ended)
+
+    def stop_playing(self) -> None:
+        if self._playing:
+            self._playing.stop_playing()
 
     def ring(self, sound: str) -> None:
         self._open().bells.ring(sound)

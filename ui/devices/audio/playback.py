@@ -12,6 +12,7 @@ from guided.voice.name_sounds import said_names
 from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.background import Background
 from ui.devices.audio.bells import Bells
+from ui.devices.audio.player import Player
 from ui.devices.audio.sound_files import SoundFile, SoundFiles
 from ui.devices.audio.sound_link import SoundLink
 from ui.devices.audio.speaker import Speaker
@@ -42,6 +43,8 @@ class AudioPlayback(QObject):
         for each in self._voices:
             each.spoke.connect(self.background.dip)
             each.failed.connect(self.changed)
+        self._sound: Player | None = None
+        self._ended: Callable[[], object] = _nothing
         self._link.start()
 
     @property
@@ -99,6 +102,27 @@ class AudioPlayback(QObject):
                 each.leave()
         speaks.say(line)
 
+    def play(self, sound: bytes, ended: Callable[[], object]) -> None:
+        """Play the bytes of a sound file in place of any before, and call `ended` at its end."""
+        self.leave()
+        if self._sound is None:
+            self._sound = Player(self, self._link)
+            self._sound.ended.connect(self._on_ended)
+        self._sound.load(sound)
+        self._ended = ended
+        if not self._sound.play():
+            self._on_ended()
+
+    def stop_playing(self) -> None:
+        """Stop what `play` plays. It does not end by itself then."""
+        self._ended = _nothing
+        if self._sound is not None:
+            self._sound.load(None)
+
+    def _on_ended(self) -> None:
+        ended, self._ended = self._ended, _nothing
+        ended()
+
     def leave(self) -> None:
         for each in self._voices:
             each.leave()
@@ -146,3 +170,7 @@ class AudioPlayback(QObject):
         """Restart the background in a new sound process."""
         self.background.renew()
         self.changed.emit()
+
+
+def _nothing() -> None:
+    pass

@@ -13,7 +13,10 @@ Item {
     required property string sound
     /*! The way of doing it that these words are for, or nothing. */
     required property string variant
+    /*! Whether it has a recording; undefined where nothing is said. */
+    required property var mark
 
+    signal recordAsked
     signal written(name: string, words: string)
     signal deleted
 
@@ -52,7 +55,7 @@ Item {
         objectName: `${root.objectName}Words`
         anchors.left: when.right
         anchors.leftMargin: 2 * Theme.space
-        anchors.right: remove.left
+        anchors.right: record.visible ? record.left : remove.left
         anchors.rightMargin: 2 * Theme.space
         implicitHeight: Theme.target + Theme.space
         name: qsTr("Words, %1").arg(root.number)
@@ -67,6 +70,18 @@ Item {
             if (text !== root.words)
                 root.written("say", text);
         }
+    }
+    RecordButton {
+        id: record
+
+        objectName: `${root.objectName}Record`
+        anchors.right: remove.left
+        anchors.rightMargin: 2 * Theme.space
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.mark !== undefined
+        recorded: root.mark ?? false
+        description: root.words
+        onPressed: root.recordAsked()
     }
     GButton {
         id: remove

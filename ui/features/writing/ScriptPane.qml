@@ -15,6 +15,8 @@ Item {
     readonly property int row: script.ready ? script.rowOf(step) : -1
 
     signal chosen(step: int)
+    /*! Emitted to record the line of a row. */
+    signal recordAsked(row: int)
 
     function follow() {
         if (row < 0 || list.activeFocus)
@@ -122,12 +124,14 @@ Item {
         Accessible.name: qsTr("The script")
 
         delegate: ScriptRow {
-            id: line
+            id: row
 
             required property int index
             required property int step
+            required property bool line
 
             width: list.width
+            reserved: line ? record.width + 2 * Theme.space : 0
             activeFocusOnTab: index === list.currentIndex
             hearing: index === root.script.hearing
             onPressed: {
@@ -139,6 +143,19 @@ Item {
             Keys.onReturnPressed: root.script.hearLine(index)
             Keys.onEnterPressed: root.script.hearLine(index)
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+
+            RecordButton {
+                id: record
+
+                objectName: `recordRow${row.index}`
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.line
+                activeFocusOnTab: row.index === list.currentIndex
+                description: row.words
+                onPressed: root.recordAsked(row.index)
+            }
         }
     }
     GScrollBar {

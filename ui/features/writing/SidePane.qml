@@ -62,17 +62,21 @@ Rectangle {
             visible: root.side === "step"
             step: root.writing.steps[root.writing.step]
             script: root.writing.script
+            marks: root.writing.recording.marks
             at: root.writing.step
             number: root.number
             count: root.count
+            onRecordAsked: cue => root.writing.recordLine(root.writing.step, cue)
         }
         StepFormCard {
             anchors.fill: parent
             visible: root.side === "form"
             form: root.writing.form
+            marks: root.writing.recording.marks
             number: root.number
             count: root.count
             onOthersAsked: root.othersAsked()
+            onRecordAsked: cue => root.writing.recordLine(root.writing.step, cue)
             onStepped: by => root.writing.goToStep(root.writing.step + by)
         }
         ScriptPane {
@@ -83,6 +87,7 @@ Rectangle {
             step: root.writing.step
             closeness: root.writing.steps[root.writing.step]?.closeness ?? 0
             onChosen: step => root.writing.goToStep(step)
+            onRecordAsked: row => root.writing.recordRow(row)
         }
         WaysPane {
             anchors.fill: parent

@@ -14,7 +14,12 @@ Item {
     required property int at
     required property int number
     required property int count
+    /*! Whether each line that is said has a recording, by step and cue. */
+    required property var marks
     readonly property bool known: step !== undefined
+
+    /*! Emitted to record the line of a cue, or of -1 for what is said as the step begins. */
+    signal recordAsked(cue: int)
 
     ReadableText {
         anchors.centerIn: parent
@@ -80,6 +85,8 @@ Item {
                     id: line
 
                     required property var modelData
+                    /*! Whether it has a recording; undefined where nothing is said. */
+                    readonly property var mark: root.marks[`${root.at},${modelData.cue}`]
 
                     width: facts.width
                     spacing: 3 * Theme.space
@@ -87,14 +94,25 @@ Item {
                     GText {
                         id: time
 
+                        anchors.verticalCenter: parent.verticalCenter
                         width: Math.round(14 * Theme.space * Theme.grow)
                         text: line.modelData.at
                         color: Theme.muted
                     }
                     GText {
-                        width: parent.width - time.width - parent.spacing
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width - time.width - parent.spacing - (record.visible ? record.width + parent.spacing : 0)
                         text: line.modelData.words !== "" ? line.modelData.words : line.modelData.sound
                         spoken: line.modelData.words !== ""
+                    }
+                    RecordButton {
+                        id: record
+
+                        objectName: `recordLine${line.modelData.cue}`
+                        visible: line.mark !== undefined
+                        recorded: line.mark ?? false
+                        description: line.modelData.words
+                        onPressed: root.recordAsked(line.modelData.cue)
                     }
                 }
             }

@@ -9,6 +9,8 @@ Item {
     id: root
 
     required property StepForm form
+    /*! Whether each line that is said has a recording, by step and cue. */
+    required property var marks
     required property int number
     required property int count
     readonly property int label: Math.round(26 * Theme.space * Theme.grow)
@@ -17,6 +19,13 @@ Item {
     /*! Emitted when steps of another exercise are asked for. */
     signal othersAsked
     signal stepped(by: int)
+    /*! Emitted to record the line of a cue, or of -1 for what is said as the step begins. */
+    signal recordAsked(cue: int)
+
+    /*! Returns whether a line has a recording; undefined where nothing is said. */
+    function mark(cue: int): var {
+        return marks[`${number - 1},${cue}`];
+    }
 
     function insert(kind: string) {
         if (kind === "other")
@@ -104,13 +113,28 @@ Item {
                 value: root.form.title
                 onWritten: words => root.form.setField("title", words)
             }
-            FormField {
-                objectName: "formSpoken"
-                width: fields.width
-                label: root.label
-                name: root.form.question ? qsTr("What is asked") : qsTr("What is said")
-                value: root.form.spoken
-                onWritten: words => root.form.setField("spoken", words)
+            Row {
+                width: parent.width
+                spacing: 2 * Theme.space
+
+                FormField {
+                    objectName: "formSpoken"
+                    width: parent.width - (record.visible ? record.width + parent.spacing : 0)
+                    label: root.label
+                    name: root.form.question ? qsTr("What is asked") : qsTr("What is said")
+                    value: root.form.spoken
+                    onWritten: words => root.form.setField("spoken", words)
+                }
+                RecordButton {
+                    id: record
+
+                    objectName: "formRecord"
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.mark(-1) !== undefined
+                    recorded: root.mark(-1) ?? false
+                    description: root.form.spoken
+                    onPressed: root.recordAsked(-1)
+                }
             }
             FormRow {
                 width: fields.width
@@ -152,6 +176,8 @@ Item {
                     words: modelData.say
                     sound: modelData.sound
                     variant: modelData.variant
+                    mark: root.mark(index)
+                    onRecordAsked: root.recordAsked(index)
                     onWritten: (name, words) => root.form.setCue(index, name, words)
                     onDeleted: root.form.deleteCue(index)
                 }

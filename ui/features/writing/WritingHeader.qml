@@ -14,6 +14,7 @@ Item {
 
     signal versionsAsked
     signal findAsked
+    signal recordAsked
 
     implicitHeight: folded ? titles.height + actions.height : Math.max(titles.height, actions.height)
 
@@ -94,6 +95,14 @@ Item {
             compact: true
             name: qsTr("Versions")
             onPressed: root.versionsAsked()
+        }
+        GButton {
+            objectName: "recordAll"
+            compact: true
+            name: qsTr("Record")
+            hint: "F9"
+            description: qsTr("Your own voice, line by line")
+            onPressed: root.recordAsked()
         }
         GButton {
             objectName: "rehearse"

@@ -80,6 +80,10 @@ class LiveScript(QObject):
         """Return the row that is said now, or -1."""
         return self._hearing
 
+    def event_of(self, row: int) -> "ScriptEvent | None":
+        """Return what a row of the script says."""
+        return self._events[row] if 0 <= row < len(self._events) else None
+
     @Slot(int, result=int)
     def rowOf(self, step: int) -> int:
         """Return the first row of the step `step`, from 0, or -1 where the script does not come to it."""

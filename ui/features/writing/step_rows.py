@@ -1,7 +1,7 @@
 """The steps of a file as rows: what each is called, how long it takes, how close it comes, and what is said in it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -34,7 +34,7 @@ class StepRow:
             "question": facts.is_question,
             "closeness": facts.closeness,
             "speaks": _speaks(facts),
-            "lines": [{"at": _length(each.at), "words": each.words, "sound": each.sound} for each in facts.lines],
+            "lines": [asdict(each) | {"at": _length(each.at)} for each in facts.lines],
         }
 
 

@@ -19,6 +19,7 @@ from ui.features.writing.intake import Intake
 from ui.features.writing.live_script import LiveScript
 from ui.features.writing.other_exercises import OtherExercises
 from ui.features.writing.panes import Panes
+from ui.features.writing.recording.recording import Recording
 from ui.features.writing.saving import Saving
 from ui.features.writing.step_form import StepForm
 from ui.features.writing.step_rows import StepRow, read_steps, read_title, rows_of
@@ -29,7 +30,8 @@ from ui.features.writing.word_help import WordHelp
 from ui.features.writing.written_file import SaveState, WrittenFile
 from ui.services.couple import Couple
 from ui.services.file_picker import FilePicker
-from ui.services.silent_audio import Sounds
+from ui.services.microphone import Microphone, NoMicrophone
+from ui.services.silent_audio import Silence, Sounds
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -60,6 +62,7 @@ class WritingViewModel(QObject):
         sounds: Sounds | None = None,
         parent: QObject | None = None,
         *,
+        microphone: Microphone | None = None,
         finish_recording: RecordingFinisher = refuse_recordings,
         picker: FilePicker | None = None,
     ) -> None:
@@ -79,6 +82,9 @@ class WritingViewModel(QObject):
         self._script = LiveScript(couple, sounds, self)
         self._ways = Ways(couple, self)
         self._intake = Intake(self._editor, finish_recording, picker, self)
+        self._recording = Recording(
+            self._editor, file, microphone or NoMicrophone(), sounds or Silence(), finish_recording, self
+        )
         self._path: Path | None = None
         self._good: Exercise | None = None
         self._steps: list[StepRow] = []
@@ -111,6 +117,7 @@ class WritingViewModel(QObject):
         self._help.close()
         self._others.open(path)
         self._help.exercises = self._suggestions.exercise_names = lambda: known_exercises_beside(path)
+        self._recording.follow(path)
         self._file.open(path)
 
     @Property(CodeEditor, constant=True)
@@ -164,6 +171,10 @@ class WritingViewModel(QObject):
     @Property(Intake, constant=True)
     def intake(self) -> Intake:
         return self._intake
+
+    @Property(Recording, constant=True)
+    def recording(self) -> Recording:
+        return self._recording
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -228,6 +239,26 @@ class WritingViewModel(QObject):
             self.rehearsing.emit(self._good, speed, max(self._current_step(), 0))
 
     @Slot()
+    def recordAll(self) -> None:
+        """Go through all lines that are said."""
+        self._script.stop()
+        self._recording.openAll()
+
+    @Slot(int, int)
+    def recordLine(self, step: int, cue: int) -> None:
+        """Record one line, as in `Recording.openLine`."""
+        self._script.stop()
+        self._recording.openLine(step, cue)
+
+    @Slot(int)
+    def recordRow(self, row: int) -> None:
+        """Record the line that a row of the script says."""
+        event = self._script.event_of(row)
+        if event is not None:
+            self._script.stop()
+            self._recording.open_row(event)
+
+    @Slot()
     def back(self) -> None:
         self._file.save()
         self.left.emit()
@@ -235,6 +266,7 @@ class WritingViewModel(QObject):
     def turn_away(self) -> None:
         """Save as the page is left. What can't be saved now is kept as a version, and that is told."""
         self._script.stop()
+        self._recording.close()
         if not self._editor.settled:
             return
         self._intake.close()
@@ -280,6 +312,7 @@ class WritingViewModel(QObject):
         self._steps = read_steps(reading.text, self._steps)
         self._problems.show(reading)
         self._intake.step = self._current_step()
+        self._recording.look(reading.text)
         self._form.show(self._current_step())
         self.stepsChanged.emit()
         self.caretChanged.emit()

@@ -89,6 +89,7 @@ def _writing(context: PageContext) -> "WritingViewModel":
         file,
         services.couple,
         services.sounds,
+        microphone=services.microphone,
         finish_recording=services.finish_recording,
         picker=services.picker,
     )
