@@ -32,6 +32,14 @@ Description: exercises in closeness for two people
  Everything that is kept stays on this computer. The program does not use the
  network.
 """
+AFTER_REMOVAL = """\
+#!/bin/sh
+set -e
+if [ "$1" = remove ]; then
+    echo "Guided is removed. What you kept with it stays yours, in ~/.local/share/guided and ~/.config/guided."
+fi
+"""
+"""Run after the package was removed, or purged: no package may take out of people's homes what is theirs."""
 PROGRAM = Path("opt/guided/guided")
 DEPENDS = """
     libc6 libdbus-1-3 libegl1 libexpat1 libfontconfig1 libfreetype6 libgcc-s1 libgl1 libpulse0 libstdc++6
@@ -60,9 +68,11 @@ def make_package(bundle: Path, folder: Path, *compression: str) -> Path:
                 version=__version__, architecture=architecture, kilobytes=kilobytes, depends=", ".join(DEPENDS)
             )
         )
+        script = control.with_name("postrm")
+        script.write_text(AFTER_REMOVAL)
         for each in (tree, *tree.rglob("*")):
             if not each.is_symlink():
-                each.chmod(0o755 if each.is_dir() or each == tree / PROGRAM else 0o644)
+                each.chmod(0o755 if each.is_dir() or each in (tree / PROGRAM, script) else 0o644)
         epoch = source_date_epoch()
         set_times(tree, epoch)
         subprocess.run(

@@ -50,6 +50,17 @@ def test_package_belongs_to_root_and_runs_nothing_when_installed(package: Path) 
     assert b"preinst" not in control
 
 
+def test_removed_package_says_where_things_are_and_touches_none(package: Path, tmp_path: Path) -> None:
+    subprocess.run(["dpkg-deb", "--control", str(package), str(tmp_path / "control")], check=True)
+    said = {}
+    for step in ("remove", "purge", "upgrade"):
+        command = [str(tmp_path / "control" / "postrm"), step]
+        said[step] = subprocess.run(command, env={}, check=True, capture_output=True, text=True).stdout
+    assert "~/.local/share/guided" in said["remove"]
+    assert (said["purge"], said["upgrade"]) == ("", "")
+    assert "rm " not in (tmp_path / "control" / "postrm").read_text("utf-8")
+
+
 def test_package_has_the_version_of_the_program(package: Path) -> None:
     told = subprocess.run(["dpkg-deb", "--field", str(package), "Version"], check=True, capture_output=True, text=True)
     assert told.stdout.strip() == __version__

@@ -33,6 +33,7 @@ ENTRY = """\
 [Desktop Entry]
 Type=Application
 Name=Guided
+TryExec={program}
 Exec={command}
 Terminal=false
 X-GNOME-Autostart-enabled=true
@@ -150,15 +151,20 @@ def windows_command(folder: Path, python: str = sys.executable, root: Path = ROO
 
 
 def entry(words: Sequence[str]) -> str:
-    """Return a desktop entry that runs the command `words`."""
-    return ENTRY.format(command=" ".join(quoted(word) for word in words))
+    """Return a desktop entry that runs the command `words`. A desktop skips it once the program is gone (TryExec)."""
+    return ENTRY.format(program=_escaped(words[0]), command=" ".join(quoted(word) for word in words))
 
 
 def quoted(word: str) -> str:
     """Return an argument of an Exec line, quoted as the Desktop Entry Specification asks, and escaped as any value."""
     if not word or any(not (letter.isalnum() or letter in "-_./+@:,=") for letter in word):
         word = '"' + "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in word) + '"'
-    return word.replace("%", "%%").replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
+    return _escaped(word.replace("%", "%%"))
+
+
+def _escaped(value: str) -> str:
+    """Return a value of a desktop entry, escaped as the Desktop Entry Specification asks."""
+    return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
 
 
 def agent(words: Sequence[str]) -> str:
