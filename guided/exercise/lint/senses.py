@@ -22,6 +22,21 @@ _BY_COLOUR = re.compile(
     rf"{_ON_SCREEN}\b",
     re.IGNORECASE,
 )
+_ASKED_BY_COLOUR = re.compile(
+    rf"\b{_COLOURS}\b(?:[ ,/]+\w+){{0,3}}[ ,/]+(?:or |oder |and |und )?{_COLOURS}\b"
+    rf"(?=\s*(?:[?.,;:!]|$|for\b|für\b|{_ON_SCREEN}))"
+    rf"|\b(?:still|noch) {_COLOURS}\b(?= for| für|\?|,)"
+    r"|\b(?:traffic lights?|ampel\w*)\b",
+    re.IGNORECASE,
+)
+_AT_A_SOUND = re.compile(
+    r"\b(?:when|until|till|once|as soon as|after|at|with|wait for|listen for) (?:you (?:both )?hear )?"
+    r"(?:the|a|that|this) (?:next |soft |second |last )?(?:bell|chime|gong|bowl|sound|tone)\b"
+    r"|\b(?:wenn|bis|sobald|nach|bei|mit|zu) (?:der|die|das|dem|zum|ihr (?:den|die|das))? ?"
+    r"(?:nächste\w* |leise\w* |zweite\w* )?(?:glocke|glöckchen|gong|klang\w*|klangschale|ton|schale)\b"
+    r"|\b(?:beim|zum) (?:gong|ton|klang)\b",
+    re.IGNORECASE,
+)
 _TO_LOOK = re.compile(
     r"\b(?:look (?:at|into|around|up|over|out)|watch (?!(?:your|the) (?:own )?breath)(?:the|your|each|how|what|\{\w+\})"
     r"|on the screen|gaze (?:at|into)"
@@ -46,6 +61,10 @@ def senses_findings(path: FieldPath, step: Step, texts: list[tuple[FieldPath, st
                 "or a sound"
             )
             yield Finding(text_path, "colour-alone", message, severity="warning")
+    if step.ask and (colour := _ASKED_BY_COLOUR.search(step.ask)):
+        message = f"“{colour[0]}” asks by colours, which not everybody sees or knows the meaning of; ask in words"
+        yield Finding((*path, "ask"), "asked-by-colour", message, severity="warning")
+    yield from _only_sounded(path, step, texts)
     if step.eyes is not Eyes.CLOSED:
         return
     yield from _only_shown(path, step)
@@ -58,6 +77,22 @@ def senses_findings(path: FieldPath, step: Step, texts: list[tuple[FieldPath, st
             )
             yield Finding(text_path, "closed-eyes-look", message, severity="warning")
             return
+
+
+def _only_sounded(path: FieldPath, step: Step, texts: list[tuple[FieldPath, str]]) -> Iterator[Finding]:
+    """Yield a step that only sounds, and a sound without words that something waits for."""
+    has_words = any((step.title, step.say, step.show, step.ask, step.voice)) or any(
+        cue.say or cue.show or cue.voice for cue in step.cues
+    )
+    sounds = [name for name in ("sound", "end_sound") if getattr(step, name) not in (None, "none")]
+    bare = [n for n, cue in enumerate(step.cues) if cue.sound not in (None, "none") and not (cue.say or cue.show)]
+    if not has_words and (sounds or bare):
+        sounding = (*path, sounds[0]) if sounds else (*path, "cues", bare[0], "sound")
+        message = "this step only sounds, and who does not hear it is told nothing; say or show what it is for"
+        yield Finding(sounding, "sound-alone", message, severity="warning")
+    elif bare and (waits := next((found for _, text in texts if (found := _AT_A_SOUND.search(text))), None)):
+        message = f"“{waits[0]}” waits for this sound, which not everybody hears; give it words too"
+        yield Finding((*path, "cues", bare[0], "sound"), "sound-alone", message, severity="warning")
 
 
 def _only_shown(path: FieldPath, step: Step) -> Iterator[Finding]:

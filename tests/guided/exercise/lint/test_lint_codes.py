@@ -240,6 +240,18 @@ WARNINGS = {
         TOP + ASK + HOLD.replace("Hold.", "Hold until the light turns red.") + CLOSING,
         TOP + ASK + HOLD.replace("Hold.", "Hold until the bell.") + CLOSING,
     ),
+    "asked-by-colour": (
+        TOP + ASK.replace("Hands?", "Hands, green or red?") + HOLD + CLOSING,
+        TOP + ASK + HOLD + CLOSING,
+    ),
+    "sound-alone": (
+        TOP
+        + ASK
+        + HOLD.replace("Hold.", "Hold until the bell.")
+        + 'cues = [{ at = "9s", sound = "bell" }]\n'
+        + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "Hold.") + 'cues = [{ at = "9s", sound = "bell" }]\n' + CLOSING,
+    ),
     "closed-eyes-look": (
         TOP + ASK + HOLD.replace("Hold.", "Look at the window.") + 'eyes = "closed"\n' + CLOSING,
         TOP + ASK + HOLD.replace("Hold.", "Think of the window.") + 'eyes = "closed"\n' + CLOSING,
@@ -469,3 +481,24 @@ def test_step_that_takes_nearly_all_the_time_is_marked_with_what_keeps_the_promi
 def test_what_a_colour_alone_tells_is_told(words: str) -> None:
     text = TOP + ASK + HOLD.replace("Hold.", words) + CLOSING
     assert [problem.code for problem in read_text(text, "x").problems] == ["colour-alone"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Amber for yes, blue for no?", "Is it still green for you?", "The green or the blue light?"]
+)
+def test_question_that_only_colours_tell_is_told(words: str) -> None:
+    text = TOP + f'\n[[step]]\nask = "{words}"\n' + HOLD + CLOSING
+    assert "asked-by-colour" in [problem.code for problem in read_text(text, "x").problems]
+
+
+@pytest.mark.parametrize("words", ["The red or the blue blanket?", "Would green tea be good?", "A walk in the green?"])
+def test_colour_of_a_thing_may_be_asked_for(words: str) -> None:
+    text = TOP + f'\n[[step]]\nask = "{words}"\n' + HOLD + CLOSING
+    assert "asked-by-colour" not in [problem.code for problem in read_text(text, "x").problems]
+
+
+def test_step_that_only_sounds_is_told() -> None:
+    text = TOP + ASK + HOLD + '\n[[step]]\nfor = "20s"\nsound = "bowl"\n' + CLOSING
+    assert [problem.code for problem in read_text(text, "x").problems] == ["sound-alone"]
+    named = text.replace('sound = "bowl"', 'sound = "bowl"\ntitle = "Silence"')
+    assert read_text(named, "x").problems == ()
