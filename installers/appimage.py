@@ -1,4 +1,4 @@
-"""Makes dist/Guided-VERSION-ARCHITECTURE.AppImage from dist/guided: one file that runs where it lies.
+"""Makes dist/guided-VERSION-ARCHITECTURE.AppImage from dist/guided: one file that runs where it lies.
 
 It is a small program, `linux/appimage_runtime.c`, with a file system behind it that has the bundle. The C compiler and
 mksquashfs make it; on Debian they are in gcc, libsquashfuse-dev, libfuse3-dev, libzstd-dev, zlib1g-dev and
@@ -24,6 +24,7 @@ RUNTIME = ROOT / "installers" / "linux" / "appimage_runtime.c"
 LINKED = "-lsquashfuse_ll -lfuse3 -lzstd -lz -lpthread".split()
 MAGIC_AT, MAGIC = 8, b"AI\x02"
 """Where the specification of AppImage wants these bytes, in a part of the header of an ELF file that is not used."""
+HEADER = Path("/usr/include/squashfuse/ll.h")
 PROGRAM = Path("usr/lib/guided/guided")
 
 
@@ -32,7 +33,7 @@ def make_appimage(bundle: Path, folder: Path, *options: str) -> Path:
 
     Raise OSError, or subprocess.CalledProcessError where a tool refuses.
     """
-    image = folder / f"Guided-{__version__}-{platform.machine()}.AppImage"
+    image = folder / f"guided-{__version__}-{platform.machine()}.AppImage"
     with tempfile.TemporaryDirectory(dir=folder) as temporary:
         tree, packed = Path(temporary) / "tree", Path(temporary) / "packed"
         _fill(tree, bundle)
@@ -71,8 +72,8 @@ def _pack(tree: Path, file: Path, options: tuple[str, ...]) -> None:
 
 def main() -> int:
     bundle = ROOT / "dist" / "guided"
-    if not bundle.is_dir() or not all(map(shutil.which, ("cc", "mksquashfs"))):
-        print("This needs dist/guided, which `python3 dev.py bundle` makes, cc and mksquashfs.", file=sys.stderr)
+    if not bundle.is_dir() or not HEADER.exists() or not all(map(shutil.which, ("cc", "mksquashfs"))):
+        print("This needs dist/guided, which `python3 dev.py bundle` makes, and what installers/appimage.py names.")
         return 2
     os.umask(0o022)
     print(make_appimage(bundle, ROOT / "dist"))

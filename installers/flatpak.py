@@ -1,4 +1,4 @@
-"""Makes dist/Guided-VERSION.flatpak from dist/guided with flatpak-builder, and the runtime that the recipe names.
+"""Makes dist/guided-VERSION.flatpak from dist/guided with flatpak-builder, and the runtime that the recipe names.
 
 With `--files` it only lays out in build/flatpak/files what the recipe takes.
 """
@@ -15,6 +15,7 @@ from guided import __version__  # noqa: E402
 from installers.linux_files import write_shared_files  # noqa: E402
 
 ID = "app.guided.Guided"
+SDK = "org.freedesktop.Sdk//24.08"
 RECIPE = ROOT / "installers" / "linux" / f"{ID}.yml"
 BUILD = ROOT / "build" / "flatpak"
 
@@ -39,10 +40,13 @@ def main() -> int:
     lay_out(bundle, BUILD / "files")
     if "--files" in sys.argv:
         return 0
+    if subprocess.run(["flatpak", "info", SDK], capture_output=True, check=False).returncode != 0:
+        print(f"This needs {SDK} and its platform: flatpak install {SDK}", file=sys.stderr)
+        return 2
     repository, state = BUILD / "repository", BUILD / "state"
     folders = [f"--state-dir={state}", f"--repo={repository}"]
     subprocess.run(["flatpak-builder", "--force-clean", *folders, str(BUILD / "tree"), str(RECIPE)], check=True)
-    package = ROOT / "dist" / f"Guided-{__version__}.flatpak"
+    package = ROOT / "dist" / f"guided-{__version__}.flatpak"
     subprocess.run(["flatpak", "build-bundle", str(repository), str(package), ID], check=True)
     print(package)
     return 0

@@ -22,8 +22,11 @@ NOTES = "NOTES.md"
 STEPS: dict[str, tuple[str, ...]] = {
     "wheel": ("-m", "hatchling", "build", "-t", "wheel"),
     "sdist": ("-m", "hatchling", "build", "-t", "sdist"),
+    "numpy": ("installers/small_numpy.py",),
     "bundle": ("dev.py", "bundle"),
     "deb": ("installers/debian_package.py",),
+    "appimage": ("installers/appimage.py",),
+    "flatpak": ("installers/flatpak.py",),
 }
 """What is made, in this order, each by a command of Python in the folder of the project. It ends with 2, and a
 sentence, where something that it needs is missing on this system."""

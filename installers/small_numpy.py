@@ -32,8 +32,8 @@ def is_compiled(folder: Path = FOLDER) -> bool:
 
 
 def main() -> int:
-    if not shutil.which("c++"):
-        print("This needs a C++ compiler.", file=sys.stderr)
+    if not sys.platform.startswith("linux") or not shutil.which("c++"):
+        print("This needs Linux, and a C++ compiler.", file=sys.stderr)
         return 2
     place = FOLDER / version("numpy")
     wheels = FOLDER / "wheels"
