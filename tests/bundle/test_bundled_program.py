@@ -6,10 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+from array import array
+from math import sin
 from pathlib import Path
 
 import pytest
 
+from guided.exercise.recordings import check_sound
+from guided.voice.wav import Samples, write_wav
 from tests.paths import BUNDLED_PROGRAM as PROGRAM
 from tools.audio_server import AudioServer
 
@@ -95,6 +99,18 @@ def test_rehearsal_of_bundle_reads_nothing_of_a_python_or_checkout(evening: Path
     own = (str(PROGRAM.parent), str(tmp_path), *OF_THE_SYSTEM)
     assert (done.returncode, sorted({file for file in opened if not file.startswith(own)})) == (0, [])
     assert [file for file in opened if "site-packages" in file or re.search(r"/python3[.\d]*$", file)] == []
+
+
+def test_bundle_makes_a_recording_of_a_line(tmp_path: Path) -> None:
+    hum = [round(9_000 * sin(0.03 * n) * sin(0.0004 * n) ** 2) if 32_000 < n < 96_000 else 0 for n in range(128_000)]
+    done = subprocess.run(
+        [str(PROGRAM), "intake-process"],
+        input=write_wav(Samples(32_000, array("h", hum))),
+        env=own_environment(tmp_path),
+        capture_output=True,
+        check=True,
+    )
+    assert 2.0 < check_sound("line.flac", done.stdout) < 3.0
 
 
 def test_voice_of_bundle_speaks(tmp_path: Path) -> None:

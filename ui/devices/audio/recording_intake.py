@@ -14,7 +14,7 @@ from guided.voicing.finished import EXIT_CODES, FinishedRecording, RecordingErro
 log = logging.getLogger(__name__)
 
 COMMAND = (sys.executable, INTAKE_COMMAND) if is_frozen() else (sys.executable, "-m", "ui.devices.audio.intake_process")
-TIME_LIMIT = 300.0
+TIME_LIMIT = 600.0
 """Seconds that one recording may take. A minute of sound takes about one of the processor."""
 
 

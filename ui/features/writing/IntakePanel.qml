@@ -111,6 +111,7 @@ FocusScope {
             objectName: "intakeClose"
             compact: true
             name: root.stage === "working" ? qsTr("Stop") : root.asks ? qsTr("Not now") : qsTr("Done")
+            description: root.asks ? "" : AccessibleText.sentences([root.intake.heading, root.intake.words])
             onPressed: root.end()
         }
     }

@@ -25,6 +25,11 @@ Item {
         list.positionViewAtIndex(row, ListView.Beginning);
     }
 
+    /*! Returns the step, from 0, whose row is at a place of this pane, or -1. */
+    function stepAt(x: real, y: real): int {
+        return script.stepOf(list.indexAt(x - list.x, y - list.y + list.contentY));
+    }
+
     onRowChanged: Qt.callLater(follow)
     onVisibleChanged: {
         Qt.callLater(follow);

@@ -15,6 +15,11 @@ Rectangle {
 
     signal othersAsked
 
+    /*! Returns the step, from 0, of the row of the script at a place of this pane, or -1. */
+    function stepAt(x: real, y: real): int {
+        return script.visible ? script.stepAt(x, y - place.y) : -1;
+    }
+
     radius: Theme.radius
     color: Theme.dusk
     clip: true
@@ -80,6 +85,8 @@ Rectangle {
             onStepped: by => root.writing.goToStep(root.writing.step + by)
         }
         ScriptPane {
+            id: script
+
             anchors.fill: parent
             visible: root.side === "script"
             script: root.writing.script

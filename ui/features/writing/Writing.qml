@@ -221,7 +221,7 @@ FocusScope {
         SoundDrop {
             anchors.fill: parent
             intake: root.writing.intake
-            stepAt: (x, y) => strip.visible && y >= strip.y ? strip.stepAt(x - strip.x) : -1
+            stepAt: (x, y) => strip.visible && y >= strip.y ? strip.stepAt(x - strip.x) : beside.visible && beside.contains(Qt.point(x - beside.x, y - beside.y)) ? beside.stepAt(x - beside.x, y - beside.y) : -1
         }
         WritingFoot {
             id: foot

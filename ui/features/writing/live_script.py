@@ -89,6 +89,11 @@ class LiveScript(QObject):
         """Return the first row of the step `step`, from 0, or -1 where the script does not come to it."""
         return next((row for row, event in enumerate(self._events) if event.cue.step == step + 1), -1)
 
+    @Slot(int, result=int)
+    def stepOf(self, row: int) -> int:
+        """Return the step, from 0, of a row of the script, or -1 where there is no such row."""
+        return self._events[row].cue.step - 1 if 0 <= row < len(self._events) else -1
+
     @Slot(int)
     def hearLine(self, row: int) -> None:
         self._hear([row])

@@ -11,7 +11,7 @@ from guided.exercise.recorded_words import noted_words
 from guided.exercise.recordings import find_recording
 from guided.voicing.finished import FinishedRecording, RecordingError, RecordingFailure
 from tests.guided.sound_files import flac
-from tests.ui.support.items import misplaced
+from tests.ui.support.items import all_items, is_a, misplaced
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tests.ui.support.writing import opens, settles, text, writing
 from ui.features.writing.intake import Intake
@@ -150,6 +150,22 @@ def test_file_let_go_on_a_step_becomes_the_recording_of_its_line(
     assert text(program) == TEXT.replace('slowly."\n', 'slowly."\nvoice = "voice/loosen-slowly-1.flac"\n')
     data = (file.parent / "voice" / "loosen-slowly-1.flac").read_bytes()
     assert noted_words(data) == "Loosen slowly."
+
+
+def test_file_let_go_on_a_row_of_the_script_is_for_its_step(
+    program: ProgramUnderTest, file: Path, recordings: Path
+) -> None:
+    opens(program, file)
+    writing(program).panes.showSide("script")
+    program.wait_until_idle()
+    program.qtbot.waitUntil(lambda: "Sit side by side." in program.texts())
+    (row,) = [
+        each
+        for each in all_items(program.window)
+        if is_a(each, "ScriptRow") and each.property("words") == "Sit side by side."
+    ]
+    assert drops(program, row.mapToScene(QPointF(20, 5)), recordings / "silence.m4a")
+    assert asked(program) == [("silence.m4a", "Sit side by side.")]
 
 
 def test_folder_is_taken_in_at_once_and_one_undo_takes_it_back(
