@@ -63,14 +63,19 @@ _OWN = (
 )
 
 
-def find_components(entries: Iterable[Entry], packages: Iterable[Distribution] | None = None) -> list[Component]:
+def find_components(
+    entries: Iterable[Entry],
+    packages: Iterable[Distribution] | None = None,
+    python: str = platform.python_version(),
+) -> list[Component]:
     """Return what the bundle of `entries` is made of, each once, in the order of their names.
 
-    `packages` are those that its files may come from; by default those of this Python.
+    `packages` are those that its files may come from; by default those of this Python. `python` is the
+    version of the bundle's.
     """
     listed = list(entries)
     owners = _owners(distributions() if packages is None else packages)
-    found: dict[str, Component] = {each.name: each for each in (*_own(), _python())}
+    found: dict[str, Component] = {each.name: each for each in (*_own(), _python(python))}
     system: set[Path] = set()
     for target, source, kind in listed:
         path = Path(source)
@@ -94,11 +99,16 @@ def _of_package(package: Distribution) -> Component:
     texts = [
         (Path(str(package.locate_file(file))), _below_licences(file))
         for file in package.files or ()
-        if file.name.upper().startswith(_NAMED_LIKE_LICENCES) and file.suffix != ".py"
+        if is_licence(file)
     ]
     name = package.name
     purl = f"pkg:pypi/{re.sub(r'[-_.]+', '-', name).lower()}@{package.version}"
     return Component(name, package.version, _licence_of(package), purl=purl, folder=name, texts=tuple(sorted(texts)))
+
+
+def is_licence(file: PurePath) -> bool:
+    """Return whether a file of a package is one of its licences, by its name."""
+    return file.name.upper().startswith(_NAMED_LIKE_LICENCES) and file.suffix != ".py"
 
 
 def _below_licences(file: PurePath) -> str:
@@ -151,8 +161,7 @@ def _own() -> Iterable[Component]:
         yield Component(name, "", "OFL-1.1", "data", folder="fonts", texts=((file, file.name),))
 
 
-def _python() -> Component:
-    version = platform.python_version()
+def _python(version: str) -> Component:
     return Component("Python", version, "PSF-2.0", purl=f"pkg:generic/python@{version}")
 
 

@@ -1,6 +1,7 @@
 """Lays out the licences of everything inside a bundle: a folder for each part, and a page that says what to read."""
 
 import os
+import platform
 import shutil
 from collections.abc import Iterable, Sequence
 from importlib.metadata import Distribution
@@ -17,14 +18,18 @@ TARGET = "ui/resources/licences"
 
 
 def write_licences(
-    entries: Sequence[Entry], folder: Path, packages: Iterable[Distribution] | None = None
+    entries: Sequence[Entry],
+    folder: Path,
+    packages: Iterable[Distribution] | None = None,
+    python: str = platform.python_version(),
 ) -> list[Component]:
     """Write the licences of the bundle of `entries`, and the list of its parts, into a new `folder`. Raise OSError.
 
-    `packages` are those that its files may come from; by default those of this Python.
+    `packages` are those that its files may come from; by default those of this Python. `python` is the
+    version of the bundle's.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    components = find_components(entries, packages)
+    components = find_components(entries, packages, python)
     shutil.copytree(TEXTS, folder)
     for part in components:
         for file, name in part.texts:

@@ -27,6 +27,8 @@ STEPS: dict[str, tuple[str, ...]] = {
     "deb": ("installers/debian_package.py",),
     "appimage": ("installers/appimage.py",),
     "flatpak": ("installers/flatpak.py",),
+    "windows-folder": ("installers/windows_folder.py",),
+    "windows-installer": ("installers/windows_installer.py",),
 }
 """What is made, in this order, each by a command of Python in the folder of the project. It ends with 2, and a
 sentence, where something that it needs is missing on this system."""

@@ -1,8 +1,9 @@
 """Makes the folder that is Guided on Windows, on any system, from the wheels for Windows and Python's embeddable zip.
 
-    python installers/windows_folder.py --wheels FOLDER --python ZIP [--without-voice]
+    python installers/windows_folder.py [--wheels FOLDER] [--python ZIP] [--without-voice]
 
-It lies in `dist/guided-VERSION-windows`. `docs/releasing.md` says where the wheels and the zip come from.
+It lies in `dist/guided-VERSION-windows`. `docs/releasing.md` says where the wheels and the zip come from; without
+arguments both are in `build/windows`.
 """
 
 import argparse
@@ -10,17 +11,22 @@ import re
 import shutil
 import struct
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from importlib.metadata import distributions
+from pathlib import Path, PurePath, PurePosixPath
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from guided import __version__  # noqa: E402
-from installers.bundled_files import is_wanted  # noqa: E402
+from installers.bundled_files import Entry, is_wanted  # noqa: E402
+from installers.contents import is_licence  # noqa: E402
+from installers.licences import FOLDER, TARGET, write_licences  # noqa: E402
 from installers.windows_launcher import make_launchers  # noqa: E402
 
+GIVEN = ROOT / "build" / "windows"
 PROGRAM = {
     "guided": "guided",
     "ui": "ui",
@@ -63,10 +69,11 @@ BESIDE = re.compile(r"python3\d*\.dll|vcruntime140(_1)?\.dll", re.IGNORECASE)
 UNUSED_OF_PYTHON = frozenset(
     """
     python.exe pythonw.exe python.cat libssl-3.dll _ssl.pyd winsound.pyd _wmi.pyd _asyncio.pyd _overlapped.pyd
-    _multiprocessing.pyd pyexpat.pyd _elementtree.pyd _uuid.pyd
+    _multiprocessing.pyd LICENSE.txt pyexpat.pyd _elementtree.pyd _uuid.pyd
 """.split()
 )
-"""Files of Python's zip that nothing here needs: the program has no network, no XML and starts no Python of its own."""
+"""Files of Python's zip that nothing here needs: the program has no network, no XML and starts no Python of its
+own. Its licence is in `LICENSES`."""
 VERSION_MARK = bytes.fromhex("bd04effe")
 """How the fixed part of a version resource begins (VS_FIXEDFILEINFO); the version of the file is 8 bytes behind it."""
 PATHS = "lib\\python{digits}.zip\nlib\n"
@@ -76,10 +83,8 @@ PATHS = "lib\\python{digits}.zip\nlib\n"
 def place_of(member: str) -> str | None:
     """Return where a file of a wheel lies in the folder, or None for one that is left out."""
     path = PurePosixPath(member)
-    if (match := re.match(r"(.+)-[^-]+\.dist-info", path.parts[0])) is not None:
-        if path.name == "METADATA":  # the program asks for the version of its voice
-            return f"lib/{member}"
-        return f"licences/{match[1]}/{path.name}" if _is_licence(path) else None
+    if path.parts[0].endswith(".dist-info"):  # the program asks for the version of its voice
+        return f"lib/{member}" if path.name == "METADATA" else None
     if path.parts[0] in ("PySide6", "shiboken6") and RUNTIME.fullmatch(path.name):
         return path.name.lower()
     if UNUSED_FOLDERS & set(path.parts[:-1]) or member.startswith(UNUSED) or not is_wanted(member, "win32"):
@@ -90,10 +95,6 @@ def place_of(member: str) -> str | None:
     return f"lib/{member}" if kept or path.parts[:2] == ("hibari", "assets") or path.parts[0] == "numpy.libs" else None
 
 
-def _is_licence(path: PurePosixPath) -> bool:
-    return path.name.upper().startswith(("LICEN", "NOTICE", "COPYING", "THIRDPARTY"))
-
-
 def package_of(wheel: Path) -> str:
     return wheel.name.split("-")[0].lower().replace("-", "_")
 
@@ -102,9 +103,12 @@ def assemble(folder: Path, wheels: Iterable[Path], python: Path) -> None:
     """Fill the new `folder`. Raise OSError, zipfile.BadZipFile, or ValueError where `python` is no embeddable zip."""
     folder.mkdir(parents=True)
     digits = add_python(folder, python)
-    for wheel in sorted(wheels):
-        add_wheel(folder, wheel)
-    add_program(folder)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as unpacked:
+        site = Path(unpacked) / "site"
+        entries = [entry for wheel in sorted(wheels) for entry in add_wheel(folder, wheel, site)]
+        add_program(folder)
+        version = python_version((folder / f"python{digits}.dll").read_bytes())
+        add_licences(folder, entries, site, version)
     make_launchers(folder, f"python{digits}.dll")
 
 
@@ -118,21 +122,33 @@ def add_python(folder: Path, python: Path) -> str:
         for name, member in names.items():
             if name in UNUSED_OF_PYTHON or name.endswith("._pth"):
                 continue
-            place = name if BESIDE.fullmatch(name) else f"lib/{name}"
-            _write(folder / ("licences/Python/LICENSE.txt" if name == "LICENSE.txt" else place), archive.read(member))
+            _write(folder / (name if BESIDE.fullmatch(name) else f"lib/{name}"), archive.read(member))
     _write(folder / f"python{digits}._pth", PATHS.format(digits=digits).encode())
     return digits
 
 
-def add_wheel(folder: Path, wheel: Path) -> None:
-    """Unpack what is used of a wheel."""
+def add_wheel(folder: Path, wheel: Path, site: Path) -> list[Entry]:
+    """Unpack what is used of a wheel, and what it says of itself, into `site`, and copy what is used from there.
+
+    Return what was copied, as PyInstaller would.
+    """
+    entries = []
     with zipfile.ZipFile(wheel) as archive:
-        for member in archive.namelist():
-            place = None if member.endswith("/") else place_of(member)
-            if place is not None and RUNTIME.fullmatch(place):
-                _add_runtime(folder / place, archive.read(member))
-            elif place is not None:
-                _write(folder / place, archive.read(member))
+        for member in (each for each in archive.namelist() if not each.endswith("/")):
+            place = place_of(member)
+            if place is not None or ".dist-info/" in member or is_licence(PurePath(member)):
+                archive.extract(member, site)
+            if place is not None:
+                _copy(site / member, folder / place)
+                entries.append((place, str(site / member), "EXTENSION"))
+    return entries
+
+
+def add_licences(folder: Path, entries: list[Entry], site: Path, python: str) -> None:
+    """Write the licences of all parts, beside the program and where it reads them, with the list of parts."""
+    beside = folder / FOLDER
+    write_licences(entries, beside, distributions(path=[str(site)]), python)
+    shutil.copytree(beside, folder / "lib" / TARGET)
 
 
 def add_program(folder: Path) -> None:
@@ -150,10 +166,18 @@ def _files(folder: Path) -> Iterator[Path]:
     return (each for each in found if "__pycache__" not in each.parts and each.suffix not in (".pyc", ".ts", ".icns"))
 
 
-def _add_runtime(file: Path, data: bytes) -> None:
-    """Write one of Microsoft's libraries, unless a newer one is there: each can stand for the older ones."""
-    if not file.exists() or version_of(data) > version_of(file.read_bytes()):
-        _write(file, data)
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file, but for one of Microsoft's libraries where a newer one is: each can stand for the older ones."""
+    data = source.read_bytes()
+    is_older = RUNTIME.fullmatch(target.name) and target.exists()
+    if not is_older or version_of(data) > version_of(target.read_bytes()):
+        _write(target, data)
+
+
+def python_version(library: bytes) -> str:
+    """Return the version of Python's library, whose third number is that of the release, its level and its serial."""
+    major, minor, third, _ = version_of(library) or (3, 0, 0, 0)
+    return f"{major}.{minor}.{third // 1000}"
 
 
 def version_of(library: bytes) -> tuple[int, ...]:
@@ -177,8 +201,8 @@ def size_of(folder: Path) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Makes the folder of Guided for Windows.")
-    parser.add_argument("--wheels", type=Path, required=True, help="folder with the wheels for win_amd64")
-    parser.add_argument("--python", type=Path, required=True, help="the embeddable zip of Python for Windows")
+    parser.add_argument("--wheels", type=Path, default=GIVEN, help="folder with the wheels for win_amd64")
+    parser.add_argument("--python", type=Path, help="the embeddable zip of Python for Windows")
     parser.add_argument("--without-voice", action="store_true", help="leave the English voice to the system")
     arguments = parser.parse_args()
     folder = ROOT / "dist" / f"guided-{__version__}-windows"
@@ -187,13 +211,18 @@ def main() -> int:
     if missing := sorted(wanted - wheels.keys()):
         print(f"These wheels are missing in {arguments.wheels}: {', '.join(missing)}.", file=sys.stderr)
         return 2
+    python = arguments.python or next(iter(sorted(GIVEN.glob("python-*.zip"))), None)
+    if python is None:
+        print("This needs the embeddable zip of Python for Windows; docs/releasing.md says which.", file=sys.stderr)
+        return 2
     shutil.rmtree(folder, ignore_errors=True)
     try:
-        assemble(folder, [wheels[name] for name in wanted], arguments.python)
+        assemble(folder, [wheels[name] for name in wanted], python)
     except (OSError, ValueError, zipfile.BadZipFile) as error:
         print(f"{error}", file=sys.stderr)
         return 2
-    print(f"{folder} ({size_of(folder)} MB)")
+    print(folder)
+    print(f"It has {size_of(folder)} MB.", file=sys.stderr)
     return 0
 
 

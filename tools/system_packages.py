@@ -115,8 +115,13 @@ TEST_PROGRAMS = {
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
     "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
     "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+    "/usr/bin/makensis": "nsis",
+    "/usr/bin/wine": "wine",
+    "/usr/bin/x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-posix",
+    "/usr/bin/shellcheck": "shellcheck",
 }
-"""Files that some tests need, and are skipped without, with their Debian packages: for sound, D-Bus, screen readers."""
+"""Files that some tests need, and are skipped without, with their Debian packages: for sound, D-Bus, screen
+readers, and installers of other systems."""
 
 
 def provide_test_programs(root: Path = Path("/")) -> None:

@@ -4,7 +4,8 @@
 ;   guided-VERSION-windows-setup.exe [/S] [/D=C:\a\folder]    /S asks nothing
 ;   uninstall.exe [/S] [/DATA]                                /DATA deletes the couple's own things too
 ;
-; It ends with 0; with 1 if it was cancelled; with 2 if Guided was open and nobody was there to ask.
+; It ends with 0; with 1 if it was cancelled; with 3 if Guided was open and nobody was there to ask. NSIS itself ends
+; with 2 where the file was damaged on its way.
 
 Unicode true
 Target amd64-unicode
@@ -89,7 +90,7 @@ Var box
       ${ExitDo}
     ${EndIf}
     ${If} ${Silent}
-      SetErrorLevel 2
+      SetErrorLevel 3
       Quit
     ${EndIf}
     MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(StillOpen)" IDRETRY +3
@@ -101,7 +102,7 @@ Var box
 !macro RemoveProgram
   ; only what the installer wrote, as the folder may be one that somebody named
   RMDir /r "$INSTDIR\lib"
-  RMDir /r "$INSTDIR\licences"
+  RMDir /r "$INSTDIR\LICENSES"
   Delete "$INSTDIR\Guided.exe"
   Delete "$INSTDIR\guided.com"
   Delete "$INSTDIR\*.dll"

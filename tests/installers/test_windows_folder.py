@@ -1,11 +1,21 @@
 """Test the folder for Windows: what of the wheels and of Python's zip goes in, and where, with small stand-ins."""
 
+import json
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from installers.windows_folder import PACKAGES, add_program, add_python, add_wheel, place_of, version_of
+from installers.windows_folder import (
+    PACKAGES,
+    add_licences,
+    add_program,
+    add_python,
+    add_wheel,
+    place_of,
+    python_version,
+    version_of,
+)
 
 
 def archive_of(path: Path, files: dict[str, bytes]) -> Path:
@@ -44,7 +54,6 @@ def files_in(folder: Path) -> set[str]:
         ("hibari/assets/hibari.onnx", "lib/hibari/assets/hibari.onnx"),
         ("c787785866c7b801238d__mypyc.cp313-win_amd64.pyd", "lib/c787785866c7b801238d__mypyc.cp313-win_amd64.pyd"),
         ("hibari_tts-0.2.1.dist-info/METADATA", "lib/hibari_tts-0.2.1.dist-info/METADATA"),
-        ("numpy-2.4.6.dist-info/licenses/LICENSE.txt", "licences/numpy/LICENSE.txt"),
     ],
 )
 def test_file_of_wheel_that_is_used_has_its_place_in_folder(member: str, place: str) -> None:
@@ -85,7 +94,6 @@ def test_python_is_unpacked_without_its_own_programs_and_network(tmp_path: Path)
         "python313._pth",
         "lib/python313.zip",
         "lib/_hashlib.pyd",
-        "licences/Python/LICENSE.txt",
     }
     assert (tmp_path / "folder" / "python313._pth").read_text() == "lib\\python313.zip\nlib\n"
 
@@ -99,7 +107,7 @@ def test_zip_without_python_is_refused(tmp_path: Path) -> None:
 def test_newest_of_the_libraries_for_cpp_is_kept(tmp_path: Path, versions: tuple[tuple[int, ...], ...]) -> None:
     for number, version in enumerate(versions):
         library = {"PySide6/msvcp140.dll": library_of(*version)}
-        add_wheel(tmp_path / "folder", archive_of(tmp_path / f"{number}.whl", library))
+        add_wheel(tmp_path / "folder", archive_of(tmp_path / f"{number}.whl", library), tmp_path / f"site{number}")
     assert version_of((tmp_path / "folder" / "msvcp140.dll").read_bytes()) == (14, 42, 0, 0)
 
 
@@ -116,6 +124,27 @@ def test_program_lies_in_folder_with_all_that_ships_beside_its_code(tmp_path: Pa
         "lib/ui/resources/translations/guided_de.qm",
     }
     assert [each for each in there if "__pycache__" in each or each.startswith("lib/tests/")] == []
+
+
+def test_licences_are_beside_the_program_with_the_list_of_its_parts(tmp_path: Path) -> None:
+    told = {
+        "other-1.5.dist-info/METADATA": b"Metadata-Version: 2.4\nName: other\nVersion: 1.5\nLicense-Expression: MIT\n"
+    }
+    record = {"other-1.5.dist-info/RECORD": b"other/code.py,,\nother-1.5.dist-info/licenses/LICENSE,,\n"}
+    files = {"other/code.py": b"", "other-1.5.dist-info/licenses/LICENSE": b"as you like"}
+    wheel = archive_of(tmp_path / "other.whl", told | record | files)
+    entries = add_wheel(tmp_path / "folder", wheel, tmp_path / "site")
+    add_licences(tmp_path / "folder", entries, tmp_path / "site", "3.13.2")
+    licences = tmp_path / "folder" / "LICENSES"
+    assert (licences / "other" / "LICENSE").read_bytes() == b"as you like"
+    assert files_in(licences) == files_in(tmp_path / "folder" / "lib" / "ui" / "resources" / "licences")
+    parts = json.loads((licences / "guided.cdx.json").read_text("utf-8"))["components"]
+    assert {(each["name"], each.get("version")) for each in parts} >= {("other", "1.5"), ("Python", "3.13.2")}
+
+
+@pytest.mark.parametrize(("numbers", "version"), [((3, 13, 2150, 1013), "3.13.2"), ((3, 14, 150, 1013), "3.14.0")])
+def test_version_of_python_is_read_from_its_library(numbers: tuple[int, ...], version: str) -> None:
+    assert python_version(library_of(*numbers)) == version
 
 
 def test_voice_is_a_part_of_the_packages() -> None:

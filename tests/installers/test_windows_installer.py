@@ -84,7 +84,7 @@ def setup(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "python313.dll",
         "lib/start.py",
         "lib/ui/page.qml",
-        "licences/Python/LICENSE",
+        "LICENSES/README.txt",
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name)
