@@ -8,9 +8,12 @@ import math
 from pathlib import Path
 
 from make_lights import COLOURS, Colour, glow, png
-from making.icon_files import icns, ico
+from making.icon_files import bmp, icns, ico
 
 ICONS = Path(__file__).parent / "icons"
+SIDE = Path(__file__).parents[1] / "installers" / "windows" / "side.bmp"
+SIDE_SIZE = (164, 314)
+"""Pixels of the picture beside the words of an installer of Windows."""
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 SIZES_OF_WINDOWS = (16, 20, 24, 32, 40, 48, 64, 256)
 SIZES_OF_A_MAC = (16, 32, 64, 128, 256, 512)
@@ -79,6 +82,17 @@ def _light(name: str, radius: float) -> tuple[float, ...]:
     return tuple(m + (e - m) * way for m, e in zip(middle, edge, strict=True))
 
 
+def side() -> bytes:
+    """Return the lights on their ground, as tall as an installer of Windows wants them, as BMP."""
+    width, height = SIDE_SIZE
+    return bmp([[_on_side(x, y, width, height) for x in range(width)] for y in range(height)])
+
+
+def _on_side(x: int, y: int, width: int, height: int) -> tuple[int, int, int]:
+    red, green, blue = (round(each) for each in _colour((x + 0.5) / width, (y + 0.5 - height / 2) / width + 0.5))
+    return red, green, blue
+
+
 def svg() -> str:
     """Return the icon as SVG."""
     gradients = "\n".join(_gradient(name) for name, _ in LIGHTS)
@@ -121,4 +135,5 @@ if __name__ == "__main__":
         (ICONS / f"guided-{size}.png").write_bytes(drawn[size])
     (ICONS / "guided.ico").write_bytes(ico({size: drawn[size] for size in SIZES_OF_WINDOWS}))
     (ICONS / "guided.icns").write_bytes(icns({size: drawn[size] for size in SIZES_OF_A_MAC}))
+    SIDE.write_bytes(side())
     (ICONS / "guided.svg").write_text(svg(), "utf-8", newline="\n")

@@ -1,8 +1,8 @@
-"""Writes one icon in several sizes into a file of Windows (.ico) or of a Mac (.icns)."""
+"""Writes one icon in several sizes into a file of Windows (.ico) or of a Mac (.icns), and a picture as .bmp."""
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 BITMAP_LIMIT = 64
 """Pixels up to which a size is written as a bitmap: Windows and makers of installers read no smaller PNG in an .ico."""
@@ -32,6 +32,15 @@ def icns(pictures: Mapping[int, bytes]) -> bytes:
     """Return an .icns with the PNG `pictures`, keyed by their size in pixels, each a key of `KINDS`."""
     entries = b"".join(_entry(kind, pictures[size]) for size in sorted(pictures) for kind in KINDS[size])
     return _entry("icns", entries)
+
+
+def bmp(rows: Sequence[Sequence[tuple[int, int, int]]]) -> bytes:
+    """Return a .bmp of rows of pixels, red, green and blue, from the top."""
+    width, height = len(rows[0]), len(rows)
+    spare = bytes(-3 * width % 4)
+    pixels = b"".join(b"".join(bytes(pixel[::-1]) for pixel in row) + spare for row in reversed(rows))
+    head = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, len(pixels), 0, 0, 0, 0)
+    return b"BM" + struct.pack("<IHHI", 14 + len(head) + len(pixels), 0, 0, 14 + len(head)) + head + pixels
 
 
 def _entry(kind: str, data: bytes) -> bytes:
