@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from threading import Lock
 
 from guided.exercise.editing.document import Document
 from guided.exercise.recorded_words import note_words
@@ -14,6 +15,8 @@ from guided.voicing.spoken_lines import LineKey, line_at
 EXTENSION = "flac"
 _TAKE = "-take-"
 """Stands between the name of a line and the number of a later recording of it."""
+_writing = Lock()
+"""Held while a recording is written, so that it is not swept away as a leftover."""
 _UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 
 
@@ -25,13 +28,15 @@ def keep_recording(finished: FinishedRecording, file: Path, text: str, key: Line
     """
     line = line_at(Document(text), key)
     data = note_words(finished.data, line.words) if line.words else finished.data
-    saved = save_new_file(file.parent / VOICE_FOLDER, line.name, EXTENSION, data, apart=_TAKE)
+    with _writing:
+        saved = save_new_file(file.parent / VOICE_FOLDER, line.name, EXTENSION, data, apart=_TAKE)
     return f"{VOICE_FOLDER}/{saved.name}"
 
 
 def sweep_leftovers(file: Path) -> None:
     """Remove what a killed program had not finished writing beside the exercise at `file`. Raise OSError."""
     folder = file.parent / VOICE_FOLDER
-    for each in folder.iterdir() if folder.is_dir() else ():
-        if _UNFINISHED.fullmatch(each.name):
-            remove(each)
+    with _writing:
+        for each in folder.iterdir() if folder.is_dir() else ():
+            if _UNFINISHED.fullmatch(each.name):
+                remove(each)

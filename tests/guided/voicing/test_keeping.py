@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -82,6 +83,20 @@ def test_killed_program_leaves_whole_recordings_and_its_leftovers_are_swept(tmp_
     assert len(names) >= 5
     assert all(re.fullmatch(r"hands-1(-take-\d+)?\.flac", name) for name in names)
     assert all(find_recording(tmp_path / "voice" / name) for name in names)
+
+
+def test_recording_that_is_being_written_is_not_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = exercise_in(tmp_path)
+    sweeping = Thread(target=sweep_leftovers, args=(file,))
+
+    def write(path: Path, data: bytes) -> None:
+        path.write_bytes(data)
+        sweeping.start()
+
+    monkeypatch.setattr(free_names, "write_new_file", write)
+    voice = keep_recording(RECORDING, file, TEXT, LineKey(2))
+    sweeping.join()
+    assert find_recording(tmp_path / voice)
 
 
 def test_sweeping_leaves_everything_else_alone(tmp_path: Path) -> None:

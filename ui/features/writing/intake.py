@@ -1,6 +1,7 @@
 """Takes sound files in as recordings of lines: says which file belongs to which line, then converts and writes."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -259,14 +260,16 @@ class Intake(QObject):
 
 
 def _found(paths: list[Path], exercise: Path, text: str, step: int, caret: int) -> _Found:
+    from guided.voicing.keeping import sweep_leftovers
     from guided.voicing.matching import match_files
     from guided.voicing.spoken_lines import spoken_lines
     from guided.voicing.taking_in import find_sound_files
 
-    try:
+    with suppress(OSError):
+        sweep_leftovers(exercise)
+    files: list[Path] = []
+    with suppress(OSError):
         files = find_sound_files(paths)
-    except OSError:
-        files = []
     lines = spoken_lines(text, exercise)
     rows = {line.key: row for row, line in enumerate(lines)}
     by_name = match_files([file.name for file in files], [line for line in lines if step in (-1, line.key.step)])

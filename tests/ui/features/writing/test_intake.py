@@ -1,5 +1,9 @@
 """Test that sound files become recordings of lines, by dropping them or from a folder, and never unasked."""
 
+import subprocess
+import sys
+from array import array
+from math import sin
 from pathlib import Path
 from threading import Event
 
@@ -7,13 +11,17 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from guided.exercise.reading import read_file
 from guided.exercise.recorded_words import noted_words
 from guided.exercise.recordings import find_recording
+from guided.voice.wav import Samples, write_wav
 from guided.voicing.finished import FinishedRecording, RecordingError, RecordingFailure
 from tests.guided.sound_files import flac
+from tests.paths import ROOT
 from tests.ui.support.items import all_items, is_a, misplaced
 from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest
 from tests.ui.support.writing import opens, settles, text, writing
+from ui.devices.audio.recording_intake import finish_recording
 from ui.features.writing.intake import Intake
 from ui.foundation.dialog_request import Chosen, DialogRequest
 from ui.machine import Machine
@@ -260,6 +268,28 @@ def test_leaving_the_page_writes_what_was_taken_in(make_program: MakeProgram, fi
     writing(program)._file.finish()
     assert "voice/sit-side-by-side-1.flac" in file.read_text("utf-8")
     assert "voice/cup-2.flac" not in file.read_text("utf-8")
+
+
+def test_file_of_a_telephone_is_converted_and_known_to_the_check(
+    make_program: MakeProgram, file: Path, recordings: Path
+) -> None:
+    hum = [round(3_000 * sin(0.03 * n) * sin(0.0003 * n) ** 2) if 48_000 < n < 144_000 else 0 for n in range(192_000)]
+    command = [sys.executable, "-m", "tests.ui.devices.audio.encode_sound", "Mpeg4Audio", "AAC"]
+    sound = write_wav(Samples(48_000, array("h", hum)))
+    telephone = subprocess.run(command, input=sound, capture_output=True, check=True, cwd=ROOT).stdout
+    (recordings / "cup-2.m4a").write_bytes(telephone)
+    program = make_program(machine=Machine(finish_recording=finish_recording))
+    opens(program, file)
+    intake(program).take([QUrl.fromLocalFile(str(recordings / "cup-2.m4a"))], -1)
+    program.qtbot.waitUntil(lambda: intake(program).stage == "asking")
+    takes_in(program)
+    found = find_recording(file.parent / "voice" / "cup-2.flac")
+    assert found is not None
+    assert found.words == "Put it down."
+    assert 2.0 < found.seconds < 3.0
+    writing(program)._editor.replace_all(text(program).replace("Put it down.", "Put it away."))
+    settles(program)
+    assert "words-changed" in [each.code for each in read_file(file).problems]
 
 
 def test_other_files_are_left_to_the_window(program: ProgramUnderTest, file: Path, recordings: Path) -> None:
