@@ -129,7 +129,7 @@ Item {
         Accessible.name: qsTr("The script")
 
         delegate: ScriptRow {
-            id: row
+            id: shown
 
             required property int index
             required property int step
@@ -152,14 +152,14 @@ Item {
             RecordButton {
                 id: record
 
-                objectName: `recordRow${row.index}`
+                objectName: `recordRow${shown.index}`
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.space
                 anchors.verticalCenter: parent.verticalCenter
-                visible: row.line
-                activeFocusOnTab: row.index === list.currentIndex
-                description: row.words
-                onPressed: root.recordAsked(row.index)
+                visible: shown.line
+                activeFocusOnTab: shown.index === list.currentIndex
+                description: shown.words
+                onPressed: root.recordAsked(shown.index)
             }
         }
     }

@@ -19,7 +19,7 @@ Item {
         })[loudness] : take.level
     readonly property string words: loudness === "good" ? qsTr("Good") : loudness === "loud" ? qsTr("Too loud: move back a little") : loudness === "quiet" ? qsTr("Too quiet: come closer") : qsTr("Say a few words, to see how loud you are")
 
-    implicitHeight: words.implicitHeight + track.height + 2 * Theme.space
+    implicitHeight: label.implicitHeight + track.height + 2 * Theme.space
 
     Rectangle {
         id: track
@@ -39,7 +39,7 @@ Item {
         }
     }
     ReadableText {
-        id: words
+        id: label
 
         objectName: "levelWords"
         anchors.top: track.bottom

@@ -17,9 +17,9 @@ from ui.services.silent_audio import Sounds
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BEATS = 3
+BEATS = ("tick", "tock", "tick")
+"""The sounds that count to a recording."""
 BEAT_MS = 1_000
-TICK = "tick"
 BEFORE_S = 0.3
 """Seconds before the recording begins that belong to it: many begin to speak a moment early."""
 LONGEST_S = 300.0
@@ -118,9 +118,9 @@ class Take(QObject):
             return
         self._hush()
         self._message = ""
-        self._beats = BEATS
+        self._beats = len(BEATS)
         self._set_state(TakeState.COUNTING)
-        self._sounds.ring(TICK)
+        self._sounds.ring(BEATS[-self._beats])
         self._beat.start()
 
     @Slot()
@@ -194,7 +194,7 @@ class Take(QObject):
     def _on_beat(self) -> None:
         self._beats -= 1
         if self._beats:
-            self._sounds.ring(TICK)
+            self._sounds.ring(BEATS[-self._beats])
             self.changed.emit()
             return
         self._beat.stop()
