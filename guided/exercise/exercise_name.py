@@ -5,12 +5,14 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from guided.files.free_names import is_reserved_name
+
 PACKS_FOLDER = "packs"
 """The folder of the packs that a couple has kept."""
 PACK_ENDING = ".guided"
 """How the file of a pack ends, and the folder in which one is kept."""
 
-_PACK_ID = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_PACK_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ def pack_place(file: Path) -> PackPlace | None:
 
 def is_pack_file(name: str) -> bool:
     """Return whether a file of that name is a pack under its id."""
-    return name.endswith(PACK_ENDING) and bool(_PACK_ID.fullmatch(name.removesuffix(PACK_ENDING)))
+    return (
+        name.endswith(PACK_ENDING)
+        and not is_reserved_name(name)
+        and bool(_PACK_ID.fullmatch(name.removesuffix(PACK_ENDING)))
+    )
 
 
 def name_in_pack(name: str) -> str:

@@ -8,6 +8,7 @@ from json import dumps
 from guided.exercise.duration import format_duration
 from guided.exercise.pack_model import Dose, Pack
 from guided.exercise.schema.fields import FORMAT_VERSION
+from guided.files.free_names import is_reserved_name
 
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "ł": "l"})
 MAX_PART = 24
@@ -25,7 +26,12 @@ def manifest_text(pack: Pack) -> str:
 def new_id(by: str, title: str, couple: str) -> str:
     """Return an id for a pack from who makes it, what it is called and for whom it is."""
     name = "-".join(part for part in (_plain(title), _plain(couple)) if part)
-    return f"{_plain(by) or 'coach'}.{name or 'pack'}"
+    return f"{_name(_plain(by), 'coach')}.{_name(name, 'pack')}"
+
+
+def _name(part: str, otherwise: str) -> str:
+    """Return a part of an id that can begin the name of a file on every system."""
+    return f"{otherwise}-{part}" if is_reserved_name(part) else part or otherwise
 
 
 def file_stem(pack_id: str) -> str:

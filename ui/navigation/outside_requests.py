@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from ui.navigation.destinations import ToStudio
 from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.navigation.navigator import Navigator
 from ui.navigation.page import Page
-from ui.navigation.startup import Startup
+from ui.navigation.startup import Startup, is_pack
 
 
 class OutsideRequests:
@@ -16,14 +18,30 @@ class OutsideRequests:
         self._policy = policy
         self._navigator = navigator
         self._startup = startup
+        self._waiting: Path | None = None
+        """A pack that came in a session, and is opened once that and the questions after it are over."""
+        navigator.changed.connect(self._open_waiting_soon)
 
     def open(self, file: Path) -> None:
-        """Open `file`, requested by a second start of the program. While the lock page is shown it is postponed."""
+        """Open `file`, requested by a second start of the program. While the lock page is shown it is postponed, and a
+        pack waits for the end of a session."""
         if self._navigator.trail == [Page.LOCK]:
             self._startup.postpone(file)
         elif self._policy.may_interrupt:
             self._come_out()
             self._startup.start(file)
+        elif is_pack(file):
+            self._waiting = file
+
+    def _open_waiting_soon(self) -> None:
+        """Open what waits once the page that is shown now stands."""
+        if self._waiting is not None:
+            QTimer.singleShot(0, self._open_waiting)
+
+    def _open_waiting(self) -> None:
+        if self._waiting is not None and self._policy.accepts_files:
+            file, self._waiting = self._waiting, None
+            self.open(file)
 
     def open_received(self, file: Path) -> None:
         """Open a file that was copied to the couple's folder, if the current page may be left by then."""

@@ -9,6 +9,7 @@ from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.exercise_name import composed
 from guided.exercise.flow import RESERVED
 from guided.exercise.schema.fields import Field, FieldType
+from guided.files.free_names import is_reserved_name
 from guided.text.letters import letter_count
 
 _VALID_NAME = re.compile(r"[a-z0-9-]+")
@@ -106,6 +107,9 @@ def parse_pack_id(field: Field, raw: object) -> str:
         fix = f'"{".".join(named)}"' if len(named) > 1 else f'"your-name.{named[0]}"' if named else None
         message = f"`{field.name}` is who makes it, a point and what it is, in small letters, digits and hyphens"
         raise InvalidValueError(message, fix, "wrong-name")
+    if is_reserved_name(text):  # it names a folder on the couple's computer
+        message = f"“{text.partition('.')[0]}” is a device on Windows; begin `{field.name}` with another name"
+        raise InvalidValueError(message, f'"coach-{text}"', "wrong-name")
     check_length(field, text)
     return text
 

@@ -48,6 +48,7 @@ def test_written_manifest_is_read_as_it_was_meant() -> None:
         (("Anna Berg", "Easier touch", "Maya & Jonas"), "anna-berg.easier-touch-maya-jonas"),
         (("Änne Größ", "Nähe", ""), "aenne-groess.naehe"),
         (("", "", ""), "coach.pack"),
+        (("Con", "Nul", ""), "coach-con.pack-nul"),
         (("安娜", "触れる", "まや"), "coach.pack"),
         (("A" * 90, "B" * 90, "C" * 90), f"{'a' * 24}.{'b' * 24}-{'c' * 24}"),
     ],

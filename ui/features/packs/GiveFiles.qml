@@ -36,6 +36,8 @@ Card {
                 readonly property bool given: choice.on || choice.along
 
                 width: parent?.width ?? 0
+                spacing: given ? 2 * Theme.space : 0
+                bottomPadding: given && modelData.dosed ? 3 * Theme.space : 0
 
                 GSwitch {
                     objectName: "file"
@@ -62,7 +64,6 @@ Card {
                     most: parent.width
                     visible: row.given && row.modelData.lengths.length > 0
                     filled: true
-                    headed: true
                     name: qsTr("Length chosen beforehand")
                     options: row.modelData.lengths
                     value: row.choice.length
@@ -73,7 +74,6 @@ Card {
                     most: parent.width
                     visible: row.given && row.modelData.touches.length > 0
                     filled: true
-                    headed: true
                     name: qsTr("No closer than")
                     options: row.modelData.touches
                     value: row.choice.touch
