@@ -90,7 +90,7 @@ ARTICLE = {
     "a question, a thought": ("turning-toward", "question"),
     "a smile, a shared look": ("shared-look", "smil"),
     "an account of small moments": ("three-deposits", "small"),
-    "no aim, nothing to mend": ("curious-touch", "interest"),
+    "no aim, no problems": ("curious-touch", "interest"),
     "phones": ("phones-down", "phone"),
     "coming back after time away": ("coming-back", "apart"),
     "apart: goodnight": ("goodnight-call", "phone"),

@@ -26,7 +26,7 @@ def summary_line(readings: Sequence[ReadResult]) -> str:
     warnings = sum(len(reading.problems) for reading in readings) - errors
     files = f"{count_text(len(readings), 'file')} read"
     if not errors and not warnings:
-        return f"{files}: nothing to mend."
+        return f"{files}: no problems."
     counts = [count_text(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
     return f"{files}: {' and '.join(counts)}."
 

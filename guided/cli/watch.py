@@ -83,7 +83,7 @@ class _Watcher:
             reading = self._readings[file]
             lines += diagnostic_blocks(file, reading)
             if not reading.problems and not first:
-                lines.append(f"{printable(file)}: nothing to mend")
+                lines.append(f"{printable(file)}: no problems")
         if others := self._unchanged_problems(changed):
             lines.append(others)
         for link, reading in self._left_out_readings:

@@ -9,7 +9,7 @@ _VALID_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TEMPLATE = """\
 # {title}
 #
-# This file is an exercise already: `guided check {name}.toml` finds nothing to mend,
+# This file is an exercise already: `guided check {name}.toml` finds no problems,
 # `guided script {name}.toml` shows what is said and when, and `guided {name}.toml` opens it.
 # Change the words, one step at a time. A line that begins with # is a note to yourself.
 

@@ -26,7 +26,7 @@ def summary(paths: ExercisePaths) -> str:
         return translate("Paths", "One way through, and nobody is asked.")
     ways = counted(paths.count, translate("Paths", "1 way through"), translate("Paths", "{number} ways through"))
     one, many = translate("Paths", "1 question"), translate("Paths", "{number} questions")
-    return f"{ways}, {counted(len(paths.check_ins), one, many)}"
+    return f"{ways}, {counted(len({each.step for each in paths.check_ins}), one, many)}"
 
 
 def report(paths: ExercisePaths) -> list[PathRow]:

@@ -31,7 +31,7 @@ def test_new_folder_has_an_exercise_without_problems(words: list[str], capsys: p
     } <= {path.relative_to("anna").as_posix() for path in Path("anna").rglob("*")}
     capsys.readouterr()
     assert commands.main(["check", "anna"]) == 0
-    assert capsys.readouterr().out == "1 file read: nothing to mend.\n"
+    assert capsys.readouterr().out == "1 file read: no problems.\n"
     assert "guided check exercises/our-evening.toml" in (Path("anna") / FIRST_EXERCISE).read_text(encoding="utf-8")
 
 

@@ -26,7 +26,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("paths", "code", "summary"),
     [
-        (["good.toml"], 0, "1 file read: nothing to mend."),
+        (["good.toml"], 0, "1 file read: no problems."),
         (["warned.toml"], 0, "1 file read: 1 warning."),
         (["bad.toml"], 1, "1 file read: 1 error."),
         (["bad.toml", "good.toml", "warned.toml"], 1, "3 files read: 1 error and 1 warning."),
@@ -250,7 +250,7 @@ def test_check_skips_editor_settings(capsys: pytest.CaptureFixture[str]) -> None
 def test_new_writes_a_file_without_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["new", "our-evening"]) == 0
     assert commands.main(["check", "our-evening.toml"]) == 0
-    assert capsys.readouterr().out.endswith("1 file read: nothing to mend.\n")
+    assert capsys.readouterr().out.endswith("1 file read: no problems.\n")
     assert commands.main(["script", "our-evening.toml"]) == 0
     assert commands.main(["new", "second.toml"]) == 0
     assert Path("second.toml").is_file()

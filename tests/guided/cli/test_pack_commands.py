@@ -17,9 +17,9 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_pack_writes_a_file_that_check_finds_good(capsys: pytest.CaptureFixture[str]) -> None:
     coach_folder(Path("coach"))
     assert commands.main(["pack", "coach"]) == 0
-    assert capsys.readouterr().out == "4 files read: nothing to mend.\nwrote easier-touch.guided\n"
+    assert capsys.readouterr().out == "4 files read: no problems.\nwrote easier-touch.guided\n"
     assert commands.main(["check", "easier-touch.guided"]) == 0
-    assert capsys.readouterr().out == "4 files read: nothing to mend.\n"
+    assert capsys.readouterr().out == "4 files read: no problems.\n"
 
 
 def test_pack_writes_to_the_file_that_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,24 +53,24 @@ def test_watch_reports_all_files_then_only_saved_ones() -> None:
     first, quiet, broken, mended = reports_during(
         lambda: None, lambda: save("hug.toml", BAD), lambda: save("hug.toml", HUG)
     )
-    assert first == ["1 file read: nothing to mend."]
+    assert first == ["1 file read: no problems."]
     assert quiet == []
     assert broken[0].startswith("error: a length of time needs quotes  [unquoted-time]\n --> hug.toml:9:7\n")
     assert broken[0].endswith("\n\n1 file read: 1 error.")
-    assert mended == ["hug.toml: nothing to mend\n\n1 file read: nothing to mend."]
+    assert mended == ["hug.toml: no problems\n\n1 file read: nothing to mend."]
 
 
 def test_unchanged_file_with_problems_has_one_line() -> None:
     save("bad.toml", BAD)
     first, after = reports_during(lambda: save("hug.toml", HUG + "\n"))
     assert first[0].count("error:") == 1
-    assert after == ["hug.toml: nothing to mend\n\nbad.toml: still 1 place to look at\n\n2 files read: 1 error."]
+    assert after == ["hug.toml: no problems\n\nbad.toml: still 1 place to look at\n\n2 files read: 1 error."]
 
 
 def test_watch_reports_added_and_removed_files() -> None:
     _, came, went = reports_during(lambda: save("bad.toml", BAD), lambda: Path("bad.toml").unlink())
     assert "--> bad.toml:9:7" in came[0]
-    assert went == ["bad.toml: no longer there\n\n1 file read: nothing to mend."]
+    assert went == ["bad.toml: no longer there\n\n1 file read: no problems."]
 
 
 def test_watch_waits_for_a_missing_file() -> None:
@@ -85,7 +85,7 @@ def test_watch_waits_for_a_missing_file() -> None:
 
     watch(lambda: [Path("late.toml")], pause, written.append)
     assert "there is no such file" in written[0]
-    assert written[1] == "late.toml: nothing to mend\n\n1 file read: nothing to mend."
+    assert written[1] == "late.toml: no problems\n\n1 file read: nothing to mend."
 
 
 def test_programme_is_checked_again_when_its_exercise_changes() -> None:
@@ -94,8 +94,8 @@ def test_programme_is_checked_again_when_its_exercise_changes() -> None:
     ladder = (EXAMPLES / "hand-ladder.toml").read_text(encoding="utf-8")
     save("ladder.toml", ladder)
     first, after = reports_during(lambda: save("ladder.toml", HUG))
-    assert first == ["3 files read: nothing to mend."]
-    assert "ladder.toml: nothing to mend" in after[0]
+    assert first == ["3 files read: no problems."]
+    assert "ladder.toml: no problems" in after[0]
     assert "has no rungs" in after[0]
     assert after[0].endswith("3 files read: 1 error.")
 
@@ -109,10 +109,10 @@ def test_only_a_terminal_is_cleared(monkeypatch: pytest.MonkeyPatch, capsys: pyt
 
     monkeypatch.setenv("TERM", "xterm")
     watch(files, ends)
-    assert capsys.readouterr().out == "1 file read: nothing to mend.\n\n"
+    assert capsys.readouterr().out == "1 file read: no problems.\n\n"
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     watch(files, ends)
-    assert capsys.readouterr().out == f"{CLEAR}1 file read: nothing to mend.\n"
+    assert capsys.readouterr().out == f"{CLEAR}1 file read: no problems.\n"
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.delenv("WT_SESSION", raising=False)
     watch(files, ends)
@@ -129,7 +129,7 @@ def test_ctrl_c_ends_watch_quietly() -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        assert process.stdout.readline() == b"1 file read: nothing to mend.\n"
+        assert process.stdout.readline() == b"1 file read: no problems.\n"
         process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b""
         assert process.wait() == 0

@@ -52,7 +52,7 @@ def test_file_and_reference_in_other_forms_are_the_same(
     assert reading.problems == ()
     assert exercise_name(file) == "übung" == known["übung"].name  # type: ignore[union-attr]
     assert commands.main(["check", str(tmp_path)]) == 0
-    assert "nothing to mend" in capsys.readouterr().out
+    assert "no problems" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

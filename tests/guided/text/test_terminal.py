@@ -21,7 +21,7 @@ from tests.paths import EXAMPLES, ROOT
 from ui import __main__ as command
 
 HUG = (EXAMPLES / "long-hug.toml").read_text("utf-8")
-FORGED = "9 files read: nothing to mend."
+FORGED = "9 files read: no problems."
 HOSTILE = f"x\n{FORGED}\r\x1b[2J\x1b]0;t\x07\x9b1m\u202eevil\u2066\u200f\u2028\u0085\x00\x7f"
 NAME = HOSTILE.replace("\x00", "").replace("/", "")
 SHORT = f"\n{FORGED}\x1b[31m\u202e\x9b"
@@ -156,7 +156,7 @@ def test_watched_file_cannot_forge_output(capsys: pytest.CaptureFixture[str], mo
     monkeypatch.setattr(watch.watch, "__defaults__", (pause, None, tuple))
     commands.main(["check", "--watch", "."])
     told = capsys.readouterr().out
-    assert "nothing to mend" in told
+    assert "no problems" in told
     assert "no longer there" in told
     check(told)
 

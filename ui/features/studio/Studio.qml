@@ -25,10 +25,28 @@ FocusScope {
             list.currentItem.forceActiveFocus();
     }
 
+    /*! Begins at the heading, where the first file is out of view there. */
+    function begin() {
+        if (studio.current >= 0 || list.currentIndex > 0 || !list.currentItem?.activeFocus)
+            return;
+        if (list.currentItem.y + list.currentItem.height > list.originY + list.height)
+            head.toFirst();
+    }
+
     Keys.onEscapePressed: studio.back()
-    Component.onCompleted: enter(studio.current)
+    Component.onCompleted: {
+        enter(studio.current);
+        Qt.callLater(begin);
+    }
 
     PageGlow {}
+    Connections {
+        target: root.studio
+
+        function onListed() {
+            Qt.callLater(root.begin);
+        }
+    }
     LongList {
         id: list
 

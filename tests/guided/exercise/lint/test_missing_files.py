@@ -90,6 +90,6 @@ def test_notes_are_no_errors_of_the_check(file: Path, capsys: pytest.CaptureFixt
     assert commands.main(["check", str(file)]) == 0
     printed = capsys.readouterr().out
     assert printed.count("note: ") == 3
-    assert printed.endswith("\n\n1 file read: nothing to mend.\n")
+    assert printed.endswith("\n\n1 file read: no problems.\n")
     assert commands.main(["check", "--json", str(file)]) == 0
     assert capsys.readouterr().out == "[]\n"

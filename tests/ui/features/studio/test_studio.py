@@ -486,3 +486,18 @@ def test_file_is_written_from_its_row_by_press_and_key(make_program: MakeProgram
     program.wait_for_page("studio")
     program.press(Key.Key_W)
     program.wait_for_page("writing")
+
+
+def test_studio_opens_at_its_heading_in_the_smallest_window(
+    make_program: MakeProgram, machine: Machine, folder: Path
+) -> None:
+    program = make_program(machine=machine, large_text=True, folder=str(folder))
+    program.open()
+    program.resize(*WINDOW_SIZES[0])
+    program.click(program.find("studio"))
+    program.wait_for_page("studio")
+    program.qtbot.waitUntil(lambda: bool(studio(program).loaded))
+    program.wait_until_idle()
+    files = program.find("files")
+    assert files.property("contentY") == files.property("originY")
+    assert "Studio" in program.texts()
