@@ -12,6 +12,8 @@ Flow {
     readonly property string phase: take.state
     readonly property bool taken: phase === "taken"
     readonly property bool busy: phase === "counting" || phase === "recording"
+    /*! Whether there is room for the keys of all of them. */
+    readonly property bool roomy: (parent?.width ?? 0) >= 135 * Theme.space * Theme.grow
     /*! The width of those that are shown, in one line. */
     readonly property real full: children.reduce((sum, each) => each.visible ? sum + each.width + spacing : sum, -spacing)
 
@@ -52,7 +54,7 @@ Flow {
         implicitHeight: use.implicitHeight
         visible: root.taken
         name: root.take.listening ? qsTr("Stop") : qsTr("Listen")
-        hint: qsTr("Space")
+        hint: root.roomy ? qsTr("Space") : ""
         onPressed: root.take.listen()
     }
     GButton {
@@ -63,7 +65,7 @@ Flow {
         enabled: root.recording.microphone.ready
         opacity: enabled ? 1 : 0.4
         name: qsTr("Again")
-        hint: qsTr("R")
+        hint: root.roomy ? qsTr("R") : ""
         onPressed: root.take.begin()
     }
     GButton {
@@ -72,7 +74,7 @@ Flow {
         implicitHeight: use.implicitHeight
         visible: root.busy || root.taken
         name: qsTr("Cancel")
-        hint: qsTr("Esc")
+        hint: root.roomy ? qsTr("Esc") : ""
         onPressed: root.recording.back()
     }
 }
