@@ -16,10 +16,9 @@ from guided.practice.backup.pending_marker import is_pending
 from guided.practice.evening import MenuNote
 from guided.practice.storage.file_names import JOURNAL, MENU_NOTE, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, acquire
-from guided.voicing.finished import RecordingFinisher, refuse_recordings
+from guided.voicing.finished import FinishedRecording, RecordingFinisher, refuse_recordings
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.audio.machine_microphone import MachineMicrophone
-from ui.devices.audio.recording_intake import finish_recording
 from ui.devices.desktop.autostart import autostart_for_this_machine
 from ui.devices.desktop.awake import sleep_inhibitor_for_this_machine
 from ui.devices.desktop.desktop import Desktop
@@ -104,6 +103,12 @@ def _sweep() -> None:
         erase_scratch(paths.data())
 
 
+def _finish_recording(data: bytes) -> FinishedRecording:
+    from ui.devices.audio.recording_intake import finish_recording
+
+    return finish_recording(data)
+
+
 def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | None = None) -> Machine:
     folder = acquire(paths.data())
     if folder is not None:
@@ -125,7 +130,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         resume_store,
         journal,
         file_dialogs=FileDialogsOfThisMachine(app),
-        finish_recording=finish_recording,
+        finish_recording=_finish_recording,
         outside=_outside,
         autostart=autostart,
         freeze_watch=watch,

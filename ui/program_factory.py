@@ -250,7 +250,7 @@ def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) 
 
     def begin() -> None:
         if services.exercises.loaded:
-            watch.begin()
+            watch.begin(anything_read=services.exercises.found_own_files)
 
     services.exercises.loadedChanged.connect(begin)
     watch.changed.connect(services.programmes.refresh)

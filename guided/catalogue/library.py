@@ -91,22 +91,34 @@ def find_folders(folder: Path) -> Iterator[Path]:
     yield from (Path(found.path) for found in _walk(folder))
 
 
+@dataclass(slots=True)
+class FolderContents:
+    """All that there is in a folder: the subfolders that `find_files` searches, its files, and those left out."""
+
+    folders: list[Path]
+    files: list[Path]
+    left_out: list[tuple[Path, ReadResult]]
+
+
+def look_through(folder: Path) -> FolderContents:
+    """Return what `find_files` and `files_left_out` return, and the folders, from one walk."""
+    contents = FolderContents([], [], [])
+    root = os.path.realpath(folder)
+    for found in _walk(folder):
+        parent = Path(found.path)
+        contents.folders.append(parent)
+        contents.files += [parent / name for name in found.files]
+        contents.left_out += _left_out(found, root)
+    return contents
+
+
 def files_left_out(folder: Path) -> list[tuple[Path, ReadResult]]:
     """Return what `find_files` leaves out and its author would miss, each with the problem to report.
 
     These are links to files or folders outside `folder`, copies of other files, and exercises under a name that is not
     read.
     """
-    left_out: list[tuple[Path, ReadResult]] = []
-    root = os.path.realpath(folder)
-    for found in _walk(folder):
-        parent = Path(found.path)
-        left_out += [(parent / name, _LINK_PROBLEM) for name in found.links_out]
-        left_out += [(parent / name, ReadResult(None, (problem,))) for name, problem in found.copies.items()]
-        others = [parent / name for name in sorted(found.names) if not _leads_out(str(parent / name), root)]
-        misnamed = ((path, misnamed_file(path, found.names)) for path in others)
-        left_out += [(path, reading) for path, reading in misnamed if reading is not None]
-    return left_out
+    return look_through(folder).left_out
 
 
 def name_warnings(file: Path) -> tuple[Problem, ...]:
@@ -143,6 +155,16 @@ class _Folder:
     files: list[str]
     links_out: list[str]
     copies: dict[str, Problem]
+
+
+def _left_out(found: _Folder, root: str) -> Iterator[tuple[Path, ReadResult]]:
+    parent = Path(found.path)
+    yield from ((parent / name, _LINK_PROBLEM) for name in found.links_out)
+    yield from ((parent / name, ReadResult(None, (problem,))) for name, problem in found.copies.items())
+    for path in (parent / name for name in sorted(found.names)):
+        reading = None if _leads_out(str(path), root) else misnamed_file(path, found.names)
+        if reading is not None:
+            yield path, reading
 
 
 def _walk(folder: Path) -> Iterator[_Folder]:

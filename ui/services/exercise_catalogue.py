@@ -212,6 +212,11 @@ class ExerciseCatalogue(QObject):
             self._found = _Found()
             self._start()
 
+    @property
+    def found_own_files(self) -> bool:
+        """Return whether any of the files found did not come with the program."""
+        return any(not path.as_posix().startswith(self._shipped) for path in self._every)
+
     def _choices_now(self) -> tuple[object, ...]:
         """Return what the couple chose of which exercises are shown, and how long they take."""
         preferences = self._couple.preferences

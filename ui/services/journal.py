@@ -187,9 +187,11 @@ class CoupleJournal(QObject):
     @property
     def problem(self) -> "StoreProblem | None":
         """Why the file is not used as usual, or why the last change was refused."""
+        if not self.elsewhere:
+            return self._problem
         from guided.practice.storage.problems import StoreProblem
 
-        return StoreProblem.LOCKED if self.elsewhere else self._problem
+        return StoreProblem.LOCKED
 
     @property
     def refused(self) -> "StoreProblem | None":
@@ -218,6 +220,8 @@ class CoupleJournal(QObject):
     @property
     def notice(self) -> str:
         """A message if the journal isn't stored, or not in its usual file; empty otherwise."""
+        if not self._locked and not self._replacing and self.problem is None:
+            return ""
         from guided.practice.storage.problems import StoreProblem
         from ui.services import journal_messages as messages
 

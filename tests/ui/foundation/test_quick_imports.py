@@ -29,6 +29,25 @@ import_app()
 print(*sys.modules, sep="\\n")
 """
 
+NAMES_WHAT_THE_FIRST_PAGE_IMPORTS = """
+import json, os, sys
+from pathlib import Path
+from ui import __main__ as command
+from ui.foundation import paths
+folder = Path(sys.argv[1])
+(folder / "preferences.json").write_text(json.dumps({"asked": True}))
+paths.config = paths.data = paths.cache = lambda: folder
+command.import_app()
+from ui import app
+load = app.load
+def load_and_end(program):
+    assert load(program)
+    print(*sys.modules, sep="\\n", flush=True)
+    os._exit(0)
+app.load = load_and_end
+command.main([])
+"""
+
 LATER = (
     "ui.features.",
     "guided.session.",
@@ -38,6 +57,19 @@ LATER = (
     "ctypes",
 )
 """Modules that the first frame does without."""
+
+
+AFTER_THE_FIRST_PAGE = (
+    "guided.session.",
+    "guided.exercise.model",
+    "guided.exercise.programme_model",
+    "guided.practice.plan",
+    "guided.practice.storage.journal",
+    "numpy",
+    "onnxruntime",
+    "sqlite3",
+)
+"""Modules that the first page does without until it is drawn."""
 
 
 def run(program: str, *words: str) -> str:
@@ -74,3 +106,12 @@ def test_program_imports_no_page_before_it_is_entered() -> None:
     imported = run(NAMES_WHAT_IS_IMPORTED).splitlines()
     assert "ui.navigation.routes.coach" in imported
     assert [name for name in imported if name.startswith(LATER)] == []
+
+
+def test_first_page_is_made_without_exercises_journal_and_voice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    imported = run(NAMES_WHAT_THE_FIRST_PAGE_IMPORTS, str(tmp_path)).splitlines()
+    assert "ui.features.tonight.tonight" in imported
+    assert [name for name in imported if name.startswith(AFTER_THE_FIRST_PAGE)] == []

@@ -38,15 +38,18 @@ class FileWatcher(QObject):
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._came_back)
 
-    def begin(self) -> None:
+    def begin(self, *, anything_read: bool = True) -> None:
         """Begin to watch. `changed` is emitted once for what is there already, as it may have changed since it was
-        read. A second call looks again."""
+        read; not where nothing was read and nothing is there. A second call looks again."""
         if self._begun:
             self.check()
             return
         self._begun = True
-        self._read_stamps()
-        self._quiet.start()
+        stamps = self._read_stamps()
+        if stamps or anything_read:
+            self._quiet.start()
+        else:
+            self._seen = stamps
 
     def end(self) -> None:
         """Watch nothing any more. `changed` is not emitted again."""
@@ -74,15 +77,16 @@ class FileWatcher(QObject):
 
     def _read_stamps(self) -> dict[Path, FileStamp]:
         """Return the stamps of all files. Each is watched before it is looked at, so that no change is missed."""
-        from guided.catalogue.library import files_left_out, find_files, find_folders
+        from guided.catalogue.library import look_through
 
         roots = [*self._roots()]
-        there = [path for root in roots for path in find_files(root)]
-        there += [path for root in roots for path, _ in files_left_out(root)]
+        found = [look_through(root) for root in roots]
+        there = [path for each in found for path in each.files]
+        there += [path for each in found for path, _ in each.left_out]
         if self._single is not None:
             there.append(self._single)
         places = {_nearest(root) for root in [*roots, *(path.parent for path in there)]}
-        places |= {folder for root in roots for folder in find_folders(root)}
+        places |= {folder for each in found for folder in each.folders}
         self._watch({str(path) for path in there if path.exists()} | {str(place) for place in places})
         return {
             path: file_stamp(path) for path in (*there, *(place for place in places if place.name in COMPANION_FOLDERS))

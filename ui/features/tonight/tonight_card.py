@@ -7,7 +7,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
 from ui.features.tonight.taken_up import TakenUp
-from ui.services import week_description
 from ui.services.card_model import Card
 from ui.services.exercise_catalogue import ListedExercise
 
@@ -81,6 +80,8 @@ class TonightCardViewModel(QObject):
     @property
     def _card(self) -> Card:
         if self.programme is not None:
+            from ui.services import week_description  # it imports what the first frame does without
+
             return Card(
                 title=join_lines(self.programme.title),
                 about=join_lines(self.programme.about),

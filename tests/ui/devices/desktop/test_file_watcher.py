@@ -1,5 +1,6 @@
 """Test that any change to watched files is reported once it is complete, and nothing else is."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -30,6 +31,28 @@ def replaced(path: Path, text: str) -> None:
     fresh = path.with_name("fresh")
     fresh.write_text(text, "utf-8")
     fresh.replace(path)
+
+
+def test_each_look_walks_a_folder_once(root: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    walked: list[str] = []
+    walk = os.walk
+    monkeypatch.setattr(os, "walk", lambda top, **how: walked.append(str(top)) or walk(top, **how))
+    FileWatcher(lambda: [root]).begin()
+    assert walked == [str(root)]
+
+
+def test_nothing_is_said_of_folders_with_nothing_in_them_until_there_is(root: Path, qtbot: QtBot) -> None:
+    watch = FileWatcher(lambda: [root])
+    watch.begin(anything_read=False)
+    assert not watch._quiet.isActive()
+    with qtbot.waitSignal(watch.changed):
+        (root / "one.toml").write_text("1", "utf-8")
+
+
+def test_file_that_is_gone_when_the_watch_begins_is_reported(root: Path, qtbot: QtBot) -> None:
+    watch = FileWatcher(lambda: [root])
+    with qtbot.waitSignal(watch.changed):
+        watch.begin(anything_read=True)
 
 
 def test_every_way_to_save_is_noticed(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
