@@ -55,11 +55,12 @@ def make_release(names: Sequence[str], dist: Path = DIST) -> int:
 
 
 def copy_sbom(dist: Path) -> None:
-    """Put the list of what is in the bundle beside the files of the release, where there is a bundle."""
-    inside = dist / "guided" / "LICENSES" / SBOM
-    if inside.exists():
-        system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
-        shutil.copyfile(inside, dist / f"guided-{__version__}-{system}.cdx.json")
+    """Put the list of what is in each bundle beside the files of the release, where there is such a bundle."""
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+    for folder, name in (("guided", system), (f"guided-{__version__}-windows", "windows")):
+        inside = dist / folder / "LICENSES" / SBOM
+        if inside.exists():
+            shutil.copyfile(inside, dist / f"guided-{__version__}-{name}.cdx.json")
 
 
 def write_checksums(dist: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -56,12 +57,14 @@ def test_checksums_are_those_of_the_files_of_the_release(tmp_path: Path) -> None
         subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=tmp_path, check=True)
 
 
-def test_list_of_parts_lies_beside_the_files_of_the_release(tmp_path: Path) -> None:
-    (tmp_path / "guided" / "LICENSES").mkdir(parents=True)
-    (tmp_path / "guided" / "LICENSES" / "guided.cdx.json").write_text("{}")
+def test_list_of_parts_of_each_bundle_lies_beside_the_files_of_the_release(tmp_path: Path) -> None:
+    for name in ("guided", f"guided-{__version__}-windows"):
+        (tmp_path / name / "LICENSES").mkdir(parents=True)
+        (tmp_path / name / "LICENSES" / "guided.cdx.json").write_text(name)
     copy_sbom(tmp_path)
-    (copied,) = tmp_path.glob(f"guided-{__version__}-*.cdx.json")
-    assert copied.read_text() == "{}"
+    copied = {file.read_text() for file in tmp_path.glob(f"guided-{__version__}-*.cdx.json")}
+    assert copied >= {f"guided-{__version__}-windows"}
+    assert len(copied) == (1 if sys.platform == "win32" else 2)
 
 
 def test_notes_are_what_the_changelog_says_of_this_version_alone(tmp_path: Path) -> None:
@@ -79,6 +82,13 @@ def test_tag_has_to_be_that_of_the_version(tag: str, fits: bool) -> None:
 def test_every_step_has_its_script() -> None:
     scripts = {words[0] for words in release.STEPS.values() if not words[0].startswith("-")}
     assert [name for name in sorted(scripts) if not (ROOT / name).is_file()] == []
+
+
+def test_hosted_release_names_steps_that_there_are() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
+    named = [name for line in re.findall(r"dev\.py release (.+)", workflow) for name in line.split()]
+    assert named
+    assert [name for name in named if name not in release.STEPS] == []
 
 
 @pytest.mark.slow
