@@ -16,6 +16,12 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+WAITING_CODES = frozenset(
+    {"missing-field", "missing-block", "empty", "empty-cue", "empty-entry", "empty-week", "toml-no-value", "no-closing"}
+)
+"""Problems of something that is still missing. They wait while somebody types in their block."""
+
+
 @QmlElement
 @QmlUncreatable("made by the program")
 class FileProblems(QObject):
@@ -29,6 +35,9 @@ class FileProblems(QObject):
         self._text: str | None = None
         self._found: tuple[Problem, ...] = ()
         self._line = 1
+        self._is_typed_in = False
+        """Whether something was written since the caret came into its block."""
+        editor.edited.connect(self._on_edit)
 
     @property
     def is_fresh(self) -> bool:
@@ -42,12 +51,17 @@ class FileProblems(QObject):
     def show(self, reading: "ReadResult") -> None:
         """Show the problems of a text that was checked, and mark them in it."""
         self._text, self._found = reading.text, reading.problems
-        self._editor.mark(self._found)
+        self._editor.mark(self._told())
         self.changed.emit()
 
     def at_line(self, line: int) -> None:
         """Take the line, from 1, that the caret is in."""
+        left = self._block_of(line) != self._block_of(self._line)
         self._line = line
+        if left and self._is_typed_in:
+            self._is_typed_in = False
+            if self.is_fresh:
+                self._editor.mark(self._told())
         self.changed.emit()
 
     def at(self, offset: int) -> "tuple[Problem, ...]":
@@ -77,8 +91,9 @@ class FileProblems(QObject):
 
     @Property(str, notify=changed)
     def summary(self) -> str:
-        errors = sum(each.severity == "error" for each in self._found)
-        advice = len(self._found) - errors
+        told = self._told()
+        errors = sum(each.severity == "error" for each in told)
+        advice = len(told) - errors
         if errors == 1 and not advice:
             return self.tr("The only problem in this file")
         if errors:
@@ -103,6 +118,10 @@ class FileProblems(QObject):
         """Put the caret at the next problem behind it, or the last before it, round the ends of the file."""
         if not self._found:
             return
+        self._is_typed_in = False
+        if self.is_fresh:
+            self._editor.mark(self._found)
+        self.changed.emit()
         lines = [each.line for each in self._found]
         if forward:
             row = next((n for n, line in enumerate(lines) if line > self._line), 0)
@@ -112,6 +131,22 @@ class FileProblems(QObject):
 
     def _next(self) -> "Problem | None":
         """Return the problem on the line of the caret, else the first error, else the first of all."""
-        here = [each for each in self._found if each.line <= self._line <= each.end_line]
-        errors = [each for each in self._found if each.severity == "error"]
-        return next(iter((*here, *errors, *self._found)), None)
+        told = self._told()
+        here = [each for each in told if each.line <= self._line <= each.end_line]
+        errors = [each for each in told if each.severity == "error"]
+        return next(iter((*here, *errors, *told)), None)
+
+    def _told(self) -> "list[Problem]":
+        """Return the problems but those of what is still missing where somebody types."""
+        if not self._is_typed_in:
+            return [*self._found]
+        block = self._block_of(self._line)
+        return [each for each in self._found if each.code not in WAITING_CODES or self._block_of(each.line) != block]
+
+    def _block_of(self, line: int) -> int:
+        """Return how many blocks begin up to a line, from 1."""
+        lines = self._editor.text.split("\n", line)[:line]
+        return sum(each.lstrip().startswith("[[") for each in lines)
+
+    def _on_edit(self) -> None:
+        self._is_typed_in = True
