@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>No line yet. It stays where it is.</source>
-        <translation>Noch keine Zeile. Sie bleibt, wo sie ist.</translation>
+        <translation>Noch keine Zeile. Die Aufnahme bleibt, wo sie ist.</translation>
     </message>
     <message>
         <source>(no words)</source>
