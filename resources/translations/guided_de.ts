@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>It takes the place of {voice}, which stays in the folder.</source>
-        <translation>Sie tritt an die Stelle von {voice}; diese Datei bleibt im Ordner.</translation>
+        <translation>Die neue Aufnahme tritt an die Stelle von {voice}; diese Datei bleibt im Ordner.</translation>
     </message>
     <message>
         <source>There is a name in this line. A recording can’t know theirs: say “you” there.</source>
@@ -5467,7 +5467,7 @@
     </message>
     <message>
         <source>It could not be saved: {reason}. Your recording is still here; try again.</source>
-        <translation>Sie ließ sich nicht speichern: {reason}. Deine Aufnahme ist noch da; versuch es noch einmal.</translation>
+        <translation>Das Speichern ging nicht: {reason}. Deine Aufnahme ist noch da; versuch es noch einmal.</translation>
     </message>
     <message>
         <source>This line has changed meanwhile. Your recording is still here.</source>
