@@ -1,4 +1,4 @@
-"""The four bells, bell, chime, bowl and soft, and the tick that counts to a recording.
+"""The four bells, bell, chime, bowl and soft, and the three ticks that count to a recording.
 
 Each is a handful of partials that ring and die away, as struck metal and wood do. They are turned sample by sample
 with additions and multiplications alone: those give the same result on every machine, and sin() does not.
@@ -29,6 +29,8 @@ class Recipe:
     attack: float
     partials: tuple[Partial, ...]
     loudness: float = LOUDNESS
+    strokes: int = 1
+    """How often it is struck, a second apart; then it is over within that second."""
 
 
 def _struck(hertz: float, *tones: tuple[float, float, float], beat: float = 0.0) -> tuple[Partial, ...]:
@@ -65,8 +67,8 @@ RECIPES = {
     ),
     # wood under felt: hardly there
     "soft": Recipe(1.8, 0.025, _struck(392.0, (1.0, 1.0, 0.4), (2.0, 0.25, 0.22), (3.93, 0.08, 0.1))),
-    # the same wood, over before the next one comes, and so quiet that a microphone beside it hardly hears it
-    "tick": Recipe(0.5, 0.008, _struck(392.0, (1.0, 1.0, 0.06), (2.0, 0.25, 0.04)), LOUDNESS / 4),
+    # the same wood, so short and quiet that a microphone beside it hardly hears it
+    "count": Recipe(0.5, 0.008, _struck(392.0, (1.0, 1.0, 0.06), (2.0, 0.25, 0.04)), LOUDNESS / 4, strokes=3),
 }
 
 
@@ -82,7 +84,9 @@ def samples(recipe: Recipe) -> "array[int]":
     loudest = gain * max(abs(value) for value in mix)
     if loudest >= 0.9:
         raise ValueError(f"the loudest sample would be {loudest:.2f}: too little room above the loudness")
-    return array("h", (round(value * gain * 32_767) for value in mix))
+    stroke = array("h", (round(value * gain * 32_767) for value in mix))
+    pause = array("h", bytes(2 * max(0, RATE - count)))
+    return stroke + (pause + stroke) * (recipe.strokes - 1)
 
 
 def _add(mix: list[float], partial: Partial) -> None:

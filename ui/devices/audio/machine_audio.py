@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from ui.devices.audio.playback import AudioPlayback
     from ui.devices.audio.sound_files import SoundFile
 
-BELLS = ("bell", "chime", "bowl", "soft", "tick")
-TOCK = "tock"
-"""The tick by another player: one that is played again as its sound ends is not heard."""
+BELLS = ("bell", "chime", "bowl", "soft", "count")
 BACKGROUNDS = ("rain", "fire", "sea", "night")
 READY_TIMEOUT_S = 5.0
 OWN_SOUNDS_FOLDER = "sounds"
@@ -177,7 +175,6 @@ class MachineSounds(QObject):
             from ui.devices.audio.sound_files import SoundFile
 
             bells = {name: SoundFile(self._folder / f"{name}.wav") for name in BELLS}
-            bells[TOCK] = bells["tick"]
             self._playing = AudioPlayback(bells, self, platform=self._platform)
             self._playing.changed.connect(self.changed)
             self.follow()

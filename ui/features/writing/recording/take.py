@@ -17,8 +17,9 @@ from ui.services.silent_audio import Sounds
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BEATS = ("tick", "tock", "tick")
-"""The sounds that count to a recording."""
+COUNT = "count"
+"""The sound that counts to a recording: one of three ticks, as a device that must wake up would swallow some of three."""
+BEATS = 3
 BEAT_MS = 1_000
 BEFORE_S = 0.3
 """Seconds before the recording begins that belong to it: many begin to speak a moment early."""
@@ -118,9 +119,9 @@ class Take(QObject):
             return
         self._hush()
         self._message = ""
-        self._beats = len(BEATS)
+        self._beats = BEATS
         self._set_state(TakeState.COUNTING)
-        self._sounds.ring(BEATS[-self._beats])
+        self._sounds.ring(COUNT)
         self._beat.start()
 
     @Slot()
@@ -194,7 +195,6 @@ class Take(QObject):
     def _on_beat(self) -> None:
         self._beats -= 1
         if self._beats:
-            self._sounds.ring(BEATS[-self._beats])
             self.changed.emit()
             return
         self._beat.stop()
@@ -267,6 +267,8 @@ class Take(QObject):
 
     def _drop(self) -> None:
         self._beat.stop()
+        if self._state is TakeState.COUNTING:
+            self._sounds.silence()
         self._microphone.is_steady = False
         self._beats, self._samples = 0, bytearray()
         self._set_state(TakeState.TAKEN if self.finished else TakeState.WAITING)
