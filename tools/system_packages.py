@@ -116,7 +116,6 @@ TEST_PROGRAMS = {
     "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
     "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
     "/usr/bin/makensis": "nsis",
-    "/usr/bin/wine": "wine",
     "/usr/bin/x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-posix",
     "/usr/bin/shellcheck": "shellcheck",
 }
