@@ -18,7 +18,7 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 COUNT = "count"
-"""The sound that counts to a recording: one of three ticks, as a device that must wake up would swallow some of three."""
+"""One sound of three ticks: a device that must wake up would swallow some of three sounds."""
 BEATS = 3
 BEAT_MS = 1_000
 BEFORE_S = 0.3
