@@ -15,7 +15,7 @@ TEMPLATES = [
     file
     for folder in ("installers", "resources/icons")
     for file in sorted((ROOT / folder).rglob("*"))
-    if file.is_file() and file.suffix not in (".pyc", ".png", ".ico", ".icns")
+    if file.is_file() and file.suffix not in (".bmp", ".pyc", ".png", ".ico", ".icns")
 ]
 
 
@@ -29,7 +29,9 @@ def test_no_file_for_packages_has_a_version_of_its_own(file: Path) -> None:
 
 ALLOWED: dict[str, tuple[str, ...]] = {
     "app.guided.Guided.yml": ("24.08",),
+    "entitlements.plist": ("1.0",),
     "guided.metainfo.xml": ("1.0",),
+    "launcher.manifest": ("1.0",),
     "sbom.py": ("1.6",),
 }
 """Versions of something else: of a runtime, of XML, of CycloneDX."""
