@@ -1978,8 +1978,8 @@
         <translation>Dateien für ein Paar</translation>
     </message>
     <message>
-        <source>{file} lies in {folder}. Send it as you send anything else.</source>
-        <translation>{file} liegt in {folder}. Schick sie, wie du sonst etwas schickst.</translation>
+        <source>{file} is in {folder}. Send it however you like.</source>
+        <translation>{file} liegt in {folder}. Schick sie, wie es dir passt.</translation>
     </message>
 </context>
 <context>
@@ -2055,8 +2055,8 @@
         <translation>Die größte Nähe für sie</translation>
     </message>
     <message>
-        <source>Without a limit, it is what the exercises have.</source>
-        <translation>Ohne Grenze ist es die der Übungen.</translation>
+        <source>Without a limit, each exercise stays as you wrote it.</source>
+        <translation>Ohne Grenze bleibt jede Übung, wie du sie geschrieben hast.</translation>
     </message>
     <message>
         <source>What comes closer is left out for them. The exercises stay as you wrote them.</source>
@@ -3447,8 +3447,8 @@
         <translation>Eine Übung mit Sprossen</translation>
     </message>
     <message>
-        <source>Like one that is there</source>
-        <translation>Wie eine, die es gibt</translation>
+        <source>Based on another one</source>
+        <translation>Auf Grundlage einer anderen</translation>
     </message>
     <message>
         <source>A programme</source>
@@ -7411,6 +7411,10 @@
 </context>
 <context>
     <name>TakenUp</name>
+    <message>
+        <source>From your coach</source>
+        <translation>Von eurem Coach</translation>
+    </message>
     <message>
         <source>Your week</source>
         <translation>Eure Woche</translation>

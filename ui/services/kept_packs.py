@@ -148,6 +148,10 @@ class KeptPackService(QObject):
         """Return by its name the programme of each kept pack that is begun first."""
         return [f"{each.pack.id}/{each.pack.programme}" for each in self.every if each.pack.programme]
 
+    def without_programme(self) -> set[str]:
+        """Return the ids of the kept packs that hold exercises alone."""
+        return {each.pack.id for each in self.every if not each.pack.programme}
+
     def open(self, file: Path, then: Callable[[OpenedPack | RefusedPack], object]) -> None:
         """Open a file, keep nothing, and call `then` with what is in it, unless another is opened meanwhile."""
         packs, sweeps = self._packs, self._sweeps

@@ -77,7 +77,7 @@ Card {
     }
     ReadableText {
         width: parent.width
-        text: root.give.touch === "" ? qsTr("Without a limit, it is what the exercises have.") : qsTr("What comes closer is left out for them. The exercises stay as you wrote them.")
+        text: root.give.touch === "" ? qsTr("Without a limit, each exercise stays as you wrote it.") : qsTr("What comes closer is left out for them. The exercises stay as you wrote them.")
         lineHeight: Theme.airy
         color: Theme.muted
     }

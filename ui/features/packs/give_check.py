@@ -111,7 +111,7 @@ class GiveCheckViewModel(QObject):
         self._writing = False
         self.changed.emit()
         if isinstance(found, Path):
-            words = self.tr("{file} lies in {folder}. Send it as you send anything else.")
+            words = self.tr("{file} is in {folder}. Send it however you like.")
             self.messageRaised.emit(words.format(file=isolate(found.name), folder=isolate(str(found.parent))))
             self.written.emit()
         else:

@@ -65,7 +65,7 @@ class NewExercise(QObject):
         return [
             {"value": NewKind.EXERCISE.value, "label": self.tr("An exercise")},
             {"value": NewKind.RUNGS.value, "label": self.tr("An exercise with rungs")},
-            {"value": LIKE, "label": self.tr("Like one that is there")},
+            {"value": LIKE, "label": self.tr("Based on another one")},
             {"value": NewKind.PROGRAMME.value, "label": self.tr("A programme")},
             {"value": NewKind.LADDER.value, "label": self.tr("A ladder")},
         ]

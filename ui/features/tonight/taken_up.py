@@ -1,5 +1,6 @@
 """Find out what the couple's programme and ladder suggest for today."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,13 @@ class TakenUpToday:
             self._programmes.load()
         return False
 
-    def suggestions(self) -> list[TakenUp]:
-        """Return what is suggested today. A programme and a ladder come first on every other day."""
+    def suggestions(self, listed: Iterable[str], done: Collection[str]) -> list[TakenUp]:
+        """Return what is suggested today, of the exercises `listed`. A programme and a ladder come first on every other
+        day; then comes what their coach sent without a programme, until it is among those `done`."""
         found = [each for each in (self._of_programme(), self._of_ladders()) if each]
         first = self._agreement.today.toordinal() % len(found) if found else 0
-        return [one for each in (*found[first:], *found[:first]) for one in each]
+        agreed = [one for each in (*found[first:], *found[:first]) for one in each]
+        return agreed + self._of_packs([name for name in listed if name not in done])
 
     def from_coach(self) -> "Programme | None":
         """Return the programme of a kept pack that they have not taken up yet, or None. One that was taken up and put
@@ -69,6 +72,11 @@ class TakenUpToday:
     def visit(self, meant: LadderVisit) -> LadderVisit | None:
         """Return the visit that may begin now in place of `meant`, as the page may have been open since yesterday."""
         return next((each for each in self._ladders.visits_today() if each.ladder.name == meant.ladder.name), None)
+
+    def _of_packs(self, names: Iterable[str]) -> list[TakenUp]:
+        packs = self._packs.without_programme()
+        kicker = QCoreApplication.translate("TakenUp", "From your coach")
+        return [TakenUp(exercise=name, kicker=kicker) for name in names if name.partition("/")[0] in packs]
 
     def _of_programme(self) -> list[TakenUp]:
         programme, plan = self._agreement.programme, self._agreement.suggestion()

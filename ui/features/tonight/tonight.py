@@ -22,6 +22,8 @@ from ui.services.warmth import WarmthViewModel
 from ui.services.wording import counted, length
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guided.catalogue.exercise_summary import ExerciseSummary
     from guided.exercise.model import Touch
     from guided.practice.tonight import Occasion, Reason
@@ -273,9 +275,12 @@ class TonightViewModel(QObject):
         listed = {each.summary.name: each for each in reversed(self._catalogue.shown)}
         # A ladder rests while they are apart: each of its exercises is for two in one room.
         apart = bool(self._warmth.away)
-        suggested = [each for each in self._taken_up.suggestions() if not (apart and each.visit)]
-        taken_up = {each.exercise: each for each in reversed(suggested)}
-        three = choose([each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up))))
+        last_done = self._journal.read.last_done(self._now().astimezone())
+        suggestions = self._taken_up.suggestions(listed, last_done)
+        taken_up = {each.exercise: each for each in reversed(suggestions) if not (apart and each.visit)}
+        three = choose(
+            [each.findable for each in listed.values()], self._occasion(tuple(reversed(taken_up)), last_done)
+        )
         for card, found in ((self._today, three.today), (self._moment, three.moment), (self._other, three.other)):
             if found is None:
                 card.show(None)
@@ -293,7 +298,7 @@ class TonightViewModel(QObject):
             card = self._today if self._today.taken_up is None else self._other
             card.show_programme(programme, self.tr("From your coach"))
 
-    def _occasion(self, taken_up: tuple[str, ...]) -> "Occasion":
+    def _occasion(self, taken_up: tuple[str, ...], last_done: "Mapping[str, datetime]") -> "Occasion":
         from guided.exercise.model import Touch
         from guided.practice.tonight import Occasion
 
@@ -306,7 +311,7 @@ class TonightViewModel(QObject):
             apart=bool(self._warmth.away),
             ceiling=Touch.CLOSE if ceiling is None else ceiling,
             taken_up=taken_up,
-            last_done=self._journal.read.last_done(now),
+            last_done=last_done,
         )
 
     def _kicker(self, reason: "Reason") -> str:

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guided.exercise.model import Touch
-from tests.guided.packs.coach_files import PROGRAMME, coach_folder, made, put
+from guided.packs.packing import pack_folder
+from tests.guided.packs.coach_files import MANIFEST, PROGRAMME, coach_folder, made, put
 from tests.guided.packs.hostile_packs import pack_of, with_entry
 from tests.ui.support.dropping import let_go
+from tests.ui.support.journals import write
 from tests.ui.support.program import ProgramUnderTest
 from ui.foundation import paths as places
 
@@ -81,6 +83,33 @@ def test_kept_programme_stands_on_tonight_and_leads_to_its_weeks(program: Progra
     program.click(program.find("today"))
     program.wait_for_page("programme")
     assert "Arriving" in program.texts()
+
+
+def test_exercises_kept_without_a_programme_stand_on_tonight_until_each_was_done(
+    program: ProgramUnderTest, tmp_path: Path
+) -> None:
+    coach = coach_folder(tmp_path / "coach")
+    (coach / "programmes/easier-touch.toml").unlink()
+    put(coach, "pack.toml", MANIFEST.replace('programme = "easier-touch"\n', "").encode())
+    data = pack_folder(coach).data
+    assert data is not None
+    opened(program, put(tmp_path, "hugs.guided", data))
+    program.click(program.find("keep"))
+    program.wait_for_page("tonight")
+    shown = []
+    for _ in range(3):
+        card = program.view_models.tonight.today
+        shown.append((card.kicker, card.listed.summary.name))
+        write(program.machine.journal).add_session(card.listed.summary.name, program.machine.now().astimezone())
+        program.go_to("settings")
+        program.wait_for_page("settings")
+        program.go_to("tonight")
+        program.wait_for_page("tonight")
+    assert sorted(shown[:2]) == [
+        ("From your coach", "anna.easier-touch/our-hug"),
+        ("From your coach", "anna.easier-touch/tea"),
+    ]
+    assert shown[2][0] != "From your coach"
 
 
 def test_kept_exercises_are_among_the_others_and_come_no_closer_than_their_dose(
