@@ -91,10 +91,10 @@ def test_wheel_leaves_out_files_of_checkout(names: set[str]) -> None:
     assert not [name for name in names if "__pycache__" in name or "make_" in name or "/test" in name]
 
 
-def test_wheel_installs_command_guided(wheel: Path) -> None:
+def test_wheel_installs_the_commands(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         commands = archive.read(f"{DIST_INFO}/entry_points.txt")
-    assert commands == b"[console_scripts]\nguided = ui.__main__:main\n"
+    assert commands == b"[console_scripts]\nguided = ui.__main__:main\n\n[gui_scripts]\nguidedw = ui.__main__:main\n"
 
 
 def test_wheel_names_its_licenses_and_holds_their_texts(wheel: Path, names: set[str]) -> None:

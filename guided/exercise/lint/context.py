@@ -36,6 +36,7 @@ POSSIBLE_CAUSES = {
     "too-many-words": ("for", "breaths", "breathe", "cues", "voice"),
     "little-silence": ("for", "breaths", "breathe", "say", "cues", "voice", "touch", "part"),
     "shown-to-closed-eyes": ("say", "voice", "eyes"),
+    "sound-alone": ("title", "say", "show", "ask", "voice", "breathe", "cues"),
     "touch-above-file": ("part", "ask"),
     "part-order": ("part",),
     "after-outside-closing": ("part",),
@@ -136,6 +137,8 @@ class LintContext:
 
     def _may_follow_from_another(self, step: FieldPath, code: str) -> bool:
         causes = POSSIBLE_CAUSES.get(code, ())
+        if code == "sound-alone" and any(each.code == "toml-stray-line" for each in self.parsed.problems):
+            return True  # the line may be the words that are missing
         unreadable = {path[:3] for path in self.parsed.unreadable} if causes else set()
         return any((*step, name) in unreadable for name in (*causes, UNKNOWN_FIELD))
 

@@ -81,7 +81,7 @@ def senses_findings(path: FieldPath, step: Step, texts: list[tuple[FieldPath, st
 
 def _only_sounded(path: FieldPath, step: Step, texts: list[tuple[FieldPath, str]]) -> Iterator[Finding]:
     """Yield a step that only sounds, and a sound without words that something waits for."""
-    has_words = any((step.title, step.say, step.show, step.ask, step.voice)) or any(
+    has_words = any((step.title, step.say, step.show, step.ask, step.voice, step.breathe)) or any(
         cue.say or cue.show or cue.voice for cue in step.cues
     )
     sounds = [name for name in ("sound", "end_sound") if getattr(step, name) not in (None, "none")]

@@ -57,7 +57,7 @@ def test_watch_reports_all_files_then_only_saved_ones() -> None:
     assert quiet == []
     assert broken[0].startswith("error: a length of time needs quotes  [unquoted-time]\n --> hug.toml:9:7\n")
     assert broken[0].endswith("\n\n1 file read: 1 error.")
-    assert mended == ["hug.toml: no problems\n\n1 file read: nothing to mend."]
+    assert mended == ["hug.toml: no problems\n\n1 file read: no problems."]
 
 
 def test_unchanged_file_with_problems_has_one_line() -> None:
@@ -85,7 +85,7 @@ def test_watch_waits_for_a_missing_file() -> None:
 
     watch(lambda: [Path("late.toml")], pause, written.append)
     assert "there is no such file" in written[0]
-    assert written[1] == "late.toml: no problems\n\n1 file read: nothing to mend."
+    assert written[1] == "late.toml: no problems\n\n1 file read: no problems."
 
 
 def test_programme_is_checked_again_when_its_exercise_changes() -> None:

@@ -9,8 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
 from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
@@ -90,6 +88,8 @@ class FileAutostart:
             self._path.unlink(missing_ok=True)
             return
         if is_passing(sys.executable):
+            from PySide6.QtCore import QCoreApplication
+
             translate = QCoreApplication.translate
             reason = translate("Autostart", "first move Guided into the Applications folder, and open it from there")
             raise OSError(errno.ENOENT, reason)
@@ -197,6 +197,8 @@ if sys.platform == "win32":
             import winreg
 
             if on and len(self._line) > MAX_COMMAND_LETTERS:
+                from PySide6.QtCore import QCoreApplication
+
                 reason = QCoreApplication.translate("Autostart", "the folder that Guided is in has too long a name")
                 raise OSError(errno.ENAMETOOLONG, reason)
             if on and self._code is not None:

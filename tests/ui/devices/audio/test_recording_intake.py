@@ -29,9 +29,10 @@ from tools.loudness import integrated
 from ui.devices.audio import recording_intake
 from ui.devices.audio.recording_intake import finish_recording
 from ui.devices.audio.recording_level import level_recording
-from ui.devices.audio.sound_decoding import RATE
 
 LINE_SECONDS = 2.0
+RATE = 32_000
+"""Samples a second of a recording. The module that says so sets what Qt may read, so it is not imported here."""
 VOICE_LUFS = -20.5
 """How loud the program's own voice is (`tools/loudness.py`)."""
 

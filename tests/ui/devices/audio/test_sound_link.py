@@ -195,7 +195,7 @@ def test_process_ends_with_the_program_however_that_ends(qtbot: QtBot) -> None:
 def test_window_process_makes_no_object_of_qt_multimedia() -> None:
     """What plays and decodes has threads that wait; it lives in the processes for it, and nowhere else."""
     sources = {file: file.read_text("utf-8") for file in (paths.resources().parent / "ui").rglob("*.py")}
-    own = {"capture_process.py", "recording_process.py", "sound_process.py"}
+    own = {"capture_process.py", "flac_encoding.py", "sound_decoding.py", "sound_process.py"}
     assert {file.name for file, text in sources.items() if "PySide6.QtMultimedia" in text} == own
     qml = [file.read_text("utf-8") for file in paths.qml().rglob("*.qml")]
     assert qml

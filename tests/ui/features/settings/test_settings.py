@@ -365,7 +365,9 @@ ORDER = {
     "reminders": ["Remind us", "Stay in the tray when the window is closed", "Start with the computer"],
     "privacy": [],
     "backup": ["Open backup"],
-    "advanced": ["Another program for the voice", "Keep a log of faults"],
+    "advanced": [
+        *("Another program for the voice", "Keep a log of faults", "What Guided is made of, with the licences"),
+    ],
 }
 
 
