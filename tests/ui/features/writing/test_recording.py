@@ -423,7 +423,7 @@ def test_text_that_cannot_be_read_has_no_lines_and_loses_nothing(studio: Studio)
 def test_nothing_lies_outside_or_over_another(
     make_program: MakeProgram, file: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], *, large_text: bool
 ) -> None:
-    monkeypatch.setattr(take_module, "BEAT_MS", 1)
+    monkeypatch.setattr(take_module, "BEAT_MS", 3_600_000)
     microphone, heard = StandInMicrophone(), Heard()
     microphone.inputs = (AudioInput("desk", "Desk"), AudioInput("head", "Headset"))
     machine = Machine(heard, microphone=microphone, finish_recording=Finisher())
@@ -433,7 +433,8 @@ def test_nothing_lies_outside_or_over_another(
     found = {"waiting": seen(studio)}
     studio.program.press(Key.Key_Space)
     found["counting"] = seen(studio)
-    studio.count_down()
+    for _ in range(take_module.BEATS):
+        studio.take._beat.timeout.emit()
     studio.microphone.hear(SPEECH)
     found["recording"] = seen(studio)
     studio.program.press(Key.Key_Space)
