@@ -11,6 +11,7 @@ from time import monotonic
 
 from guided.exercise.model import Pace
 from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound
+from guided.voice.amplitude import fade_ends, peak_of
 from guided.voice.engine import TIME_LIMIT, SpeechEngine, SpeechError, SpeechFailure
 from guided.voice.spoken_text import is_speakable, sentences_by_line
 from guided.voice.utterance import SpeechTiming, Utterance
@@ -174,7 +175,7 @@ def _trim(wav: bytes) -> _Piece:
     piece = _measured(whole)
     around = round(KEPT_SILENCE * whole.rate)
     values = whole.values[max(piece.begin - around, 0) : piece.end + around]
-    _fade(values, round(FADE * whole.rate))
+    fade_ends(values, round(FADE * whole.rate))
     return replace(piece, samples=Samples(whole.rate, values))
 
 
@@ -182,23 +183,10 @@ def _measured(samples: Samples) -> _Piece:
     """Return how loud `samples` are where they are voiced, in blocks of 10 ms. Raise SpeechError if nothing is."""
     values, size = samples.values, samples.rate // 100
     blocks = [values[at : at + size] for at in range(0, len(values), size)]
-    peaks = [_peak(block) for block in blocks]
+    peaks = [peak_of(block) for block in blocks]
     peak = max(peaks, default=0)
     voiced = [number for number, each in enumerate(peaks) if each > max(peak // 100, 8)]
     if not voiced:
         raise SpeechError(SpeechFailure.FAILED)
     energy = sum(sum(map(mul, blocks[number], blocks[number])) for number in voiced)
     return _Piece(samples, energy, len(voiced) * size, peak, voiced[0] * size, (voiced[-1] + 1) * size)
-
-
-def _peak(values: "array[int]") -> int:
-    highest, lowest = max(values), min(values)
-    return max(highest, -lowest)
-
-
-def _fade(values: "array[int]", length: int) -> None:
-    """Fade the first and last `length` samples in place."""
-    length = min(length, len(values) // 2)
-    for n in range(length):
-        values[n] = values[n] * n // length
-        values[-1 - n] = values[-1 - n] * n // length

@@ -4,6 +4,7 @@ from array import array
 from math import sqrt
 from operator import mul
 
+from guided.voice.amplitude import fade_ends, peak_of
 from guided.voice.rendering import MAX_PEAK, TARGET_RMS
 from guided.voice.wav import Samples
 
@@ -37,7 +38,7 @@ def finished(samples: Samples) -> Samples:
     values = values[first : end * size + round(AIR_AFTER_S * samples.rate)]
     voiced = [each for each in levels[begin:end] if each > threshold]
     _amplify(values, TARGET_RMS / sqrt(sum(map(mul, voiced, voiced)) / len(voiced)), size)
-    _fade(values, round(FADE_S * samples.rate))
+    fade_ends(values, round(FADE_S * samples.rate))
     return Samples(samples.rate, values)
 
 
@@ -111,7 +112,7 @@ def _runs(loud: list[bool]) -> list[tuple[int, int]]:
 
 def _amplify(values: "array[int]", gain: float, size: int) -> None:
     """Multiply in place. Where a peak would come above `MAX_PEAK`, turn down around it, in blocks of `size` samples."""
-    gains = [min(gain, MAX_PEAK / max(_peak(values[at : at + size]), 1)) for at in range(0, len(values), size)]
+    gains = [min(gain, MAX_PEAK / max(peak_of(values[at : at + size]), 1)) for at in range(0, len(values), size)]
     edges = [gains[0], *map(min, gains, gains[1:]), gains[-1]]
     for number, at in enumerate(range(0, len(values), size)):
         block, here, there = values[at : at + size], edges[number], edges[number + 1]
@@ -121,15 +122,3 @@ def _amplify(values: "array[int]", gain: float, size: int) -> None:
         else:
             step = (there - here) / len(block)
             values[at : at + size] = array("h", [int(each * (here + step * n)) for n, each in enumerate(block)])
-
-
-def _peak(values: "array[int]") -> int:
-    highest, lowest = max(values), min(values)
-    return max(highest, -lowest)
-
-
-def _fade(values: "array[int]", length: int) -> None:
-    length = min(length, len(values) // 2)
-    for n in range(length):
-        values[n] = values[n] * n // length
-        values[-1 - n] = values[-1 - n] * n // length

@@ -137,8 +137,6 @@ class LintContext:
 
     def _may_follow_from_another(self, step: FieldPath, code: str) -> bool:
         causes = POSSIBLE_CAUSES.get(code, ())
-        if code == "sound-alone" and any(each.code == "toml-stray-line" for each in self.parsed.problems):
-            return True  # the line may be the words that are missing
         unreadable = {path[:3] for path in self.parsed.unreadable} if causes else set()
         return any((*step, name) in unreadable for name in (*causes, UNKNOWN_FIELD))
 

@@ -5,7 +5,7 @@ import re
 from guided.exercise.schema.fields import INLINE_TABLE_TYPES, LIST_TYPES, FieldType
 from guided.exercise.toml.list_diagnostics import TWO_FIELDS_MESSAGE
 from guided.exercise.toml.loose_ways import report_way
-from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
+from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, ParsedFile
 from guided.exercise.toml.source_text import FieldPath, MultilineText, Span, line_end, trim_span
 from guided.exercise.toml.written_values import FIELD_TYPES, in_quotes, timed_row
 
@@ -190,8 +190,8 @@ def report_words(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
         if len(lines) == 1 and (parsed.text[span.end :].lstrip()[:1] in ("[", "")):
             fix = f"# {lines[0]}"
     parsed.add_problem("toml-stray-line", message, span, fix, edits=[(span, fix)] if fix else [])
-    if name:
-        parsed.unreadable.add((*table, name))
+    if name or table:
+        parsed.unreadable.add((*table, name or UNKNOWN_FIELD))
 
 
 def _report_letter(parsed: ParsedFile, table: FieldPath, span: Span, lines: list[str]) -> bool:
