@@ -156,7 +156,7 @@ def test_any_steps_of_any_exercise_fit_or_are_refused(seed: int) -> None:
         return
     after = apply_edits(text, edits)
     assert errors_in(after) == errors_in(text)
-    moved = set(comments_in("".join(re.findall(r"^ *then *=.*$", text, re.MULTILINE))))
+    moved = set(comments_in("\n".join(re.findall(r"^[ \t]*then[ \t]*=.*$", text, re.MULTILINE))))
     assert set(comments_in(after)) >= set(comments_in(text)) - moved
     names = [step["id"] for step in steps_of(after) if "id" in step]
     assert len(names) == len(set(names))
