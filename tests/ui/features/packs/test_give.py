@@ -39,10 +39,20 @@ def give_page(program: ProgramUnderTest, coach: Path) -> GiveViewModel:
     return page
 
 
+def row_of(page: GiveViewModel, title: str) -> int:
+    return [str(each["title"]) for each in page.files].index(title)  # type: ignore[attr-defined]
+
+
 def choose(page: GiveViewModel, *titles: str) -> None:
-    rows = [str(each["title"]) for each in page.files]  # type: ignore[attr-defined]
     for title in titles:
-        page.toggle(rows.index(title))
+        page.toggle(row_of(page, title))
+
+
+def choose_hug(page: GiveViewModel) -> int:
+    """Choose the hug under a title, and return its row."""
+    choose(page, "A hug")
+    page.write("title", "A hug for you")
+    return row_of(page, "A hug")
 
 
 def checked(program: ProgramUnderTest, page: GiveViewModel) -> None:
@@ -90,9 +100,7 @@ def test_dose_for_the_two_is_in_the_file_and_leaves_the_exercise(
     program: ProgramUnderTest, coach: Path, tmp_path: Path
 ) -> None:
     page = give_page(program, coach)
-    choose(page, "A hug")
-    page.write("title", "A hug for you")
-    row = [str(each["title"]) for each in page.files].index("A hug")  # type: ignore[attr-defined]
+    row = choose_hug(page)
     page.setOften(row, 3)
     page.setLength(row, "60.0")
     page.setTouch("hands")
@@ -106,8 +114,7 @@ def test_dose_for_the_two_is_in_the_file_and_leaves_the_exercise(
 
 def test_limit_that_leaves_nothing_stops_it_and_is_told(program: ProgramUnderTest, coach: Path) -> None:
     page = give_page(program, coach)
-    choose(page, "A hug")
-    page.write("title", "A hug for you")
+    choose_hug(page)
     page.setTouch("none")
     checked(program, page)
     assert not page.check.ready
@@ -127,8 +134,7 @@ def test_second_version_counts_up_and_shows_what_is_new_as_lines(
     program: ProgramUnderTest, coach: Path, tmp_path: Path
 ) -> None:
     page = give_page(program, coach)
-    choose(page, "A hug")
-    page.write("title", "A hug for you")
+    choose_hug(page)
     first = given(program, page, tmp_path / "out").pack
     put(coach, "exercises/our-hug.toml", HUG.replace("Hold hands.", "Hold hands for a while.").encode())
     program.click(program.find("give"))
@@ -147,17 +153,11 @@ def test_second_version_counts_up_and_shows_what_is_new_as_lines(
     assert (second.id, second.version) == (first.id, 2)
 
 
-def row_of(page: GiveViewModel, title: str) -> int:
-    return [str(each["title"]) for each in page.files].index(title)  # type: ignore[attr-defined]
-
-
 def test_most_touch_of_one_exercise_is_set_for_the_two_and_offers_only_less(
     program: ProgramUnderTest, coach: Path, tmp_path: Path
 ) -> None:
     page = give_page(program, coach)
-    choose(page, "A hug")
-    page.write("title", "A hug for you")
-    row = row_of(page, "A hug")
+    row = choose_hug(page)
     assert [each["value"] for each in page.files[row]["touches"]] == ["none", "near", "hands"]  # type: ignore[index]
     page.setTouchOf(row, "hands")
     contents = given(program, page, tmp_path / "out")

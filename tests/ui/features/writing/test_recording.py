@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,11 +11,14 @@ from PySide6.QtCore import Qt
 
 from guided.voice.wav import read_wav
 from guided.voicing.finished import FinishedRecording, RecordingError, RecordingFailure
+from guided.voicing.keeping import keep_recording
 from guided.voicing.microphone import AudioInput, MicrophoneState
+from guided.voicing.spoken_lines import LineKey
 from tests.guided.voicing.exercises import RECORDING
 from tests.ui.support.items import misplaced
 from tests.ui.support.microphone import StandInMicrophone, tone
-from tests.ui.support.program import WINDOW_SIZES, MakeProgram, ProgramUnderTest, RecordedAudio
+from tests.ui.support.program import WAIT_MS, WINDOW_SIZES, MakeProgram, ProgramUnderTest, RecordedAudio
+from tests.ui.support.writing import TEXT as TEA
 from ui.features.writing.recording import recording as recording_module
 from ui.features.writing.recording import take as take_module
 from ui.features.writing.recording.recording import Recording
@@ -23,39 +27,10 @@ from ui.navigation.destinations import ToWriting
 
 Key = Qt.Key
 State = MicrophoneState
-TEXT = """\
-format = 1
-title = "A cup of tea"
-touch = "hands"
-length = "1m20s"
-
-[[step]]
-part = "opening"
-say = "Sit side by side."  # both
-for = "20s"
-
-[[step]]
-ask = "Would holding hands feel good?"
-if_ease_off = "near"
-
-[[step]]
-title = "Hands"
-for = "30s"
-say = "{giver}, reach out a hand."
-cues = [{ at = "15s", say = "Let it rest." }]
-then = "closing"
-
-[[step]]
-id = "near"
-touch = "near"
-for = "30s"
-say = "Sit near each other."
-
-[[step]]
-part = "closing"
-for = "20s"
-say = "Loosen slowly."
-"""
+TEXT = TEA.replace('by side."', 'by side."  # both').replace(
+    'say = "Let your hands find each other."',
+    'say = "{giver}, reach out a hand."\ncues = [{ at = "15s", say = "Let it rest." }]',
+)
 SPEECH = tone(300, 0.2, 1.0)
 
 
@@ -387,6 +362,30 @@ def test_full_disk_is_told_and_the_take_is_used_once_there_is_room(
     assert not (studio.file.parent / "voice").exists()
     studio.use()
     assert 'voice = "voice/' in studio.text()
+
+
+def test_line_whose_words_change_while_its_recording_is_saved_is_left_as_it_is(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = TEXT.replace("Sit side by side.", "Sit close.")
+    begun, may_save = Event(), Event()
+
+    def keep(finished: FinishedRecording, file: Path, text: str, key: LineKey) -> str:
+        begun.set()
+        assert may_save.wait(WAIT_MS / 1000)
+        return keep_recording(finished, file, text, key)
+
+    monkeypatch.setattr(recording_module, "keep_recording", keep)
+    studio.open()
+    studio.record()
+    studio.program.press(Key.Key_Return)
+    assert begun.wait(WAIT_MS / 1000)
+    studio.program.view_models.writing.editor.replace_all(changed)
+    may_save.set()
+    studio.program.qtbot.waitUntil(lambda: studio.recording.words == "Sit close." and not studio.recording.keeping)
+    assert "left as it is" in studio.recording.message  # type: ignore[operator]
+    assert studio.text() == changed
+    assert studio.states()[0] == "missing"
 
 
 def test_line_whose_words_changed_says_what_was_recorded(studio: Studio) -> None:

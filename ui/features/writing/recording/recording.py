@@ -1,5 +1,6 @@
 """Recording over the page: the lines to read, the one that is spoken now, and what is written once it is used."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +15,7 @@ from guided.voicing.voice_edits import remove_voice, set_voice
 from ui.features.writing.code_editor import CodeEditor
 from ui.features.writing.recording.line_words import line_row, place_words, summary_words, titles
 from ui.features.writing.recording.microphone_view import MicrophoneView
+from ui.features.writing.recording.reading_list import ReadingList
 from ui.features.writing.recording.script_lines import key_of
 from ui.features.writing.recording.take import Take
 from ui.foundation.work_queue import WorkQueue
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-DONE = VoiceState.RECORDED
 
 
 class Saves(Protocol):
@@ -65,11 +65,9 @@ class Recording(QObject):
         self._take.changed.connect(self._keep_take)
         self._path: Path | None = None
         self._said: list[SpokenLine] = []
-        self._lines: list[SpokenLine] = []
+        self._list = ReadingList()
         self._unused: dict[tuple[LineKey, str], FinishedRecording] = {}
         """By place and words of a line: what was recorded of it and not used, so that nothing is lost by going on."""
-        self._at = 0
-        self._wanted: LineKey | None = None
         self._is_open = False
         self._is_shown = False
         self._leads_on = False
@@ -102,7 +100,7 @@ class Recording(QObject):
         """Record for the file at `path` from now on."""
         self.close()
         if path != self._path:
-            self._path, self._lines, self._unused = path, [], {}
+            self._path, self._list, self._unused = path, ReadingList(), {}
 
     # What is shown
 
@@ -121,31 +119,31 @@ class Recording(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def lines(self) -> list[dict[str, object]]:
         """Return every line that is spoken, with `place`, `words`, `state` and its word."""
-        called = titles(self._lines)
+        called = titles(self._list.lines)
         return [
             line_row(line, called.get(line.key.step, ""), unused=self._key(line) in self._unused)
-            for line in self._lines
+            for line in self._list.lines
         ]
 
     @Property(int, notify=changed)
     def at(self) -> int:
         """Return the row of the line that is spoken now, or -1."""
-        return self._at if self._lines else -1
+        return self._list.row if self._list.lines else -1
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        line = self._line
+        line = self._list.line
         return line.words if line else ""
 
     @Property(str, notify=changed)
     def place(self) -> str:
-        line = self._line
-        return place_words(line, titles(self._lines).get(line.key.step, "")) if line else ""
+        line = self._list.line
+        return place_words(line, titles(self._list.lines).get(line.key.step, "")) if line else ""
 
     @Property(str, notify=changed)
     def note(self) -> str:
         """Return what is to be known of the line before it is spoken."""
-        line = self._line
+        line = self._list.line
         if line is None:
             return ""
         if line.has_names:
@@ -159,12 +157,12 @@ class Recording(QObject):
     @Property(bool, notify=changed)
     def recorded(self) -> bool:
         """Return whether the line has a recording, which can be taken away."""
-        line = self._line
+        line = self._list.line
         return line is not None and line.voice is not None
 
     @Property(str, notify=changed)
     def summary(self) -> str:
-        return summary_words(self._lines)
+        return summary_words(self._list.lines)
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -202,18 +200,18 @@ class Recording(QObject):
     @Slot(int)
     def choose(self, row: int) -> None:
         """Go to a line of the list, unless one is being recorded. Once it is used, the next that is missing follows."""
-        if 0 <= row < len(self._lines) and self._take.is_settled and not self._is_keeping:
-            self._at, self._message, self._leads_on = row, "", True
+        if 0 <= row < len(self._list.lines) and self._take.is_settled and not self._is_keeping:
+            self._list.row, self._message, self._leads_on = row, "", True
             self._show_take()
 
     @Slot(int)
     def go(self, by: int) -> None:
-        self.choose(self._at + by)
+        self.choose(self._list.row + by)
 
     @Slot()
     def use(self) -> None:
         """Keep what was recorded beside the exercise, and write that into it."""
-        line, path, finished = self._line, self._path, self._take.finished
+        line, path, finished = self._list.line, self._path, self._take.finished
         if line is None or path is None or finished is None or not self._take.is_taken or self._is_keeping:
             return
         self._take.leave()
@@ -223,16 +221,18 @@ class Recording(QObject):
 
         def kept(voice: str) -> None:
             self._is_keeping = False
-            self._unused.pop(self._key(line), None)
-            self._write(lambda document: set_voice(document, line.key, line.words, voice))
-            self._go_on(line.key)
+            if self._write(lambda document: set_voice(document, line.key, line.words, voice)):
+                self._unused.pop(self._key(line), None)
+                self._go_on(line.key)
+            else:
+                self._refresh(line.key)
 
         self._queue.ask(lambda: keep_recording(finished, path, text, line.key), kept, self._on_not_kept)
 
     @Slot()
     def unuse(self) -> None:
         """Let the computer's voice say the line again. The recording stays in its folder."""
-        line = self._line
+        line = self._list.line
         if line is not None:
             self._write(lambda document: remove_voice(document, line.key, line.words))
             self._refresh(line.key)
@@ -252,15 +252,11 @@ class Recording(QObject):
 
     def refresh(self) -> None:
         """Read the lines again, as after the text was written from elsewhere."""
-        line = self._line
+        line = self._list.line
         if self._is_open:
             self._refresh(line.key if line else None)
 
     # How it is done
-
-    @property
-    def _line(self) -> SpokenLine | None:
-        return self._lines[self._at] if 0 <= self._at < len(self._lines) else None
 
     @staticmethod
     def _key(line: SpokenLine) -> tuple[LineKey, str]:
@@ -279,27 +275,27 @@ class Recording(QObject):
 
     def _refresh(self, key: LineKey | None) -> None:
         """Read the lines, and show the one at `key`, or the first that is missing."""
+
+        def show(lines: list[SpokenLine]) -> None:
+            self._list.show(lines, key)
+            self._show_take()
+
+        self._read(show)
+
+    def _read(self, then: Callable[[list[SpokenLine]], object]) -> None:
         path, text = self._path, self._editor.text
         if path is not None:
-            self._queue.ask(
-                lambda: spoken_lines(text, path), lambda lines: self._take_lines(lines, key), lambda _: None
-            )
-
-    def _take_lines(self, lines: list[SpokenLine], key: LineKey | None) -> None:
-        self._lines = lines
-        missing = (row for row, each in enumerate(lines) if each.state is not DONE and not each.has_names)
-        self._at = next((row for row, each in enumerate(lines) if each.key == key), next(missing, 0))
-        self._show_take()
+            self._queue.ask(lambda: spoken_lines(text, path), then, lambda _: None)
 
     def _show_take(self) -> None:
-        line = self._line
+        line = self._list.line
         if self._take.is_settled:
             self._take.show(self._unused.get(self._key(line)) if line else None)
         self.changed.emit()
 
     def _keep_take(self) -> None:
         """Remember what was recorded of the line, until it is used or recorded again."""
-        line, finished = self._line, self._take.finished
+        line, finished = self._list.line, self._take.finished
         if line is not None and finished is not None and self._unused.get(self._key(line)) is not finished:
             self._unused[self._key(line)] = finished
             self.changed.emit()
@@ -310,18 +306,13 @@ class Recording(QObject):
             self._refresh(key)
             self.close()
             return
-        path, text = self._path, self._editor.text
-        if path is not None:
-            self._queue.ask(lambda: spoken_lines(text, path), lambda lines: self._next(lines, key), lambda _: None)
 
-    def _next(self, lines: list[SpokenLine], key: LineKey) -> None:
-        """Go to the next line that is missing, round the end of the list."""
-        here = next((row for row, each in enumerate(lines) if each.key == key), 0)
-        order = [*range(here + 1, len(lines)), *range(here)]
-        found = next((row for row in order if lines[row].state is not DONE and not lines[row].has_names), None)
-        self._message = self.tr("That was the last line.") if found is None else self.tr("Saved. Here is the next one.")
-        self._lines, self._at = lines, here if found is None else found
-        self._show_take()
+        def show(lines: list[SpokenLine]) -> None:
+            more = self._list.show_next(lines, key)
+            self._message = self.tr("Saved. Here is the next one.") if more else self.tr("That was the last line.")
+            self._show_take()
+
+        self._read(show)
 
     def _on_not_kept(self, error: Exception) -> None:
         self._is_keeping = False
@@ -334,14 +325,16 @@ class Recording(QObject):
             self._refresh(None)
         self.changed.emit()
 
-    def _write(self, edit: "_Edit") -> None:
-        """Edit the text as it is now, as one step that can be undone, and save it."""
+    def _write(self, edit: "Callable[[Document], list[TextEdit]]") -> bool:
+        """Edit the text as it is now, as one step that can be undone, and save it. Return False where the line is not
+        there any more."""
         try:
             self._edits = edit(Document(self._editor.text))
         except EditError:
             self._message = self.tr("This line has changed meanwhile, and was left as it is.")
-            return
+            return False
         self._make_edits()
+        return True
 
     def _make_edits(self) -> None:
         if self._edits and self._editor.settled:
@@ -352,7 +345,3 @@ class Recording(QObject):
 
 def _mark(key: LineKey) -> str:
     return f"{key.step},{-1 if key.cue is None else key.cue}"
-
-
-class _Edit(Protocol):
-    def __call__(self, document: Document, /) -> "list[TextEdit]": ...
