@@ -58,10 +58,16 @@ def is_pack_file(name: str) -> bool:
     )
 
 
+def pack_of(name: str) -> str:
+    """Return the id of the kept pack that an exercise or a programme is from; empty for any other."""
+    pack, _, own = name.partition("/")
+    return pack if own and _PACK_ID.fullmatch(pack) else ""
+
+
 def name_in_pack(name: str) -> str:
     """Return the name of an exercise without the id of its pack."""
-    pack, _, own = name.partition("/")
-    return own if own and _PACK_ID.fullmatch(pack) else name
+    pack = pack_of(name)
+    return name.removeprefix(f"{pack}/") if pack else name
 
 
 def composed(name: str) -> str:

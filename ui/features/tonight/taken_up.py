@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.exercise.exercise_name import pack_of
 from guided.text.direction import isolate
 from guided.text.wording import join_lines
 from ui.services.agreement import AgreementService
@@ -76,7 +77,7 @@ class TakenUpToday:
     def _of_packs(self, names: Iterable[str]) -> list[TakenUp]:
         packs = self._packs.without_programme()
         kicker = QCoreApplication.translate("TakenUp", "From your coach")
-        return [TakenUp(exercise=name, kicker=kicker) for name in names if name.partition("/")[0] in packs]
+        return [TakenUp(exercise=name, kicker=kicker) for name in names if pack_of(name) in packs]
 
     def _of_programme(self) -> list[TakenUp]:
         programme, plan = self._agreement.programme, self._agreement.suggestion()
@@ -106,7 +107,7 @@ def _place(programme: "Programme", number: int) -> str:
     if programme.name == OWN_WEEK:
         return translate("TakenUp", "Your week")
     title, total = _title(programme), len(weeks(programme))
-    if "/" in programme.name:  # of a kept pack
+    if pack_of(programme.name):
         words = translate("TakenUp", "From your coach: week {number} of {total}")
         return words.format(number=number, total=total)
     if total == 1:
